@@ -1,0 +1,28 @@
+package studio.longplay.engine.media;
+
+import studio.longplay.engine.time.SampleRate;
+
+/// Sound in memory: planar float samples, full scale is -1 to 1.
+///
+/// @param channels one array per channel, all of one length: `[channel][sample]`
+public record Sound(SampleRate rate, float[][] channels) {
+    public Sound {
+        if (channels.length == 0) {
+            throw new IllegalArgumentException("sound needs a channel");
+        }
+        for (float[] channel : channels) {
+            if (channel.length != channels[0].length) {
+                throw new IllegalArgumentException("channels of unequal length");
+            }
+        }
+    }
+
+    public static Sound mono(SampleRate rate, float[] samples) {
+        return new Sound(rate, new float[][] {samples});
+    }
+
+    /// Samples in each channel.
+    public int length() {
+        return channels[0].length;
+    }
+}

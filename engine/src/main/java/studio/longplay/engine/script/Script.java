@@ -1,0 +1,58 @@
+package studio.longplay.engine.script;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A script, as the author wrote it and the parser understood it.
+///
+/// @param file the name it was read from, for messages
+/// @param format what kind of text it is
+/// @param titlePage title page entries in order (`Title`, `Author`, ...), by name as written
+/// @param elements the text cut into elements: their raw texts, joined, are the file to the letter
+/// @param chapters what the text means
+public record Script(
+        String file,
+        ScriptFormat format,
+        Map<String, String> titlePage,
+        List<Element> elements,
+        List<Chapter> chapters) {
+    public Script {
+        titlePage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(titlePage));
+        elements = List.copyOf(elements);
+        chapters = List.copyOf(chapters);
+    }
+
+    /// The text it was read from, to the letter.
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        elements.forEach(element -> text.append(element.raw()));
+        return text.toString();
+    }
+
+    /// The title page's title, else the file's name without its suffix.
+    public String title() {
+        return titlePage.entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase("title"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> file.replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", ""));
+    }
+
+    public List<Scene> scenes() {
+        return chapters.stream().flatMap(chapter -> chapter.scenes().stream()).toList();
+    }
+
+    public List<Line> lines() {
+        return scenes().stream().flatMap(scene -> scene.lines().stream()).toList();
+    }
+
+    /// The speakers in order of their first line, each with its lines.
+    public Map<Speaker, List<Line>> linesBySpeaker() {
+        Map<Speaker, List<Line>> bySpeaker = new LinkedHashMap<>();
+        for (Line line : lines()) {
+            bySpeaker.computeIfAbsent(line.speaker(), _ -> new java.util.ArrayList<>()).add(line);
+        }
+        return bySpeaker;
+    }
+}
