@@ -2,9 +2,9 @@ package studio.longplay.engine.time;
 
 /// A point or a length on the timeline, counted in ticks of 1/282,240,000 second.
 ///
-/// That number divides exactly by every frame rate from 24000/1001 to 120, by every sample rate from
-/// 8 to 384 kHz, by 90 kHz and by MP4's 1/15360, so nothing in a document is ever rounded. The range
-/// is more than a thousand years. (Ardour calls the same idea the superclock.)
+/// That number divides exactly by every frame rate from 24000/1001 to 120, by every sample rate
+/// from 8 to 384 kHz, by 90 kHz and by MP4's 1/15360, so nothing in a document is ever rounded. The
+/// range is more than a thousand years. (Ardour calls the same idea the superclock.)
 public record MediaTime(long ticks) implements Comparable<MediaTime> {
     public static final long TICKS_PER_SECOND = 282_240_000L;
     public static final MediaTime ZERO = new MediaTime(0);

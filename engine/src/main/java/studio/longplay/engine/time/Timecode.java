@@ -58,10 +58,7 @@ public final class Timecode {
         try {
             return new java.math.BigDecimal(digits)
                     .multiply(java.math.BigDecimal.valueOf(MediaTime.TICKS_PER_SECOND * times))
-                    .divide(
-                            java.math.BigDecimal.valueOf(over),
-                            0,
-                            java.math.RoundingMode.HALF_EVEN)
+                    .divide(java.math.BigDecimal.valueOf(over), 0, java.math.RoundingMode.HALF_EVEN)
                     .longValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
             throw new IllegalArgumentException("not a time: " + whole, e);

@@ -1,6 +1,5 @@
-/// Exact media time: ticks, ranges, frame and sample rates.
-/// It uses nothing of ours.
-/// Begin reading at [MediaTime].
+/// Exact media time: ticks, ranges, frame and sample rates. It uses nothing of ours. Begin reading
+/// at [MediaTime].
 @NullMarked
 package studio.longplay.engine.time;
 
