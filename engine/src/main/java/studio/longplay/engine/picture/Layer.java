@@ -1,0 +1,62 @@
+package studio.longplay.engine.picture;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import java.util.List;
+
+/// One sheet of the stack that makes a frame; later layers lie over earlier ones.
+///
+/// Frames are counted from the scene's first one and are half-open. What a layer shows depends on
+/// the frames since its own start, and only fades out towards its own end, so an edit later in the
+/// scene leaves it as it is.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Layer.BackdropLayer.class, name = "backdrop"),
+    @JsonSubTypes.Type(value = Layer.TitleLayer.class, name = "title"),
+    @JsonSubTypes.Type(value = Layer.ChapterLayer.class, name = "chapter"),
+    @JsonSubTypes.Type(value = Layer.LowerThirdLayer.class, name = "lower-third"),
+    @JsonSubTypes.Type(value = Layer.CaptionLayer.class, name = "caption"),
+    @JsonSubTypes.Type(value = Layer.FadeLayer.class, name = "fade")
+})
+public sealed interface Layer {
+    long fromFrame();
+
+    /// The first frame after this layer.
+    long toFrame();
+
+    /// Fills the frame.
+    @JsonPropertyOrder({"fromFrame", "toFrame", "backdrop"})
+    record BackdropLayer(long fromFrame, long toFrame, Backdrop backdrop) implements Layer {}
+
+    /// The work's title, large; an empty subtitle is left out.
+    @JsonPropertyOrder({"fromFrame", "toFrame", "title", "subtitle"})
+    record TitleLayer(long fromFrame, long toFrame, String title, String subtitle)
+            implements Layer {}
+
+    /// A chapter's card.
+    ///
+    /// @param number counted from 1; 0 shows none
+    @JsonPropertyOrder({"fromFrame", "toFrame", "title", "number"})
+    record ChapterLayer(long fromFrame, long toFrame, String title, int number) implements Layer {}
+
+    /// Who speaks.
+    ///
+    /// @param colourRgb the speaker's colour, `0xRRGGBB`
+    @JsonPropertyOrder({"fromFrame", "toFrame", "name", "colourRgb"})
+    record LowerThirdLayer(long fromFrame, long toFrame, String name, int colourRgb)
+            implements Layer {}
+
+    /// Burned-in captions, at most two lines.
+    @JsonPropertyOrder({"fromFrame", "toFrame", "lines"})
+    record CaptionLayer(long fromFrame, long toFrame, List<String> lines) implements Layer {
+        public CaptionLayer {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// From black (`fadeIn`) or to black, over the layer's whole range.
+    @JsonPropertyOrder({"fromFrame", "toFrame", "fadeIn"})
+    record FadeLayer(long fromFrame, long toFrame, boolean fadeIn) implements Layer {}
+}

@@ -1,0 +1,22 @@
+package studio.longplay.engine.picture;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.nio.file.Path;
+
+/// Finds the user's pictures and films by the digest of their bytes.
+@FunctionalInterface
+public interface MediaLookup {
+    /// @throws StudioFault if nothing with this digest is at hand
+    Path find(String mediaDigest) throws StudioFault;
+
+    /// For pictures that need no media: every question is answered with a fault.
+    static MediaLookup none() {
+        return digest -> {
+            throw new StudioFault.Input(
+                    "picture.media-unknown",
+                    "The picture with digest " + digest + " is not in this project.",
+                    "Put the file back beside the script, or choose another picture.");
+        };
+    }
+}
