@@ -1,0 +1,146 @@
+package studio.longplay.engine.media;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/// Reads a WAV file (RIFF or RF64; 16 or 24 bits, or 32-bit float) from any sample on, without
+/// allocating: the caller gives the planar arrays.
+///
+/// Not safe for use by two threads at once.
+public final class WavReader implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final WavLayout layout;
+    private final ByteBuffer buffer;
+
+    private WavReader(Path file, FileChannel channel, WavLayout layout) {
+        this.file = file;
+        this.channel = channel;
+        this.layout = layout;
+        int sample = layout.format().bytesPerSample();
+        this.buffer =
+                ByteBuffer.allocateDirect(BUFFER_BYTES - BUFFER_BYTES % sample)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /// Opens a file and reads where everything in it stands.
+    ///
+    /// @throws StudioFault `wav.missing`, `wav.damaged` (not a WAV, or shorter than it says),
+    ///   `wav.unsupported` (another sample format or rate), `wav.unreadable`
+    public static WavReader open(Path file) throws StudioFault {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            boolean opened = false;
+            try {
+                WavReader reader = new WavReader(file, channel, WavLayout.read(file, channel));
+                opened = true;
+                return reader;
+            } finally {
+                if (!opened) {
+                    channel.close();
+                }
+            }
+        } catch (EOFException e) {
+            throw WavLayout.damaged(file, "it ends inside its own description");
+        } catch (NoSuchFileException e) {
+            throw new StudioFault.Media(
+                    "wav.missing",
+                    "The sound file " + file + " is missing.",
+                    "Put it back or choose another, then start again.",
+                    e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    public WavFormat format() {
+        return layout.format();
+    }
+
+    /// Samples of each channel.
+    public long length() {
+        return layout.samples();
+    }
+
+    /// The bytes of the first chunk of that four-letter name, if there is one.
+    ///
+    /// @throws StudioFault `wav.unreadable` if the disk fails, `wav.damaged` if it is over 64 MB
+    public Optional<byte[]> chunk(String id) throws StudioFault {
+        try {
+            return layout.chunk(file, channel, id);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /// Reads up to `count` samples of each channel into `planar[channel][offset]` and onwards.
+    ///
+    /// @param atSample the first sample wanted, from 0
+    /// @return how many were read: fewer than `count` only at the file's end, 0 past it
+    public int read(long atSample, float[][] planar, int offset, int count) throws StudioFault {
+        if (atSample < 0 || planar.length != format().channels()) {
+            throw new IllegalArgumentException(
+                    "sample " + atSample + " of " + planar.length + " channels in " + file);
+        }
+        int wanted = (int) Math.clamp(layout.samples() - atSample, 0, count);
+        int sampleBytes = format().bytesPerSample();
+        long at = layout.dataAt() + atSample * sampleBytes;
+        int done = 0;
+        while (done < wanted) {
+            int step = Math.min(buffer.capacity() / sampleBytes, wanted - done);
+            fill(at + (long) done * sampleBytes, step * sampleBytes);
+            WavSamples.decode(format().encoding(), buffer, planar, offset + done, step);
+            done += step;
+        }
+        return wanted;
+    }
+
+    private void fill(long at, int bytes) throws StudioFault {
+        buffer.clear().limit(bytes);
+        try {
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer, at + buffer.position()) < 0) {
+                    throw WavLayout.damaged(file, "it became shorter while it was read");
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        buffer.flip();
+    }
+
+    @Override
+    public void close() throws StudioFault {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static StudioFault unreadable(Path file, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            CancellationException cancelled = new CancellationException("interrupted");
+            cancelled.initCause(cause);
+            throw cancelled;
+        }
+        return new StudioFault.Media(
+                "wav.unreadable",
+                "The sound file " + file + " could not be read.",
+                "Check the disk and that the file may be read, then start again.",
+                cause);
+    }
+}
