@@ -33,7 +33,7 @@ if not defined BEST (
 )
 set "CACHE="
 if exist "%HOME_DIR%\lib\longplay.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\longplay.aot" -Xlog:disable -Xlog:all=error:stderr
-"%BEST%" "@%HOME_DIR%\lib\longplay.vmargs" %LONGPLAY_OPTS% %CACHE% -jar "%HOME_DIR%\lib\longplay-app-0.1.0.jar" %*
+"%BEST%" "@%HOME_DIR%\lib\longplay.vmargs" "-Djava.util.logging.config.file=%HOME_DIR%\lib\logging.properties" %LONGPLAY_OPTS% %CACHE% -jar "%HOME_DIR%\lib\longplay.jar" %*
 exit /b %ERRORLEVEL%
 
 rem Takes the Java in folder %1 if it is new enough and newer than the best so far.
