@@ -31,11 +31,16 @@ final class WavHeader {
     private WavHeader() {}
 
     /// One chunk: four ASCII letters and its bytes.
-    record Chunk(String id, byte[] data) {
-        Chunk {
+    static final class Chunk {
+        private final String id;
+        private final byte[] data;
+
+        Chunk(String id, byte[] data) {
             if (id.length() != 4 || !id.chars().allMatch(letter -> letter >= 32 && letter < 127)) {
                 throw new IllegalArgumentException("a chunk's name has four letters: " + id);
             }
+            this.id = id;
+            this.data = data;
         }
 
         /// Name, size, data and the byte that makes the size even.

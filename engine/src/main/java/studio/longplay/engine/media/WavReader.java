@@ -95,7 +95,7 @@ public final class WavReader implements AutoCloseable {
             throw new IllegalArgumentException(
                     "sample " + atSample + " of " + planar.length + " channels in " + file);
         }
-        int wanted = (int) Math.clamp(layout.samples() - atSample, 0, count);
+        int wanted = Math.clamp(layout.samples() - atSample, 0, count);
         int sampleBytes = format().bytesPerSample();
         long at = layout.dataAt() + atSample * sampleBytes;
         int done = 0;

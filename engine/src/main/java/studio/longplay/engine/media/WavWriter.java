@@ -42,6 +42,7 @@ public final class WavWriter implements AutoCloseable {
     private long samples;
     private boolean started;
     private boolean discarded;
+    private boolean failed;
     private boolean closed;
 
     /// What fills a file in [#write(Path, WavFormat, Content)].
@@ -83,9 +84,9 @@ public final class WavWriter implements AutoCloseable {
     /// Writes a whole file; nothing stands there if the content throws.
     public static void write(Path file, WavFormat format, Content content) throws StudioFault {
         try (WavWriter writer = create(file, format)) {
-            writer.discarded = true;
+            writer.discard();
             content.into(writer);
-            writer.discarded = false;
+            writer.keep();
         }
     }
 
@@ -117,7 +118,7 @@ public final class WavWriter implements AutoCloseable {
             }
             samples += count;
         } catch (IOException e) {
-            discarded = true;
+            failed = true;
             throw fault(e);
         }
     }
@@ -132,6 +133,11 @@ public final class WavWriter implements AutoCloseable {
         discarded = true;
     }
 
+    /// Takes [#discard()] back: closing publishes the file again.
+    public void keep() {
+        discarded = false;
+    }
+
     /// Completes the sizes, flushes to the disk and gives the file its name. Closing twice is
     /// harmless.
     @Override
@@ -141,12 +147,12 @@ public final class WavWriter implements AutoCloseable {
         }
         closed = true;
         try (channel) {
-            if (!discarded) {
+            if (!discarded && !failed) {
                 start();
                 finish();
             }
         } catch (IOException e) {
-            discarded = true;
+            failed = true;
             throw fault(e);
         } finally {
             settle();
@@ -179,7 +185,7 @@ public final class WavWriter implements AutoCloseable {
 
     private void settle() throws StudioFault {
         try {
-            if (discarded) {
+            if (discarded || failed) {
                 Files.deleteIfExists(partial);
             } else {
                 Files.move(

@@ -1,0 +1,95 @@
+package studio.longplay.engine.mix;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Knows, for every sample of a scene, how far down the ducked stems are.
+///
+/// The speech is known beforehand, so going down is over when the first word begins and nothing
+/// pumps in the pauses: those shorter than the bridge are held through. Price: a search for each
+/// block, nothing for each sample where the level stands still.
+final class Ducker {
+    private final Ducking ducking;
+    private final long[] starts;
+    private final long[] ends;
+
+    Ducker(List<SpeechWindow> speech, Ducking ducking) {
+        this.ducking = ducking;
+        List<SpeechWindow> held = bridged(speech, ducking.bridgeSamples());
+        this.starts = held.stream().mapToLong(SpeechWindow::start).toArray();
+        this.ends = held.stream().mapToLong(SpeechWindow::end).toArray();
+    }
+
+    /// The windows in order, joined where the pause between two is shorter than the bridge.
+    private static List<SpeechWindow> bridged(List<SpeechWindow> speech, long bridgeSamples) {
+        List<SpeechWindow> held = new ArrayList<>();
+        for (SpeechWindow next :
+                speech.stream().sorted(Comparator.comparingLong(SpeechWindow::start)).toList()) {
+            SpeechWindow last = held.isEmpty() ? null : held.getLast();
+            if (next.end() == next.start()) {
+                continue;
+            }
+            if (last != null
+                    && (next.start() <= last.end() || next.start() - last.end() < bridgeSamples)) {
+                held.set(
+                        held.size() - 1,
+                        new SpeechWindow(last.start(), Math.max(last.end(), next.end())));
+            } else {
+                held.add(next);
+            }
+        }
+        return held;
+    }
+
+    /// Fills `out[0..count)` with how far the way down has been gone at each sample from `at` on: 0
+    /// untouched, 1 full depth, between them linear in time (a [Curve] makes it smooth).
+    ///
+    /// @return whether any of them is above 0
+    boolean progress(long at, int count, double[] out) {
+        Arrays.fill(out, 0, count, 0.0);
+        boolean any = false;
+        for (int i = firstReaching(at); i < starts.length; i++) {
+            if (starts[i] - ducking.attackSamples() >= at + count) {
+                break;
+            }
+            addWindow(i, at, count, out);
+            any = true;
+        }
+        return any;
+    }
+
+    private int firstReaching(long at) {
+        int low = 0;
+        int high = ends.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] + ducking.releaseSamples() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void addWindow(int window, long at, int count, double[] out) {
+        long attack = ducking.attackSamples();
+        long release = ducking.releaseSamples();
+        long down = starts[window] - attack;
+        int from = Math.clamp(down - at, 0, count);
+        int full = Math.clamp(starts[window] - at, 0, count);
+        int back = Math.clamp(ends[window] - at, 0, count);
+        int to = Math.clamp(ends[window] + release - at, 0, count);
+        for (int i = from; i < full; i++) {
+            out[i] = Math.max(out[i], (double) (at + i - down) / attack);
+        }
+        for (int i = full; i < back; i++) {
+            out[i] = 1;
+        }
+        for (int i = back; i < to; i++) {
+            out[i] = Math.max(out[i], 1 - (double) (at + i - ends[window]) / release);
+        }
+    }
+}

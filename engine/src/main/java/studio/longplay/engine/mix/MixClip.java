@@ -1,0 +1,36 @@
+package studio.longplay.engine.mix;
+
+import java.nio.file.Path;
+
+/// A stretch of a sound file placed in a scene. All times are samples at 48 kHz.
+///
+/// Where the clip reaches over the scene's start or end it is cut there with a fade of 5 ms. A file
+/// shorter than `sourceStart + length` ends the clip early, with its fade-out moved forward.
+///
+/// @param wav mono or stereo at 48 kHz
+/// @param sourceStart first sample of the file that sounds
+/// @param at scene-local sample at which it sounds; may be negative
+/// @param gainDb level change
+/// @param pan -1 (left) to 1 (right), equal power: a mono clip keeps its loudness wherever it is
+/// @param fadeInSamples length of the raised-cosine fade at the start, 0 for none
+/// @param fadeOutSamples length of the raised-cosine fade at the end, 0 for none
+public record MixClip(
+        Stem stem,
+        Path wav,
+        long sourceStart,
+        long at,
+        long length,
+        double gainDb,
+        double pan,
+        long fadeInSamples,
+        long fadeOutSamples) {
+    public MixClip {
+        if (sourceStart < 0 || length < 0 || fadeInSamples < 0 || fadeOutSamples < 0) {
+            throw new IllegalArgumentException("a clip's lengths are not negative: " + wav);
+        }
+        if (!(pan >= -1 && pan <= 1) || !Double.isFinite(gainDb)) {
+            throw new IllegalArgumentException(
+                    "pan is -1 to 1 and gain finite, not " + pan + " and " + gainDb);
+        }
+    }
+}

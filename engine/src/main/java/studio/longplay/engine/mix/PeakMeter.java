@@ -1,0 +1,47 @@
+package studio.longplay.engine.mix;
+
+import java.util.Arrays;
+
+/// The highest sample and the highest true peak of some channels, over all that passed.
+final class PeakMeter {
+    private static final int BLOCK_SAMPLES = 4096;
+
+    private final Interpolator interpolator;
+    private final float[][] windows;
+    private final float[] peaks = new float[BLOCK_SAMPLES];
+    private float highestTrue;
+    private float highestSample;
+
+    PeakMeter(Interpolator interpolator, int channels) {
+        this.interpolator = interpolator;
+        this.windows = new float[channels][BLOCK_SAMPLES + interpolator.taps() - 1];
+    }
+
+    void process(float[][] planar, int offset, int count) {
+        for (int done = 0; done < count; done += BLOCK_SAMPLES) {
+            int many = Math.min(BLOCK_SAMPLES, count - done);
+            for (int channel = 0; channel < windows.length; channel++) {
+                block(windows[channel], planar[channel], offset + done, many);
+            }
+        }
+    }
+
+    private void block(float[] window, float[] samples, int offset, int count) {
+        int kept = interpolator.taps() - 1;
+        System.arraycopy(samples, offset, window, kept, count);
+        Arrays.fill(peaks, 0, count, 0f);
+        interpolator.raise(window, 0, count, highestTrue, peaks);
+        highestTrue = Math.max(highestTrue, Interpolator.highest(peaks, 0, count));
+        highestSample = Math.max(highestSample, Interpolator.highest(samples, offset, count));
+        System.arraycopy(window, count, window, 0, kept);
+    }
+
+    /// The highest true peak so far, as an amplitude; never under the highest sample.
+    float highestTrue() {
+        return Math.max(highestTrue, highestSample);
+    }
+
+    float highestSample() {
+        return highestSample;
+    }
+}

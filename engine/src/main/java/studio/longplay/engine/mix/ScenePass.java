@@ -1,0 +1,67 @@
+package studio.longplay.engine.mix;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// Sends one scene through: its stems at a gain, added up, and limited where a ceiling is given.
+///
+/// What comes out has exactly the scene's length and place: the limiter's lateness is taken out.
+final class ScenePass {
+    private static final int BLOCK_SAMPLES = 4096;
+
+    private final float[][] stems = new float[Stem.CHANNELS][BLOCK_SAMPLES];
+    private final float[][] stereo = new float[2][BLOCK_SAMPLES];
+    private final JobContext context;
+
+    ScenePass(JobContext context) {
+        this.context = context;
+    }
+
+    /// Takes the scene's sound, block by block.
+    interface Sink {
+        void accept(float[][] stereo, int offset, int count) throws StudioFault;
+    }
+
+    /// The stems at a gain, added up, before the limiter.
+    ///
+    /// @return the samples that passed
+    long sum(Path sceneStems, double gainDb, Sink sink) throws StudioFault {
+        return send(sceneStems, gainDb, null, sink);
+    }
+
+    /// The same after a fresh limiter.
+    ///
+    /// @return the samples that passed
+    long limited(Path sceneStems, double gainDb, double ceilingDbtp, Sink sink) throws StudioFault {
+        return send(sceneStems, gainDb, new Limiter(SampleRate.HZ_48000, 2, ceilingDbtp), sink);
+    }
+
+    private long send(Path sceneStems, double gainDb, @Nullable Limiter limiter, Sink sink)
+            throws StudioFault {
+        try (StemReader reader = StemReader.open(sceneStems, gainDb)) {
+            long late = limiter == null ? 0 : limiter.latencySamples();
+            for (long at = 0; at < reader.length() + late; at += BLOCK_SAMPLES) {
+                context.checkCancelled();
+                int count = (int) Math.min(BLOCK_SAMPLES, reader.length() + late - at);
+                int read = reader.read(at, stems, count);
+                StemReader.sum(stems, stereo, read);
+                Arrays.fill(stereo[0], read, count, 0f);
+                Arrays.fill(stereo[1], read, count, 0f);
+                if (limiter != null) {
+                    limiter.process(stereo, 0, count);
+                }
+                int early = Math.clamp(late - at, 0, count);
+                if (count > early) {
+                    sink.accept(stereo, early, count - early);
+                }
+            }
+            return reader.length();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package studio.longplay.engine.mix;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.WavFormat;
+import studio.longplay.engine.media.WavReader;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.file.Path;
+
+/// Reads a scene's stem file with the programme's gain applied, and adds the stems up.
+///
+/// The gain is applied to each stem and the stems are then added in their order, both in single
+/// precision. The delivered stem files are made by the same sums, so adding those files up in that
+/// order gives the limiter's input to the last bit.
+final class StemReader implements AutoCloseable {
+    private static final WavFormat FORMAT = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
+
+    private final WavReader reader;
+    private final float gain;
+
+    private StemReader(WavReader reader, float gain) {
+        this.reader = reader;
+        this.gain = gain;
+    }
+
+    /// @throws StudioFault `mix.not-stems` if it is not a file made by [Mixdown]
+    static StemReader open(Path sceneStems, double gainDb) throws StudioFault {
+        return new StemReader(opened(sceneStems, FORMAT), (float) Decibels.toFactor(gainDb));
+    }
+
+    /// Opens a float WAV of ours that must have exactly this format.
+    static WavReader opened(Path file, WavFormat format) throws StudioFault {
+        WavReader reader = WavReader.open(file);
+        if (reader.format().equals(format)) {
+            return reader;
+        }
+        try (reader) {
+            throw new StudioFault.Media(
+                    "mix.not-stems",
+                    file
+                            + " is not a mixed scene of this version: it holds "
+                            + reader.format()
+                            + ".",
+                    "Delete it; it is mixed again.");
+        }
+    }
+
+    long length() {
+        return reader.length();
+    }
+
+    /// Fills the eight channels with the stems at the programme's gain.
+    int read(long at, float[][] stems, int count) throws StudioFault {
+        int many = reader.read(at, stems, 0, count);
+        for (float[] channel : stems) {
+            for (int i = 0; i < many; i++) {
+                channel[i] *= gain;
+            }
+        }
+        return many;
+    }
+
+    /// Adds the stems up into left and right.
+    static void sum(float[][] stems, float[][] stereo, int count) {
+        for (int side = 0; side < 2; side++) {
+            float[] dialogue = stems[side];
+            float[] music = stems[2 + side];
+            float[] effects = stems[4 + side];
+            float[] ensemble = stems[6 + side];
+            float[] out = stereo[side];
+            for (int i = 0; i < count; i++) {
+                out[i] = dialogue[i] + music[i] + effects[i] + ensemble[i];
+            }
+        }
+    }
+
+    @Override
+    public void close() throws StudioFault {
+        reader.close();
+    }
+}

@@ -1,0 +1,76 @@
+package studio.longplay.engine.mix;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.WavFormat;
+import studio.longplay.engine.media.WavReader;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Writes a programme's delivery: `dialogue.wav`, `music.wav`, `effects.wav`, `ensemble.wav`
+/// (float, the programme's gain applied) and `mix.wav` (24 bits, dithered), scene after scene.
+///
+/// All five begin together and have one length. The four stems add up, in that order and in single
+/// precision, to exactly what went into the limiter; where the limiter did nothing the mix equals
+/// their sum but for the dither. Past 4 GB the files are RF64.
+public final class StemWriter {
+    /// The mix among the delivered files; the stems are named by [Stem#fileName()].
+    public static final String MIX_FILE_NAME = "mix.wav";
+
+    private static final int BLOCK_SAMPLES = 4096;
+
+    private static final WavFormat MASTERED = WavFormat.float32(SampleRate.HZ_48000, 2);
+
+    private final float[][] stems = new float[Stem.CHANNELS][BLOCK_SAMPLES];
+    private final float[][] mix = new float[2][BLOCK_SAMPLES];
+
+    /// Writes the five files; if that fails or is cancelled, files already there stay as they were.
+    ///
+    /// @param sceneStems files made by [Mixdown], in the programme's order
+    /// @param sceneMixes files made by [Delivery#master] from these, in the same order
+    /// @throws StudioFault `mix.lengths-differ` if a scene's mix is not as long as its stems,
+    ///   `mix.not-stems`, `disk.full`, and the faults of reading and writing WAV
+    public void write(
+            List<Path> sceneStems,
+            List<Path> sceneMixes,
+            double gainDb,
+            Path folder,
+            JobContext context)
+            throws StudioFault {
+        if (sceneStems.size() != sceneMixes.size()) {
+            throw new IllegalArgumentException(
+                    sceneStems.size() + " scenes of stems, " + sceneMixes.size() + " of mixes");
+        }
+        try (DeliveryFiles files = new DeliveryFiles(folder)) {
+            for (int i = 0; i < sceneStems.size(); i++) {
+                append(files, sceneStems.get(i), sceneMixes.get(i), gainDb, context);
+                context.progress(new Progress("stems", i + 1, sceneStems.size()));
+            }
+            files.keep();
+        }
+    }
+
+    private void append(
+            DeliveryFiles files, Path sceneStems, Path sceneMix, double gainDb, JobContext context)
+            throws StudioFault {
+        try (StemReader stemReader = StemReader.open(sceneStems, gainDb);
+                WavReader mixReader = StemReader.opened(sceneMix, MASTERED)) {
+            if (stemReader.length() != mixReader.length()) {
+                throw new StudioFault.Media(
+                        "mix.lengths-differ",
+                        sceneMix + " is not as long as " + sceneStems + ".",
+                        "Delete both; they are made again.");
+            }
+            for (long at = 0; at < mixReader.length(); at += BLOCK_SAMPLES) {
+                context.checkCancelled();
+                int count = stemReader.read(at, stems, BLOCK_SAMPLES);
+                mixReader.read(at, mix, 0, count);
+                Dither.apply(mix, count, at);
+                files.write(stems, mix, count);
+            }
+        }
+    }
+}
