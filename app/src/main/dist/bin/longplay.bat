@@ -42,10 +42,14 @@ if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
 for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do (
     for /f "delims=.+- tokens=1" %%M in (%%V) do (
-        if %%M geq %LEAST_JAVA% if %%M gtr %BEST_VERSION% (
-            set "BEST=%~1\bin\java.exe"
-            set "BEST_VERSION=%%M"
-        )
+        if %%M geq %LEAST_JAVA% call :take "%~1\bin\java.exe" %%M
     )
+)
+exit /b 0
+
+:take
+if %2 gtr %BEST_VERSION% (
+    set "BEST=%~1"
+    set "BEST_VERSION=%2"
 )
 exit /b 0
