@@ -1,29 +1,186 @@
 package studio.longplay.engine.picture;
 
+import io.github.humbleui.skija.Canvas;
+import io.github.humbleui.types.IRect;
+
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.picture.stage.Cel;
 
-/// Draws the frames of one segment, one after another, on the thread that made it.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Draws the frames of one segment on the thread that made it.
+///
+/// Only what changes is drawn: a frame like the one before costs nothing, one in which a caption
+/// changes costs the caption. Frames may be asked for in any order; the pixels depend only on the
+/// segment's layers and the scene's frame number.
 public final class SegmentPainter implements AutoCloseable {
     /// Part of every segment's address: changes when the same picture is drawn differently.
     public static final String VERSION = "picture-1";
 
+    private final SegmentPicture picture;
+    private final Atelier atelier;
+    private final boolean ownsAtelier;
+    private final List<Cel> cels = new ArrayList<>();
+    private final List<PaintedBuffer> buffers = new ArrayList<>();
+    private final long[] looks;
+    private final long[] looksBefore;
+    private boolean anyBefore;
+
+    /// For a single segment; many segments in a row share an [Atelier].
+    ///
+    /// @throws StudioFault if a picture cannot be read or the painter cannot run
     public SegmentPainter(SegmentPicture picture, MediaLookup media) throws StudioFault {
-        this.picture = picture;
+        this(picture, media, new Atelier(), true);
     }
 
-    private final SegmentPicture picture;
+    /// @param atelier of this thread; not closed with this painter; one painter at a time
+    /// @throws StudioFault if a picture cannot be read
+    public SegmentPainter(SegmentPicture picture, MediaLookup media, Atelier atelier)
+            throws StudioFault {
+        this(picture, media, atelier, false);
+    }
+
+    private SegmentPainter(
+            SegmentPicture picture, MediaLookup media, Atelier atelier, boolean ownsAtelier)
+            throws StudioFault {
+        this.picture = picture;
+        this.atelier = atelier;
+        this.ownsAtelier = ownsAtelier;
+        looks = new long[picture.layers().size()];
+        looksBefore = new long[looks.length];
+        LayerCels maker = new LayerCels(atelier, media, picture);
+        boolean whole = false;
+        try {
+            for (Layer layer : picture.layers()) {
+                cels.add(maker.cel(layer));
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                close();
+            }
+        }
+    }
 
     /// Draws a frame.
     ///
     /// @param frame 0 to `frameCount - 1`
-    /// @param into of the segment's size; must not be changed by others between two calls
-    /// @return false if the frame is identical to the one painted before: then nothing was drawn
+    /// @param into of the segment's size; others may read it but not write into it while the
+    ///   segment is painted; several may be used in turn
+    /// @return false if the frame is identical to the one painted before: then nothing was drawn,
+    ///   whichever memory was given
+    /// @throws StudioFault.Media if a film clip cannot be read on
     public boolean paint(int frame, Pixels into) throws StudioFault {
-        into.bgra().asSlice(0, picture.width()).fill((byte) 0);
-        return frame == 0;
+        check(frame, into);
+        long sceneFrame = picture.firstFrame() + frame;
+        for (int i = 0; i < looks.length; i++) {
+            looks[i] = look(i, sceneFrame);
+        }
+        if (anyBefore && java.util.Arrays.equals(looks, looksBefore)) {
+            return false;
+        }
+        PaintedBuffer buffer = bufferOver(into);
+        if (!buffer.shows(looks)) {
+            draw(buffer, sceneFrame);
+        }
+        System.arraycopy(looks, 0, looksBefore, 0, looks.length);
+        anyBefore = true;
+        return true;
+    }
+
+    private void check(int frame, Pixels into) {
+        if (frame < 0 || frame >= picture.frameCount()) {
+            throw new IndexOutOfBoundsException("frame " + frame + " of " + picture.frameCount());
+        }
+        if (into.width() != picture.width() || into.height() != picture.height()) {
+            throw new IllegalArgumentException("memory of another size than the segment's");
+        }
+    }
+
+    private long look(int index, long sceneFrame) {
+        Layer layer = picture.layers().get(index);
+        boolean there = sceneFrame >= layer.fromFrame() && sceneFrame < layer.toFrame();
+        return there ? cels.get(index).look(sceneFrame - layer.fromFrame()) : Cel.UNSEEN;
+    }
+
+    private void draw(PaintedBuffer buffer, long sceneFrame) throws StudioFault {
+        Canvas canvas = buffer.surface.getCanvas();
+        int saved = canvas.save();
+        IRect changed = buffer.isPainted() ? changed(buffer.looks) : null;
+        if (changed != null) {
+            canvas.clipRect(changed.toRect());
+        }
+        int lowest = lowestSeen();
+        if (lowest < 0 || !cels.get(lowest).covers()) {
+            canvas.clear(0xFF000000);
+        }
+        for (int i = Math.max(0, lowest); i < looks.length; i++) {
+            if (looks[i] != Cel.UNSEEN) {
+                cels.get(i).paint(canvas, sceneFrame - picture.layers().get(i).fromFrame());
+            }
+        }
+        canvas.restoreToCount(saved);
+        buffer.remember(looks);
+    }
+
+    /// The uppermost cel that hides all below it, else the lowest one seen, else -1.
+    private int lowestSeen() {
+        int lowest = -1;
+        for (int i = looks.length - 1; i >= 0; i--) {
+            if (looks[i] != Cel.UNSEEN) {
+                lowest = i;
+                if (cels.get(i).covers()) {
+                    break;
+                }
+            }
+        }
+        return lowest;
+    }
+
+    /// The box around everything that looks different from `before`; null if that is nothing.
+    private @Nullable IRect changed(long[] before) {
+        IRect changed = null;
+        for (int i = 0; i < looks.length; i++) {
+            if (looks[i] != before[i]) {
+                boolean throughout = looks[i] != Cel.UNSEEN && before[i] != Cel.UNSEEN;
+                IRect part = throughout ? cels.get(i).moving() : cels.get(i).reach();
+                changed = changed == null ? part : union(changed, part);
+            }
+        }
+        return changed;
+    }
+
+    private static IRect union(IRect a, IRect b) {
+        return IRect.makeLTRB(
+                Math.min(a.getLeft(), b.getLeft()),
+                Math.min(a.getTop(), b.getTop()),
+                Math.max(a.getRight(), b.getRight()),
+                Math.max(a.getBottom(), b.getBottom()));
+    }
+
+    private PaintedBuffer bufferOver(Pixels pixels) {
+        for (PaintedBuffer buffer : buffers) {
+            if (buffer.isOver(pixels)) {
+                return buffer;
+            }
+        }
+        PaintedBuffer buffer = new PaintedBuffer(pixels, looks.length);
+        buffers.add(buffer);
+        return buffer;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        buffers.forEach(PaintedBuffer::close);
+        cels.forEach(Cel::close);
+        if (ownsAtelier) {
+            atelier.close();
+        } else {
+            atelier.tidy();
+        }
+    }
 }

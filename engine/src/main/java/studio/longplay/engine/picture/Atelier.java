@@ -1,0 +1,97 @@
+package studio.longplay.engine.picture;
+
+import io.github.humbleui.skija.Image;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.picture.easel.Easel;
+import studio.longplay.engine.picture.lettering.Lettering;
+import studio.longplay.engine.picture.scenery.BackdropKind;
+import studio.longplay.engine.picture.scenery.Scenery;
+import studio.longplay.engine.picture.stage.CameraMove;
+import studio.longplay.engine.picture.stage.FrameSize;
+import studio.longplay.engine.picture.stage.StillDecoder;
+import studio.longplay.engine.picture.stage.StillPlate;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What a painting thread keeps from one segment to the next: fonts, painted places, shrunk stills.
+///
+/// Belongs to one thread. The scene's backdrop is then painted once and not for each segment. Holds
+/// the three backdrops used last, about 40 MB each at 4K.
+public final class Atelier implements AutoCloseable {
+    private static final int KEPT = 3;
+
+    private final Lettering lettering;
+    private final Map<PlaceKey, Scenery> places = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<StillKey, Image> stills = new LinkedHashMap<>(16, 0.75f, true);
+
+    private record PlaceKey(Backdrop.Procedural backdrop, FrameSize size) {}
+
+    private record StillKey(String mediaDigest, boolean moves, FrameSize size) {}
+
+    /// @throws StudioFault.Resource if the painter cannot run on this machine
+    public Atelier() throws StudioFault {
+        Easel.load();
+        lettering = new Lettering();
+    }
+
+    Lettering lettering() {
+        return lettering;
+    }
+
+    Scenery place(Backdrop.Procedural backdrop, FrameSize size) {
+        return places.computeIfAbsent(
+                new PlaceKey(backdrop, size),
+                key ->
+                        BackdropKind.named(backdrop.kind())
+                                .paint(
+                                        size.width(),
+                                        size.height(),
+                                        backdrop.mood(),
+                                        backdrop.seed()));
+    }
+
+    Image still(Backdrop.Still backdrop, MediaLookup media, FrameSize size) throws StudioFault {
+        CameraMove move = CameraMove.of(backdrop.move());
+        StillKey key = new StillKey(backdrop.mediaDigest(), move != CameraMove.HOLD, size);
+        Image plate = stills.get(key);
+        if (plate == null) {
+            Path file = media.find(backdrop.mediaDigest());
+            plate = StillPlate.of(StillDecoder.read(file), size, move);
+            stills.put(key, plate);
+        }
+        return plate;
+    }
+
+    /// Lets go of all but the backdrops used last; called when no segment looks at them.
+    void tidy() {
+        tidy(places);
+        tidy(stills);
+    }
+
+    private static <T extends AutoCloseable> void tidy(Map<?, T> kept) {
+        Iterator<T> eldest = kept.values().iterator();
+        while (kept.size() > KEPT) {
+            close(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    private static void close(AutoCloseable kept) {
+        switch (kept) {
+            case Scenery place -> place.close();
+            case Image still -> still.close();
+            default -> throw new IllegalStateException("nothing else is kept");
+        }
+    }
+
+    @Override
+    public void close() {
+        places.values().forEach(Scenery::close);
+        stills.values().forEach(Image::close);
+        lettering.close();
+    }
+}

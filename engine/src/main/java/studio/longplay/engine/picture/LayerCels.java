@@ -1,0 +1,66 @@
+package studio.longplay.engine.picture;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.picture.stage.CameraMove;
+import studio.longplay.engine.picture.stage.CaptionPlate;
+import studio.longplay.engine.picture.stage.Cards;
+import studio.longplay.engine.picture.stage.Cel;
+import studio.longplay.engine.picture.stage.FadeCel;
+import studio.longplay.engine.picture.stage.FrameSize;
+import studio.longplay.engine.picture.stage.NamePlate;
+import studio.longplay.engine.picture.stage.SceneryCel;
+import studio.longplay.engine.picture.stage.StillCel;
+
+/// Makes the cel that draws a layer.
+final class LayerCels {
+    private final Atelier atelier;
+    private final MediaLookup media;
+    private final FrameSize size;
+    private final double rate;
+
+    LayerCels(Atelier atelier, MediaLookup media, SegmentPicture picture) {
+        this.atelier = atelier;
+        this.media = media;
+        size = new FrameSize(picture.width(), picture.height());
+        rate = picture.rate().numerator() / (double) picture.rate().denominator();
+    }
+
+    Cel cel(Layer layer) throws StudioFault {
+        long length = layer.toFrame() - layer.fromFrame();
+        return switch (layer) {
+            case Layer.BackdropLayer(_, _, Backdrop backdrop) -> backdrop(backdrop);
+            case Layer.TitleLayer(_, _, String title, String subtitle) ->
+                    new Cards(atelier.lettering(), size, rate).title(title, subtitle, length);
+            case Layer.ChapterLayer(_, _, String title, int number) ->
+                    new Cards(atelier.lettering(), size, rate).chapter(title, number, length);
+            case Layer.LowerThirdLayer(_, _, String name, int colourRgb) ->
+                    NamePlate.of(
+                            atelier.lettering(),
+                            size,
+                            new NamePlate.Name(name, colourRgb),
+                            length,
+                            rate);
+            case Layer.CaptionLayer caption ->
+                    CaptionPlate.of(atelier.lettering(), size, caption.lines(), length);
+            case Layer.FadeLayer(_, _, boolean fadeIn) -> new FadeCel(size, length, fadeIn);
+        };
+    }
+
+    private Cel backdrop(Backdrop backdrop) throws StudioFault {
+        return switch (backdrop) {
+            case Backdrop.Procedural procedural ->
+                    new SceneryCel(atelier.place(procedural, size), size, rate);
+            case Backdrop.Still still ->
+                    new StillCel(
+                            atelier.still(still, media, size),
+                            CameraMove.of(still.move()),
+                            size,
+                            rate);
+            case Backdrop.Film film ->
+                    throw new StudioFault.Media(
+                            "picture.film-unsupported",
+                            "The film clip " + film.mediaDigest() + " cannot be shown yet.",
+                            "Use a still picture instead.");
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package studio.longplay.engine.picture.scenery;
+
+import java.util.Locale;
+
+/// The kinds of places that we can draw.
+public enum BackdropKind {
+    HILLS(new Hills());
+
+    private final Place place;
+
+    BackdropKind(Place place) {
+        this.place = place;
+    }
+
+    /// The kind of this name in any case; silk, which suits all words, for a name that is none.
+    public static BackdropKind named(String name) {
+        String wanted = name.strip().toUpperCase(Locale.ROOT);
+        for (BackdropKind kind : values()) {
+            if (kind.name().equals(wanted)) {
+                return kind;
+            }
+        }
+        return HILLS;
+    }
+
+    /// Paints a place of this kind: some tenths of a second, once.
+    ///
+    /// @param mood the name of a palette
+    /// @param seed the same seed gives the same place
+    public Scenery paint(int width, int height, String mood, long seed) {
+        try (Site site = new Site(width, height, Palette.named(mood), seed)) {
+            place.paint(site, new Brush(site));
+            return site.finish();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package studio.longplay.engine.picture.scenery;
+
+import io.github.humbleui.skija.BlendMode;
+import io.github.humbleui.skija.Canvas;
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.Paint;
+import io.github.humbleui.skija.SamplingMode;
+import io.github.humbleui.types.IRect;
+import io.github.humbleui.types.Rect;
+
+/// A light that breathes or flickers in its place.
+final class Pulse implements Mover {
+    private final Image image;
+    private final IRect place;
+    private final Rect source;
+    private final Rect target;
+    private final Rhythm rhythm;
+    private final Paint paint = new Paint();
+
+    /// @param low weakest opacity, 0 to 1
+    /// @param high strongest opacity, 0 to 1
+    /// @param cyclesPerSecond of its main swing; two faster ones ride on it
+    /// @param phase 0 to 1
+    record Rhythm(double low, double high, double cyclesPerSecond, double phase) {
+        double at(double seconds) {
+            double t = 2 * Math.PI * (seconds * cyclesPerSecond + phase);
+            double swing =
+                    StrictMath.sin(t)
+                            + 0.5 * StrictMath.sin(2.31 * t + 1.3)
+                            + 0.25 * StrictMath.sin(4.73 * t + 0.4);
+            return low + (high - low) * (0.5 + swing / 3.5);
+        }
+    }
+
+    Pulse(Image image, IRect place, Rhythm rhythm, BlendMode mode) {
+        this.image = image;
+        this.place = place;
+        this.rhythm = rhythm;
+        source = Rect.makeWH(image.getWidth(), image.getHeight());
+        target = place.toRect();
+        paint.setBlendMode(mode);
+    }
+
+    @Override
+    public IRect reach() {
+        return place;
+    }
+
+    @Override
+    public void paint(Canvas canvas, double seconds) {
+        paint.setAlphaf((float) Math.clamp(rhythm.at(seconds), 0, 1));
+        canvas.drawImageRect(image, source, target, SamplingMode.LINEAR, paint, true);
+    }
+
+    @Override
+    public void close() {
+        paint.close();
+        image.close();
+    }
+}

@@ -1,0 +1,7 @@
+/// Places drawn by ourselves: hills, forests, the sea, rooms, fires, and the light in them. It may
+/// use the easel. Begin reading at [Scenery] and [BackdropKind], then at any place, for example
+/// [Hills].
+@NullMarked
+package studio.longplay.engine.picture.scenery;
+
+import org.jspecify.annotations.NullMarked;
