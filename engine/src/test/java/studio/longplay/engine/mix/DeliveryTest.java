@@ -1,0 +1,164 @@
+package studio.longplay.engine.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+class DeliveryTest {
+    private static final int GRID = 25_600;
+
+    @TempDir Path folder;
+    private final Delivery delivery = new Delivery();
+
+    /// A scene of speech over music, `length` samples long, dialogue at a peak of about `peak`.
+    private Path scene(String name, int length, double peak) throws StudioFault {
+        float[][] stems = new float[Stem.CHANNELS][];
+        float[] voice = Signals.speech(name.hashCode(), peak, length);
+        stems[0] = voice;
+        stems[1] = voice;
+        stems[2] = Signals.sine(48_000, 330, -40, length);
+        stems[3] = Signals.sine(48_000, 440, -40, length);
+        stems[4] = Signals.noise(1, 0.005, length);
+        stems[5] = Signals.noise(2, 0.005, length);
+        stems[6] = new float[length];
+        stems[7] = new float[length];
+        return Signals.write(folder.resolve(name + ".wav"), stems);
+    }
+
+    private Gain decide(List<Path> scenes, LoudnessTarget target, OptionalDouble previous)
+            throws StudioFault {
+        return delivery.decide(scenes, target, previous, JobContext.quiet());
+    }
+
+    private List<Path> master(List<Path> scenes, double gainDb, LoudnessTarget target)
+            throws StudioFault {
+        List<Path> mixes = new ArrayList<>();
+        for (Path scene : scenes) {
+            Path out = folder.resolve("mix-" + scene.getFileName());
+            delivery.master(scene, gainDb, target, out, JobContext.quiet());
+            mixes.add(out);
+        }
+        return mixes;
+    }
+
+    private List<Path> programme() throws StudioFault {
+        return List.of(
+                scene("one", GRID * 13, 0.3),
+                scene("two", GRID * 7, 0.1),
+                scene("three", GRID * 11, 0.5),
+                scene("four", 12_345, 0.2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"streaming", "podcast", "broadcast", "atsc"})
+    void theDeliveredProgrammeMeasuresItsTarget(String preset) throws StudioFault {
+        LoudnessTarget target = LoudnessTarget.named(preset).orElseThrow();
+        List<Path> scenes = programme();
+        Gain gain = decide(scenes, target, OptionalDouble.empty());
+        LoudnessReport report =
+                ProgrammeLoudness.measure(
+                        master(scenes, gain.gainDb(), target), JobContext.quiet());
+        assertThat(report.integratedLufs()).isCloseTo(target.lufs(), within(0.05));
+        assertThat(report.truePeakDbtp()).isLessThanOrEqualTo(target.ceilingDbtp());
+        assertThat(gain.integratedLufs()).isCloseTo(report.integratedLufs(), within(0.01));
+        assertThat(gain.reaches(target)).isTrue();
+        assertThat(gain.kept()).isFalse();
+    }
+
+    @Test
+    void theLimiterWorksInTheStreamingCase() throws StudioFault {
+        List<Path> scenes = programme();
+        double gainDb = decide(scenes, LoudnessTarget.STREAMING, OptionalDouble.empty()).gainDb();
+        float loudest = 0;
+        for (float[] channel : Signals.read(scenes.get(2))) {
+            loudest = Math.max(loudest, Interpolator.highest(channel, 0, channel.length));
+        }
+        assertThat(Decibels.ofAmplitude(loudest) + gainDb).isGreaterThan(0);
+    }
+
+    @Test
+    void anEarlierGainIsKeptWhileItServesAndDroppedWhenItDoesNot() throws StudioFault {
+        List<Path> scenes = programme();
+        double fresh = decide(scenes, LoudnessTarget.BROADCAST, OptionalDouble.empty()).gainDb();
+        Gain kept = decide(scenes, LoudnessTarget.BROADCAST, OptionalDouble.of(fresh + 0.07));
+        assertThat(kept.kept()).isTrue();
+        assertThat(kept.gainDb()).isEqualTo(fresh + 0.07);
+        assertThat(kept.integratedLufs()).isCloseTo(-22.93, within(0.03));
+        Gain again = decide(scenes, LoudnessTarget.BROADCAST, OptionalDouble.of(fresh + 0.2));
+        assertThat(again.kept()).isFalse();
+        assertThat(again.gainDb()).isEqualTo(fresh);
+    }
+
+    @Test
+    void aMasteredSceneDoesNotDependOnTheOthers() throws Exception {
+        Path scene = scene("alone", GRID * 5, 0.5);
+        LoudnessTarget target = LoudnessTarget.STREAMING;
+        Path first = folder.resolve("first.wav");
+        Path second = folder.resolve("second.wav");
+        delivery.master(scene, 9.5, target, first, JobContext.quiet());
+        master(programme(), 9.5, target);
+        delivery.master(scene, 9.5, target, second, JobContext.quiet());
+        assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+        assertThat(Signals.read(first)[0]).hasSize(GRID * 5);
+    }
+
+    @Test
+    void silenceIsDeliveredAsItIs() throws StudioFault {
+        Path silent = Signals.write(folder.resolve("silent.wav"), new float[8][GRID]);
+        Gain gain = decide(List.of(silent), LoudnessTarget.PODCAST, OptionalDouble.empty());
+        assertThat(gain.gainDb()).isZero();
+        assertThat(gain.reaches(LoudnessTarget.PODCAST)).isFalse();
+        assertThat(decide(List.of(), LoudnessTarget.PODCAST, OptionalDouble.empty()).gainDb())
+                .isZero();
+    }
+
+    @Test
+    void aTargetThatPeaksForbidIsApproachedAndSaidToBeMissed() throws StudioFault {
+        float[][] stems = new float[8][GRID * 4];
+        for (int i = 0; i < GRID * 4; i += 4800) {
+            stems[4][i] = 0.5f;
+            stems[5][i] = 0.5f;
+        }
+        Path clicks = Signals.write(folder.resolve("clicks.wav"), stems);
+        LoudnessTarget loud = new LoudnessTarget("loud", -5, -1);
+        Gain gain = decide(List.of(clicks), loud, OptionalDouble.empty());
+        assertThat(gain.reaches(loud)).isFalse();
+        assertThat(gain.gainDb()).isLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void whatIsNotASceneIsRefused() throws StudioFault {
+        Path stereo = Signals.write(folder.resolve("stereo.wav"), new float[2][100]);
+        StudioFault fault =
+                catchThrowableOfType(
+                        StudioFault.class,
+                        () ->
+                                decide(
+                                        List.of(stereo),
+                                        LoudnessTarget.PODCAST,
+                                        OptionalDouble.empty()));
+        assertThat(fault.code()).isEqualTo("mix.not-stems");
+        assertThat(fault.remedy()).isNotBlank();
+    }
+
+    @Test
+    void presetsAreFoundByName() {
+        assertThat(LoudnessTarget.named(" Podcast ")).hasValue(LoudnessTarget.PODCAST);
+        assertThat(LoudnessTarget.named("loudest")).isEmpty();
+        assertThat(LoudnessTarget.presets()).doesNotHaveDuplicates().hasSizeGreaterThan(8);
+    }
+}

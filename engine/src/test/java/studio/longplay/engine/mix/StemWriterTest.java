@@ -1,0 +1,177 @@
+package studio.longplay.engine.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.WavFormat.Encoding;
+import studio.longplay.engine.media.WavReader;
+import studio.longplay.engine.time.SampleRate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+class StemWriterTest {
+    private static final int FIRST = 51_200;
+    private static final int SECOND = 25_600;
+    private static final double GAIN_DB = 4.37;
+    private static final LoudnessTarget TARGET = LoudnessTarget.STREAMING;
+    private static final float STEP = 1f / 8_388_608;
+
+    @TempDir Path folder;
+    private Path delivered;
+    private List<Path> scenes = List.of();
+    private List<Path> mixes = List.of();
+
+    /// The first scene is quiet throughout; the second drives the limiter.
+    @BeforeEach
+    void mix() throws StudioFault {
+        delivered = folder.resolve("stems");
+        scenes = List.of(scene("a", FIRST, 0.05), scene("b", SECOND, 0.6));
+        mixes = List.of(folder.resolve("mix-a.wav"), folder.resolve("mix-b.wav"));
+        for (int i = 0; i < 2; i++) {
+            new Delivery().master(scenes.get(i), GAIN_DB, TARGET, mixes.get(i), JobContext.quiet());
+        }
+    }
+
+    private Path scene(String name, int length, double peak) throws StudioFault {
+        float[][] stems = new float[Stem.CHANNELS][];
+        for (int i = 0; i < stems.length; i++) {
+            stems[i] = Signals.noise(i + length, peak, length);
+        }
+        return Signals.write(folder.resolve(name + ".wav"), stems);
+    }
+
+    private void deliver(List<Path> sceneMixes) throws StudioFault {
+        new StemWriter().write(scenes, sceneMixes, GAIN_DB, delivered, JobContext.quiet());
+    }
+
+    private float[][] file(String name) throws StudioFault {
+        return Signals.read(delivered.resolve(name));
+    }
+
+    /// Left and right of the four stem files added up in their order.
+    private float[][] addedUp() throws StudioFault {
+        float[][] sum = new float[2][FIRST + SECOND];
+        for (Stem stem : Stem.values()) {
+            float[][] part = file(stem.fileName());
+            for (int side = 0; side < 2; side++) {
+                for (int i = 0; i < sum[side].length; i++) {
+                    sum[side][i] += part[side][i];
+                }
+            }
+        }
+        return sum;
+    }
+
+    @Test
+    void theStemsAddUpToTheLimitersInputToTheLastBit() throws StudioFault {
+        deliver(mixes);
+        float[][] sum = addedUp();
+        long[] at = {0};
+        ScenePass pass = new ScenePass(JobContext.quiet());
+        for (Path scene : scenes) {
+            pass.sum(
+                    scene,
+                    GAIN_DB,
+                    (stereo, offset, count) -> {
+                        for (int i = 0; i < count; i++) {
+                            assertThat(stereo[0][offset + i]).isEqualTo(sum[0][(int) at[0]]);
+                            assertThat(stereo[1][offset + i]).isEqualTo(sum[1][(int) at[0]++]);
+                        }
+                    });
+        }
+        assertThat(at[0]).isEqualTo(FIRST + SECOND);
+    }
+
+    @Test
+    void whereTheLimiterRestsTheMixIsTheSumButForTheDither() throws StudioFault {
+        deliver(mixes);
+        float[][] sum = addedUp();
+        float[][] mix = file(StemWriter.MIX_FILE_NAME);
+        int limited = 0;
+        for (int i = 0; i < FIRST + SECOND; i++) {
+            float difference = Math.abs(mix[0][i] - sum[0][i]);
+            if (i < FIRST) {
+                assertThat(difference).isLessThanOrEqualTo(1.5f * STEP);
+            } else if (difference > 2 * STEP) {
+                limited++;
+            }
+        }
+        assertThat(limited).isGreaterThan(SECOND / 2);
+    }
+
+    @Test
+    void limitingAddedUpStemsGivesTheMix() throws StudioFault {
+        deliver(mixes);
+        float[][] sum = addedUp();
+        float[][] second = {
+            Arrays.copyOfRange(sum[0], FIRST, FIRST + SECOND),
+            Arrays.copyOfRange(sum[1], FIRST, FIRST + SECOND)
+        };
+        Limiter.limit(SampleRate.HZ_48000, second, TARGET.ceilingDbtp());
+        assertThat(second[0]).containsExactly(Signals.read(mixes.get(1))[0]);
+    }
+
+    @Test
+    void allFilesBeginTogetherAndHaveOneLength() throws StudioFault {
+        deliver(mixes);
+        for (String name :
+                List.of("dialogue.wav", "music.wav", "effects.wav", "ensemble.wav", "mix.wav")) {
+            try (WavReader reader = WavReader.open(delivered.resolve(name))) {
+                assertThat(reader.length()).isEqualTo(FIRST + SECOND);
+                assertThat(reader.format().channels()).isEqualTo(2);
+                assertThat(reader.format().encoding())
+                        .isEqualTo(name.equals("mix.wav") ? Encoding.PCM_24 : Encoding.FLOAT_32);
+            }
+        }
+    }
+
+    @Test
+    void theDitherIsTriangularWithoutOffset() throws StudioFault {
+        float[][] silence = new float[2][100_000];
+        Dither.apply(silence, 100_000, 0);
+        double sum = 0;
+        double squares = 0;
+        for (float sample : silence[0]) {
+            double steps = sample / STEP;
+            assertThat(Math.abs(steps)).isLessThanOrEqualTo(1);
+            sum += steps;
+            squares += steps * steps;
+        }
+        assertThat(sum / 100_000).isBetween(-0.01, 0.01);
+        assertThat(squares / 100_000).isBetween(0.24, 0.26);
+        assertThat(silence[1]).isNotEqualTo(silence[0]);
+    }
+
+    @Test
+    void aSceneHasTheSameBytesWhereverItStands() throws StudioFault {
+        deliver(mixes);
+        float[][] inOrder = file(StemWriter.MIX_FILE_NAME);
+        scenes = scenes.reversed();
+        deliver(mixes.reversed());
+        float[][] turned = file(StemWriter.MIX_FILE_NAME);
+        for (int i = 0; i < FIRST; i++) {
+            assertThat(turned[1][SECOND + i]).isEqualTo(inOrder[1][i]);
+        }
+    }
+
+    @Test
+    void aMixThatDoesNotFitItsStemsIsRefusedAndNothingIsLeft() throws IOException, StudioFault {
+        StudioFault fault =
+                catchThrowableOfType(StudioFault.class, () -> deliver(mixes.reversed()));
+        assertThat(fault.code()).isEqualTo("mix.lengths-differ");
+        try (Stream<Path> files = Files.list(delivered)) {
+            assertThat(files).isEmpty();
+        }
+    }
+}
