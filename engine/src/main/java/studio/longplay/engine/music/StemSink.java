@@ -1,0 +1,12 @@
+package studio.longplay.engine.music;
+
+import studio.longplay.engine.fault.StudioFault;
+
+/// Receives a piece as it is played.
+@FunctionalInterface
+public interface StemSink {
+    /// Takes the next samples of every stem; they are overwritten after the call.
+    ///
+    /// @param stems `[stem.ordinal()][channel][sample]`, the first `count` samples count
+    void take(float[][][] stems, int count) throws StudioFault;
+}

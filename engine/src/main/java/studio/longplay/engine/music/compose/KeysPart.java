@@ -1,0 +1,122 @@
+package studio.longplay.engine.music.compose;
+
+import studio.longplay.engine.music.compose.Page.Player;
+import studio.longplay.engine.music.score.MusicStem;
+import studio.longplay.engine.music.score.Section;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Broken, rolled or repeated chords, in the mood's figure.
+final class KeysPart {
+    private static final double ENTERS_AT = 0.28;
+    private static final double FULL_AT = 0.5;
+    private static final double ROLL_BEATS = 0.06;
+
+    private final Sketch sketch;
+    private final Page page;
+    private final Player player;
+    private final SplittableRandom random;
+    private final List<List<Integer>> voices;
+
+    KeysPart(Sketch sketch, Page page, SplittableRandom random) {
+        this.sketch = sketch;
+        this.page = page;
+        this.random = random;
+        this.player = new Player(MusicStem.KEYS, sketch.style().band().keys(), 9);
+        this.voices = new Voicing(52, 63).lead(sketch.chords());
+    }
+
+    void write() {
+        for (Section section : sketch.sections()) {
+            for (int bar = section.firstBar(); bar < section.endBar(); bar++) {
+                if (sketch.isLast(bar)) {
+                    rolled(bar, 0, sketch.beatsOf(bar), 0.55);
+                } else if (section.intensity() >= ENTERS_AT) {
+                    bar(bar, section.intensity());
+                }
+            }
+        }
+    }
+
+    private void bar(int bar, double intensity) {
+        double velocity = 0.4 + 0.4 * intensity;
+        int beats = sketch.tempo().beatsPerBar();
+        boolean full = intensity >= FULL_AT;
+        switch (sketch.style().manner().keys()) {
+            case BROKEN_EIGHTHS -> broken(bar, full ? 0.5 : 1, velocity);
+            case SLOW_BROKEN -> broken(bar, full ? 1 : 2, velocity);
+            case ROLLED -> {
+                rolled(bar, 0, beats * 0.5, velocity);
+                rolled(bar, beats / 2, beats * 0.5, velocity * 0.85);
+            }
+            case OFFBEAT -> offbeat(bar, velocity);
+            case OSTINATO -> ostinato(bar, full ? 0.5 : 1, velocity);
+            case SPARSE -> sparse(bar, velocity);
+            case WALTZ -> waltz(bar, velocity);
+            case NONE -> {}
+        }
+    }
+
+    private int tone(int bar, int index) {
+        List<Integer> chord = voices.get(bar);
+        return chord.get(index % chord.size()) + 12 * (index / chord.size());
+    }
+
+    private void note(int bar, double beat, double beats, int midi, double velocity) {
+        page.write(player, midi, sketch.beatOf(bar) + beat, beats, velocity);
+    }
+
+    private void broken(int bar, double everyBeats, double velocity) {
+        int[] order = bar % 2 == 0 ? new int[] {0, 1, 2, 3, 2, 1} : new int[] {0, 2, 1, 3, 1, 2};
+        int count = (int) Math.round(sketch.tempo().beatsPerBar() / everyBeats);
+        for (int i = 0; i < count; i++) {
+            double accent = i == 0 ? 1 : i % 2 == 0 ? 0.82 : 0.68;
+            int midi = tone(bar, order[i % order.length]);
+            note(bar, i * everyBeats, everyBeats * 1.8, midi, velocity * accent);
+        }
+    }
+
+    private void rolled(int bar, double beat, double beats, double velocity) {
+        for (int i = 0; i < 3; i++) {
+            double late = i * ROLL_BEATS;
+            note(bar, beat + late, Math.max(0.1, beats - late), tone(bar, i), velocity);
+        }
+    }
+
+    private void offbeat(int bar, double velocity) {
+        for (int beat = 0; beat < sketch.tempo().beatsPerBar(); beat++) {
+            for (int i = 0; i < 3; i++) {
+                note(bar, beat + 0.5, 0.4, tone(bar, i), velocity * (beat % 2 == 0 ? 0.85 : 0.75));
+            }
+        }
+    }
+
+    private void ostinato(int bar, double everyBeats, double velocity) {
+        int count = (int) Math.round(sketch.tempo().beatsPerBar() / everyBeats);
+        int[] order = {0, 2, 1, 2, 0, 2, 1, 2};
+        for (int i = 0; i < count; i++) {
+            double accent = i % 4 == 0 ? 1 : i % 2 == 0 ? 0.75 : 0.6;
+            note(bar, i * everyBeats, everyBeats, tone(bar, order[i % 8]), velocity * accent);
+        }
+    }
+
+    private void sparse(int bar, double velocity) {
+        int beats = sketch.tempo().beatsPerBar();
+        note(bar, 0, beats, tone(bar, 1 + random.nextInt(3)), velocity);
+        if (random.nextInt(2) == 0) {
+            note(bar, beats / 2, beats * 0.5, tone(bar, 2 + random.nextInt(3)), velocity * 0.7);
+        }
+    }
+
+    private void waltz(int bar, double velocity) {
+        int beats = sketch.tempo().beatsPerBar();
+        note(bar, 0, beats, tone(bar, 0) - 12, velocity);
+        for (int beat = 1; beat < beats; beat++) {
+            for (int i = 1; i < 4; i++) {
+                double late = (i - 1) * ROLL_BEATS * 0.5;
+                note(bar, beat + late, 0.9, tone(bar, i), velocity * (beat == 1 ? 0.7 : 0.6));
+            }
+        }
+    }
+}
