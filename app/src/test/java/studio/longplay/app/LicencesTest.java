@@ -63,10 +63,11 @@ class LicencesTest {
     }
 
     private static Path table() {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("mvnw"))) {
-            root = root.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("mvnw"))) {
+                return at.resolve("docs/licences/README.md");
+            }
         }
-        return root.resolve("docs/licences/README.md");
+        throw new IllegalStateException("not run from inside the checkout");
     }
 }

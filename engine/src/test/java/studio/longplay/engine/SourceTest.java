@@ -47,10 +47,7 @@ class SourceTest {
 
     @BeforeAll
     static void findTheSources() throws IOException {
-        Path root = Path.of("").toAbsolutePath();
-        while (!Files.exists(root.resolve("mvnw"))) {
-            root = root.getParent();
-        }
+        Path root = checkout();
         List<Path> found = new ArrayList<>();
         for (String module : List.of("engine", "ui-assets", "app")) {
             try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src"))) {
@@ -58,6 +55,15 @@ class SourceTest {
             }
         }
         sources = List.copyOf(found);
+    }
+
+    private static Path checkout() {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("mvnw"))) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("not run from inside the checkout");
     }
 
     @Test
