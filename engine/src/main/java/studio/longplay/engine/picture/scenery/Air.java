@@ -51,6 +51,21 @@ final class Air {
         site.add(new Drift(texture, new Drift.Course(band, view, period, speed), new Paint()));
     }
 
+    /// The clouds of the palette: fair weather or overcast, lit from the light's side.
+    void clouds(double top, double bottom, double heightsPerSecond) {
+        Palette p = site.palette;
+        int light = Tint.mix(p.light, p.skyLow, p.isStarry() ? 0.7 : 0.25);
+        int shade = Tint.mix(p.skyMiddle, p.skyTop, 0.35);
+        double cover =
+                switch (p) {
+                    case STORM, SAD -> 0.80;
+                    case TENSE, DARK -> 0.68;
+                    case EPIC, WARM, DUSK -> 0.56;
+                    case CALM, JOYFUL, HOPEFUL, MYSTERIOUS, DAWN, DAY, NIGHT -> 0.5;
+                };
+        bank(new Bank(top, bottom, light, shade, cover, 0.92, 2.6, heightsPerSecond));
+    }
+
     private Image texture(Bank bank, int period, int columns, int rows) {
         float unit = Site.TEXELS / site.aspect() * 0.24f;
         int cells = Math.max(1, Math.round((float) (period / (unit * bank.stretch))));

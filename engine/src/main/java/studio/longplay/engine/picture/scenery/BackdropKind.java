@@ -4,7 +4,24 @@ import java.util.Locale;
 
 /// The kinds of places that we can draw.
 public enum BackdropKind {
-    HILLS(new Hills());
+    HILLS(new Hills()),
+    MOUNTAINS(new Mountains()),
+    FOREST(new Forest()),
+    SEA(new Sea()),
+    STARS(new Stars()),
+    SPACE(new Space()),
+    CITY(new City()),
+    LANTERNS(new Lanterns()),
+    ROOM(new Room()),
+    HALL(new Hall(false)),
+    CHURCH(new Hall(true)),
+    DESERT(new Desert()),
+    BATTLEFIELD(new Battlefield()),
+    RAIN(new Rain()),
+    FIRE(new Fire()),
+    SILK(new Silk()),
+    PARCHMENT(new Parchment()),
+    BOARD(new Board());
 
     private final Place place;
 
@@ -20,7 +37,7 @@ public enum BackdropKind {
                 return kind;
             }
         }
-        return HILLS;
+        return SILK;
     }
 
     /// Paints a place of this kind: some tenths of a second, once.

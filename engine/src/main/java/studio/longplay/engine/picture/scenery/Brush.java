@@ -104,12 +104,25 @@ final class Brush {
         }
     }
 
-    /// The moon or the sun: a disc with a halo.
-    void orb(double x, double y, double radius) {
-        int light = site.palette.light;
-        glow(x, y, radius * 9, Tint.alpha(light, 0.30));
-        glow(x, y, radius * 3.4, Tint.alpha(light, 0.55));
-        disc(x, y, radius, Tint.opaque(Tint.lighter(light, 0.35)), 0.05);
+    /// The moon by night, a hazy sun by day: a disc that melts into its halo.
+    void luminary(double x, double y) {
+        Palette p = site.palette;
+        int light = p.light;
+        boolean moon = p.isStarry();
+        double radius = moon ? 0.030 : 0.036;
+        glow(x, y, moon ? 0.34 : 0.75, Tint.alpha(light, moon ? 0.26 : 0.42));
+        glow(x, y, radius * 4.2, Tint.alpha(light, moon ? 0.4 : 0.75));
+        glow(x, y, radius * 2, Tint.alpha(light, 0.6));
+        disc(x, y, radius, Tint.alpha(Tint.lighter(light, 0.55), 0.95), moon ? 0.05 : 0.16);
+        if (moon) {
+            disc(x - radius * 0.3, y - radius * 0.2, radius * 0.3, Tint.alpha(p.skyTop, 0.10), 0.2);
+            disc(
+                    x + radius * 0.35,
+                    y + radius * 0.3,
+                    radius * 0.22,
+                    Tint.alpha(p.skyTop, 0.09),
+                    0.2);
+        }
     }
 
     /// @param softness blur of its edge, in radii

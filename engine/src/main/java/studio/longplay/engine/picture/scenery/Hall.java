@@ -1,0 +1,246 @@
+package studio.longplay.engine.picture.scenery;
+
+import io.github.humbleui.skija.BlendMode;
+import io.github.humbleui.skija.Paint;
+import io.github.humbleui.skija.Path;
+import io.github.humbleui.skija.PathBuilder;
+import io.github.humbleui.skija.Shader;
+
+/// A vaulted hall of stone seen down its length: by torchlight as a castle, by tall windows as a
+/// church.
+final class Hall implements Place {
+    private static final int BAYS = 6;
+
+    private final boolean church;
+
+    /// @param church lit by a window at its end and not by torches
+    Hall(boolean church) {
+        this.church = church;
+    }
+
+    @Override
+    public void paint(Site site, Brush brush) {
+        Palette p = site.palette;
+        int stone = Tint.mix(Tint.mix(p.far, 0x8A8078, 0.5), p.near, 0.25);
+        double middle = site.aspect() / 2;
+        brush.wash(
+                new int[] {
+                    Tint.opaque(Tint.darker(stone, 0.75)), Tint.opaque(Tint.darker(stone, 0.7))
+                },
+                new float[] {0, 1});
+        for (int bay = 0; bay < BAYS; bay++) {
+            arch(site, middle, bay, stone);
+        }
+        end(site, brush, middle);
+        floor(site, middle);
+        if (church) {
+            shaft(site, middle);
+            Motes.dust(site, 44, Tint.mix(p.light, 0xFFFFFF, 0.4));
+        } else {
+            for (int bay = 1; bay < 4; bay++) {
+                torches(site, brush, middle, bay);
+            }
+        }
+        brush.vignette(0.8);
+    }
+
+    /// How near bay `bay` is: its half width and its floor's and springing's heights.
+    private static double[] bay(double bay) {
+        double scale = StrictMath.pow(0.66, bay);
+        return new double[] {1.05 * scale, 0.52 + 0.56 * scale, 0.52 - 0.34 * scale, scale};
+    }
+
+    private void arch(Site site, double middle, int bay, int stone) {
+        double[] outer = bay(bay - 0.35);
+        double[] inner = bay(bay);
+        double depth = bay / (double) BAYS;
+        int lamp = church ? site.palette.light : site.palette.accent;
+        int base = Tint.mix(stone, lamp, church ? 0.07 + 0.25 * depth : 0.22 - 0.1 * depth);
+        int lit = Tint.darker(base, 0.72 - (church ? 0.62 * depth : 0.38 * depth));
+        try (PathBuilder builder = new PathBuilder();
+                Shader shader =
+                        Shader.makeLinearGradient(
+                                0,
+                                site.px(inner[2] - inner[0]),
+                                0,
+                                site.px(inner[1]),
+                                new int[] {
+                                    Tint.opaque(Tint.darker(lit, 0.55)),
+                                    Tint.opaque(lit),
+                                    Tint.opaque(Tint.darker(lit, 0.4))
+                                },
+                                new float[] {0, 0.6f, 1});
+                Paint paint = new Paint().setShader(shader).setDither(true).setAntiAlias(true)) {
+            builder.setFillMode(io.github.humbleui.skija.PathFillMode.EVEN_ODD);
+            outline(site, builder, middle, outer, 1.25);
+            outline(site, builder, middle, inner, 1);
+            try (Path path = builder.detach()) {
+                site.canvas.drawPath(path, paint);
+            }
+        }
+        joints(site, middle, bay, lit);
+    }
+
+    /// A pointed arch on two piers, closed below.
+    private static void outline(
+            Site site, PathBuilder builder, double middle, double[] bay, double wider) {
+        float left = site.px(middle - bay[0] * wider);
+        float right = site.px(middle + bay[0] * wider);
+        float foot = site.px(bay[1] + (wider > 1 ? 0.6 : 0));
+        float spring = site.px(bay[2]);
+        float crown = site.px(bay[2] - bay[0] * 0.78 * wider);
+        float centre = site.px(middle);
+        float lift = site.px(bay[0] * 0.62 * wider);
+        builder.moveTo(left, foot)
+                .lineTo(left, spring)
+                .cubicTo(
+                        left,
+                        spring - lift,
+                        centre - lift * 0.55f,
+                        crown + lift * 0.22f,
+                        centre,
+                        crown)
+                .cubicTo(
+                        centre + lift * 0.55f,
+                        crown + lift * 0.22f,
+                        right,
+                        spring - lift,
+                        right,
+                        spring)
+                .lineTo(right, foot)
+                .closePath();
+    }
+
+    /// Courses of stone on the piers.
+    private static void joints(Site site, double middle, int bay, int lit) {
+        double[] inner = bay(bay);
+        double[] outer = bay(bay - 0.35);
+        try (Paint paint =
+                new Paint()
+                        .setColor(Tint.alpha(Tint.darker(lit, 0.7), 0.5))
+                        .setAntiAlias(true)
+                        .setStroke(true)
+                        .setStrokeWidth(site.px(0.0022 * inner[3] + 0.0004))) {
+            for (int course = 0; course < 14; course++) {
+                double part = course / 14.0;
+                double yIn = inner[2] + (inner[1] - inner[2]) * part;
+                double yOut = outer[2] + (outer[1] - outer[2]) * part;
+                for (int side = -1; side <= 1; side += 2) {
+                    site.canvas.drawLine(
+                            site.px(middle + side * inner[0]),
+                            site.px(yIn),
+                            site.px(middle + side * outer[0]),
+                            site.px(yOut),
+                            paint);
+                }
+            }
+        }
+    }
+
+    private void end(Site site, Brush brush, double middle) {
+        Palette p = site.palette;
+        double[] last = bay(BAYS - 1);
+        double half = last[0];
+        int light = church ? Tint.lighter(p.light, 0.25) : Tint.mix(p.accent, p.near, 0.45);
+        try (PathBuilder builder = new PathBuilder();
+                Shader shader =
+                        Shader.makeLinearGradient(
+                                0,
+                                site.px(last[2] - half),
+                                0,
+                                site.px(last[1]),
+                                new int[] {
+                                    Tint.opaque(light), Tint.opaque(Tint.darker(light, 0.45))
+                                });
+                Paint paint = new Paint().setShader(shader).setDither(true).setAntiAlias(true)) {
+            outline(site, builder, middle, last, 1);
+            try (Path path = builder.detach()) {
+                site.canvas.drawPath(path, paint);
+            }
+        }
+        brush.glow(middle, last[2], church ? 0.75 : 0.45, Tint.alpha(light, church ? 0.75 : 0.4));
+    }
+
+    private void floor(Site site, double middle) {
+        double[] far = bay(BAYS - 1);
+        double[] near = bay(-0.6);
+        Palette p = site.palette;
+        int lamp = church ? p.light : p.accent;
+        double[] outline = {
+            middle - far[0],
+            far[1],
+            middle + far[0],
+            far[1],
+            middle + near[0],
+            near[1],
+            middle - near[0],
+            near[1]
+        };
+        int stone = Tint.darker(Tint.mix(p.far, 0x8A8078, 0.5), 0.72);
+        try (Shader shader =
+                        Shader.makeLinearGradient(
+                                0,
+                                site.px(far[1]),
+                                0,
+                                site.px(1),
+                                new int[] {
+                                    Tint.opaque(Tint.mix(stone, lamp, church ? 0.65 : 0.35)),
+                                    Tint.opaque(Tint.mix(stone, lamp, 0.1)),
+                                    Tint.opaque(Tint.darker(stone, 0.55))
+                                },
+                                new float[] {0, 0.4f, 1});
+                Paint paint = new Paint().setShader(shader).setDither(true).setAntiAlias(true)) {
+            new Brush(site).shape(outline, paint);
+        }
+    }
+
+    private static void shaft(Site site, double middle) {
+        site.add(
+                new Pulse(
+                        Brush.light(256, Tint.opaque(site.palette.light)),
+                        site.box(middle - 0.55, 0.0, middle + 0.55, 0.95),
+                        new Pulse.Rhythm(0.10, 0.28, 0.04, 0),
+                        BlendMode.SCREEN));
+    }
+
+    private static void torches(Site site, Brush brush, double middle, int bay) {
+        double[] at = bay(bay - 0.17);
+        double y = at[1] - (at[1] - at[2]) * 0.62;
+        int fire = Tint.mix(site.palette.accent, 0xFFA040, 0.6);
+        for (int side = -1; side <= 1; side += 2) {
+            double x = middle + side * at[0] * 0.98;
+            double size = 0.42 * at[3];
+            brush.glow(x, y, size * 1.5, Tint.alpha(fire, 0.5));
+            brush.shape(
+                    new double[] {
+                        x - size * 0.018,
+                        y,
+                        x + size * 0.018,
+                        y,
+                        x + size * 0.008,
+                        y + size * 0.24,
+                        x - size * 0.008,
+                        y + size * 0.24
+                    },
+                    Tint.opaque(site.palette.near));
+            Pulse.Rhythm rhythm =
+                    new Pulse.Rhythm(0.45, 0.85, site.between(0.5, 0.8), site.random.nextDouble());
+            site.add(
+                    new Pulse(
+                            Brush.light(192, Tint.opaque(fire)),
+                            site.box(x - size, y - size, x + size, y + size),
+                            rhythm,
+                            BlendMode.SCREEN));
+            site.add(
+                    new Pulse(
+                            Brush.light(96, 0xFFFFF0C8),
+                            site.box(
+                                    x - size * 0.07,
+                                    y - size * 0.24,
+                                    x + size * 0.07,
+                                    y + size * 0.06),
+                            new Pulse.Rhythm(0.75, 1, 0.9, rhythm.phase()),
+                            BlendMode.SCREEN));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package studio.longplay.engine.picture.scenery;
+
+import io.github.humbleui.skija.BlendMode;
+
+/// Small bright things in the air.
+final class Motes {
+    private Motes() {}
+
+    /// Dust in light: slow, large and faint, wandering on closed curves.
+    static void dust(Site site, int count, int rgb) {
+        double[] x = new double[count];
+        double[] y = new double[count];
+        double[] size = new double[count];
+        double[] phase = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = site.between(0, site.aspect());
+            y[i] = site.between(0.12, 0.86);
+            size[i] = site.px(site.between(0.004, 0.011));
+            phase[i] = site.between(0, 100);
+        }
+        site.add(
+                new Swarm(
+                        Brush.light(32, Tint.opaque(rgb)),
+                        site.box(0, 0.02, site.aspect(), 0.96),
+                        count,
+                        BlendMode.SRC_OVER,
+                        (i, seconds, spot) -> {
+                            double t = seconds + phase[i] * 3;
+                            double px = x[i] + 0.05 * StrictMath.sin(t * 0.11 + phase[i]);
+                            double py = y[i] + 0.035 * StrictMath.cos(t * 0.083 + phase[i] * 2);
+                            spot.set(site.px(px), site.px(py), size[i], size[i]);
+                            spot.opacity = 0.22 + 0.2 * StrictMath.sin(t * 0.5 + phase[i]);
+                        }));
+    }
+
+    /// Embers that rise from the bottom, sway, and go out.
+    ///
+    /// @param top where the last of them go out, in heights
+    static void embers(Site site, int count, double top, int rgb) {
+        double[] x = new double[count];
+        double[] size = new double[count];
+        double[] life = new double[count];
+        double[] phase = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = site.aspect() * (0.5 + 0.22 * site.random.nextGaussian());
+            size[i] = site.px(site.between(0.004, 0.011));
+            life[i] = site.between(7, 15);
+            phase[i] = site.between(0, 40);
+        }
+        site.add(
+                new Swarm(
+                        Brush.light(32, Tint.opaque(rgb)),
+                        site.box(0, top, site.aspect(), 1),
+                        count,
+                        BlendMode.SCREEN,
+                        (i, seconds, spot) -> {
+                            double cycles = (seconds + phase[i]) / life[i];
+                            double age = cycles - Math.floor(cycles);
+                            double sway = 0.03 * StrictMath.sin(age * 9 + phase[i]);
+                            double rise = 1.02 - (1.02 - top) * age;
+                            spot.set(site.px(x[i] + sway), site.px(rise), size[i], size[i]);
+                            spot.opacity = Math.min(1, 6 * age) * (1 - age) * (1 - age) * 1.3;
+                        }));
+    }
+}
