@@ -1,0 +1,100 @@
+package studio.longplay.engine.store;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+
+/// Says in our words what a disk refused.
+public final class DiskFault {
+    private static final Pattern FULL =
+            Pattern.compile(
+                    "no space left|not enough space|disk quota exceeded|disk is full",
+                    Pattern.CASE_INSENSITIVE);
+
+    /// The systems translate their messages; a disk with less than this left counts as full too.
+    private static final long FULL_BELOW_BYTES = 1 << 16;
+
+    private DiskFault() {}
+
+    /// @return `store.disk-full`, `store.no-access` or `store.unwritable`
+    /// @throws CancellationException if the thread was interrupted, which is no fault of the disk
+    public static StudioFault.Resource writing(Path file, IOException cause) {
+        throwIfInterrupted(cause);
+        if (isFull(file, cause)) {
+            return new StudioFault.Resource(
+                    "store.disk-full",
+                    "The disk with " + file + " is full.",
+                    "Free some space or choose another folder; what is finished is kept.",
+                    cause);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return new StudioFault.Resource(
+                    "store.no-access",
+                    "You may not write " + file + ".",
+                    "Change the folder's permissions or choose another folder.",
+                    cause);
+        }
+        return new StudioFault.Resource(
+                "store.unwritable",
+                file + " cannot be written: " + reason(cause) + ".",
+                "Check that the disk is connected and healthy.",
+                cause);
+    }
+
+    /// @return `store.missing` or `store.unreadable`
+    /// @throws CancellationException if the thread was interrupted
+    public static StudioFault.Resource reading(Path file, IOException cause) {
+        throwIfInterrupted(cause);
+        if (cause instanceof NoSuchFileException) {
+            return new StudioFault.Resource(
+                    "store.missing",
+                    "There is no file " + file + ".",
+                    "Check its name, or put it back.",
+                    cause);
+        }
+        return new StudioFault.Resource(
+                "store.unreadable",
+                file + " cannot be read: " + reason(cause) + ".",
+                "Check the file's permissions and that the disk is connected.",
+                cause);
+    }
+
+    private static void throwIfInterrupted(IOException cause) {
+        if (cause instanceof ClosedByInterruptException
+                || cause instanceof FileLockInterruptionException) {
+            throw (CancellationException) new CancellationException("interrupted").initCause(cause);
+        }
+    }
+
+    private static boolean isFull(Path file, IOException cause) {
+        if (cause.getMessage() != null && FULL.matcher(cause.getMessage()).find()) {
+            return true;
+        }
+        Path existing = file.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            return existing != null
+                    && Files.getFileStore(existing).getUsableSpace() < FULL_BELOW_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static String reason(IOException cause) {
+        String message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName().toLowerCase(Locale.ROOT)
+                : message;
+    }
+}

@@ -1,0 +1,90 @@
+package studio.longplay.engine.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Names for files being written. Each process has a folder of its own and holds a lock in it, so
+/// what a dead one left is known by its free lock, whatever process numbers are used again.
+final class Parts implements AutoCloseable {
+    private static final String OWNER = "owner.lock";
+
+    private final Path folder;
+    private final FileChannel owner;
+
+    private Parts(Path folder, FileChannel owner) {
+        this.folder = folder;
+        this.owner = owner;
+    }
+
+    /// Removes what dead processes left in `all`, and begins this one's folder. Called under the
+    /// store's lock, so nobody sees a folder that is made and not yet locked.
+    static Parts begin(Path all) throws IOException {
+        Files.createDirectories(all);
+        try (DirectoryStream<Path> sessions = Files.newDirectoryStream(all)) {
+            for (Path session : sessions) {
+                if (!session.getFileName().toString().startsWith(thisProcess())) {
+                    removeIfDead(session);
+                }
+            }
+        }
+        Path mine = Files.createDirectory(all.resolve(thisProcess() + UUID.randomUUID()));
+        FileChannel owner = openLock(mine);
+        owner.lock();
+        return new Parts(mine, owner);
+    }
+
+    /// This process's own folders are never tried: closing a file anywhere in a process gives up
+    /// all of its POSIX locks on it.
+    private static String thisProcess() {
+        ProcessHandle self = ProcessHandle.current();
+        long started = self.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return self.pid() + "-" + started + "-";
+    }
+
+    Path next(String suffix) {
+        return folder.resolve(UUID.randomUUID() + "." + suffix);
+    }
+
+    boolean holds(Path part) {
+        return part.toAbsolutePath().normalize().startsWith(folder);
+    }
+
+    private static void removeIfDead(Path session) throws IOException {
+        try (FileChannel channel = openLock(session);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                return;
+            }
+        }
+        removeAll(session);
+    }
+
+    private static FileChannel openLock(Path session) throws IOException {
+        return FileChannel.open(
+                session.resolve(OWNER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /// A file that an orphaned worker still writes cannot be removed on Windows; the next start
+    /// removes it.
+    private static void removeAll(Path session) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(session)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(session);
+    }
+
+    @Override
+    public void close() throws IOException {
+        owner.close();
+        removeAll(folder);
+    }
+}

@@ -1,0 +1,101 @@
+package studio.longplay.engine.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The folders `00` to `ff` of a store, gone through as a whole.
+final class StoreShelves {
+    static final String DAMAGED = "damaged";
+    private static final String SIDECARS = "*.recipe.json";
+
+    private final Path folder;
+
+    StoreShelves(Path folder) {
+        this.folder = folder;
+    }
+
+    private interface Visit {
+        void file(Path file) throws IOException;
+    }
+
+    long bytes() throws IOException {
+        long[] sum = {0};
+        eachShelf(shelf -> each(shelf, "*", file -> sum[0] += Files.size(file)));
+        return sum[0];
+    }
+
+    ArtifactStore.Purged purge(Instant unusedSince) throws IOException {
+        long[] sums = {0, 0};
+        eachShelf(shelf ->
+                each(
+                        shelf,
+                        SIDECARS,
+                        sidecar -> {
+                            Instant used = Files.getLastModifiedTime(sidecar).toInstant();
+                            if (used.isBefore(unusedSince)) {
+                                sums[0]++;
+                                sums[1] += remove(shelf, keyOf(sidecar));
+                            }
+                        }));
+        Path damaged = folder.resolve(DAMAGED);
+        if (Files.isDirectory(damaged)) {
+            each(
+                    damaged,
+                    "*",
+                    file -> {
+                        sums[1] += Files.size(file);
+                        Files.deleteIfExists(file);
+                    });
+        }
+        return new ArtifactStore.Purged(sums[0], sums[1]);
+    }
+
+    /// Moves all files of a key to `damaged`, the sidecar first: without it the artifact is gone.
+    void setAside(Digest key, Path shelf, Path damaged) throws IOException {
+        Files.createDirectories(damaged);
+        String once = UUID.randomUUID().toString();
+        for (String form : new String[] {key.hex() + ".recipe.json", key.hex() + ".*"}) {
+            each(
+                    shelf,
+                    form,
+                    file ->
+                            AtomicFile.move(
+                                    file, damaged.resolve(once + "." + file.getFileName())));
+        }
+    }
+
+    private static long remove(Path shelf, String key) throws IOException {
+        long[] bytes = {0};
+        for (String form : new String[] {key + ".recipe.json", key + ".*"}) {
+            each(
+                    shelf,
+                    form,
+                    file -> {
+                        bytes[0] += Files.size(file);
+                        Files.deleteIfExists(file);
+                    });
+        }
+        return bytes[0];
+    }
+
+    private static String keyOf(Path sidecar) {
+        String name = sidecar.getFileName().toString();
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    private void eachShelf(Visit visit) throws IOException {
+        each(folder, "[0-9a-f][0-9a-f]", visit);
+    }
+
+    private static void each(Path folder, String form, Visit visit) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, form)) {
+            for (Path file : files) {
+                visit.file(file);
+            }
+        }
+    }
+}
