@@ -10,7 +10,9 @@ import studio.longplay.engine.time.SampleRate;
 ///
 /// Its file is open only while the clip sounds, so a scene may have thousands of clips.
 final class ClipSource implements AutoCloseable {
-    /// 5 ms at 48 kHz: what the scene's own edge cuts must not click.
+    /// 5 ms at 48 kHz. What the scene's edge cuts must not click; and because every scene so ends
+    /// in silence, joining scenes makes no peak that the limiter, which knows one scene, has not
+    /// seen.
     private static final long EDGE_FADE_SAMPLES = 240;
 
     private static final int MAGNITUDE_BITS = 0x7FFF_FFFF;
@@ -113,7 +115,7 @@ final class ClipSource implements AutoCloseable {
     private boolean envelope(long from, int count, double[] out) {
         long clipFrom = from - clip.at();
         long edgeIn = clip.at() < 0 ? EDGE_FADE_SAMPLES : 0;
-        long edgeOut = clip.at() + length > sceneLength ? EDGE_FADE_SAMPLES : 0;
+        long edgeOut = clip.at() + length >= sceneLength ? EDGE_FADE_SAMPLES : 0;
         long beforeEnd = length - clipFrom;
         long beforeSceneEnd = sceneLength - from;
         if (clipFrom >= clip.fadeInSamples()

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /// A stretch of a sound file placed in a scene. All times are samples at 48 kHz.
 ///
-/// Where the clip reaches over the scene's start or end it is cut there with a fade of 5 ms. A file
-/// shorter than `sourceStart + length` ends the clip early, with its fade-out moved forward.
+/// Where the clip reaches over the scene's start, or to its end, it gets a fade of 5 ms there. A
+/// file shorter than `sourceStart + length` ends the clip early, with its fade-out moved forward.
 ///
 /// @param wav mono or stereo at 48 kHz
 /// @param sourceStart first sample of the file that sounds

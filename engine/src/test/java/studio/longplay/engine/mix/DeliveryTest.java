@@ -117,6 +117,23 @@ class DeliveryTest {
     }
 
     @Test
+    void joiningScenesThatAreLoudToTheirEdgesStaysUnderTheCeiling() throws StudioFault {
+        Path noise = Signals.write(folder.resolve("noise.wav"), Signals.noise(1, 2, 200_000));
+        List<Path> scenes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            MixClip clip = new MixClip(Stem.MUSIC, noise, i * 77, -300, GRID * 2, 0, 0, 0, 0);
+            Path scene = folder.resolve("loud" + i + ".wav");
+            SceneMix mix = new SceneMix(GRID + i * 5000, List.of(clip), List.of(), Ducking.NONE);
+            new Mixdown().render(mix, scene, JobContext.quiet());
+            scenes.add(scene);
+        }
+        LoudnessReport report =
+                ProgrammeLoudness.measure(
+                        master(scenes, 6, LoudnessTarget.STREAMING), JobContext.quiet());
+        assertThat(report.truePeakDbtp()).isBetween(-1.7, -1.25);
+    }
+
+    @Test
     void silenceIsDeliveredAsItIs() throws StudioFault {
         Path silent = Signals.write(folder.resolve("silent.wav"), new float[8][GRID]);
         Gain gain = decide(List.of(silent), LoudnessTarget.PODCAST, OptionalDouble.empty());
