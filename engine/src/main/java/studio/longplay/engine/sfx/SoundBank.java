@@ -1,0 +1,155 @@
+package studio.longplay.engine.sfx;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.Sound;
+import studio.longplay.engine.sfx.SoundTable.Entry;
+import studio.longplay.engine.sfx.craft.Tape;
+import studio.longplay.engine.sfx.craft.Waves;
+import studio.longplay.engine.time.SampleRate;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Makes sounds from their names: stereo, 48 kHz, the same bytes on every machine, peaks at most
+/// 0.9, all kinds about equally loud unless they are meant to be louder.
+public final class SoundBank {
+    /// Changes whenever the same request gives other bytes.
+    public static final String VERSION = "1";
+
+    private static final int ONCE_FADE_SAMPLES = 480;
+    private static final int GOING_ON_FADE_SAMPLES = 2400;
+    private static final int HEARING_HZ = 25;
+
+    private final SoundTable table = new SoundTable();
+
+    /// Whether a name, a synonym or a phrase with one in it can be made.
+    public boolean knows(String sound) {
+        return table.words().meaning(sound).isPresent();
+    }
+
+    /// Every kind, in the table's order.
+    public List<SoundKind> kinds() {
+        return table.kinds();
+    }
+
+    /// The known word spelt most like an unknown one.
+    public Optional<String> nearest(String sound) {
+        return table.words().nearest(sound);
+    }
+
+    /// Makes a sound.
+    ///
+    /// @return stereo at 48 kHz; exactly the requested length, or the natural one and the room's
+    ///   tail
+    /// @throws StudioFault.Input `sfx.unknown` if no word of the phrase is a sound we know
+    /// @throws java.util.concurrent.CancellationException if the job was cancelled
+    public Sound make(SoundRequest request, JobContext context) throws StudioFault.Input {
+        SoundWords.Meaning meaning =
+                table.words().meaning(request.sound()).orElseThrow(() -> unknown(request.sound()));
+        List<String> modifiers = new java.util.ArrayList<>(meaning.modifiers());
+        modifiers.addAll(request.modifiers());
+        Treatment treatment = Treatment.of(modifiers);
+        List<Entry> entries = meaning.names().stream().map(table::entry).toList();
+        Plan plan = Plan.of(request, entries, treatment);
+        float[][] sum = new float[2][plan.paintedSamples()];
+        double trimDb = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            context.checkCancelled();
+            context.progress(new Progress("make sounds", i, entries.size()));
+            Entry entry = entries.get(i);
+            mix(leveled(entry, plan, request.seed()), sum);
+            trimDb += entry.kind().trimDb() / entries.size();
+        }
+        treatment.apply(sum);
+        Leveling.gain(sum, trimDb + treatment.gainDb());
+        return new Sound(SampleRate.HZ_48000, finished(sum, plan));
+    }
+
+    private StudioFault.Input unknown(String sound) {
+        String remedy =
+                nearest(sound)
+                        .map(word -> "Did you mean \"" + word + "\"?")
+                        .orElse("Use one of the sounds listed in the guide.");
+        return new StudioFault.Input(
+                "sfx.unknown", "There is no sound called \"" + sound + "\".", remedy);
+    }
+
+    private static float[][] leveled(Entry entry, Plan plan, long seed) {
+        long own = seed * 0x9E37_79B9_7F4A_7C15L + entry.kind().name().hashCode();
+        int painted = plan.period() > 0 ? plan.paintedSamples() : plan.dryOf(entry.kind());
+        Tape tape = new Tape(painted, plan.period(), own);
+        entry.generator().paint(tape);
+        float[][] sound = tape.channels();
+        withoutRumble(sound);
+        int fall = entry.kind().continuous() ? GOING_ON_FADE_SAMPLES : ONCE_FADE_SAMPLES;
+        if (plan.period() == 0) {
+            Loops.edges(sound, entry.kind().continuous() ? fall : 16, fall);
+        }
+        Leveling.gain(sound, Leveling.REFERENCE_LUFS - Leveling.loudestLufs(sound));
+        return sound;
+    }
+
+    private static void mix(float[][] sound, float[][] sum) {
+        for (int channel = 0; channel < 2; channel++) {
+            int count = Math.min(sound[channel].length, sum[channel].length);
+            for (int i = 0; i < count; i++) {
+                sum[channel][i] += sound[channel][i];
+            }
+        }
+    }
+
+    /// Takes away what nobody hears and loudspeakers suffer from, and any constant.
+    private static void withoutRumble(float[][] sound) {
+        double keep = 1 - 2 * StrictMath.PI * HEARING_HZ / Waves.SAMPLE_RATE;
+        for (float[] channel : sound) {
+            double before = 0;
+            double out = 0;
+            for (int i = 0; i < channel.length; i++) {
+                out = keep * (out + channel[i] - before);
+                before = channel[i];
+                channel[i] = (float) out;
+            }
+        }
+    }
+
+    private static float[][] finished(float[][] sound, Plan plan) {
+        if (plan.period() == 0) {
+            Loops.edges(sound, 0, ONCE_FADE_SAMPLES);
+            return sound;
+        }
+        float[][] loop = Loops.folded(sound, plan.period());
+        return plan.wantedSamples() == 0 ? loop : Loops.repeated(loop, plan.wantedSamples());
+    }
+
+    /// How long everything is.
+    ///
+    /// @param wantedSamples what was asked for, 0 for the natural length
+    /// @param period samples of a loop, 0 if it is none
+    /// @param paintedSamples samples painted, with tail or overlap
+    private record Plan(int wantedSamples, int period, int paintedSamples) {
+        static Plan of(SoundRequest request, List<Entry> entries, Treatment treatment) {
+            int wanted = Math.toIntExact(request.lengthSamples());
+            double seconds = 0;
+            for (Entry entry : entries) {
+                seconds = Math.max(seconds, entry.kind().seconds());
+            }
+            int natural = Waves.samples(seconds);
+            if (request.loop()) {
+                return new Plan(wanted, natural, natural + Loops.overlap(natural));
+            }
+            int tail = Waves.samples(treatment.tailSeconds());
+            return new Plan(wanted, 0, wanted > 0 ? wanted : natural + tail);
+        }
+
+        /// Samples a kind paints of itself: what goes on fills the wanted length, the rest happens
+        /// once.
+        int dryOf(SoundKind kind) {
+            int natural = Waves.samples(kind.seconds());
+            return wantedSamples == 0
+                    ? Math.min(natural, paintedSamples)
+                    : kind.continuous() ? wantedSamples : Math.min(natural, wantedSamples);
+        }
+    }
+}

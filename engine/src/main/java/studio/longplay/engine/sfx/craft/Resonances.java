@@ -1,0 +1,73 @@
+package studio.longplay.engine.sfx.craft;
+
+/// A body that rings: a bank of two-pole resonators, struck or fed.
+public final class Resonances {
+    private final double[] feed;
+    private final double[] loss;
+    private final double[] gain;
+    private final double[] one;
+    private final double[] two;
+
+    /// @param hertz frequencies of the modes
+    /// @param seconds time in which each mode falls to 1/e
+    /// @param strengths loudness of each mode after a stroke of 1
+    public Resonances(double[] hertz, double[] seconds, double[] strengths) {
+        int count = hertz.length;
+        feed = new double[count];
+        loss = new double[count];
+        gain = new double[count];
+        one = new double[count];
+        two = new double[count];
+        for (int i = 0; i < count; i++) {
+            boolean heard = hertz[i] < 20_000;
+            double radians = 2 * StrictMath.PI * hertz[i] / Waves.SAMPLE_RATE;
+            double decay = Waves.fall(seconds[i]);
+            feed[i] = 2 * decay * StrictMath.cos(radians);
+            loss[i] = -decay * decay;
+            gain[i] = heard ? strengths[i] * StrictMath.sin(radians) : 0;
+        }
+    }
+
+    /// A body whose modes lie at ratios of one frequency, each a little off as real ones are.
+    public static Resonances of(double hertz, Body body, Chance chance) {
+        double[] frequencies = new double[body.ratios().length];
+        for (int i = 0; i < frequencies.length; i++) {
+            double off = 1 + body.spread() * chance.between(-1, 1);
+            frequencies[i] = hertz * body.ratios()[i] * off;
+        }
+        return new Resonances(frequencies, body.seconds(), body.strengths());
+    }
+
+    /// Mode ratios, decay times to 1/e and strengths; spread is how far bodies of a kind differ.
+    public record Body(double[] ratios, double[] seconds, double[] strengths, double spread) {}
+
+    /// The next sample when fed with `in`; a stroke is a single 1.
+    public double next(double in) {
+        double sum = 0;
+        for (int i = 0; i < feed.length; i++) {
+            double value = gain[i] * in + feed[i] * one[i] + loss[i] * two[i];
+            two[i] = one[i];
+            one[i] = value;
+            sum += value;
+        }
+        return sum;
+    }
+
+    /// The sound of one stroke of `softSamples` length: a longer stroke is duller.
+    public double[] strike(double seconds, int softSamples) {
+        double[] sound = new double[Waves.samples(seconds)];
+        for (int i = 0; i < sound.length; i++) {
+            double push = i < softSamples ? Waves.arch((i + 1.0) / (softSamples + 1)) : 0;
+            sound[i] = next(push * 2 / softSamples);
+        }
+        return faded(sound);
+    }
+
+    private static double[] faded(double[] sound) {
+        int fade = Math.min(480, sound.length);
+        for (int i = 0; i < fade; i++) {
+            sound[sound.length - 1 - i] *= (double) i / fade;
+        }
+        return sound;
+    }
+}

@@ -1,0 +1,6 @@
+/// The generators, grouped by where their sounds belong; each paints on a tape. It may use
+/// `sfx.craft` only. Begin reading at [Generator], then [Weather].
+@NullMarked
+package studio.longplay.engine.sfx.kinds;
+
+import org.jspecify.annotations.NullMarked;
