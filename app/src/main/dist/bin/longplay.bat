@@ -32,7 +32,7 @@ if not defined BEST (
     exit /b 3
 )
 set "CACHE="
-if exist "%HOME_DIR%\lib\longplay.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\longplay.aot" -Xlog:disable -Xlog:all=error:stderr
+if exist "%HOME_DIR%\lib\longplay.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\longplay.aot" -Xlog:disable
 "%BEST%" "@%HOME_DIR%\lib\longplay.vmargs" "-Djava.util.logging.config.file=%HOME_DIR%\lib\logging.properties" %LONGPLAY_OPTS% %CACHE% -jar "%HOME_DIR%\lib\longplay.jar" %*
 exit /b %ERRORLEVEL%
 
