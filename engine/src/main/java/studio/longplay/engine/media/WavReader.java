@@ -1,5 +1,7 @@
 package studio.longplay.engine.media;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 
 import java.io.EOFException;
@@ -24,16 +26,12 @@ public final class WavReader implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final WavLayout layout;
-    private final ByteBuffer buffer;
+    private @Nullable ByteBuffer buffer;
 
     private WavReader(Path file, FileChannel channel, WavLayout layout) {
         this.file = file;
         this.channel = channel;
         this.layout = layout;
-        int sample = layout.format().bytesPerSample();
-        this.buffer =
-                ByteBuffer.allocateDirect(BUFFER_BYTES - BUFFER_BYTES % sample)
-                        .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Opens a file and reads where everything in it stands.
@@ -98,28 +96,39 @@ public final class WavReader implements AutoCloseable {
         int wanted = Math.clamp(layout.samples() - atSample, 0, count);
         int sampleBytes = format().bytesPerSample();
         long at = layout.dataAt() + atSample * sampleBytes;
+        ByteBuffer bytes = buffer();
         int done = 0;
         while (done < wanted) {
-            int step = Math.min(buffer.capacity() / sampleBytes, wanted - done);
-            fill(at + (long) done * sampleBytes, step * sampleBytes);
-            WavSamples.decode(format().encoding(), buffer, planar, offset + done, step);
+            int step = Math.min(bytes.capacity() / sampleBytes, wanted - done);
+            fill(bytes.clear().limit(step * sampleBytes), at + (long) done * sampleBytes);
+            WavSamples.decode(format().encoding(), bytes, planar, offset + done, step);
             done += step;
         }
         return wanted;
     }
 
-    private void fill(long at, int bytes) throws StudioFault {
-        buffer.clear().limit(bytes);
+    /// Made at the first read: many files are opened only to be looked at.
+    private ByteBuffer buffer() {
+        ByteBuffer bytes = buffer;
+        if (bytes == null) {
+            int size = BUFFER_BYTES - BUFFER_BYTES % format().bytesPerSample();
+            bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.LITTLE_ENDIAN);
+            buffer = bytes;
+        }
+        return bytes;
+    }
+
+    private void fill(ByteBuffer bytes, long at) throws StudioFault {
         try {
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, at + buffer.position()) < 0) {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, at + bytes.position()) < 0) {
                     throw WavLayout.damaged(file, "it became shorter while it was read");
                 }
             }
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-        buffer.flip();
+        bytes.flip();
     }
 
     @Override

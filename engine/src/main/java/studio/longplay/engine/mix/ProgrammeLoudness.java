@@ -26,9 +26,8 @@ public final class ProgrammeLoudness {
         WavFormat format = formatOf(files.getFirst());
         LoudnessMeter meter = new LoudnessMeter(format.rate(), format.channels());
         float[][] block = new float[format.channels()][BLOCK_SAMPLES];
-        for (int i = 0; i < files.size(); i++) {
-            add(files.get(i), format, meter, block, context);
-            context.progress(new Progress("loudness", i + 1, files.size()));
+        for (Path file : files) {
+            add(file, format, meter, block, context);
         }
         return meter.report();
     }
@@ -58,6 +57,7 @@ public final class ProgrammeLoudness {
             }
             for (long at = 0; at < reader.length(); at += BLOCK_SAMPLES) {
                 context.checkCancelled();
+                context.progress(new Progress("loudness", at, reader.length()));
                 meter.process(block, 0, reader.read(at, block, 0, BLOCK_SAMPLES));
             }
         }

@@ -6,6 +6,7 @@ import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Reads a scene's stem file with the programme's gain applied, and adds the stems up.
 ///
@@ -35,12 +36,17 @@ final class StemReader implements AutoCloseable {
             return reader;
         }
         try (reader) {
+            WavFormat found = reader.format();
             throw new StudioFault.Media(
                     "mix.not-stems",
-                    file
-                            + " is not a mixed scene of this version: it holds "
-                            + reader.format()
-                            + ".",
+                    String.format(
+                            Locale.ROOT,
+                            "%s holds %d channels of %s at %d Hz, not a mixed scene of this"
+                                    + " version.",
+                            file,
+                            found.channels(),
+                            found.encoding(),
+                            found.rate().hertz()),
                     "Delete it; it is mixed again.");
         }
     }
