@@ -1,0 +1,170 @@
+package studio.longplay.engine.edit;
+
+import studio.longplay.engine.project.CaptionPlace;
+import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.StemName;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// One thing the user did: a function from a project to a project, as a value that can be kept.
+///
+/// An edit has no way back of its own: undoing is going back to the value before it. To add one,
+/// add a record here and a line to the store's table of edits.
+public sealed interface Edit {
+    Project applyTo(Project project);
+
+    /// What the list of edits calls it.
+    String name();
+
+    /// Whether it fits this project; only one made for another state of the text does not.
+    default boolean fits(Project project) {
+        return true;
+    }
+
+    /// Takes another script, for example one that was changed outside.
+    record ReplaceScript(String file, String text) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withScript(file, text);
+        }
+
+        @Override
+        public String name() {
+            return "Replace script";
+        }
+    }
+
+    /// Gives a speaker a voice; an empty voice id leaves them to the automatic casting.
+    record Recast(String speakerKey, String voiceId) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withCast(
+                    voiceId.isEmpty()
+                            ? project.cast().without(speakerKey)
+                            : project.cast().with(speakerKey, voiceId));
+        }
+
+        @Override
+        public String name() {
+            return "Recast " + speakerKey;
+        }
+    }
+
+    record SetLoudnessTarget(String target) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withMix(project.mix().withLoudnessTarget(target));
+        }
+
+        @Override
+        public String name() {
+            return "Set loudness target";
+        }
+    }
+
+    /// Keeps the gain that was decided when the programme was measured, or forgets it.
+    record KeepProgrammeGain(OptionalDouble gainDb) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withMix(project.mix().withProgrammeGainDb(gainDb));
+        }
+
+        @Override
+        public String name() {
+            return "Keep programme gain";
+        }
+    }
+
+    record Retitle(String title) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withTitle(title);
+        }
+
+        @Override
+        public String name() {
+            return "Retitle";
+        }
+    }
+
+    record SetStemGain(StemName stem, double gainDb) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withMix(project.mix().withGainDb(stem, gainDb));
+        }
+
+        @Override
+        public String name() {
+            return "Set " + stem.name().toLowerCase(Locale.ROOT) + " gain";
+        }
+    }
+
+    record SetDucking(DuckingDepth depth) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withMix(project.mix().withDucking(depth));
+        }
+
+        @Override
+        public String name() {
+            return "Set ducking";
+        }
+    }
+
+    record SetCaptions(CaptionPlace place) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withExport(project.export().withCaptions(place));
+        }
+
+        @Override
+        public String name() {
+            return "Set captions";
+        }
+    }
+
+    record SetPreset(String preset) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withExport(project.export().withPreset(preset));
+        }
+
+        @Override
+        public String name() {
+            return "Set preset";
+        }
+    }
+
+    /// Goes back to a whole value, from a backup or after damage on the disk.
+    record Restore(Project project) implements Edit {
+        @Override
+        public Project applyTo(Project now) {
+            return project;
+        }
+
+        @Override
+        public String name() {
+            return "Restore";
+        }
+    }
+
+    /// Changes one stretch of the script's text; see [ScriptChange#between(String, String)].
+    record ChangeScript(ScriptChange change) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withScript(project.scriptFile(), change.applyTo(project.scriptText()));
+        }
+
+        @Override
+        public boolean fits(Project project) {
+            return change.fits(project.scriptText());
+        }
+
+        @Override
+        public String name() {
+            return "Change script";
+        }
+    }
+}
