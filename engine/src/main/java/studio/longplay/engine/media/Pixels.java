@@ -3,7 +3,8 @@ package studio.longplay.engine.media;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/// One picture in native memory: BGRA, 8 bits each, premultiplied, full range sRGB, rows from the top.
+/// One picture in native memory: BGRA, 8 bits each, premultiplied, full range sRGB, rows from the
+/// top.
 ///
 /// Painters draw straight into it (`bgra.address()`), encoders read straight out of it; nothing is
 /// copied between them. The arena's owner frees it.

@@ -1,0 +1,16 @@
+package studio.longplay.engine.media;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.ffmpeg.EncoderTrials;
+import studio.longplay.engine.time.FrameRate;
+
+/// Finds the H.264 encoder to use by letting each encode ten frames of the real size.
+///
+/// A name in a list or a card in the machine proves nothing: data-centre cards have no encoder, a
+/// driver may be too old, a session may be taken.
+public final class EncoderProbe {
+    /// @throws StudioFault.Resource `encoder.none` if no encoder of this FFmpeg works here
+    public EncoderChoice choose(int width, int height, FrameRate rate) throws StudioFault {
+        return EncoderTrials.choose(width, height, rate);
+    }
+}

@@ -1,0 +1,54 @@
+package studio.longplay.engine.media;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.ffmpeg.SegmentWriter;
+
+import java.nio.file.Path;
+
+/// Encodes the pictures of one segment into an MP4 file without sound.
+///
+/// The file starts with an IDR picture, has no B frames and a whole number of ticks for every
+/// frame, and carries nothing that varies between runs. One thread opens, feeds and closes it.
+public final class VideoEncoder implements AutoCloseable {
+    private final SegmentWriter writer;
+
+    private VideoEncoder(SegmentWriter writer) {
+        this.writer = writer;
+    }
+
+    /// @param mp4Part the file to write; the caller gives it its final name
+    /// @throws StudioFault.Resource `encoder.unusable` if the encoder cannot be opened
+    /// @throws StudioFault.Media `media.unwritable` if the file cannot be written
+    public static VideoEncoder open(VideoSettings settings, Path mp4Part) throws StudioFault {
+        return new VideoEncoder(SegmentWriter.open(settings, mp4Part));
+    }
+
+    /// Encodes a picture as the next frame; it may be painted over as soon as this returns.
+    ///
+    /// @param picture of the size in the settings; what is transparent counts as black
+    /// @throws StudioFault if the encoder or the disk fails
+    public void write(Pixels picture) throws StudioFault {
+        writer.write(picture);
+    }
+
+    /// Encodes the picture before once more; nothing is converted.
+    ///
+    /// @throws StudioFault if the encoder or the disk fails
+    public void repeat() throws StudioFault {
+        writer.repeat();
+    }
+
+    /// Completes the file and forces it to the disk.
+    ///
+    /// @throws StudioFault.Media `encoder.frames-lost` if the encoder swallowed or added frames
+    public EncodedVideo finish() throws StudioFault {
+        return writer.finish();
+    }
+
+    /// Frees the encoder; a file that was not finished stays unusable and is the caller's to
+    /// delete.
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,39 @@
+package studio.longplay.engine.media;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.ffmpeg.ClipReader;
+import studio.longplay.engine.time.FrameRate;
+
+import java.nio.file.Path;
+
+/// Reads the pictures of a film clip, scaled and cut so that they fill a frame of a given size.
+///
+/// Frames asked for in rising order are decoded once each; a jump seeks to the key frame before.
+/// One thread opens, uses and closes it.
+public final class VideoReader implements AutoCloseable {
+    private final ClipReader clip;
+
+    private VideoReader(ClipReader clip) {
+        this.clip = clip;
+    }
+
+    /// @throws StudioFault.Input `media.missing`
+    /// @throws StudioFault.Media `media.unreadable` if it has no pictures that we can decode
+    public static VideoReader open(Path file, int width, int height) throws StudioFault {
+        return new VideoReader(ClipReader.open(file, width, height));
+    }
+
+    /// Gives the picture that shows at the start of frame number `frame` of a film of that rate.
+    ///
+    /// @return false if the clip is over by then; `into` keeps what it held
+    /// @throws StudioFault.Media `media.truncated` if the file ends before its index says,
+    ///   `media.damaged` if it cannot be decoded
+    public boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault {
+        return clip.frameAt(frame, outRate, into);
+    }
+
+    @Override
+    public void close() {
+        clip.close();
+    }
+}

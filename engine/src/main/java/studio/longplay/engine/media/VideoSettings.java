@@ -1,0 +1,31 @@
+package studio.longplay.engine.media;
+
+import studio.longplay.engine.time.FrameRate;
+
+/// How a segment's pictures are to be encoded.
+///
+/// @param width pixels, even
+/// @param height pixels, even
+/// @param rate frames per second
+/// @param encoder FFmpeg's name of the encoder, for example `libopenh264`
+/// @param bitRate bits per second that moving pictures may take; still ones take fewer
+/// @param gopFrames frames from one key frame to the next; groups are closed, without B frames
+/// @param threads the encoder may use; with the built-in encoder the bytes do not depend on it
+public record VideoSettings(
+        int width,
+        int height,
+        FrameRate rate,
+        String encoder,
+        long bitRate,
+        int gopFrames,
+        int threads) {
+    public VideoSettings {
+        if (width <= 0 || height <= 0 || width % 2 != 0 || height % 2 != 0) {
+            throw new IllegalArgumentException("not a video size: " + width + "x" + height);
+        }
+        if (bitRate <= 0 || gopFrames <= 0 || threads <= 0) {
+            throw new IllegalArgumentException(
+                    "bit rate, frames of a group and threads must be positive");
+        }
+    }
+}

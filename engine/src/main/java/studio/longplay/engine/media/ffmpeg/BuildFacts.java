@@ -1,0 +1,43 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
+import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.FfmpegBuild;
+
+import java.util.List;
+
+/// What the linked FFmpeg says about itself.
+public final class BuildFacts {
+    /// H.264 encoders from the most wanted to the one that always works.
+    static final List<String> PREFERRED =
+            List.of(
+                    "h264_nvenc",
+                    "h264_qsv",
+                    "h264_vaapi",
+                    "h264_mf",
+                    "h264_videotoolbox",
+                    "libx264",
+                    "libopenh264");
+
+    private BuildFacts() {}
+
+    /// @throws StudioFault.Resource `ffmpeg.missing`
+    public static FfmpegBuild read() throws StudioFault {
+        Ffmpeg.load();
+        String licence = avutil_license().getString();
+        String flavour = licence.startsWith("GPL") ? "GPL" : "LGPL";
+        return new FfmpegBuild(
+                av_version_info().getString(),
+                flavour,
+                licence,
+                PREFERRED.stream().filter(BuildFacts::has).toList());
+    }
+
+    /// Whether the build contains an encoder of that name.
+    static boolean has(String encoder) {
+        return avcodec_find_encoder_by_name(encoder) != null;
+    }
+}

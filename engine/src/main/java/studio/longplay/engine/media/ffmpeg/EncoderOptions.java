@@ -1,0 +1,63 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import studio.longplay.engine.media.VideoSettings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What each encoder is told beyond the common settings, by FFmpeg's names of its options.
+///
+/// @param semiPlanar whether it wants its chroma interleaved (NV12)
+record EncoderOptions(Map<String, String> values, boolean semiPlanar) {
+    private static final int HD_PIXELS = 1920 * 1080;
+    private static final int HALF_HD_PIXELS = 960 * 540;
+
+    static EncoderOptions of(VideoSettings settings) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("b", Long.toString(settings.bitRate()));
+        values.put("g", Integer.toString(settings.gopFrames()));
+        values.put("bf", "0");
+        values.put("threads", Integer.toString(settings.threads()));
+        boolean semiPlanar =
+                switch (settings.encoder()) {
+                    case "h264_qsv", "h264_mf" -> true;
+                    default -> false;
+                };
+        values.putAll(special(settings));
+        return new EncoderOptions(values, semiPlanar);
+    }
+
+    private static Map<String, String> special(VideoSettings settings) {
+        String rate = Long.toString(settings.bitRate());
+        String burst = Long.toString(settings.bitRate() * 2);
+        return switch (settings.encoder()) {
+            case "libopenh264" ->
+                    Map.of(
+                            "profile", "high",
+                            "allow_skip_frames", "0",
+                            "rc_mode", "quality",
+                            "slices", Integer.toString(slices(settings)));
+            case "libx264" ->
+                    Map.of(
+                            "preset", "veryfast",
+                            "profile", "high",
+                            "crf", "20",
+                            "maxrate", rate,
+                            "bufsize", burst,
+                            "x264-params", "scenecut=0:open-gop=0:stitchable=1:sliced-threads=0");
+            case "h264_nvenc" ->
+                    Map.of("preset", "p5", "profile", "high", "rc", "vbr", "maxrate", burst);
+            case "h264_qsv", "h264_vaapi" -> Map.of("profile", "high", "maxrate", burst);
+            default -> Map.of("profile", "high");
+        };
+    }
+
+    /// By size alone: were it by threads, the bytes would depend on the machine.
+    private static int slices(VideoSettings settings) {
+        int pixels = settings.width() * settings.height();
+        if (pixels > HD_PIXELS) {
+            return 4;
+        }
+        return pixels > HALF_HD_PIXELS ? 2 : 1;
+    }
+}

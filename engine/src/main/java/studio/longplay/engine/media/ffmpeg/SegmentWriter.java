@@ -1,0 +1,125 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.EncodedVideo;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.VideoSettings;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Encodes a segment's pictures into an MP4 file; see `media.VideoEncoder`.
+public final class SegmentWriter implements AutoCloseable {
+    private final VideoSession session;
+    private final Mp4Output output;
+    private final VideoTimescale timescale;
+    private long sent;
+    private long written;
+    private boolean closed;
+
+    private SegmentWriter(VideoSession session, Mp4Output output, VideoTimescale timescale) {
+        this.session = session;
+        this.output = output;
+        this.timescale = timescale;
+    }
+
+    public static SegmentWriter open(VideoSettings settings, Path part) throws StudioFault {
+        VideoSession session = VideoSession.open(settings);
+        boolean opened = false;
+        try {
+            SegmentWriter writer =
+                    new SegmentWriter(
+                            session, Mp4Output.create(part), VideoTimescale.of(settings.rate()));
+            writer.begin(settings);
+            opened = true;
+            return writer;
+        } finally {
+            if (!opened) {
+                session.close();
+            }
+        }
+    }
+
+    private void begin(VideoSettings settings) throws StudioFault {
+        boolean begun = false;
+        try {
+            AVStream stream = output.add(timescale.ticksPerSecond());
+            Ffmpeg.allocated(avcodec_parameters_from_context(stream.codecpar(), session.codec()));
+            stream.avg_frame_rate(
+                    new AVRational()
+                            .num(settings.rate().numerator())
+                            .den(settings.rate().denominator()));
+            output.begin(
+                    Map.of("video_track_timescale", Integer.toString(timescale.ticksPerSecond())));
+            begun = true;
+        } finally {
+            if (!begun) {
+                output.close();
+            }
+        }
+    }
+
+    public void write(Pixels picture) throws StudioFault {
+        session.convert(picture);
+        encode();
+    }
+
+    public void repeat() throws StudioFault {
+        if (sent == 0) {
+            throw new IllegalStateException("there is no picture to repeat");
+        }
+        encode();
+    }
+
+    private void encode() throws StudioFault {
+        session.send(sent);
+        sent++;
+        drain();
+    }
+
+    private void drain() throws StudioFault {
+        for (AVPacket packet = session.receive(); packet != null; packet = session.receive()) {
+            packet.stream_index(0);
+            packet.pts(packet.pts() * timescale.ticksPerFrame());
+            packet.dts(packet.pts());
+            packet.duration(timescale.ticksPerFrame());
+            output.write(packet);
+            written++;
+        }
+    }
+
+    public EncodedVideo finish() throws StudioFault {
+        session.flush();
+        drain();
+        long bytes = output.finish();
+        if (written != sent) {
+            throw new StudioFault.Media(
+                    "encoder.frames-lost",
+                    "The encoder made " + written + " frames of " + sent + ".",
+                    "Start again; if it happens again, choose another encoder.");
+        }
+        return new EncodedVideo(sent, bytes, CodecDigest.of(parameterSets(session.codec())));
+    }
+
+    private static byte[] parameterSets(AVCodecContext codec) {
+        byte[] bytes = new byte[codec.extradata_size()];
+        codec.extradata().get(bytes);
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            output.close();
+            session.close();
+        }
+    }
+}

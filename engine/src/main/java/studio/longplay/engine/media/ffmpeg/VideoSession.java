@@ -1,0 +1,189 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_CLOSED_GOP;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.time.FrameRate;
+
+import java.util.List;
+import java.util.Map;
+
+/// One open video encoder and the frame it reads from. Packets count time in frames.
+final class VideoSession implements AutoCloseable {
+    /// FFmpeg aligns rows so that its SIMD code never straddles them.
+    private static final int ALIGNMENT = 64;
+
+    private final VideoSettings settings;
+    private final AVCodecContext codec;
+    private final AVFrame frame;
+    private final AVPacket packet;
+    private final YuvConverter converter;
+    private final boolean semiPlanar;
+
+    private VideoSession(VideoSettings settings, AVCodecContext codec, boolean semiPlanar) {
+        this.settings = settings;
+        this.codec = codec;
+        this.semiPlanar = semiPlanar;
+        packet = av_packet_alloc();
+        frame = av_frame_alloc();
+        frame.format(codec.pix_fmt());
+        frame.width(settings.width());
+        frame.height(settings.height());
+        tag(frame);
+        Ffmpeg.allocated(av_frame_get_buffer(frame, ALIGNMENT));
+        converter = new YuvConverter(settings.width(), settings.height());
+    }
+
+    /// @throws StudioFault.Resource `encoder.unusable` with FFmpeg's own words
+    static VideoSession open(VideoSettings settings) throws StudioFault {
+        Ffmpeg.load();
+        return LogLines.during(lines -> open(settings, lines));
+    }
+
+    private static VideoSession open(VideoSettings settings, List<String> lines)
+            throws StudioFault {
+        AVCodec encoder = avcodec_find_encoder_by_name(settings.encoder());
+        if (encoder == null) {
+            throw unusable(settings, "it is not in this build of FFmpeg");
+        }
+        EncoderOptions options = EncoderOptions.of(settings);
+        AVCodecContext codec = configured(encoder, settings, options.semiPlanar());
+        AVDictionary dictionary = dictionary(options.values());
+        int result = avcodec_open2(codec, encoder, dictionary);
+        av_dict_free(dictionary);
+        if (result < 0) {
+            avcodec_free_context(codec);
+            throw unusable(
+                    settings, lines.isEmpty() ? Ffmpeg.reason(result) : String.join("; ", lines));
+        }
+        return new VideoSession(settings, codec, options.semiPlanar());
+    }
+
+    private static AVCodecContext configured(
+            AVCodec encoder, VideoSettings settings, boolean semiPlanar) {
+        FrameRate rate = settings.rate();
+        AVCodecContext codec = avcodec_alloc_context3(encoder);
+        codec.width(settings.width());
+        codec.height(settings.height());
+        codec.pix_fmt(semiPlanar ? AV_PIX_FMT_NV12 : AV_PIX_FMT_YUV420P);
+        codec.time_base(new AVRational().num(rate.denominator()).den(rate.numerator()));
+        codec.framerate(new AVRational().num(rate.numerator()).den(rate.denominator()));
+        codec.sample_aspect_ratio(new AVRational().num(1).den(1));
+        codec.color_range(AVCOL_RANGE_MPEG);
+        codec.colorspace(AVCOL_SPC_BT709);
+        codec.color_primaries(AVCOL_PRI_BT709);
+        codec.color_trc(AVCOL_TRC_BT709);
+        codec.chroma_sample_location(AVCHROMA_LOC_LEFT);
+        codec.flags(
+                codec.flags()
+                        | AV_CODEC_FLAG_GLOBAL_HEADER
+                        | AV_CODEC_FLAG_CLOSED_GOP
+                        | AV_CODEC_FLAG_BITEXACT);
+        return codec;
+    }
+
+    static AVDictionary dictionary(Map<String, String> values) {
+        AVDictionary dictionary = new AVDictionary(null);
+        values.forEach((name, value) -> av_dict_set(dictionary, name, value, 0));
+        return dictionary;
+    }
+
+    private static void tag(AVFrame frame) {
+        frame.color_range(AVCOL_RANGE_MPEG);
+        frame.colorspace(AVCOL_SPC_BT709);
+        frame.color_primaries(AVCOL_PRI_BT709);
+        frame.color_trc(AVCOL_TRC_BT709);
+        frame.chroma_location(AVCHROMA_LOC_LEFT);
+    }
+
+    private static StudioFault unusable(VideoSettings settings, String reason) {
+        return new StudioFault.Resource(
+                "encoder.unusable",
+                "The encoder %s cannot encode %dx%d here: %s."
+                        .formatted(settings.encoder(), settings.width(), settings.height(), reason),
+                "Choose another encoder, or let the probe choose one.");
+    }
+
+    AVCodecContext codec() {
+        return codec;
+    }
+
+    /// Makes a picture the current one. The encoder may still hold the one before.
+    void convert(Pixels picture) {
+        Ffmpeg.allocated(av_frame_make_writable(frame));
+        converter.convert(picture, planes());
+    }
+
+    private YuvConverter.Planes planes() {
+        long height = settings.height();
+        return new YuvConverter.Planes(
+                NativeMemory.at(frame.data(0), frame.linesize(0) * height),
+                frame.linesize(0),
+                NativeMemory.at(frame.data(1), frame.linesize(1) * height / 2),
+                semiPlanar ? null : NativeMemory.at(frame.data(2), frame.linesize(2) * height / 2),
+                frame.linesize(1));
+    }
+
+    /// Encodes the current picture as the frame of that number; afterwards [#receive] until null.
+    void send(long number) throws StudioFault {
+        frame.pts(number);
+        Ffmpeg.encoded(avcodec_send_frame(codec, frame), settings.encoder());
+    }
+
+    /// Asks for what the encoder still holds; afterwards [#receive] until null.
+    void flush() throws StudioFault {
+        Ffmpeg.encoded(avcodec_send_frame(codec, null), settings.encoder());
+    }
+
+    /// The next packet, valid until the next call; null if there is none yet.
+    @Nullable AVPacket receive() throws StudioFault {
+        int result = avcodec_receive_packet(codec, packet);
+        if (result == AVERROR_EAGAIN() || result == AVERROR_EOF()) {
+            return null;
+        }
+        Ffmpeg.encoded(result, settings.encoder());
+        return packet;
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        av_frame_free(frame);
+        avcodec_free_context(codec);
+    }
+}
