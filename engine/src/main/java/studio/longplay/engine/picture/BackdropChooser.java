@@ -1,13 +1,69 @@
 package studio.longplay.engine.picture;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Turns the words of a picture cue into a place that we can draw.
 public final class BackdropChooser {
-    /// @param subject words such as `heath at dusk`, in any language we have words for
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}-]+");
+
+    /// Places for scenes whose words name none.
+    private static final List<String> ANYWHERE = List.of("silk", "hills", "stars", "silk");
+
+    /// Chooses a place and its mood.
+    ///
+    /// @param subject words such as `heath at dusk`; may be empty
     /// @param moods words of the scene's music and directions, most telling first
     /// @param seed of the scene; the same words and seed give the same place
     public Backdrop choose(String subject, List<String> moods, long seed) {
-        return new Backdrop.Procedural("silk", "calm", seed);
+        List<String> subjectWords = words(subject);
+        List<String> moodWords = new ArrayList<>(subjectWords);
+        moods.forEach(mood -> moodWords.addAll(words(mood)));
+        String kind =
+                meaning(BackdropWords.KINDS, subjectWords)
+                        .orElse(ANYWHERE.get(Math.floorMod(seed, ANYWHERE.size())));
+        String mood =
+                meaning(BackdropWords.HOURS, subjectWords)
+                        .or(() -> meaning(BackdropWords.MOODS, moodWords))
+                        .orElse("calm");
+        return new Backdrop.Procedural(kind, mood, seed);
+    }
+
+    /// Whether the words name a place that we can draw.
+    public boolean knows(String subject) {
+        return meaning(BackdropWords.KINDS, words(subject)).isPresent();
+    }
+
+    /// The meaning of the first word that has one; whole words before beginnings.
+    private static Optional<String> meaning(List<BackdropWords.Entry> entries, List<String> words) {
+        for (String word : words) {
+            for (BackdropWords.Entry entry : entries) {
+                if (entry.words().contains(word)) {
+                    return Optional.of(entry.meaning());
+                }
+            }
+        }
+        for (String word : words) {
+            for (BackdropWords.Entry entry : entries) {
+                if (entry.words().stream().anyMatch(known -> begins(word, known))) {
+                    return Optional.of(entry.meaning());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean begins(String word, String known) {
+        return known.length() >= 4 && word.startsWith(known);
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 }

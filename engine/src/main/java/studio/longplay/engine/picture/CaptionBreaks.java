@@ -124,7 +124,8 @@ final class CaptionBreaks {
             int overflow =
                     Math.max(0, above - rules.lineColumns())
                             + Math.max(0, below - rules.lineColumns());
-            double cost = Math.abs(above - below) + 1.5 * breakCost(at) + 1000.0 * overflow;
+            double uneven = 0.6 * Math.abs(above - below);
+            double cost = uneven + 1.5 * breakCost(at) + 1000.0 * overflow;
             if (cost < bestCost) {
                 bestCost = cost;
                 best = at;

@@ -20,6 +20,8 @@ public final class CaptionComposer {
 
     private CaptionComposer() {}
 
+    /// Makes the captions of a stretch of speech.
+    ///
     /// @param words in the order they are spoken; blank ones are left out
     /// @return in order; each begins after the one before it has ended
     public static List<Caption> compose(List<CaptionWord> words, CaptionRules rules) {

@@ -80,10 +80,10 @@ record CaptionPiece(String text, boolean spaced, int columns, TimeRange range) {
 
     /// Chinese characters, kana and their full-width punctuation.
     private static boolean isUnspaced(int codePoint) {
-        return codePoint >= 0x2E80 && codePoint <= 0xA4CF
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0xFE30 && codePoint <= 0xFE4F
-                || codePoint >= 0xFF00 && codePoint <= 0xFF60
-                || codePoint >= 0x20000 && codePoint <= 0x3FFFF;
+        return (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
+                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+                || (codePoint >= 0xFE30 && codePoint <= 0xFE4F)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
+                || (codePoint >= 0x20000 && codePoint <= 0x3FFFF);
     }
 }

@@ -1,27 +1,32 @@
 package studio.longplay.engine.picture;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.stage.CameraMove;
 import studio.longplay.engine.picture.stage.CaptionPlate;
 import studio.longplay.engine.picture.stage.Cards;
 import studio.longplay.engine.picture.stage.Cel;
 import studio.longplay.engine.picture.stage.FadeCel;
+import studio.longplay.engine.picture.stage.FilmCel;
 import studio.longplay.engine.picture.stage.FrameSize;
 import studio.longplay.engine.picture.stage.NamePlate;
 import studio.longplay.engine.picture.stage.SceneryCel;
 import studio.longplay.engine.picture.stage.StillCel;
+import studio.longplay.engine.time.FrameRate;
 
 /// Makes the cel that draws a layer.
 final class LayerCels {
     private final Atelier atelier;
     private final MediaLookup media;
     private final FrameSize size;
+    private final FrameRate frameRate;
     private final double rate;
 
     LayerCels(Atelier atelier, MediaLookup media, SegmentPicture picture) {
         this.atelier = atelier;
         this.media = media;
         size = new FrameSize(picture.width(), picture.height());
+        frameRate = picture.rate();
         rate = picture.rate().numerator() / (double) picture.rate().denominator();
     }
 
@@ -57,10 +62,12 @@ final class LayerCels {
                             size,
                             rate);
             case Backdrop.Film film ->
-                    throw new StudioFault.Media(
-                            "picture.film-unsupported",
-                            "The film clip " + film.mediaDigest() + " cannot be shown yet.",
-                            "Use a still picture instead.");
+                    new FilmCel(
+                            VideoReader.open(
+                                    media.find(film.mediaDigest()), size.width(), size.height()),
+                            film.sourceStartFrame(),
+                            size,
+                            frameRate);
         };
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 /// Finds the user's pictures and films by the digest of their bytes.
 @FunctionalInterface
 public interface MediaLookup {
+    /// The file with these bytes.
+    ///
     /// @throws StudioFault if nothing with this digest is at hand
     Path find(String mediaDigest) throws StudioFault;
 

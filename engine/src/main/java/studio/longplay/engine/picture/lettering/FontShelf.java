@@ -6,11 +6,14 @@ import io.github.humbleui.skija.Typeface;
 import io.github.humbleui.skija.paragraph.FontCollection;
 import io.github.humbleui.skija.paragraph.TypefaceFontProvider;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,27 +38,28 @@ final class FontShelf implements AutoCloseable {
 
     /// The families to try for `text`, `first` before all others.
     String[] familiesFor(String text, FontFace first) throws StudioFault {
-        Set<String> families = new LinkedHashSet<>();
-        families.add(first.family);
-        takeFamily(first.family);
-        int[] codePoints = text.codePoints().distinct().toArray();
-        for (int codePoint : codePoints) {
+        Set<FontFace> needed = EnumSet.noneOf(FontFace.class);
+        for (int codePoint : text.codePoints().distinct().toArray()) {
             FontFace face = faceWith(codePoint, first);
             if (face != null) {
-                families.add(face.family);
-                takeFamily(face.family);
+                needed.add(face);
             }
+        }
+        Set<String> families = new LinkedHashSet<>();
+        families.add(first.family);
+        needed.forEach(face -> families.add(face.family));
+        for (String family : families) {
+            takeFamily(family);
         }
         return families.toArray(String[]::new);
     }
 
-    private @org.jspecify.annotations.Nullable FontFace faceWith(int codePoint, FontFace first)
-            throws StudioFault {
+    private @Nullable FontFace faceWith(int codePoint, FontFace first) throws StudioFault {
         if (codePoint <= ' ' || take(first).getUTF32Glyph(codePoint) != 0) {
             return null;
         }
         for (FontFace face : FontFace.values()) {
-            if (take(face).getUTF32Glyph(codePoint) != 0) {
+            if (face.serves(codePoint) && take(face).getUTF32Glyph(codePoint) != 0) {
                 return face;
             }
         }

@@ -16,7 +16,11 @@ import studio.longplay.engine.fault.StudioFault;
 /// Belongs to one thread, like everything that shapes text.
 public final class Lettering implements AutoCloseable {
     private static final float SHRINK = 0.94f;
+    private static final Float JOINED_LINE_HEIGHT = 1.42f;
     private static final float SMALLEST_PIXELS = 6;
+
+    /// Variation selector 16 asks for the character before it to be shown as emoji.
+    private static final char AS_EMOJI = '\uFE0F';
 
     private final FontShelf fonts = new FontShelf();
 
@@ -32,7 +36,29 @@ public final class Lettering implements AutoCloseable {
             tried = tried.sized(tried.sizePixels() * SHRINK);
             paragraph = layOut(text, families, tried);
         }
-        return new SetText(paragraph, tried.sizePixels());
+        if (tried.centred() && paragraph.getLineNumber() > 1) {
+            return balanced(paragraph, tried);
+        }
+        return new SetText(paragraph, tried.sizePixels(), 0);
+    }
+
+    /// Lays out in lines of about equal length: at the least width that needs no more lines, in the
+    /// middle of the width asked for.
+    private static SetText balanced(Paragraph paragraph, TextLook look) {
+        long lines = paragraph.getLineNumber();
+        float low = Math.max(paragraph.getMinIntrinsicWidth(), look.widthPixels() / 3);
+        float high = look.widthPixels();
+        while (high - low > look.sizePixels() * 0.2f) {
+            float middle = (low + high) / 2;
+            if (paragraph.layout(middle).getLineNumber() > lines) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        float width = (float) Math.ceil(high);
+        int indent = (int) Math.floor((look.widthPixels() - width) / 2);
+        return new SetText(paragraph.layout(width), look.sizePixels(), indent);
     }
 
     private static boolean fits(Paragraph paragraph, TextLook look) {
@@ -51,6 +77,10 @@ public final class Lettering implements AutoCloseable {
                     .setFontSize(look.sizePixels())
                     .setLetterSpacing(joins(text) ? 0 : look.spacingEm() * look.sizePixels())
                     .setColor(look.colourArgb());
+            if (joins(text)) {
+                // The fonts of these scripts ask for lines twice as high as their letters.
+                textStyle.setHeight(JOINED_LINE_HEIGHT);
+            }
             paragraphStyle
                     .setTextStyle(textStyle)
                     .setAlignment(look.centred() ? Alignment.CENTER : Alignment.START)
@@ -58,10 +88,29 @@ public final class Lettering implements AutoCloseable {
                     .disableHinting();
             try (ParagraphBuilder builder =
                     new ParagraphBuilder(paragraphStyle, fonts.collection())) {
-                builder.pushStyle(textStyle).addText(text);
+                builder.pushStyle(textStyle);
+                addRuns(builder, textStyle, text);
                 return builder.build().layout(look.widthPixels());
             }
         }
+    }
+
+    /// Adds the text, with the characters that ask to be emoji (they are followed by U+FE0F) set in
+    /// the emoji font: many of them are plain signs in the text fonts as well.
+    private static void addRuns(ParagraphBuilder builder, TextStyle style, String text) {
+        int done = 0;
+        for (int at = text.indexOf(AS_EMOJI); at > 0; at = text.indexOf(AS_EMOJI, at + 1)) {
+            int start = Math.max(done, text.offsetByCodePoints(at, -1));
+            builder.addText(text.substring(done, start));
+            try (TextStyle emoji = new TextStyle()) {
+                emoji.setFontFamily(FontFace.EMOJI.family)
+                        .setFontSize(style.getFontSize())
+                        .setColor(style.getColor());
+                builder.pushStyle(emoji).addText(text.substring(start, at + 1)).popStyle();
+            }
+            done = at + 1;
+        }
+        builder.addText(text.substring(done));
     }
 
     private static FontFace first(TextLook look) {

@@ -9,7 +9,11 @@ public final class SetText implements AutoCloseable {
     private final Paragraph paragraph;
     private final float sizePixels;
 
-    SetText(Paragraph paragraph, float sizePixels) {
+    private final int indent;
+
+    /// @param indent pixels by which the layout is narrower than asked for, on either side
+    SetText(Paragraph paragraph, float sizePixels, int indent) {
+        this.indent = indent;
         this.paragraph = paragraph;
         this.sizePixels = sizePixels;
     }
@@ -35,12 +39,12 @@ public final class SetText implements AutoCloseable {
         for (LineMetrics line : paragraph.getLineMetrics()) {
             left = Math.min(left, (float) line.getLeft());
         }
-        return left == Float.MAX_VALUE ? 0 : left;
+        return indent + (left == Float.MAX_VALUE ? 0 : left);
     }
 
     /// Paints at whole pixels: the shaper would round the height of a line by itself.
     public void paint(Canvas canvas, int x, int y) {
-        paragraph.paint(canvas, x, y);
+        paragraph.paint(canvas, x + indent, y);
     }
 
     @Override

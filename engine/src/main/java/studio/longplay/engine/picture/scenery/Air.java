@@ -75,7 +75,7 @@ final class Air {
         float[] density = new float[period * (rows + 2)];
         for (int y = 0; y < rows + 2; y++) {
             for (int x = 0; x < period; x++) {
-                float n = site.noise.sum(x * perColumn, y * perRow + shift, cells, 5);
+                float n = site.noise.sum(x * perColumn, y * perRow + shift, cells, 4);
                 density[y * period + x] = thickness(n, bank.cover);
             }
         }
@@ -86,7 +86,7 @@ final class Air {
                     int x = column % period;
                     float here = density[y * period + x];
                     float below = density[(y + 2) * period + x];
-                    double lit = Math.clamp(0.62 + 2.2 * (here - below) - 0.35 * here, 0, 1);
+                    double lit = Math.clamp(0.60 + 1.5 * (here - below) - 0.30 * here, 0, 1);
                     int rgb = Tint.mix(bank.shade, bank.light, lit);
                     double alpha = here * bank.opacity * edge(y / (double) (rows - 1));
                     return dithered(rgb, alpha, column, y);
@@ -107,7 +107,7 @@ final class Air {
     /// Rounds alpha up or down by chance, so that thin air shows no steps.
     private int dithered(int rgb, double alpha, int x, int y) {
         int whole = (int) (255 * alpha + site.noise.grain(x, y));
-        return Math.min(255, whole) << 24 | rgb & 0xFFFFFF;
+        return Math.min(255, whole) << 24 | (rgb & 0xFFFFFF);
     }
 
     /// Stars down to `horizon`; a few of them twinkle.

@@ -3,6 +3,7 @@ package studio.longplay.engine.picture.scenery;
 import java.util.Locale;
 
 /// The kinds of places that we can draw.
+@SuppressWarnings("ImmutableEnumChecker") // places hold no state
 public enum BackdropKind {
     HILLS(new Hills()),
     MOUNTAINS(new Mountains()),

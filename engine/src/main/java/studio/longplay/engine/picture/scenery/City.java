@@ -42,7 +42,7 @@ final class City implements Place {
             if (p.isDark() || p == Palette.SAD || p == Palette.DAWN) {
                 windows(site, brush, new double[] {x, top, wide, near}, lamps);
             }
-            x += wide * site.between(0.86, 1.12);
+            x += wide * site.between(0.84, near > 0.5 ? 1.0 : 1.1);
         }
     }
 

@@ -1,5 +1,8 @@
 package studio.longplay.engine.picture.scenery;
 
+import io.github.humbleui.skija.BlendMode;
+import io.github.humbleui.skija.ClipMode;
+import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
@@ -46,59 +49,62 @@ final class Desert implements Place {
             float n = site.noise.sum((float) (x / (0.75 + 0.7 * near)) + shift, shift, 0, 1);
             crest[i] = (float) (top - swing * (1 - 1.6 * Math.abs(n)) * 0.9);
         }
-        slope(site, crest, new int[] {lit, Tint.mix(lit, shade, 0.3)}, swing);
-        double lean = sunX > site.aspect() / 2 ? -1 : 1;
-        flank(site, crest, shade, swing * 2.4, lean);
+        int foot = Tint.mix(lit, shade, 0.3);
+        try (Path body = body(site, crest)) {
+            fill(site, body, new int[] {lit, foot}, min(crest), 3 * swing);
+            site.canvas.save();
+            site.canvas.clipPath(body, ClipMode.INTERSECT, true);
+            shadow(site, crest, new double[] {swing, sunX > site.aspect() / 2 ? -1 : 1}, shade);
+            site.canvas.restore();
+        }
     }
 
-    private static void slope(Site site, float[] crest, int[] rgb, double swing) {
-        float top = min(crest);
-        try (PathBuilder builder = new PathBuilder();
-                Shader shader =
-                        Shader.makeLinearGradient(
-                                0,
-                                site.px(top),
-                                0,
-                                site.px(top + 3 * swing),
-                                new int[] {Tint.opaque(rgb[0]), Tint.opaque(rgb[1])});
-                Paint paint = new Paint().setShader(shader).setDither(true).setAntiAlias(true)) {
+    private static Path body(Site site, float[] crest) {
+        try (PathBuilder builder = new PathBuilder()) {
             builder.moveTo(-2, site.height + 2f);
             for (int i = 0; i < crest.length; i++) {
                 builder.lineTo(i * (float) site.width / (crest.length - 1), site.px(crest[i]));
             }
-            try (Path path =
-                    builder.lineTo(site.width + 2f, site.height + 2f).closePath().detach()) {
-                site.canvas.drawPath(path, paint);
-            }
+            return builder.lineTo(site.width + 2f, site.height + 2f).closePath().detach();
         }
     }
 
-    /// The side away from the light: from the crest down to a line that swings sideways.
-    private static void flank(Site site, float[] crest, int rgb, double depth, double lean) {
-        float top = min(crest);
-        int[] colours = {Tint.alpha(rgb, 0.85), Tint.alpha(rgb, 0.45), Tint.alpha(rgb, 0)};
-        try (PathBuilder builder = new PathBuilder();
-                Shader shader =
+    private static void fill(Site site, Path body, int[] rgb, float top, double depth) {
+        int[] colours = {Tint.opaque(rgb[0]), Tint.opaque(rgb[1])};
+        try (Shader shader =
                         Shader.makeLinearGradient(
-                                0, site.px(top), 0, site.px(top + depth * 1.3), colours);
+                                0, site.px(top), 0, site.px(top + depth), colours);
                 Paint paint = new Paint().setShader(shader).setDither(true).setAntiAlias(true)) {
-            int last = crest.length - 1;
-            builder.moveTo(0, site.px(crest[0]));
-            for (int i = 1; i <= last; i++) {
-                builder.lineTo(i * (float) site.width / last, site.px(crest[i]));
-            }
-            for (int i = last; i >= 0; i--) {
-                int ahead = Math.clamp(i + (int) (lean * 10), 0, last);
-                double falls = Math.max(0, (crest[ahead] - crest[i]) * 9);
-                double deep = depth * Math.min(1, falls);
-                builder.lineTo(
-                        i * (float) site.width / last + (float) (lean * site.px(deep * 0.55)),
-                        site.px(crest[i] + deep));
-            }
-            try (Path path = builder.closePath().detach()) {
-                site.canvas.drawPath(path, paint);
-            }
+            site.canvas.drawPath(body, paint);
         }
+    }
+
+    /// The side away from the light: dark under the crest where the crest falls, and the ripples
+    /// that wind has drawn into the sand.
+    private static void shadow(Site site, float[] crest, double[] m, int rgb) {
+        int rows = 200;
+        float top = min(crest);
+        double depth = Math.min(1 - top, m[0] * 5);
+        float shift = (float) site.between(0, 500);
+        Image texture =
+                Texture.fine(
+                        crest.length,
+                        rows,
+                        rgb,
+                        (x, y) -> {
+                            double down = top + depth * y / rows - crest[x];
+                            int ahead = Math.clamp(x + (int) (m[1] * 14), 0, crest.length - 1);
+                            double falls = (crest[ahead] - crest[x]) / m[0];
+                            double away = Math.clamp(falls * 4.5, 0, 1);
+                            float ripple =
+                                    site.noise.sum(x * 0.05f + shift, y * 0.4f + shift, 0, 2);
+                            double body = StrictMath.exp(-Math.max(0, down) / (m[0] * 1.5));
+                            double under = StrictMath.exp(-Math.max(0, down) / (m[0] * 0.9));
+                            return (float)
+                                    (0.85 * away * under + 0.10 * ripple + 0.12 * (1 - body));
+                        });
+        new Brush(site)
+                .lay(texture, site.box(0, top, site.aspect(), top + depth), 1, BlendMode.SRC_OVER);
     }
 
     private static float min(float[] line) {

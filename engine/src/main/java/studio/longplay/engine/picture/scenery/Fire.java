@@ -30,7 +30,7 @@ final class Fire implements Place {
                             new Pulse.Rhythm(0.12, 0.55, 0.32 + 0.09 * i, i * 0.31),
                             BlendMode.SCREEN));
         }
-        Motes.embers(site, 90, 0.05, Tint.mix(fire, 0xFFC878, 0.45));
+        Motes.embers(site, 130, 0.05, Tint.mix(fire, 0xFFC878, 0.45));
         brush.vignette(0.7);
     }
 

@@ -43,7 +43,7 @@ final class Motes {
         double[] phase = new double[count];
         for (int i = 0; i < count; i++) {
             x[i] = site.aspect() * (0.5 + 0.22 * site.random.nextGaussian());
-            size[i] = site.px(site.between(0.004, 0.011));
+            size[i] = site.px(0.007 + 0.014 * site.random.nextDouble() * site.random.nextDouble());
             life[i] = site.between(7, 15);
             phase[i] = site.between(0, 40);
         }

@@ -30,7 +30,7 @@ final class Rain implements Place {
         brush.glow(site.aspect() * 0.5, 0.6, 0.9, Tint.alpha(p.accent, 0.14));
         try (Image drop = drop(p)) {
             for (int i = 0; i < 620; i++) {
-                double size = 0.004 + 0.022 * StrictMath.pow(site.random.nextDouble(), 4);
+                double size = 0.005 + 0.034 * StrictMath.pow(site.random.nextDouble(), 4);
                 stamp(site, drop, size);
             }
         }
@@ -98,7 +98,7 @@ final class Rain implements Place {
         double[] phase = new double[count];
         for (int i = 0; i < count; i++) {
             x[i] = site.between(0.02, site.aspect() - 0.02);
-            size[i] = site.between(0.009, 0.019);
+            size[i] = site.between(0.012, 0.026);
             life[i] = site.between(9, 26);
             phase[i] = site.between(0, 60);
         }

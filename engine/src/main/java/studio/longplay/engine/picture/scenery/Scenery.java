@@ -40,6 +40,8 @@ public final class Scenery implements AutoCloseable {
         return moving;
     }
 
+    /// Draws the place as it is at a moment.
+    ///
     /// @param seconds since the place came into view, 0 or more, without limit
     public void paint(Canvas canvas, double seconds) {
         canvas.drawImage(ground, 0, 0);

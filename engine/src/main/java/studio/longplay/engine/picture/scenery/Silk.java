@@ -55,7 +55,7 @@ final class Silk implements Place {
     private static void light(Site site, int index) {
         double x = site.aspect() * (0.3 + 0.4 * index);
         double y = 0.35 + 0.3 * index;
-        IRect place = site.box(x - 0.62, y - 0.55, x + 0.62, y + 0.55);
+        IRect place = site.box(x - 0.75, y - 0.65, x + 0.75, y + 0.65);
         Image light =
                 Brush.light(
                         192, Tint.opaque(Tint.mix(site.palette.skyLow, site.palette.light, 0.4)));
@@ -63,7 +63,7 @@ final class Silk implements Place {
                 new Pulse(
                         light,
                         place,
-                        new Pulse.Rhythm(0, 0.30, 0.035 + 0.01 * index, 0.4 * index),
+                        new Pulse.Rhythm(0, 0.15, 0.035 + 0.01 * index, 0.4 * index),
                         BlendMode.SCREEN));
     }
 }

@@ -20,7 +20,7 @@ final class Stars implements Place {
         brush.glow(site.aspect() * site.between(0.3, 0.7), 0.98, 0.8, Tint.alpha(p.light, 0.22));
         int mist = Tint.mix(low, p.light, 0.25);
         air.bank(new Air.Bank(0.68, 0.93, mist, mist, 0.5, 0.35, 6, 0.006));
-        wood(site, brush);
+        wood(site);
         brush.vignette(0.45);
     }
 
@@ -54,7 +54,7 @@ final class Stars implements Place {
         }
     }
 
-    private static void wood(Site site, Brush brush) {
+    private static void wood(Site site) {
         Land land = new Land(site);
         Flora flora = new Flora(site);
         int colour = Tint.mix(site.palette.near, 0x02030A, 0.7);

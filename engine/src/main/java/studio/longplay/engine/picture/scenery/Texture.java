@@ -16,14 +16,14 @@ final class Texture {
     /// What a texture is at a point.
     @FunctionalInterface
     interface Field {
-        /// @return `0xAARRGGBB`, not premultiplied, as alpha and colour
+        /// Alpha and colour there, `0xAARRGGBB`, not premultiplied.
         int argb(int x, int y);
     }
 
     /// How thick something is at a point.
     @FunctionalInterface
     interface Density {
-        /// @return 0 to 1
+        /// 0 is nothing, 1 hides all behind it.
         float at(int x, int y);
     }
 

@@ -17,7 +17,7 @@ final class Tint {
 
     /// @param opacity 0 to 1
     static int alpha(int rgb, double opacity) {
-        return (int) Math.round(255 * Math.clamp(opacity, 0, 1)) << 24 | rgb & 0xFFFFFF;
+        return (int) Math.round(255 * Math.clamp(opacity, 0, 1)) << 24 | (rgb & 0xFFFFFF);
     }
 
     static int opaque(int rgb) {

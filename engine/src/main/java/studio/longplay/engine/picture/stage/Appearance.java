@@ -14,8 +14,8 @@ record Appearance(long lengthFrames, int riseFrames, int fallFrames) {
         int most = (int) Math.max(1, Math.min(lengthFrames / 2, Integer.MAX_VALUE));
         return new Appearance(
                 lengthFrames,
-                (int) Math.clamp(Math.round(riseSeconds * rate), 1, most),
-                (int) Math.clamp(Math.round(fallSeconds * rate), 1, most));
+                Math.clamp(Math.round(riseSeconds * rate), 1, most),
+                Math.clamp(Math.round(fallSeconds * rate), 1, most));
     }
 
     /// How far it has come, 0 to 1, and not begun to go.

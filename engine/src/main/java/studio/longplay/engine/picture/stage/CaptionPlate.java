@@ -22,6 +22,8 @@ public final class CaptionPlate {
 
     private CaptionPlate() {}
 
+    /// The plate of a caption, there at once and gone at once.
+    ///
     /// @param lines kept as they are where they fit; else smaller, never cut
     public static Cel of(Lettering lettering, FrameSize size, List<String> lines, long lengthFrames)
             throws StudioFault {

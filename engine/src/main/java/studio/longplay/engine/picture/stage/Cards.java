@@ -38,7 +38,7 @@ public final class Cards {
     /// The work's title, with its subtitle below a short rule.
     public Cel title(String title, String subtitle, long lengthFrames) throws StudioFault {
         float unit = size.unit();
-        TextLook large = serif(unit * 0.135f, 3, WHITE);
+        TextLook large = serif(unit * 0.135f, titleLines(), WHITE);
         TextLook small = sans(unit * 0.036f, 2, SOFT, 0.16f);
         return card("", title, subtitle.toUpperCase(Locale.ROOT), new Looks(small, large), 0.22f)
                 .shown(Appearance.of(lengthFrames, 1.2, 0.9, rate));
@@ -47,7 +47,7 @@ public final class Cards {
     /// A chapter's card: its number above, its title below, on a darkened frame.
     public Cel chapter(String title, int number, long lengthFrames) throws StudioFault {
         float unit = size.unit();
-        TextLook large = serif(unit * 0.105f, 3, WHITE);
+        TextLook large = serif(unit * 0.105f, titleLines(), WHITE);
         TextLook small = sans(unit * 0.030f, 1, RULE, 0.28f);
         String above = number > 0 ? "CHAPTER " + number : "";
         return card(above, title, "", new Looks(small, large), 0.42f)
@@ -113,6 +113,11 @@ public final class Cards {
     private TextLook sans(float sizePixels, int maxLines, int colour, float spacingEm) {
         return new TextLook(
                 Family.SANS, true, sizePixels, textWidth(), maxLines, true, colour, spacingEm);
+    }
+
+    /// A tall frame has room for more lines than a wide one.
+    private int titleLines() {
+        return size.height() > size.width() ? 6 : 3;
     }
 
     private float textWidth() {

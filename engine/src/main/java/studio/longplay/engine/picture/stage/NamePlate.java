@@ -18,14 +18,15 @@ import studio.longplay.engine.picture.lettering.TextLook;
 /// stands left above the captions.
 public final class NamePlate {
     /// The plate ends above the room of two caption lines.
-    private static final float BOTTOM = 0.775f;
+    private static final float BOTTOM = 0.765f;
 
     private static final int PLATE = 0xC80B0E14;
     private static final int PLATE_END = 0x780B0E14;
 
     private NamePlate() {}
 
-    /// @param colourRgb `0xRRGGBB`
+    /// The plate of a name, which glides in and fades out.
+    ///
     /// @param rate frames per second, for the pace of the fades
     public static Cel of(
             Lettering lettering, FrameSize size, Name name, long lengthFrames, double rate)

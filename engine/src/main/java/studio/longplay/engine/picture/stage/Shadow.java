@@ -17,6 +17,8 @@ final class Shadow {
 
     private Shadow() {}
 
+    /// Lays the shadows under letters.
+    ///
     /// @param sizePixels of the letters, from which the shadows take their width
     /// @return a new image; `letters` is closed
     static Image under(Image letters, float sizePixels) {

@@ -12,9 +12,12 @@ import io.github.humbleui.skija.Surface;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.PictureReader;
+import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.picture.easel.Easel;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,6 +31,8 @@ public final class StillDecoder {
 
     private StillDecoder() {}
 
+    /// Reads a picture.
+    ///
     /// @throws StudioFault.Input if the file is missing, too large or of a kind we refuse
     /// @throws StudioFault.Media if it cannot be decoded
     public static Image read(Path file) throws StudioFault {
@@ -41,12 +46,22 @@ public final class StillDecoder {
         try (Data data = Data.makeFromBytes(bytes);
                 Codec codec = codec(data)) {
             if (codec == null) {
-                throw unreadable(file, null);
+                return foreign(file);
             }
             checkSize(file, codec.getImageInfo());
             return upright(decoded(codec), codec.getEncodedOrigin());
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /// Pictures that the painter itself cannot read, for example AVIF and TIFF.
+    private static Image foreign(Path file) throws StudioFault {
+        try (Arena arena = Arena.ofConfined()) {
+            Pixels pixels = new PictureReader().read(file, arena, MOST_PIXELS);
+            try (Surface surface = Easel.over(pixels)) {
+                return surface.makeImageSnapshot();
+            }
         }
     }
 
@@ -116,12 +131,10 @@ public final class StillDecoder {
                 "Save a smaller copy: a film frame needs no more than 16 megapixels.");
     }
 
-    private static StudioFault unreadable(Path file, @Nullable Throwable cause) {
+    private static StudioFault unreadable(Path file, RuntimeException cause) {
         String sentence = "The picture " + file.getFileName() + " cannot be decoded.";
         String remedy = "Save it again as PNG, JPEG or WebP; the file may be damaged.";
-        return cause == null
-                ? new StudioFault.Media("picture.unreadable", sentence, remedy)
-                : new StudioFault.Media("picture.unreadable", sentence, remedy, cause);
+        return new StudioFault.Media("picture.unreadable", sentence, remedy, cause);
     }
 
     private static boolean isJpegXl(byte[] bytes) {

@@ -21,6 +21,8 @@ public final class StillPlate {
 
     private StillPlate() {}
 
+    /// Fills a frame with a picture.
+    ///
     /// @param picture closed by this
     /// @return as wide and high as the frame times the move's spare
     public static Image of(Image picture, FrameSize size, CameraMove move) {
@@ -57,21 +59,16 @@ public final class StillPlate {
                 (float) ((width - w) / 2), (float) ((height - h) * above), (float) w, (float) h);
     }
 
+    /// Mitchell reads 4x4 texels: the picture is halved first while that would skip some.
     private static void draw(Canvas canvas, Image picture, Rect target) {
-        Image source = picture;
-        // Mitchell reads 4x4 texels: halve first while it would skip some.
-        while (source.getWidth() > target.getWidth() * 2) {
-            Image half = halved(source);
-            if (source != picture) {
-                source.close();
+        if (picture.getWidth() > target.getWidth() * 2) {
+            try (Image half = halved(picture)) {
+                draw(canvas, half, target);
             }
-            source = half;
+            return;
         }
-        Rect whole = Rect.makeWH(source.getWidth(), source.getHeight());
-        canvas.drawImageRect(source, whole, target, SamplingMode.MITCHELL, null, true);
-        if (source != picture) {
-            source.close();
-        }
+        Rect whole = Rect.makeWH(picture.getWidth(), picture.getHeight());
+        canvas.drawImageRect(picture, whole, target, SamplingMode.MITCHELL, null, true);
     }
 
     private static Image halved(Image source) {
