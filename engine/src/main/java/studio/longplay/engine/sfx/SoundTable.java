@@ -1,11 +1,19 @@
 package studio.longplay.engine.sfx;
 
+import studio.longplay.engine.sfx.kinds.Animals;
+import studio.longplay.engine.sfx.kinds.Battles;
+import studio.longplay.engine.sfx.kinds.Bells;
+import studio.longplay.engine.sfx.kinds.Crowds;
+import studio.longplay.engine.sfx.kinds.Devices;
 import studio.longplay.engine.sfx.kinds.Doors;
+import studio.longplay.engine.sfx.kinds.Engines;
 import studio.longplay.engine.sfx.kinds.Fires;
 import studio.longplay.engine.sfx.kinds.Footfalls;
 import studio.longplay.engine.sfx.kinds.Generator;
 import studio.longplay.engine.sfx.kinds.Impacts;
 import studio.longplay.engine.sfx.kinds.Movements;
+import studio.longplay.engine.sfx.kinds.Pageant;
+import studio.longplay.engine.sfx.kinds.Textures;
 import studio.longplay.engine.sfx.kinds.Water;
 import studio.longplay.engine.sfx.kinds.Weather;
 
@@ -28,11 +36,26 @@ final class SoundTable {
         weather();
         movements();
         objects();
+        people();
+        machines();
+        animals();
+        ceremony();
         words = new SoundWords(kinds());
         words.compound("storm", List.of("thunder", "rain", "wind"));
         words.compound("thunderstorm", List.of("thunder", "rain"));
         words.compound("rainstorm", List.of("rain", "wind"));
         words.compound("tempest", List.of("thunder", "rain", "wind"));
+        words.compound("alarum and retreat", List.of("alarum"));
+        words.compound("drum and colours", List.of("drums"));
+        words.compound("drum and colors", List.of("drums"));
+        words.compound("drums and trumpets", List.of("drums", "trumpet"));
+        words.compound("trumpets and drums", List.of("trumpet", "drums"));
+        words.compound("thunder and lightning", List.of("thunder", "rain"));
+        words.compound("wind and rain", List.of("wind", "rain"));
+        words.compound("cheering and applause", List.of("crowd cheer", "applause"));
+        words.compound("night forest", List.of("crickets", "owl"));
+        words.compound("countryside", List.of("birds", "wind"));
+        words.compound("shore birds", List.of("waves", "birds"));
     }
 
     List<SoundKind> kinds() {
@@ -192,5 +215,149 @@ final class SoundTable {
                 4,
                 new Tone(1500, 9000, 1),
                 Impacts::swords);
+    }
+
+    private void people() {
+        goesOn(
+                "crowd|crowd murmur|murmur|chatter|people"
+                        + " talking|voices|tavern|market|mob|citizens|audience murmur|party",
+                12,
+                new Tone(250, 2500, -1),
+                Crowds::murmur);
+        goesOn(
+                "crowd cheer|cheer|cheering|cheers|shout|shouts|crowd"
+                        + " cheering|shouting|huzza|riot|angry mob|uproar",
+                8,
+                new Tone(500, 3500, 2),
+                Crowds::cheer);
+        goesOn(
+                "applause|clapping|clap|audience applause|ovation",
+                8,
+                new Tone(900, 5000, 0),
+                Crowds::applause);
+        goesOn("heartbeat|heart|heart beat|pulse", 5, new Tone(40, 400, -1), Textures::heartbeat);
+    }
+
+    private void machines() {
+        goesOn(
+                "engine|motor|car|car engine|truck|machine|bus|idle",
+                10,
+                new Tone(80, 2500, 0),
+                Engines::engine);
+        once(
+                "car pass|car passing|traffic|drive by|passing car|car passes",
+                6,
+                new Tone(150, 2500, 0),
+                Engines::passing);
+        goesOn(
+                "clock|clock ticking|ticking|tick|ticking clock|tick tock|watch",
+                6,
+                new Tone(900, 6000, -6),
+                Devices::clock);
+        once(
+                "telephone|phone|telephone ring|phone ring|phone rings|ringing|ring",
+                5.2,
+                new Tone(1000, 6000, -1),
+                Devices::telephone);
+        goesOn(
+                "typewriter|typing|keys|keyboard|writing",
+                7,
+                new Tone(600, 5000, -4),
+                Devices::typewriter);
+        once(
+                "click|switch|button|snap|light switch|mouse click|lock",
+                0.25,
+                new Tone(1500, 6500, -6),
+                Devices::click);
+        goesOn("alarm|siren|beep|alert|warning", 4, new Tone(600, 2500, 0), Devices::alarm);
+        goesOn(
+                "radio|static|radio static|interference|white noise",
+                6,
+                new Tone(900, 4500, -3),
+                Textures::radio);
+        goesOn(
+                "drone|hum|low drone|rumble|spaceship|machine hum",
+                12,
+                new Tone(40, 500, -2),
+                Textures::drone);
+        goesOn(
+                "room tone|silence|air|ambience|room|quiet room|interior",
+                12,
+                new Tone(40, 1200, -22),
+                Textures::roomTone);
+        goesOn(
+                "underwater|bubbles|submarine|diving",
+                10,
+                new Tone(80, 900, -2),
+                Textures::underwater);
+        once("laser|zap|ray gun|blaster|phaser", 0.8, new Tone(250, 3500, 0), Textures::laser);
+    }
+
+    private void animals() {
+        goesOn(
+                "birds|birdsong|bird|birds singing|chirping|dawn"
+                        + " chorus|forest|garden|morning|lark|nightingale",
+                12,
+                new Tone(1800, 6500, -3),
+                Animals::birds);
+        goesOn(
+                "crickets|night|cricket|insects|night ambience|summer night|cicadas",
+                10,
+                new Tone(2500, 5500, -5),
+                Animals::crickets);
+        once("owl|hoot|owl hoot|owl hoots", 4, new Tone(500, 1300, -2), Animals::owl);
+        once(
+                "dog|dog bark|bark|barking|dog barking|dog barks|hound",
+                2,
+                new Tone(400, 2600, 0),
+                Animals::dog);
+        once("raven|crow|caw|rook|crows|croak", 2.4, new Tone(700, 3500, -1), Animals::raven);
+        once("wolf|howl|wolf howl|wolves|howling", 4.5, new Tone(300, 1600, 0), Animals::wolf);
+    }
+
+    private void ceremony() {
+        goesOn(
+                "church bell|bell|bells|bell tolls|toll|tolling|church bells|knell|bell"
+                        + " rings|curfew",
+                12,
+                new Tone(250, 1800, 0),
+                Bells::church);
+        once(
+                "small bell|hand bell|handbell|door bell|doorbell|chime|ding|shop bell",
+                2.6,
+                new Tone(1800, 7000, -3),
+                Bells::small);
+        once(
+                "trumpet|flourish|fanfare|trumpets|sennet|cornet|cornets|tucket|bugle",
+                4,
+                new Tone(500, 3000, 2),
+                Pageant::flourish);
+        once("horn|hunting horn|horns|hautboys|foghorn", 4, new Tone(180, 1800, 1), Pageant::horn);
+        goesOn(
+                "drums|drum|march drums|marching drums|war drums|dead march",
+                7,
+                new Tone(80, 1500, 1),
+                Pageant::march);
+        once("drum roll|drumroll|snare roll", 3.6, new Tone(400, 5000, 1), Pageant::roll);
+        goesOn(
+                "alarum|alarums|alarm within|excursions|battle noise|skirmish",
+                7,
+                new Tone(400, 5000, 2),
+                Pageant::alarum);
+        once(
+                "gunshot|gun|shot|pistol|rifle|gun shot|gunfire|shots",
+                2.2,
+                new Tone(200, 3500, 4),
+                Battles::gunshot);
+        once(
+                "explosion|blast|bomb|explode|boom|explosions|detonation",
+                5,
+                new Tone(50, 1800, 5),
+                Battles::explosion);
+        once(
+                "cannon|cannon fire|ordnance|artillery|ordinance|chambers",
+                4,
+                new Tone(40, 1500, 4),
+                Battles::cannon);
     }
 }
