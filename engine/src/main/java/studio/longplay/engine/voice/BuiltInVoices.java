@@ -1,0 +1,94 @@
+package studio.longplay.engine.voice;
+
+import studio.longplay.engine.voice.engine.MaryEngine;
+
+import java.util.List;
+
+/// The voices every studio has: one recorded speaker, bent into a cast by pitch, vocal tract
+/// length, spectrum, pace and age.
+final class BuiltInVoices {
+    static final String LICENCE =
+            "Spoken by MaryTTS 5.2.1 (LGPL 3) with the voice cmu-slt-hsmm, made from the CMU ARCTIC"
+                    + " recordings of slt (free for any use, with attribution to Carnegie Mellon"
+                    + " University); where MaryTTS fails, by FreeTTS 1.2.2 (BSD-like) with kevin16."
+                    + " What they speak is yours to publish.";
+
+    private BuiltInVoices() {}
+
+    static List<Voice> all() {
+        return List.of(
+                person(
+                        "arthur",
+                        "Arthur",
+                        "man adult narrator warm",
+                        of(104, 0.95, 0.85, 0.93, -2)),
+                person(
+                        "helen",
+                        "Helen",
+                        "woman adult narrator warm",
+                        of(176, 0.95, 0.98, 0.93, -1)),
+                person("marcus", "Marcus", "man adult warm", of(117, 1.1, 0.88, 1, -1)),
+                person("clara", "Clara", "woman adult clear", of(200, 1.1, 1.02, 1, 1)),
+                person("victor", "Victor", "man adult deep dark", of(84, 0.9, 0.8, 0.94, -4)),
+                person("irene", "Irene", "woman adult low dark", of(152, 0.9, 0.94, 0.97, -4)),
+                person("edmund", "Edmund", "man adult bright", of(139, 1.25, 0.9, 1.06, 4)),
+                person("nora", "Nora", "woman adult bright", of(222, 1.3, 1.06, 1.07, 4)),
+                person("leo", "Leo", "man young light", of(153, 1.2, 0.95, 1.1, 1)),
+                person("mia", "Mia", "woman young light", of(247, 1.25, 1.1, 1.1, 2)),
+                person(
+                        "henry",
+                        "Henry",
+                        "man old thin",
+                        new VoiceShape(128, 1.1, 0.87, 0.86, 3, 0.35, 0.45, 0.6)),
+                person(
+                        "silas",
+                        "Silas",
+                        "man old rough deep",
+                        new VoiceShape(94, 1, 0.83, 0.84, -2, 0.25, 0.7, 0.3)),
+                person(
+                        "ruth",
+                        "Ruth",
+                        "woman old thin",
+                        new VoiceShape(188, 1.15, 0.96, 0.85, 2, 0.4, 0.4, 0.6)),
+                person(
+                        "agnes",
+                        "Agnes",
+                        "woman old dark",
+                        new VoiceShape(163, 0.95, 0.93, 0.87, -3, 0.3, 0.5, 0.35)),
+                person("tim", "Tim", "man child boy bright", of(268, 1.2, 1.2, 1.03, 2)),
+                person("lily", "Lily", "woman child girl bright", of(312, 1.3, 1.24, 1, 3)),
+                chorus());
+    }
+
+    private static Voice person(String id, String name, String tags, VoiceShape shape) {
+        return new Voice(
+                id,
+                name,
+                List.of(tags.split(" ")),
+                "en-US",
+                MaryEngine.ID,
+                List.of(new Voice.Part(shape, 0, 0)),
+                LICENCE);
+    }
+
+    private static VoiceShape of(
+            double pitchHz, double range, double formants, double rate, double tiltDb) {
+        return new VoiceShape(pitchHz, range, formants, rate, tiltDb, 0, 0, 0);
+    }
+
+    /// One pace for all, or their words would run apart.
+    private static Voice chorus() {
+        return new Voice(
+                "chorus",
+                "Chorus",
+                List.of("chorus"),
+                "en-US",
+                MaryEngine.ID,
+                List.of(
+                        new Voice.Part(of(116, 1.1, 0.87, 1, 0), 0, 0),
+                        new Voice.Part(of(201, 1.1, 1.03, 1, 1), 23, -1),
+                        new Voice.Part(of(97, 0.9, 0.82, 1, -2), 41, -2),
+                        new Voice.Part(of(147, 1.2, 0.92, 1, 2), 12, -1)),
+                LICENCE);
+    }
+}

@@ -1,0 +1,112 @@
+package studio.longplay.engine.voice;
+
+import studio.longplay.engine.script.Cue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// How a line is spoken, on top of what the voice does by itself.
+///
+/// @param rate 1 is the voice's own pace, 0.5 to 2
+/// @param pitchSemitones up from the voice's own pitch, -12 to 12
+/// @param gainDb louder or softer than the voice speaks by itself
+/// @param characters what is done to the sound, of [#CHARACTERS], in order
+public record Prosody(double rate, double pitchSemitones, double gainDb, List<String> characters) {
+    /// Just as the voice speaks.
+    public static final Prosody PLAIN = new Prosody(1, 0, 0, List.of());
+
+    /// The characters that are known; others in a script change nothing.
+    public static final Set<String> CHARACTERS =
+            java.util.Collections.unmodifiableSet(
+                    new LinkedHashSet<>(List.of("whisper", "telephone", "radio", "hall")));
+
+    private static final List<Manner> MANNERS =
+            List.of(
+                    new Manner("whisper", 0.94, 0, -4, "whisper"),
+                    new Manner(
+                            "under his breath|under her breath|hushed", 0.96, -0.5, -5, "whisper"),
+                    new Manner("shout|yell|scream|cries|crying out|bellow", 1.04, 3.5, 4, ""),
+                    new Manner("loud", 1, 1.5, 3, ""),
+                    new Manner("soft|quiet|gentl|tender|low voice", 0.95, -0.8, -4, ""),
+                    new Manner("angr|furious|enraged|bitter", 1.08, 1.5, 2.5, ""),
+                    new Manner("excite|delight|joy|eager|laugh", 1.08, 2, 1, ""),
+                    new Manner("sad|weep|sob|mourn|grie|weary|tired", 0.88, -1.2, -2, ""),
+                    new Manner("afraid|fear|frighten|terrif|nervous|panic", 1.1, 2, -1, ""),
+                    new Manner("solemn|grave|stern|cold", 0.92, -1.2, 0, ""),
+                    new Manner("quick|fast|hurr|rapid|urgent|breathless", 1.2, 0.5, 0, ""),
+                    new Manner("slow|hesita|drawl|ponder", 0.82, 0, 0, ""),
+                    new Manner("phone|telephone", 1, 0, 0, "telephone"),
+                    new Manner("radio|walkie|intercom|loudspeaker", 1, 0, 0, "radio"),
+                    new Manner("echo|hall|cave|church", 1, 0, 0, "hall"));
+
+    /// A row of the table: word beginnings that call for it, and what they call for.
+    private record Manner(
+            String words, double rate, double semitones, double gainDb, String character) {
+        boolean isMeantBy(String direction) {
+            for (String word : words.split("\\|")) {
+                int at = direction.indexOf(word);
+                if (at >= 0 && (at == 0 || !Character.isLetter(direction.charAt(at - 1)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    public Prosody {
+        rate = Math.clamp(rate, 0.5, 2);
+        pitchSemitones = Math.clamp(pitchSemitones, -12, 12);
+        gainDb = Math.clamp(gainDb, -20, 12);
+        characters = List.copyOf(new LinkedHashSet<>(characters));
+    }
+
+    /// What a parenthetical asks for; a direction that is not about the voice asks for nothing.
+    public static Prosody of(String direction) {
+        String words = direction.toLowerCase(Locale.ROOT);
+        Prosody prosody = PLAIN;
+        for (Manner manner : MANNERS) {
+            if (manner.isMeantBy(words)) {
+                prosody = prosody.and(manner);
+            }
+        }
+        return prosody;
+    }
+
+    private Prosody and(Manner manner) {
+        return new Prosody(
+                rate * manner.rate(),
+                pitchSemitones + manner.semitones(),
+                gainDb + manner.gainDb(),
+                with(manner.character().isEmpty() ? List.of() : List.of(manner.character())));
+    }
+
+    /// This with a voice cue on top of it.
+    public Prosody with(Cue.VoiceCue cue) {
+        List<String> known =
+                cue.characters().stream()
+                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                        .filter(CHARACTERS::contains)
+                        .toList();
+        return new Prosody(rate * cue.rate(), pitchSemitones + cue.pitch(), gainDb, with(known));
+    }
+
+    private List<String> with(List<String> more) {
+        List<String> all = new ArrayList<>(characters);
+        all.addAll(more);
+        return all;
+    }
+
+    Map<String, Object> recipe() {
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("rate", rate);
+        recipe.put("pitchSemitones", pitchSemitones);
+        recipe.put("gainDb", gainDb);
+        recipe.put("characters", characters);
+        return recipe;
+    }
+}

@@ -1,0 +1,23 @@
+package studio.longplay.engine.voice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A line to be spoken.
+///
+/// @param text the line's words as written, verse lines parted by `\n`
+public record SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon) {
+    /// Every parameter that decides the take's bytes, in a stable order, for content addressing.
+    /// Lexicon entries for words that are not in the text are left out, so that teaching the studio
+    /// a word speaks again only the lines that use it.
+    public Map<String, Object> recipe() {
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("text", text);
+        recipe.put("lexicon", new LinkedHashMap<>(lexicon.entriesFor(text)));
+        recipe.put("voice", voice.recipe());
+        recipe.put("prosody", prosody.recipe());
+        recipe.put("engines", Speech.engineVersions());
+        recipe.put("version", Speech.VERSION);
+        return recipe;
+    }
+}

@@ -1,0 +1,64 @@
+package studio.longplay.engine.voice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An entry of the voice registry: who it sounds like and how it is made.
+///
+/// @param id stable, lower case, for files: `marcus`, and `marcus-2` for a variant of it
+/// @param name what people call it
+/// @param tags plain words: `man`, `woman`, `child`, `young`, `adult`, `old`, `narrator`, `warm`
+/// @param language BCP 47 tag
+/// @param engine id of the speech engine that speaks it first
+/// @param parts who is heard; one for a person, several for a chorus
+/// @param licence what may be done with what it speaks, in words
+public record Voice(
+        String id,
+        String name,
+        List<String> tags,
+        String language,
+        String engine,
+        List<Part> parts,
+        String licence) {
+    /// One of the people heard.
+    ///
+    /// @param delayMillis how much later than the line's start it begins
+    /// @param gainDb its level within the chorus
+    public record Part(VoiceShape shape, int delayMillis, double gainDb) {}
+
+    public Voice {
+        tags = List.copyOf(tags);
+        parts = List.copyOf(parts);
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a voice needs somebody who speaks: " + id);
+        }
+    }
+
+    /// The shape of the first, and mostly only, person heard.
+    public VoiceShape shape() {
+        return parts.getFirst().shape();
+    }
+
+    public boolean has(String tag) {
+        return tags.contains(tag);
+    }
+
+    /// All that decides how it sounds, for content addressing; names and tags do not.
+    Map<String, Object> recipe() {
+        List<Object> people = new ArrayList<>();
+        for (Part part : parts) {
+            Map<String, Object> person = new LinkedHashMap<>();
+            person.put("shape", part.shape().recipe());
+            person.put("delayMillis", part.delayMillis());
+            person.put("gainDb", part.gainDb());
+            people.add(person);
+        }
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("engine", engine);
+        recipe.put("language", language);
+        recipe.put("parts", people);
+        return recipe;
+    }
+}

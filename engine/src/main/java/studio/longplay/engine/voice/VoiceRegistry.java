@@ -1,0 +1,64 @@
+package studio.longplay.engine.voice;
+
+import studio.longplay.engine.voice.cast.Variants;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The voices there are. Besides those listed, each single voice has variants: the same person's
+/// kin, found as `marcus-2` or "Marcus II".
+public final class VoiceRegistry {
+    private static final Pattern VARIANT_ID = Pattern.compile("(.+)-(\\d)");
+    private static final Pattern VARIANT_NAME = Pattern.compile("(.+) (II|III|IV|V|VI)");
+
+    private final List<Voice> voices;
+
+    public VoiceRegistry(List<Voice> voices) {
+        this.voices = List.copyOf(voices);
+    }
+
+    /// The voices every studio has.
+    public static VoiceRegistry builtIn() {
+        return new VoiceRegistry(BuiltInVoices.all());
+    }
+
+    /// All voices but variants, in the order they are shown.
+    public List<Voice> voices() {
+        return voices;
+    }
+
+    /// Finds a voice or a variant of one by its id or its name, in any case.
+    public Optional<Voice> find(String idOrName) {
+        String wanted = idOrName.strip().replaceAll("\\s+", " ");
+        Optional<Voice> listed = listed(wanted);
+        if (listed.isPresent()) {
+            return listed;
+        }
+        Matcher id = VARIANT_ID.matcher(wanted);
+        if (id.matches()) {
+            return variant(id.group(1), Integer.parseInt(id.group(2)));
+        }
+        Matcher name = VARIANT_NAME.matcher(wanted);
+        return name.matches()
+                ? variant(name.group(1), Variants.numberOf(name.group(2)))
+                : Optional.empty();
+    }
+
+    private Optional<Voice> listed(String wanted) {
+        return voices.stream()
+                .filter(voice ->
+                        voice.id().equals(wanted.toLowerCase(Locale.ROOT))
+                                || voice.name().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    private Optional<Voice> variant(String base, int number) {
+        return listed(base)
+                .filter(voice -> voice.parts().size() == 1)
+                .filter(_ -> number >= 2 && number <= Variants.LAST)
+                .map(voice -> Variants.of(voice, number));
+    }
+}

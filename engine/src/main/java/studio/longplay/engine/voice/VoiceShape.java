@@ -1,0 +1,59 @@
+package studio.longplay.engine.voice;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What makes one base voice sound like another person.
+///
+/// @param pitchHz median fundamental frequency, 60 to 400
+/// @param pitchRange how much the pitch moves about its median, 1 as the base voice does; 0 is a
+///   monotone
+/// @param formantRatio formant frequencies against the base voice's; below 1 is a longer vocal
+///   tract (a larger person), 0.75 to 1.35
+/// @param rate words per time against the base voice's, 0.5 to 2
+/// @param tiltDb level at 4 kHz against that at 500 Hz, compared with the base voice; positive is
+///   brighter
+/// @param breath share of the voice that is breath instead of tone, 0 to 1
+/// @param roughness random deviation from period to period, 0 (smooth) to 1 (very hoarse)
+/// @param tremor depth of a slow waver of pitch, 0 (steady) to 1 (very old)
+public record VoiceShape(
+        double pitchHz,
+        double pitchRange,
+        double formantRatio,
+        double rate,
+        double tiltDb,
+        double breath,
+        double roughness,
+        double tremor) {
+    public VoiceShape {
+        require("pitchHz", pitchHz, 60, 400);
+        require("pitchRange", pitchRange, 0, 3);
+        require("formantRatio", formantRatio, 0.75, 1.35);
+        require("rate", rate, 0.5, 2);
+        require("tiltDb", tiltDb, -18, 18);
+        require("breath", breath, 0, 1);
+        require("roughness", roughness, 0, 1);
+        require("tremor", tremor, 0, 1);
+    }
+
+    private static void require(String name, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ", not in " + least + ".." + most);
+        }
+    }
+
+    /// Its parameters by name, for content addressing.
+    public Map<String, Object> recipe() {
+        Map<String, Object> recipe = new LinkedHashMap<>();
+        recipe.put("pitchHz", pitchHz);
+        recipe.put("pitchRange", pitchRange);
+        recipe.put("formantRatio", formantRatio);
+        recipe.put("rate", rate);
+        recipe.put("tiltDb", tiltDb);
+        recipe.put("breath", breath);
+        recipe.put("roughness", roughness);
+        recipe.put("tremor", tremor);
+        return recipe;
+    }
+}
