@@ -140,7 +140,6 @@ final class Air {
                         sprite,
                         site.box(0, 0, site.aspect(), horizon),
                         count,
-                        BlendMode.SCREEN,
                         (i, seconds, spot) -> {
                             spot.set(x[i], y[i], size[i], size[i]);
                             double swing = StrictMath.sin(seconds * 0.9 + phase[i]);

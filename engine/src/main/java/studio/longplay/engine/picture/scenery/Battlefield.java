@@ -1,7 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
-
 /// A field after the battle: spears and torn banners against smoke and far fires.
 final class Battlefield implements Place {
     @Override
@@ -24,8 +22,7 @@ final class Battlefield implements Place {
                     new Pulse(
                             Brush.light(96, Tint.opaque(fire)),
                             site.box(at - size, 0.66 - size, at + size, 0.66 + size),
-                            new Pulse.Rhythm(0.1, 0.6, site.between(0.3, 0.5), 0.25 * i),
-                            BlendMode.SCREEN));
+                            new Pulse.Rhythm(0.1, 0.6, site.between(0.3, 0.5), 0.25 * i)));
         }
         int middle = Tint.mix(p.far, p.near, 0.65);
         float[] row = land.ridge(new Land.Ridge(0.74, 0.03, 0.9, 4, 0.1, middle, middle));

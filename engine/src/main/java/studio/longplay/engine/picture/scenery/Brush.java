@@ -3,6 +3,7 @@ package studio.longplay.engine.picture.scenery;
 import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.FilterBlurMode;
 import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.MaskFilter;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.Path;
@@ -15,8 +16,13 @@ import io.github.humbleui.types.Rect;
 
 import studio.longplay.engine.picture.easel.Easel;
 
+import java.util.Objects;
+
 /// The strokes that all places share; all gradients are dithered, so that none shows bands.
 final class Brush {
+    /// Textures are enlarged well up to this width, and cheaply from there.
+    private static final int FINE_TEXELS = 900;
+
     private final Site site;
 
     Brush(Site site) {
@@ -178,12 +184,25 @@ final class Brush {
 
     /// Draws a small texture enlarged over a box and closes it.
     void lay(Image texture, IRect box, double opacity, BlendMode mode) {
+        if (texture.getWidth() < FINE_TEXELS && texture.getWidth() < box.getWidth()) {
+            lay(doubled(texture), box, opacity, mode);
+            return;
+        }
         Rect source = Rect.makeWH(texture.getWidth(), texture.getHeight());
         try (texture;
                 Paint paint =
                         new Paint().setAlphaf((float) opacity).setBlendMode(mode).setDither(true)) {
             site.canvas.drawImageRect(
-                    texture, source, box.toRect(), SamplingMode.MITCHELL, paint, true);
+                    texture, source, box.toRect(), SamplingMode.LINEAR, paint, true);
+        }
+    }
+
+    /// Enlarged well by two, so that the last and largest step may be a cheap one.
+    private static Image doubled(Image texture) {
+        try (texture) {
+            ImageInfo info = texture.getImageInfo();
+            ImageInfo larger = info.withWidthHeight(info.getWidth() * 2, info.getHeight() * 2);
+            return Objects.requireNonNull(texture.makeScaled(larger, SamplingMode.MITCHELL));
         }
     }
 }

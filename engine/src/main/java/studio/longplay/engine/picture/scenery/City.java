@@ -1,7 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
-
 /// A city's skyline in haze, its windows lit by dusk and night; some lights go out, others on.
 final class City implements Place {
     private static final int ROWS = 4;
@@ -113,7 +111,6 @@ final class City implements Place {
                         Brush.light(32, Tint.opaque(site.palette.accent)),
                         site.box(0, 0.5, site.aspect(), 1),
                         lamps.length,
-                        BlendMode.SCREEN,
                         (i, seconds, spot) -> {
                             spot.opacity = 0;
                             if (lamps[i] != null) {

@@ -27,8 +27,7 @@ final class Fire implements Place {
                     new Pulse(
                             Brush.light(192, Tint.opaque(Tint.mix(fire, 0xFFB050, 0.35))),
                             site.box(x - size, 1.02 - size, x + size, 1.02 + size),
-                            new Pulse.Rhythm(0.12, 0.55, 0.32 + 0.09 * i, i * 0.31),
-                            BlendMode.SCREEN));
+                            new Pulse.Rhythm(0.12, 0.55, 0.32 + 0.09 * i, i * 0.31)));
         }
         Motes.embers(site, 130, 0.05, Tint.mix(fire, 0xFFC878, 0.45));
         brush.vignette(0.7);

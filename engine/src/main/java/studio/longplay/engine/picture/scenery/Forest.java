@@ -77,7 +77,7 @@ final class Forest implements Place {
             IRect place = site.box(0, 0, site.aspect(), 0.86);
             Pulse.Rhythm rhythm = new Pulse.Rhythm(0.12, 0.62, 0.035, set * 0.5);
             if (set == 0) {
-                site.add(new Pulse(image, place, rhythm, BlendMode.SRC_OVER));
+                site.add(new Pulse(image, place, rhythm));
             } else {
                 new Brush(site).lay(image, place, 0.5, BlendMode.SCREEN);
             }

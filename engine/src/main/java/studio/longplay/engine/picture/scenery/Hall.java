@@ -1,6 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
@@ -199,8 +198,7 @@ final class Hall implements Place {
                 new Pulse(
                         Brush.light(256, Tint.opaque(site.palette.light)),
                         site.box(middle - 0.55, 0.0, middle + 0.55, 0.95),
-                        new Pulse.Rhythm(0.10, 0.28, 0.04, 0),
-                        BlendMode.SCREEN));
+                        new Pulse.Rhythm(0.10, 0.28, 0.04, 0)));
     }
 
     private static void torches(Site site, Brush brush, double middle, int bay) {
@@ -229,8 +227,7 @@ final class Hall implements Place {
                     new Pulse(
                             Brush.light(192, Tint.opaque(fire)),
                             site.box(x - size, y - size, x + size, y + size),
-                            rhythm,
-                            BlendMode.SCREEN));
+                            rhythm));
             site.add(
                     new Pulse(
                             Brush.light(96, 0xFFFFF0C8),
@@ -239,8 +236,7 @@ final class Hall implements Place {
                                     y - size * 0.24,
                                     x + size * 0.07,
                                     y + size * 0.06),
-                            new Pulse.Rhythm(0.75, 1, 0.9, rhythm.phase()),
-                            BlendMode.SCREEN));
+                            new Pulse.Rhythm(0.75, 1, 0.9, rhythm.phase())));
         }
     }
 }

@@ -1,6 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
@@ -126,8 +125,7 @@ final class Lanterns implements Place {
                     new Pulse(
                             Brush.light(64, Tint.opaque(rgb)),
                             site.box(x - r, y - r, x + r, y + r),
-                            rhythm,
-                            BlendMode.SCREEN));
+                            rhythm));
         }
     }
 }

@@ -1,7 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
-
 /// Small bright things in the air.
 final class Motes {
     private Motes() {}
@@ -23,7 +21,6 @@ final class Motes {
                         Brush.light(32, Tint.opaque(rgb)),
                         site.box(0, 0.02, site.aspect(), 0.96),
                         count,
-                        BlendMode.SRC_OVER,
                         (i, seconds, spot) -> {
                             double t = seconds + phase[i] * 3;
                             double px = x[i] + 0.05 * StrictMath.sin(t * 0.11 + phase[i]);
@@ -52,7 +49,6 @@ final class Motes {
                         Brush.light(32, Tint.opaque(rgb)),
                         site.box(0, top, site.aspect(), 1),
                         count,
-                        BlendMode.SCREEN,
                         (i, seconds, spot) -> {
                             double cycles = (seconds + phase[i]) / life[i];
                             double age = cycles - Math.floor(cycles);

@@ -1,6 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.Paint;
@@ -107,7 +106,6 @@ final class Rain implements Place {
                         drop(site.palette),
                         site.all(),
                         count,
-                        BlendMode.SRC_OVER,
                         (i, seconds, spot) -> {
                             double cycles = (seconds + phase[i]) / life[i];
                             double age = cycles - Math.floor(cycles);

@@ -182,8 +182,7 @@ final class Room implements Place {
                 new Pulse(
                         Brush.light(160, Tint.opaque(Tint.mix(site.palette.accent, 0xFFE2A8, 0.5))),
                         site.box(x + 0.05, top - 0.27, x + 0.29, top - 0.03),
-                        new Pulse.Rhythm(0.5, 0.85, 0.5, 0),
-                        BlendMode.SCREEN));
+                        new Pulse.Rhythm(0.5, 0.85, 0.5, 0)));
     }
 
     private static void breath(Site site, double x) {
@@ -191,7 +190,6 @@ final class Room implements Place {
                 new Pulse(
                         Brush.light(256, Tint.opaque(site.palette.light)),
                         site.box(x - 0.6, 0.05, x + 0.6, 1.0),
-                        new Pulse.Rhythm(0.02, 0.13, 0.03, 0),
-                        BlendMode.SCREEN));
+                        new Pulse.Rhythm(0.02, 0.13, 0.03, 0)));
     }
 }

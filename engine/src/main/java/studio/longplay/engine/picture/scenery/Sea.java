@@ -1,6 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.Paint;
 import io.github.humbleui.types.IRect;
@@ -102,7 +101,6 @@ final class Sea implements Place {
                         Brush.light(64, Tint.opaque(Tint.lighter(site.palette.light, 0.5))),
                         site.box(x - 0.6, HORIZON, x + 0.6, 1),
                         count,
-                        BlendMode.SCREEN,
                         (i, seconds, spot) -> {
                             double slide = 0.012 * StrictMath.sin(seconds * 0.21 + phase[i]);
                             spot.set(

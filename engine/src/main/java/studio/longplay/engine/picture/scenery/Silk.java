@@ -63,7 +63,6 @@ final class Silk implements Place {
                 new Pulse(
                         light,
                         place,
-                        new Pulse.Rhythm(0, 0.15, 0.035 + 0.01 * index, 0.4 * index),
-                        BlendMode.SCREEN));
+                        new Pulse.Rhythm(0, 0.15, 0.035 + 0.01 * index, 0.4 * index)));
     }
 }

@@ -66,8 +66,7 @@ final class Space implements Place {
                 new Pulse(
                         Brush.light(256, Tint.opaque(p.light)),
                         place,
-                        new Pulse.Rhythm(0.45, 0.7, 0.04, 0.2),
-                        BlendMode.SCREEN));
+                        new Pulse.Rhythm(0.45, 0.7, 0.04, 0.2)));
     }
 
     /// @param m centre x and y, radius, how far light reaches out (or in, negative), its strength

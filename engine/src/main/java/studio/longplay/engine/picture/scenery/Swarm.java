@@ -1,6 +1,5 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.Paint;
@@ -41,13 +40,12 @@ final class Swarm implements Mover {
     }
 
     /// @param sprite owned from now on
-    Swarm(Image sprite, IRect reach, int count, BlendMode mode, Path path) {
+    Swarm(Image sprite, IRect reach, int count, Path path) {
         this.sprite = sprite;
         this.reach = reach;
         this.count = count;
         this.path = path;
         source = Rect.makeWH(sprite.getWidth(), sprite.getHeight());
-        paint.setBlendMode(mode);
     }
 
     @Override
