@@ -1,6 +1,5 @@
-/// The program: its way in, and later its window.
-/// It may use the engine and ui-assets.
-/// Begin reading at [Main].
+/// The program: its way in, and later its window. It may use the engine and ui-assets. Begin
+/// reading at [Main].
 @NullMarked
 package studio.longplay.app;
 

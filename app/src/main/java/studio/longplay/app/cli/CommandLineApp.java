@@ -1,13 +1,14 @@
 package studio.longplay.app.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import studio.longplay.engine.fault.StudioFault;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
-import studio.longplay.engine.fault.StudioFault;
 
 /// `longplay` and its verbs.
 @Command(
@@ -20,7 +21,8 @@ import studio.longplay.engine.fault.StudioFault;
         footer = {
             "  longplay make play.fountain -o film --preset hd",
             "",
-            "Exit codes: 0 done, 1 the check found something, 2 bad input or usage, 3 a resource is",
+            "Exit codes: 0 done, 1 the check found something, 2 bad input or usage, 3 a resource"
+                + " is",
             "missing, 4 cancelled, 70 a bug of ours."
         },
         subcommands = {
@@ -34,15 +36,13 @@ import studio.longplay.engine.fault.StudioFault;
             DoctorVerb.class,
             CapabilitiesVerb.class
         })
-public final class CommandLineApp implements Runnable {
+public final class CommandLineApp extends Group {
     static final int DONE = 0;
     static final int FOUND = 1;
     static final int BAD_INPUT = 2;
     static final int MISSING_RESOURCE = 3;
     static final int CANCELLED = 4;
     static final int BUG = 70;
-
-    @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     /// Runs one command.
     ///
@@ -56,15 +56,14 @@ public final class CommandLineApp implements Runnable {
                         .setErr(notes)
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpAutoWidth(true);
-        commandLine.setParameterExceptionHandler(
-                (problem, _) -> {
-                    notes.println("error: " + problem.getMessage());
-                    notes.println(
-                            "Run \""
-                                    + problem.getCommandLine().getCommandSpec().qualifiedName()
-                                    + " --help\" to see what it takes.");
-                    return BAD_INPUT;
-                });
+        commandLine.setParameterExceptionHandler((problem, _) -> {
+            notes.println("error: " + problem.getMessage());
+            notes.println(
+                    "Run \""
+                            + problem.getCommandLine().getCommandSpec().qualifiedName()
+                            + " --help\" to see what it takes.");
+            return BAD_INPUT;
+        });
         commandLine.setExecutionExceptionHandler((problem, _, _) -> leave(problem, notes));
         return commandLine.execute(arguments);
     }
@@ -88,11 +87,5 @@ public final class CommandLineApp implements Runnable {
                 yield BUG;
             }
         };
-    }
-
-    @Override
-    public void run() {
-        CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
-        throw new ParameterException(commandLine, "say what to do: a verb is missing");
     }
 }

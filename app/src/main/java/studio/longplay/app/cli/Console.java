@@ -1,13 +1,15 @@
 package studio.longplay.app.cli;
 
-import java.io.PrintWriter;
-import java.util.List;
 import studio.longplay.engine.fault.Warning;
+
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where answers go: for people line by line, for programs one JSON object. Progress and warnings go
-/// to standard error, so that standard output holds the answer alone.
+import java.io.PrintWriter;
+import java.util.List;
+
+/// Where answers go: for people line by line, for programs one JSON object. Progress and warnings
+/// go to standard error, so that standard output holds the answer alone.
 final class Console {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

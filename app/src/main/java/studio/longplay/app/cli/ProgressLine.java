@@ -1,11 +1,12 @@
 package studio.longplay.app.cli;
 
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.Locale;
 import studio.longplay.engine.jobs.CancelToken;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
 
 /// Shows how far the work is and how long it will still take, and carries the wish to stop.
 ///
@@ -86,7 +87,8 @@ final class ProgressLine implements JobContext {
         if (doneHere <= 0 || left <= 0 || now - stepStartNanos < 1_000_000_000L) {
             return "";
         }
-        Duration rest = Duration.ofNanos((long) ((now - stepStartNanos) / (double) doneHere * left));
+        Duration rest =
+                Duration.ofNanos((long) ((now - stepStartNanos) / (double) doneHere * left));
         return rest.toHours() > 0
                 ? "%d h %02d min left".formatted(rest.toHours(), rest.toMinutesPart())
                 : rest.toMinutes() > 0

@@ -1,13 +1,16 @@
 package studio.longplay.app.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.Home;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 
 /// What all verbs share: where the data folder is, and how to answer.
 abstract class Verb implements Callable<Integer> {

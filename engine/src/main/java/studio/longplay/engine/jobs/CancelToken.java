@@ -15,6 +15,8 @@ public final class CancelToken {
         return cancelled.get();
     }
 
+    /// Ends the work here if it was cancelled.
+    ///
     /// @throws CancellationException if the work was cancelled
     public void check() {
         if (cancelled.get()) {

@@ -41,7 +41,8 @@ public final class Crew implements AutoCloseable {
         return size;
     }
 
-    /// Does all jobs and gives their results in order; progress counts finished jobs.
+    /// Does all jobs and gives their results in order; progress counts finished jobs, and what a
+    /// job reports of its own steps is not passed on.
     ///
     /// @throws StudioFault the first fault of a job; jobs not begun by then are not done
     /// @throws CancellationException if the context was cancelled
@@ -98,7 +99,7 @@ public final class Crew implements AutoCloseable {
         return () -> {
             stop.check();
             outer.checkCancelled();
-            T value = job.run(outer);
+            T value = job.run(outer.silent());
             outer.progress(new Progress(step, done.incrementAndGet(), total));
             return value;
         };

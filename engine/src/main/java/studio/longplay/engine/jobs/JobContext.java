@@ -4,8 +4,25 @@ package studio.longplay.engine.jobs;
 public interface JobContext {
     void progress(Progress progress);
 
+    /// Ends the work here if it was cancelled.
+    ///
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     void checkCancelled();
+
+    /// The same wish to stop, but nobody is told how far the work is: for work that is one step of
+    /// several that run at once, whose reports would only mix.
+    default JobContext silent() {
+        JobContext whole = this;
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {}
+
+            @Override
+            public void checkCancelled() {
+                whole.checkCancelled();
+            }
+        };
+    }
 
     /// Reports to nobody and is never cancelled; for tests and one-line tools.
     static JobContext quiet() {

@@ -1,0 +1,120 @@
+package studio.longplay.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.render.CaptionChoice;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.time.Timecode;
+import studio.longplay.engine.voice.CastFile;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// The options of a delivery that `make` and `export` share.
+final class DeliveryOptions {
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "DIR",
+            description = "Delivery folder; it is made where it is not there.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            defaultValue = "hd",
+            description = "preview (960x540), hd (1920x1080) or uhd (3840x2160). Default: hd.")
+    private String preset = "hd";
+
+    @Option(
+            names = "--loudness",
+            paramLabel = "TARGET",
+            defaultValue = "streaming",
+            description =
+                    "streaming (-14 LUFS), podcast (-16) or broadcast (-23). Default: streaming.")
+    private String loudness = "streaming";
+
+    @Option(
+            names = "--captions",
+            paramLabel = "KIND",
+            defaultValue = "soft",
+            description = "soft (a track), burned (in the picture), both or none. Default: soft.")
+    private CaptionChoice captions = CaptionChoice.SOFT;
+
+    @Option(
+            names = "--cast",
+            paramLabel = "FILE",
+            description = "Lines \"SPEAKER = voice\" that overrule the automatic casting.")
+    private @Nullable Path cast;
+
+    @Option(
+            names = "--range",
+            paramLabel = "A..B",
+            description = "Only the lines that start in this part of the programme: 0..10m.")
+    private @Nullable String range;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Lines spoken and segments drawn at once. Default: the machine's cores.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    Path out() {
+        return java.util.Objects.requireNonNull(out).toAbsolutePath().normalize();
+    }
+
+    /// @throws StudioFault.Input if an option's value is none we know
+    DeliverySettings settings() throws StudioFault {
+        return new DeliverySettings(
+                presetNamed(preset),
+                targetNamed(loudness),
+                captions,
+                cast == null ? Map.of() : CastFile.read(cast),
+                range == null ? Optional.empty() : Optional.of(readRange(range)),
+                Math.clamp(jobs, 1, 64));
+    }
+
+    static ExportPreset presetNamed(String name) throws StudioFault.Input {
+        return ExportPreset.find(name)
+                .orElseThrow(() ->
+                        new StudioFault.Input(
+                                "option.preset",
+                                "There is no preset \"" + name + "\".",
+                                "Choose preview, hd or uhd."));
+    }
+
+    static LoudnessTarget targetNamed(String name) throws StudioFault.Input {
+        return LoudnessTarget.named(name)
+                .orElseThrow(() ->
+                        new StudioFault.Input(
+                                "option.loudness",
+                                "There is no loudness target \"" + name + "\".",
+                                "Choose streaming, podcast or broadcast."));
+    }
+
+    private static TimeRange readRange(String text) throws StudioFault.Input {
+        int dots = text.indexOf("..");
+        try {
+            if (dots < 0) {
+                throw new IllegalArgumentException("not a range: " + text);
+            }
+            MediaTime from = dots == 0 ? MediaTime.ZERO : Timecode.parse(text.substring(0, dots));
+            MediaTime to = Timecode.parse(text.substring(dots + 2));
+            return TimeRange.between(from, to);
+        } catch (IllegalArgumentException e) {
+            throw new StudioFault.Input(
+                    "option.range",
+                    "\"" + text + "\" is no range.",
+                    "Write it like 0..10m or 1:30..2:00, the earlier time first.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package studio.longplay.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.Forecast;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = "Says what would be made, how long it would be and take; makes nothing.",
+        footerHeading = "%nExample:%n",
+        footer = "  longplay plan play.fountain --preset uhd")
+final class PlanVerb extends Verb {
+    @Parameters(index = "0", paramLabel = "SCRIPT", description = "A script or a project folder.")
+    private @Nullable Path script;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            defaultValue = "hd",
+            description = "preview, hd or uhd. Default: hd.")
+    private String preset = "hd";
+
+    @Override
+    int run(Console console) throws StudioFault {
+        try (Studio studio = Studio.open(home())) {
+            Forecast forecast =
+                    studio.plan(
+                            java.util.Objects.requireNonNull(script),
+                            DeliveryOptions.presetNamed(preset));
+            console.warn(forecast.warnings());
+            console.answer(forecast, lines(forecast));
+        }
+        return CommandLineApp.DONE;
+    }
+
+    private static List<String> lines(Forecast forecast) {
+        List<String> lines = new ArrayList<>();
+        lines.add(forecast.title());
+        lines.add(
+                String.join(
+                        ", ",
+                        Count.of(forecast.speakers().size(), "speaker"),
+                        Count.of(forecast.lines(), "line"),
+                        Count.of(forecast.words(), "word"),
+                        Count.of(forecast.scenes(), "scene"),
+                        Count.of(forecast.chapters(), "chapter")));
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "about %s at %s, %.1f GB, %s to make (%s)",
+                        forecast.duration(),
+                        forecast.preset(),
+                        forecast.diskBytes() / 1e9,
+                        forecast.makingTime(),
+                        forecast.basis()));
+        lines.add("");
+        lines.add("%-28s %6s %7s  %s".formatted("SPEAKER", "LINES", "WORDS", "VOICE"));
+        forecast.speakers()
+                .forEach(speaker ->
+                        lines.add(
+                                "%-28s %6d %7d  %s"
+                                        .formatted(
+                                                speaker.name(),
+                                                speaker.lines(),
+                                                speaker.words(),
+                                                speaker.voice())));
+        return lines;
+    }
+}

@@ -1,0 +1,101 @@
+package studio.longplay.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.Audition;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.VoiceRegistry;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+@Command(
+        name = "voices",
+        mixinStandardHelpOptions = true,
+        description = "The voices there are.",
+        synopsisSubcommandLabel = "list|audition",
+        subcommands = {VoicesVerb.Listing.class, VoicesVerb.Auditioning.class})
+final class VoicesVerb extends Group {
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists all voices.",
+            footerHeading = "%nExample:%n",
+            footer = "  longplay voices list")
+    static final class Listing extends Verb {
+        @Override
+        int run(Console console) {
+            List<Voice> voices = VoiceRegistry.builtIn().voices();
+            List<String> lines = new ArrayList<>();
+            lines.add("%-14s %-20s %-6s %s".formatted("ID", "NAME", "LANG", "TAGS"));
+            voices.forEach(voice ->
+                    lines.add(
+                            "%-14s %-20s %-6s %s"
+                                    .formatted(
+                                            voice.id(),
+                                            voice.name(),
+                                            voice.language(),
+                                            String.join(", ", voice.tags()))));
+            console.answer(voices, lines);
+            return CommandLineApp.DONE;
+        }
+    }
+
+    @Command(
+            name = "audition",
+            mixinStandardHelpOptions = true,
+            description = "Has a voice speak a sentence into a WAV file.",
+            footerHeading = "%nExample:%n",
+            footer = "  longplay voices audition grandfather \"Once upon a time.\" -o try.wav")
+    static final class Auditioning extends Verb {
+        @Parameters(index = "0", paramLabel = "VOICE", description = "Its id or its name.")
+        private @Nullable String voice;
+
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "TEXT",
+                defaultValue =
+                        "The sea was calm, and nobody on the quay knew what the night would bring.",
+                description = "What it says. Default: a sentence about the sea.")
+        private String text = "";
+
+        @Option(
+                names = {"-o", "--output"},
+                required = true,
+                paramLabel = "FILE",
+                description = "The WAV file to write.")
+        private @Nullable Path out;
+
+        @Override
+        int run(Console console) throws StudioFault {
+            try (Studio studio = Studio.open(home())) {
+                Audition audition =
+                        studio.audition(
+                                java.util.Objects.requireNonNull(voice),
+                                text,
+                                java.util.Objects.requireNonNull(out),
+                                console.progress());
+                console.answer(
+                        audition,
+                        List.of(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s: %s, %.2f s, %d words",
+                                        audition.file(),
+                                        audition.voice(),
+                                        audition.milliseconds() / 1000.0,
+                                        audition.words())));
+            }
+            return CommandLineApp.DONE;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package studio.longplay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class CommandLineAppTest {
+    @TempDir private Path folder = Path.of("");
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void forget() {
+        out.reset();
+        err.reset();
+    }
+
+    private int run(String... arguments) {
+        return CommandLineApp.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path script(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "make",
+                "plan",
+                "export",
+                "verify",
+                "voices list",
+                "voices audition",
+                "script check",
+                "script convert",
+                "loudness",
+                "doctor",
+                "capabilities"
+            })
+    void everyVerbExplainsItselfWithAnExample(String verb) {
+        String[] words = (verb + " --help").split(" ");
+        assertThat(run(words)).isZero();
+        assertThat(out())
+                .contains("Usage: longplay " + verb)
+                .contains("Example:")
+                .contains("--json");
+    }
+
+    @Test
+    void noVerbAndAnUnknownVerbAreBadUsage() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err()).contains("a verb is missing").contains("--help");
+        assertThat(run("cook")).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingScriptIsOneSentenceAndExitCodeTwo() {
+        assertThat(run("plan", folder.resolve("none.fountain").toString())).isEqualTo(2);
+        assertThat(err()).startsWith("error: ").contains("none.fountain");
+        assertThat(err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void anUnreadableEncodingNamesFileAndLine() throws IOException {
+        Path file = folder.resolve("bad.txt");
+        Files.write(file, new byte[] {'h', 'i', '\n', (byte) 0x81, 0, (byte) 0x9D, '\n'});
+        assertThat(run("script", "check", file.toString())).isEqualTo(2);
+        assertThat(err()).contains("bad.txt:2").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aVeryLongLineIsRefused() throws IOException {
+        Path file = script("long.txt", "A: " + "word ".repeat(1_000_000) + "\n");
+        assertThat(run("script", "check", file.toString())).isEqualTo(2);
+        assertThat(err()).contains("long.txt:1");
+    }
+
+    @Test
+    void anUnknownCueIsFoundWithItsLineAndItsRemedy() throws IOException {
+        Path file =
+                script("odd.fountain", "INT. ROOM\n\n[[musik: calm]]\n\nANNA\nOne short line.\n");
+        assertThat(run("script", "check", file.toString())).isEqualTo(1);
+        assertThat(out()).contains("odd.fountain:3").contains("music");
+    }
+
+    @Test
+    void aGoodScriptIsFoundGood() throws IOException {
+        Path file = script("good.fountain", "INT. ROOM\n\nANNA\nOne short line.\n");
+        assertThat(run("script", "check", file.toString())).isZero();
+        assertThat(out()).contains("1 speaker, 1 line, 3 words: nothing odd");
+    }
+
+    @Test
+    void thePlanNamesSpeakersAndTheirVoicesAsJson() throws IOException {
+        Path file = script("play.txt", "KING LEAR:\nBlow, winds.\n\nFOOL:\nGood nuncle, in.\n");
+        assertThat(run("plan", file.toString(), "--json", "--home", folder.resolve("h").toString()))
+                .isZero();
+        JsonNode plan = JsonMapper.builder().build().readTree(out());
+        assertThat(plan.get("speakers").size()).isEqualTo(2);
+        assertThat(plan.get("words").asInt()).isEqualTo(5);
+        assertThat(plan.get("speakers").get(0).get("voice").asString()).isNotBlank();
+        assertThat(plan.get("durationMillis").asLong()).isPositive();
+    }
+
+    @Test
+    void convertingAPlayGivesFountainWithTheSameWords() throws IOException {
+        Path file = script("play.txt", "LEAR:\nBlow, winds.\n\nFOOL:\nGood nuncle, in.\n");
+        Path to = folder.resolve("play.fountain");
+        assertThat(run("script", "convert", file.toString(), "-o", to.toString())).isZero();
+        assertThat(Files.readString(to)).contains("LEAR").contains("Blow, winds.");
+        assertThat(run("script", "convert", file.toString(), "-o", "play.doc")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--preset huge", "--loudness loud", "--range soon", "--range 5m..2m"})
+    void anOptionOfNoKnownValueIsRefusedWithARemedy(String option) throws IOException {
+        Path file = script("play.txt", "A: One.\n");
+        String[] words =
+                ("make "
+                                + file
+                                + " -o "
+                                + folder.resolve("o")
+                                + " --home "
+                                + folder.resolve("h")
+                                + " "
+                                + option)
+                        .split(" ");
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(err()).startsWith("error: ");
+    }
+
+    @Test
+    void aFolderThatIsNoDeliveryCannotBeVerified() {
+        assertThat(run("verify", folder.toString())).isEqualTo(2);
+        assertThat(err()).contains("manifest.json");
+    }
+
+    @Test
+    void voicesAreListed() {
+        assertThat(run("voices", "list")).isZero();
+        assertThat(out().lines().count()).isGreaterThan(8);
+    }
+
+    @Test
+    @Tag("media")
+    void capabilitiesNameFfmpegAndEffects() {
+        assertThat(run("capabilities")).isZero();
+        assertThat(out()).contains("FFmpeg").contains("thunder").contains("calm");
+    }
+}

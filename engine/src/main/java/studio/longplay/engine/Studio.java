@@ -1,0 +1,167 @@
+package studio.longplay.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.render.Audition;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.Export;
+import studio.longplay.engine.render.ExportOrder;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.Speeds;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.script.ScriptFile;
+import studio.longplay.engine.script.ScriptLint;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.Speech;
+
+/// The engine's face: opens the data folder and does what the window and the command line ask.
+///
+/// It is the only class that knows all rooms. One at a time per data folder is not required: several
+/// processes may share one.
+public final class Studio implements AutoCloseable {
+    private final Home home;
+    private final ArtifactStore store;
+
+    private Studio(Home home, ArtifactStore store) {
+        this.home = home;
+        this.store = store;
+    }
+
+    /// @param folder the data folder; it is made where it is not there
+    public static Studio open(Path folder) throws StudioFault {
+        Home home = new Home(folder);
+        return new Studio(home, ArtifactStore.open(home.artifacts()));
+    }
+
+    /// Turns a script into a delivery folder in one go.
+    ///
+    /// The folder's own manifest, if it has one, says which voices and which gain served before.
+    ///
+    /// @throws StudioFault whatever stops it; what is finished is kept and found by the next call
+    public Manifest make(Path script, Path out, DeliverySettings settings, JobContext context)
+            throws StudioFault {
+        Spans spans = new Spans(sinceStart());
+        spans.enter("read");
+        Script read = ScriptFile.read(script);
+        Optional<Manifest> earlier = ManifestFile.find(out);
+        ExportOrder order =
+                new ExportOrder(
+                        read,
+                        folderOf(script),
+                        earlier.map(Studio::castOf).orElse(Map.of()),
+                        gainOf(earlier, settings),
+                        lint(read, script),
+                        settings,
+                        out);
+        return deliver(order, spans, context);
+    }
+
+    private Manifest deliver(ExportOrder order, Spans spans, JobContext context)
+            throws StudioFault {
+        try (Speech speech = new Speech();
+                WorkerPool workers = new WorkerPool(home.logs())) {
+            Workbench bench = new Workbench(store, new Tally());
+            Manifest manifest = new Export(bench, speech, workers).run(order, spans, context);
+            speeds().learn(manifest, speedsFile());
+            return manifest;
+        }
+    }
+
+    /// What a script would become; makes nothing.
+    public Forecast plan(Path script, ExportPreset preset) throws StudioFault {
+        Script read = ScriptFile.read(script);
+        ExportOrder order =
+                new ExportOrder(
+                        read,
+                        folderOf(script),
+                        Map.of(),
+                        OptionalDouble.empty(),
+                        lint(read, script),
+                        DeliverySettings.usual(preset),
+                        script);
+        return Forecast.of(order, speeds());
+    }
+
+    /// Has a voice speak a sentence into a WAV file.
+    ///
+    /// @param voice its id or its name
+    public Audition audition(String voice, String text, Path out, JobContext context)
+            throws StudioFault {
+        return Audition.of(new Workbench(store, new Tally()), voice, text, out, context);
+    }
+
+    /// What is odd about a script, in order of its lines.
+    public static List<Warning> lint(Script script, Path file) {
+        Path folder = folderOf(file);
+        return new ArrayList<>(
+                ScriptLint.check(
+                        script, name -> java.nio.file.Files.isRegularFile(folder.resolve(name))));
+    }
+
+    private Speeds speeds() throws StudioFault {
+        return Speeds.read(speedsFile());
+    }
+
+    private Path speedsFile() {
+        return home.folder().resolve("speeds.json");
+    }
+
+    private static Path folderOf(Path script) {
+        Path folder = script.toAbsolutePath().getParent();
+        return folder == null ? script.toAbsolutePath() : folder;
+    }
+
+    private static Map<String, String> castOf(Manifest manifest) {
+        Map<String, String> cast = new LinkedHashMap<>();
+        manifest.cast().forEach(entry -> cast.put(entry.key(), entry.voiceId()));
+        return cast;
+    }
+
+    private static OptionalDouble gainOf(Optional<Manifest> earlier, DeliverySettings settings) {
+        return earlier.map(Manifest::loudness)
+                .filter(loudness -> loudness.target().equals(settings.target().name()))
+                .map(loudness -> OptionalDouble.of(loudness.gainDb()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /// Time from the start of this process, which the user waited for as well.
+    private static long sinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()).toNanos())
+                .filter(nanos -> nanos > 0 && nanos < Duration.ofMinutes(1).toNanos())
+                .orElse(0L);
+    }
+
+    public Home home() {
+        return home;
+    }
+
+    public ArtifactStore store() {
+        return store;
+    }
+
+    @Override
+    public void close() throws StudioFault {
+        store.close();
+    }
+}

@@ -1,0 +1,157 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.StemWriter;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.picture.CaptionFiles;
+import studio.longplay.engine.render.deliver.DeliveryFolder;
+import studio.longplay.engine.render.deliver.FilmCheck;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.make.CaptionTrack;
+import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.store.Recipe;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Puts a production together in its delivery folder, checks it by reading it back, and writes the
+/// manifest last: it is the commit.
+final class DeliveryDesk {
+    static final String FILM = "film.mp4";
+    private static final String VERSION = "1";
+    private static final String LANGUAGE = "en";
+
+    private final Workbench bench;
+    private final Spans spans;
+
+    DeliveryDesk(Workbench bench, Spans spans) {
+        this.bench = bench;
+        this.spans = spans;
+    }
+
+    Manifest deliver(Production production, JobContext context) throws StudioFault {
+        Path out = production.order().out();
+        DeliveryFolder folder = DeliveryFolder.open(out);
+        spans.enter("stems");
+        boolean mixWritten = stems(production, folder, context);
+        Manifest.LoudnessFacts loudness =
+                new MixReading(folder)
+                        .read(
+                                production.order().settings().target(),
+                                production.sound().gain().gainDb(),
+                                mixWritten,
+                                context);
+        spans.enter("captions");
+        List<Caption> captions =
+                CaptionTrack.join(production.recording().programme(), production.captionsByScene());
+        captionFiles(captions, folder);
+        spans.enter("mux");
+        Digest filmKey = filmKey(production, captions);
+        boolean reused = folder.has(FILM, filmKey);
+        if (!reused) {
+            new MasterJoin(production, captions, LANGUAGE).write(out.resolve(FILM), context);
+            folder.wrote(FILM, filmKey);
+        }
+        spans.enter("verify");
+        FilmCheck.Facts facts =
+                reused && folder.earlier().isPresent()
+                        ? FilmCheck.Facts.of(folder.earlier().get())
+                        : FilmCheck.read(out.resolve(FILM), expected(production), context);
+        spans.enter("report");
+        Manifest manifest =
+                new ManifestWriter(production, bench, spans, facts, loudness, reused).write(folder);
+        return manifest;
+    }
+
+    private static FilmCheck.Expected expected(Production production) {
+        var programme = production.recording().programme();
+        var rate = production.order().settings().preset().rate();
+        List<Long> boundaries = new ArrayList<>();
+        List<Long> sceneStarts =
+                programme.starts().stream().map(start -> start.toFramesFloor(rate)).toList();
+        for (Segments.Made segment : production.segments()) {
+            boundaries.add(sceneStarts.get(segment.scene()) + segment.span().first());
+        }
+        return new FilmCheck.Expected(
+                programme.duration().toFramesFloor(rate),
+                programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                boundaries);
+    }
+
+    private static boolean stems(Production production, DeliveryFolder folder, JobContext context)
+            throws StudioFault {
+        Soundtrack sound = production.sound();
+        List<Digest> inputs = new ArrayList<>();
+        sound.stems().forEach(stem -> inputs.add(stem.key()));
+        sound.mixes().forEach(mix -> inputs.add(mix.key()));
+        Digest key =
+                new Recipe("stems", VERSION, Map.of("gainDb", sound.gain().gainDb()), inputs).key();
+        List<String> names = stemNames();
+        boolean all = true;
+        for (String name : names) {
+            all &= folder.has(name, key);
+        }
+        if (all) {
+            return false;
+        }
+        Path stems = folder.folder("stems");
+        new StemWriter()
+                .write(
+                        files(sound.stems()),
+                        files(sound.mixes()),
+                        sound.gain().gainDb(),
+                        stems,
+                        context);
+        for (String name : names) {
+            folder.wrote(name, key);
+        }
+        return true;
+    }
+
+    /// The five sound files' names in the delivery folder.
+    private static List<String> stemNames() {
+        List<String> names = new ArrayList<>();
+        for (Stem stem : Stem.values()) {
+            names.add("stems/" + stem.fileName());
+        }
+        names.add("stems/" + StemWriter.MIX_FILE_NAME);
+        return names;
+    }
+
+    private static void captionFiles(List<Caption> captions, DeliveryFolder folder)
+            throws StudioFault {
+        folder.folder("captions");
+        folder.write("captions/" + LANGUAGE + ".srt", CaptionFiles.srt(captions));
+        folder.write("captions/" + LANGUAGE + ".vtt", CaptionFiles.vtt(captions));
+    }
+
+    private static Digest filmKey(Production production, List<Caption> captions) {
+        List<Digest> inputs = new ArrayList<>();
+        production.segments().forEach(segment -> inputs.add(segment.artifact().key()));
+        production.sound().aac().forEach(chunk -> inputs.add(chunk.key()));
+        boolean soft = production.order().settings().captions().soft();
+        return new Recipe(
+                        "film",
+                        VERSION,
+                        Map.of(
+                                "title", production.recording().programme().title(),
+                                "author", production.recording().programme().author(),
+                                "chapters", MasterJoin.chapters(production),
+                                "captions", soft ? captions : List.of()),
+                        inputs)
+                .key();
+    }
+
+    static List<Path> files(List<Artifact> artifacts) {
+        return artifacts.stream().map(Artifact::file).toList();
+    }
+}

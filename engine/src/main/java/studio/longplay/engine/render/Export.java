@@ -1,0 +1,104 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.Pacing;
+import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.CaptionTrack;
+import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.voice.Speech;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The one way from a script to a delivered film. Every step asks the store first, so running it
+/// again makes only what is not there: that is resuming, repairing and re-flowing.
+public final class Export {
+    private final Workbench bench;
+    private final Speech speech;
+    private final WorkerPool workers;
+
+    public Export(Workbench bench, Speech speech, WorkerPool workers) {
+        this.bench = bench;
+        this.speech = speech;
+        this.workers = workers;
+    }
+
+    /// Makes what is missing and delivers it.
+    ///
+    /// @param spans takes the time of every stage
+    /// @throws StudioFault whatever stops it; all finished work is kept
+    public Manifest run(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
+        ExportPreset preset = order.settings().preset();
+        try (Crew crew = new Crew("export", order.settings().jobs())) {
+            spans.enter("prepare");
+            workers.warmUp(order.settings().jobs());
+            Pictures pictures = Pictures.of(order.script(), order.pictureFolder());
+            CastList cast = CastList.of(order);
+            spans.enter("speak");
+            Assembly assembly = new Assembly(Pacing.DEFAULT, preset.rate());
+            Recording recording =
+                    new Recorder(bench, speech, cast, assembly, crew).record(order, context);
+            Programme programme = recording.programme();
+            spans.enter("mix");
+            Soundtrack sound = new SoundtrackMaker(bench, order, crew).make(recording, context);
+            spans.enter("encoder");
+            EncoderChoice encoder =
+                    workers.probe(preset.width(), preset.height(), preset.rate(), context);
+            spans.enter("segments");
+            List<List<Caption>> captions = captions(programme, preset);
+            Segments segments =
+                    new Segments(bench, workers, preset.settings(encoder.encoder()), pictures);
+            List<Segments.Made> made =
+                    segments.make(
+                            programme.scenes(),
+                            layers(programme, captions, pictures, order.settings()),
+                            crew,
+                            context);
+            Production production =
+                    new Production(
+                            order,
+                            cast,
+                            recording,
+                            sound,
+                            encoder,
+                            captions,
+                            made,
+                            segments.effort());
+            return new DeliveryDesk(bench, spans).deliver(production, context);
+        }
+    }
+
+    private static List<List<Caption>> captions(Programme programme, ExportPreset preset) {
+        return programme.scenes().stream()
+                .map(scene -> CaptionTrack.of(scene, preset.rate()))
+                .toList();
+    }
+
+    private static List<List<Layer>> layers(
+            Programme programme,
+            List<List<Caption>> captions,
+            Pictures pictures,
+            DeliverySettings settings) {
+        SceneLayers layers = new SceneLayers(pictures, settings.preset().rate());
+        List<List<Layer>> byScene = new ArrayList<>();
+        for (int i = 0; i < programme.scenes().size(); i++) {
+            SceneLayout scene = programme.scenes().get(i);
+            byScene.add(
+                    layers.of(scene, settings.captions().burned() ? captions.get(i) : List.of()));
+        }
+        return byScene;
+    }
+}

@@ -1,0 +1,30 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.script.Script;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// Everything one export is a function of, and where it goes.
+///
+/// @param pictureFolder where the picture files that the script names are looked for
+/// @param earlierCast voice by speaker key as cast before, kept where it still fits
+/// @param earlierGainDb the programme's gain as decided before, kept while it serves
+/// @param scriptWarnings what is odd about the script, for the report
+/// @param out the delivery folder
+public record ExportOrder(
+        Script script,
+        Path pictureFolder,
+        Map<String, String> earlierCast,
+        OptionalDouble earlierGainDb,
+        List<Warning> scriptWarnings,
+        DeliverySettings settings,
+        Path out) {
+    public ExportOrder {
+        earlierCast = Map.copyOf(earlierCast);
+        scriptWarnings = List.copyOf(scriptWarnings);
+    }
+}

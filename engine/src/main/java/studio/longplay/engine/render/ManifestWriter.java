@@ -1,0 +1,277 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.mix.Gain;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.render.deliver.DeliveryFolder;
+import studio.longplay.engine.render.deliver.FilmCheck;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.deliver.Report;
+import studio.longplay.engine.render.deliver.Work;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.SpokenLine;
+import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.script.Speaker;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.Timecode;
+import studio.longplay.engine.voice.Voice;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes report and manifest of a production.
+final class ManifestWriter {
+    static final String PRODUCT = "Longplay Studio 0.1.0";
+
+    private final Production production;
+    private final Workbench bench;
+    private final Spans spans;
+    private final FilmCheck.Facts film;
+    private final Manifest.LoudnessFacts loudness;
+    private final boolean filmReused;
+
+    ManifestWriter(
+            Production production,
+            Workbench bench,
+            Spans spans,
+            FilmCheck.Facts film,
+            Manifest.LoudnessFacts loudness,
+            boolean filmReused) {
+        this.production = production;
+        this.bench = bench;
+        this.spans = spans;
+        this.film = film;
+        this.loudness = loudness;
+        this.filmReused = filmReused;
+    }
+
+    /// The report first, the manifest last: a folder with a manifest is complete.
+    Manifest write(DeliveryFolder folder) throws StudioFault {
+        spans.leave();
+        Manifest manifest = ManifestFile.seal(manifest(folder));
+        folder.write(Report.FILE, Report.of(manifest));
+        ManifestFile.write(folder.path(), manifest);
+        return manifest;
+    }
+
+    private Manifest manifest(DeliveryFolder folder) {
+        Script script = production.recording().script();
+        ExportPreset preset = production.order().settings().preset();
+        return new Manifest(
+                Manifest.SCHEMA,
+                Manifest.VERSION,
+                PRODUCT,
+                "",
+                script.title(),
+                scriptFacts(script),
+                new Manifest.PresetFacts(
+                        preset.name(),
+                        preset.width(),
+                        preset.height(),
+                        rate(preset.rate()),
+                        preset.bitRate()),
+                filmFacts(preset.rate()),
+                production.encoder(),
+                loudness,
+                cast(script),
+                scenes(preset.rate()),
+                lines(),
+                segments(),
+                folder.entries(),
+                warnings(),
+                run());
+    }
+
+    private Manifest.ScriptFacts scriptFacts(Script script) {
+        String text = production.order().script().text();
+        return new Manifest.ScriptFacts(
+                script.file().replaceAll(".*[/\\\\]", ""),
+                Digest.of(text).hex(),
+                script.lines().stream().mapToInt(line -> line.words().size()).sum(),
+                script.lines().size(),
+                script.linesBySpeaker().size());
+    }
+
+    private Manifest.Film filmFacts(FrameRate rate) {
+        MediaTime duration = MediaTime.ofFrames(film.frames(), rate);
+        return new Manifest.Film(
+                film.frames(),
+                film.samples(),
+                Timecode.of(duration),
+                film.videoCodec(),
+                film.audioCodec(),
+                film.constantFrameRate(),
+                film.drifts().stream().mapToLong(Math::abs).max().orElse(0));
+    }
+
+    private List<Manifest.CastEntry> cast(Script script) {
+        List<Manifest.CastEntry> entries = new ArrayList<>();
+        for (Map.Entry<Speaker, List<Line>> part : script.linesBySpeaker().entrySet()) {
+            Speaker speaker = part.getKey();
+            Voice voice =
+                    java.util.Objects.requireNonNull(production.cast().voices().get(speaker.key()));
+            int words = part.getValue().stream().mapToInt(line -> line.words().size()).sum();
+            entries.add(
+                    new Manifest.CastEntry(
+                            speaker.name(),
+                            speaker.key(),
+                            voice.name(),
+                            voice.id(),
+                            part.getValue().size(),
+                            words));
+        }
+        return entries;
+    }
+
+    private List<Manifest.SceneEntry> scenes(FrameRate rate) {
+        Programme programme = production.recording().programme();
+        List<MediaTime> starts = programme.starts();
+        List<Manifest.SceneEntry> entries = new ArrayList<>();
+        for (int i = 0; i < programme.scenes().size(); i++) {
+            SceneLayout scene = programme.scenes().get(i);
+            entries.add(
+                    new Manifest.SceneEntry(
+                            scene.scene().id().value(),
+                            scene.scene().heading(),
+                            scene.chapterTitle(),
+                            Timecode.of(starts.get(i)),
+                            scene.duration().toFramesFloor(rate),
+                            production.sound().stems().get(i).key().hex()));
+        }
+        return entries;
+    }
+
+    private List<Manifest.LineEntry> lines() {
+        Programme programme = production.recording().programme();
+        List<MediaTime> starts = programme.starts();
+        List<Manifest.LineEntry> entries = new ArrayList<>();
+        for (int i = 0; i < programme.scenes().size(); i++) {
+            for (Placed.PlacedLine placed : programme.scenes().get(i).lines()) {
+                entries.add(entry(placed, starts.get(i)));
+            }
+        }
+        return entries;
+    }
+
+    private Manifest.LineEntry entry(Placed.PlacedLine placed, MediaTime sceneStart) {
+        Line line = placed.line();
+        SpokenLine take =
+                java.util.Objects.requireNonNull(production.recording().takes().get(line.id()));
+        String fallback = take.facts().fallbackReason();
+        return new Manifest.LineEntry(
+                line.id().value(),
+                line.sourceLine(),
+                line.speaker().name(),
+                take.voice().name(),
+                take.artifact().key().hex(),
+                Timecode.of(sceneStart.plus(placed.range().start())),
+                placed.range().duration().toMillisFloor(),
+                take.facts().words().size(),
+                fallback == null ? "" : fallback);
+    }
+
+    private List<Manifest.SegmentEntry> segments() {
+        List<Manifest.SegmentEntry> entries = new ArrayList<>();
+        for (int i = 0; i < production.segments().size(); i++) {
+            Segments.Made made = production.segments().get(i);
+            entries.add(
+                    new Manifest.SegmentEntry(
+                            made.scene(),
+                            made.span().first(),
+                            made.span().frames(),
+                            made.artifact().key().hex(),
+                            made.artifact().sha256(),
+                            film.drifts().get(i)));
+        }
+        return entries;
+    }
+
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>(production.order().scriptWarnings());
+        warnings.addAll(production.cast().casting().warnings());
+        warnings.addAll(production.recording().warnings());
+        quietOrFull().ifPresent(warnings::add);
+        for (SpokenLine take : production.recording().takes().values()) {
+            String reason = take.facts().fallbackReason();
+            if (reason != null) {
+                warnings.add(
+                        new Warning(
+                                "voice.fallback",
+                                take.line().speaker().name()
+                                        + "'s line was spoken by "
+                                        + take.facts().engine()
+                                        + ": "
+                                        + reason
+                                        + ".",
+                                "Reword the line to have it in its own voice.",
+                                new studio.longplay.engine.fault.Place(
+                                        production.order().script().file(),
+                                        take.line().sourceLine())));
+            }
+        }
+        return warnings;
+    }
+
+    /// Silence has no loudness, and sound full of peaks cannot be as loud as one likes.
+    private Optional<Warning> quietOrFull() {
+        LoudnessTarget target = production.order().settings().target();
+        Gain gain = production.sound().gain();
+        return gain.reaches(target)
+                ? Optional.empty()
+                : Optional.of(
+                        new Warning(
+                                "mix.target-missed",
+                                "The programme cannot be brought to %.0f LUFS."
+                                        .formatted(target.lufs()),
+                                "It is silent or all peaks; choose a lower --loudness.",
+                                null));
+    }
+
+    private Manifest.Run run() {
+        Map<String, Long> millis = new LinkedHashMap<>();
+        spans.nanosByStage().forEach((stage, nanos) -> millis.put(stage, nanos / 1_000_000));
+        Segments.Effort effort = production.effort();
+        Tally tally = bench.tally();
+        Work work =
+                new Work(
+                        tally.madeBy("voice.take"),
+                        tally.reusedOf("voice.take"),
+                        tally.madeBy("segment"),
+                        tally.reusedOf("segment"),
+                        tally.madeBy("music") + tally.madeBy("sfx"),
+                        tally.reusedOf("music") + tally.reusedOf("sfx"),
+                        effort.painted(),
+                        effort.repeated(),
+                        effort.paintMillis(),
+                        effort.encodeMillis(),
+                        filmReused);
+        return new Manifest.Run(
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                spans.wallNanos() / 1_000_000,
+                millis,
+                work,
+                bench.store().drainWarnings());
+    }
+
+    private static String rate(FrameRate rate) {
+        return rate.denominator() == 1
+                ? String.valueOf(rate.numerator())
+                : rate.numerator() + "/" + rate.denominator();
+    }
+}

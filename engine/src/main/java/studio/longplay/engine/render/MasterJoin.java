@@ -1,0 +1,100 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.CaptionMark;
+import studio.longplay.engine.media.ChapterMark;
+import studio.longplay.engine.media.Mux;
+import studio.longplay.engine.media.MuxPlan;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.time.TimeRange;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Joins segments and sound to the film: packets are copied, nothing is encoded again.
+final class MasterJoin {
+    private final Production production;
+    private final List<Caption> captions;
+    private final String language;
+
+    /// @param captions programme-wide; they go in where the delivery asks for a caption track
+    MasterJoin(Production production, List<Caption> captions, String language) {
+        this.production = production;
+        this.captions = captions;
+        this.language = language;
+    }
+
+    void write(Path film, JobContext context) throws StudioFault {
+        Programme programme = production.recording().programme();
+        FrameRate rate = production.order().settings().preset().rate();
+        MuxPlan plan =
+                new MuxPlan(
+                        production.segments().stream()
+                                .map(Segments.Made::artifact)
+                                .map(artifact -> artifact.file())
+                                .toList(),
+                        DeliveryDesk.files(production.sound().aac()),
+                        programme.duration().toFramesFloor(rate),
+                        rate,
+                        programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                        chapters(production),
+                        marks(),
+                        language,
+                        metadata(programme));
+        new Mux().join(plan, film, context);
+    }
+
+    private List<CaptionMark> marks() {
+        if (!production.order().settings().captions().soft()) {
+            return List.of();
+        }
+        return captions.stream()
+                .map(caption ->
+                        new CaptionMark(caption.range(), String.join("\n", caption.lines())))
+                .toList();
+    }
+
+    private static Map<String, String> metadata(Programme programme) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("title", programme.title());
+        if (!programme.author().isBlank()) {
+            metadata.put("artist", programme.author());
+        }
+        metadata.put("comment", "Made with Longplay Studio");
+        return metadata;
+    }
+
+    /// A mark where each chapter begins; a film of one chapter has a mark for each headed scene.
+    static List<ChapterMark> chapters(Production production) {
+        Programme programme = production.recording().programme();
+        boolean chaptered =
+                programme.scenes().stream().anyMatch(scene -> !scene.chapterTitle().isEmpty());
+        List<MediaTime> starts = programme.starts();
+        List<MediaTime> at = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        for (int i = 0; i < programme.scenes().size(); i++) {
+            SceneLayout scene = programme.scenes().get(i);
+            String title = chaptered ? scene.chapterTitle() : scene.scene().heading();
+            if (!title.isBlank()) {
+                at.add(titles.isEmpty() ? MediaTime.ZERO : starts.get(i));
+                titles.add(title);
+            }
+        }
+        List<ChapterMark> marks = new ArrayList<>();
+        for (int i = 0; i < at.size(); i++) {
+            MediaTime end = i + 1 < at.size() ? at.get(i + 1) : programme.duration();
+            marks.add(new ChapterMark(TimeRange.between(at.get(i), end), titles.get(i)));
+        }
+        return marks;
+    }
+}

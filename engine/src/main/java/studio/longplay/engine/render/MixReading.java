@@ -1,0 +1,51 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.LoudnessReport;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.ProgrammeLoudness;
+import studio.longplay.engine.mix.StemWriter;
+import studio.longplay.engine.render.deliver.DeliveryFolder;
+import studio.longplay.engine.render.deliver.Manifest;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The delivered mix as a meter reads it from the file.
+final class MixReading {
+    static final String MIX = "stems/" + StemWriter.MIX_FILE_NAME;
+
+    private final DeliveryFolder folder;
+
+    MixReading(DeliveryFolder folder) {
+        this.folder = folder;
+    }
+
+    /// Measures the file, unless it is the one that was measured before.
+    ///
+    /// @param written whether the file was written in this run
+    Manifest.LoudnessFacts read(
+            LoudnessTarget target, double gainDb, boolean written, JobContext context)
+            throws StudioFault {
+        Optional<Manifest> earlier = folder.earlier();
+        if (!written && earlier.isPresent()) {
+            return earlier.get().loudness();
+        }
+        LoudnessReport report =
+                ProgrammeLoudness.measure(List.of(folder.path().resolve(MIX)), context);
+        return new Manifest.LoudnessFacts(
+                target.name(),
+                target.lufs(),
+                target.ceilingDbtp(),
+                figure(report.integratedLufs()),
+                figure(report.loudnessRangeLu()),
+                figure(report.truePeakDbtp()),
+                gainDb);
+    }
+
+    /// Silence has no loudness; JSON has no infinity.
+    private static double figure(double value) {
+        return Double.isFinite(value) ? Math.rint(value * 1000) / 1000 : -120;
+    }
+}

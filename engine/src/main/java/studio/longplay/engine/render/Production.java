@@ -1,0 +1,20 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.render.make.Segments;
+
+import java.util.List;
+
+/// All that was made for one delivery, ready to be put together.
+///
+/// @param captionsByScene scene-local
+record Production(
+        ExportOrder order,
+        CastList cast,
+        Recording recording,
+        Soundtrack sound,
+        EncoderChoice encoder,
+        List<List<Caption>> captionsByScene,
+        List<Segments.Made> segments,
+        Segments.Effort effort) {}

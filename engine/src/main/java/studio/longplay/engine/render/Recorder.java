@@ -1,0 +1,127 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.Lengths;
+import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.make.SpokenLine;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.Speech;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Speaks the lines and makes the effects that are wanted, and lays them out. Used once.
+final class Recorder {
+    private final CastList cast;
+    private final Assembly assembly;
+    private final Crew crew;
+    private final Speaking speaking;
+    private final Effects effects;
+    private final Map<ElementId, SpokenLine> takes = new LinkedHashMap<>();
+    private final Map<ElementId, Effects.Made> made = new LinkedHashMap<>();
+
+    Recorder(Workbench bench, Speech speech, CastList cast, Assembly assembly, Crew crew) {
+        this.cast = cast;
+        this.assembly = assembly;
+        this.crew = crew;
+        this.speaking = new Speaking(bench, speech, cast.registry(), Lexicon.empty());
+        this.effects = new Effects(bench);
+    }
+
+    Recording record(ExportOrder order, JobContext context) throws StudioFault {
+        Script script = order.script();
+        Optional<TimeRange> range = order.settings().range();
+        Script wanted =
+                range.isPresent() ? cut(script, range.get(), context) : whole(script, context);
+        List<Warning> warnings = new ArrayList<>(effects.warnings());
+        warnings.addAll(
+                Music.check(CueList.of(wanted.scenes(), Cue.MusicCue.class), script.file()));
+        Programme programme = assembly.lay(sounding(wanted), lengths());
+        return new Recording(wanted, programme, takes, made, warnings);
+    }
+
+    private Script whole(Script script, JobContext context) throws StudioFault {
+        record(script.scenes(), script.file(), context);
+        return script;
+    }
+
+    /// Speaks scene by scene until the range's end is reached, then keeps the lines in it.
+    private Script cut(Script script, TimeRange range, JobContext context) throws StudioFault {
+        List<Scene> spoken = new ArrayList<>();
+        for (Scene scene : script.scenes()) {
+            record(List.of(scene), script.file(), context);
+            spoken.add(scene);
+            Programme soFar = assembly.lay(sounding(ScriptCut.only(script, spoken)), lengths());
+            if (!soFar.duration().isBefore(range.end())) {
+                break;
+            }
+        }
+        Script begun = ScriptCut.only(script, spoken);
+        Script cut = ScriptCut.of(begun, assembly.lay(sounding(begun), lengths()), range);
+        if (cut.lines().isEmpty()) {
+            throw new StudioFault.Input(
+                    "option.range-empty",
+                    "No line starts in that range.",
+                    "Choose a range inside the programme; \"longplay plan\" says how long it is.");
+        }
+        return cut;
+    }
+
+    private void record(List<Scene> scenes, String file, JobContext context) throws StudioFault {
+        takes.putAll(speaking.scenes(scenes, cast.voices(), crew, context));
+        made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), file, context));
+    }
+
+    /// The script without cues whose effect nobody could make; stops stay.
+    private Script sounding(Script script) {
+        List<Scene> scenes = new ArrayList<>();
+        for (Scene scene : script.scenes()) {
+            var known = new java.util.HashSet<>(CueList.of(List.of(scene), Cue.SoundCue.class));
+            known.removeIf(cue -> !made.containsKey(cue.id()) && !cue.modifiers().contains("stop"));
+            scenes.add(CueList.keepingSounds(scene, known));
+        }
+        return ScriptCut.only(script, scenes);
+    }
+
+    private Lengths lengths() {
+        return new Lengths() {
+            @Override
+            public MediaTime of(Line line) {
+                return take(line).length();
+            }
+
+            @Override
+            public List<TimeRange> words(Line line) {
+                return take(line).words();
+            }
+
+            @Override
+            public MediaTime of(Cue.SoundCue cue) {
+                Effects.Made effect = made.get(cue.id());
+                return effect == null ? MediaTime.ZERO : effect.length();
+            }
+        };
+    }
+
+    private SpokenLine take(Line line) {
+        return java.util.Objects.requireNonNull(takes.get(line.id()), "line was not spoken");
+    }
+}

@@ -1,0 +1,88 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.Delivery;
+import studio.longplay.engine.mix.Gain;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.AacChunks;
+import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.SceneSound;
+import studio.longplay.engine.render.make.Stems;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.store.Artifact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Mixes, measures, masters and encodes the sound. Two passes: the gain needs all scenes.
+final class SoundtrackMaker {
+    private final Workbench bench;
+    private final ExportOrder order;
+    private final Crew crew;
+
+    SoundtrackMaker(Workbench bench, ExportOrder order, Crew crew) {
+        this.bench = bench;
+        this.order = order;
+        this.crew = crew;
+    }
+
+    Soundtrack make(Recording recording, JobContext context) throws StudioFault {
+        Stems stems = new Stems(bench);
+        SceneSound sceneSound = new SceneSound(stems, new Music(bench));
+        List<Job<Artifact>> mixing = new ArrayList<>();
+        for (SceneLayout scene : recording.programme().scenes()) {
+            mixing.add(
+                    job(
+                            "Mix a scene",
+                            inside ->
+                                    sceneSound.make(
+                                            scene,
+                                            recording.takes(),
+                                            recording.effects(),
+                                            inside)));
+        }
+        List<Artifact> mixed = crew.all("mix", mixing, context);
+        LoudnessTarget target = order.settings().target();
+        Gain gain =
+                new Delivery()
+                        .decide(
+                                mixed.stream().map(Artifact::file).toList(),
+                                target,
+                                order.earlierGainDb(),
+                                context);
+        List<Job<Artifact>> mastering = new ArrayList<>();
+        for (Artifact scene : mixed) {
+            mastering.add(
+                    job(
+                            "Master a scene",
+                            inside -> stems.master(scene, gain.gainDb(), target, inside)));
+        }
+        List<Artifact> mastered = crew.all("master", mastering, context);
+        List<Artifact> aac =
+                new AacChunks(bench)
+                        .make(mastered, order.settings().preset().audioBitRate(), context);
+        return new Soundtrack(mixed, mastered, aac, gain);
+    }
+
+    private interface Step {
+        Artifact run(JobContext context) throws StudioFault;
+    }
+
+    private static Job<Artifact> job(String title, Step step) {
+        return new Job<>() {
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public Artifact run(JobContext context) throws StudioFault {
+                return step.run(context);
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package studio.longplay.engine.render.deliver;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.AtomicFile;
+import studio.longplay.engine.store.Digest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A delivery folder while it is being written: knows which of its files are already right.
+public final class DeliveryFolder {
+    private final Path folder;
+    private final Optional<Manifest> earlier;
+    private final Map<String, Manifest.FileEntry> entries = new LinkedHashMap<>();
+
+    private DeliveryFolder(Path folder, Optional<Manifest> earlier) {
+        this.folder = folder;
+        this.earlier = earlier;
+    }
+
+    /// @throws StudioFault.Input if the folder cannot be made
+    public static DeliveryFolder open(Path folder) throws StudioFault {
+        make(folder);
+        return new DeliveryFolder(folder, ManifestFile.find(folder));
+    }
+
+    private static void make(Path folder) throws StudioFault.Input {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StudioFault.Input(
+                    "delivery.folder",
+                    "The folder " + folder + " cannot be made: " + e.getMessage() + ".",
+                    "Choose another folder with -o.",
+                    e);
+        }
+    }
+
+    /// What the folder's manifest said before.
+    public Optional<Manifest> earlier() {
+        return earlier;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /// A folder in it, made where it is not there.
+    public Path folder(String name) throws StudioFault {
+        Path inside = folder.resolve(name);
+        make(inside);
+        return inside;
+    }
+
+    /// Whether the file was made from exactly this before and is still sound to the byte.
+    public boolean has(String name, Digest key) throws StudioFault {
+        Optional<Manifest.FileEntry> entry = earlier.flatMap(manifest -> manifest.file(name));
+        if (entry.isEmpty()
+                || !entry.get().recipe().equals(key.hex())
+                || !FolderCheck.problem(folder, entry.get()).isEmpty()) {
+            return false;
+        }
+        entries.put(name, entry.get());
+        return true;
+    }
+
+    /// Notes a file that was just written and synced.
+    public void wrote(String name, Digest key) throws StudioFault {
+        entries.put(name, entry(name, key.hex()));
+    }
+
+    /// Writes a small file.
+    public void write(String name, String text) throws StudioFault {
+        AtomicFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+        entries.put(name, entry(name, ""));
+    }
+
+    private Manifest.FileEntry entry(String name, String key) throws StudioFault {
+        Path file = folder.resolve(name);
+        try {
+            return new Manifest.FileEntry(name, key, Digest.ofFile(file).hex(), Files.size(file));
+        } catch (IOException e) {
+            throw new StudioFault.Media(
+                    "delivery.file",
+                    file + " cannot be read back: " + e.getMessage() + ".",
+                    "Check the disk and make the film again.",
+                    e);
+        }
+    }
+
+    /// The files noted so far, in order.
+    public List<Manifest.FileEntry> entries() {
+        return new ArrayList<>(entries.values());
+    }
+}

@@ -1,0 +1,51 @@
+package studio.longplay.engine.render.deliver;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.store.Digest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Re-hashes everything in a delivery folder and says what is not as the manifest says.
+public final class FolderCheck {
+    /// One file's verdict.
+    public record Verdict(String file, boolean sound, String problem) {}
+
+    /// @param verdicts one for each file of the manifest, in its order
+    public record Result(String folder, boolean sound, List<Verdict> verdicts) {}
+
+    private FolderCheck() {}
+
+    /// @throws StudioFault if the folder has no readable manifest
+    public static Result check(Path folder, JobContext context) throws StudioFault {
+        Manifest manifest = ManifestFile.read(folder);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Manifest.FileEntry entry : manifest.files()) {
+            context.checkCancelled();
+            context.progress(new Progress("verify", verdicts.size(), manifest.files().size()));
+            String problem = problem(folder, entry);
+            verdicts.add(new Verdict(entry.name(), problem.isEmpty(), problem));
+        }
+        if (!ManifestFile.seal(manifest).digest().equals(manifest.digest())) {
+            verdicts.add(new Verdict(Manifest.FILE, false, "it was changed after it was written"));
+        }
+        boolean sound = verdicts.stream().allMatch(Verdict::sound);
+        return new Result(folder.toString(), sound, verdicts);
+    }
+
+    /// Whether the file is there and its bytes are the ones the entry names; empty when all is
+    /// well.
+    static String problem(Path folder, Manifest.FileEntry entry) throws StudioFault {
+        Path file = folder.resolve(entry.name());
+        if (!Files.isRegularFile(file)) {
+            return "it is missing";
+        }
+        return Digest.ofFile(file).hex().equals(entry.sha256())
+                ? ""
+                : "its bytes are not the ones that were delivered";
+    }
+}

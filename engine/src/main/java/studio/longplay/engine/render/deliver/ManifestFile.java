@@ -1,0 +1,72 @@
+package studio.longplay.engine.render.deliver;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.AtomicFile;
+import studio.longplay.engine.store.Digest;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Reads and writes `manifest.json`.
+public final class ManifestFile {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ManifestFile() {}
+
+    /// The manifest with its digest filled in.
+    public static Manifest seal(Manifest manifest) {
+        return manifest.withDigest(Digest.of(JSON.writeValueAsString(manifest.timeless())).hex());
+    }
+
+    public static void write(Path folder, Manifest manifest) throws StudioFault {
+        AtomicFile.write(
+                folder.resolve(Manifest.FILE),
+                JSON.writeValueAsString(manifest).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The manifest of a delivery folder, empty where there is none or it cannot be read: then
+    /// everything in the folder is made again.
+    public static Optional<Manifest> find(Path folder) {
+        try {
+            return Optional.of(read(folder));
+        } catch (StudioFault unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// @throws StudioFault.Input if there is no manifest or it cannot be understood
+    public static Manifest read(Path folder) throws StudioFault {
+        Path file = folder.resolve(Manifest.FILE);
+        try {
+            Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            if (manifest.version() > Manifest.VERSION) {
+                throw new StudioFault.Input(
+                        "delivery.manifest-newer",
+                        file + " was written by a newer Longplay.",
+                        "Update this one, or make the film again.");
+            }
+            return manifest;
+        } catch (NoSuchFileException e) {
+            throw new StudioFault.Input(
+                    "delivery.none",
+                    folder + " is no delivery folder: it has no " + Manifest.FILE + ".",
+                    "Name a folder that \"longplay make\" or \"longplay export\" wrote.",
+                    e);
+        } catch (IOException | JacksonException e) {
+            throw new StudioFault.Input(
+                    "delivery.manifest-unreadable",
+                    file + " cannot be read: " + e.getMessage() + ".",
+                    "Make the film again into this folder.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.AacEncoder;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.Recipe;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The programme's AAC, one chunk a scene: each is encoded with a little of its neighbours on both
+/// sides, which is then dropped, so the chunks join without a seam and an edit costs one of them.
+public final class AacChunks {
+    static final String MAKER = "aac";
+
+    /// What an encoder sees of the neighbours; more than its 16 + 1 and 4 frames.
+    private static final int BEFORE = 20 * 1024;
+
+    private static final int AFTER = 8 * 1024;
+    private static final String VERSION = "1";
+
+    private final Workbench bench;
+
+    public AacChunks(Workbench bench) {
+        this.bench = bench;
+    }
+
+    public List<Artifact> make(List<Artifact> sceneMixes, int bitRate, JobContext context)
+            throws StudioFault {
+        List<Path> files = sceneMixes.stream().map(Artifact::file).toList();
+        List<Artifact> chunks = new ArrayList<>();
+        try (ProgrammeSound sound = ProgrammeSound.open(files)) {
+            for (int scene = 0; scene < sceneMixes.size(); scene++) {
+                context.checkCancelled();
+                context.progress(new Progress("sound", scene, sceneMixes.size()));
+                chunks.add(chunk(sound, scene, sceneMixes.get(scene), bitRate));
+            }
+        }
+        return chunks;
+    }
+
+    private Artifact chunk(ProgrammeSound sound, int scene, Artifact mix, int bitRate)
+            throws StudioFault {
+        long start = sound.start(scene);
+        long length = sound.length(scene);
+        boolean first = scene == 0;
+        Recipe recipe =
+                new Recipe(
+                        MAKER,
+                        VERSION,
+                        Map.of("bitRate", bitRate, "first", first),
+                        List.of(
+                                mix.key(),
+                                sound.digest(start - BEFORE, BEFORE),
+                                sound.digest(start + length, AFTER)));
+        return bench.make(
+                recipe,
+                "aac",
+                part -> new AacEncoder().encode(sound, start, length, bitRate, part));
+    }
+}

@@ -1,0 +1,74 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.Place;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.music.Composer;
+import studio.longplay.engine.music.MusicRequest;
+import studio.longplay.engine.music.Orchestra;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.Recipe;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/// Composes and plays the music that cues ask for, to the sample as long as it is needed.
+public final class Music {
+    static final String MAKER = "music";
+
+    private final Workbench bench;
+
+    public Music(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /// The seed comes from what the cue says, so an edited line elsewhere keeps the tune.
+    public Artifact make(Placed.PlacedMusic music, JobContext context) throws StudioFault {
+        long samples = music.range().duration().toSamplesFloor(SampleRate.HZ_48000);
+        MusicRequest request = MusicRequest.of(music.cue(), samples, seed(music));
+        return bench.make(
+                new Recipe(MAKER, Orchestra.VERSION, request.recipe(), List.of()),
+                "wav",
+                part ->
+                        SoundFile.write(
+                                new Orchestra()
+                                        .play(new Composer().compose(request), context)
+                                        .mixed(),
+                                Stem.MUSIC,
+                                part));
+    }
+
+    private static long seed(Placed.PlacedMusic music) {
+        String words =
+                String.join(" ", music.cue().moods())
+                        + music.cue().bpm()
+                        + music.cue().key()
+                        + music.cue().id();
+        CRC32C crc = new CRC32C();
+        crc.update(words.getBytes(StandardCharsets.UTF_8));
+        return crc.getValue();
+    }
+
+    /// What the cues ask for that there is not.
+    public static List<Warning> check(List<Cue.MusicCue> cues, String file) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Cue.MusicCue cue : cues) {
+            for (String mood : MusicRequest.of(cue, 0, 0).unknownMoods()) {
+                warnings.add(
+                        new Warning(
+                                "music.mood-unknown",
+                                "There is no mood \"" + mood + "\"; it is left out.",
+                                "\"longplay capabilities\" lists the moods there are.",
+                                new Place(file, cue.sourceLine())));
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,104 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.picture.Backdrop;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.script.ScriptPart;
+import studio.longplay.engine.store.Digest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The user's pictures and films that a script names, found beside it and known by their digests.
+public final class Pictures {
+    private static final Set<String> STILLS =
+            Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic");
+    private static final Set<String> FILMS = Set.of("mp4", "mov", "mkv", "webm", "avi", "m4v");
+
+    private final Map<String, Found> foundBySubject = new LinkedHashMap<>();
+
+    /// A file that a picture cue names.
+    public record Found(Path file, Digest digest, boolean film) {}
+
+    private Pictures() {}
+
+    /// Looks for every file the script names, relative to `folder`; a drawn backdrop takes the
+    /// place of one that is missing, and the script's lint says so.
+    ///
+    /// @throws StudioFault if a file is there and cannot be read
+    public static Pictures of(Script script, Path folder) throws StudioFault {
+        Pictures pictures = new Pictures();
+        for (var scene : script.scenes()) {
+            for (ScriptPart part : scene.parts()) {
+                switch (part) {
+                    case Cue.PictureCue cue -> pictures.look(cue, folder);
+                    case Line line -> {
+                        for (Line.CueAtWord inside : line.cues()) {
+                            if (inside.cue() instanceof Cue.PictureCue cue) {
+                                pictures.look(cue, folder);
+                            }
+                        }
+                    }
+                    case studio.longplay.engine.script.Action _, Cue _ -> {}
+                }
+            }
+        }
+        return pictures;
+    }
+
+    private void look(Cue.PictureCue cue, Path folder) throws StudioFault {
+        String suffix = suffix(cue.subject());
+        boolean film = FILMS.contains(suffix);
+        if (!film && !STILLS.contains(suffix)) {
+            return;
+        }
+        Path file = folder.resolve(cue.subject()).normalize();
+        if (Files.isRegularFile(file)) {
+            foundBySubject.putIfAbsent(cue.subject(), new Found(file, Digest.ofFile(file), film));
+        }
+    }
+
+    private static String suffix(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    public Optional<Found> find(Cue.PictureCue cue) {
+        return Optional.ofNullable(foundBySubject.get(cue.subject()));
+    }
+
+    /// Where each file lies, by its digest in hex.
+    public Map<String, String> filesByDigest() {
+        Map<String, String> files = new LinkedHashMap<>();
+        foundBySubject
+                .values()
+                .forEach(found -> files.put(found.digest().hex(), found.file().toString()));
+        return files;
+    }
+
+    /// The files a segment shows, in the order of its layers.
+    List<Digest> usedBy(SegmentPicture picture) {
+        List<Digest> used = new ArrayList<>();
+        for (Layer layer : picture.layers()) {
+            if (layer instanceof Layer.BackdropLayer(_, _, Backdrop backdrop)) {
+                switch (backdrop) {
+                    case Backdrop.Still still -> used.add(new Digest(still.mediaDigest()));
+                    case Backdrop.Film film -> used.add(new Digest(film.mediaDigest()));
+                    case Backdrop.Procedural _ -> {}
+                }
+            }
+        }
+        return used;
+    }
+}

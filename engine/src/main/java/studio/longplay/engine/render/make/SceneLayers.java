@@ -1,0 +1,142 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.picture.Backdrop;
+import studio.longplay.engine.picture.BackdropChooser;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.Speaker;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32C;
+
+/// What a scene shows, as a stack of layers in scene-local frames.
+public final class SceneLayers {
+    private static final MediaTime NAME_SHOWS = MediaTime.ofMillis(4000);
+    private static final long FADE_FRAMES = 12;
+    private static final int[] SPEAKER_COLOURS = {
+        0x4F8FF0, 0xE8A33D, 0x2FB598, 0xD8628F, 0x9A6CF0, 0xC9A24A, 0x6FBF73, 0xE0774F, 0x5AB6D6,
+        0xB58CD9
+    };
+
+    private final Pictures pictures;
+    private final FrameRate rate;
+    private final BackdropChooser chooser = new BackdropChooser();
+
+    public SceneLayers(Pictures pictures, FrameRate rate) {
+        this.pictures = pictures;
+        this.rate = rate;
+    }
+
+    /// @param captions to burn in, scene-local; empty for none
+    public List<Layer> of(SceneLayout layout, List<Caption> captions) {
+        List<Layer> layers = new ArrayList<>();
+        backdrops(layout, layers);
+        long end = frame(layout.duration());
+        names(layout, layers);
+        for (Caption caption : captions) {
+            layers.add(
+                    new Layer.CaptionLayer(
+                            frame(caption.range().start()),
+                            Math.min(end, frame(caption.range().end())),
+                            caption.lines()));
+        }
+        cards(layout, layers);
+        layers.add(new Layer.FadeLayer(0, FADE_FRAMES, true));
+        layers.add(new Layer.FadeLayer(end - FADE_FRAMES, end, false));
+        return layers;
+    }
+
+    private void backdrops(SceneLayout layout, List<Layer> layers) {
+        long end = frame(layout.duration());
+        List<String> moods =
+                layout.music().isEmpty() ? List.of() : layout.music().getFirst().cue().moods();
+        long covered =
+                layout.pictures().isEmpty()
+                        ? end
+                        : frame(layout.pictures().getFirst().range().start());
+        if (covered > 0) {
+            String subject = subject(layout);
+            layers.add(
+                    new Layer.BackdropLayer(
+                            0, covered, chooser.choose(subject, moods, seed(subject))));
+        }
+        for (Placed.PlacedPicture picture : layout.pictures()) {
+            layers.add(
+                    new Layer.BackdropLayer(
+                            frame(picture.range().start()),
+                            frame(picture.end()),
+                            backdrop(picture.cue(), moods)));
+        }
+    }
+
+    private Backdrop backdrop(Cue.PictureCue cue, List<String> moods) {
+        return pictures.find(cue)
+                .map(file ->
+                        file.film()
+                                ? (Backdrop) new Backdrop.Film(file.digest().hex(), 0)
+                                : new Backdrop.Still(file.digest().hex(), cue.move()))
+                .orElseGet(() -> chooser.choose(cue.subject(), moods, seed(cue.subject())));
+    }
+
+    /// The words that say where we are: the heading, else nothing the lines could change.
+    private static String subject(SceneLayout layout) {
+        return layout.scene().heading();
+    }
+
+    private void names(SceneLayout layout, List<Layer> layers) {
+        Set<Speaker> shown = new HashSet<>();
+        shown.add(Speaker.NARRATOR);
+        for (Placed.PlacedLine line : layout.lines()) {
+            Speaker speaker = line.line().speaker();
+            if (shown.add(speaker)) {
+                TimeRange range = line.range();
+                MediaTime length = range.duration().min(NAME_SHOWS);
+                layers.add(
+                        new Layer.LowerThirdLayer(
+                                frame(range.start()),
+                                frame(range.start().plus(length)),
+                                speaker.name(),
+                                colour(speaker)));
+            }
+        }
+    }
+
+    private void cards(SceneLayout layout, List<Layer> layers) {
+        for (Placed.PlacedCard card : layout.cards()) {
+            long from = frame(card.range().start());
+            long to = frame(card.end());
+            layers.add(
+                    switch (card.card()) {
+                        case Placed.Card.Title(String title, String author) ->
+                                new Layer.TitleLayer(from, to, title, author);
+                        case Placed.Card.ChapterCard(String title, int number) ->
+                                new Layer.ChapterLayer(from, to, title, number);
+                    });
+        }
+    }
+
+    /// A speaker has one colour, whoever else speaks.
+    public static int colour(Speaker speaker) {
+        return SPEAKER_COLOURS[(int) (seed(speaker.key()) % SPEAKER_COLOURS.length)];
+    }
+
+    private static long seed(String words) {
+        CRC32C crc = new CRC32C();
+        crc.update(words.getBytes(StandardCharsets.UTF_8));
+        return crc.getValue();
+    }
+
+    private long frame(MediaTime time) {
+        return time.toFramesFloor(rate);
+    }
+}

@@ -1,0 +1,176 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.picture.SegmentPainter;
+import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.lay.SegmentCut;
+import studio.longplay.engine.render.worker.WorkerAnswer;
+import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.store.Recipe;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Draws and encodes segments in worker processes, several at once; finished ones are taken from
+/// the store.
+public final class Segments {
+    static final String MAKER = "segment";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Workbench bench;
+    private final WorkerPool workers;
+    private final VideoSettings video;
+    private final Pictures pictures;
+    private final Effort effort = new Effort();
+
+    public Segments(Workbench bench, WorkerPool workers, VideoSettings video, Pictures pictures) {
+        this.bench = bench;
+        this.workers = workers;
+        this.video = video;
+        this.pictures = pictures;
+    }
+
+    /// A segment and where it stands.
+    public record Made(int scene, SegmentCut.Span span, Artifact artifact) {}
+
+    /// What drawing cost, over all workers.
+    public static final class Effort {
+        private final AtomicLong painted = new AtomicLong();
+        private final AtomicLong repeated = new AtomicLong();
+        private final AtomicLong paintNanos = new AtomicLong();
+        private final AtomicLong encodeNanos = new AtomicLong();
+
+        private void add(WorkerAnswer.Finished finished) {
+            painted.addAndGet(finished.painted());
+            repeated.addAndGet(finished.video().frames() - finished.painted());
+            paintNanos.addAndGet(finished.paintNanos());
+            encodeNanos.addAndGet(finished.encodeNanos());
+        }
+
+        public long painted() {
+            return painted.get();
+        }
+
+        public long repeated() {
+            return repeated.get();
+        }
+
+        public long paintMillis() {
+            return paintNanos.get() / 1_000_000;
+        }
+
+        public long encodeMillis() {
+            return encodeNanos.get() / 1_000_000;
+        }
+    }
+
+    /// All segments of a programme, in order.
+    ///
+    /// @param layersByScene what each scene shows
+    public List<Made> make(
+            List<SceneLayout> scenes,
+            List<List<Layer>> layersByScene,
+            Crew crew,
+            JobContext context)
+            throws StudioFault {
+        List<Order> orders = new ArrayList<>();
+        for (int scene = 0; scene < scenes.size(); scene++) {
+            for (SegmentCut.Span span : SegmentCut.cut(scenes.get(scene), video.rate())) {
+                SegmentPicture picture =
+                        new SegmentPicture(
+                                        video.width(),
+                                        video.height(),
+                                        video.rate(),
+                                        span.first(),
+                                        span.frames(),
+                                        List.of())
+                                .showing(layersByScene.get(scene));
+                orders.add(new Order(scene, span, picture));
+            }
+        }
+        FrameCount count =
+                new FrameCount(orders.stream().mapToLong(order -> order.span.frames()).sum());
+        return crew.all(
+                "segments",
+                orders.stream().map(order -> job(order, count, context)).toList(),
+                context.silent());
+    }
+
+    private record Order(int scene, SegmentCut.Span span, SegmentPicture picture) {}
+
+    private Job<Made> job(Order order, FrameCount count, JobContext user) {
+        return new Job<>() {
+            @Override
+            public String title() {
+                return "Segment of scene " + (order.scene + 1);
+            }
+
+            @Override
+            public Made run(JobContext context) throws StudioFault {
+                Artifact artifact = make(order.picture, count, user);
+                count.finish(order.span.frames(), user);
+                return new Made(order.scene, order.span, artifact);
+            }
+        };
+    }
+
+    private Artifact make(SegmentPicture picture, FrameCount count, JobContext context)
+            throws StudioFault {
+        return bench.make(
+                recipe(picture),
+                "mp4",
+                part ->
+                        effort.add(
+                                workers.make(
+                                        new WorkerPool.Task(
+                                                picture, video, pictures.filesByDigest(), part),
+                                        frames -> count.show(frames, context),
+                                        context)));
+    }
+
+    private Recipe recipe(SegmentPicture picture) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        // By way of its JSON, which names the kind of every layer.
+        parameters.put("picture", JSON.convertValue(picture, Map.class));
+        parameters.put("video", video);
+        List<Digest> media = pictures.usedBy(picture);
+        return new Recipe(MAKER, SegmentPainter.VERSION, parameters, media);
+    }
+
+    public Effort effort() {
+        return effort;
+    }
+
+    /// Progress in frames, though jobs are segments: the user waits for frames.
+    private static final class FrameCount {
+        private final long total;
+        private final AtomicLong finished = new AtomicLong();
+
+        FrameCount(long total) {
+            this.total = total;
+        }
+
+        void finish(long frames, JobContext context) {
+            context.progress(new Progress("render", finished.addAndGet(frames), total));
+        }
+
+        void show(long framesOfOne, JobContext context) {
+            context.progress(
+                    new Progress("render", Math.min(total, finished.get() + framesOfOne), total));
+        }
+    }
+}

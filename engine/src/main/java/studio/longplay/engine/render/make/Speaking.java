@@ -1,0 +1,160 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.ScriptPart;
+import studio.longplay.engine.script.Speaker;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.Recipe;
+import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.Prosody;
+import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.SpeechRequest;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.VoiceRegistry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Speaks lines side by side; a line already spoken in the same way is taken from the store.
+public final class Speaking {
+    static final String MAKER = "voice.take";
+
+    private final Workbench bench;
+    private final Speech speech;
+    private final VoiceRegistry registry;
+    private final Lexicon lexicon;
+
+    public Speaking(Workbench bench, Speech speech, VoiceRegistry registry, Lexicon lexicon) {
+        this.bench = bench;
+        this.speech = speech;
+        this.registry = registry;
+        this.lexicon = lexicon;
+    }
+
+    /// A line with all that decides how it is spoken.
+    private record Order(Line line, Voice voice, Prosody prosody) {}
+
+    /// Speaks the lines of scenes.
+    ///
+    /// @param voiceBySpeaker the cast, by speaker key
+    /// @return takes by line id
+    public Map<ElementId, SpokenLine> scenes(
+            List<Scene> scenes, Map<String, Voice> voiceBySpeaker, Crew crew, JobContext context)
+            throws StudioFault {
+        List<Job<SpokenLine>> jobs = new ArrayList<>();
+        for (Scene scene : scenes) {
+            for (Order order : orders(scene, voiceBySpeaker)) {
+                jobs.add(job(order));
+            }
+        }
+        Map<ElementId, SpokenLine> spoken = new LinkedHashMap<>();
+        for (SpokenLine line : crew.all("speak", jobs, context)) {
+            spoken.put(line.line().id(), line);
+        }
+        return spoken;
+    }
+
+    /// Speaks a sentence that is in no script.
+    public SpokenLine audition(Voice voice, String text, JobContext context) throws StudioFault {
+        Line line =
+                new Line(
+                        new ElementId("audition"),
+                        0,
+                        Speaker.of(voice.name()),
+                        "",
+                        text,
+                        List.of(),
+                        false);
+        return speak(new Order(line, voice, Prosody.of("")), context);
+    }
+
+    private List<Order> orders(Scene scene, Map<String, Voice> voiceBySpeaker)
+            throws StudioFault.Input {
+        List<Order> orders = new ArrayList<>();
+        Optional<Cue.VoiceCue> pending = Optional.empty();
+        for (ScriptPart part : scene.parts()) {
+            switch (part) {
+                case Cue.VoiceCue cue -> pending = Optional.of(cue);
+                case Line line -> {
+                    Optional<Cue.VoiceCue> cue = inside(line).or(optional(pending));
+                    orders.add(order(line, cue, voiceBySpeaker));
+                    pending = Optional.empty();
+                }
+                case studio.longplay.engine.script.Action _, Cue _ -> {}
+            }
+        }
+        return orders;
+    }
+
+    private static java.util.function.Supplier<Optional<Cue.VoiceCue>> optional(
+            Optional<Cue.VoiceCue> cue) {
+        return () -> cue;
+    }
+
+    private static Optional<Cue.VoiceCue> inside(Line line) {
+        return line.cues().stream()
+                .map(Line.CueAtWord::cue)
+                .filter(Cue.VoiceCue.class::isInstance)
+                .map(Cue.VoiceCue.class::cast)
+                .findFirst();
+    }
+
+    private Order order(Line line, Optional<Cue.VoiceCue> cue, Map<String, Voice> voiceBySpeaker)
+            throws StudioFault.Input {
+        Voice cast = voiceBySpeaker.get(line.speaker().key());
+        if (cast == null) {
+            throw new StudioFault.Input(
+                    "cast.missing",
+                    line.speaker().name() + " has no voice.",
+                    "Give the speaker one in a cast file.");
+        }
+        Prosody prosody = Prosody.of(line.direction());
+        if (cue.isEmpty()) {
+            return new Order(line, cast, prosody);
+        }
+        String other = cue.get().voice();
+        Voice voice = other.isEmpty() ? cast : registry.find(other).orElse(cast);
+        return new Order(line, voice, prosody.with(cue.get()));
+    }
+
+    private Job<SpokenLine> job(Order order) {
+        return new Job<>() {
+            @Override
+            public String title() {
+                return "Speak " + order.line().speaker().name();
+            }
+
+            @Override
+            public SpokenLine run(JobContext context) throws StudioFault {
+                return speak(order, context);
+            }
+        };
+    }
+
+    private SpokenLine speak(Order order, JobContext context) throws StudioFault {
+        SpeechRequest request =
+                new SpeechRequest(order.line().text(), order.voice(), order.prosody(), lexicon);
+        Recipe recipe = new Recipe(MAKER, Speech.VERSION, request.recipe(), List.of());
+        Artifact artifact =
+                bench.make(
+                        recipe,
+                        "wav",
+                        part -> TakeFile.write(speech.speak(request, context), part));
+        return new SpokenLine(
+                order.line(),
+                order.voice(),
+                order.prosody().gainDb(),
+                artifact,
+                TakeFile.read(artifact.file()));
+    }
+}

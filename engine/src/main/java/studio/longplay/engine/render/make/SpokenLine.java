@@ -1,0 +1,35 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.voice.Voice;
+
+import java.util.List;
+
+/// A line with its take.
+///
+/// @param mannerDb how much louder or softer than others it is meant to be
+public record SpokenLine(
+        Line line, Voice voice, double mannerDb, Artifact artifact, TakeFile.Facts facts) {
+    /// What brings it to the level of dialogue, louder or softer as it is meant.
+    double gainDb() {
+        return facts.gainDb() + mannerDb;
+    }
+
+    public MediaTime length() {
+        return MediaTime.ofSamples(facts.samples(), SampleRate.HZ_48000);
+    }
+
+    /// The ranges of its words within the take.
+    public List<TimeRange> words() {
+        return facts.words().stream()
+                .map(word ->
+                        TimeRange.between(
+                                MediaTime.ofSamples(word.startSample(), SampleRate.HZ_48000),
+                                MediaTime.ofSamples(word.endSample(), SampleRate.HZ_48000)))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.MixClip;
+import studio.longplay.engine.mix.Mixdown;
+import studio.longplay.engine.mix.SceneMix;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.store.Recipe;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Mixes a scene to stems, and masters them; a pure function of the scene's clips, so a scene that
+/// did not change is never mixed again.
+public final class Stems {
+    static final String MIX_MAKER = "mix.stems";
+    static final String MASTER_MAKER = "mix.master";
+
+    /// Raised when the same clips would give other bytes.
+    private static final String VERSION = "1";
+
+    private final Workbench bench;
+
+    public Stems(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /// @param sources the artifact each file of the mix's clips is of
+    public Artifact mix(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
+            throws StudioFault {
+        List<Digest> inputs = new ArrayList<>();
+        List<Object> clips = new ArrayList<>();
+        for (MixClip clip : mix.clips()) {
+            Artifact source = java.util.Objects.requireNonNull(sources.get(clip.wav()));
+            inputs.add(source.key());
+            clips.add(describe(clip));
+        }
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("length", mix.lengthSamples());
+        parameters.put("clips", clips);
+        parameters.put("speech", mix.speech());
+        parameters.put("ducking", mix.ducking());
+        return bench.make(
+                new Recipe(MIX_MAKER, VERSION, parameters, inputs),
+                "wav",
+                part -> new Mixdown().render(mix, part, context));
+    }
+
+    /// The clip without its path: which sound it is stands in the recipe's inputs, in this order.
+    private static Map<String, Object> describe(MixClip clip) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("stem", clip.stem().name());
+        words.put("sourceStart", clip.sourceStart());
+        words.put("at", clip.at());
+        words.put("length", clip.length());
+        words.put("gainDb", clip.gainDb());
+        words.put("pan", clip.pan());
+        words.put("fadeIn", clip.fadeInSamples());
+        words.put("fadeOut", clip.fadeOutSamples());
+        return words;
+    }
+
+    /// The scene's limited stereo mix with the programme's gain.
+    public Artifact master(Artifact stems, double gainDb, LoudnessTarget target, JobContext context)
+            throws StudioFault {
+        Map<String, Object> parameters =
+                Map.of("gainDb", gainDb, "ceilingDbtp", target.ceilingDbtp());
+        return bench.make(
+                new Recipe(MASTER_MAKER, VERSION, parameters, List.of(stems.key())),
+                "wav",
+                part ->
+                        new studio.longplay.engine.mix.Delivery()
+                                .master(stems.file(), gainDb, target, part, context));
+    }
+}

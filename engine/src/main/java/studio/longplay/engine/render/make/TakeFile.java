@@ -1,0 +1,84 @@
+package studio.longplay.engine.render.make;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.WavFormat;
+import studio.longplay.engine.media.WavReader;
+import studio.longplay.engine.media.WavWriter;
+import studio.longplay.engine.mix.MixLevels;
+import studio.longplay.engine.mix.SpeechLevel;
+import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.voice.PhoneTime;
+import studio.longplay.engine.voice.Take;
+import studio.longplay.engine.voice.WordTime;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A take on disk: a mono float WAV that any program plays, with its times in a chunk of its own.
+public final class TakeFile {
+    private static final String CHUNK = "lpTK";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private TakeFile() {}
+
+    /// All of a take but its samples.
+    ///
+    /// @param gainDb what brings it to the level of dialogue
+    /// @param fallbackReason why another engine than the voice's spoke it
+    public record Facts(
+            long samples,
+            double gainDb,
+            String engine,
+            @Nullable String fallbackReason,
+            List<WordTime> words,
+            List<PhoneTime> phones) {
+        public Facts {
+            words = List.copyOf(words);
+            phones = List.copyOf(phones);
+        }
+    }
+
+    static void write(Take take, Path part) throws StudioFault {
+        Facts facts =
+                new Facts(
+                        take.samples().length,
+                        SpeechLevel.lineGainDb(take.samples(), MixLevels.DEFAULT.dialogueLufs()),
+                        take.engine(),
+                        take.fallbackReason(),
+                        take.words(),
+                        take.phones());
+        byte[] json = JSON.writeValueAsString(facts).getBytes(StandardCharsets.UTF_8);
+        WavWriter.write(
+                part,
+                WavFormat.float32(SampleRate.HZ_48000, 1),
+                writer -> {
+                    writer.chunk(CHUNK, json);
+                    writer.write(new float[][] {take.samples()}, 0, take.samples().length);
+                });
+    }
+
+    static Facts read(Path file) throws StudioFault {
+        try (WavReader reader = WavReader.open(file)) {
+            byte[] chunk =
+                    reader.chunk(CHUNK)
+                            .orElseThrow(() -> damaged(file, new IllegalStateException(CHUNK)));
+            return JSON.readValue(chunk, Facts.class);
+        } catch (JacksonException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static StudioFault.Media damaged(Path file, Exception cause) {
+        return new StudioFault.Media(
+                "take.damaged",
+                "The take " + file + " has no times in it.",
+                "Delete that file; the line is spoken again.",
+                cause);
+    }
+}

@@ -1,0 +1,45 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.Recipe;
+
+import java.util.Optional;
+
+/// Where things are made at most once: whoever wants something says what it is made from, and gets
+/// the finished one if the store has it.
+///
+/// Editing, resuming, repairing and working side by side all rest on this one method.
+public final class Workbench {
+    private final ArtifactStore store;
+    private final Tally tally;
+
+    public Workbench(ArtifactStore store, Tally tally) {
+        this.store = store;
+        this.tally = tally;
+    }
+
+    /// The artifact of a recipe: found and checked, or made now by `content`.
+    ///
+    /// @throws StudioFault what making it throws, or the store's own (disk full, no access)
+    public Artifact make(Recipe recipe, String suffix, ArtifactStore.Content content)
+            throws StudioFault {
+        Optional<Artifact> found = store.find(recipe.key());
+        if (found.isPresent()) {
+            tally.reused(recipe.maker());
+            return found.get();
+        }
+        Artifact made = store.put(recipe, suffix, content);
+        tally.made(recipe.maker());
+        return made;
+    }
+
+    public ArtifactStore store() {
+        return store;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+}

@@ -1,0 +1,98 @@
+package studio.longplay.engine.render.worker;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.EncodedVideo;
+import studio.longplay.engine.media.EncoderProbe;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.VideoEncoder;
+import studio.longplay.engine.picture.SegmentPainter;
+import studio.longplay.engine.picture.SegmentPicture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+
+/// The child's side: takes requests one at a time until its input ends.
+///
+/// It keeps nothing between requests. When the parent dies, the next report of progress fails and
+/// the worker ends with it.
+public final class SegmentWorker {
+    private static final int FRAMES_PER_REPORT = 15;
+
+    private final Wire<WorkerRequest, WorkerAnswer> wire;
+
+    public SegmentWorker(InputStream in, OutputStream out) {
+        this.wire = new Wire<>(in, out, WorkerRequest.class);
+    }
+
+    /// Serves until the input ends.
+    ///
+    /// @throws IOException if the parent is gone
+    public void serve() throws IOException {
+        wire.send(new WorkerAnswer.Ready(ProcessHandle.current().pid()));
+        WorkerRequest request = wire.receive();
+        while (request != null) {
+            switch (request) {
+                case WorkerRequest.Segment segment -> answer(segment);
+                case WorkerRequest.Probe probe -> answer(probe);
+            }
+            request = wire.receive();
+        }
+    }
+
+    private void answer(WorkerRequest.Probe probe) throws IOException {
+        try {
+            wire.send(
+                    new WorkerAnswer.Probed(
+                            probe.attempt(),
+                            new EncoderProbe()
+                                    .choose(probe.width(), probe.height(), probe.rate())));
+        } catch (StudioFault fault) {
+            wire.send(WorkerAnswer.Refused.of(probe.attempt(), fault));
+        }
+    }
+
+    private void answer(WorkerRequest.Segment request) throws IOException {
+        try {
+            wire.send(make(request));
+        } catch (StudioFault fault) {
+            wire.send(WorkerAnswer.Refused.of(request.attempt(), fault));
+        }
+    }
+
+    private WorkerAnswer.Finished make(WorkerRequest.Segment request)
+            throws StudioFault, IOException {
+        SegmentPicture picture = request.picture();
+        long paintNanos = 0;
+        int painted = 0;
+        long start = System.nanoTime();
+        try (Arena arena = Arena.ofConfined();
+                SegmentPainter painter =
+                        new SegmentPainter(
+                                picture, digest -> Path.of(request.mediaByDigest().get(digest)));
+                VideoEncoder encoder =
+                        VideoEncoder.open(request.video(), Path.of(request.part()))) {
+            Pixels pixels = Pixels.allocate(arena, picture.width(), picture.height());
+            for (int frame = 0; frame < picture.frameCount(); frame++) {
+                long before = System.nanoTime();
+                boolean changed = painter.paint(frame, pixels);
+                paintNanos += System.nanoTime() - before;
+                if (changed || frame == 0) {
+                    painted++;
+                    encoder.write(pixels);
+                } else {
+                    encoder.repeat();
+                }
+                if ((frame + 1) % FRAMES_PER_REPORT == 0) {
+                    wire.send(new WorkerAnswer.Painted(request.attempt(), frame + 1));
+                }
+            }
+            EncodedVideo video = encoder.finish();
+            long encodeNanos = System.nanoTime() - start - paintNanos;
+            return new WorkerAnswer.Finished(
+                    request.attempt(), video, painted, paintNanos, encodeNanos);
+        }
+    }
+}

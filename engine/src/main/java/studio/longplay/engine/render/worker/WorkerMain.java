@@ -1,0 +1,22 @@
+package studio.longplay.engine.render.worker;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+
+/// The worker process's way in: serves its parent over standard input and output.
+public final class WorkerMain {
+    private WorkerMain() {}
+
+    public static void main(String[] arguments) {
+        // The descriptors themselves: what a library prints must not get between our lines.
+        try (FileInputStream in = new FileInputStream(FileDescriptor.in);
+                FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            new SegmentWorker(in, out).serve();
+        } catch (IOException gone) {
+            // The parent is gone: there is nobody left to tell.
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package studio.longplay.engine.render.worker;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.time.FrameRate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.IntConsumer;
+
+/// A few warm worker processes. Any number of threads may ask; each asks one worker at a time.
+public final class WorkerPool implements AutoCloseable {
+    private static final int TRIES = 2;
+
+    private final Path log;
+    private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<WorkerProcess> all = new ConcurrentLinkedDeque<>();
+
+    /// @param logs the folder of the file that takes the workers' standard error
+    public WorkerPool(Path logs) {
+        this.log = logs.resolve("workers.log");
+    }
+
+    /// One segment to draw and encode.
+    ///
+    /// @param part the file to write, in the artifact store's folder of unfinished files
+    public record Task(
+            SegmentPicture picture,
+            VideoSettings video,
+            java.util.Map<String, String> mediaByDigest,
+            Path part) {}
+
+    /// Starts workers now, so that they are warm when they are needed.
+    public void warmUp(int workers) throws StudioFault {
+        List<WorkerProcess> started = new ArrayList<>();
+        for (int i = idle.size(); i < workers; i++) {
+            started.add(start());
+        }
+        idle.addAll(started);
+    }
+
+    /// Finds the encoder that works on this machine at this size.
+    public EncoderChoice probe(int width, int height, FrameRate rate, JobContext context)
+            throws StudioFault {
+        return onWorker(worker ->
+                worker.probe(
+                        new WorkerRequest.Probe(WorkerProcess.newAttempt(), width, height, rate),
+                        context));
+    }
+
+    /// Makes one segment; the part file is complete and synced when it returns.
+    public WorkerAnswer.Finished make(Task task, IntConsumer framesDone, JobContext context)
+            throws StudioFault {
+        return onWorker(worker ->
+                worker.make(
+                        new WorkerRequest.Segment(
+                                WorkerProcess.newAttempt(),
+                                task.picture(),
+                                task.video(),
+                                task.mediaByDigest(),
+                                task.part().toString()),
+                        framesDone,
+                        context));
+    }
+
+    private interface Ask<T> {
+        T of(WorkerProcess worker) throws StudioFault, WorkerProcess.Gone;
+    }
+
+    private <T> T onWorker(Ask<T> ask) throws StudioFault {
+        WorkerProcess.Gone last = null;
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            WorkerProcess waiting = idle.poll();
+            WorkerProcess worker = waiting == null ? start() : waiting;
+            boolean sound = false;
+            try {
+                T answer = ask.of(worker);
+                sound = true;
+                return answer;
+            } catch (StudioFault fault) {
+                sound = true;
+                throw fault;
+            } catch (WorkerProcess.Gone gone) {
+                last = gone;
+            } finally {
+                if (sound) {
+                    idle.push(worker);
+                } else {
+                    all.remove(worker);
+                    worker.close();
+                }
+            }
+        }
+        throw new StudioFault.Resource(
+                "render.worker-crashed",
+                "Drawing a segment failed twice because "
+                        + (last == null ? "the worker ended" : last.getMessage())
+                        + ".",
+                "The worker's log is " + log + "; what was finished is kept, so try again.",
+                last == null ? new IllegalStateException() : last);
+    }
+
+    private WorkerProcess start() throws StudioFault {
+        WorkerProcess worker = WorkerProcess.start(log);
+        all.add(worker);
+        return worker;
+    }
+
+    @Override
+    public void close() {
+        all.forEach(WorkerProcess::close);
+    }
+}

@@ -1,0 +1,158 @@
+package studio.longplay.engine.render.worker;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.EncoderChoice;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+
+/// The parent's end of one worker. Used by one thread at a time.
+final class WorkerProcess implements AutoCloseable {
+    private final Process process;
+    private final Wire<WorkerAnswer, WorkerRequest> wire;
+
+    private static final List<String> FLAGS =
+            List.of(
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Djava.awt.headless=true",
+                    "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
+                    "-Dorg.bytedeco.javacpp.maxbytes=0",
+                    "-Xmx768m",
+                    "-XX:+UseSerialGC");
+
+    /// The worker died or spoke nonsense: the work may be tried again on another one.
+    static final class Gone extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Gone(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+        this.wire =
+                new Wire<>(process.getInputStream(), process.getOutputStream(), WorkerAnswer.class);
+    }
+
+    /// Starts one; it loads its libraries while we do other things.
+    static WorkerProcess start(Path log) throws StudioFault {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(inherited());
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new WorkerProcess(builder.start());
+        } catch (IOException e) {
+            throw new StudioFault.Resource(
+                    "render.worker-start",
+                    "A worker process could not be started: " + e.getMessage() + ".",
+                    "Check that this machine has memory and processes to spare, then try again.",
+                    e);
+        }
+    }
+
+    /// Our own flags that a worker shares: the start-up cache, and where logging goes. What the JVM
+    /// would print about them on standard output would get between our lines.
+    private static List<String> inherited() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag ->
+                        flag.startsWith("-XX:AOTCache=")
+                                || flag.startsWith("-Xlog:")
+                                || flag.startsWith("-Djava.util.logging.config.file="))
+                .toList();
+    }
+
+    static String newAttempt() {
+        return UUID.randomUUID().toString();
+    }
+
+    EncoderChoice probe(WorkerRequest.Probe request, JobContext context) throws StudioFault, Gone {
+        WorkerAnswer answer = ask(request, request.attempt(), _ -> {}, context);
+        return switch (answer) {
+            case WorkerAnswer.Probed probed -> probed.choice();
+            case WorkerAnswer.Ready _, WorkerAnswer.Painted _, WorkerAnswer.Finished _ ->
+                    throw nonsense();
+            case WorkerAnswer.Refused refused -> throw refused.toFault();
+        };
+    }
+
+    WorkerAnswer.Finished make(
+            WorkerRequest.Segment request, IntConsumer framesDone, JobContext context)
+            throws StudioFault, Gone {
+        WorkerAnswer answer = ask(request, request.attempt(), framesDone, context);
+        return switch (answer) {
+            case WorkerAnswer.Finished finished -> finished;
+            case WorkerAnswer.Ready _, WorkerAnswer.Painted _, WorkerAnswer.Probed _ ->
+                    throw nonsense();
+            case WorkerAnswer.Refused refused -> throw refused.toFault();
+        };
+    }
+
+    private WorkerAnswer ask(
+            WorkerRequest request, String attempt, IntConsumer framesDone, JobContext context)
+            throws Gone {
+        try {
+            wire.send(request);
+            while (true) {
+                WorkerAnswer answer = wire.receive();
+                context.checkCancelled();
+                switch (answer) {
+                    case null -> throw new IOException("it ended");
+                    case WorkerAnswer.Ready _ -> {}
+                    case WorkerAnswer.Painted painted -> framesDone.accept(painted.frames());
+                    case WorkerAnswer.Finished finished when finished.attempt().equals(attempt) -> {
+                        return finished;
+                    }
+                    case WorkerAnswer.Probed probed when probed.attempt().equals(attempt) -> {
+                        return probed;
+                    }
+                    case WorkerAnswer.Refused refused when refused.attempt().equals(attempt) -> {
+                        return refused;
+                    }
+                    // An answer to an attempt we gave up: not ours any more.
+                    case WorkerAnswer.Finished _,
+                            WorkerAnswer.Probed _,
+                            WorkerAnswer.Refused _ -> {}
+                }
+            }
+        } catch (IOException | tools.jackson.core.JacksonException e) {
+            throw new Gone("the worker process ended unexpectedly" + exit(), e);
+        }
+    }
+
+    private String exit() {
+        try {
+            return process.waitFor(200, TimeUnit.MILLISECONDS)
+                    ? " with code " + process.exitValue()
+                    : "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private static Gone nonsense() {
+        return new Gone("the worker answered something else", new IllegalStateException());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,33 @@
+package studio.longplay.engine.render.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.time.FrameRate;
+
+import java.util.Map;
+
+/// What a parent asks of a worker: one JSON object on one line of the worker's standard input.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = WorkerRequest.Segment.class, name = "segment"),
+    @JsonSubTypes.Type(value = WorkerRequest.Probe.class, name = "probe")
+})
+public sealed interface WorkerRequest {
+    /// Draw and encode one segment into the file `part`.
+    ///
+    /// @param attempt fences the answer: the parent ignores answers to other attempts
+    /// @param mediaByDigest where the user's files the picture names are
+    record Segment(
+            String attempt,
+            SegmentPicture picture,
+            VideoSettings video,
+            Map<String, String> mediaByDigest,
+            String part)
+            implements WorkerRequest {}
+
+    /// Find the encoder that works here by encoding ten frames of this size.
+    record Probe(String attempt, int width, int height, FrameRate rate) implements WorkerRequest {}
+}
