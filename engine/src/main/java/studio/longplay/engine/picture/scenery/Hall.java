@@ -80,34 +80,56 @@ final class Hall implements Place {
         joints(site, middle, bay, lit);
     }
 
-    /// A pointed arch on two piers, closed below.
-    private static void outline(
+    /// An arch on two piers, closed below: pointed in a church, low in a castle.
+    private void outline(
             Site site, PathBuilder builder, double middle, double[] bay, double wider) {
         float left = site.px(middle - bay[0] * wider);
         float right = site.px(middle + bay[0] * wider);
         float foot = site.px(bay[1] + (wider > 1 ? 0.6 : 0));
         float spring = site.px(bay[2]);
-        float crown = site.px(bay[2] - bay[0] * 0.78 * wider);
+        float rise = site.px(bay[0] * wider * (church ? 1.3 : 0.8));
+        float crown = spring - rise;
         float centre = site.px(middle);
-        float lift = site.px(bay[0] * 0.62 * wider);
+        float shoulder = site.px(bay[0] * wider * (church ? 0.42 : 0.5));
+        float steep = rise * (church ? 0.13f : 0.12f);
         builder.moveTo(left, foot)
                 .lineTo(left, spring)
                 .cubicTo(
                         left,
-                        spring - lift,
-                        centre - lift * 0.55f,
-                        crown + lift * 0.22f,
+                        spring - rise * 0.55f,
+                        centre - shoulder,
+                        crown + steep,
                         centre,
                         crown)
                 .cubicTo(
-                        centre + lift * 0.55f,
-                        crown + lift * 0.22f,
+                        centre + shoulder,
+                        crown + steep,
                         right,
-                        spring - lift,
+                        spring - rise * 0.55f,
                         right,
                         spring)
                 .lineTo(right, foot)
                 .closePath();
+    }
+
+    /// The stone bars of a church's great window.
+    private static void tracery(Site site, Brush brush, double middle, double[] last) {
+        int bar = Tint.opaque(Tint.mix(site.palette.near, site.palette.far, 0.4));
+        int[] bars = {bar, bar};
+        float[] ends = {0, 1};
+        double sill = last[1] - 0.035;
+        for (int i = -1; i <= 1; i++) {
+            double x = middle + i * last[0] * 0.5;
+            double top = last[2] - last[0] * (i == 0 ? 1.25 : 0.72);
+            brush.fill(new double[] {x - 0.0025, top, x + 0.0025, sill}, bars, ends);
+        }
+        double[] crossings = {last[2], (last[2] + sill) / 2, sill};
+        for (double y : crossings) {
+            brush.fill(
+                    new double[] {middle - last[0], y - 0.002, middle + last[0], y + 0.002},
+                    bars,
+                    ends);
+        }
     }
 
     /// Courses of stone on the piers.
@@ -156,6 +178,9 @@ final class Hall implements Place {
             try (Path path = builder.detach()) {
                 site.canvas.drawPath(path, paint);
             }
+        }
+        if (church) {
+            tracery(site, brush, middle, last);
         }
         brush.glow(middle, last[2], church ? 0.75 : 0.45, Tint.alpha(light, church ? 0.75 : 0.4));
     }

@@ -39,10 +39,10 @@ final class Silk implements Place {
                         (x, y) -> {
                             float u = x / (float) ROWS;
                             float v = y / (float) ROWS;
-                            float warp = site.noise.sum(u * 0.9f + shift, v * 0.9f, 0, 2);
+                            float warp = site.noise.sum(u * 0.55f + shift, v * 0.8f, 0, 2);
                             double wave =
                                     StrictMath.sin(
-                                            (v * 1.6 + u * 0.55 + warp * 1.15) * 6.0 + shift);
+                                            (v * 1.25 + u * 0.7 + warp * 0.62) * 6.6 + shift);
                             double sheen = Math.max(0, wave);
                             return (float) (sheen * sheen * sheen * strength);
                         }),

@@ -19,8 +19,10 @@ import studio.longplay.engine.picture.easel.Easel;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 
 class StillDecoderTest {
     @TempDir private Path folder;
@@ -77,6 +79,22 @@ class StillDecoderTest {
             byte[] whole = EncoderPNG.encode(drawn).getBytes();
             Path file = file("cut.png", java.util.Arrays.copyOf(whole, whole.length / 2));
             assertThatThrownBy(() -> StillDecoder.read(file)).isInstanceOf(StudioFault.Media.class);
+        }
+    }
+
+    @Test
+    void refusesAPictureOfMoreThanAHundredMegapixels() throws IOException {
+        try (Image drawn = drawn(40, 30)) {
+            byte[] png = EncoderPNG.encode(drawn).getBytes();
+            ByteBuffer header = ByteBuffer.wrap(png);
+            header.putInt(16, 20_000).putInt(20, 20_000);
+            CRC32 crc = new CRC32();
+            crc.update(png, 12, 17);
+            header.putInt(29, (int) crc.getValue());
+            Path file = file("huge.png", png);
+            assertThatThrownBy(() -> StillDecoder.read(file))
+                    .isInstanceOf(StudioFault.Input.class)
+                    .hasMessageContaining("100 megapixels");
         }
     }
 
