@@ -13,18 +13,24 @@ public record ScriptChange(int at, String removed, String inserted) {
         }
     }
 
-    /// The smallest change that makes one text of another. Reads both texts once.
+    /// The smallest change of whole characters that makes one text of another. Reads both texts once.
     public static ScriptChange between(String before, String after) {
         int shorter = Math.min(before.length(), after.length());
         int same = 0;
         while (same < shorter && before.charAt(same) == after.charAt(same)) {
             same++;
         }
+        if (same > 0 && Character.isHighSurrogate(before.charAt(same - 1))) {
+            same--;
+        }
         int tail = 0;
         while (tail < shorter - same
                 && before.charAt(before.length() - 1 - tail)
                         == after.charAt(after.length() - 1 - tail)) {
             tail++;
+        }
+        if (tail > 0 && Character.isLowSurrogate(before.charAt(before.length() - tail))) {
+            tail--;
         }
         return new ScriptChange(
                 same,

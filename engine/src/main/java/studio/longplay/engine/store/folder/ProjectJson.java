@@ -1,0 +1,173 @@
+package studio.longplay.engine.store.folder;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.Cast;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.ProjectId;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Projects, edits and journal records as JSON documents. Types have names of their own here, so
+/// that renaming a class changes no file.
+final class ProjectJson {
+    static final Schema PROJECT = new Schema("project", List.of());
+    static final Schema RECORD = new Schema("journal-record", List.of());
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .addMixIn(ProjectId.class, TextForm.class)
+                    .addMixIn(Cast.class, MapForm.class)
+                    .build();
+
+    /// Every edit under the name it has in files, for ever.
+    static final Map<String, Class<? extends Edit>> EDITS = edits();
+
+    /// Names the file in faults.
+    private final Path file;
+
+    ProjectJson(Path file) {
+        this.file = file;
+    }
+
+    private static Map<String, Class<? extends Edit>> edits() {
+        Map<String, Class<? extends Edit>> edits = new LinkedHashMap<>();
+        edits.put("replace-script", Edit.ReplaceScript.class);
+        edits.put("change-script", Edit.ChangeScript.class);
+        edits.put("recast", Edit.Recast.class);
+        edits.put("retitle", Edit.Retitle.class);
+        edits.put("set-loudness-target", Edit.SetLoudnessTarget.class);
+        edits.put("keep-programme-gain", Edit.KeepProgrammeGain.class);
+        edits.put("set-stem-gain", Edit.SetStemGain.class);
+        edits.put("set-ducking", Edit.SetDucking.class);
+        edits.put("set-captions", Edit.SetCaptions.class);
+        edits.put("set-preset", Edit.SetPreset.class);
+        edits.put("restore", Edit.Restore.class);
+        return edits;
+    }
+
+    String write(Project project) {
+        return JSON.writeValueAsString(document(project));
+    }
+
+    /// @throws StudioFault.Input `store.project-newer`
+    /// @throws StudioFault.Resource `store.project-unreadable`
+    Project readProject(String json) throws StudioFault {
+        return understood(() -> JSON.readTree(json), this::project);
+    }
+
+    byte[] write(JournalRecord told, Instant at) {
+        ObjectNode body = JSON.createObjectNode().put("at", at.toString());
+        switch (told) {
+            case JournalRecord.Begun begun ->
+                    body.put("what", "begun").set("project", document(begun.project()));
+            case JournalRecord.Done done ->
+                    body.put("what", "done").set("edit", document(done.edit()));
+            case JournalRecord.Undone undone -> body.put("what", "undone").put("of", undone.edit());
+            case JournalRecord.Redone redone -> body.put("what", "redone").put("of", redone.edit());
+        }
+        return JSON.writeValueAsString(RECORD.seal(body)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// @throws StudioFault.Input `store.project-newer`
+    /// @throws StudioFault.Resource `store.project-unreadable`
+    JournalRecord readRecord(byte[] json) throws StudioFault {
+        return understood(() -> JSON.readTree(json), this::journalRecord);
+    }
+
+    private JournalRecord journalRecord(JsonNode document) throws StudioFault {
+        ObjectNode body = RECORD.open(document).orElseThrow(() -> Newer.fault(file));
+        return switch (body.path("what").asString("")) {
+            case "begun" -> new JournalRecord.Begun(project(body.path("project")));
+            case "done" -> new JournalRecord.Done(edit(body.path("edit")));
+            case "undone" -> new JournalRecord.Undone(body.path("of").asLong());
+            case "redone" -> new JournalRecord.Redone(body.path("of").asLong());
+            default -> throw new IllegalArgumentException("no such record: " + body.path("what"));
+        };
+    }
+
+    private ObjectNode document(Project project) {
+        return PROJECT.seal(JSON.<ObjectNode>valueToTree(project));
+    }
+
+    private Project project(JsonNode document) throws StudioFault {
+        ObjectNode body = PROJECT.open(document).orElseThrow(() -> Newer.fault(file));
+        return JSON.treeToValue(body, Project.class);
+    }
+
+    private ObjectNode document(Edit edit) {
+        ObjectNode body =
+                edit instanceof Edit.Restore restore
+                        ? JSON.createObjectNode().set("project", document(restore.project()))
+                        : JSON.valueToTree(edit);
+        return body.put("type", typeOf(edit));
+    }
+
+    private Edit edit(JsonNode document) throws StudioFault {
+        ObjectNode body = (ObjectNode) document.deepCopy();
+        Class<? extends Edit> type = EDITS.get(body.path("type").asString(""));
+        if (type == null) {
+            throw Newer.fault(file);
+        }
+        body.remove("type");
+        return type == Edit.Restore.class
+                ? new Edit.Restore(project(body.path("project")))
+                : JSON.treeToValue(body, type);
+    }
+
+    private static String typeOf(Edit edit) {
+        return EDITS.entrySet().stream()
+                .filter(entry -> entry.getValue() == edit.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no name for " + edit.getClass()));
+    }
+
+    private interface Reading<T> {
+        T from(JsonNode document) throws StudioFault;
+    }
+
+    private <T> T understood(Supplier<JsonNode> source, Reading<T> reading) throws StudioFault {
+        try {
+            return reading.from(source.get());
+        } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
+            throw new StudioFault.Resource(
+                    "store.project-unreadable",
+                    "A document in " + file + " cannot be understood.",
+                    "Open a backup of the project.",
+                    e);
+        }
+    }
+
+    /// A record of one text is that text.
+    abstract static class TextForm {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        TextForm(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+
+    /// A cast is its map.
+    abstract static class MapForm {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        MapForm(Map<String, String> voiceBySpeaker) {}
+
+        @JsonValue
+        abstract Map<String, String> voiceBySpeaker();
+    }
+}
