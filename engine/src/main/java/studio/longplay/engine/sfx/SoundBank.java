@@ -9,6 +9,7 @@ import studio.longplay.engine.sfx.craft.Tape;
 import studio.longplay.engine.sfx.craft.Waves;
 import studio.longplay.engine.time.SampleRate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class SoundBank {
     public Sound make(SoundRequest request, JobContext context) throws StudioFault.Input {
         SoundWords.Meaning meaning =
                 table.words().meaning(request.sound()).orElseThrow(() -> unknown(request.sound()));
-        List<String> modifiers = new java.util.ArrayList<>(meaning.modifiers());
+        List<String> modifiers = new ArrayList<>(meaning.modifiers());
         modifiers.addAll(request.modifiers());
         Treatment treatment = Treatment.of(modifiers);
         List<Entry> entries = meaning.names().stream().map(table::entry).toList();

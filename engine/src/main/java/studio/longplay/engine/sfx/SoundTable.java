@@ -109,7 +109,8 @@ final class SoundTable {
                 new Tone(60, 1500, 0),
                 Weather::wind);
         once(
-                "thunder|thunderclap|thunder clap|thunder roll|lightning",
+                "thunder|thunderclap|thunder clap|thunder roll|clap of thunder|peal of"
+                        + " thunder|lightning",
                 7,
                 new Tone(40, 1200, 4),
                 Weather::thunder);

@@ -39,6 +39,7 @@ public final class Resonances {
     }
 
     /// Mode ratios, decay times to 1/e and strengths; spread is how far bodies of a kind differ.
+    @SuppressWarnings("ArrayRecordComponent") // tables of constants, read sample by sample
     public record Body(double[] ratios, double[] seconds, double[] strengths, double spread) {}
 
     /// The next sample when fed with `in`; a stroke is a single 1.

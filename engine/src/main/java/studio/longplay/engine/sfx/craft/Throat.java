@@ -25,7 +25,7 @@ public final class Throat {
     private double[] target = VOWELS[0];
     private double turns;
     private double jitter = 1;
-    private double pulse;
+    private double glottis;
 
     /// @param hertz the person's usual pitch
     public Throat(Chance chance, double hertz) {
@@ -65,13 +65,11 @@ public final class Throat {
             turns -= 1;
             jitter = 1 + 0.025 * chance.noise();
         }
-        double opening = turns < 0.6 ? Waves.sine(turns / 1.2) : 0;
-        double flow = opening * opening;
-        double edge = (flow - pulse) * 14;
-        pulse = flow;
+        double saw = 1 - 2 * turns;
+        glottis += 0.3 * (saw - glottis);
         double noise = chance.noise();
-        double source = voiced * (edge + 0.08 * noise * flow);
-        double vowel = first.band(source) + 0.55 * second.band(source) + 0.25 * third.band(source);
+        double source = voiced * (glottis + 0.12 * noise * turns);
+        double vowel = first.band(source) + 1.1 * second.band(source) + 0.9 * third.band(source);
         return vowel + unvoiced * 0.25 * hiss.band(noise);
     }
 }

@@ -23,7 +23,7 @@ public final class Crowds {
         for (int person = 0; person < TALKERS; person++) {
             talk(tape, (double) person / TALKERS);
         }
-        babble(tape, 0.05);
+        babble(tape, 0.07);
         new Room(0.9, 0.55).addTo(tape.channels(), 0.3);
     }
 
@@ -32,8 +32,8 @@ public final class Crowds {
         boolean high = chance.happens(0.45);
         Throat throat =
                 new Throat(chance, high ? chance.between(165, 240) : chance.between(92, 145));
-        Filter air = new Filter(3800 - 2700 * distance, 0.7);
-        double gain = 0.32 / (1 + 3.2 * distance);
+        Filter air = new Filter(5200 - 3400 * distance, 0.7);
+        double gain = 0.22 / (1 + 1.6 * distance);
         double pan = chance.between(0.05, 0.95);
         Speech speech = new Speech(chance);
         for (int i = 0; i < tape.length(); i++) {
@@ -60,7 +60,8 @@ public final class Crowds {
 
         Speech(Chance chance) {
             this.chance = chance;
-            this.pause = chance.between(0, 900);
+            this.pause = Math.max(0, chance.between(-900, 300));
+            this.syllablesLeft = 1 + chance.below(9);
         }
 
         void step(Throat throat) {

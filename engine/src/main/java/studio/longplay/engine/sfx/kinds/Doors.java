@@ -1,6 +1,7 @@
 package studio.longplay.engine.sfx.kinds;
 
 import studio.longplay.engine.sfx.craft.Chance;
+import studio.longplay.engine.sfx.craft.Filter;
 import studio.longplay.engine.sfx.craft.Grains;
 import studio.longplay.engine.sfx.craft.Resonances;
 import studio.longplay.engine.sfx.craft.Resonances.Body;
@@ -12,7 +13,9 @@ import studio.longplay.engine.sfx.craft.Waves;
 /// Doors that creak, fall shut, and are knocked at.
 public final class Doors {
     private static final double[] HINGE_HZ = {312, 478, 655, 910, 1240, 1710, 2230, 2960};
-    private static final double[] HINGE_SECONDS = {.016, .014, .012, .01, .008, .006, .005, .004};
+    private static final double[] HINGE_SECONDS = {
+        .007, .0065, .006, .005, .004, .003, .0025, .002
+    };
     private static final double[] HINGE = {.5, .8, 1, .9, .7, .5, .35, .2};
     private static final Body PANEL =
             new Body(
@@ -35,6 +38,7 @@ public final class Doors {
         latch(tape, 0.04, 0.5);
         Resonances hinge =
                 new Resonances(scaled(HINGE_HZ, chance.between(0.85, 1.2)), HINGE_SECONDS, HINGE);
+        Filter squeak = new Filter(chance.between(1500, 2100), 0.9);
         Wander pull = new Wander(chance.seed(), 2.2);
         Wander grip = new Wander(chance.seed(), 7);
         int from = Waves.samples(0.25);
@@ -47,12 +51,14 @@ public final class Doors {
             double speed = pull.next();
             double stick = grip.next();
             if (--until <= 0 && i < to) {
-                double perSecond = 22 + 210 * speed * speed * force + 90 * place;
-                until = Waves.SAMPLE_RATE / perSecond * (1 + 0.12 * chance.noise());
-                stroke = (0.35 + 0.65 * stick) * (0.7 + 0.3 * chance.noise());
+                double perSecond = 14 + 420 * speed * speed * force + 60 * place;
+                until = Waves.SAMPLE_RATE / perSecond * (1 + 0.06 * chance.noise());
+                double held = Math.max(0, stick - 0.22) * 1.3;
+                stroke = held * (0.8 + 0.2 * chance.noise());
             }
             double scrape = 0.012 * chance.noise() * speed;
-            tape.add(i, 0.5 * hinge.next(force * (stroke + scrape)), 0.5);
+            double push = force * (stroke + scrape);
+            tape.add(i, 0.5 * hinge.next(push) + 0.3 * squeak.band(push), 0.5);
             stroke *= 0.72;
         }
         new Room(0.5, 0.5).addTo(tape.channels(), 0.16);

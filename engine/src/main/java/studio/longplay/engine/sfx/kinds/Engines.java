@@ -22,11 +22,11 @@ public final class Engines {
     public static void engine(Tape tape) {
         Chance chance = tape.chance();
         Motor motor = new Motor(chance);
-        Wander throttle = new Wander(chance.seed(), 0.35);
+        Wander throttle = new Wander(chance.seed(), 0.6);
         Wander hunt = new Wander(chance.seed(), 2.5);
         for (int i = 0; i < tape.length(); i++) {
             double load = throttle.next();
-            double turnsPerMinute = 1050 + 900 * load + 60 * hunt.next();
+            double turnsPerMinute = 900 + 1500 * load * load + 90 * hunt.next();
             double sound = motor.next(turnsPerMinute, 0.45 + 0.55 * load);
             tape.add(i, sound, 0.5);
             tape.channels()[1][i] += (float) (0.12 * motor.clatter());
@@ -66,7 +66,9 @@ public final class Engines {
         private final Filter wall = new Filter(1400, 0.7);
         private final Filter muffler = new Filter(1100, 0.7);
         private final Filter intake = new Filter(950, 0.9);
-        private final Filter body = new Filter(310, 1.1);
+        private final Filter rumble = new Filter(110, 0.7);
+        private final Filter body = new Filter(270, 1.1);
+        private final Filter shell = new Filter(680, 1.0);
         private final Filter metal = new Filter(2600, 2.5);
         private double crank;
         private double cycle = 1;
@@ -95,17 +97,24 @@ public final class Engines {
             double place = crank * CYLINDERS;
             int cylinder = (int) place % CYLINDERS;
             double stroke = place - Math.floor(place);
-            double push = stroke < 0.45 ? Waves.sine(stroke / 0.9) : 0;
+            double push = burn(stroke);
             double noise = chance.noise();
-            double gas = push * push * strength[cylinder] * cycle * (1 + 0.5 * noise * load);
+            double pulse = push * strength[cylinder] * cycle;
+            double gas = pulse * (1 + 0.4 * noise * load);
             double exhaust = muffler.low(reflected(gas * load));
-            double edge = (gas - before) * 9;
-            before = gas;
-            double throb = body.band(edge * (0.5 + 0.5 * load));
+            double kick = (pulse - before) * 24 * (0.4 + 0.6 * load);
+            before = pulse;
+            double throb = body.band(kick) + 0.8 * shell.band(kick);
             double sucked = intake.band(noise) * (0.15 + push) * load;
             double valve = stroke < 0.02 ? noise : 0;
             clatter = metal.band(valve + 0.05 * noise);
-            return 0.5 * exhaust + 0.3 * throb + 0.5 * sucked + 0.4 * clatter;
+            return 0.3 * rumble.high(exhaust) + 0.8 * throb + 0.35 * sucked + 0.25 * clatter;
+        }
+
+        /// Pressure over a stroke: it bursts and dies away.
+        private static double burn(double stroke) {
+            double rest = Math.max(0, 1 - Math.max(0, stroke - 0.06) / 0.45);
+            return Math.min(1, stroke / 0.06) * rest * rest;
         }
 
         /// The pipe and the silencer's box, both open at the end: what comes back is turned over.
