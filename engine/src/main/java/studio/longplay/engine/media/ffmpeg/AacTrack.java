@@ -1,0 +1,95 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The packets of all chunks as one stream: each chunk's last packet overlaps the next chunk and
+/// counts only at the very end.
+final class AacTrack implements AutoCloseable {
+    private final List<Path> chunks;
+    private int nextChunk;
+    private @Nullable DataInputStream in;
+    private byte[] packet = new byte[1 << 13];
+    private byte[] ahead = new byte[1 << 13];
+    private int aheadLength = -1;
+
+    AacTrack(List<Path> chunks) {
+        this.chunks = chunks;
+    }
+
+    /// Moves to the next packet.
+    ///
+    /// @return its length in [#packet()], or -1 after the last one
+    /// @throws StudioFault.Media `media.damaged`
+    int next() throws StudioFault {
+        if (aheadLength < 0 && !openNext()) {
+            return -1;
+        }
+        int length = aheadLength;
+        byte[] current = ahead;
+        ahead = packet;
+        packet = current;
+        aheadLength = read();
+        if (aheadLength < 0 && openNext()) {
+            return next();
+        }
+        return length;
+    }
+
+    /// The bytes of the packet moved to; valid until the next move.
+    byte[] packet() {
+        return packet;
+    }
+
+    /// Opens the next chunk and reads its first packet.
+    private boolean openNext() throws StudioFault {
+        close();
+        if (nextChunk == chunks.size()) {
+            return false;
+        }
+        Path chunk = chunks.get(nextChunk);
+        nextChunk++;
+        try {
+            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(chunk)));
+        } catch (IOException e) {
+            throw MediaInput.damaged(chunk, String.valueOf(e.getMessage()));
+        }
+        aheadLength = read();
+        if (aheadLength < 0) {
+            throw MediaInput.damaged(chunk, "it holds no sound");
+        }
+        return true;
+    }
+
+    private int read() throws StudioFault {
+        if (in == null) {
+            return -1;
+        }
+        try {
+            return Adts.read(in, ahead);
+        } catch (IOException e) {
+            throw MediaInput.damaged(chunks.get(nextChunk - 1), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() throws StudioFault {
+        DataInputStream open = in;
+        in = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw MediaInput.damaged(chunks.get(nextChunk - 1), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MOV_TEXT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_INPUT_BUFFER_PADDING_SIZE;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_SUBTITLE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVChapter;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.ChapterMark;
+import studio.longplay.engine.media.MuxPlan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+
+/// The film's tracks, chapters and description.
+final class FilmFile implements AutoCloseable {
+    static final int VIDEO = 0;
+    static final int SOUND = 1;
+
+    /// Divides by 48 kHz and by every frame rate, so that lengths in the film's header are exact.
+    private static final int MOVIE_TICKS_PER_SECOND = 240_000;
+
+    private static final int CHAPTER_TICKS_PER_SECOND = 1000;
+    private static final int AAC_LC = 1;
+
+    private final Mp4Output output;
+    private final MuxPlan plan;
+
+    private FilmFile(Mp4Output output, MuxPlan plan) {
+        this.output = output;
+        this.plan = plan;
+    }
+
+    static FilmFile create(Path part, MuxPlan plan, AVCodecParameters video) throws StudioFault {
+        Mp4Output output = Mp4Output.create(part);
+        boolean begun = false;
+        try {
+            FilmFile film = new FilmFile(output, plan);
+            film.begin(video);
+            begun = true;
+            return film;
+        } finally {
+            if (!begun) {
+                output.close();
+            }
+        }
+    }
+
+    private void begin(AVCodecParameters video) throws StudioFault {
+        VideoTimescale timescale = VideoTimescale.of(plan.rate());
+        addVideo(video, timescale);
+        if (!plan.aacChunks().isEmpty()) {
+            addSound();
+        }
+        if (!plan.captions().isEmpty()) {
+            addCaptions();
+        }
+        addChapters();
+        AVDictionary metadata = new AVDictionary(null);
+        plan.metadata().forEach((key, value) -> set(metadata, key, value));
+        output.context().metadata(metadata);
+        output.begin(
+                Map.of(
+                        "video_track_timescale", Integer.toString(timescale.ticksPerSecond()),
+                        "movie_timescale", Integer.toString(MOVIE_TICKS_PER_SECOND),
+                        "moov_size", Integer.toString(IndexRoom.bytes(plan))));
+    }
+
+    private void addVideo(AVCodecParameters parameters, VideoTimescale timescale) {
+        AVStream stream = output.add(timescale.ticksPerSecond());
+        Ffmpeg.allocated(avcodec_parameters_copy(stream.codecpar(), parameters));
+        stream.codecpar().codec_tag(0);
+        stream.avg_frame_rate(
+                new AVRational().num(plan.rate().numerator()).den(plan.rate().denominator()));
+    }
+
+    private void addSound() {
+        AVStream stream = output.add(Adts.SAMPLE_RATE_HZ);
+        AVCodecParameters parameters = stream.codecpar();
+        parameters.codec_type(AVMEDIA_TYPE_AUDIO);
+        parameters.codec_id(AV_CODEC_ID_AAC);
+        parameters.profile(AAC_LC);
+        parameters.format(AV_SAMPLE_FMT_FLTP);
+        parameters.sample_rate(Adts.SAMPLE_RATE_HZ);
+        parameters.frame_size(Adts.SAMPLES_PER_PACKET);
+        parameters.initial_padding(Adts.SAMPLES_PER_PACKET);
+        av_channel_layout_default(parameters.ch_layout(), Adts.CHANNELS);
+        describe(parameters, Adts.CONFIGURATION);
+        set(stream, "language", language(plan.captionLanguage()));
+    }
+
+    private void addCaptions() {
+        AVStream stream = output.add(TimedText.TICKS_PER_SECOND);
+        AVCodecParameters parameters = stream.codecpar();
+        parameters.codec_type(AVMEDIA_TYPE_SUBTITLE);
+        parameters.codec_id(AV_CODEC_ID_MOV_TEXT);
+        describe(parameters, TimedText.description());
+        set(stream, "language", language(plan.captionLanguage()));
+    }
+
+    private static void describe(AVCodecParameters parameters, byte[] bytes) {
+        BytePointer memory =
+                new BytePointer(av_mallocz(bytes.length + AV_INPUT_BUFFER_PADDING_SIZE));
+        memory.capacity(bytes.length).put(bytes, 0, bytes.length);
+        parameters.extradata(memory);
+        parameters.extradata_size(bytes.length);
+    }
+
+    /// FFmpeg frees the chapters with the file, so they must lie in its own memory.
+    private void addChapters() {
+        List<ChapterMark> marks = plan.chapters();
+        if (marks.isEmpty()) {
+            return;
+        }
+        PointerPointer<AVChapter> chapters =
+                new PointerPointer<>(av_mallocz((long) marks.size() * Long.BYTES));
+        for (int i = 0; i < marks.size(); i++) {
+            try (AVChapter measure = new AVChapter()) {
+                AVChapter chapter = new AVChapter(av_mallocz(measure.sizeof()));
+                chapter.id(i);
+                chapter.time_base(new AVRational().num(1).den(CHAPTER_TICKS_PER_SECOND));
+                chapter.start(marks.get(i).range().start().toMillisFloor());
+                chapter.end(marks.get(i).range().end().toMillisFloor());
+                AVDictionary metadata = new AVDictionary(null);
+                set(metadata, "title", marks.get(i).title());
+                chapter.metadata(metadata);
+                chapters.put(i, chapter);
+            }
+        }
+        output.context().chapters(chapters);
+        output.context().nb_chapters(marks.size());
+    }
+
+    /// The three letters that MP4 wants; `und` for what has none.
+    private static String language(String tag) {
+        try {
+            String letters = Locale.forLanguageTag(tag).getISO3Language();
+            return letters.isEmpty() ? "und" : letters;
+        } catch (MissingResourceException e) {
+            return "und";
+        }
+    }
+
+    private static void set(AVStream stream, String key, String value) {
+        AVDictionary metadata = new AVDictionary(null);
+        set(metadata, key, value);
+        stream.metadata(metadata);
+    }
+
+    private static void set(AVDictionary dictionary, String key, String value) {
+        av_dict_set(dictionary, key, value, 0);
+    }
+
+    int captionStream() {
+        return plan.aacChunks().isEmpty() ? SOUND : SOUND + 1;
+    }
+
+    void write(AVPacket packet, int stream) throws StudioFault {
+        packet.stream_index(stream);
+        output.write(packet);
+    }
+
+    void finish() throws StudioFault {
+        output.finish();
+    }
+
+    @Override
+    public void close() {
+        output.close();
+    }
+}

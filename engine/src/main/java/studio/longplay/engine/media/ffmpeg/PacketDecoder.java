@@ -1,0 +1,109 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+
+/// One open decoder of one stream. Packets go in, frames (pictures or blocks of sound) come out.
+final class PacketDecoder implements AutoCloseable {
+    private final MediaInput input;
+    private final int streamIndex;
+    private final AVCodecContext codec;
+    private final AVFrame frame = av_frame_alloc();
+
+    private PacketDecoder(MediaInput input, int streamIndex, AVCodecContext codec) {
+        this.input = input;
+        this.streamIndex = streamIndex;
+        this.codec = codec;
+    }
+
+    /// @throws StudioFault.Media `media.unreadable` if there is no decoder for the stream
+    static PacketDecoder open(MediaInput input, int streamIndex) throws StudioFault {
+        AVStream stream = input.stream(streamIndex);
+        AVCodec decoder = avcodec_find_decoder(stream.codecpar().codec_id());
+        if (decoder == null) {
+            throw MediaInput.unreadable(input.file(), "there is no decoder for it");
+        }
+        AVCodecContext codec = avcodec_alloc_context3(decoder);
+        Ffmpeg.allocated(avcodec_parameters_to_context(codec, stream.codecpar()));
+        codec.pkt_timebase(stream.time_base());
+        codec.thread_count(0);
+        int result = avcodec_open2(codec, decoder, (AVDictionary) null);
+        if (result < 0) {
+            avcodec_free_context(codec);
+            throw MediaInput.unreadable(input.file(), Ffmpeg.reason(result));
+        }
+        return new PacketDecoder(input, streamIndex, codec);
+    }
+
+    int streamIndex() {
+        return streamIndex;
+    }
+
+    AVCodecContext codec() {
+        return codec;
+    }
+
+    AVStream stream() {
+        return input.stream(streamIndex);
+    }
+
+    MediaInput input() {
+        return input;
+    }
+
+    /// Gives the decoder a packet; null asks for what it still holds. Afterwards [#receive].
+    ///
+    /// @throws StudioFault.Media `media.damaged`
+    void send(@Nullable AVPacket packet) throws StudioFault {
+        check(avcodec_send_packet(codec, packet));
+    }
+
+    /// The next frame, valid until the next call; null if more packets are needed or it is over.
+    ///
+    /// @throws StudioFault.Media `media.damaged`
+    @Nullable AVFrame receive() throws StudioFault {
+        int result = avcodec_receive_frame(codec, frame);
+        if (result == AVERROR_EAGAIN() || result == AVERROR_EOF()) {
+            return null;
+        }
+        check(result);
+        return frame;
+    }
+
+    /// Forgets everything, after a seek.
+    void reset() {
+        avcodec_flush_buffers(codec);
+    }
+
+    private void check(int result) throws StudioFault {
+        if (result < 0) {
+            throw MediaInput.damaged(input.file(), Ffmpeg.reason(result));
+        }
+    }
+
+    @Override
+    public void close() {
+        av_frame_free(frame);
+        avcodec_free_context(codec);
+    }
+}
