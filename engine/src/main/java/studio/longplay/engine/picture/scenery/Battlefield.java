@@ -26,21 +26,21 @@ final class Battlefield implements Place {
         }
         int middle = Tint.mix(p.far, p.near, 0.65);
         float[] row = land.ridge(new Land.Ridge(0.74, 0.03, 0.9, 4, 0.1, middle, middle));
-        spears(site, brush, land, row, new double[] {44, 0.10}, Tint.opaque(middle));
+        spears(site, land, row, new double[] {44, 0.10}, Tint.opaque(middle));
         int smoke = Tint.mix(Tint.mix(p.skyMiddle, p.near, 0.3), fire, 0.12);
         air.bank(new Air.Bank(0.46, 0.86, smoke, Tint.darker(smoke, 0.3), 0.6, 0.7, 2.6, 0.010));
         int near = Tint.darker(p.near, 0.2);
         float[] front =
                 land.ridge(new Land.Ridge(0.88, 0.03, 0.8, 5, 0.1, near, Tint.darker(near, 0.5)));
-        spears(site, brush, land, front, new double[] {20, 0.26}, Tint.opaque(near));
+        spears(site, land, front, new double[] {20, 0.26}, Tint.opaque(near));
         land.grass(front, 0.03, 900, Tint.opaque(near));
         Motes.embers(site, 46, 0.2, Tint.mix(fire, 0xFFC080, 0.4));
         brush.vignette(0.6);
     }
 
     /// @param m how many, and how tall in heights
-    private static void spears(
-            Site site, Brush brush, Land land, float[] line, double[] m, int argb) {
+    private static void spears(Site site, Land land, float[] line, double[] m, int argb) {
+        Brush brush = new Brush(site);
         for (int i = 0; i < m[0]; i++) {
             double x = site.between(0, site.aspect());
             double foot = land.heightAt(line, x) + 0.02;

@@ -37,14 +37,15 @@ enum Palette {
     /// Lamps, windows, embers.
     final int accent;
 
-    Palette(int skyTop, int skyMiddle, int skyLow, int light, int far, int near, int accent) {
-        this.skyTop = skyTop;
-        this.skyMiddle = skyMiddle;
-        this.skyLow = skyLow;
-        this.light = light;
-        this.far = far;
-        this.near = near;
-        this.accent = accent;
+    /// @param rgb the colours in the order of the fields
+    Palette(int... rgb) {
+        skyTop = rgb[0];
+        skyMiddle = rgb[1];
+        skyLow = rgb[2];
+        light = rgb[3];
+        far = rgb[4];
+        near = rgb[5];
+        accent = rgb[6];
     }
 
     /// The palette of this name in any case; calm for a name that is none.

@@ -30,6 +30,8 @@ final class Room implements Place {
         beam(site, new double[] {x - 0.13, x + 0.13, side * 0.55, 0.16});
         beam(site, new double[] {x - 0.115, x - 0.01, side * 0.55, 0.12});
         beam(site, new double[] {x + 0.01, x + 0.115, side * 0.55, 0.12});
+        curtain(site, x - 0.23, x - 0.095);
+        curtain(site, x + 0.095, x + 0.23);
         brush.glow(x + side * 0.62, 0.92, 0.42, Tint.alpha(p.light, 0.30));
         furniture(site, brush, side);
         breath(site, x + side * 0.2);
@@ -94,8 +96,6 @@ final class Room implements Place {
             brush.fill(new double[] {x - half, y - 0.004, x + half, y + 0.004}, bars, ends);
         }
         brush.glow(x, 0.36, 0.34, Tint.alpha(p.light, 0.45));
-        curtain(site, x - half - 0.10, x - half + 0.035);
-        curtain(site, x + half - 0.035, x + half + 0.10);
     }
 
     private static void curtain(Site site, double left, double right) {
@@ -162,6 +162,10 @@ final class Room implements Place {
                     top
                 },
                 dark);
+        candle(site, brush, x, top, dark);
+    }
+
+    private static void candle(Site site, Brush brush, double x, double top, int dark) {
         brush.shape(
                 new double[] {
                     x + 0.145,

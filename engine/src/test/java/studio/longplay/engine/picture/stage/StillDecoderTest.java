@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 class StillDecoderTest {
@@ -124,44 +125,14 @@ class StillDecoderTest {
 
     /// Puts an EXIF segment with nothing but the orientation behind the JPEG's start mark.
     private static byte[] withOrientation(byte[] jpeg, int orientation) {
-        byte[] exif = {
-            (byte) 0xFF,
-            (byte) 0xE1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
+        byte[] exif =
+                HexFormat.of()
+                        .parseHex(
+                                "ffe10022457869660000"
+                                        + "4d4d002a00000008"
+                                        + "0001011200030000000100000000"
+                                        + "00000000");
+        exif[exif.length - 7] = (byte) orientation;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         out.write(exif, 0, exif.length);
