@@ -1,0 +1,98 @@
+package studio.longplay.engine.script;
+
+import studio.longplay.engine.time.MediaTime;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes a cue as the note it is read from.
+final class CueNote {
+    /// Enough decimals of a second to find the same tick again.
+    private static final int DECIMALS = 12;
+
+    private CueNote() {}
+
+    /// For example `[[music: tense, 92 bpm, D minor]]`.
+    static String of(Cue cue) {
+        return "[[" + kind(cue) + ": " + text(cue) + "]]";
+    }
+
+    static String kind(Cue cue) {
+        return switch (cue) {
+            case Cue.MusicCue _ -> "music";
+            case Cue.SoundCue _ -> "sfx";
+            case Cue.PictureCue _ -> "picture";
+            case Cue.VoiceCue _ -> "voice";
+            case Cue.PauseCue _ -> "pause";
+            case Cue.ChapterCue _ -> "chapter";
+            case Cue.UnknownCue unknown -> unknown.kind();
+        };
+    }
+
+    private static String text(Cue cue) {
+        return switch (cue) {
+            case Cue.MusicCue music -> music(music);
+            case Cue.SoundCue sound -> sound(sound);
+            case Cue.PictureCue picture ->
+                    picture.subject() + (picture.move().isEmpty() ? "" : " | " + picture.move());
+            case Cue.VoiceCue voice -> voice(voice);
+            case Cue.PauseCue pause -> seconds(pause.length());
+            case Cue.ChapterCue chapter -> chapter.title();
+            case Cue.UnknownCue unknown -> unknown.text();
+        };
+    }
+
+    private static String music(Cue.MusicCue cue) {
+        List<String> parts = new ArrayList<>(cue.moods());
+        if (cue.bpm() > 0) {
+            parts.add(number(cue.bpm()) + " bpm");
+        }
+        if (!cue.key().isEmpty()) {
+            parts.add(cue.key());
+        }
+        if (cue.stops()) {
+            parts.add("stop");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String sound(Cue.SoundCue cue) {
+        List<String> parts = new ArrayList<>();
+        parts.add(cue.sound());
+        parts.addAll(cue.modifiers());
+        if (cue.length().isAfter(MediaTime.ZERO)) {
+            parts.add(seconds(cue.length()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String voice(Cue.VoiceCue cue) {
+        List<String> parts = new ArrayList<>(cue.characters());
+        if (cue.rate() != 1 || cue.pitch() == 0 && parts.isEmpty() && cue.voice().isEmpty()) {
+            parts.add("rate " + number(cue.rate()));
+        }
+        if (cue.pitch() != 0) {
+            parts.add("pitch " + number(cue.pitch()));
+        }
+        if (!cue.voice().isEmpty()) {
+            parts.add("voice " + cue.voice());
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String number(double value) {
+        return plain(BigDecimal.valueOf(value));
+    }
+
+    private static String seconds(MediaTime length) {
+        BigDecimal ticksPerSecond = BigDecimal.valueOf(MediaTime.TICKS_PER_SECOND);
+        BigDecimal ticks = BigDecimal.valueOf(length.ticks());
+        return plain(ticks.divide(ticksPerSecond, DECIMALS, RoundingMode.HALF_EVEN)) + "s";
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,101 @@
+package studio.longplay.engine.script;
+
+import studio.longplay.engine.script.Reading.Piece;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts what a reader found into chapters and scenes.
+///
+/// What stands before a heading and takes no time (cues, actions) belongs to the scene with that
+/// heading. A chapter cue before the first words of a scene begins the chapter with that scene;
+/// after them it begins a new scene. A chapter with nothing in it gives way to the next.
+final class Outline {
+    private final boolean automaticScenes;
+    private final List<Chapter> chapters = new ArrayList<>();
+    private String chapterTitle;
+    private int chapterLine = 1;
+    private List<Scene> scenes = new ArrayList<>();
+    private String heading = "";
+    private int sceneLine = 1;
+    private List<ScriptPart> parts = new ArrayList<>();
+
+    private Outline(String title, boolean automaticScenes) {
+        this.chapterTitle = title;
+        this.automaticScenes = automaticScenes;
+    }
+
+    /// @param title of the chapter before the first named one
+    static List<Chapter> of(List<Piece> pieces, String title) {
+        boolean headings = pieces.stream().anyMatch(Piece.SceneStart.class::isInstance);
+        Outline outline = new Outline(title, !headings);
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.ChapterStart start -> outline.startChapter(start);
+                case Piece.SceneStart start -> outline.startScene(start);
+                case Piece.Content content -> outline.add(content.part());
+            }
+        }
+        outline.closeScene();
+        outline.closeChapter();
+        return outline.chapters;
+    }
+
+    private void startChapter(Piece.ChapterStart start) {
+        boolean sceneIsOpen = heading.isEmpty() && takesNoTime();
+        if (!sceneIsOpen) {
+            closeScene();
+        }
+        closeChapter();
+        chapterTitle = start.title();
+        chapterLine = start.sourceLine();
+    }
+
+    private void startScene(Piece.SceneStart start) {
+        if (!heading.isEmpty() || !takesNoTime()) {
+            closeScene();
+        }
+        heading = start.heading();
+        sceneLine = start.sourceLine();
+    }
+
+    private void add(ScriptPart part) {
+        if (part instanceof Cue.ChapterCue cue) {
+            if (!takesNoTime()) {
+                closeScene();
+            }
+            closeChapter();
+            chapterTitle = cue.title();
+            chapterLine = cue.sourceLine();
+        }
+        parts.add(part);
+    }
+
+    private boolean takesNoTime() {
+        return parts.stream().noneMatch(p -> p instanceof Line || p instanceof Cue.PauseCue);
+    }
+
+    private void closeScene() {
+        if (parts.isEmpty() && heading.isEmpty()) {
+            return;
+        }
+        if (automaticScenes) {
+            for (List<ScriptPart> scene : SceneBreaks.split(parts)) {
+                int line = scene.getFirst().sourceLine();
+                scenes.add(new Scene(ElementIds.PENDING, line, "", scene));
+            }
+        } else {
+            int line = heading.isEmpty() ? parts.getFirst().sourceLine() : sceneLine;
+            scenes.add(new Scene(ElementIds.PENDING, line, heading, parts));
+        }
+        parts = new ArrayList<>();
+        heading = "";
+    }
+
+    private void closeChapter() {
+        if (!scenes.isEmpty()) {
+            chapters.add(new Chapter(ElementIds.PENDING, chapterLine, chapterTitle, scenes));
+            scenes = new ArrayList<>();
+        }
+    }
+}
