@@ -19,6 +19,7 @@ final class Performance {
 
     private final StemPlayer[] players = new StemPlayer[STEMS.length];
     private final PeakGuard guard = new PeakGuard(CEILING, RECOVERY_A_BLOCK);
+    private final float level;
     private final long length;
     private final long fallSamples;
     private float[][][] now = new float[STEMS.length][2][BLOCK];
@@ -31,6 +32,7 @@ final class Performance {
         for (MusicStem stem : STEMS) {
             players[stem.ordinal()] = new StemPlayer(score, stem, timbres);
         }
+        level = (float) StrictMath.pow(10, score.levelDb() / 20);
         length = score.lengthSamples();
         int lastBar = score.tempo().bars() - 1;
         double lastBarBegins = (double) lastBar * score.tempo().beatsPerBar();
@@ -77,6 +79,11 @@ final class Performance {
     private void playFollowing() {
         for (int stem = 0; stem < players.length; stem++) {
             players[stem].play(following[stem], BLOCK);
+            for (float[] samples : following[stem]) {
+                for (int i = 0; i < BLOCK; i++) {
+                    samples[i] *= level;
+                }
+            }
         }
         followingPeak = 0;
         for (int channel = 0; channel < 2; channel++) {

@@ -63,7 +63,8 @@ public final class Composition {
                 wish.seed(),
                 wish.bed(),
                 style.room().seconds(),
-                style.room().share());
+                style.room().share(),
+                style.levelDb());
     }
 
     private Tempo tempo(Style.Pace pace) {

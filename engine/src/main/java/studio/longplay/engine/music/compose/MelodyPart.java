@@ -14,7 +14,7 @@ final class MelodyPart {
     private static final int LOWEST = 60;
     private static final int HIGHEST_UNDER_SPEECH = 79;
     private static final int HIGHEST = 86;
-    private static final double ENTERS_AT = 0.38;
+    private static final double ENTERS_AT = 0.33;
     private static final double LEGATO = 0.94;
 
     private final Sketch sketch;

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How a mood is played.
-record Style(Pace pace, Chords chords, Band band, Manner manner, Room room) {
+///
+/// @param levelDb brings the mood to the loudness of the others
+record Style(Pace pace, Chords chords, Band band, Manner manner, Room room, double levelDb) {
 
     /// Tempi the seed may choose from, and beats in a bar.
     record Pace(double slowestBpm, double fastestBpm, int beatsPerBar) {}

@@ -66,7 +66,8 @@ final class Styles {
                         Figures.Drums.NONE,
                         0.4,
                         false),
-                new Room(2.8, 0.34));
+                new Room(2.8, 0.34),
+                -5);
     }
 
     private static Style tense() {
@@ -84,13 +85,14 @@ final class Styles {
                         Figures.Drums.LOW_DRUMS,
                         0.35,
                         false),
-                new Room(1.9, 0.22));
+                new Room(1.9, 0.22),
+                -1);
     }
 
     private static Style sad() {
         return new Style(
                 new Pace(58, 70, 4),
-                Chords.of(List.of(MINOR), "0 5 3 4, 0 3 5 4, 0 5 2 4", "5 2 3 4, 3 0 5 4", 0),
+                Chords.of(List.of(MINOR), "0 5 3 4, 0 3 0 4, 0 5 0 4", "5 0 3 4, 3 0 5 4", 0),
                 new Band(STRINGS, FELT_PIANO, BOWED_BASS, SOLO_STRINGS),
                 new Manner(
                         Figures.Keys.SLOW_BROKEN,
@@ -98,7 +100,8 @@ final class Styles {
                         Figures.Drums.NONE,
                         0.5,
                         false),
-                new Room(2.6, 0.32));
+                new Room(2.6, 0.32),
+                -5);
     }
 
     private static Style hopeful() {
@@ -112,7 +115,8 @@ final class Styles {
                         Figures.Drums.SOFT_GROOVE,
                         0.6,
                         false),
-                new Room(2.1, 0.25));
+                new Room(2.1, 0.25),
+                -2.5);
     }
 
     private static Style joyful() {
@@ -126,7 +130,8 @@ final class Styles {
                         Figures.Drums.SOFT_GROOVE,
                         0.9,
                         false),
-                new Room(1.5, 0.18));
+                new Room(1.5, 0.18),
+                0);
     }
 
     private static Style playful() {
@@ -144,7 +149,8 @@ final class Styles {
                         Figures.Drums.PLAYFUL,
                         1.0,
                         false),
-                new Room(1.3, 0.17));
+                new Room(1.3, 0.17),
+                1);
     }
 
     private static Style epic() {
@@ -162,7 +168,8 @@ final class Styles {
                         Figures.Drums.LOW_DRUMS,
                         0.5,
                         false),
-                new Room(2.6, 0.28));
+                new Room(2.6, 0.28),
+                0);
     }
 
     private static Style mysterious() {
@@ -175,7 +182,8 @@ final class Styles {
                         8),
                 new Band(GLASS_PAD, BELLS, SOFT_BASS, FLUTE),
                 new Manner(Figures.Keys.SPARSE, Figures.Bass.PEDAL, Figures.Drums.NONE, 0.4, true),
-                new Room(3.2, 0.38));
+                new Room(3.2, 0.38),
+                -5.5);
     }
 
     private static Style romantic() {
@@ -184,7 +192,8 @@ final class Styles {
                 Chords.of(List.of(MAJOR), "0 5 1 4, 0 2 3 4, 0 3 1 4", "5 2 3 4, 3 4 2 5", 6),
                 new Band(STRINGS, HARP, SOFT_BASS, SOLO_STRINGS),
                 new Manner(Figures.Keys.WALTZ, Figures.Bass.HOLD, Figures.Drums.NONE, 0.55, false),
-                new Room(2.4, 0.28));
+                new Room(2.4, 0.28),
+                -3);
     }
 
     private static Style dark() {
@@ -202,7 +211,8 @@ final class Styles {
                         Figures.Drums.HEARTBEAT,
                         0.25,
                         true),
-                new Room(3.0, 0.33));
+                new Room(3.0, 0.33),
+                -3.5);
     }
 
     private static Style ambient() {
@@ -215,7 +225,8 @@ final class Styles {
                         8),
                 new Band(GLASS_PAD, ELECTRIC_KEYS, SOFT_BASS, BELLS),
                 new Manner(Figures.Keys.SPARSE, Figures.Bass.HOLD, Figures.Drums.NONE, 0.2, true),
-                new Room(3.6, 0.42));
+                new Room(3.6, 0.42),
+                -3.5);
     }
 
     private static Style neutral() {
@@ -230,6 +241,7 @@ final class Styles {
                         Figures.Drums.SHAKER,
                         0.4,
                         false),
-                new Room(1.9, 0.24));
+                new Room(1.9, 0.24),
+                -3);
     }
 }

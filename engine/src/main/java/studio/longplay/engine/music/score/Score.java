@@ -9,6 +9,7 @@ import java.util.List;
 /// @param bed whether the piece makes room for speech: no melody energy around 1 to 4 kHz
 /// @param reverbSeconds time in which the room's sound falls by 60 dB
 /// @param reverbShare how much of the room is heard, 0 to 1
+/// @param levelDb gain of the whole piece
 public record Score(
         Mood mood,
         MusicKey key,
@@ -18,7 +19,8 @@ public record Score(
         long seed,
         boolean bed,
         double reverbSeconds,
-        double reverbShare) {
+        double reverbShare,
+        double levelDb) {
     public Score {
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);

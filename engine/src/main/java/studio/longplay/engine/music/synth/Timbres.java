@@ -30,45 +30,48 @@ public final class Timbres {
     private final Wavetable blown = new Wavetable(new double[] {1, .35, .22, .07, .04, .015}, sine);
 
     private final HeldTimbre strings =
-            new HeldTimbre(bowed, 5, 22, 0.9, 0.55, 1.5, 1050, 5, 0.004, 0.115);
-    private final HeldTimbre choir = new HeldTimbre(sung, 5, 26, 0.9, 0.7, 1.8, 900, 9, 0.02, 0.13);
+            new HeldTimbre(bowed, 5, 22, 0.9, 0.55, 1.5, 1050, 5, 0.004, 0.092);
+    private final HeldTimbre choir =
+            new HeldTimbre(sung, 5, 26, 0.9, 0.7, 1.8, 900, 9, 0.02, 0.117);
     private final HeldTimbre glassPad =
-            new HeldTimbre(glass, 4, 14, 1, 0.9, 2.6, 2600, 4, 0.006, 0.085);
+            new HeldTimbre(glass, 4, 14, 1, 0.9, 2.6, 2600, 4, 0.006, 0.0468);
     private final HeldTimbre drone = new HeldTimbre(hum, 3, 9, 0.6, 2.2, 3, 240, 0, 0.01, 0.2);
-    private final HeldTimbre softBass = new HeldTimbre(round, 1, 0, 0, 0.03, 0.35, 620, 0, 0, 0.3);
+    private final HeldTimbre softBass =
+            new HeldTimbre(round, 1, 0, 0, 0.03, 0.35, 620, 0, 0, 0.255);
     private final HeldTimbre bowedBass =
-            new HeldTimbre(bowed, 3, 10, 0.25, 0.06, 0.3, 640, 4, 0.006, 0.3);
+            new HeldTimbre(bowed, 3, 10, 0.25, 0.06, 0.3, 640, 4, 0.006, 0.255);
     private final HeldTimbre flute =
-            new HeldTimbre(blown, 1, 0, 0, 0.09, 0.22, 3200, 14, 0.035, 0.15);
+            new HeldTimbre(blown, 1, 0, 0, 0.09, 0.22, 3200, 14, 0.035, 0.188);
     private final HeldTimbre soloStrings =
-            new HeldTimbre(bowed, 3, 9, 0.4, 0.14, 0.4, 1700, 13, 0.008, 0.17);
+            new HeldTimbre(bowed, 3, 9, 0.4, 0.14, 0.4, 1700, 13, 0.008, 0.204);
 
     private final StruckTimbre felt =
-            new StruckTimbre(PIANO_RATIOS, PIANO, 5, 0.75, 0.28, 0.006, 0.5, 0.35, 0.5, 0.25);
+            new StruckTimbre(PIANO_RATIOS, PIANO, 5, 0.75, 0.28, 0.006, 0.5, 0.35, 0.5, 0.21);
     private final StruckTimbre electric =
-            new StruckTimbre(EPIANO_RATIOS, EPIANO, 4, 0.9, 0.35, 0.004, 0.3, 0.5, 0.1, 0.16);
+            new StruckTimbre(EPIANO_RATIOS, EPIANO, 4, 0.9, 0.35, 0.004, 0.3, 0.5, 0.1, 0.208);
     private final StruckTimbre harp =
-            new StruckTimbre(STRING_RATIOS, HARP, 3.2, 0.9, 0.15, 0.002, 0, 0.5, 0.25, 0.2);
+            new StruckTimbre(STRING_RATIOS, HARP, 3.2, 0.9, 0.15, 0.002, 0, 0.5, 0.25, 0.26);
     private final StruckTimbre pizzicato =
-            new StruckTimbre(STRING_RATIOS, PLUCK, 0.7, 0.8, 0.1, 0.002, 0.25, 0.5, 0.6, 0.24);
+            new StruckTimbre(STRING_RATIOS, PLUCK, 0.7, 0.8, 0.1, 0.002, 0.25, 0.5, 0.6, 0.276);
     private final StruckTimbre pluckedBass =
             new StruckTimbre(STRING_RATIOS, PLUCK, 1.3, 1.0, 0.2, 0.004, 0.15, 0, 0.4, 0.34);
     private final StruckTimbre bells =
-            new StruckTimbre(BELL_RATIOS, BELL, 4.5, 0.8, 0.25, 0.002, 0, 0.6, 0, 0.13);
+            new StruckTimbre(BELL_RATIOS, BELL, 4.5, 0.8, 0.25, 0.002, 0, 0.6, 0, 0.26);
     private final StruckTimbre marimba =
-            new StruckTimbre(BAR_RATIOS, BAR, 1.1, 0.9, 0.3, 0.002, 0, 0.5, 0.5, 0.24);
+            new StruckTimbre(BAR_RATIOS, BAR, 1.1, 0.9, 0.3, 0.002, 0, 0.5, 0.5, 0.456);
     private final StruckTimbre woodblock =
-            new StruckTimbre(BLOCK_RATIOS, BLOCK, 0.3, 0.6, 0.2, 0.001, 0, 0.4, 0.8, 0.11);
+            new StruckTimbre(BLOCK_RATIOS, BLOCK, 0.3, 0.6, 0.2, 0.001, 0, 0.4, 0.8, 0.176);
 
     private final DrumTimbre lowDrum =
-            new DrumTimbre(0.6, 0.12, 1.1, 1, 260, 0, 0.22, 0.5, 0.5, 0.42);
+            new DrumTimbre(0.6, 0.12, 1.1, 1, 260, 0, 0.22, 0.5, 0.5, 0.63);
     private final DrumTimbre softKick =
-            new DrumTimbre(1.6, 0.09, 0.35, 1, 500, 0, 0.03, 0.15, 0.5, 0.4);
+            new DrumTimbre(1.6, 0.09, 0.35, 1, 500, 0, 0.03, 0.15, 0.5, 0.56);
     private final DrumTimbre shaker =
-            new DrumTimbre(0, 1, 0.01, 0, 7200, 0.018, 0.09, 0.16, 0.66, 0.5);
+            new DrumTimbre(0, 1, 0.01, 0, 7200, 0.018, 0.09, 0.16, 0.66, 1.5);
     private final DrumTimbre brush =
-            new DrumTimbre(0.4, 0.1, 0.12, 0.25, 4600, 0.006, 0.24, 0.3, 0.4, 0.4);
-    private final DrumTimbre swell = new DrumTimbre(0, 1, 0.01, 0, 5200, 1.6, 1.4, 0.25, 0.5, 0.35);
+            new DrumTimbre(0.4, 0.1, 0.12, 0.25, 4600, 0.006, 0.24, 0.3, 0.4, 0.8);
+    private final DrumTimbre swell =
+            new DrumTimbre(0, 1, 0.01, 0, 5200, 1.6, 1.4, 0.25, 0.5, 0.455);
 
     SineTable sine() {
         return sine;
