@@ -57,7 +57,7 @@ public final class ProjectFolder implements AutoCloseable {
     /// Begins a project.
     ///
     /// @param folder new or empty
-    /// @throws StudioFault `store.folder-not-empty`, `store.project-open`, `store.disk-full`
+    /// @throws StudioFault `store.folder-not-empty`, `store.folder-name`, `store.disk-full`
     public static ProjectFolder create(Path folder, Project first) throws StudioFault {
         Path whole = folder.toAbsolutePath().normalize();
         try {
@@ -102,6 +102,14 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     private static ProjectFolder locked(Path folder, Opening opening) throws StudioFault {
+        if (folder.toString().contains(";")) {
+            throw new StudioFault.Input(
+                    "store.folder-name",
+                    "The path "
+                            + folder
+                            + " has a semicolon in it, which the database cannot open.",
+                    "Name a folder without one.");
+        }
         FolderLock lock = FolderLock.take(folder);
         try {
             ProjectFolder project = new ProjectFolder(folder, lock, opening.open());

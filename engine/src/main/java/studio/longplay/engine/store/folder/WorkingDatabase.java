@@ -60,9 +60,8 @@ final class WorkingDatabase implements AutoCloseable {
         }
     }
 
-    /// A semicolon would begin an option of H2.
     private static String url(Path name) {
-        String path = name.toAbsolutePath().toString().replace('\\', '/').replace(";", "\\;");
+        String path = name.toAbsolutePath().toString().replace('\\', '/');
         return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
