@@ -1,0 +1,259 @@
+package studio.longplay.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.store.folder.Child;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class ArtifactStoreTest {
+    @TempDir private Path temp;
+    private ArtifactStore store;
+
+    @BeforeEach
+    void open() throws StudioFault {
+        store = ArtifactStore.open(temp.resolve("artifacts"));
+    }
+
+    @AfterEach
+    void close() throws StudioFault {
+        store.close();
+    }
+
+    private static Recipe recipe(String words) {
+        return new Recipe("test.words", "1", Map.of("words", words), List.of());
+    }
+
+    private Artifact put(String words) throws StudioFault {
+        return store.put(recipe(words), "txt", part -> Files.writeString(part, words));
+    }
+
+    /// A store that knows nothing yet, as another process would be.
+    private void reopen() throws StudioFault {
+        store.close();
+        open();
+    }
+
+    private List<Path> files() throws Exception {
+        try (var all = Files.walk(temp)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatWasPutIsFoundUnderItsRecipe() throws Exception {
+        Artifact put = put("To be");
+        reopen();
+        Artifact found = store.find(recipe("To be").key()).orElseThrow();
+        assertThat(found).isEqualTo(put);
+        assertThat(found.file()).hasContent("To be");
+        assertThat(found.sha256()).isEqualTo(Digest.of("To be").hex());
+        assertThat(found.bytes()).isEqualTo(5);
+        assertThat(found.file())
+                .isEqualTo(
+                        store.folder()
+                                .resolve(put.key().hex().substring(0, 2))
+                                .resolve(put.key().hex() + ".txt"));
+        assertThat(store.find(recipe("or not").key())).isEmpty();
+        assertThat(store.drainWarnings()).isEmpty();
+    }
+
+    @Test
+    void peopleCanSeeWhatItWasMadeFrom() throws Exception {
+        Artifact put = put("To be");
+        Path sidecar =
+                put.file().resolveSibling(put.key().hex() + ".recipe.json");
+        assertThat(sidecar)
+                .content()
+                .contains("\"recipe\":" + recipe("To be").canonicalJson())
+                .contains("\"schema\":\"artifact\"", "\"version\":1", "\"madeAt\":\"2");
+    }
+
+    @Test
+    void whatAWorkerWroteIsTakenIn() throws Exception {
+        Path part = store.newPart("mp4");
+        Files.writeString(part, "film");
+        Artifact made = store.putMade(recipe("film"), "mp4", part);
+        assertThat(part).doesNotExist();
+        assertThat(store.find(made.key())).contains(made);
+    }
+
+    @Test
+    void aRottenOneIsSetAsideReportedAndMadeAgain() throws Exception {
+        Artifact put = put("To be");
+        Files.writeString(put.file(), "To bf");
+        reopen();
+        assertThat(store.find(put.key())).isEmpty();
+        assertThat(store.drainWarnings())
+                .extracting(Warning::code)
+                .containsExactly("store.artifact-damaged");
+        assertThat(store.drainWarnings()).isEmpty();
+        assertThat(store.folder().resolve("damaged")).isNotEmptyDirectory();
+        assertThat(put("To be").file()).hasContent("To be");
+        assertThat(store.find(put.key())).isPresent();
+    }
+
+    @Test
+    void oneThatChangedUnderThisProcessIsCheckedAgain() throws Exception {
+        Artifact put = put("To be");
+        assertThat(store.find(put.key())).isPresent();
+        Files.writeString(put.file(), "To bf");
+        Files.setLastModifiedTime(put.file(), FileTime.from(Instant.now().plusSeconds(9)));
+        assertThat(store.find(put.key())).isEmpty();
+    }
+
+    @Test
+    void aShortOneAGoneOneAndABrokenSidecarAreDamage() throws Exception {
+        Artifact shorter = put("shorter");
+        Artifact gone = put("gone");
+        Artifact sidecar = put("sidecar");
+        Files.writeString(shorter.file(), "sho");
+        Files.delete(gone.file());
+        Files.writeString(
+                sidecar.file().resolveSibling(sidecar.key().hex() + ".recipe.json"), "{\"sch");
+        reopen();
+        for (Artifact damaged : List.of(shorter, gone, sidecar)) {
+            assertThat(store.find(damaged.key())).isEmpty();
+        }
+        assertThat(store.drainWarnings()).hasSize(3);
+    }
+
+    @Test
+    void dataWithoutASidecarIsNotThere() throws Exception {
+        Artifact put = put("To be");
+        Files.delete(put.file().resolveSibling(put.key().hex() + ".recipe.json"));
+        reopen();
+        assertThat(store.find(put.key())).isEmpty();
+        assertThat(put("To be").file()).hasContent("To be");
+        assertThat(store.drainWarnings()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftOfOneThatCouldNotBeMade() throws Exception {
+        StudioFault fault =
+                catchThrowableOfType(
+                        StudioFault.class,
+                        () ->
+                                store.put(
+                                        recipe("half"),
+                                        "txt",
+                                        part -> {
+                                            Files.writeString(part, "hal");
+                                            throw new StudioFault.Media("test.no", "No.", "Yes.");
+                                        }));
+        assertThat(fault.code()).isEqualTo("test.no");
+        assertThat(store.find(recipe("half").key())).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void theFirstOfTwoThatMakeTheSameCounts() throws Exception {
+        Artifact first = put("same");
+        Artifact second =
+                store.put(recipe("same"), "txt", part -> Files.writeString(part, "other bytes"));
+        assertThat(second).isEqualTo(first);
+        assertThat(first.file()).hasContent("same");
+    }
+
+    @Test
+    void twoStoresOfOneProcessSeeEachOthersWork() throws Exception {
+        try (ArtifactStore other = ArtifactStore.open(store.folder())) {
+            Artifact put = put("shared");
+            assertThat(other.find(put.key())).contains(put);
+            Path part = store.newPart("txt");
+            Files.writeString(part, "x");
+            ArtifactStore.open(store.folder()).close();
+            assertThat(part).exists();
+        }
+    }
+
+    @Test
+    void whatDeadProcessesLeftIsRemoved() throws Exception {
+        Path dead = store.folder().resolve("parts").resolve("1-5-dead");
+        Files.createDirectories(dead);
+        Files.writeString(dead.resolve("owner.lock"), "");
+        Files.writeString(dead.resolve("half.mp4"), "hal");
+        reopen();
+        assertThat(dead).doesNotExist();
+    }
+
+    @Test
+    void aPurgeRemovesWhatNobodyUsed() throws Exception {
+        Artifact old = put("old");
+        Artifact recent = put("recent");
+        long whole = store.bytes();
+        Path sidecar = old.file().resolveSibling(old.key().hex() + ".recipe.json");
+        long oldBytes = old.bytes() + Files.size(sidecar);
+        Files.setLastModifiedTime(sidecar, FileTime.from(Instant.now().minusSeconds(9_000)));
+        ArtifactStore.Purged purged = store.purge(Instant.now().minusSeconds(3_600));
+        assertThat(purged).isEqualTo(new ArtifactStore.Purged(1, oldBytes));
+        assertThat(store.bytes()).isEqualTo(whole - oldBytes);
+        assertThat(store.find(old.key())).isEmpty();
+        assertThat(store.find(recent.key())).isPresent();
+    }
+
+    @Test
+    void findingOneKeepsItFromThePurge() throws Exception {
+        Artifact put = put("used");
+        Path sidecar = put.file().resolveSibling(put.key().hex() + ".recipe.json");
+        Files.setLastModifiedTime(sidecar, FileTime.from(Instant.now().minusSeconds(9_000)));
+        reopen();
+        assertThat(store.find(put.key())).isPresent();
+        assertThat(store.purge(Instant.now().minusSeconds(3_600)).artifacts()).isZero();
+    }
+
+    /// Puts a hundred artifacts whose bytes differ from process to process, as a video encoder's do.
+    static final class Putting {
+        private Putting() {}
+
+        public static void main(String[] arguments) throws Exception {
+            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+            ArtifactStore store = ArtifactStore.open(Path.of(arguments[0]));
+            out.println("open");
+            for (int number = 0; number < 100; number++) {
+                String words = arguments[1].repeat(1 + number % 7);
+                Recipe recipe = recipe("artifact " + number);
+                if (store.find(recipe.key()).isEmpty()) {
+                    store.put(recipe, "txt", part -> Files.writeString(part, words));
+                }
+            }
+            out.println(store.drainWarnings().size());
+        }
+    }
+
+    @Test
+    void twoProcessesThatMakeTheSameDoNoHarm() throws Exception {
+        String folder = store.folder().toString();
+        try (Child one = Child.start(Putting.class, temp.resolve("1.out"), folder, "one ");
+                Child two = Child.start(Putting.class, temp.resolve("2.out"), folder, "two")) {
+            assertThat(one.awaitItsEnd()).isZero();
+            assertThat(two.awaitItsEnd()).isZero();
+            assertThat(one.lines()).containsExactly("open", "0");
+            assertThat(two.lines()).containsExactly("open", "0");
+        }
+        for (int number = 0; number < 100; number++) {
+            Optional<Artifact> found = store.find(recipe("artifact " + number).key());
+            assertThat(found).isPresent();
+        }
+        assertThat(store.drainWarnings()).isEmpty();
+    }
+}
