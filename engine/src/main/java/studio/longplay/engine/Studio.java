@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.Audition;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Export;
@@ -28,8 +30,10 @@ import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
 import studio.longplay.engine.script.ScriptLint;
+import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.voice.Speech;
 
 /// The engine's face: opens the data folder and does what the window and the command line ask.
@@ -72,6 +76,65 @@ public final class Studio implements AutoCloseable {
                         settings,
                         out);
         return deliver(order, spans, context);
+    }
+
+    /// Keeps a script as a project: a new one, or the next edit of the one that is there.
+    ///
+    /// @param folder a project folder, or where one is to be
+    public void keep(Path script, Path folder) throws StudioFault {
+        Script read = ScriptFile.read(script);
+        String file = script.toAbsolutePath().toString();
+        if (!ProjectFolder.isProject(folder)) {
+            ProjectFolder.create(folder, Project.of(read.title(), file, read.text())).close();
+            return;
+        }
+        try (ProjectFolder project = ProjectFolder.open(folder)) {
+            if (!project.project().scriptText().equals(read.text())
+                    || !project.project().scriptFile().equals(file)) {
+                project.apply(new Edit.ReplaceScript(file, read.text()));
+            }
+        }
+    }
+
+    /// Delivers a project; its kept gain and cast are used, and the gain that was decided is kept.
+    public Manifest export(
+            Path folder, Path out, DeliverySettings settings, JobContext context)
+            throws StudioFault {
+        Spans spans = new Spans(sinceStart());
+        spans.enter("read");
+        try (ProjectFolder open = ProjectFolder.open(folder)) {
+            Project project = open.project();
+            Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
+            Path file = Path.of(project.scriptFile());
+            Map<String, String> cast = new LinkedHashMap<>(project.cast().voiceBySpeaker());
+            cast.putAll(settings.cast());
+            boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
+            List<Warning> warnings = lint(script, file);
+            warnings.addAll(open.drainWarnings());
+            ExportOrder order =
+                    new ExportOrder(
+                            script,
+                            folderOf(file),
+                            ManifestFile.find(out).map(Studio::castOf).orElse(Map.of()),
+                            sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),
+                            warnings,
+                            settings.withCast(cast),
+                            out);
+            Manifest manifest = deliver(order, spans, context);
+            keepDecisions(open, manifest);
+            return manifest;
+        }
+    }
+
+    private static void keepDecisions(ProjectFolder open, Manifest manifest) throws StudioFault {
+        String target = manifest.loudness().target();
+        OptionalDouble gain = OptionalDouble.of(manifest.loudness().gainDb());
+        if (!open.project().mix().loudnessTarget().equals(target)) {
+            open.apply(new Edit.SetLoudnessTarget(target));
+        }
+        if (!open.project().mix().programmeGainDb().equals(gain)) {
+            open.apply(new Edit.KeepProgrammeGain(gain));
+        }
     }
 
     private Manifest deliver(ExportOrder order, Spans spans, JobContext context)

@@ -22,7 +22,7 @@ import java.util.concurrent.CancellationException;
             "  longplay make play.fountain -o film --preset hd",
             "",
             "Exit codes: 0 done, 1 the check found something, 2 bad input or usage, 3 a resource"
-                + " is",
+                    + " is",
             "missing, 4 cancelled, 70 a bug of ours."
         },
         subcommands = {

@@ -52,7 +52,7 @@ final class LoudnessVerb extends Verb {
                     : String.format(
                             Locale.ROOT,
                             "%s: %.1f LUFS, range %.1f LU, true peak %.1f dBTP, sample peak %.1f"
-                                + " dBFS",
+                                    + " dBFS",
                             file,
                             integratedLufs,
                             loudnessRangeLu,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
@@ -28,25 +29,33 @@ final class MakeVerb extends Verb {
             description = "Fountain, NAME: play, Markdown, SRT or text.")
     private @Nullable Path script;
 
+    @Option(
+            names = "--project",
+            paramLabel = "FOLDER",
+            description = "Keep the script as a project there, with its edits, gain and cast.")
+    private @Nullable Path project;
+
     @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
     @Override
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
-            Manifest manifest =
-                    Cancelling.run(
-                            progress,
-                            () ->
-                                    studio.make(
-                                            java.util.Objects.requireNonNull(script),
-                                            delivery.out(),
-                                            delivery.settings(),
-                                            progress));
+            Manifest manifest = Cancelling.run(progress, () -> make(studio, progress));
             progress.endLine();
             report(console, manifest, delivery.out());
         }
         return CommandLineApp.DONE;
+    }
+
+    private Manifest make(Studio studio, ProgressLine progress) throws StudioFault {
+        Path file = java.util.Objects.requireNonNull(script);
+        if (project == null) {
+            return studio.make(file, delivery.out(), delivery.settings(), progress);
+        }
+        Path folder = project.toAbsolutePath();
+        studio.keep(file, folder);
+        return studio.export(folder, delivery.out(), delivery.settings(), progress);
     }
 
     /// What was delivered, in a few lines.

@@ -22,6 +22,10 @@ public record DeliverySettings(
         cast = Map.copyOf(cast);
     }
 
+    public DeliverySettings withCast(Map<String, String> newCast) {
+        return new DeliverySettings(preset, target, captions, newCast, range, jobs);
+    }
+
     /// What is delivered when nobody asks for anything in particular.
     public static DeliverySettings usual(ExportPreset preset) {
         return new DeliverySettings(

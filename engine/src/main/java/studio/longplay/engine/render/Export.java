@@ -18,6 +18,7 @@ import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.Speech;
 
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ public final class Export {
             Recording recording =
                     new Recorder(bench, speech, cast, assembly, crew).record(order, context);
             Programme programme = recording.programme();
+            DiskNeed.require(
+                    preset, programme.duration().toSamplesFloor(SampleRate.HZ_48000), order.out());
             spans.enter("mix");
             Soundtrack sound = new SoundtrackMaker(bench, order, crew).make(recording, context);
             spans.enter("encoder");

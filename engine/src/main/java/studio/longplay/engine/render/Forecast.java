@@ -44,8 +44,6 @@ public record Forecast(
     private static final MediaTime WORD = MediaTime.ofMillis(345);
 
     private static final MediaTime SOUND = MediaTime.ofSeconds(4);
-    private static final int STEM_FILES_BYTES_PER_SAMPLE = 4 * 2 * 4 + 2 * 3;
-    private static final int CACHE_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4 + 4;
 
     /// A speaker's part and the voice cast for it.
     public record SpeakerPart(String name, int lines, int words, String voice) {}
@@ -93,10 +91,8 @@ public record Forecast(
         return parts;
     }
 
-    /// Twice the film (its segments stay in the store), the stems and what they are mixed from.
     private static long disk(ExportPreset preset, long samples) {
-        long film = samples / 48_000 * (preset.bitRate() + preset.audioBitRate()) / 8;
-        return 2 * film + samples * (STEM_FILES_BYTES_PER_SAMPLE + CACHE_BYTES_PER_SAMPLE);
+        return DiskNeed.inFolder(preset, samples) + DiskNeed.inStore(preset, samples);
     }
 
     private static String words(Duration time) {

@@ -5,6 +5,7 @@ import studio.longplay.engine.media.EncodedVideo;
 import studio.longplay.engine.media.EncoderProbe;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoEncoder;
+import studio.longplay.engine.picture.Atelier;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
 
@@ -16,8 +17,8 @@ import java.nio.file.Path;
 
 /// The child's side: takes requests one at a time until its input ends.
 ///
-/// It keeps nothing between requests. When the parent dies, the next report of progress fails and
-/// the worker ends with it.
+/// Between requests it keeps only the painter's fonts and places, which decide no pixel. When the
+/// parent dies, the next report of progress fails and the worker ends with it.
 public final class SegmentWorker {
     private static final int FRAMES_PER_REPORT = 15;
 
@@ -30,15 +31,18 @@ public final class SegmentWorker {
     /// Serves until the input ends.
     ///
     /// @throws IOException if the parent is gone
-    public void serve() throws IOException {
-        wire.send(new WorkerAnswer.Ready(ProcessHandle.current().pid()));
-        WorkerRequest request = wire.receive();
-        while (request != null) {
-            switch (request) {
-                case WorkerRequest.Segment segment -> answer(segment);
-                case WorkerRequest.Probe probe -> answer(probe);
+    /// @throws StudioFault if the painter's libraries cannot be loaded
+    public void serve() throws IOException, StudioFault {
+        try (Atelier atelier = new Atelier()) {
+            wire.send(new WorkerAnswer.Ready(ProcessHandle.current().pid()));
+            WorkerRequest request = wire.receive();
+            while (request != null) {
+                switch (request) {
+                    case WorkerRequest.Segment segment -> answer(segment, atelier);
+                    case WorkerRequest.Probe probe -> answer(probe);
+                }
+                request = wire.receive();
             }
-            request = wire.receive();
         }
     }
 
@@ -54,24 +58,22 @@ public final class SegmentWorker {
         }
     }
 
-    private void answer(WorkerRequest.Segment request) throws IOException {
+    private void answer(WorkerRequest.Segment request, Atelier atelier) throws IOException {
         try {
-            wire.send(make(request));
+            wire.send(make(request, atelier));
         } catch (StudioFault fault) {
             wire.send(WorkerAnswer.Refused.of(request.attempt(), fault));
         }
     }
 
-    private WorkerAnswer.Finished make(WorkerRequest.Segment request)
+    private WorkerAnswer.Finished make(WorkerRequest.Segment request, Atelier atelier)
             throws StudioFault, IOException {
         SegmentPicture picture = request.picture();
         long paintNanos = 0;
         int painted = 0;
         long start = System.nanoTime();
         try (Arena arena = Arena.ofConfined();
-                SegmentPainter painter =
-                        new SegmentPainter(
-                                picture, digest -> Path.of(request.mediaByDigest().get(digest)));
+                SegmentPainter painter = new SegmentPainter(picture, request::file, atelier);
                 VideoEncoder encoder =
                         VideoEncoder.open(request.video(), Path.of(request.part()))) {
             Pixels pixels = Pixels.allocate(arena, picture.width(), picture.height());

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.worker;
 
+import studio.longplay.engine.fault.StudioFault;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -17,6 +19,9 @@ public final class WorkerMain {
         } catch (IOException gone) {
             // The parent is gone: there is nobody left to tell.
             Runtime.getRuntime().halt(0);
+        } catch (StudioFault fault) {
+            // Before the first request: the parent finds the sentence in the log.
+            throw new IllegalStateException(fault.whole(), fault);
         }
     }
 }

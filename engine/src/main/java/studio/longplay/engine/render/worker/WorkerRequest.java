@@ -3,10 +3,13 @@ package studio.longplay.engine.render.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.picture.MediaLookup;
 import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.time.FrameRate;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /// What a parent asks of a worker: one JSON object on one line of the worker's standard input.
@@ -26,7 +29,13 @@ public sealed interface WorkerRequest {
             VideoSettings video,
             Map<String, String> mediaByDigest,
             String part)
-            implements WorkerRequest {}
+            implements WorkerRequest {
+        /// Where a file of the picture lies.
+        Path file(String digest) throws StudioFault {
+            String file = mediaByDigest.get(digest);
+            return file == null ? MediaLookup.none().find(digest) : Path.of(file);
+        }
+    }
 
     /// Find the encoder that works here by encoding ten frames of this size.
     record Probe(String attempt, int width, int height, FrameRate rate) implements WorkerRequest {}

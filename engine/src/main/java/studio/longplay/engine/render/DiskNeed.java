@@ -1,0 +1,36 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Headroom;
+
+import java.nio.file.Path;
+
+/// What a film takes on the disk, at most: in its delivery folder, and in the store.
+final class DiskNeed {
+    /// Four float stereo stems and a 24-bit mix.
+    private static final int FOLDER_BYTES_PER_SAMPLE = 4 * 2 * 4 + 2 * 3;
+
+    /// Eight channels of stems, a stereo mix and the takes they are of.
+    private static final int STORE_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4 + 2 * 4 + 4;
+
+    private DiskNeed() {}
+
+    static long inFolder(ExportPreset preset, long samples) {
+        return film(preset, samples) + samples * FOLDER_BYTES_PER_SAMPLE;
+    }
+
+    static long inStore(ExportPreset preset, long samples) {
+        return film(preset, samples) + samples * STORE_BYTES_PER_SAMPLE;
+    }
+
+    private static long film(ExportPreset preset, long samples) {
+        return samples / 48_000 * (preset.bitRate() + preset.audioBitRate()) / 8;
+    }
+
+    /// Refuses to begin what could not be finished.
+    ///
+    /// @throws StudioFault.Resource `disk.full` with both figures
+    static void require(ExportPreset preset, long samples, Path folder) throws StudioFault {
+        Headroom.at(folder).requireDisk(inFolder(preset, samples), folder);
+    }
+}

@@ -1,0 +1,148 @@
+package studio.longplay.engine.render.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.CancelToken;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.picture.Backdrop;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.time.FrameRate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@Tag("media")
+class WorkerPoolTest {
+    @TempDir private Path folder = Path.of("");
+    private WorkerPool pool = new WorkerPool(folder);
+
+    @BeforeEach
+    void open() {
+        pool = new WorkerPool(folder);
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    private WorkerPool.Task task(int frames, Backdrop backdrop, String part) {
+        SegmentPicture picture =
+                new SegmentPicture(
+                        160,
+                        90,
+                        FrameRate.FPS_30,
+                        0,
+                        frames,
+                        List.of(new Layer.BackdropLayer(0, frames, backdrop)));
+        return new WorkerPool.Task(
+                picture,
+                new VideoSettings(160, 90, FrameRate.FPS_30, "libopenh264", 200_000, 60, 1),
+                Map.of(),
+                folder.resolve(part));
+    }
+
+    private static Backdrop sea() {
+        return new Backdrop.Procedural("sea", "calm", 1);
+    }
+
+    @Test
+    void aSegmentIsMadeInAnotherProcess() throws StudioFault {
+        AtomicInteger last = new AtomicInteger();
+        WorkerAnswer.Finished done =
+                pool.make(task(45, sea(), "a.mp4"), last::set, JobContext.quiet());
+        assertThat(done.video().frames()).isEqualTo(45);
+        assertThat(folder.resolve("a.mp4")).exists();
+        assertThat(last.get()).isEqualTo(45);
+    }
+
+    @Test
+    void twoWorkersMakeTheSameBytes() throws StudioFault, IOException {
+        pool.make(task(30, sea(), "a.mp4"), _ -> {}, JobContext.quiet());
+        try (WorkerPool other = new WorkerPool(folder)) {
+            other.make(task(30, sea(), "b.mp4"), _ -> {}, JobContext.quiet());
+        }
+        assertThat(Files.mismatch(folder.resolve("a.mp4"), folder.resolve("b.mp4"))).isEqualTo(-1);
+    }
+
+    @Test
+    void aKilledWorkerCostsOneTryAndNotTheSegment() throws StudioFault {
+        AtomicInteger kills = new AtomicInteger();
+        WorkerAnswer.Finished done =
+                pool.make(
+                        task(120, sea(), "a.mp4"),
+                        frames -> {
+                            if (frames >= 30 && kills.getAndIncrement() == 0) {
+                                killWorkers();
+                            }
+                        },
+                        JobContext.quiet());
+        assertThat(kills.get()).isGreaterThan(1);
+        assertThat(done.video().frames()).isEqualTo(120);
+    }
+
+    @Test
+    void aWorkerThatAlwaysDiesIsAFaultThatNamesItsLog() {
+        assertThatThrownBy(() ->
+                        pool.make(
+                                task(120, sea(), "a.mp4"), _ -> killWorkers(), JobContext.quiet()))
+                .isInstanceOf(StudioFault.Resource.class)
+                .hasMessageContaining("failed twice")
+                .extracting(fault -> ((StudioFault) fault).remedy())
+                .asString()
+                .contains("workers.log");
+    }
+
+    private static void killWorkers() {
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void aFaultInTheWorkerComesBackWithItsCodeAndRemedy() {
+        Backdrop missing = new Backdrop.Still("0".repeat(64), "hold");
+        WorkerPool.Task plain = task(10, missing, "a.mp4");
+        WorkerPool.Task pointed =
+                new WorkerPool.Task(
+                        plain.picture(),
+                        plain.video(),
+                        Map.of("0".repeat(64), folder.resolve("gone.png").toString()),
+                        plain.part());
+        assertThatThrownBy(() -> pool.make(pointed, _ -> {}, JobContext.quiet()))
+                .isInstanceOf(StudioFault.class)
+                .satisfies(
+                        fault -> assertThat(((StudioFault) fault).code()).startsWith("picture."));
+    }
+
+    @Test
+    void cancellingStopsAtTheNextReport() {
+        CancelToken token = new CancelToken();
+        JobContext context =
+                new JobContext() {
+                    @Override
+                    public void progress(Progress progress) {}
+
+                    @Override
+                    public void checkCancelled() {
+                        token.check();
+                    }
+                };
+        assertThatThrownBy(() -> pool.make(task(400, sea(), "a.mp4"), _ -> token.cancel(), context))
+                .isInstanceOf(CancellationException.class);
+    }
+}
