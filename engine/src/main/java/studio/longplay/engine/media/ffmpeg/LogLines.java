@@ -11,6 +11,7 @@ import studio.longplay.engine.fault.StudioFault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// FFmpeg's own words about what one operation on this thread did wrong.
 ///
@@ -23,6 +24,9 @@ final class LogLines {
     private static final LogCallback SINK = new Sink();
 
     private static final int MOST_LINES = 50;
+
+    /// `[h264_nvenc @ 0x7f5c1c4c6d00]` before a line: an address differs from run to run.
+    private static final Pattern WHO = Pattern.compile("^\\s*\\[[^]]*]\\s*|[.\\s]+$");
 
     private LogLines() {}
 
@@ -49,7 +53,7 @@ final class LogLines {
         @Override
         public void call(int level, BytePointer message) {
             if (level <= AV_LOG_ERROR && LINES.isBound() && LINES.get().size() < MOST_LINES) {
-                String line = message.getString().strip();
+                String line = WHO.matcher(message.getString()).replaceAll("").strip();
                 if (!line.isEmpty()) {
                     LINES.get().add(line);
                 }

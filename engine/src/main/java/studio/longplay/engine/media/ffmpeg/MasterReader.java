@@ -49,7 +49,11 @@ public final class MasterReader implements AutoCloseable {
         videoClock = stream.time_base();
         expectedFrames = stream.nb_frames();
         int soundIndex = input.best(AVMEDIA_TYPE_AUDIO);
-        sound = soundIndex < 0 ? null : new SoundTally(PacketDecoder.open(input, soundIndex));
+        sound =
+                soundIndex < 0
+                        ? null
+                        : new SoundTally(
+                                PacketDecoder.open(input, soundIndex, MediaInput.MOST_PIXELS));
     }
 
     public static MasterFacts read(Path film, List<Long> boundaryFrames, JobContext context)

@@ -1,11 +1,15 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
@@ -19,13 +23,13 @@ import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A media file being read. Only plain files of known formats are opened: a playlist, whatever it
@@ -35,6 +39,9 @@ final class MediaInput implements AutoCloseable {
     private static final String FORMATS =
             "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,wav,w64,aiff,caf,au,"
                     + "flac,mp3,aac,ac3,eac3,dv,mxf,ivf,h264,hevc";
+
+    /// The largest picture of a film that we decode: 8K with room to spare.
+    static final long MOST_PIXELS = 64L << 20;
 
     private final Path file;
     private final AVFormatContext context;
@@ -50,13 +57,15 @@ final class MediaInput implements AutoCloseable {
     /// @throws StudioFault.Input `media.missing`
     /// @throws StudioFault.Media `media.unreadable`
     static MediaInput open(Path file) throws StudioFault {
-        return open(file, null, Map.of());
+        MediaInput media = open(file, null);
+        media.lookAtStreams();
+        return media;
     }
 
+    /// Opens a file without looking further than its header.
+    ///
     /// @param format the only format to read it as; null lets FFmpeg find out
-    /// @param options of the format
-    static MediaInput open(Path file, @Nullable String format, Map<String, String> options)
-            throws StudioFault {
+    static MediaInput open(Path file, @Nullable String format) throws StudioFault {
         Ffmpeg.load();
         if (!Files.isRegularFile(file)) {
             throw new StudioFault.Input(
@@ -64,29 +73,56 @@ final class MediaInput implements AutoCloseable {
                     "The media file " + file + " is missing.",
                     "Put it back or choose another, then start again.");
         }
-        Map<String, String> all = new LinkedHashMap<>(options);
-        all.put("protocol_whitelist", "file");
-        all.put("format_whitelist", format == null ? FORMATS : format);
         AVFormatContext context = new AVFormatContext(null);
         AVInputFormat input = format == null ? null : av_find_input_format(format);
-        AVDictionary dictionary = VideoSession.dictionary(all);
+        AVDictionary dictionary =
+                VideoSession.dictionary(
+                        Map.of(
+                                "protocol_whitelist",
+                                "file",
+                                "format_whitelist",
+                                format == null ? FORMATS : format));
         try (BytePointer name = Ffmpeg.name(file)) {
             int result = avformat_open_input(context, name, input, dictionary);
             readable(result, file);
         } finally {
             av_dict_free(dictionary);
         }
-        MediaInput media = new MediaInput(file, context);
-        media.lookAtStreams();
-        return media;
+        return new MediaInput(file, context);
     }
 
+    /// FFmpeg may decode a little to see what the streams are; not more than [#MOST_PIXELS].
     private void lookAtStreams() throws StudioFault {
-        int result = avformat_find_stream_info(context, (AVDictionary) null);
-        if (result < 0) {
-            close();
+        int streams = context.nb_streams();
+        try (PointerPointer<AVDictionary> options = new PointerPointer<>(streams)) {
+            for (int i = 0; i < streams; i++) {
+                options.put(
+                        i,
+                        VideoSession.dictionary(Map.of("max_pixels", Long.toString(MOST_PIXELS))));
+            }
+            int result = avformat_find_stream_info(context, options);
+            for (int i = 0; i < streams; i++) {
+                av_dict_free(options.get(AVDictionary.class, i));
+            }
+            if (result < 0) {
+                close();
+            }
+            readable(result, file);
         }
-        readable(result, file);
+    }
+
+    /// Reads on from this stream alone.
+    void only(int index) {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            context.streams(i).discard(i == index ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+        }
+    }
+
+    /// Goes to the last key frame at or before a time of the stream.
+    ///
+    /// @return whether there was one
+    boolean seek(int streamIndex, long streamTicks) {
+        return av_seek_frame(context, streamIndex, streamTicks, AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     /// @throws StudioFault.Media `media.unreadable` if the result is negative

@@ -25,6 +25,9 @@ import studio.longplay.engine.fault.StudioFault;
 
 /// One open decoder of one stream. Packets go in, frames (pictures or blocks of sound) come out.
 final class PacketDecoder implements AutoCloseable {
+    /// More threads would hold more pictures than they save time.
+    private static final int MOST_THREADS = 4;
+
     private final MediaInput input;
     private final int streamIndex;
     private final AVCodecContext codec;
@@ -36,8 +39,10 @@ final class PacketDecoder implements AutoCloseable {
         this.codec = codec;
     }
 
+    /// @param mostPixels larger pictures are refused before memory is taken for them
     /// @throws StudioFault.Media `media.unreadable` if there is no decoder for the stream
-    static PacketDecoder open(MediaInput input, int streamIndex) throws StudioFault {
+    static PacketDecoder open(MediaInput input, int streamIndex, long mostPixels)
+            throws StudioFault {
         AVStream stream = input.stream(streamIndex);
         AVCodec decoder = avcodec_find_decoder(stream.codecpar().codec_id());
         if (decoder == null) {
@@ -46,7 +51,8 @@ final class PacketDecoder implements AutoCloseable {
         AVCodecContext codec = avcodec_alloc_context3(decoder);
         Ffmpeg.allocated(avcodec_parameters_to_context(codec, stream.codecpar()));
         codec.pkt_timebase(stream.time_base());
-        codec.thread_count(0);
+        codec.max_pixels(mostPixels);
+        codec.thread_count(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
         int result = avcodec_open2(codec, decoder, (AVDictionary) null);
         if (result < 0) {
             avcodec_free_context(codec);

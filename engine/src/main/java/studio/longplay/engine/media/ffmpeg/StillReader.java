@@ -1,15 +1,133 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
+/// Decodes one still; see `media.PictureReader`.
 public final class StillReader {
     private StillReader() {}
 
     public static Pixels read(Path file, Arena arena, int maxPixels) throws StudioFault {
-        throw new IllegalStateException("soon");
+        Ffmpeg.load();
+        StillKind kind = StillKind.of(firstBytes(file)).orElseThrow(() -> unreadable(file, null));
+        return LogLines.during(lines -> decode(file, kind, arena, maxPixels, lines));
+    }
+
+    private static byte[] firstBytes(Path file) throws StudioFault {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(StillKind.TELLING_BYTES);
+        } catch (NoSuchFileException e) {
+            throw new StudioFault.Input(
+                    "media.missing",
+                    "The picture " + file + " is missing.",
+                    "Put it back or choose another, then start again.",
+                    e);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Pixels decode(
+            Path file, StillKind kind, Arena arena, int maxPixels, List<String> lines)
+            throws StudioFault {
+        try (MediaInput input = MediaInput.open(file, kind.format())) {
+            int index = Math.max(0, input.best(AVMEDIA_TYPE_VIDEO));
+            try (PacketDecoder decoder = PacketDecoder.open(input, index, maxPixels)) {
+                return pixels(first(input, decoder), arena);
+            }
+        } catch (StudioFault.Media e) {
+            if (lines.stream().anyMatch(line -> line.startsWith("Picture size"))) {
+                throw tooLarge(file, maxPixels);
+            }
+            throw unreadable(file, e);
+        }
+    }
+
+    private static AVFrame first(MediaInput input, PacketDecoder decoder) throws StudioFault {
+        boolean more = true;
+        while (more) {
+            AVPacket packet = input.next();
+            more = packet != null;
+            if (packet == null || packet.stream_index() == decoder.streamIndex()) {
+                decoder.send(packet);
+                AVFrame frame = decoder.receive();
+                if (frame != null) {
+                    return frame;
+                }
+            }
+        }
+        throw unreadable(input.file(), null);
+    }
+
+    private static Pixels pixels(AVFrame frame, Arena arena) {
+        Orientation orientation = Orientation.of(frame);
+        int width = orientation.swapsSides() ? frame.height() : frame.width();
+        int height = orientation.swapsSides() ? frame.width() : frame.height();
+        Pixels upright = Pixels.allocate(arena, width, height);
+        try (FrameScaler scaler = new FrameScaler();
+                Arena own = Arena.ofConfined()) {
+            boolean turned = !orientation.equals(Orientation.UPRIGHT);
+            Pixels stored = turned ? Pixels.allocate(own, frame.width(), frame.height()) : upright;
+            scaler.scale(frame, stored);
+            if (turned) {
+                orientation.turn(stored, upright);
+            }
+        }
+        premultiply(upright);
+        return upright;
+    }
+
+    private static void premultiply(Pixels picture) {
+        for (int y = 0; y < picture.height(); y++) {
+            for (int x = 0; x < picture.width(); x++) {
+                long at = (long) y * picture.rowBytes() + 4L * x;
+                int pixel = picture.bgra().get(ValueLayout.JAVA_INT_UNALIGNED, at);
+                int alpha = pixel >>> 24;
+                if (alpha != 255) {
+                    int product =
+                            alpha << 24
+                                    | times(pixel >> 16 & 255, alpha) << 16
+                                    | times(pixel >> 8 & 255, alpha) << 8
+                                    | times(pixel & 255, alpha);
+                    picture.bgra().set(ValueLayout.JAVA_INT_UNALIGNED, at, product);
+                }
+            }
+        }
+    }
+
+    /// The product of two fractions of 255, rounded.
+    private static int times(int value, int alpha) {
+        return (value * alpha + 127) / 255;
+    }
+
+    private static StudioFault tooLarge(Path file, int maxPixels) {
+        return new StudioFault.Input(
+                "picture.too-large",
+                "The picture %s has more than %d megapixels."
+                        .formatted(file, maxPixels / 1_000_000),
+                "Save a smaller copy: a film frame needs no more than 16 megapixels.");
+    }
+
+    private static StudioFault unreadable(Path file, @Nullable Throwable cause) {
+        String sentence = "The picture " + file + " cannot be decoded.";
+        String remedy = "Save it again as PNG, JPEG or WebP; the file may be damaged.";
+        return cause == null
+                ? new StudioFault.Media("picture.unreadable", sentence, remedy)
+                : new StudioFault.Media("picture.unreadable", sentence, remedy, cause);
     }
 }

@@ -88,8 +88,7 @@ final class VideoSession implements AutoCloseable {
         av_dict_free(dictionary);
         if (result < 0) {
             avcodec_free_context(codec);
-            throw unusable(
-                    settings, lines.isEmpty() ? Ffmpeg.reason(result) : String.join("; ", lines));
+            throw unusable(settings, lines.isEmpty() ? Ffmpeg.reason(result) : lines.getFirst());
         }
         return new VideoSession(settings, codec, options.semiPlanar());
     }

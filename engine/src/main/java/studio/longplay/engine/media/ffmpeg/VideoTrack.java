@@ -37,7 +37,7 @@ final class VideoTrack implements AutoCloseable {
 
     /// Opens the first segment.
     static VideoTrack open(List<Path> segments) throws StudioFault {
-        MediaInput input = MediaInput.open(segments.getFirst(), "mp4", java.util.Map.of());
+        MediaInput input = MediaInput.open(segments.getFirst(), "mp4");
         boolean opened = false;
         try {
             VideoTrack track = new VideoTrack(segments, input);
@@ -81,7 +81,7 @@ final class VideoTrack implements AutoCloseable {
 
     private void openNext() throws StudioFault {
         input.close();
-        input = MediaInput.open(segments.get(nextSegment), "mp4", java.util.Map.of());
+        input = MediaInput.open(segments.get(nextSegment), "mp4");
         nextSegment++;
         first = true;
         if (!Arrays.equals(parameterSets, parameterSets(input))) {

@@ -1,0 +1,151 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_BT2020;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.media.Pixels;
+
+/// Turns decoded pictures into BGRA of another size, with the colours their tags ask for.
+///
+/// Pictures without tags are BT.709 from 720 lines on, BT.601 below, as players agree.
+final class FrameScaler implements AutoCloseable {
+    private static final int HD_LINES = 720;
+    private static final int ONE = 1 << 16;
+
+    private static final int FLAGS =
+            SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
+
+    private final PointerPointer<BytePointer> target = new PointerPointer<>(4);
+    private final IntPointer targetRowBytes = new IntPointer(4);
+    private @Nullable SwsContext context;
+    private @Nullable Shape shape;
+
+    /// What the context was made for.
+    private record Shape(
+            int width, int height, int format, int matrix, boolean fullRange, int toW, int toH) {}
+
+    /// Fills `into` with the whole picture; alpha, if the picture has any, stays straight.
+    void scale(AVFrame frame, Pixels into) {
+        SwsContext scaler = prepared(frame, into);
+        try (BytePointer memory = new BytePointer(into.bgra().asByteBuffer())) {
+            target.put(0, memory);
+            targetRowBytes.put(0, into.rowBytes());
+            sws_scale(
+                    scaler,
+                    new PointerPointer<BytePointer>(frame),
+                    frame.linesize(),
+                    0,
+                    frame.height(),
+                    target,
+                    targetRowBytes);
+        }
+    }
+
+    private SwsContext prepared(AVFrame frame, Pixels into) {
+        Shape wanted =
+                new Shape(
+                        frame.width(),
+                        frame.height(),
+                        frame.format(),
+                        matrix(frame),
+                        isFullRange(frame),
+                        into.width(),
+                        into.height());
+        SwsContext ready = context;
+        if (ready != null && wanted.equals(shape)) {
+            return ready;
+        }
+        release();
+        SwsContext made = made(wanted);
+        context = made;
+        shape = wanted;
+        return made;
+    }
+
+    private static SwsContext made(Shape shape) {
+        SwsContext made =
+                sws_getContext(
+                        shape.width(),
+                        shape.height(),
+                        shape.format(),
+                        shape.toW(),
+                        shape.toH(),
+                        AV_PIX_FMT_BGRA,
+                        FLAGS,
+                        null,
+                        null,
+                        (DoublePointer) null);
+        if (made == null) {
+            throw new OutOfMemoryError("FFmpeg: a scaler for " + shape);
+        }
+        IntPointer coefficients = sws_getCoefficients(shape.matrix());
+        int range = shape.fullRange() ? 1 : 0;
+        sws_setColorspaceDetails(made, coefficients, range, coefficients, 1, 0, ONE, ONE);
+        return made;
+    }
+
+    private static int matrix(AVFrame frame) {
+        int space = frame.colorspace();
+        if (space == AVCOL_SPC_BT709) {
+            return SWS_CS_ITU709;
+        }
+        if (space == AVCOL_SPC_BT470BG || space == AVCOL_SPC_SMPTE170M) {
+            return SWS_CS_ITU601;
+        }
+        if (space == AVCOL_SPC_BT2020_NCL) {
+            return SWS_CS_BT2020;
+        }
+        boolean jpeg = isFullRange(frame);
+        return !jpeg && frame.height() >= HD_LINES ? SWS_CS_ITU709 : SWS_CS_ITU601;
+    }
+
+    private static boolean isFullRange(AVFrame frame) {
+        int format = frame.format();
+        return frame.color_range() == AVCOL_RANGE_JPEG
+                || format == AV_PIX_FMT_YUVJ420P
+                || format == AV_PIX_FMT_YUVJ422P
+                || format == AV_PIX_FMT_YUVJ444P;
+    }
+
+    private void release() {
+        SwsContext old = context;
+        context = null;
+        if (old != null) {
+            sws_freeContext(old);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        target.close();
+        targetRowBytes.close();
+    }
+}

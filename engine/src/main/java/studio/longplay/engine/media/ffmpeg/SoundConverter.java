@@ -1,0 +1,167 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
+import static org.bytedeco.ffmpeg.global.swresample.swr_alloc_set_opts2;
+import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
+import static org.bytedeco.ffmpeg.global.swresample.swr_free;
+import static org.bytedeco.ffmpeg.global.swresample.swr_get_out_samples;
+import static org.bytedeco.ffmpeg.global.swresample.swr_init;
+
+import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swresample.SwrContext;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.nio.file.Path;
+
+/// Turns decoded blocks of sound into planar floats of one sample rate.
+final class SoundConverter implements AutoCloseable {
+    private static final int FIRST_CAPACITY = 1 << 14;
+
+    private final Path file;
+    private final int channels;
+    private final int hertz;
+    private FloatPointer[] planes;
+    private PointerPointer<FloatPointer> target;
+    private int capacity;
+    private int available;
+    private int taken;
+    private @Nullable SwrContext context;
+    private int inputHertz;
+    private int inputFormat;
+
+    SoundConverter(Path file, int channels, int hertz) {
+        this.file = file;
+        this.channels = channels;
+        this.hertz = hertz;
+        planes = new FloatPointer[channels];
+        target = new PointerPointer<>(channels);
+        reserve(FIRST_CAPACITY);
+    }
+
+    int channels() {
+        return channels;
+    }
+
+    /// Samples of each channel that are ready.
+    int available() {
+        return available - taken;
+    }
+
+    /// Hands over up to `count` samples.
+    int take(float[][] planar, int offset, int count) {
+        int step = Math.min(count, available());
+        for (int channel = 0; channel < channels; channel++) {
+            planes[channel].position(taken).get(planar[channel], offset, step);
+            planes[channel].position(0);
+        }
+        taken += step;
+        return step;
+    }
+
+    /// Converts a block; everything before must have been taken.
+    ///
+    /// @throws StudioFault.Media `media.damaged` if its channels differ from those before
+    void convert(AVFrame block) throws StudioFault {
+        if (block.ch_layout().nb_channels() != channels) {
+            throw MediaInput.damaged(file, "its channels change on the way");
+        }
+        SwrContext swr = prepared(block);
+        reserve(swr_get_out_samples(swr, block.nb_samples()));
+        finish(
+                swr_convert(
+                        swr,
+                        target,
+                        capacity,
+                        new PointerPointer<Pointer>(block.extended_data()),
+                        block.nb_samples()));
+    }
+
+    /// Gives out what the resampler still holds.
+    void flush() throws StudioFault {
+        SwrContext swr = context;
+        if (swr != null) {
+            reserve(swr_get_out_samples(swr, 0));
+            finish(swr_convert(swr, target, capacity, (PointerPointer<Pointer>) null, 0));
+        }
+    }
+
+    private void finish(int result) throws StudioFault {
+        if (result < 0) {
+            throw MediaInput.damaged(file, Ffmpeg.reason(result));
+        }
+        available = result;
+        taken = 0;
+    }
+
+    private SwrContext prepared(AVFrame block) throws StudioFault {
+        SwrContext ready = context;
+        if (ready != null && inputHertz == block.sample_rate() && inputFormat == block.format()) {
+            return ready;
+        }
+        release();
+        inputHertz = block.sample_rate();
+        inputFormat = block.format();
+        SwrContext made = new SwrContext(null);
+        try (AVChannelLayout layout = new AVChannelLayout()) {
+            av_channel_layout_default(layout, channels);
+            int result =
+                    swr_alloc_set_opts2(
+                            made,
+                            layout,
+                            AV_SAMPLE_FMT_FLTP,
+                            hertz,
+                            layout,
+                            inputFormat,
+                            inputHertz,
+                            0,
+                            null);
+            av_channel_layout_uninit(layout);
+            Ffmpeg.allocated(result);
+        }
+        context = made;
+        int result = swr_init(made);
+        if (result < 0) {
+            throw MediaInput.damaged(file, Ffmpeg.reason(result));
+        }
+        return made;
+    }
+
+    private void reserve(int samples) {
+        if (samples <= capacity) {
+            return;
+        }
+        for (int channel = 0; channel < channels; channel++) {
+            if (capacity > 0) {
+                planes[channel].close();
+            }
+            planes[channel] = new FloatPointer(samples);
+            target.put(channel, planes[channel]);
+        }
+        capacity = samples;
+    }
+
+    private void release() {
+        SwrContext old = context;
+        context = null;
+        if (old != null) {
+            swr_free(old);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        for (FloatPointer plane : planes) {
+            plane.close();
+        }
+        target.close();
+    }
+}
