@@ -41,8 +41,8 @@ public final class Orchestra {
             report(performance, score, context);
         }
         Map<MusicStem, Sound> byStem = new EnumMap<>(MusicStem.class);
-        for (MusicStem name : names) {
-            byStem.put(name, new Sound(SampleRate.HZ_48000, kept[name.ordinal()]));
+        for (int stem = 0; stem < names.length; stem++) {
+            byStem.put(names[stem], new Sound(SampleRate.HZ_48000, kept[stem]));
         }
         return new MusicStems(byStem);
     }

@@ -29,8 +29,8 @@ final class Performance {
     private long position = -BLOCK;
 
     Performance(Score score, Timbres timbres) {
-        for (MusicStem stem : STEMS) {
-            players[stem.ordinal()] = new StemPlayer(score, stem, timbres);
+        for (int stem = 0; stem < STEMS.length; stem++) {
+            players[stem] = new StemPlayer(score, STEMS[stem], timbres);
         }
         level = (float) StrictMath.pow(10, score.levelDb() / 20);
         length = score.lengthSamples();
@@ -66,7 +66,7 @@ final class Performance {
         return count;
     }
 
-    /// The block played last, `[stem.ordinal()][channel][sample]`.
+    /// The block played last, `[stem][channel][sample]` in the order of [MusicStem].
     float[][][] stems() {
         return now;
     }

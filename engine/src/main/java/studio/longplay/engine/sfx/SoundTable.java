@@ -36,10 +36,13 @@ final class SoundTable {
         weather();
         movements();
         objects();
+        breakage();
         people();
         machines();
+        textures();
         animals();
         ceremony();
+        guns();
         words = new SoundWords(kinds());
         words.compound("storm", List.of("thunder", "rain", "wind"));
         words.compound("thunderstorm", List.of("thunder", "rain"));
@@ -110,7 +113,7 @@ final class SoundTable {
                 Weather::wind);
         once(
                 "thunder|thunderclap|thunder clap|thunder roll|clap of thunder|peal of"
-                        + " thunder|lightning",
+                    + " thunder|lightning",
                 7,
                 new Tone(40, 1200, 4),
                 Weather::thunder);
@@ -201,6 +204,9 @@ final class SoundTable {
                 0.8,
                 new Tone(120, 2500, 0),
                 Impacts::wood);
+    }
+
+    private void breakage() {
         once(
                 "thud|impact|hit|fall|body fall|punch|bump|falls|thump",
                 0.9,
@@ -221,13 +227,13 @@ final class SoundTable {
     private void people() {
         goesOn(
                 "crowd|crowd murmur|murmur|chatter|people"
-                        + " talking|voices|tavern|market|mob|citizens|audience murmur|party",
+                    + " talking|voices|tavern|market|mob|citizens|audience murmur|party",
                 12,
                 new Tone(250, 2500, -1),
                 Crowds::murmur);
         goesOn(
                 "crowd cheer|cheer|cheering|cheers|shout|shouts|crowd"
-                        + " cheering|shouting|huzza|riot|angry mob|uproar",
+                    + " cheering|shouting|huzza|riot|angry mob|uproar",
                 8,
                 new Tone(500, 3500, 2),
                 Crowds::cheer);
@@ -271,6 +277,9 @@ final class SoundTable {
                 new Tone(1500, 6500, -6),
                 Devices::click);
         goesOn("alarm|siren|beep|alert|warning", 4, new Tone(600, 2500, 0), Devices::alarm);
+    }
+
+    private void textures() {
         goesOn(
                 "radio|static|radio static|interference|white noise",
                 6,
@@ -297,7 +306,7 @@ final class SoundTable {
     private void animals() {
         goesOn(
                 "birds|birdsong|bird|birds singing|chirping|dawn"
-                        + " chorus|forest|garden|morning|lark|nightingale",
+                    + " chorus|forest|garden|morning|lark|nightingale",
                 12,
                 new Tone(1800, 6500, -3),
                 Animals::birds);
@@ -319,7 +328,7 @@ final class SoundTable {
     private void ceremony() {
         goesOn(
                 "church bell|bell|bells|bell tolls|toll|tolling|church bells|knell|bell"
-                        + " rings|curfew",
+                    + " rings|curfew",
                 12,
                 new Tone(250, 1800, 0),
                 Bells::church);
@@ -345,6 +354,9 @@ final class SoundTable {
                 7,
                 new Tone(400, 5000, 2),
                 Pageant::alarum);
+    }
+
+    private void guns() {
         once(
                 "gunshot|gun|shot|pistol|rifle|gun shot|gunfire|shots",
                 2.2,

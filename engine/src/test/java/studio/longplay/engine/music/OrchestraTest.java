@@ -118,7 +118,7 @@ class OrchestraTest {
                 double bend = samples[i] - 2 * samples[i - 1] + samples[i - 2];
                 sharpest = Math.max(sharpest, Math.abs(bend));
             }
-            assertThat(sharpest).as("%s: a click would be sharper", stem).isLessThan(0.03);
+            assertThat(sharpest).as("%s: a click would be sharper", stem).isLessThan(0.02);
         }
     }
 

@@ -66,7 +66,7 @@ final class BassPart {
             case ROOT_FIFTH -> {
                 note(bar, 0, beats * 0.48, root, velocity);
                 boolean walks = random.nextInt(3) > 0;
-                note(bar, beats / 2, beats * 0.45, walks ? fifth(bar) : root, velocity * 0.85);
+                note(bar, beats * 0.5, beats * 0.45, walks ? fifth(bar) : root, velocity * 0.85);
             }
             case PULSE -> {
                 for (int eighth = 0; eighth < 2 * beats; eighth++) {

@@ -20,6 +20,8 @@ public final class Composition {
     private final MoodWords words;
     private final SplittableRandom random;
 
+    /// What is wanted.
+    ///
     /// @param bpm 0 lets the mood decide
     /// @param key empty lets the mood and the seed decide
     public record Wish(

@@ -60,7 +60,6 @@ final class DrumsPart {
                 hit(LOW_DRUM, 33, first + 0.5, 1, loud * 0.6);
             }
             case PLAYFUL -> playful(first, loud, full);
-            case BRUSHES -> brushes(first, loud);
             case NONE -> {}
         }
     }
@@ -113,12 +112,6 @@ final class DrumsPart {
             }
         }
         hit(SOFT_KICK, 36, first, 0.5, loud * 0.7);
-    }
-
-    private void brushes(double first, double loud) {
-        for (int beat = 0; beat < sketch.tempo().beatsPerBar(); beat++) {
-            hit(BRUSH, 50, first + beat, 0.5, loud * (beat % 2 == 0 ? 0.5 : 0.7));
-        }
     }
 
     private void hit(Instrument drum, int midi, double beat, double beats, double velocity) {

@@ -8,12 +8,10 @@ final class Figures {
     enum Keys {
         BROKEN_EIGHTHS,
         SLOW_BROKEN,
-        ROLLED,
         OFFBEAT,
         OSTINATO,
         SPARSE,
-        WALTZ,
-        NONE
+        WALTZ
     }
 
     /// What the bass plays over a chord.
@@ -32,7 +30,6 @@ final class Figures {
         SHAKER,
         LOW_DRUMS,
         HEARTBEAT,
-        PLAYFUL,
-        BRUSHES
+        PLAYFUL
     }
 }

@@ -41,20 +41,14 @@ final class KeysPart {
 
     private void bar(int bar, double intensity) {
         double velocity = 0.4 + 0.4 * intensity;
-        int beats = sketch.tempo().beatsPerBar();
         boolean full = intensity >= FULL_AT;
         switch (sketch.style().manner().keys()) {
             case BROKEN_EIGHTHS -> broken(bar, full ? 0.5 : 1, velocity);
             case SLOW_BROKEN -> broken(bar, full ? 1 : 2, velocity);
-            case ROLLED -> {
-                rolled(bar, 0, beats * 0.5, velocity);
-                rolled(bar, beats / 2, beats * 0.5, velocity * 0.85);
-            }
             case OFFBEAT -> offbeat(bar, velocity);
             case OSTINATO -> ostinato(bar, full ? 0.5 : 1, velocity);
             case SPARSE -> sparse(bar, velocity);
             case WALTZ -> waltz(bar, velocity);
-            case NONE -> {}
         }
     }
 
@@ -105,7 +99,8 @@ final class KeysPart {
         int beats = sketch.tempo().beatsPerBar();
         note(bar, 0, beats, tone(bar, 1 + random.nextInt(3)), velocity);
         if (random.nextInt(2) == 0) {
-            note(bar, beats / 2, beats * 0.5, tone(bar, 2 + random.nextInt(3)), velocity * 0.7);
+            int middle = beats / 2;
+            note(bar, middle, beats * 0.5, tone(bar, 2 + random.nextInt(3)), velocity * 0.7);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// What the words of a music cue mean.
 ///
@@ -22,6 +23,7 @@ public record MoodWords(
         boolean foreground,
         double tempoFactor,
         double energyFactor) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,/-]+");
     private static final Map<String, Mood> MOODS = moodsByWord();
     private static final Map<String, Double> TEMPI =
             Map.of(
@@ -62,7 +64,7 @@ public record MoodWords(
         Reading reading = new Reading();
         for (String phrase : words) {
             if (!reading.take(phrase)) {
-                for (String word : phrase.strip().split("[\\s,/-]+")) {
+                for (String word : words(phrase)) {
                     if (!reading.take(word)) {
                         reading.unknown.add(word);
                     }
@@ -88,11 +90,15 @@ public record MoodWords(
         Map<String, Mood> words = new TreeMap<>();
         for (Mood mood : Mood.values()) {
             words.put(mood.word(), mood);
-            for (String word : synonyms(mood).split(" ")) {
+            for (String word : words(synonyms(mood))) {
                 words.put(word, mood);
             }
         }
         return words;
+    }
+
+    private static List<String> words(String phrase) {
+        return BETWEEN_WORDS.splitAsStream(phrase.strip()).toList();
     }
 
     private static String synonyms(Mood mood) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A seven-tone scale, as semitones above its tonic.
+@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 public enum Mode {
     MAJOR(List.of(0, 2, 4, 5, 7, 9, 11), "major", "maj", "ionian", "dur"),
     MINOR(List.of(0, 2, 3, 5, 7, 8, 10), "minor", "min", "m", "aeolian", "moll"),

@@ -1,5 +1,7 @@
 package studio.longplay.engine.music.score;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public record MusicKey(int tonic, Mode mode) {
         return mode.map(found -> new MusicKey(tonic, found));
     }
 
-    private static int accidental(@org.jspecify.annotations.Nullable String sign) {
+    private static int accidental(@Nullable String sign) {
         if (sign == null) {
             return 0;
         }

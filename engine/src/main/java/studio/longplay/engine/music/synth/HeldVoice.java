@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 /// A group of detuned players of one wavetable through a slowly moving low-pass.
 final class HeldVoice implements Voice {
     private static final int CONTROL_SAMPLES = 32;
+    private static final double RATIO_A_CENT = 0.000_577_8;
     private static final double VIBRATO_RISE_SAMPLES = 0.7 * Pitch.SAMPLE_RATE;
 
     private final HeldTimbre timbre;
@@ -95,7 +96,7 @@ final class HeldVoice implements Voice {
         swayPhase += swayStep * CONTROL_SAMPLES;
         vibratoPhase += vibratoStep * CONTROL_SAMPLES;
         double depth = Math.min(1, sample / VIBRATO_RISE_SAMPLES) * timbre.vibratoCents();
-        double bend = 1 + depth * sine.at(vibratoPhase) * (0.000_577_8);
+        double bend = 1 + depth * sine.at(vibratoPhase) * RATIO_A_CENT;
         for (int i = 0; i < steps.length; i++) {
             turned[i] = (int) (steps[i] * bend);
         }

@@ -28,7 +28,7 @@ public final class StemPlayer {
     public StemPlayer(Score score, MusicStem stem, Timbres timbres) {
         this.notes = score.notes(stem);
         this.timbres = timbres;
-        this.seed = score.seed() * 1_000_003L + stem.ordinal();
+        this.seed = score.seed() * 1_000_003L + stem.word().hashCode();
         this.reverb = new Reverb(score.reverbSeconds());
         this.chorus = new Chorus(timbres.sine());
         this.equalizer = new Equalizer(score.bed() && stem != MusicStem.BASS);

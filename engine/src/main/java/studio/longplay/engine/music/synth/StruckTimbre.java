@@ -12,6 +12,7 @@ package studio.longplay.engine.music.synth;
 /// @param releaseSeconds how quick it is damped when let go, 0 if it rings on
 /// @param width how far the pitches spread from left (low) to right (high), 0 to 1
 /// @param knock strength of the noise of the stroke
+@SuppressWarnings("ArrayRecordComponent") // tables of constants, read once a note
 record StruckTimbre(
         double[] ratios,
         double[] strengths,
