@@ -7,11 +7,11 @@ import java.util.Map;
 
 /// What each encoder is told beyond the common settings, by FFmpeg's names of its options.
 ///
+/// OpenH264 gets one slice: with more, its bytes depend on the number of threads, and segments are
+/// encoded side by side anyway.
+///
 /// @param semiPlanar whether it wants its chroma interleaved (NV12)
 record EncoderOptions(Map<String, String> values, boolean semiPlanar) {
-    private static final int HD_PIXELS = 1920 * 1080;
-    private static final int HALF_HD_PIXELS = 960 * 540;
-
     static EncoderOptions of(VideoSettings settings) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("b", Long.toString(settings.bitRate()));
@@ -36,7 +36,7 @@ record EncoderOptions(Map<String, String> values, boolean semiPlanar) {
                             "profile", "high",
                             "allow_skip_frames", "0",
                             "rc_mode", "quality",
-                            "slices", Integer.toString(slices(settings)));
+                            "slices", "1");
             case "libx264" ->
                     Map.of(
                             "preset", "veryfast",
@@ -50,14 +50,5 @@ record EncoderOptions(Map<String, String> values, boolean semiPlanar) {
             case "h264_qsv", "h264_vaapi" -> Map.of("profile", "high", "maxrate", burst);
             default -> Map.of("profile", "high");
         };
-    }
-
-    /// By size alone: were it by threads, the bytes would depend on the machine.
-    private static int slices(VideoSettings settings) {
-        int pixels = settings.width() * settings.height();
-        if (pixels > HD_PIXELS) {
-            return 4;
-        }
-        return pixels > HALF_HD_PIXELS ? 2 : 1;
     }
 }

@@ -88,6 +88,7 @@ final class MediaInput implements AutoCloseable {
         } finally {
             av_dict_free(dictionary);
         }
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_DISCARD_CORRUPT);
         return new MediaInput(file, context);
     }
 
@@ -102,7 +103,10 @@ final class MediaInput implements AutoCloseable {
             }
             int result = avformat_find_stream_info(context, options);
             for (int i = 0; i < streams; i++) {
-                av_dict_free(options.get(AVDictionary.class, i));
+                AVDictionary left = options.get(AVDictionary.class, i);
+                if (left != null) {
+                    av_dict_free(left);
+                }
             }
             if (result < 0) {
                 close();
@@ -172,7 +176,8 @@ final class MediaInput implements AutoCloseable {
         return context.streams(index);
     }
 
-    /// The next packet of any stream, valid until the next call; null at the end of the file.
+    /// The next whole packet of any stream, valid until the next call; null at the end of the file.
+    /// A packet that the file's end cuts off is not given.
     ///
     /// @throws StudioFault.Media `media.damaged`
     @Nullable AVPacket next() throws StudioFault {

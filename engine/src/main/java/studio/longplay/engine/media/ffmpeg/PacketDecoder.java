@@ -39,10 +39,22 @@ final class PacketDecoder implements AutoCloseable {
         this.codec = codec;
     }
 
+    /// As [#open], but decoding on the calling thread alone: then its log is heard, see [LogLines].
+    static PacketDecoder openOnThisThread(MediaInput input, int streamIndex, long mostPixels)
+            throws StudioFault {
+        return open(input, streamIndex, mostPixels, 1);
+    }
+
     /// @param mostPixels larger pictures are refused before memory is taken for them
     /// @throws StudioFault.Media `media.unreadable` if there is no decoder for the stream
     static PacketDecoder open(MediaInput input, int streamIndex, long mostPixels)
             throws StudioFault {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return open(input, streamIndex, mostPixels, Math.min(MOST_THREADS, processors));
+    }
+
+    private static PacketDecoder open(
+            MediaInput input, int streamIndex, long mostPixels, int threads) throws StudioFault {
         AVStream stream = input.stream(streamIndex);
         AVCodec decoder = avcodec_find_decoder(stream.codecpar().codec_id());
         if (decoder == null) {
@@ -52,7 +64,7 @@ final class PacketDecoder implements AutoCloseable {
         Ffmpeg.allocated(avcodec_parameters_to_context(codec, stream.codecpar()));
         codec.pkt_timebase(stream.time_base());
         codec.max_pixels(mostPixels);
-        codec.thread_count(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+        codec.thread_count(threads);
         int result = avcodec_open2(codec, decoder, (AVDictionary) null);
         if (result < 0) {
             avcodec_free_context(codec);

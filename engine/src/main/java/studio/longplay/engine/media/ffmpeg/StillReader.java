@@ -47,7 +47,7 @@ public final class StillReader {
             throws StudioFault {
         try (MediaInput input = MediaInput.open(file, kind.format())) {
             int index = Math.max(0, input.best(AVMEDIA_TYPE_VIDEO));
-            try (PacketDecoder decoder = PacketDecoder.open(input, index, maxPixels)) {
+            try (PacketDecoder decoder = PacketDecoder.openOnThisThread(input, index, maxPixels)) {
                 return pixels(first(input, decoder), arena);
             }
         } catch (StudioFault.Media e) {
