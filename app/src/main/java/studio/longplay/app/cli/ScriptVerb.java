@@ -103,10 +103,10 @@ final class ScriptVerb extends Group {
         private static String written(Script script, Path to) throws StudioFault.Input {
             String name = String.valueOf(to.getFileName()).toLowerCase(java.util.Locale.ROOT);
             if (name.endsWith(".fountain") || name.endsWith(".spmd")) {
-                return FountainWriter.write(script);
+                return new FountainWriter().write(script);
             }
             if (name.endsWith(".txt")) {
-                return PlayWriter.write(script);
+                return new PlayWriter().write(script);
             }
             throw new StudioFault.Input(
                     "option.format",
