@@ -64,8 +64,7 @@ public final class SoundBank {
             trimDb += entry.kind().trimDb() / entries.size();
         }
         treatment.apply(sum);
-        Leveling.gain(sum, trimDb + treatment.gainDb());
-        return new Sound(SampleRate.HZ_48000, finished(sum, plan));
+        return new Sound(SampleRate.HZ_48000, finished(sum, plan, trimDb + treatment.gainDb()));
     }
 
     private StudioFault.Input unknown(String sound) {
@@ -115,12 +114,14 @@ public final class SoundBank {
         }
     }
 
-    private static float[][] finished(float[][] sound, Plan plan) {
+    private static float[][] finished(float[][] sound, Plan plan, double gainDb) {
         if (plan.period() == 0) {
+            Leveling.gain(sound, gainDb);
             Loops.edges(sound, 0, ONCE_FADE_SAMPLES);
             return sound;
         }
         float[][] loop = Loops.folded(sound, plan.period());
+        Leveling.gainEvenly(loop, gainDb);
         return plan.wantedSamples() == 0 ? loop : Loops.repeated(loop, plan.wantedSamples());
     }
 

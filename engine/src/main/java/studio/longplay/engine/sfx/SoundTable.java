@@ -113,7 +113,7 @@ final class SoundTable {
                 Weather::wind);
         once(
                 "thunder|thunderclap|thunder clap|thunder roll|clap of thunder|peal of"
-                    + " thunder|lightning",
+                        + " thunder|lightning",
                 7,
                 new Tone(40, 1200, 4),
                 Weather::thunder);
@@ -227,13 +227,13 @@ final class SoundTable {
     private void people() {
         goesOn(
                 "crowd|crowd murmur|murmur|chatter|people"
-                    + " talking|voices|tavern|market|mob|citizens|audience murmur|party",
+                        + " talking|voices|tavern|market|mob|citizens|audience murmur|party",
                 12,
                 new Tone(250, 2500, -1),
                 Crowds::murmur);
         goesOn(
                 "crowd cheer|cheer|cheering|cheers|shout|shouts|crowd"
-                    + " cheering|shouting|huzza|riot|angry mob|uproar",
+                        + " cheering|shouting|huzza|riot|angry mob|uproar",
                 8,
                 new Tone(500, 3500, 2),
                 Crowds::cheer);
@@ -306,7 +306,7 @@ final class SoundTable {
     private void animals() {
         goesOn(
                 "birds|birdsong|bird|birds singing|chirping|dawn"
-                    + " chorus|forest|garden|morning|lark|nightingale",
+                        + " chorus|forest|garden|morning|lark|nightingale",
                 12,
                 new Tone(1800, 6500, -3),
                 Animals::birds);
@@ -328,7 +328,7 @@ final class SoundTable {
     private void ceremony() {
         goesOn(
                 "church bell|bell|bells|bell tolls|toll|tolling|church bells|knell|bell"
-                    + " rings|curfew",
+                        + " rings|curfew",
                 12,
                 new Tone(250, 1800, 0),
                 Bells::church);

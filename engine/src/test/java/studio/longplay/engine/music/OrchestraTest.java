@@ -118,8 +118,19 @@ class OrchestraTest {
                 double bend = samples[i] - 2 * samples[i - 1] + samples[i - 2];
                 sharpest = Math.max(sharpest, Math.abs(bend));
             }
-            assertThat(sharpest).as("%s: a click would be sharper", stem).isLessThan(0.02);
+            assertThat(sharpest).as("%s: a click would be sharper", stem).isLessThan(limit(stem));
         }
+    }
+
+    /// Sharper than the clean sound of any mood, duller than notes cut off.
+    private static double limit(MusicStem stem) {
+        return switch (stem) {
+            case PAD -> 0.0025;
+            case KEYS -> 0.016;
+            case BASS -> 0.009;
+            case MELODY -> 0.017;
+            case DRUMS -> 1;
+        };
     }
 
     @Test

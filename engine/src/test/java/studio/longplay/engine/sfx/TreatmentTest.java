@@ -59,8 +59,9 @@ class TreatmentTest {
 
     @Test
     void nothingIsEverClipped() throws StudioFault {
-        for (String kind : List.of("gunshot", "explosion", "rain", "drum roll")) {
-            SoundRequest request = new SoundRequest(kind, List.of("+30 dB"), 0, false, 4);
+        for (String kind : List.of("gunshot", "explosion", "rain", "drum roll", "alarm")) {
+            boolean loop = kind.equals("alarm");
+            SoundRequest request = new SoundRequest(kind, List.of("+30 dB"), 0, loop, 4);
             for (float[] channel : BANK.make(request, JobContext.quiet()).channels()) {
                 for (float sample : channel) {
                     assertThat(Math.abs(sample)).isLessThanOrEqualTo(0.9f);
