@@ -13,7 +13,8 @@ public record ScriptChange(int at, String removed, String inserted) {
         }
     }
 
-    /// The smallest change of whole characters that makes one text of another. Reads both texts once.
+    /// The smallest change of whole characters that makes one text of another. Reads both texts
+    /// once.
     public static ScriptChange between(String before, String after) {
         int shorter = Math.min(before.length(), after.length());
         int same = 0;

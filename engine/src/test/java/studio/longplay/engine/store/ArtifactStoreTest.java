@@ -80,8 +80,7 @@ class ArtifactStoreTest {
     @Test
     void peopleCanSeeWhatItWasMadeFrom() throws Exception {
         Artifact put = put("To be");
-        Path sidecar =
-                put.file().resolveSibling(put.key().hex() + ".recipe.json");
+        Path sidecar = put.file().resolveSibling(put.key().hex() + ".recipe.json");
         assertThat(sidecar)
                 .content()
                 .contains("\"recipe\":" + recipe("To be").canonicalJson())
@@ -221,7 +220,8 @@ class ArtifactStoreTest {
         assertThat(store.purge(Instant.now().minusSeconds(3_600)).artifacts()).isZero();
     }
 
-    /// Puts a hundred artifacts whose bytes differ from process to process, as a video encoder's do.
+    /// Puts a hundred artifacts whose bytes differ from process to process, as a video encoder's
+    /// do.
     static final class Putting {
         private Putting() {}
 

@@ -46,7 +46,8 @@ class CanonicalJsonTest {
                 .isEqualTo(
                         """
                         {"array":[0.1,1.0],"day":"MONDAY","decimal":1.5,"list":[1,2,3],"none":null,\
-                        "real":0.1,"some":2.0,"text":"a \\"b\\" \\\\ \\u000a é 🎬","truth":true}""");
+                        "real":0.1,"some":2.0,"text":"a \\"b\\" \\\\ \\u000a é 🎬","truth":true}\
+                        """);
     }
 
     @Test
@@ -109,8 +110,7 @@ class CanonicalJsonTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
-            assertThat(CanonicalJson.write(List.of(1234567, 0.5)))
-                    .isEqualTo("[1234567,0.5]");
+            assertThat(CanonicalJson.write(List.of(1234567, 0.5))).isEqualTo("[1234567,0.5]");
         } finally {
             Locale.setDefault(before);
         }
@@ -139,7 +139,12 @@ class CanonicalJsonTest {
     @Test
     void itIsJson() {
         Object value = Map.of("a", List.of("x\u0001", 1.5E-7), "b", Set.of(3));
-        assertThat(JsonMapper.shared().readTree(CanonicalJson.write(value)).path("a").get(1).asDouble())
+        assertThat(
+                        JsonMapper.shared()
+                                .readTree(CanonicalJson.write(value))
+                                .path("a")
+                                .get(1)
+                                .asDouble())
                 .isEqualTo(1.5E-7);
     }
 
@@ -158,7 +163,9 @@ class CanonicalJsonTest {
                 .doesNotHaveDuplicates();
         assertThat(recipe.canonicalJson())
                 .isEqualTo(
-                        "{\"inputs\":[\"" + Digest.of("x") + "\"],\"maker\":\"m\","
+                        "{\"inputs\":[\""
+                                + Digest.of("x")
+                                + "\"],\"maker\":\"m\","
                                 + "\"parameters\":{\"a\":1},\"version\":\"1\"}");
     }
 }

@@ -10,6 +10,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.ProjectId;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +33,8 @@ final class ProjectJson {
             JsonMapper.builder()
                     .addMixIn(ProjectId.class, TextForm.class)
                     .addMixIn(Cast.class, MapForm.class)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();
 
     /// Every edit under the name it has in files, for ever.

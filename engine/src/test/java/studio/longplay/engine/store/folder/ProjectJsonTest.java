@@ -1,0 +1,184 @@
+package studio.longplay.engine.store.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.edit.ScriptChange;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.CaptionPlace;
+import studio.longplay.engine.project.Cast;
+import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.ExportSettings;
+import studio.longplay.engine.project.MixSettings;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.ProjectId;
+import studio.longplay.engine.project.StemName;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// The golden files are what version 1 wrote. They are never changed: a reader of any later version
+/// must make the same values of them.
+class ProjectJsonTest {
+    private static final ProjectJson JSON = new ProjectJson(Path.of("edits.journal"));
+    private static final Instant AT = Instant.parse("2026-02-03T04:05:06Z");
+
+    private static final Project PROJECT =
+            new Project(
+                    new ProjectId("7e57"),
+                    "The Heath",
+                    "heath.fountain",
+                    "EXT. HEATH - DUSK\n\nANNA\n\"Où?\" 🎬\n",
+                    new Cast(Map.of("ANNA", "slt-low", "BO", "kevin")),
+                    new MixSettings(
+                            "podcast",
+                            OptionalDouble.of(-2.25),
+                            0,
+                            -3.5,
+                            1,
+                            new DuckingDepth(12, 0)),
+                    new ExportSettings("uhd", CaptionPlace.BOTH));
+
+    private static final List<JournalRecord> RECORDS =
+            List.of(
+                    new JournalRecord.Begun(PROJECT),
+                    new JournalRecord.Done(new Edit.ReplaceScript("b.txt", "Text")),
+                    new JournalRecord.Done(
+                            new Edit.ChangeScript(new ScriptChange(2, "old", "new"))),
+                    new JournalRecord.Done(new Edit.Recast("ANNA", "slt-high")),
+                    new JournalRecord.Done(new Edit.Retitle("Moor")),
+                    new JournalRecord.Done(new Edit.SetLoudnessTarget("broadcast")),
+                    new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.of(-1.5))),
+                    new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.empty())),
+                    new JournalRecord.Done(new Edit.SetStemGain(StemName.EFFECTS, -6)),
+                    new JournalRecord.Done(new Edit.SetDucking(new DuckingDepth(9, 3))),
+                    new JournalRecord.Done(new Edit.SetCaptions(CaptionPlace.BURNED)),
+                    new JournalRecord.Done(new Edit.SetPreset("preview")),
+                    new JournalRecord.Done(new Edit.Restore(PROJECT)),
+                    new JournalRecord.Undone(12),
+                    new JournalRecord.Redone(12));
+
+    private static List<String> golden(String name) throws IOException {
+        try (InputStream in = ProjectJsonTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @Test
+    void aProjectOfVersion1IsReadForEver() throws Exception {
+        assertThat(JSON.readProject(golden("project-1.json").getFirst())).isEqualTo(PROJECT);
+    }
+
+    @Test
+    void recordsOfVersion1AreReadForEver() throws Exception {
+        List<JournalRecord> read = new ArrayList<>();
+        for (String line : golden("journal-1.jsonl")) {
+            read.add(JSON.readRecord(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(read).isEqualTo(RECORDS);
+    }
+
+    @Test
+    void whatIsWrittenNowIsWhatTheGoldenFilesOfThisVersionSay() throws Exception {
+        assertThat(JSON.write(PROJECT)).isEqualTo(golden("project-1.json").getFirst());
+        List<String> written = new ArrayList<>();
+        for (JournalRecord told : RECORDS) {
+            written.add(new String(JSON.write(told, AT), StandardCharsets.UTF_8));
+        }
+        assertThat(written).isEqualTo(golden("journal-1.jsonl"));
+    }
+
+    @Test
+    void everyEditHasAGoldenLine() {
+        Set<Object> inGolden = new HashSet<>();
+        for (JournalRecord told : RECORDS) {
+            if (told instanceof JournalRecord.Done(var edit)) {
+                inGolden.add(edit.getClass());
+            }
+        }
+        assertThat(inGolden)
+                .isEqualTo(Set.of((Object[]) Edit.class.getPermittedSubclasses()))
+                .isEqualTo(new HashSet<Object>(ProjectJson.EDITS.values()));
+    }
+
+    @Test
+    void documentsFromANewerVersionAreRefused() {
+        String newer = JSON.write(PROJECT).replace("\"version\":1", "\"version\":2");
+        assertThatThrownBy(() -> JSON.readProject(newer))
+                .isInstanceOfSatisfying(
+                        StudioFault.Input.class,
+                        fault -> assertThat(fault.code()).isEqualTo("store.project-newer"));
+    }
+
+    @Test
+    void anythingElseIsSaidToBeUnreadable() {
+        for (String wrong : List.of("", "[]", "{", "{\"schema\":\"project\",\"version\":1}", "7")) {
+            assertThatThrownBy(() -> JSON.readProject(wrong))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            StudioFault.Resource.class,
+                            fault ->
+                                    assertThat(fault.code()).isEqualTo("store.project-unreadable"));
+        }
+    }
+
+    @Test
+    void olderDocumentsClimbEveryUpgradeInTurn() {
+        Schema schema =
+                new Schema(
+                        "thing",
+                        List.of(
+                                body -> body.put("title", body.path("name").asString() + "!"),
+                                body -> body.put("title", body.path("title").asString() + "?")));
+        assertThat(schema.version()).isEqualTo(3);
+        ObjectNode first = JsonMapper.shared().createObjectNode().put("name", "Heath");
+        ObjectNode second = JsonMapper.shared().createObjectNode().put("title", "Heath");
+        assertThat(
+                        schema.open(first.put("schema", "thing").put("version", 1))
+                                .orElseThrow()
+                                .path("title")
+                                .asString())
+                .isEqualTo("Heath!?");
+        assertThat(
+                        schema.open(second.put("schema", "thing").put("version", 2))
+                                .orElseThrow()
+                                .path("title")
+                                .asString())
+                .isEqualTo("Heath?");
+        assertThat(schema.open(second.put("version", 4))).isEmpty();
+    }
+
+    /// Prints the golden files of the version that is now; for whoever raises it.
+    static final class GoldenFiles {
+        private GoldenFiles() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path folder = Path.of(arguments[0]);
+            Files.writeString(
+                    folder.resolve("project-" + ProjectJson.PROJECT.version() + ".json"),
+                    JSON.write(PROJECT) + "\n");
+            StringBuilder lines = new StringBuilder();
+            for (JournalRecord told : RECORDS) {
+                lines.append(new String(JSON.write(told, AT), StandardCharsets.UTF_8)).append('\n');
+            }
+            Files.writeString(
+                    folder.resolve("journal-" + ProjectJson.RECORD.version() + ".jsonl"), lines);
+        }
+    }
+}
