@@ -9,6 +9,8 @@ import studio.longplay.engine.time.FrameRate;
 /// A name in a list or a card in the machine proves nothing: data-centre cards have no encoder, a
 /// driver may be too old, a session may be taken.
 public final class EncoderProbe {
+    /// Tries the encoders, the most wanted first, until one works.
+    ///
     /// @throws StudioFault.Resource `encoder.none` if no encoder of this FFmpeg works here
     public EncoderChoice choose(int width, int height, FrameRate rate) throws StudioFault {
         return EncoderTrials.choose(width, height, rate);

@@ -18,6 +18,8 @@ public record FfmpegBuild(
         videoEncoders = List.copyOf(videoEncoders);
     }
 
+    /// Asks the libraries.
+    ///
     /// @throws StudioFault.Resource `ffmpeg.missing` if its libraries cannot be loaded
     public static FfmpegBuild read() throws StudioFault {
         return BuildFacts.read();

@@ -9,6 +9,8 @@ import java.util.List;
 
 /// Reads a finished film back: every packet is read and all its sound is decoded.
 public final class MasterCheck {
+    /// Reads a film from its first packet to its last.
+    ///
     /// @param boundaryFrames the first frame of each segment, ascending
     /// @throws StudioFault.Media `media.truncated` if there are fewer frames than the film's index
     ///   says, `media.unreadable` if it is no film, `media.damaged` if its sound cannot be decoded

@@ -24,6 +24,8 @@ public record MediaFacts(
         chapters = List.copyOf(chapters);
     }
 
+    /// A track of pictures.
+    ///
     /// @param codec FFmpeg's name
     /// @param profile the codec's profile, or empty
     /// @param level as the codec counts, 41 is 4.1; 0 if it has none
@@ -46,10 +48,14 @@ public record MediaFacts(
     /// FFmpeg's names of how numbers become colours; `unknown` where the file is silent.
     public record ColourTags(String range, String matrix, String primaries, String transfer) {}
 
+    /// A track of sound.
+    ///
     /// @param sampleRateHz samples per second
     public record SoundStream(
             String codec, String profile, int sampleRateHz, int channels, MediaTime duration) {}
 
+    /// A track of captions.
+    ///
     /// @param language as the file names it, or empty
     public record TextStream(String codec, String language) {}
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 /// The index stands before the media (fast start) in room reserved for it, so the film is written
 /// once, whatever its size.
 public final class Mux {
+    /// Writes the film beside its place, then gives it its name.
+    ///
     /// @param out the film; it stands there only when it is complete and on the disk
     /// @throws StudioFault.Media `film.segments-differ` if a segment was encoded otherwise than the
     ///   first, `film.count-differs` if frames or samples are not as many as planned, or a fault of

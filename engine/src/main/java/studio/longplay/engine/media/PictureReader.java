@@ -9,6 +9,8 @@ import java.nio.file.Path;
 /// Reads any still that FFmpeg decodes (PNG, JPEG, WebP, GIF, BMP, TIFF, AVIF), upright as its EXIF
 /// orientation says.
 public final class PictureReader {
+    /// Decodes a still into memory of ours.
+    ///
     /// @param arena what the picture's memory belongs to
     /// @param maxPixels larger pictures are refused before they are decoded
     /// @throws StudioFault.Input `media.missing`, `picture.too-large`

@@ -16,6 +16,8 @@ public final class SoundReader implements AutoCloseable {
         this.decoder = decoder;
     }
 
+    /// Opens the best sound track of a file.
+    ///
     /// @throws StudioFault.Input `media.missing`
     /// @throws StudioFault.Media `media.unreadable` if it has no sound that we can decode
     public static SoundReader open(Path file, SampleRate rate) throws StudioFault {

@@ -16,6 +16,8 @@ public final class VideoEncoder implements AutoCloseable {
         this.writer = writer;
     }
 
+    /// Opens an encoder and begins its file.
+    ///
     /// @param mp4Part the file to write; the caller gives it its final name
     /// @throws StudioFault.Resource `encoder.unusable` if the encoder cannot be opened
     /// @throws StudioFault.Media `media.unwritable` if the file cannot be written

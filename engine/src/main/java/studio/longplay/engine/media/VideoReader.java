@@ -17,6 +17,8 @@ public final class VideoReader implements AutoCloseable {
         this.clip = clip;
     }
 
+    /// Opens a clip for frames of that size.
+    ///
     /// @throws StudioFault.Input `media.missing`
     /// @throws StudioFault.Media `media.unreadable` if it has no pictures that we can decode
     public static VideoReader open(Path file, int width, int height) throws StudioFault {

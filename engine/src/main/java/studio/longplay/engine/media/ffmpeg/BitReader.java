@@ -31,6 +31,11 @@ final class BitReader {
         return bit;
     }
 
+    /// Copies `count` whole bytes, from byte number `from` on.
+    void copy(int from, int count, byte[] into, int offset) {
+        System.arraycopy(bytes, from, into, offset, count);
+    }
+
     /// @throws IndexOutOfBoundsException past the end
     int bit() {
         if (at >= length * 8) {

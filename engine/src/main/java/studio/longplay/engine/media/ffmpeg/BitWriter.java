@@ -32,6 +32,15 @@ final class BitWriter {
         bits(value + 1, length);
     }
 
+    /// Appends the reader's bytes up to byte number `end`; both stand at the start of a byte.
+    void bytes(BitReader reader, int end) {
+        int from = reader.position() >> 3;
+        int to = at >> 3;
+        bytes = Arrays.copyOf(bytes, to + end - from);
+        reader.copy(from, end - from, bytes, to);
+        at = bytes.length << 3;
+    }
+
     boolean isAligned() {
         return (at & 7) == 0;
     }

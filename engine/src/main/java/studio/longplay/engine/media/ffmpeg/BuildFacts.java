@@ -24,6 +24,8 @@ public final class BuildFacts {
 
     private BuildFacts() {}
 
+    /// Asks the libraries.
+    ///
     /// @throws StudioFault.Resource `ffmpeg.missing`
     public static FfmpegBuild read() throws StudioFault {
         Ffmpeg.load();

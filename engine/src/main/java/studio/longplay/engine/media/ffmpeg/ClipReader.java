@@ -86,8 +86,9 @@ public final class ClipReader implements AutoCloseable {
 
     public boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault {
         MediaTime wanted = MediaTime.ofFrames(frame, outRate);
-        if (hasShown && wanted.isBefore(shownTime)
-                || hasNext && wanted.isAfter(nextTime.plus(WORTH_A_SEEK))) {
+        boolean back = hasShown && wanted.isBefore(shownTime);
+        boolean far = hasNext && wanted.isAfter(nextTime.plus(WORTH_A_SEEK));
+        if (back || far) {
             seek(wanted);
         }
         if (!hasNext && !inputEnded) {
@@ -96,7 +97,8 @@ public final class ClipReader implements AutoCloseable {
         while (hasNext && (!hasShown || !nextTime.isAfter(wanted))) {
             advance();
         }
-        if (!hasShown || !hasNext && !wanted.isBefore(shownTime.plus(frameDuration))) {
+        boolean over = !hasNext && !wanted.isBefore(shownTime.plus(frameDuration));
+        if (!hasShown || over) {
             return false;
         }
         draw(into);

@@ -21,6 +21,8 @@ public final class EncoderTrials {
 
     private EncoderTrials() {}
 
+    /// Lets each encode ten frames until one can.
+    ///
     /// @throws StudioFault.Resource `encoder.none` if none works
     public static EncoderChoice choose(int width, int height, FrameRate rate) throws StudioFault {
         FfmpegBuild build = BuildFacts.read();

@@ -1,6 +1,8 @@
 package studio.longplay.engine.media.ffmpeg;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// Keeps IDR pictures that follow each other apart.
 ///
@@ -20,15 +22,15 @@ final class IdrPictures {
     /// Takes the next IDR picture of the film.
     ///
     /// @param picture NAL units behind lengths of four bytes, as MP4 holds them
-    /// @return the picture, with another id if it had the one before's
-    byte[] next(byte[] picture) {
+    /// @return the picture with another id, if it had the one before's
+    Optional<byte[]> next(byte[] picture) {
         int id = id(picture);
         if (id != lastId) {
             lastId = id;
-            return picture;
+            return Optional.empty();
         }
         lastId = id == 0 ? 1 : 0;
-        return withId(picture, lastId);
+        return Optional.of(withId(picture, lastId));
     }
 
     /// The id in the first IDR slice; -1 if there is none.
@@ -64,11 +66,7 @@ final class IdrPictures {
     }
 
     private static int end(byte[] picture, int at) {
-        int length =
-                (picture[at] & 255) << 24
-                        | (picture[at + 1] & 255) << 16
-                        | (picture[at + 2] & 255) << 8
-                        | picture[at + 3] & 255;
+        int length = ByteBuffer.wrap(picture, at, LENGTH_BYTES).getInt();
         int end = at + LENGTH_BYTES + length;
         if (length <= 0 || end > picture.length) {
             throw new IllegalArgumentException("a NAL unit longer than its picture");
@@ -108,7 +106,9 @@ final class IdrPictures {
         out.unsigned(id);
         if (sets.arithmeticCoding()) {
             copyRestOfHeader(slice, out);
-            copyAligned(slice, out);
+            align(slice, out);
+            out.bytes(slice, (end >> 3) + 1);
+            return out.toBytes();
         }
         while (slice.position() < end) {
             out.bit(slice.bit());
@@ -148,8 +148,8 @@ final class IdrPictures {
         }
     }
 
-    /// Arithmetic codes start on a whole byte, behind ones; the shift may need fewer or more.
-    private static void copyAligned(BitReader slice, BitWriter out) {
+    /// Arithmetic codes start on a whole byte, behind ones: as many as each side needs.
+    private static void align(BitReader slice, BitWriter out) {
         while ((slice.position() & 7) != 0) {
             if (slice.bit() != 1) {
                 throw new IllegalArgumentException("a slice whose data is not aligned");

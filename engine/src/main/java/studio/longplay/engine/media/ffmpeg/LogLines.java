@@ -26,7 +26,7 @@ final class LogLines {
     private static final int MOST_LINES = 50;
 
     /// `[h264_nvenc @ 0x7f5c1c4c6d00]` before a line: an address differs from run to run.
-    private static final Pattern WHO = Pattern.compile("^\\s*\\[[^]]*]\\s*|[.\\s]+$");
+    private static final Pattern WHO = Pattern.compile("^(\\s*\\[[^]]*]\\s*)+|[.\\s]+$");
 
     private LogLines() {}
 

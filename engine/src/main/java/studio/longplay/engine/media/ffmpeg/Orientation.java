@@ -71,8 +71,8 @@ record Orientation(int a, int b, int c, int d) {
 
     /// Turns a stored picture into an upright one of fitting size.
     void turn(Pixels stored, Pixels upright) {
-        int startX = a + c < 0 ? upright.width() - 1 : 0;
-        int startY = b + d < 0 ? upright.height() - 1 : 0;
+        long startX = a + c < 0 ? upright.width() - 1 : 0;
+        long startY = b + d < 0 ? upright.height() - 1 : 0;
         for (int y = 0; y < stored.height(); y++) {
             for (int x = 0; x < stored.width(); x++) {
                 int pixel =
@@ -80,8 +80,8 @@ record Orientation(int a, int b, int c, int d) {
                                 .get(
                                         ValueLayout.JAVA_INT_UNALIGNED,
                                         (long) y * stored.rowBytes() + 4L * x);
-                long row = startY + b * x + d * y;
-                long column = startX + a * x + c * y;
+                long row = startY + (long) b * x + (long) d * y;
+                long column = startX + (long) a * x + (long) c * y;
                 upright.bgra()
                         .set(
                                 ValueLayout.JAVA_INT_UNALIGNED,

@@ -25,9 +25,9 @@ record ParameterSets(
     /// @throws IllegalArgumentException if the stream uses tools that none of our encoders uses
     /// @throws IndexOutOfBoundsException if the bytes end too early
     static ParameterSets of(byte[] avcc) {
-        int spsLength = (avcc[6] & 255) << 8 | avcc[7] & 255;
+        int spsLength = ((avcc[6] & 255) << 8) | (avcc[7] & 255);
         int ppsAt = SPS_AT + spsLength + 3;
-        int ppsLength = (avcc[ppsAt - 2] & 255) << 8 | avcc[ppsAt - 1] & 255;
+        int ppsLength = ((avcc[ppsAt - 2] & 255) << 8) | (avcc[ppsAt - 1] & 255);
         byte[] sps = Escaping.remove(avcc, SPS_AT + 1, spsLength - 1);
         byte[] pps = Escaping.remove(avcc, ppsAt + 1, ppsLength - 1);
         return read(new BitReader(sps, sps.length), new BitReader(pps, pps.length));

@@ -1,6 +1,5 @@
 package studio.longplay.engine.media.ffmpeg;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The kinds of still we read, told by a file's first bytes and never by its name.
@@ -20,11 +19,11 @@ enum StillKind {
     static final int TELLING_BYTES = 12;
 
     private final String format;
-    private final byte[] pattern;
+    private final String pattern;
 
     StillKind(String format, String pattern) {
         this.format = format;
-        this.pattern = pattern.getBytes(StandardCharsets.ISO_8859_1);
+        this.pattern = pattern;
     }
 
     /// FFmpeg's name of the format.
@@ -42,11 +41,11 @@ enum StillKind {
     }
 
     private boolean matches(byte[] bytes) {
-        if (bytes.length < pattern.length) {
+        if (bytes.length < pattern.length()) {
             return false;
         }
-        for (int i = 0; i < pattern.length; i++) {
-            if (pattern[i] != '?' && pattern[i] != bytes[i]) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.charAt(i) != '?' && pattern.charAt(i) != (bytes[i] & 255)) {
                 return false;
             }
         }

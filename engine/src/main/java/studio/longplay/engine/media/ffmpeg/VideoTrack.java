@@ -71,7 +71,7 @@ final class VideoTrack implements AutoCloseable {
             packet = input.next();
         }
         boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-        if (first && !key || packet.pts() != packet.dts()) {
+        if ((first && !key) || packet.pts() != packet.dts()) {
             throw differs(input.file(), "it does not start with a key frame or has B frames");
         }
         first = false;
@@ -97,8 +97,7 @@ final class VideoTrack implements AutoCloseable {
         byte[] picture = new byte[packet.size()];
         packet.data().get(picture);
         try {
-            byte[] told = idrPictures.next(picture);
-            return told == picture ? null : told;
+            return idrPictures.next(picture).orElse(null);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw MediaInput.damaged(input.file(), String.valueOf(e.getMessage()));
         }
