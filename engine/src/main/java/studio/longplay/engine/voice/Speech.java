@@ -2,7 +2,20 @@ package studio.longplay.engine.voice;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.voice.engine.Delivery;
+import studio.longplay.engine.voice.engine.FreeTtsEngine;
+import studio.longplay.engine.voice.engine.MaryEngine;
+import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.text.Normaliser;
+import studio.longplay.engine.voice.text.Phrasing;
+import studio.longplay.engine.voice.text.SpokenWord;
+import studio.longplay.engine.voice.text.Utterance;
+import studio.longplay.engine.voice.transform.Character;
+import studio.longplay.engine.voice.transform.Level;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,22 +24,121 @@ public final class Speech implements AutoCloseable {
     /// Raised whenever the same request would give other samples.
     public static final String VERSION = "1";
 
+    private final EngineChoice engines;
+
+    public Speech() {
+        this(List.of(new MaryEngine(), new FreeTtsEngine()));
+    }
+
+    /// @param engines in the order they are asked where a voice's own engine fails
+    Speech(List<SpeechEngine> engines) {
+        this.engines = new EngineChoice(engines);
+    }
+
     /// Versions of all engines that may be asked, by engine id.
     static Map<String, Object> engineVersions() {
-        return Map.of();
+        Map<String, Object> versions = new LinkedHashMap<>();
+        versions.put(MaryEngine.ID, MaryEngine.VERSION);
+        versions.put(FreeTtsEngine.ID, FreeTtsEngine.VERSION);
+        return versions;
     }
 
     /// Loads the engines, so that the first line does not wait for it.
-    public void warmUp() throws StudioFault {}
+    ///
+    /// @throws StudioFault.Model if none can be loaded
+    public void warmUp() throws StudioFault {
+        engines.load();
+    }
 
     /// Speaks a line.
     ///
     /// @throws StudioFault.Model if no engine can speak it
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public Take speak(SpeechRequest request, JobContext context) throws StudioFault {
-        context.checkCancelled();
-        return new Take(new float[0], List.of(), List.of(), request.voice().engine(), null);
+        List<String> written = WrittenWords.of(request.text());
+        List<SpokenWord> words = Normaliser.read(request.text(), request.lexicon());
+        List<Utterance> utterances = words.isEmpty() ? List.of() : Phrasing.cut(words);
+        EngineChoice.Asked asked = engines.ask(request.voice().engine());
+        List<Spoken> people = new ArrayList<>();
+        for (Voice.Part part : request.voice().parts()) {
+            Delivery delivery = delivery(part.shape(), request.prosody());
+            Spoken person = new Spoken(written.size());
+            for (Utterance utterance : utterances) {
+                context.checkCancelled();
+                say(utterance, delivery, asked, person);
+            }
+            people.add(person);
+        }
+        return take(request, written, people, asked);
+    }
+
+    private static Delivery delivery(VoiceShape shape, Prosody prosody) {
+        double semitone = StrictMath.pow(2, prosody.pitchSemitones() / 12);
+        VoiceShape bent =
+                new VoiceShape(
+                        Math.clamp(shape.pitchHz() * semitone, 60, 400),
+                        shape.pitchRange(),
+                        shape.formantRatio(),
+                        Math.clamp(shape.rate() * prosody.rate(), 0.5, 2),
+                        shape.tiltDb(),
+                        shape.breath(),
+                        shape.roughness(),
+                        shape.tremor());
+        return new Delivery(bent, prosody.characters().contains("whisper"));
+    }
+
+    private static void say(
+            Utterance utterance, Delivery delivery, EngineChoice.Asked asked, Spoken person)
+            throws StudioFault {
+        boolean speakable = utterance.words().stream().anyMatch(word -> !word.spelling().isEmpty());
+        if (speakable) {
+            person.append(utterance, asked.speak(utterance, delivery));
+        } else {
+            person.skip(utterance);
+        }
+        double pauseMillis = utterance.end().pauseMillis() / delivery.shape().rate();
+        person.rest((int) Math.round(pauseMillis * Take.RATE_HZ / 1000));
+    }
+
+    private static Take take(
+            SpeechRequest request,
+            List<String> written,
+            List<Spoken> people,
+            EngineChoice.Asked asked) {
+        Spoken first = people.getFirst();
+        float[] samples = Ensemble.of(request.voice().parts(), people);
+        long end = lastSound(first.phones());
+        samples = Arrays.copyOf(samples, (int) Math.max(end, samplesSounding(samples, end)));
+        samples = Arrays.copyOf(samples, samples.length + Spoken.EDGE);
+        for (String character : request.prosody().characters()) {
+            samples = Character.apply(character, samples);
+        }
+        Level.bring(samples, request.prosody().gainDb());
+        List<PhoneTime> phones = new ArrayList<>(first.phones());
+        phones.removeIf(phone -> phone.startSample() >= end);
+        phones.add(new PhoneTime("_", end, samples.length));
+        return new Take(samples, first.words(written), phones, asked.engine(), asked.reason());
+    }
+
+    private static long lastSound(List<PhoneTime> phones) {
+        long end = Spoken.EDGE;
+        for (PhoneTime phone : phones) {
+            end = phone.phone().equals("_") ? end : phone.endSample();
+        }
+        return end;
+    }
+
+    /// In a chorus others may end after the first.
+    private static long samplesSounding(float[] samples, long atLeast) {
+        int end = samples.length;
+        while (end > atLeast && samples[end - 1] == 0) {
+            end--;
+        }
+        return end;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        engines.forget();
+    }
 }

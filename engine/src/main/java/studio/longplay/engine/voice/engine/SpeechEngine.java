@@ -1,7 +1,24 @@
 package studio.longplay.engine.voice.engine;
 
-/// Turns phrases into sound.
+import studio.longplay.engine.voice.text.Utterance;
+
+/// Turns utterances into sound. Any number of threads may ask at once; the same utterance and
+/// delivery give the same samples always.
 public interface SpeechEngine {
-    /// Names it in takes.
+    /// Names it in takes and recipes.
     String id();
+
+    /// Raised when the same utterance would give other samples.
+    String version();
+
+    /// Loads what speaking needs; the first utterance does it otherwise.
+    ///
+    /// @throws EngineFailure if something is missing
+    void load() throws EngineFailure;
+
+    /// Speaks.
+    ///
+    /// @param utterance at least one of its words has a spelling
+    /// @throws EngineFailure if it cannot
+    EngineSound speak(Utterance utterance, Delivery delivery) throws EngineFailure;
 }

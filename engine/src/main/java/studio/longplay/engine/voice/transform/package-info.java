@@ -1,0 +1,6 @@
+/// What is done to speech that is already sound: other pitch and pace, telephone, hall, levels. It
+/// may use what the voice room may. Begin reading at [Character].
+@NullMarked
+package studio.longplay.engine.voice.transform;
+
+import org.jspecify.annotations.NullMarked;
