@@ -28,6 +28,8 @@ final class CueKinds {
 
     private CueKinds() {}
 
+    /// The kind that was probably meant.
+    ///
     /// @param kind in lower case
     /// @return empty if none is near
     static String nearest(String kind) {

@@ -70,7 +70,7 @@ final class CueNote {
 
     private static String voice(Cue.VoiceCue cue) {
         List<String> parts = new ArrayList<>(cue.characters());
-        if (cue.rate() != 1 || cue.pitch() == 0 && parts.isEmpty() && cue.voice().isEmpty()) {
+        if (cue.rate() != 1 || (cue.pitch() == 0 && parts.isEmpty() && cue.voice().isEmpty())) {
             parts.add("rate " + number(cue.rate()));
         }
         if (cue.pitch() != 0) {

@@ -27,6 +27,8 @@ final class CueText {
 
     private CueText() {}
 
+    /// Reads one note.
+    ///
     /// @return empty for a plain note, an [UnknownCue] for a cue that cannot be understood
     static Optional<Cue> read(String note, int sourceLine) {
         Matcher form = FORM.matcher(note);

@@ -52,10 +52,10 @@ final class FormatGuess {
                         .filter(line -> !line.isBlank())
                         .limit(2)
                         .toList();
-        return !first.isEmpty() && first.getFirst().startsWith("WEBVTT")
-                || first.size() == 2
+        return (!first.isEmpty() && first.getFirst().startsWith("WEBVTT"))
+                || (first.size() == 2
                         && first.getFirst().strip().matches("[0-9]+")
-                        && CaptionsReader.isTiming(first.get(1));
+                        && CaptionsReader.isTiming(first.get(1)));
     }
 
     private void count(List<SourceLine> lines) {
@@ -67,7 +67,7 @@ final class FormatGuess {
             if (!line.isEmpty() && !note) {
                 line(line, afterBlank, wordsFollow);
             }
-            afterBlank = line.isEmpty() || afterBlank && note;
+            afterBlank = line.isEmpty() || (afterBlank && note);
         }
     }
 
@@ -78,6 +78,9 @@ final class FormatGuess {
             paragraphs += inline ? 1 : 0;
             tags += inline ? 1 : 0;
             sureTags += inline ? 1 : 0;
+            return;
+        }
+        if (PlayForm.isPartHeading(line) || PlayForm.isStageDirection(line)) {
             return;
         }
         paragraphs++;
@@ -106,7 +109,8 @@ final class FormatGuess {
             return ScriptFormat.PLAY;
         }
         boolean enoughCharacters = characters * PARAGRAPHS_PER_SPEAKER >= paragraphs;
-        if (headings > 0 || characters > 1 && enoughCharacters || characters > 0 && titled) {
+        boolean few = titled && characters > 0;
+        if (headings > 0 || few || (characters > 1 && enoughCharacters)) {
             return ScriptFormat.FOUNTAIN;
         }
         return markdownHeadings > 0 ? ScriptFormat.MARKDOWN : ScriptFormat.PROSE;

@@ -61,12 +61,8 @@ final class NoteScan {
                 kept.append(source, at, at + 2);
                 at += 2;
             } else if (source.startsWith("[[", at) && closes(at)) {
-                int before = line;
                 at = takeNote(kept, at);
                 source = lines.get(line).text();
-                if (line != before) {
-                    kept.append(' ');
-                }
             } else {
                 kept.append(source.charAt(at++));
             }

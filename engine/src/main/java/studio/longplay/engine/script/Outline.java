@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// What stands before a heading and takes no time (cues, actions) belongs to the scene with that
 /// heading. A chapter cue before the first words of a scene begins the chapter with that scene;
-/// after them it begins a new scene. A chapter with nothing in it gives way to the next.
+/// after them it begins a new scene. Where a cue and a section name the same chapter, the cue does.
+/// A chapter with nothing in it gives way to the next.
 final class Outline {
     private final boolean automaticScenes;
     private final List<Chapter> chapters = new ArrayList<>();
@@ -43,6 +44,9 @@ final class Outline {
 
     private void startChapter(Piece.ChapterStart start) {
         boolean sceneIsOpen = heading.isEmpty() && takesNoTime();
+        if (sceneIsOpen && parts.stream().anyMatch(Cue.ChapterCue.class::isInstance)) {
+            return;
+        }
         if (!sceneIsOpen) {
             closeScene();
         }

@@ -65,7 +65,7 @@ final class Paragraphs {
                 int full = sentence > 0 ? sentence : clause;
                 return full > 0 ? full : at;
             }
-            if (endsWith(tokens[at], SENTENCE_ENDS)) {
+            if (words > 0 && endsWith(tokens[at], SENTENCE_ENDS)) {
                 sentence = at + 1;
             } else if (words > MOST_WORDS / 2 && endsWith(tokens[at], CLAUSE_ENDS)) {
                 clause = at + 1;

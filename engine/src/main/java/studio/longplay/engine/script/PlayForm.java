@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PlayForm {
     private static final Pattern TAG = Pattern.compile("([^:]{1,60}):(?:\\s+(.*))?");
     private static final Pattern DIRECTION_FIRST =
-            Pattern.compile("\\s*([(\\[](?!\\[)[^()\\[\\]]{1,120}[)\\]])\\s*(.*)");
+            Pattern.compile("\\s*([(\\[](?!\\[)[^()\\[\\]]{1,40}[)\\]])\\s*(.*)");
     private static final Pattern PART_HEADING =
             Pattern.compile(
                     "(?i)(act|scene|chapter|part|book|prologue|epilogue)"
@@ -44,6 +44,8 @@ final class PlayForm {
         }
     }
 
+    /// Takes a tag apart.
+    ///
     /// @param line without notes, stripped
     /// @return null if it cannot be a speaker's tag
     static @Nullable Tag tag(String line) {
@@ -81,7 +83,7 @@ final class PlayForm {
     private static boolean isNameWord(String word) {
         char last = word.charAt(word.length() - 1);
         boolean abbreviation = last == '.' && word.length() <= LONGEST_ABBREVIATION;
-        if ("!?;\"\u201D".indexOf(last) >= 0 || last == '.' && !abbreviation) {
+        if ("!?;\"\u201D".indexOf(last) >= 0 || (last == '.' && !abbreviation)) {
             return false;
         }
         int first = word.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('x');

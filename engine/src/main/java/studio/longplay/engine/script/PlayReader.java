@@ -28,6 +28,7 @@ final class PlayReader {
     private boolean wordsStandBesideNames;
     private boolean betweenParagraphs = true;
     private boolean inAction;
+    private boolean nothingSaidYet;
 
     PlayReader(Reading reading, List<MaskedLine> lines) {
         this.reading = reading;
@@ -60,7 +61,7 @@ final class PlayReader {
             if (tag != null && (!tag.words().isEmpty() || wordsFollow(index))) {
                 tagCounts.merge(tag.key(), 1, Integer::sum);
             }
-            afterBlank = lines.get(index).blank() || afterBlank && lines.get(index).onlyNotes();
+            afterBlank = lines.get(index).blank() || (afterBlank && lines.get(index).onlyNotes());
         }
     }
 
@@ -75,7 +76,9 @@ final class PlayReader {
             return;
         }
         if (line.onlyNotes() && betweenParagraphs) {
-            notes(index);
+            if (!line.insideNote()) {
+                notes(index);
+            }
             return;
         }
         Tag tag = line.insideNote() ? null : PlayForm.tag(line.bare());
@@ -112,6 +115,7 @@ final class PlayReader {
         Speeches under = new Speeches(reading, found, tag.direction(), false);
         speeches = under;
         wordsStandBesideNames = !tag.words().isEmpty();
+        nothingSaidYet = !wordsStandBesideNames;
         reading.at(
                 index,
                 wordsStandBesideNames ? Element.Kind.DIALOGUE : Element.Kind.CHARACTER,
@@ -158,14 +162,21 @@ final class PlayReader {
             reading.at(index, Element.Kind.DIALOGUE, true);
             Speeches under = new Speeches(reading, speaker, "", false);
             speeches = under;
-            words(under, Reading.numbered(line));
+            words(under, afterNote(line));
         } else if (Paragraphs.endsSentence(line.bare()) || !alone) {
             reading.at(index, Element.Kind.DIALOGUE, true);
             speeches = new Speeches(reading, Speaker.NARRATOR, "", false);
-            speeches.words(Reading.numbered(line));
+            speeches.words(afterNote(line));
         } else {
             action(index);
         }
+    }
+
+    /// The line without the end of a note that began above and was read there.
+    private static Numbered afterNote(MaskedLine line) {
+        return line.insideNote()
+                ? new Numbered(line.number(), line.bare())
+                : Reading.numbered(line);
     }
 
     private static boolean isHeading(MaskedLine line) {
@@ -203,7 +214,12 @@ final class PlayReader {
             under.direction(Reading.numbered(line));
         } else {
             reading.at(index, Element.Kind.DIALOGUE, false);
-            under.words(Reading.numbered(line));
+            if (nothingSaidYet) {
+                words(under, Reading.numbered(line));
+            } else {
+                under.words(Reading.numbered(line));
+            }
+            nothingSaidYet = false;
         }
     }
 

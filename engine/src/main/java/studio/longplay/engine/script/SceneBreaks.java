@@ -128,7 +128,7 @@ final class SceneBreaks {
     private long wish(int at) {
         Set<String> before = speakers(Math.max(0, at - NEIGHBOURS), at);
         Set<String> after = speakers(at, Math.min(lines.size(), at + NEIGHBOURS));
-        long change = onlyInFirst(before, after) + onlyInFirst(after, before);
+        long change = (long) onlyInFirst(before, after) + onlyInFirst(after, before);
         if (cueChangesBefore(at)) {
             change += CUE_WEIGHT;
         }

@@ -66,6 +66,6 @@ record Spoken(String text, List<CueAtWord> cues) {
 
     /// Space as [Line#words()] understands it.
     static boolean isSpace(char character) {
-        return character == ' ' || character >= '\t' && character <= '\r';
+        return character == ' ' || (character >= '\t' && character <= '\r');
     }
 }
