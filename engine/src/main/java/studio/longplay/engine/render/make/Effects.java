@@ -53,13 +53,22 @@ public final class Effects {
                 warnings.add(unknown(cue, file));
                 continue;
             }
-            made.put(cue.id(), make(cue, context));
+            made.put(cue.id(), make(cue, file, context));
         }
         return made;
     }
 
-    private Made make(Cue.SoundCue cue, JobContext context) throws StudioFault {
+    private Made make(Cue.SoundCue cue, String file, JobContext context) throws StudioFault {
         SoundRequest request = request(cue);
+        for (String modifier : request.unknownModifiers()) {
+            warnings.add(
+                    new Warning(
+                            "sfx.modifier-unknown",
+                            "\"" + modifier + "\" means nothing to the effect " + cue.sound() + ".",
+                            "Use far, near, left, right, loud, quiet, muffled, loop or a level in"
+                                + " dB.",
+                            new Place(file, cue.sourceLine())));
+        }
         Recipe recipe = new Recipe(MAKER, SoundBank.VERSION, request.recipe(), List.of());
         Artifact artifact =
                 bench.make(

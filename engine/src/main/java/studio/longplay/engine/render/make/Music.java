@@ -38,9 +38,7 @@ public final class Music {
                 "wav",
                 part ->
                         SoundFile.write(
-                                new Orchestra()
-                                        .play(new Composer().compose(request), context)
-                                        .mixed(),
+                                new Orchestra().mixed(new Composer().compose(request), context),
                                 Stem.MUSIC,
                                 part));
     }
@@ -68,6 +66,15 @@ public final class Music {
                                 "\"longplay capabilities\" lists the moods there are.",
                                 new Place(file, cue.sourceLine())));
             }
+            MusicRequest.of(cue, 0, 0)
+                    .unknownKey()
+                    .ifPresent(key ->
+                            warnings.add(
+                                    new Warning(
+                                            "music.key-unknown",
+                                            "There is no key \"" + key + "\".",
+                                            "Write it like D minor; the mood chose one.",
+                                            new Place(file, cue.sourceLine()))));
         }
         return warnings;
     }

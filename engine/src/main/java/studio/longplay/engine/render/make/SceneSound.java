@@ -22,7 +22,10 @@ import java.util.Map;
 
 /// Turns a laid-out scene into the clips of its mix, and has it mixed.
 public final class SceneSound {
-    private static final double EFFECTS_GAIN_DB = -5;
+    /// The bank makes every kind at -23 LUFS at its loudest, nearer or farther as the cue says;
+    /// that is where dialogue lies, and effects lie a little under it.
+    private static final double EFFECTS_GAIN_DB = -4;
+
     private static final long MUSIC_FADE = 48_000;
     private static final long EFFECT_FADE = 4_800;
     private static final long LOOP_FADE = 24_000;
