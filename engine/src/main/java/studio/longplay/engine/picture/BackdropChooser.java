@@ -24,6 +24,7 @@ public final class BackdropChooser {
         moods.forEach(mood -> moodWords.addAll(words(mood)));
         String kind =
                 meaning(BackdropWords.KINDS, subjectWords)
+                        .or(() -> meaning(BackdropWords.SKIES, subjectWords))
                         .orElse(ANYWHERE.get(Math.floorMod(seed, ANYWHERE.size())));
         String mood =
                 meaning(BackdropWords.HOURS, subjectWords)
@@ -34,7 +35,9 @@ public final class BackdropChooser {
 
     /// Whether the words name a place that we can draw.
     public boolean knows(String subject) {
-        return meaning(BackdropWords.KINDS, words(subject)).isPresent();
+        List<String> words = words(subject);
+        return meaning(BackdropWords.KINDS, words).isPresent()
+                || meaning(BackdropWords.SKIES, words).isPresent();
     }
 
     /// The meaning of the first word that has one; whole words before beginnings.

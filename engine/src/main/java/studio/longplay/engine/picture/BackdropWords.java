@@ -67,14 +67,17 @@ final class BackdropWords {
                     new Entry(
                             "hills",
                             "heath hill hills moor field meadow countryside plain village farm road"
-                                + " prairie landscape country steppe dawn sunrise sunset sky cloud"
-                                + " clouds storm open"),
+                                    + " prairie landscape country steppe"),
                     new Entry(
                             "room",
                             "room house home interior study library bedroom kitchen parlour parlor"
                                     + " office chamber cottage inn hospital cabin attic window door"
                                     + " prison cell"),
                     new Entry("silk", "silk abstract gradient colour color mood ambient"));
+
+    /// Weather and light: they name a place only where no other word does.
+    static final List<Entry> SKIES =
+            List.of(new Entry("hills", "dawn sunrise sunset sky cloud clouds storm open"));
 
     /// Hours and weather in a subject, which outweigh the music's mood.
     static final List<Entry> HOURS =

@@ -26,6 +26,9 @@ class BackdropChooserTest {
         "the battlefield, battlefield, tense",
         "outer space, space, calm",
         "a candlelit room in the evening, room, dusk",
+        "storm clouds over the sea, sea, storm",
+        "sunrise over the sea, sea, dawn",
+        "storm clouds, hills, storm",
         "mountains at sunrise, mountains, dawn"
     })
     void wordsChooseThePlaceAndItsHour(String subject, String kind, String mood) {
