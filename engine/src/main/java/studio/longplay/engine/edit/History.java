@@ -11,10 +11,10 @@ import java.util.List;
 /// The edits done to a project and the ones taken back, as one immutable value.
 ///
 /// Undo goes back without end. Every [#KEPT]th value is kept and the ones between are made again
-/// from it, so that ten thousand edits of a long script cost hundreds of its texts, not ten
-/// thousand; an undo costs at most that many applications of edits.
+/// from it, so that ten thousand edits of a long script cost eighty of its texts, not ten thousand;
+/// an undo costs at most that many applications of edits.
 public final class History {
-    private static final int KEPT = 32;
+    private static final int KEPT = 128;
 
     private final Project first;
     private final Project now;

@@ -31,6 +31,8 @@ public final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /// The text of a value.
+    ///
     /// @throws IllegalArgumentException if the value, or one inside it, has no canonical form
     public static String write(@Nullable Object value) {
         CanonicalJson json = new CanonicalJson();

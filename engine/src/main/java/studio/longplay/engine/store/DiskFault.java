@@ -25,6 +25,8 @@ public final class DiskFault {
 
     private DiskFault() {}
 
+    /// The fault of a write.
+    ///
     /// @return `store.disk-full`, `store.no-access` or `store.unwritable`
     /// @throws CancellationException if the thread was interrupted, which is no fault of the disk
     public static StudioFault.Resource writing(Path file, IOException cause) {
@@ -50,6 +52,8 @@ public final class DiskFault {
                 cause);
     }
 
+    /// The fault of a read.
+    ///
     /// @return `store.missing` or `store.unreadable`
     /// @throws CancellationException if the thread was interrupted
     public static StudioFault.Resource reading(Path file, IOException cause) {

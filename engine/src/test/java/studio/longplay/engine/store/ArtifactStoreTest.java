@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 class ArtifactStoreTest {
     @TempDir private Path temp;
@@ -255,5 +256,31 @@ class ArtifactStoreTest {
             assertThat(found).isPresent();
         }
         assertThat(store.drainWarnings()).isEmpty();
+    }
+
+    @Test
+    void aKilledProcessLeavesWholeArtifactsOrNone() throws Exception {
+        Random random = new Random(3);
+        for (int kill = 0; kill < 2; kill++) {
+            String words = kill + "x".repeat(50_000);
+            try (Child child =
+                    Child.start(
+                            Putting.class,
+                            temp.resolve("killed" + kill),
+                            store.folder().toString(),
+                            words)) {
+                child.awaitSomeWords();
+                Thread.sleep(random.nextInt(60));
+                child.kill();
+            }
+            reopen();
+            for (int number = 0; number < 100; number++) {
+                store.find(recipe("artifact " + number).key());
+            }
+            assertThat(store.drainWarnings()).isEmpty();
+            try (var parts = Files.list(store.folder().resolve("parts"))) {
+                assertThat(parts).hasSize(1);
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -97,27 +98,30 @@ final class DatabaseOpening {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("interrupted").initCause(e);
-        } catch (TimeoutException | java.util.concurrent.ExecutionException seenByTheCaller) {
+        } catch (TimeoutException | ExecutionException seenByTheCaller) {
             assert !future.isCancelled();
         }
     }
 
     private Attempt inThisThread() throws StudioFault {
         WorkingDatabase database = null;
+        boolean opened = false;
         try {
             database = WorkingDatabase.open(folder, backups.folder());
-            return new Attempt(
-                    Optional.of(new Opened(database, database.latest(), Optional.empty())), "");
+            Opened whole = new Opened(database, database.latest(), Optional.empty());
+            opened = true;
+            return new Attempt(Optional.of(whole), "");
         } catch (UnusableDatabase e) {
-            closeQuietly(database);
             return new Attempt(Optional.empty(), String.valueOf(e.getMessage()));
-        } catch (StudioFault e) {
-            closeQuietly(database);
-            throw e;
+        } finally {
+            if (!opened) {
+                closeQuietly(database);
+            }
         }
     }
 
-    private static void closeQuietly(@Nullable WorkingDatabase database) {
+    /// For a database that is of no use whether it closes or not.
+    static void closeQuietly(@Nullable WorkingDatabase database) {
         try {
             if (database != null) {
                 database.close();

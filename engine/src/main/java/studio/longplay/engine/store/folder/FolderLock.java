@@ -27,7 +27,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /// @throws StudioFault.Resource `store.project-open` if somebody has it
-    static FolderLock take(Path folder) throws StudioFault {
+    static synchronized FolderLock take(Path folder) throws StudioFault {
         Path owner = folder.resolve("project.owner");
         Path locked = folder.resolve("project.lock");
         try {

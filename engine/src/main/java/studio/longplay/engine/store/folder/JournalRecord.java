@@ -8,11 +8,16 @@ sealed interface JournalRecord {
     /// The project as it was created.
     record Begun(Project project) implements JournalRecord {}
 
+    /// An edit was done; its sequence is the record's own.
     record Done(Edit edit) implements JournalRecord {}
 
-    /// @param edit the sequence of the edit that was taken back
+    /// An edit was taken back.
+    ///
+    /// @param edit its sequence
     record Undone(long edit) implements JournalRecord {}
 
-    /// @param edit the sequence of the edit that was done again
+    /// An edit was done again.
+    ///
+    /// @param edit its sequence
     record Redone(long edit) implements JournalRecord {}
 }

@@ -111,13 +111,16 @@ public final class ProjectFolder implements AutoCloseable {
                     "Name a folder without one.");
         }
         FolderLock lock = FolderLock.take(folder);
+        boolean opened = false;
         try {
             ProjectFolder project = new ProjectFolder(folder, lock, opening.open());
+            opened = true;
             project.save();
             return project;
-        } catch (StudioFault | RuntimeException e) {
-            lock.close();
-            throw e;
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
         }
     }
 
@@ -175,7 +178,7 @@ public final class ProjectFolder implements AutoCloseable {
     }
 
     /// Remembers something about how the project is shown; not part of it, and not worth a journal.
-    public synchronized void set(String name, String document) {
+    public synchronized void remember(String name, String document) {
         try {
             if (database != null) {
                 database.set(name, document);

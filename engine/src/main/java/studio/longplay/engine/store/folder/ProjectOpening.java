@@ -50,23 +50,36 @@ final class ProjectOpening {
     /// Begins a project in an empty folder.
     Opened create(Project first) throws StudioFault {
         Journal journal = Journal.create(folder.resolve(JOURNAL));
-        journal.append(json.write(new JournalRecord.Begun(first), Instant.now()));
-        DatabaseOpening.Opened database = openDatabase();
-        return new Opened(journal, database.database(), History.of(first), 0, warnings);
+        boolean opened = false;
+        try {
+            journal.append(json.write(new JournalRecord.Begun(first), Instant.now()));
+            WorkingDatabase database = openDatabase().database();
+            opened = true;
+            return new Opened(journal, database, History.of(first), 0, warnings);
+        } finally {
+            if (!opened) {
+                journal.close();
+            }
+        }
     }
 
     /// @throws StudioFault.Resource `store.project-lost` if no value of it can be found anywhere
     Opened open() throws StudioFault {
-        Journal.Opened opened = openJournal();
-        warnings.addAll(opened.warnings());
-        DatabaseOpening.Opened database = openDatabase();
+        Journal.Opened found = openJournal();
+        warnings.addAll(found.warnings());
+        DatabaseOpening.Opened database = null;
+        boolean opened = false;
         try {
-            History history = replay(opened, database);
+            database = openDatabase();
+            History history = replay(found, database);
             long saved = database.latest().map(Snapshot::sequence).orElse(0L);
-            return new Opened(opened.journal(), database.database(), history, saved, warnings);
-        } catch (StudioFault e) {
-            opened.journal().close();
-            throw e;
+            opened = true;
+            return new Opened(found.journal(), database.database(), history, saved, warnings);
+        } finally {
+            if (!opened) {
+                DatabaseOpening.closeQuietly(database == null ? null : database.database());
+                found.journal().close();
+            }
         }
     }
 

@@ -46,17 +46,25 @@ final class WorkingDatabase implements AutoCloseable {
     ///
     /// @throws StudioFault.Input `store.project-newer`
     static WorkingDatabase open(Path folder, Path backups) throws StudioFault, UnusableDatabase {
-        Path file = folder.resolve(FILE);
+        return open(folder, backups, MIGRATIONS);
+    }
+
+    /// As [#open(Path, Path)], with migrations from other places, for tests.
+    static WorkingDatabase open(Path folder, Path backups, String... migrations)
+            throws StudioFault, UnusableDatabase {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url(folder.resolve(NAME)));
         source.setUser("sa");
         Handle handle = atTheDoor("open", () -> Jdbi.create(source).open());
+        boolean opened = false;
         try {
-            migrate(handle, source, file, backups);
-            return new WorkingDatabase(handle, new ProjectJson(file));
-        } catch (StudioFault | UnusableDatabase | RuntimeException e) {
-            handle.close();
-            throw e;
+            migrate(handle, source, backups, migrations);
+            opened = true;
+            return new WorkingDatabase(handle, new ProjectJson(folder.resolve(FILE)));
+        } finally {
+            if (!opened) {
+                close(handle);
+            }
         }
     }
 
@@ -65,7 +73,8 @@ final class WorkingDatabase implements AutoCloseable {
         return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
-    private static void migrate(Handle handle, JdbcDataSource source, Path file, Path backups)
+    private static void migrate(
+            Handle handle, JdbcDataSource source, Path backups, String... migrations)
             throws StudioFault, UnusableDatabase {
         Flyway flyway =
                 atTheDoor(
@@ -73,12 +82,12 @@ final class WorkingDatabase implements AutoCloseable {
                         () ->
                                 Flyway.configure()
                                         .dataSource(source)
-                                        .locations(MIGRATIONS)
+                                        .locations(migrations)
                                         .validateMigrationNaming(true)
                                         .load());
         MigrationInfoService info = atTheDoor("migrate", flyway::info);
         if (Arrays.stream(info.applied()).anyMatch(WorkingDatabase::isNewer)) {
-            throw Newer.fault(file);
+            throw Newer.fault(backups.resolveSibling(FILE));
         }
         MigrationInfo current = info.current();
         if (info.pending().length == 0) {
@@ -167,21 +176,33 @@ final class WorkingDatabase implements AutoCloseable {
     }
 
     /// Everything that these libraries throw unchecked about a file on a disk.
+    ///
+    /// H2 closes its file when the thread that reads it is interrupted, so an interruption waits
+    /// outside.
     private static <T> T atTheDoor(String act, Supplier<T> work) throws UnusableDatabase {
+        boolean interrupted = Thread.interrupted();
         try {
             return work.get();
         } catch (JdbiException | FlywayException | MVStoreException e) {
             throw new UnusableDatabase("could not " + act + ": " + e.getMessage(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    @Override
-    public void close() throws UnusableDatabase {
+    private static void close(Handle handle) throws UnusableDatabase {
         atTheDoor(
                 "close",
                 () -> {
                     handle.close();
                     return handle;
                 });
+    }
+
+    @Override
+    public void close() throws UnusableDatabase {
+        close(handle);
     }
 }

@@ -271,14 +271,34 @@ class ProjectFolderTest {
     }
 
     @Test
-    void aDatabaseFromANewerVersionIsRefusedAndLeftAlone() throws Exception {
+    void aDatabaseIsCopiedBeforeItIsMigratedAndRefusedByOlderVersions() throws Exception {
         createAndRetitle(1);
-        inDatabase(
-                "update \"flyway_schema_history\" set \"version\" = '099', \"script\" ="
-                        + " 'V099__later.sql'");
+        Path backups = folder.resolve("backups");
+        WorkingDatabase.open(
+                        folder,
+                        backups,
+                        "classpath:studio/longplay/engine/store",
+                        "classpath:studio/longplay/engine/tomorrow")
+                .close();
+        assertThat(backups.resolve("project-before-002.zip")).isNotEmptyFile();
+        byte[] migrated = Files.readAllBytes(database());
         assertThat(faultOfOpening().code()).isEqualTo("store.project-newer");
-        assertThat(folder.resolve("backups"))
-                .isDirectoryNotContaining("glob:**-" + WorkingDatabase.FILE);
+        assertThat(Files.readAllBytes(database())).hasSameSizeAs(migrated);
+        assertThat(backups).isDirectoryNotContaining("glob:**-" + WorkingDatabase.FILE);
+    }
+
+    @Test
+    void aCancelledJobsThreadDoesNotBreakTheDatabase() throws StudioFault {
+        try (ProjectFolder project = created()) {
+            Thread.currentThread().interrupt();
+            project.remember("zoom", "3");
+            for (int edit = 0; edit < 80; edit++) {
+                project.apply(new Edit.Retitle("Title " + edit));
+            }
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(project.setting("zoom")).contains("3");
+            assertThat(codes(project)).isEmpty();
+        }
     }
 
     @Test
@@ -310,8 +330,8 @@ class ProjectFolderTest {
     @Test
     void settingsAreRemembered() throws StudioFault {
         try (ProjectFolder project = created()) {
-            project.set("timeline.zoom", "{\"zoom\":2}");
-            project.set("timeline.zoom", "{\"zoom\":3}");
+            project.remember("timeline.zoom", "{\"zoom\":2}");
+            project.remember("timeline.zoom", "{\"zoom\":3}");
         }
         try (ProjectFolder project = ProjectFolder.open(folder)) {
             assertThat(project.setting("timeline.zoom")).contains("{\"zoom\":3}");

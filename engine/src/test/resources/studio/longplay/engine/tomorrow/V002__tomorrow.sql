@@ -1,0 +1,2 @@
+-- Stands for a migration that this version does not know.
+create table tomorrow (id bigint primary key);
