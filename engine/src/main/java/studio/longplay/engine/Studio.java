@@ -1,17 +1,8 @@
 package studio.longplay.engine;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.project.Project;
@@ -36,10 +27,20 @@ import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.voice.Speech;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
 /// The engine's face: opens the data folder and does what the window and the command line ask.
 ///
-/// It is the only class that knows all rooms. One at a time per data folder is not required: several
-/// processes may share one.
+/// It is the only class that knows all rooms. One at a time per data folder is not required:
+/// several processes may share one.
 public final class Studio implements AutoCloseable {
     private final Home home;
     private final ArtifactStore store;
@@ -97,8 +98,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /// Delivers a project; its kept gain and cast are used, and the gain that was decided is kept.
-    public Manifest export(
-            Path folder, Path out, DeliverySettings settings, JobContext context)
+    public Manifest export(Path folder, Path out, DeliverySettings settings, JobContext context)
             throws StudioFault {
         Spans spans = new Spans(sinceStart());
         spans.enter("read");

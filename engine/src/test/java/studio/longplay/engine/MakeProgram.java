@@ -1,14 +1,15 @@
 package studio.longplay.engine;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /// Makes a film in a process of its own, to be killed.
 final class MakeProgram {
@@ -24,8 +25,7 @@ final class MakeProgram {
                         Optional.empty(),
                         2);
         try (Studio studio = Studio.open(Path.of(arguments[1]))) {
-            studio.make(
-                    Path.of(arguments[0]), Path.of(arguments[2]), settings, JobContext.quiet());
+            studio.make(Path.of(arguments[0]), Path.of(arguments[2]), settings, JobContext.quiet());
         }
     }
 

@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
@@ -34,6 +25,17 @@ import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.time.FrameRate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// From script to film, with every real part.
 @Tag("media")
@@ -98,12 +100,7 @@ class MakeTest {
             throws StudioFault {
         DeliverySettings settings =
                 new DeliverySettings(
-                        preset,
-                        LoudnessTarget.PODCAST,
-                        CaptionChoice.SOFT,
-                        Map.of(),
-                        range,
-                        2);
+                        preset, LoudnessTarget.PODCAST, CaptionChoice.SOFT, Map.of(), range, 2);
         try (Studio studio = Studio.open(folder.resolve(home))) {
             return studio.make(script, folder.resolve(out), settings, JobContext.quiet());
         }
@@ -112,14 +109,17 @@ class MakeTest {
     @Test
     void theFilmIsWhatItSaysItIs() throws StudioFault {
         MediaFacts facts = new MediaProbe().probe(folder.resolve("film/film.mp4"));
-        assertThat(facts.videos()).singleElement().satisfies(video -> {
-            assertThat(video.codec()).isEqualTo("h264");
-            assertThat(video.width()).isEqualTo(320);
-            assertThat(video.rate()).isEqualTo(FrameRate.FPS_30);
-            assertThat(video.frames()).isEqualTo(first.film().frames());
-        });
-        assertThat(facts.sounds()).singleElement().satisfies(
-                sound -> assertThat(sound.codec()).isEqualTo("aac"));
+        assertThat(facts.videos())
+                .singleElement()
+                .satisfies(video -> {
+                    assertThat(video.codec()).isEqualTo("h264");
+                    assertThat(video.width()).isEqualTo(320);
+                    assertThat(video.rate()).isEqualTo(FrameRate.FPS_30);
+                    assertThat(video.frames()).isEqualTo(first.film().frames());
+                });
+        assertThat(facts.sounds())
+                .singleElement()
+                .satisfies(sound -> assertThat(sound.codec()).isEqualTo("aac"));
         assertThat(facts.texts()).hasSize(1);
         assertThat(facts.chapters()).hasSize(2);
         assertThat(first.film().constantFrameRate()).isTrue();
@@ -134,7 +134,8 @@ class MakeTest {
                 vtt.lines()
                         .skip(1)
                         .filter(line -> !line.contains("-->") && !line.matches("\\d*"))
-                        .flatMap(line -> Arrays.stream(line.replaceAll("<[^>]*>", "").split("\\s+")))
+                        .flatMap(
+                                line -> Arrays.stream(line.replaceAll("<[^>]*>", "").split("\\s+")))
                         .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
                         .toList();
         Script read = new ScriptParser().parse(SCRIPT, "test.fountain");
@@ -183,8 +184,7 @@ class MakeTest {
 
     @Test
     void theStagesAddUpToTheWallTime() {
-        long sum =
-                first.run().millisByStage().values().stream().mapToLong(Long::longValue).sum();
+        long sum = first.run().millisByStage().values().stream().mapToLong(Long::longValue).sum();
         assertThat(sum).isGreaterThan((long) (first.run().wallMillis() * 0.95));
     }
 
@@ -204,10 +204,14 @@ class MakeTest {
         Manifest other = make("home2", "film2");
         assertThat(other.run().work().linesReused()).isZero();
         assertThat(other.digest()).isEqualTo(first.digest());
-        assertThat(other.files()).containsExactlyElementsOf(
-                other.files().stream()
-                        .map(file -> file.name().equals("report.html") ? file : entry(file.name()))
-                        .toList());
+        assertThat(other.files())
+                .containsExactlyElementsOf(
+                        other.files().stream()
+                                .map(file ->
+                                        file.name().equals("report.html")
+                                                ? file
+                                                : entry(file.name()))
+                                .toList());
     }
 
     private static Manifest.FileEntry entry(String name) {
@@ -217,8 +221,7 @@ class MakeTest {
     @Test
     void anEditedLineCostsOneTakeAndNothingOfOtherScenes() throws StudioFault, IOException {
         Path edited = folder.resolve("edited.fountain");
-        Files.writeString(
-                edited, SCRIPT.replace("Only me,", "Only me and my very old grey dog,"));
+        Files.writeString(edited, SCRIPT.replace("Only me,", "Only me and my very old grey dog,"));
         Manifest after = make("home", "film3", edited, TINY, Optional.empty());
         assertThat(after.run().work().linesSpoken()).isEqualTo(1);
         assertThat(after.film().frames()).isGreaterThan(first.film().frames());
@@ -246,8 +249,7 @@ class MakeTest {
         byte[] bytes = Files.readAllBytes(film);
         bytes[bytes.length / 2] ^= 4;
         Files.write(film, bytes);
-        FolderCheck.Result check =
-                FolderCheck.check(folder.resolve("film4"), JobContext.quiet());
+        FolderCheck.Result check = FolderCheck.check(folder.resolve("film4"), JobContext.quiet());
         assertThat(check.sound()).isFalse();
         assertThat(check.verdicts().stream().filter(verdict -> !verdict.sound()))
                 .singleElement()

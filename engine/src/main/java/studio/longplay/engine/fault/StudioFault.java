@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A failure whose cause and remedy we know. Anything else is a bug and stays unchecked.
 ///
-/// `code` is stable and for machines (`script.image-missing`), the sentence and the remedy are for the
-/// user, the place is where in their input it is.
+/// `code` is stable and for machines (`script.image-missing`), the sentence and the remedy are for
+/// the user, the place is where in their input it is.
 public abstract sealed class StudioFault extends Exception {
     private static final long serialVersionUID = 1L;
 

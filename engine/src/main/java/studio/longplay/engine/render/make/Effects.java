@@ -66,7 +66,7 @@ public final class Effects {
                             "sfx.modifier-unknown",
                             "\"" + modifier + "\" means nothing to the effect " + cue.sound() + ".",
                             "Use far, near, left, right, loud, quiet, muffled, loop or a level in"
-                                + " dB.",
+                                    + " dB.",
                             new Place(file, cue.sourceLine())));
         }
         Recipe recipe = new Recipe(MAKER, SoundBank.VERSION, request.recipe(), List.of());
