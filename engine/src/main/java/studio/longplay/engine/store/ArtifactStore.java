@@ -188,11 +188,18 @@ public final class ArtifactStore implements AutoCloseable {
             return first.get();
         }
         Path file = dataOf(sidecar);
-        Files.createDirectories(shelfOf(sidecar.key()));
+        makeShelf(shelfOf(sidecar.key()));
         AtomicFile.move(part, file);
         AtomicFile.move(noted, sidecarOf(sidecar.key()));
         AtomicFile.flushFolder(shelfOf(sidecar.key()));
         return remember(sidecar, file);
+    }
+
+    private void makeShelf(Path shelf) throws IOException {
+        if (!Files.isDirectory(shelf)) {
+            Files.createDirectories(shelf);
+            AtomicFile.flushFolder(folder);
+        }
     }
 
     private Optional<Artifact> known(Digest key) throws IOException {

@@ -28,30 +28,44 @@ final class StoreShelves {
         return sum[0];
     }
 
+    /// Also removes data that no sidecar speaks for: a crash between two renames leaves it.
     ArtifactStore.Purged purge(Instant unusedSince) throws IOException {
         long[] sums = {0, 0};
-        eachShelf(shelf ->
-                each(
-                        shelf,
-                        SIDECARS,
-                        sidecar -> {
-                            Instant used = Files.getLastModifiedTime(sidecar).toInstant();
-                            if (used.isBefore(unusedSince)) {
-                                sums[0]++;
-                                sums[1] += remove(shelf, keyOf(sidecar));
-                            }
-                        }));
-        Path damaged = folder.resolve(DAMAGED);
-        if (Files.isDirectory(damaged)) {
+        eachShelf(shelf -> {
             each(
-                    damaged,
+                    shelf,
+                    SIDECARS,
+                    sidecar -> {
+                        if (isOlder(sidecar, unusedSince)) {
+                            sums[0]++;
+                            sums[1] += remove(shelf, keyOf(sidecar));
+                        }
+                    });
+            each(
+                    shelf,
                     "*",
                     file -> {
-                        sums[1] += Files.size(file);
-                        Files.deleteIfExists(file);
+                        Path sidecar = shelf.resolve(keyOf(file) + ".recipe.json");
+                        if (!Files.exists(sidecar) && isOlder(file, unusedSince)) {
+                            sums[1] += delete(file);
+                        }
                     });
+        });
+        Path damaged = folder.resolve(DAMAGED);
+        if (Files.isDirectory(damaged)) {
+            each(damaged, "*", file -> sums[1] += delete(file));
         }
         return new ArtifactStore.Purged(sums[0], sums[1]);
+    }
+
+    private static boolean isOlder(Path file, Instant than) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(than);
+    }
+
+    private static long delete(Path file) throws IOException {
+        long bytes = Files.size(file);
+        Files.deleteIfExists(file);
+        return bytes;
     }
 
     /// Moves all files of a key to `damaged`, the sidecar first: without it the artifact is gone.
@@ -71,13 +85,7 @@ final class StoreShelves {
     private static long remove(Path shelf, String key) throws IOException {
         long[] bytes = {0};
         for (String form : new String[] {key + ".recipe.json", key + ".*"}) {
-            each(
-                    shelf,
-                    form,
-                    file -> {
-                        bytes[0] += Files.size(file);
-                        Files.deleteIfExists(file);
-                    });
+            each(shelf, form, file -> bytes[0] += delete(file));
         }
         return bytes[0];
     }

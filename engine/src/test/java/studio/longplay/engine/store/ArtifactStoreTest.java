@@ -212,6 +212,17 @@ class ArtifactStoreTest {
     }
 
     @Test
+    void aPurgeRemovesOldDataThatNoSidecarSpeaksFor() throws Exception {
+        Artifact orphan = put("orphan");
+        Files.delete(orphan.file().resolveSibling(orphan.key().hex() + ".recipe.json"));
+        store.purge(Instant.now().minusSeconds(3_600));
+        assertThat(orphan.file()).exists();
+        Files.setLastModifiedTime(orphan.file(), FileTime.from(Instant.now().minusSeconds(9_000)));
+        assertThat(store.purge(Instant.now().minusSeconds(3_600)).bytes()).isEqualTo(6);
+        assertThat(orphan.file()).doesNotExist();
+    }
+
+    @Test
     void findingOneKeepsItFromThePurge() throws Exception {
         Artifact put = put("used");
         Path sidecar = put.file().resolveSibling(put.key().hex() + ".recipe.json");

@@ -7,6 +7,7 @@ import studio.longplay.engine.edit.History;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
@@ -62,6 +63,10 @@ public final class ProjectFolder implements AutoCloseable {
         Path whole = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(whole);
+            Path parent = whole.getParent();
+            if (parent != null && Files.isReadable(parent)) {
+                AtomicFile.flushFolder(parent);
+            }
             try (DirectoryStream<Path> files = Files.newDirectoryStream(whole)) {
                 if (files.iterator().hasNext()) {
                     throw new StudioFault.Input(
