@@ -8,7 +8,8 @@ import studio.longplay.engine.time.FrameRate;
 /// @param height pixels, even
 /// @param rate frames per second
 /// @param encoder FFmpeg's name of the encoder, for example `libopenh264`
-/// @param bitRate bits per second that moving pictures may take; still ones take fewer
+/// @param bitRate bits per second that moving pictures are given; still ones take far fewer, moving
+///   grain may take up to four times as many, since quality comes first
 /// @param gopFrames frames from one key frame to the next; groups are closed, without B frames
 /// @param threads the encoder may use; with the built-in encoder the bytes do not depend on it
 public record VideoSettings(

@@ -34,7 +34,7 @@ public final class ClipReader implements AutoCloseable {
     private final AVRational clock;
     private final int width;
     private final int height;
-    private final FrameScaler scaler = new FrameScaler();
+    private final FrameScaler scaler;
     private final Arena arena = Arena.ofConfined();
     private AVFrame shown = av_frame_alloc();
     private AVFrame next = av_frame_alloc();
@@ -52,6 +52,7 @@ public final class ClipReader implements AutoCloseable {
         this.decoder = decoder;
         this.width = width;
         this.height = height;
+        scaler = new FrameScaler(input.file());
         stream = decoder.stream();
         clock = stream.time_base();
         AVRational rate = stream.avg_frame_rate();
@@ -181,7 +182,7 @@ public final class ClipReader implements AutoCloseable {
         }
     }
 
-    private void draw(Pixels into) {
+    private void draw(Pixels into) throws StudioFault {
         if (into.width() != width || into.height() != height) {
             throw new IllegalArgumentException("memory of another size than the clip's");
         }

@@ -8,7 +8,8 @@ import java.util.Map;
 /// What each encoder is told beyond the common settings, by FFmpeg's names of its options.
 ///
 /// OpenH264 gets one slice: with more, its bytes depend on the number of threads, and segments are
-/// encoded side by side anyway.
+/// encoded side by side anyway. Its first pictures are coarse unless the quantiser is held down:
+/// from 20 on, skies and gradients show blocks.
 ///
 /// @param semiPlanar whether it wants its chroma interleaved (NV12)
 record EncoderOptions(Map<String, String> values, boolean semiPlanar) {
@@ -36,6 +37,8 @@ record EncoderOptions(Map<String, String> values, boolean semiPlanar) {
                             "profile", "high",
                             "allow_skip_frames", "0",
                             "rc_mode", "quality",
+                            "qmin", "10",
+                            "qmax", "19",
                             "slices", "1");
             case "libx264" ->
                     Map.of(

@@ -30,7 +30,10 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
+
+import java.nio.file.Path;
 
 /// Turns decoded pictures into BGRA of another size, with the colours their tags ask for.
 ///
@@ -44,15 +47,23 @@ final class FrameScaler implements AutoCloseable {
 
     private final PointerPointer<BytePointer> target = new PointerPointer<>(4);
     private final IntPointer targetRowBytes = new IntPointer(4);
+    private final Path file;
     private @Nullable SwsContext context;
     private @Nullable Shape shape;
+
+    /// @param file the pictures are from
+    FrameScaler(Path file) {
+        this.file = file;
+    }
 
     /// What the context was made for.
     private record Shape(
             int width, int height, int format, int matrix, boolean fullRange, int toW, int toH) {}
 
     /// Fills `into` with the whole picture; alpha, if the picture has any, stays straight.
-    void scale(AVFrame frame, Pixels into) {
+    ///
+    /// @throws StudioFault.Media `media.unreadable` if its pixels are of a kind we cannot turn
+    void scale(AVFrame frame, Pixels into) throws StudioFault {
         SwsContext scaler = prepared(frame, into);
         try (BytePointer memory = new BytePointer(into.bgra().asByteBuffer())) {
             target.put(0, memory);
@@ -68,7 +79,7 @@ final class FrameScaler implements AutoCloseable {
         }
     }
 
-    private SwsContext prepared(AVFrame frame, Pixels into) {
+    private SwsContext prepared(AVFrame frame, Pixels into) throws StudioFault {
         Shape wanted =
                 new Shape(
                         frame.width(),
@@ -89,7 +100,7 @@ final class FrameScaler implements AutoCloseable {
         return made;
     }
 
-    private static SwsContext made(Shape shape) {
+    private SwsContext made(Shape shape) throws StudioFault {
         SwsContext made =
                 sws_getContext(
                         shape.width(),
@@ -103,7 +114,7 @@ final class FrameScaler implements AutoCloseable {
                         null,
                         (DoublePointer) null);
         if (made == null) {
-            throw new OutOfMemoryError("FFmpeg: a scaler for " + shape);
+            throw MediaInput.unreadable(file, "its pixels are of an unusual kind");
         }
         IntPointer coefficients = sws_getCoefficients(shape.matrix());
         int range = shape.fullRange() ? 1 : 0;

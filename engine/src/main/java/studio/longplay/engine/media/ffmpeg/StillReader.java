@@ -48,7 +48,7 @@ public final class StillReader {
         try (MediaInput input = MediaInput.open(file, kind.format())) {
             int index = Math.max(0, input.best(AVMEDIA_TYPE_VIDEO));
             try (PacketDecoder decoder = PacketDecoder.openOnThisThread(input, index, maxPixels)) {
-                return pixels(first(input, decoder), arena);
+                return pixels(file, first(input, decoder), arena);
             }
         } catch (StudioFault.Media e) {
             if (lines.stream().anyMatch(line -> line.startsWith("Picture size"))) {
@@ -74,12 +74,12 @@ public final class StillReader {
         throw unreadable(input.file(), null);
     }
 
-    private static Pixels pixels(AVFrame frame, Arena arena) {
+    private static Pixels pixels(Path file, AVFrame frame, Arena arena) throws StudioFault {
         Orientation orientation = Orientation.of(frame);
         int width = orientation.swapsSides() ? frame.height() : frame.width();
         int height = orientation.swapsSides() ? frame.width() : frame.height();
         Pixels upright = Pixels.allocate(arena, width, height);
-        try (FrameScaler scaler = new FrameScaler();
+        try (FrameScaler scaler = new FrameScaler(file);
                 Arena own = Arena.ofConfined()) {
             boolean turned = !orientation.equals(Orientation.UPRIGHT);
             Pixels stored = turned ? Pixels.allocate(own, frame.width(), frame.height()) : upright;
