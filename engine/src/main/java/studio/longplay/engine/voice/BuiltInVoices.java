@@ -2,6 +2,7 @@ package studio.longplay.engine.voice;
 
 import studio.longplay.engine.voice.engine.MaryEngine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The voices every studio has: one recorded speaker, bent into a cast by pitch, vocal tract
@@ -57,7 +58,39 @@ final class BuiltInVoices {
                         new VoiceShape(163, 0.95, 0.93, 0.87, -3, 0.3, 0.5, 0.35)),
                 person("tim", "Tim", "man child boy bright", of(268, 1.2, 1.2, 1.03, 2)),
                 person("lily", "Lily", "woman child girl bright", of(312, 1.3, 1.24, 1, 3)),
-                chorus());
+                chorus(
+                        "chorus",
+                        "Chorus",
+                        "chorus mixed",
+                        List.of(
+                                of(116, 1.1, 0.87, 1, 0),
+                                of(201, 1.1, 1.03, 1, 1),
+                                of(97, 0.9, 0.82, 1, -2),
+                                of(147, 1.2, 0.92, 1, 2))),
+                chorus(
+                        "chorus-men",
+                        "Men",
+                        "chorus man",
+                        List.of(
+                                of(113, 1.1, 0.87, 1, 0),
+                                of(97, 0.9, 0.82, 1, -2),
+                                of(136, 1.2, 0.91, 1, 2))),
+                chorus(
+                        "chorus-women",
+                        "Women",
+                        "chorus woman",
+                        List.of(
+                                of(203, 1.1, 1.02, 1, 0),
+                                of(168, 0.9, 0.96, 1, -2),
+                                of(234, 1.2, 1.07, 1, 2))),
+                chorus(
+                        "chorus-children",
+                        "Children",
+                        "chorus child",
+                        List.of(
+                                of(268, 1.2, 1.2, 1, 1),
+                                of(305, 1.2, 1.24, 1, 1),
+                                of(246, 1.1, 1.16, 1, 1))));
     }
 
     private static Voice person(String id, String name, String tags, VoiceShape shape) {
@@ -76,19 +109,14 @@ final class BuiltInVoices {
         return new VoiceShape(pitchHz, range, formants, rate, tiltDb, 0, 0, 0);
     }
 
-    /// One pace for all, or their words would run apart.
-    private static Voice chorus() {
+    /// One pace for all, or their words would run apart; nobody begins quite with the others.
+    private static Voice chorus(String id, String name, String tags, List<VoiceShape> shapes) {
+        int[] delaysMillis = {0, 23, 41, 12};
+        List<Voice.Part> parts = new ArrayList<>();
+        for (int i = 0; i < shapes.size(); i++) {
+            parts.add(new Voice.Part(shapes.get(i), delaysMillis[i], i == 0 ? 0 : -1));
+        }
         return new Voice(
-                "chorus",
-                "Chorus",
-                List.of("chorus"),
-                "en-US",
-                MaryEngine.ID,
-                List.of(
-                        new Voice.Part(of(116, 1.1, 0.87, 1, 0), 0, 0),
-                        new Voice.Part(of(201, 1.1, 1.03, 1, 1), 23, -1),
-                        new Voice.Part(of(97, 0.9, 0.82, 1, -2), 41, -2),
-                        new Voice.Part(of(147, 1.2, 0.92, 1, 2), 12, -1)),
-                LICENCE);
+                id, name, List.of(tags.split(" ")), "en-US", MaryEngine.ID, parts, LICENCE);
     }
 }
