@@ -40,7 +40,7 @@ public final class ClipReader implements AutoCloseable {
     private AVFrame next = av_frame_alloc();
     private MediaTime shownTime = MediaTime.ZERO;
     private MediaTime nextTime = MediaTime.ZERO;
-    private MediaTime frameDuration;
+    private final MediaTime frameDuration;
     private boolean hasShown;
     private boolean hasNext;
     private boolean inputEnded;
@@ -55,11 +55,17 @@ public final class ClipReader implements AutoCloseable {
         scaler = new FrameScaler(input.file());
         stream = decoder.stream();
         clock = stream.time_base();
-        AVRational rate = stream.avg_frame_rate();
-        frameDuration =
-                rate.num() > 0
+        frameDuration = frameDuration(stream.avg_frame_rate());
+    }
+
+    /// A file without a frame rate, or with a senseless one, is taken for one of 25 frames a
+    /// second.
+    private static MediaTime frameDuration(AVRational rate) {
+        MediaTime duration =
+                rate.num() > 0 && rate.den() > 0
                         ? StreamClock.time(1, new AVRational().num(rate.den()).den(rate.num()))
-                        : MediaTime.ofMillis(40);
+                        : MediaTime.ZERO;
+        return duration.isAfter(MediaTime.ZERO) ? duration : MediaTime.ofMillis(40);
     }
 
     public static ClipReader open(Path file, int width, int height) throws StudioFault {

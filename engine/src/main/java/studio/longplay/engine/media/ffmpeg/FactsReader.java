@@ -112,10 +112,9 @@ public final class FactsReader {
         List<ChapterMark> chapters = new ArrayList<>();
         for (int i = 0; i < input.context().nb_chapters(); i++) {
             AVChapter chapter = input.context().chapters(i);
-            TimeRange range =
-                    TimeRange.between(
-                            StreamClock.time(chapter.start(), chapter.time_base()),
-                            StreamClock.time(chapter.end(), chapter.time_base()));
+            MediaTime start = StreamClock.time(chapter.start(), chapter.time_base());
+            MediaTime end = StreamClock.time(chapter.end(), chapter.time_base());
+            TimeRange range = TimeRange.between(start, end.max(start));
             chapters.add(new ChapterMark(range, value(chapter.metadata(), "title")));
         }
         return chapters;

@@ -25,6 +25,9 @@ import java.nio.file.Path;
 final class SoundConverter implements AutoCloseable {
     private static final int FIRST_CAPACITY = 1 << 14;
 
+    /// More than any codec packs into one block, times any sensible change of rate.
+    private static final int MOST_SAMPLES = 1 << 24;
+
     private final Path file;
     private final int channels;
     private final int hertz;
@@ -37,7 +40,7 @@ final class SoundConverter implements AutoCloseable {
     private int inputHertz;
     private int inputFormat;
 
-    SoundConverter(Path file, int channels, int hertz) {
+    SoundConverter(Path file, int channels, int hertz) throws StudioFault {
         this.file = file;
         this.channels = channels;
         this.hertz = hertz;
@@ -134,9 +137,12 @@ final class SoundConverter implements AutoCloseable {
         return made;
     }
 
-    private void reserve(int samples) {
+    private void reserve(int samples) throws StudioFault {
         if (samples <= capacity) {
             return;
+        }
+        if (samples > MOST_SAMPLES) {
+            throw MediaInput.damaged(file, "its sample rate is senseless");
         }
         for (int channel = 0; channel < channels; channel++) {
             if (capacity > 0) {

@@ -24,10 +24,17 @@ final class SoundTally implements AutoCloseable {
 
     private long samples;
 
-    SoundTally(PacketDecoder decoder) {
+    /// @throws StudioFault.Media `media.damaged` if no second of the sound is a whole number of
+    ///   ticks
+    SoundTally(PacketDecoder decoder) throws StudioFault {
         this.decoder = decoder;
         clock = decoder.stream().time_base();
-        rate = new SampleRate(decoder.codec().sample_rate());
+        int hertz = decoder.codec().sample_rate();
+        if (hertz <= 0 || MediaTime.TICKS_PER_SECOND % hertz != 0) {
+            decoder.close();
+            throw MediaInput.damaged(decoder.input().file(), "its sample rate is " + hertz);
+        }
+        rate = new SampleRate(hertz);
     }
 
     int streamIndex() {

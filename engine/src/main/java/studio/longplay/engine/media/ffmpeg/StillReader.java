@@ -46,7 +46,10 @@ public final class StillReader {
             Path file, StillKind kind, Arena arena, int maxPixels, List<String> lines)
             throws StudioFault {
         try (MediaInput input = MediaInput.open(file, kind.format())) {
-            int index = Math.max(0, input.best(AVMEDIA_TYPE_VIDEO));
+            int index = input.best(AVMEDIA_TYPE_VIDEO);
+            if (index < 0) {
+                throw unreadable(file, null);
+            }
             try (PacketDecoder decoder = PacketDecoder.openOnThisThread(input, index, maxPixels)) {
                 return pixels(file, first(input, decoder), arena);
             }

@@ -8,6 +8,11 @@ import java.math.BigInteger;
 
 /// From a stream's own ticks to ours.
 final class StreamClock {
+    /// A damaged file may claim any time at all; a hundred years still add up without overflow.
+    private static final BigInteger LATEST = BigInteger.ONE.shiftLeft(60);
+
+    private static final BigInteger EARLIEST = LATEST.negate();
+
     private StreamClock() {}
 
     /// A time of a stream, rounded down to a tick of ours; exact wherever ours divides by its
@@ -17,9 +22,7 @@ final class StreamClock {
                 BigInteger.valueOf(streamTicks)
                         .multiply(BigInteger.valueOf(timeBase.num()))
                         .multiply(BigInteger.valueOf(MediaTime.TICKS_PER_SECOND));
-        BigInteger[] parts = ticks.divideAndRemainder(BigInteger.valueOf(timeBase.den()));
-        boolean below = parts[1].signum() < 0;
-        return new MediaTime(parts[0].longValueExact() - (below ? 1 : 0));
+        return new MediaTime(floor(ticks, BigInteger.valueOf(Math.max(1, timeBase.den()))));
     }
 
     /// A time of ours in a stream's ticks, rounded down.
@@ -29,7 +32,12 @@ final class StreamClock {
         BigInteger unit =
                 BigInteger.valueOf(MediaTime.TICKS_PER_SECOND)
                         .multiply(BigInteger.valueOf(timeBase.num()));
-        BigInteger[] parts = scaled.divideAndRemainder(unit);
-        return parts[0].longValueExact() - (parts[1].signum() < 0 ? 1 : 0);
+        return floor(scaled, unit.max(BigInteger.ONE));
+    }
+
+    private static long floor(BigInteger value, BigInteger divisor) {
+        BigInteger[] parts = value.divideAndRemainder(divisor);
+        BigInteger rounded = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        return rounded.max(EARLIEST).min(LATEST).longValue();
     }
 }
