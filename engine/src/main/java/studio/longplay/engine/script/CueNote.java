@@ -16,7 +16,8 @@ final class CueNote {
 
     /// For example `[[music: tense, 92 bpm, D minor]]`.
     static String of(Cue cue) {
-        return "[[" + kind(cue) + ": " + text(cue) + "]]";
+        String text = text(cue);
+        return "[[" + kind(cue) + ": " + text + (text.endsWith("]") ? " ]]" : "]]");
     }
 
     static String kind(Cue cue) {

@@ -14,28 +14,17 @@ public final class FountainWriter {
             return script.text();
         }
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("Title: " + script.title());
+        paragraphs.add("Title: " + escaped(script.title()));
         boolean first = true;
         for (Chapter chapter : script.chapters()) {
             boolean implied = first && chapter.title().equals(script.title());
-            if (!implied && !beginsWithItsCue(chapter)) {
+            if (!implied) {
                 paragraphs.add("# " + heading(chapter.title()));
             }
             chapter.scenes().forEach(scene -> scene(scene, paragraphs));
             first = false;
         }
         return String.join("\n\n", paragraphs) + "\n";
-    }
-
-    /// Whether the chapter will begin by a cue in its first scene, so that a section would double
-    /// it.
-    static boolean beginsWithItsCue(Chapter chapter) {
-        return chapter.scenes().stream()
-                .limit(1)
-                .flatMap(scene -> scene.parts().stream())
-                .takeWhile(part -> !(part instanceof Line || part instanceof Cue.PauseCue))
-                .anyMatch(part ->
-                        part instanceof Cue.ChapterCue cue && cue.title().equals(chapter.title()));
     }
 
     private static void scene(Scene scene, List<String> paragraphs) {

@@ -54,9 +54,10 @@ final class InlineMarks {
     }
 
     private void dropTags() {
-        for (int at = 0; markup.tags() && at < source.length(); at++) {
+        int lastClose = Math.max(source.lastIndexOf('>'), source.lastIndexOf('}'));
+        for (int at = 0; markup.tags() && at < lastClose; at++) {
             char close = source.charAt(at) == '<' ? '>' : '}';
-            boolean opens = close == '>' || source.startsWith("{\\", at);
+            boolean opens = source.charAt(at) == '<' || source.startsWith("{\\", at);
             int end = opens ? source.indexOf(close, at) : -1;
             if (end > 0 && end > at + 1) {
                 Arrays.fill(dropped, at, end + 1, true);
@@ -66,13 +67,14 @@ final class InlineMarks {
     }
 
     private void dropLinks() {
+        int lastClose = source.lastIndexOf(')');
         for (int at = 0; markup.links() && at < source.length(); at++) {
             char character = source.charAt(at);
             if (character == '\\') {
                 at++;
             } else if (character == '`') {
                 dropped[at] = true;
-            } else if (character == '[') {
+            } else if (character == '[' && at < lastClose) {
                 dropLink(at);
             }
         }

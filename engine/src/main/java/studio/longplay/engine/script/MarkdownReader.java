@@ -89,7 +89,7 @@ final class MarkdownReader {
         Matcher heading = MarkdownForm.HEADING.matcher(bare);
         if (heading.matches()) {
             heading(index, line, heading.group(1).length(), heading.group(2));
-        } else if (MarkdownForm.RULE.matcher(bare).matches()) {
+        } else if (MarkdownForm.isRule(bare)) {
             endParagraph();
             reading.at(index, Element.Kind.PAGE_BREAK, true);
         } else if (bare.startsWith("|")) {

@@ -49,7 +49,7 @@ final class PlayForm {
     /// @param line without notes, stripped
     /// @return null if it cannot be a speaker's tag
     static @Nullable Tag tag(String line) {
-        if (line.indexOf(':') < 0) {
+        if (line.indexOf(':') < 0 || line.startsWith("(") || line.startsWith("[")) {
             return null;
         }
         Matcher form = TAG.matcher(line);

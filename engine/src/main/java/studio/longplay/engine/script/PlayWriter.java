@@ -15,13 +15,21 @@ public final class PlayWriter {
         boolean first = true;
         for (Chapter chapter : script.chapters()) {
             boolean implied = first && chapter.title().equals(script.title());
-            if (!implied && !FountainWriter.beginsWithItsCue(chapter)) {
+            if (!implied && !beginsWithItsCue(chapter)) {
                 paragraphs.add("[[chapter: " + chapter.title() + "]]");
             }
             chapter.scenes().forEach(scene -> scene(scene, paragraphs));
             first = false;
         }
         return String.join("\n\n", paragraphs) + "\n";
+    }
+
+    /// Whether a cue in its first scene begins the chapter, so that it needs none of ours.
+    private static boolean beginsWithItsCue(Chapter chapter) {
+        return chapter.scenes().getFirst().parts().stream()
+                .takeWhile(part -> !(part instanceof Line || part instanceof Cue.PauseCue))
+                .anyMatch(part ->
+                        part instanceof Cue.ChapterCue cue && cue.title().equals(chapter.title()));
     }
 
     private static void scene(Scene scene, List<String> paragraphs) {
@@ -42,8 +50,11 @@ public final class PlayWriter {
     }
 
     private static String action(Action action) {
-        String text = action.text();
-        return PlayForm.isStageDirection(text) ? text : "(" + text.replace('\n', ' ') + ")";
+        String text = action.text().replace('\n', ' ');
+        if (PlayForm.isStageDirection(text)) {
+            return text;
+        }
+        return text.startsWith("[") || text.endsWith("]") ? "[ " + text + " ]" : "[" + text + "]";
     }
 
     private static String speech(Line line) {

@@ -10,10 +10,11 @@ import java.util.TreeSet;
 ///
 /// Every line but the first may begin a scene. How much it wants to is a function of the two lines
 /// before it and the two from it on: how many speakers come or leave, whether music or a picture
-/// changes there, and between equals a hash of the lines' words. A line begins a scene if it wants
-/// to more than every other line within [#LEAST_WORDS] words of it. So a decision looks at nothing
-/// farther away than that, and an edit moves only the breaks next to it. Where two such breaks are
-/// more than [#MOST_WORDS] words apart, the line that wants to most divides them.
+/// changes there, and between equals a hash of the lines' speakers and rarest words. A line begins
+/// a scene if it wants to more than every other line within [#LEAST_WORDS] words of it. So a
+/// decision looks at nothing farther away than that, and an edit moves only the breaks next to it.
+/// Where two such breaks are more than [#MOST_WORDS] words apart, the line that wants to most
+/// divides them.
 ///
 /// It costs a few dozen comparisons per line.
 final class SceneBreaks {
@@ -26,6 +27,7 @@ final class SceneBreaks {
     private static final int NEIGHBOURS = 2;
     private static final int CUE_WEIGHT = 2;
     private static final int HASH_BITS = 59;
+    private static final long FIRST_HASH = 0xCBF29CE484222325L;
     private static final long HASH_PRIME = 0x100000001B3L;
 
     private final List<ScriptPart> parts;
@@ -155,14 +157,33 @@ final class SceneBreaks {
     }
 
     private static long hash(Line before, Line after) {
-        long hash = 0xCBF29CE484222325L;
-        for (String text : List.of(before.text(), after.speaker().key(), after.text())) {
-            for (int at = 0; at < text.length(); at++) {
-                hash = (hash ^ text.charAt(at)) * HASH_PRIME;
+        long hash = FIRST_HASH;
+        for (String speaker : List.of(before.speaker().key(), after.speaker().key())) {
+            for (int at = 0; at < speaker.length(); at++) {
+                hash = (hash ^ speaker.charAt(at)) * HASH_PRIME;
             }
-            hash = (hash ^ '\n') * HASH_PRIME;
         }
-        hash = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
-        return hash ^ hash >>> 29;
+        return mixed(mixed(hash ^ leastWordHash(before.text())) + leastWordHash(after.text()));
+    }
+
+    /// The least of the words' hashes: most edits of a line leave it as it is (Broder's MinHash).
+    private static long leastWordHash(String text) {
+        long least = -1;
+        long hash = FIRST_HASH;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at < text.length() && !Spoken.isSpace(text.charAt(at))) {
+                hash = (hash ^ text.charAt(at)) * HASH_PRIME;
+            } else if (hash != FIRST_HASH) {
+                long word = mixed(hash);
+                least = Long.compareUnsigned(word, least) < 0 ? word : least;
+                hash = FIRST_HASH;
+            }
+        }
+        return least;
+    }
+
+    private static long mixed(long hash) {
+        long mixed = (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 29;
     }
 }

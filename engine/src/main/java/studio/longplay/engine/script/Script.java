@@ -30,13 +30,15 @@ public record Script(
         return text.toString();
     }
 
-    /// The title page's title, else the file's name without its suffix.
+    /// The title page's title on one line and without marks, else the file's name without its
+    /// suffix.
     public String title() {
-        return titlePage.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase("title"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseGet(() -> file.replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", ""));
+        Markup markup = format == ScriptFormat.FOUNTAIN ? Markup.FOUNTAIN : Markup.PLAIN;
+        String written = TitlePage.value(titlePage, "title").replace('\n', ' ');
+        String title = Spoken.plain(written, markup);
+        return title.isEmpty()
+                ? file.replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", "")
+                : title;
     }
 
     public List<Scene> scenes() {

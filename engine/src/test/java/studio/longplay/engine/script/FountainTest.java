@@ -143,6 +143,7 @@ class FountainTest {
         assertThat(script.titlePage())
                 .containsEntry("Title", "_**The Heath**_\nA play")
                 .containsEntry("Author", "Nobody");
+        assertThat(script.title()).isEqualTo("The Heath A play");
     }
 
     @Test
@@ -195,5 +196,21 @@ class FountainTest {
         Script script = read("NELL  LEE\nA.\n\n@Nell Lee\nB.\n\nNARRATOR\nC.\n");
         assertThat(script.linesBySpeaker().keySet())
                 .containsExactly(new Speaker("NELL LEE", "NELL LEE"), Speaker.NARRATOR);
+    }
+
+    @Test
+    void namedTextKeepsChaptersSpeakersWordsAndCues() throws StudioFault.Input {
+        Script script = read(GOLDEN.replace("\\*it\\*", "it"));
+        String written = new PlayWriter().write(script);
+        Script again = new ScriptParser().parse(written, "heath.txt");
+        assertThat(again.format()).isEqualTo(ScriptFormat.PLAY);
+        assertThat(spokenOf(again)).isEqualTo(spokenOf(script));
+    }
+
+    private static List<String> spokenOf(Script script) {
+        return Contents.of(script).stream()
+                .filter(part -> !part.startsWith("action ") && !part.startsWith("cue ChapterCue"))
+                .map(part -> part.replace(" ^", ""))
+                .toList();
     }
 }

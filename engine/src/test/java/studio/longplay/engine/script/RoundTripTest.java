@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 class RoundTripTest {
-    private static final int TEXTS = 1500;
+    private static final int TEXTS = 400;
 
     @ParameterizedTest
     @EnumSource
