@@ -24,8 +24,8 @@ public record Hints(String sex, String age, boolean narrator, boolean crowd) {
             Pattern.compile(".{2,}(ia|ina|ella|etta|issa|ana|ette|elle|ine|lyn|a)");
     private static final List<String> AGES = List.of("child", "young", "old");
 
-    /// Reads a speaker's name: words of it that are known, the last one that says something of a
-    /// kind wins; else the ending of its first word, as Roman names have it.
+    /// Reads a speaker's name. Of its known words the first decides the sex (Lady Macbeth) and the
+    /// last the age (Young Girl); where none is known, an ending as Roman names have it.
     public static Hints of(String name) {
         Set<String> said = new LinkedHashSet<>();
         String sex = "";
@@ -34,7 +34,8 @@ public record Hints(String sex, String age, boolean narrator, boolean crowd) {
         for (String word : words) {
             for (String hint : WORDS.getOrDefault(word, "").split(" ")) {
                 said.add(hint);
-                sex = hint.equals("man") || hint.equals("woman") ? hint : sex;
+                boolean first = sex.isEmpty();
+                sex = first && (hint.equals("man") || hint.equals("woman")) ? hint : sex;
                 age = AGES.contains(hint) ? hint : age;
             }
         }

@@ -23,6 +23,11 @@ record Token(int written, String raw, String core, boolean dotted, Mark after) {
                 && core.chars().noneMatch(Character::isLowerCase);
     }
 
+    /// This with something more at the core's end.
+    Token withCore(String more) {
+        return new Token(written, raw, core + more, dotted, after);
+    }
+
     Token withAfter(Mark mark) {
         return new Token(written, raw, core, dotted, mark);
     }

@@ -47,7 +47,11 @@ final class Tokens {
 
     /// Notes a chunk without letters or digits: a symbol to be said, or a rest.
     private static String alone(String chunk, String symbol, List<Token> tokens) {
-        if (chunk.length() == 1 && "&+=%".contains(chunk)) {
+        if (chunk.equals("%") && !tokens.isEmpty()) {
+            tokens.add(tokens.removeLast().withCore("%"));
+            return symbol;
+        }
+        if (chunk.length() == 1 && "&+=".contains(chunk)) {
             return chunk;
         }
         rest(tokens, mark(chunk), 0);
