@@ -27,8 +27,39 @@ public sealed interface Layer {
     long toFrame();
 
     /// Fills the frame.
-    @JsonPropertyOrder({"fromFrame", "toFrame", "backdrop"})
-    record BackdropLayer(long fromFrame, long toFrame, Backdrop backdrop) implements Layer {}
+    ///
+    /// A backdrop that dissolves comes over the one below it, which has to reach as far as the
+    /// dissolve does:
+    ///
+    /// ```
+    /// below  [.................]
+    /// this                [....................]
+    ///                      ~~~~ dissolveFrames
+    /// ```
+    ///
+    /// @param dissolveFrames from its start until nothing below it is seen; 0 is a cut
+    @JsonPropertyOrder({"fromFrame", "toFrame", "dissolveFrames", "backdrop"})
+    record BackdropLayer(long fromFrame, long toFrame, int dissolveFrames, Backdrop backdrop)
+            implements Layer {
+        /// How long one backdrop takes to follow another, where nothing else is said.
+        public static final int DISSOLVE_FRAMES = 20;
+
+        public BackdropLayer {
+            if (dissolveFrames < 0) {
+                throw new IllegalArgumentException("a dissolve of " + dissolveFrames + " frames");
+            }
+        }
+
+        /// A backdrop that is there at once.
+        public BackdropLayer(long fromFrame, long toFrame, Backdrop backdrop) {
+            this(fromFrame, toFrame, 0, backdrop);
+        }
+
+        /// The same, until another frame.
+        public BackdropLayer until(long frame) {
+            return new BackdropLayer(fromFrame, frame, dissolveFrames, backdrop);
+        }
+    }
 
     /// The work's title, large; an empty subtitle is left out.
     @JsonPropertyOrder({"fromFrame", "toFrame", "title", "subtitle"})

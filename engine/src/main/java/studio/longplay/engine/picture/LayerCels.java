@@ -6,6 +6,7 @@ import studio.longplay.engine.picture.stage.CameraMove;
 import studio.longplay.engine.picture.stage.CaptionPlate;
 import studio.longplay.engine.picture.stage.Cards;
 import studio.longplay.engine.picture.stage.Cel;
+import studio.longplay.engine.picture.stage.DissolveCel;
 import studio.longplay.engine.picture.stage.FadeCel;
 import studio.longplay.engine.picture.stage.FilmCel;
 import studio.longplay.engine.picture.stage.FrameSize;
@@ -33,7 +34,10 @@ final class LayerCels {
     Cel cel(Layer layer) throws StudioFault {
         long length = layer.toFrame() - layer.fromFrame();
         return switch (layer) {
-            case Layer.BackdropLayer(_, _, Backdrop backdrop) -> backdrop(backdrop);
+            case Layer.BackdropLayer(_, _, int dissolveFrames, Backdrop backdrop) ->
+                    dissolveFrames == 0
+                            ? backdrop(backdrop)
+                            : new DissolveCel(backdrop(backdrop), dissolveFrames);
             case Layer.TitleLayer(_, _, String title, String subtitle) ->
                     new Cards(atelier.lettering(), size, rate).title(title, subtitle, length);
             case Layer.ChapterLayer(_, _, String title, int number) ->

@@ -19,7 +19,7 @@ import java.util.List;
 /// segment's layers and the scene's frame number.
 public final class SegmentPainter implements AutoCloseable {
     /// Part of every segment's address: changes when the same picture is drawn differently.
-    public static final String VERSION = "picture-2";
+    public static final String VERSION = "picture-3";
 
     private final SegmentPicture picture;
     private final Atelier atelier;
@@ -101,7 +101,7 @@ public final class SegmentPainter implements AutoCloseable {
         }
     }
 
-    private long look(int index, long sceneFrame) {
+    private long look(int index, long sceneFrame) throws StudioFault {
         Layer layer = picture.layers().get(index);
         boolean there = sceneFrame >= layer.fromFrame() && sceneFrame < layer.toFrame();
         return there ? cels.get(index).look(sceneFrame - layer.fromFrame()) : Cel.UNSEEN;
@@ -115,7 +115,7 @@ public final class SegmentPainter implements AutoCloseable {
             canvas.clipRect(changed.toRect());
         }
         int lowest = lowestSeen();
-        if (lowest < 0 || !cels.get(lowest).covers()) {
+        if (lowest < 0 || !cels.get(lowest).covers(looks[lowest])) {
             canvas.clear(0xFF000000);
         }
         for (int i = Math.max(0, lowest); i < looks.length; i++) {
@@ -133,7 +133,7 @@ public final class SegmentPainter implements AutoCloseable {
         for (int i = looks.length - 1; i >= 0; i--) {
             if (looks[i] != Cel.UNSEEN) {
                 lowest = i;
-                if (cels.get(i).covers()) {
+                if (cels.get(i).covers(looks[i])) {
                     break;
                 }
             }
@@ -147,7 +147,8 @@ public final class SegmentPainter implements AutoCloseable {
         for (int i = 0; i < looks.length; i++) {
             if (looks[i] != before[i]) {
                 boolean throughout = looks[i] != Cel.UNSEEN && before[i] != Cel.UNSEEN;
-                IRect part = throughout ? cels.get(i).moving() : cels.get(i).reach();
+                Cel cel = cels.get(i);
+                IRect part = throughout ? cel.changed(before[i], looks[i]) : cel.reach();
                 changed = changed == null ? part : union(changed, part);
             }
         }

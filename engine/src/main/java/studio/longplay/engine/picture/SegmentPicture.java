@@ -47,8 +47,8 @@ public record SegmentPicture(
     }
 
     private static Layer cutAt(long end, Layer layer) {
-        return layer instanceof Layer.BackdropLayer(long from, long to, Backdrop backdrop)
-                ? new Layer.BackdropLayer(from, Math.min(to, end), backdrop)
+        return layer instanceof Layer.BackdropLayer backdrop
+                ? backdrop.until(Math.min(backdrop.toFrame(), end))
                 : layer;
     }
 }

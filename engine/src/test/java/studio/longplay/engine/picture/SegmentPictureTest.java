@@ -16,7 +16,7 @@ class SegmentPictureTest {
     private static final List<Layer> LAYERS =
             List.of(
                     new Layer.BackdropLayer(0, 900, new Backdrop.Procedural("sea", "dusk", -7)),
-                    new Layer.BackdropLayer(0, 900, new Backdrop.Still("ab12", "pan left")),
+                    new Layer.BackdropLayer(0, 900, 20, new Backdrop.Still("ab12", "pan left")),
                     new Layer.BackdropLayer(0, 900, new Backdrop.Film("cd34", 90)),
                     new Layer.TitleLayer(0, 90, "Title", "Subtitle"),
                     new Layer.ChapterLayer(0, 90, "Chapter", 2),

@@ -11,19 +11,22 @@ public interface Cel extends AutoCloseable {
     /// What [#look] says when nothing is seen of this cel.
     long UNSEEN = -1;
 
-    /// A number that is equal for two ages exactly when this cel looks the same at both.
-    long look(long age);
+    /// A number that is equal for two ages only when this cel looks the same at both.
+    ///
+    /// @return below `2^48`
+    /// @throws StudioFault if what decides it cannot be read
+    long look(long age) throws StudioFault;
 
     /// The part of the frame it may ever touch, in pixels.
     IRect reach();
 
-    /// The part that may change from one age to another while the cel is seen at both.
-    default IRect moving() {
+    /// The part that may differ between two looks, in both of which the cel is seen.
+    default IRect changed(long lookBefore, long lookNow) {
         return reach();
     }
 
-    /// Whether nothing below it can be seen.
-    default boolean covers() {
+    /// Whether nothing below it can be seen while it has that look.
+    default boolean covers(long look) {
         return false;
     }
 

@@ -37,9 +37,18 @@ public final class FilmCel implements Cel {
         surface.getCanvas().clear(0xFF000000);
     }
 
+    /// Reads the picture, for only reading tells whether the clip is over.
     @Override
-    public long look(long age) {
-        return Math.min(age, lastAge);
+    public long look(long age) throws StudioFault {
+        long wanted = Math.min(age, lastAge);
+        if (wanted != heldAge) {
+            if (!read(wanted)) {
+                lastAge = lastBefore(wanted);
+                wanted = lastAge;
+            }
+            heldAge = wanted;
+        }
+        return wanted;
     }
 
     @Override
@@ -48,18 +57,13 @@ public final class FilmCel implements Cel {
     }
 
     @Override
-    public boolean covers() {
+    public boolean covers(long look) {
         return true;
     }
 
     @Override
     public void paint(Canvas canvas, long age) throws StudioFault {
-        long wanted = Math.min(age, lastAge);
-        if (wanted != heldAge && !read(wanted)) {
-            lastAge = lastBefore(wanted);
-            wanted = lastAge;
-        }
-        heldAge = wanted;
+        look(age);
         surface.draw(canvas, 0, 0, null);
     }
 
@@ -71,7 +75,8 @@ public final class FilmCel implements Cel {
 
     /// Finds the age of the clip's last picture and reads it; 0 if even its start is past its end.
     private long lastBefore(long overAge) throws StudioFault {
-        long there = 0;
+        // The picture read last is most often the one before.
+        long there = heldAge >= 0 && heldAge < overAge ? heldAge : 0;
         long over = overAge;
         while (over - there > 1) {
             long middle = (there + over) / 2;

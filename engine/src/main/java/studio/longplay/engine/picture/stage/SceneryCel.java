@@ -29,12 +29,12 @@ public final class SceneryCel implements Cel {
     }
 
     @Override
-    public IRect moving() {
+    public IRect changed(long lookBefore, long lookNow) {
         return scenery.moving();
     }
 
     @Override
-    public boolean covers() {
+    public boolean covers(long look) {
         return true;
     }
 

@@ -41,7 +41,7 @@ public final class StillCel implements Cel {
     }
 
     @Override
-    public boolean covers() {
+    public boolean covers(long look) {
         return true;
     }
 

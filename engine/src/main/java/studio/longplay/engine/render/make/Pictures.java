@@ -91,7 +91,7 @@ public final class Pictures {
     List<Digest> usedBy(SegmentPicture picture) {
         List<Digest> used = new ArrayList<>();
         for (Layer layer : picture.layers()) {
-            if (layer instanceof Layer.BackdropLayer(_, _, Backdrop backdrop)) {
+            if (layer instanceof Layer.BackdropLayer(_, _, _, Backdrop backdrop)) {
                 switch (backdrop) {
                     case Backdrop.Still still -> used.add(new Digest(still.mediaDigest()));
                     case Backdrop.Film film -> used.add(new Digest(film.mediaDigest()));

@@ -64,19 +64,15 @@ public final class SceneLayers {
                 layout.pictures().isEmpty()
                         ? end
                         : frame(layout.pictures().getFirst().range().start());
+        BackdropRow row = new BackdropRow();
         if (covered > 0) {
             String subject = subject(layout);
-            layers.add(
-                    new Layer.BackdropLayer(
-                            0, covered, chooser.choose(subject, moods, seed(subject))));
+            row.follow(0, chooser.choose(subject, moods, seed(subject)));
         }
         for (Placed.PlacedPicture picture : layout.pictures()) {
-            layers.add(
-                    new Layer.BackdropLayer(
-                            frame(picture.range().start()),
-                            frame(picture.end()),
-                            backdrop(picture.cue(), moods)));
+            row.follow(frame(picture.range().start()), backdrop(picture.cue(), moods));
         }
+        layers.addAll(row.until(end));
     }
 
     private Backdrop backdrop(Cue.PictureCue cue, List<String> moods) {
