@@ -13,6 +13,8 @@ import io.github.humbleui.skija.Surface;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.easel.Easel;
@@ -99,6 +101,61 @@ class StillDecoderTest {
         }
     }
 
+    @Test
+    void readsWhatThePainterCannotDecodeItself() throws StudioFault, IOException {
+        try (Image read = StillDecoder.read(file("a.tif", tiff(40, 30, 1)))) {
+            assertThat(read.getWidth()).isEqualTo(40);
+            assertThat(read.getHeight()).isEqualTo(30);
+            assertThat(colour(read, 2, 2)).isEqualTo(0xFFFF0000);
+            assertThat(colour(read, 37, 27)).isEqualTo(0xFF0000FF);
+        }
+    }
+
+    @Test
+    void refusesABrokenTiff() throws IOException {
+        byte[] whole = tiff(40, 30, 1);
+        Path file = file("cut.tif", java.util.Arrays.copyOf(whole, whole.length - 40));
+        assertThatThrownBy(() -> StillDecoder.read(file))
+                .isInstanceOf(StudioFault.Media.class)
+                .hasMessageContaining("cut.tif");
+    }
+
+    @Test
+    void refusesATiffOfMoreThanAHundredMegapixels() throws IOException {
+        byte[] huge = tiff(40, 30, 1);
+        ByteBuffer.wrap(huge).putInt(40 * 30 * 3 + 18, 20_000).putInt(40 * 30 * 3 + 30, 20_000);
+        Path file = file("huge.tif", huge);
+        assertThatThrownBy(() -> StillDecoder.read(file))
+                .isInstanceOf(StudioFault.Input.class)
+                .hasMessageContaining("100 megapixels");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1",
+        "2, 38, 1",
+        "3, 38, 28",
+        "4, 1, 28",
+        "5, 1, 1",
+        "6, 28, 1",
+        "7, 28, 38",
+        "8, 1, 38"
+    })
+    void everyExifOrientationIsHonoured(int orientation, int redX, int redY)
+            throws StudioFault, IOException {
+        try (Image drawn = drawn(40, 30)) {
+            byte[] jpeg = EncoderJPEG.encode(drawn, EncodeJPEGOptions.DEFAULT).getBytes();
+            Path file = file(orientation + ".jpg", withOrientation(jpeg, orientation));
+            try (Image read = StillDecoder.read(file)) {
+                assertThat(read.getWidth()).isEqualTo(orientation > 4 ? 30 : 40);
+                assertThat(colour(read, redX, redY) >> 16 & 255).isGreaterThan(200);
+                int acrossX = read.getWidth() - 1 - redX;
+                int acrossY = read.getHeight() - 1 - redY;
+                assertThat(colour(read, acrossX, acrossY) & 255).isGreaterThan(200);
+            }
+        }
+    }
+
     private Path file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
     }
@@ -138,5 +195,34 @@ class StillDecoderTest {
         out.write(exif, 0, exif.length);
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();
+    }
+
+    /// An uncompressed big-endian RGB picture, drawn as [#drawn] does: its pixels, then its tags.
+    private static byte[] tiff(int width, int height, int orientation) {
+        int pixelBytes = width * height * 3;
+        ByteBuffer out = ByteBuffer.allocate(8 + pixelBytes + 2 + 10 * 12 + 4 + 6);
+        out.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8 + pixelBytes);
+        for (int i = 0; i < width * height; i++) {
+            boolean red = i % width < width / 2 && i / width < height / 2;
+            out.put((byte) (red ? 255 : 0)).put((byte) 0).put((byte) (red ? 0 : 255));
+        }
+        int bitsAt = out.capacity() - 6;
+        int[][] tags = {
+            {256, 4, 1, width},
+            {257, 4, 1, height},
+            {258, 3, 3, bitsAt},
+            {259, 3, 1, 1 << 16},
+            {262, 3, 1, 2 << 16},
+            {273, 4, 1, 8},
+            {274, 3, 1, orientation << 16},
+            {277, 3, 1, 3 << 16},
+            {278, 4, 1, height},
+            {279, 4, 1, pixelBytes}
+        };
+        out.putShort((short) tags.length);
+        for (int[] tag : tags) {
+            out.putShort((short) tag[0]).putShort((short) tag[1]).putInt(tag[2]).putInt(tag[3]);
+        }
+        return out.putInt(0).putShort((short) 8).putShort((short) 8).putShort((short) 8).array();
     }
 }
