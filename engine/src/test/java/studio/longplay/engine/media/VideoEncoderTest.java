@@ -85,6 +85,43 @@ class VideoEncoderTest {
     }
 
     @Test
+    void faintCloudsAreKeptFromTheFirstFrameOn() throws StudioFault {
+        VideoSettings settings =
+                new VideoSettings(640, 360, FrameRate.FPS_30, "libopenh264", 1_000_000, 30, 1);
+        Path file = folder.resolve("sky");
+        try (Arena arena = Arena.ofConfined()) {
+            Pixels sky = Pixels.allocate(arena, 640, 360);
+            for (int y = 0; y < 360; y++) {
+                for (int x = 0; x < 640; x++) {
+                    int shade = (int) (70 + 6 * Math.sin(x / 9.0) + 6 * Math.sin(y / 13.0));
+                    MadeMedia.set(sky, x, y, 0xFF000000 | shade << 16 | shade << 8 | (shade + 60));
+                }
+            }
+            try (VideoEncoder encoder = VideoEncoder.open(settings, file)) {
+                encoder.write(sky);
+                encoder.finish();
+            }
+            Pixels back = Pixels.allocate(arena, 640, 360);
+            try (VideoReader reader = VideoReader.open(file, 640, 360)) {
+                assertThat(reader.frameAt(0, FrameRate.FPS_30, back)).isTrue();
+            }
+            assertThat(meanGreenDifference(sky, back)).isLessThan(0.56);
+        }
+    }
+
+    private static double meanGreenDifference(Pixels one, Pixels other) {
+        long sum = 0;
+        for (int y = 0; y < one.height(); y++) {
+            for (int x = 0; x < one.width(); x++) {
+                int a = MadeMedia.get(one, x, y) >> 8 & 255;
+                int b = MadeMedia.get(other, x, y) >> 8 & 255;
+                sum += Math.abs(a - b);
+            }
+        }
+        return (double) sum / (one.width() * one.height());
+    }
+
+    @Test
     void anUnknownEncoderIsRefusedByName() {
         VideoSettings settings =
                 new VideoSettings(128, 72, FrameRate.FPS_30, "h264_dream", 400_000, 16, 1);
