@@ -151,12 +151,7 @@ public final class Casting {
         double least = Double.MAX_VALUE;
         for (Voice voice : pool) {
             double cost = Fit.of(role, voice) + crowding(role, voice, choices);
-            if (voice.has("variant")) {
-                cost +=
-                        VARIANT
-                                * Character.getNumericValue(
-                                        voice.id().charAt(voice.id().length() - 1));
-            }
+            cost += VARIANT * Variants.numberOf(voice);
             if (cost < least) {
                 least = cost;
                 best = voice;

@@ -64,7 +64,7 @@ final class EngineChoice {
             for (SpeechEngine next : order) {
                 try {
                     EngineSound sound = sane(next.speak(utterance, delivery), utterance, delivery);
-                    engine = next == order.getFirst() ? engine : next.id();
+                    engine = next.equals(order.getFirst()) ? engine : next.id();
                     return sound;
                 } catch (EngineFailure e) {
                     last = e;

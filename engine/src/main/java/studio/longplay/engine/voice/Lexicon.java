@@ -43,6 +43,8 @@ public final class Lexicon {
         return EMPTY;
     }
 
+    /// A lexicon of these words.
+    ///
     /// @param pronunciations by written word, in any case
     public static Lexicon of(Map<String, String> pronunciations) {
         SortedMap<String, String> entries = new TreeMap<>();

@@ -10,8 +10,8 @@ import studio.longplay.engine.voice.text.Normaliser;
 import studio.longplay.engine.voice.text.Phrasing;
 import studio.longplay.engine.voice.text.SpokenWord;
 import studio.longplay.engine.voice.text.Utterance;
-import studio.longplay.engine.voice.transform.Character;
 import studio.longplay.engine.voice.transform.Level;
+import studio.longplay.engine.voice.transform.SoundCharacter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -111,7 +111,7 @@ public final class Speech implements AutoCloseable {
         samples = Arrays.copyOf(samples, (int) Math.max(end, samplesSounding(samples, end)));
         samples = Arrays.copyOf(samples, samples.length + Spoken.EDGE);
         for (String character : request.prosody().characters()) {
-            samples = Character.apply(character, samples);
+            samples = SoundCharacter.apply(character, samples);
         }
         Level.bring(samples, request.prosody().gainDb());
         List<PhoneTime> phones = new ArrayList<>(first.phones());

@@ -10,7 +10,7 @@ final class WrittenWords {
     /// As [studio.longplay.engine.script.Line#words()] has them.
     static List<String> of(String text) {
         return Arrays.stream(text.split("\\s+"))
-                .filter(word -> word.chars().anyMatch(java.lang.Character::isLetterOrDigit))
+                .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
                 .toList();
     }
 }

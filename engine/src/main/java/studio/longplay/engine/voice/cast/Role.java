@@ -46,7 +46,7 @@ public record Role(Speaker speaker, Hints hints, int words, Set<Integer> scenes,
         words.forEach((speaker, count) -> {
             boolean big = count >= least || count >= share;
             Hints hints = Hints.of(speaker.name());
-            roles.add(new Role(speaker, hints, count, scenes.get(speaker), big));
+            roles.add(new Role(speaker, hints, count, scenes.getOrDefault(speaker, Set.of()), big));
         });
         roles.sort(
                 Comparator.comparing(Role::big, Comparator.reverseOrder())

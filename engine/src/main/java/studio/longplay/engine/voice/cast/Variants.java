@@ -28,6 +28,8 @@ public final class Variants {
 
     private Variants() {}
 
+    /// A variant of a voice.
+    ///
     /// @param number 2 to [#LAST]
     public static Voice of(Voice base, int number) {
         Step step = STEPS.get(number - 2);
@@ -47,6 +49,11 @@ public final class Variants {
                 base.engine(),
                 parts,
                 base.licence());
+    }
+
+    /// The number of a voice made here, 0 for any other.
+    public static int numberOf(Voice voice) {
+        return voice.has("variant") ? voice.id().charAt(voice.id().length() - 1) - '0' : 0;
     }
 
     /// The number a Roman numeral names, 0 if it is none of ours.

@@ -88,7 +88,7 @@ final class MaryFront {
     }
 
     private Scored scored(Utterance utterance) throws Exception {
-        Map<Element, Integer> wordOfToken = new IdentityHashMap<>();
+        IdentityHashMap<Element, Integer> wordOfToken = new IdentityHashMap<>();
         MaryData data = new MaryData(MaryDataType.WORDS, Locale.US);
         data.setDocument(document(utterance, wordOfToken));
         for (MaryModule module : modules) {

@@ -88,7 +88,7 @@ final class AbbreviationRule implements Rule {
         }
         boolean initials = INITIALS.matcher(word + ".").matches() && !word.equals("i");
         boolean clash = word.equals("no") && !next.startsDigit();
-        return !clash && (said != null || word.equals("st") && !wasStreet(spot) || initials);
+        return !clash && (said != null || (word.equals("st") && !wasStreet(spot)) || initials);
     }
 
     private static boolean wasStreet(Spot spot) {

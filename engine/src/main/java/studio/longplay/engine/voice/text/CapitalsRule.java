@@ -2,7 +2,6 @@ package studio.longplay.engine.voice.text;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -35,11 +34,11 @@ final class CapitalsRule implements Rule {
     private static boolean isShouted(Spot spot) {
         Token previous = spot.previous();
         Token next = spot.next();
-        return previous != null && previous.isCapitals() || next != null && next.isCapitals();
+        return (previous != null && previous.isCapitals()) || (next != null && next.isCapitals());
     }
 
     /// The last letter takes the plural or possessive.
     private static String ending(@Nullable String ending) {
-        return ending == null ? "" : " 's".toLowerCase(Locale.ROOT);
+        return ending == null ? "" : " 's";
     }
 }

@@ -2,23 +2,25 @@ package studio.longplay.engine.voice.text;
 
 /// What follows a spoken word, and how long the voice rests there when the speech is cut there.
 public enum Mark {
-    NONE("", 0),
+    NONE("", 0, 0),
     /// The end of a verse line that has no punctuation.
-    LINE("", 45),
-    COMMA(",", 160),
+    LINE("", 45, 1),
+    COMMA(",", 160, 2),
     /// A semicolon, a colon or a dash.
-    CLAUSE(",", 240),
-    ELLIPSIS(",", 420),
-    STOP(".", 350),
-    QUESTION("?", 360),
-    EXCLAMATION("!", 350);
+    CLAUSE(",", 240, 3),
+    ELLIPSIS(",", 420, 4),
+    STOP(".", 350, 5),
+    QUESTION("?", 360, 7),
+    EXCLAMATION("!", 350, 6);
 
     private final String symbol;
     private final int pauseMillis;
+    private final int strength;
 
-    Mark(String symbol, int pauseMillis) {
+    Mark(String symbol, int pauseMillis, int strength) {
         this.symbol = symbol;
         this.pauseMillis = pauseMillis;
+        this.strength = strength;
     }
 
     /// The punctuation an engine understands, empty for none.
@@ -31,17 +33,17 @@ public enum Mark {
         return pauseMillis;
     }
 
+    /// Of two marks at one place the stronger one counts; 0 for none.
+    public int strength() {
+        return strength;
+    }
+
     public boolean endsSentence() {
         return this == STOP || this == QUESTION || this == EXCLAMATION;
     }
 
-    /// Whether speech may be cut here.
-    public boolean isRest() {
-        return ordinal() >= COMMA.ordinal();
-    }
-
     /// The stronger of two marks.
     public Mark or(Mark other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return strength >= other.strength ? this : other;
     }
 }

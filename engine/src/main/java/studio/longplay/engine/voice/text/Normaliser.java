@@ -31,6 +31,8 @@ public final class Normaliser {
 
     private Normaliser() {}
 
+    /// Reads a text.
+    ///
     /// @param text a line's words as written, verse lines parted by `\n`
     /// @return the spoken words; empty only if the text has no words
     public static List<SpokenWord> read(String text, Lexicon lexicon) {

@@ -106,8 +106,8 @@ public final class Numbers {
 
     public static String digitByDigit(String digits) {
         StringBuilder words = new StringBuilder();
-        for (char digit : digits.toCharArray()) {
-            words.append(' ').append(SMALL.get(digit - '0'));
+        for (int i = 0; i < digits.length(); i++) {
+            words.append(' ').append(SMALL.get(digits.charAt(i) - '0'));
         }
         return words.substring(Math.min(1, words.length()));
     }

@@ -12,6 +12,8 @@ public final class Phrasing {
 
     private Phrasing() {}
 
+    /// Cuts words into utterances, none longer than an engine speaks well.
+    ///
     /// @param words not empty
     public static List<Utterance> cut(List<SpokenWord> words) {
         List<Utterance> utterances = new ArrayList<>();
@@ -41,7 +43,7 @@ public final class Phrasing {
         double bestWorth = 0;
         for (int i = LEAST_WORDS; i <= sentence.size() - LEAST_WORDS; i++) {
             double nearness = 1 - Math.abs(2.0 * i / sentence.size() - 1);
-            double worth = sentence.get(i - 1).after().ordinal() * (1 + nearness);
+            double worth = sentence.get(i - 1).after().strength() * (1 + nearness);
             if (worth > bestWorth) {
                 bestWorth = worth;
                 best = i;

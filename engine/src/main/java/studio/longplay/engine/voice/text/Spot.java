@@ -37,7 +37,7 @@ record Spot(List<Token> tokens, int at) {
     /// between.
     String nextLower() {
         Token token = next();
-        return token == null || token().after().endsSentence() && !token().dotted()
+        return token == null || (token().after().endsSentence() && !token().dotted())
                 ? ""
                 : token.core().toLowerCase(Locale.ROOT);
     }

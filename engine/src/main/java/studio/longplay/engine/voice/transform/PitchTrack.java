@@ -42,7 +42,7 @@ public record PitchTrack(float[] hertz, int hop) {
 
     /// In hertz at a sample, 0 where there is no pitch.
     public double at(long sample) {
-        return hertz[(int) Math.clamp(sample / hop, 0, hertz.length - 1)];
+        return hertz[Math.clamp(sample / hop, 0, hertz.length - 1)];
     }
 
     /// The middle one of all pitches, 0 if there is none.

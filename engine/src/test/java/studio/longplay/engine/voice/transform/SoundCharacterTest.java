@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class CharacterTest {
+class SoundCharacterTest {
     @Test
     void aTelephoneTakesTheLowAndTheHigh() {
         assertThat(loss("telephone", 80)).isLessThan(0.1);
@@ -17,7 +17,7 @@ class CharacterTest {
     void aHallRingsOn() {
         float[] click = new float[4_800];
         click[0] = 0.8f;
-        float[] hall = Character.apply("hall", click);
+        float[] hall = SoundCharacter.apply("hall", click);
         assertThat(hall.length).isGreaterThan(48_000);
         assertThat(power(hall, 9_600, 19_200)).isGreaterThan(20 * power(hall, 57_600, 67_200));
         assertThat(power(hall, 9_600, 19_200)).isPositive();
@@ -26,7 +26,7 @@ class CharacterTest {
     @Test
     void anUnknownCharacterChangesNothing() {
         float[] sound = {0.1f, 0.2f};
-        assertThat(Character.apply("underwater", sound)).isSameAs(sound);
+        assertThat(SoundCharacter.apply("underwater", sound)).isSameAs(sound);
     }
 
     @Test
@@ -49,7 +49,7 @@ class CharacterTest {
             sine[i] = (float) (0.5 * Math.sin(2 * Math.PI * 1_000 * i / 48_000));
             sine[i] += (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / 48_000));
         }
-        float[] out = Character.apply(character, sine);
+        float[] out = SoundCharacter.apply(character, sine);
         return tone(out, hertz) / tone(out, 1_000);
     }
 

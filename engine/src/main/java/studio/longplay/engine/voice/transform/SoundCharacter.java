@@ -2,8 +2,8 @@ package studio.longplay.engine.voice.transform;
 
 /// What a voice sounds through: a telephone, a radio, a hall. Times stay; a hall rings on after the
 /// last word.
-public final class Character {
-    private Character() {}
+public final class SoundCharacter {
+    private SoundCharacter() {}
 
     /// @param name of `studio.longplay.engine.voice.Prosody#CHARACTERS`; one that is not about the
     ///   way of the sound gives the samples back
