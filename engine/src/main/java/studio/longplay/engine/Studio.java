@@ -1,6 +1,7 @@
 package studio.longplay.engine;
 
 import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
@@ -90,9 +91,12 @@ public final class Studio implements AutoCloseable {
             return;
         }
         try (ProjectFolder project = ProjectFolder.open(folder)) {
-            if (!project.project().scriptText().equals(read.text())
-                    || !project.project().scriptFile().equals(file)) {
+            Project before = project.project();
+            if (!before.scriptFile().equals(file)) {
                 project.apply(new Edit.ReplaceScript(file, read.text()));
+            } else if (!before.scriptText().equals(read.text())) {
+                ScriptChange change = ScriptChange.between(before.scriptText(), read.text());
+                project.apply(new Edit.ChangeScript(change));
             }
         }
     }

@@ -13,6 +13,9 @@ final class DiskNeed {
     /// Eight channels of stems, a stereo mix and the takes they are of.
     private static final int STORE_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4 + 2 * 4 + 4;
 
+    /// The bit rate is what the encoder aims at; full moving grain takes more.
+    private static final double SLACK = 1.25;
+
     private DiskNeed() {}
 
     static long inFolder(ExportPreset preset, long samples) {
@@ -24,7 +27,7 @@ final class DiskNeed {
     }
 
     private static long film(ExportPreset preset, long samples) {
-        return samples / 48_000 * (preset.bitRate() + preset.audioBitRate()) / 8;
+        return (long) (samples / 48_000 * (preset.bitRate() + preset.audioBitRate()) / 8 * SLACK);
     }
 
     /// Refuses to begin what could not be finished.

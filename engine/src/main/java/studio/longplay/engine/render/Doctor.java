@@ -100,7 +100,7 @@ public final class Doctor {
             ExportPreset preset = ExportPreset.HD;
             EncoderChoice choice =
                     workers.probe(preset.width(), preset.height(), preset.rate(), context);
-            return choice.encoder() + ": " + choice.why();
+            return choice.why();
         }
     }
 

@@ -62,24 +62,13 @@ public final class Export {
                     workers.probe(preset.width(), preset.height(), preset.rate(), context);
             spans.enter("segments");
             List<List<Caption>> captions = captions(programme, preset);
+            List<List<Layer>> layers = layers(programme, captions, pictures, order.settings());
             Segments segments =
                     new Segments(bench, workers, preset.settings(encoder.encoder()), pictures);
-            List<Segments.Made> made =
-                    segments.make(
-                            programme.scenes(),
-                            layers(programme, captions, pictures, order.settings()),
-                            crew,
-                            context);
+            List<Segments.Made> made = segments.make(programme.scenes(), layers, crew, context);
+            Segments.Effort effort = segments.effort();
             Production production =
-                    new Production(
-                            order,
-                            cast,
-                            recording,
-                            sound,
-                            encoder,
-                            captions,
-                            made,
-                            segments.effort());
+                    new Production(order, cast, recording, sound, encoder, captions, made, effort);
             return new DeliveryDesk(bench, spans).deliver(production, context);
         }
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What the film is to be: size, rate and how many bits it may take.
 ///
-/// @param bitRate of the pictures, bits per second, at most
+/// @param bitRate that moving pictures aim at, bits per second; still ones take far less
 /// @param gopFrames frames from one key frame to the next, at most
 /// @param audioBitRate of the AAC, bits per second
 public record ExportPreset(

@@ -19,14 +19,14 @@ public final class Report {
             h1{font-size:28px;margin:0 0 4px}h2{font-size:13px;letter-spacing:.08em;\
             text-transform:uppercase;color:var(--m);margin:36px 0 10px}
             p.lead{color:var(--m);margin:0 0 20px}
-            .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:12px}
+            .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(168px,1fr));gap:12px}
             .card{background:var(--s);border:1px solid var(--l);border-radius:8px;padding:12px 14px}
             .card b{display:block;font-size:18px;font-weight:600}.card span{color:var(--m);font-size:12px}
             table{border-collapse:collapse;width:100%}
             td,th{text-align:left;padding:5px 12px 5px 0;border-bottom:1px solid var(--l);vertical-align:top}
             th{color:var(--m);font-weight:500}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
             code{font:12px ui-monospace,monospace;color:var(--m);word-break:break-all}
-            .bar{background:var(--a);height:8px;border-radius:4px;min-width:1px}
+            .bar{background:var(--a);height:8px;margin-top:7px;border-radius:4px;min-width:1px}
             .ok{color:var(--ok)}.bad{color:var(--bad)}
             """;
 
@@ -184,11 +184,7 @@ public final class Report {
 
     private void encoder(Manifest manifest) {
         heading("Encoder");
-        page.append("<p>")
-                .append(escape(manifest.encoder().encoder()))
-                .append(": ")
-                .append(escape(manifest.encoder().why()))
-                .append("</p>");
+        page.append("<p>").append(escape(manifest.encoder().why())).append("</p>");
         table("Not used", "Because");
         manifest.encoder().rejected().forEach(no -> row(no.encoder(), no.reason()));
         page.append("</table>");

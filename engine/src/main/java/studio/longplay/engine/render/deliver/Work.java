@@ -26,7 +26,7 @@ public record Work(
                         segmentsReused);
     }
 
-    private static String count(int number, String what) {
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

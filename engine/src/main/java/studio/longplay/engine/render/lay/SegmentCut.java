@@ -18,8 +18,8 @@ import java.util.TreeSet;
 /// segments [............][.........][..........][....
 /// ```
 public final class SegmentCut {
-    /// The longest segment: 8 s at 30 fps. Half of what the grid would bear, so that short films keep
-    /// all workers busy and an edit costs little; see docs/decisions/0008.
+    /// The longest segment: 8 s at 30 fps. Half of what the grid would bear, so that short films
+    /// keep all workers busy and an edit costs little; see docs/decisions/0008.
     public static final int LONGEST_FRAMES = 240;
 
     private SegmentCut() {}
