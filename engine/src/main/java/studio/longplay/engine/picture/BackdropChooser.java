@@ -44,7 +44,7 @@ public final class BackdropChooser {
     private static Optional<String> meaning(List<BackdropWords.Entry> entries, List<String> words) {
         for (String word : words) {
             for (BackdropWords.Entry entry : entries) {
-                if (entry.words().contains(word)) {
+                if (entry.words().contains(word) || entry.words().contains(singular(word))) {
                     return Optional.of(entry.meaning());
                 }
             }
@@ -57,6 +57,10 @@ public final class BackdropChooser {
             }
         }
         return Optional.empty();
+    }
+
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static boolean begins(String word, String known) {

@@ -22,6 +22,8 @@ class BackdropChooserTest {
         "stormy sea, sea, storm",
         "desert, desert, calm",
         "the market place, lanterns, calm",
+        "lanterns in the village, lanterns, calm",
+        "streets of a village at dawn, lanterns, dawn",
         "a church, church, calm",
         "the battlefield, battlefield, tense",
         "outer space, space, calm",

@@ -21,37 +21,38 @@ final class Hall implements Place {
     public void paint(Site site, Brush brush) {
         Palette p = site.palette;
         int stone = Tint.mix(Tint.mix(p.far, 0x8A8078, 0.5), p.near, 0.25);
-        double middle = site.aspect() / 2;
+        HallPlan plan = HallPlan.of(site);
         brush.wash(
                 new int[] {
                     Tint.opaque(Tint.darker(stone, 0.75)), Tint.opaque(Tint.darker(stone, 0.7))
                 },
                 new float[] {0, 1});
         for (int bay = 0; bay < BAYS; bay++) {
-            arch(site, middle, bay, stone);
+            arch(site, plan, bay, stone);
         }
-        end(site, brush, middle);
-        floor(site, middle);
+        end(site, brush, plan);
+        floor(site, plan);
+        HallCloth cloth = new HallCloth(site, brush, plan);
+        cloth.carpet(plan.bay(BAYS - 1));
+        if (!church) {
+            cloth.banners();
+        }
         if (church) {
-            shaft(site, middle);
+            shaft(site, plan);
             Motes.dust(site, 44, Tint.mix(p.light, 0xFFFFFF, 0.4));
         } else {
-            for (int bay = 1; bay < 4; bay++) {
-                torches(site, brush, middle, bay);
+            for (int bay = 1; bay <= 4; bay++) {
+                if (!plan.hangs(bay)) {
+                    torches(site, brush, plan, bay);
+                }
             }
         }
         brush.vignette(0.8);
     }
 
-    /// How near bay `bay` is: its half width and its floor's and springing's heights.
-    private static double[] bay(double bay) {
-        double scale = StrictMath.pow(0.66, bay);
-        return new double[] {1.05 * scale, 0.52 + 0.56 * scale, 0.52 - 0.34 * scale, scale};
-    }
-
-    private void arch(Site site, double middle, int bay, int stone) {
-        double[] outer = bay(bay - 0.35);
-        double[] inner = bay(bay);
+    private void arch(Site site, HallPlan plan, int bay, int stone) {
+        double[] outer = plan.bay(bay - 0.35);
+        double[] inner = plan.bay(bay);
         double depth = bay / (double) BAYS;
         int lamp = church ? site.palette.light : site.palette.accent;
         int base = Tint.mix(stone, lamp, church ? 0.07 + 0.25 * depth : 0.22 - 0.1 * depth);
@@ -71,25 +72,25 @@ final class Hall implements Place {
                                 new float[] {0, 0.6f, 1});
                 Paint paint = new Paint().setShader(shader).setDither(true).setAntiAlias(true)) {
             builder.setFillMode(io.github.humbleui.skija.PathFillMode.EVEN_ODD);
-            outline(site, builder, middle, outer, 1.25);
-            outline(site, builder, middle, inner, 1);
+            outline(site, builder, plan, outer, 1.25);
+            outline(site, builder, plan, inner, 1);
             try (Path path = builder.detach()) {
                 site.canvas.drawPath(path, paint);
             }
         }
-        joints(site, middle, bay, lit);
+        joints(site, plan, bay, lit);
     }
 
     /// An arch on two piers, closed below: pointed in a church, low in a castle.
     private void outline(
-            Site site, PathBuilder builder, double middle, double[] bay, double wider) {
-        float left = site.px(middle - bay[0] * wider);
-        float right = site.px(middle + bay[0] * wider);
+            Site site, PathBuilder builder, HallPlan plan, double[] bay, double wider) {
+        float left = site.px(plan.middle() - bay[0] * wider);
+        float right = site.px(plan.middle() + bay[0] * wider);
         float foot = site.px(bay[1] + (wider > 1 ? 0.6 : 0));
         float spring = site.px(bay[2]);
-        float rise = site.px(bay[0] * wider * (church ? 1.3 : 0.8));
+        float rise = site.px(bay[0] * wider * (church ? 1.3 : 0.8) * plan.point());
         float crown = spring - rise;
-        float centre = site.px(middle);
+        float centre = site.px(plan.middle());
         float shoulder = site.px(bay[0] * wider * (church ? 0.42 : 0.5));
         float steep = rise * (church ? 0.13f : 0.12f);
         builder.moveTo(left, foot)
@@ -113,29 +114,32 @@ final class Hall implements Place {
     }
 
     /// The stone bars of a church's great window.
-    private static void tracery(Site site, Brush brush, double middle, double[] last) {
+    private static void tracery(Site site, Brush brush, HallPlan plan, double[] last) {
         int bar = Tint.opaque(Tint.mix(site.palette.near, site.palette.far, 0.4));
         int[] bars = {bar, bar};
         float[] ends = {0, 1};
         double sill = last[1] - 0.035;
-        for (int i = -1; i <= 1; i++) {
-            double x = middle + i * last[0] * 0.5;
-            double top = last[2] - last[0] * (i == 0 ? 1.25 : 0.72);
+        for (int i = 1; i <= plan.mullions(); i++) {
+            double across = 2.0 * i / (plan.mullions() + 1) - 1;
+            double x = plan.middle() + across * last[0];
+            double top = last[2] - last[0] * plan.point() * (1.25 - 1.06 * Math.abs(across));
             brush.fill(new double[] {x - 0.0025, top, x + 0.0025, sill}, bars, ends);
         }
         double[] crossings = {last[2], (last[2] + sill) / 2, sill};
         for (double y : crossings) {
             brush.fill(
-                    new double[] {middle - last[0], y - 0.002, middle + last[0], y + 0.002},
+                    new double[] {
+                        plan.middle() - last[0], y - 0.002, plan.middle() + last[0], y + 0.002
+                    },
                     bars,
                     ends);
         }
     }
 
     /// Courses of stone on the piers.
-    private static void joints(Site site, double middle, int bay, int lit) {
-        double[] inner = bay(bay);
-        double[] outer = bay(bay - 0.35);
+    private static void joints(Site site, HallPlan plan, int bay, int lit) {
+        double[] inner = plan.bay(bay);
+        double[] outer = plan.bay(bay - 0.35);
         try (Paint paint =
                 new Paint()
                         .setColor(Tint.alpha(Tint.darker(lit, 0.7), 0.5))
@@ -148,9 +152,9 @@ final class Hall implements Place {
                 double yOut = outer[2] + (outer[1] - outer[2]) * part;
                 for (int side = -1; side <= 1; side += 2) {
                     site.canvas.drawLine(
-                            site.px(middle + side * inner[0]),
+                            site.px(plan.middle() + side * inner[0]),
                             site.px(yIn),
-                            site.px(middle + side * outer[0]),
+                            site.px(plan.middle() + side * outer[0]),
                             site.px(yOut),
                             paint);
                 }
@@ -158,9 +162,9 @@ final class Hall implements Place {
         }
     }
 
-    private void end(Site site, Brush brush, double middle) {
+    private void end(Site site, Brush brush, HallPlan plan) {
         Palette p = site.palette;
-        double[] last = bay(BAYS - 1);
+        double[] last = plan.bay(BAYS - 1);
         double half = last[0];
         int light = church ? Tint.lighter(p.light, 0.25) : Tint.mix(p.accent, p.near, 0.45);
         try (PathBuilder builder = new PathBuilder();
@@ -174,30 +178,34 @@ final class Hall implements Place {
                                     Tint.opaque(light), Tint.opaque(Tint.darker(light, 0.45))
                                 });
                 Paint paint = new Paint().setShader(shader).setDither(true).setAntiAlias(true)) {
-            outline(site, builder, middle, last, 1);
+            outline(site, builder, plan, last, 1);
             try (Path path = builder.detach()) {
                 site.canvas.drawPath(path, paint);
             }
         }
         if (church) {
-            tracery(site, brush, middle, last);
+            tracery(site, brush, plan, last);
         }
-        brush.glow(middle, last[2], church ? 0.75 : 0.45, Tint.alpha(light, church ? 0.75 : 0.4));
+        brush.glow(
+                plan.middle(),
+                last[2],
+                church ? 0.75 : 0.45,
+                Tint.alpha(light, church ? 0.75 : 0.4));
     }
 
-    private void floor(Site site, double middle) {
-        double[] far = bay(BAYS - 1);
-        double[] near = bay(-0.6);
+    private void floor(Site site, HallPlan plan) {
+        double[] far = plan.bay(BAYS - 1);
+        double[] near = plan.bay(-0.6);
         Palette p = site.palette;
         int lamp = church ? p.light : p.accent;
         double[] outline = {
-            middle - far[0],
+            plan.middle() - far[0],
             far[1],
-            middle + far[0],
+            plan.middle() + far[0],
             far[1],
-            middle + near[0],
+            plan.middle() + near[0],
             near[1],
-            middle - near[0],
+            plan.middle() - near[0],
             near[1]
         };
         int stone = Tint.darker(Tint.mix(p.far, 0x8A8078, 0.5), 0.72);
@@ -218,20 +226,20 @@ final class Hall implements Place {
         }
     }
 
-    private static void shaft(Site site, double middle) {
+    private static void shaft(Site site, HallPlan plan) {
         site.add(
                 new Pulse(
                         Brush.light(256, Tint.opaque(site.palette.light)),
-                        site.box(middle - 0.55, 0.0, middle + 0.55, 0.95),
+                        site.box(plan.middle() - 0.55, 0.0, plan.middle() + 0.55, 0.95),
                         new Pulse.Rhythm(0.10, 0.28, 0.04, 0)));
     }
 
-    private static void torches(Site site, Brush brush, double middle, int bay) {
-        double[] at = bay(bay - 0.17);
+    private static void torches(Site site, Brush brush, HallPlan plan, int bay) {
+        double[] at = plan.bay(bay - 0.17);
         double y = at[1] - (at[1] - at[2]) * 0.62;
         int fire = Tint.mix(site.palette.accent, 0xFFA040, 0.6);
         for (int side = -1; side <= 1; side += 2) {
-            double x = middle + side * at[0] * 0.98;
+            double x = plan.middle() + side * at[0] * 0.98;
             double size = 0.42 * at[3];
             brush.glow(x, y, size * 1.5, Tint.alpha(fire, 0.5));
             brush.shape(

@@ -1,131 +1,142 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.Paint;
-import io.github.humbleui.skija.Path;
-import io.github.humbleui.skija.PathBuilder;
-
-/// A street or market in the evening: strings of lamps over dark roofs, lights out of focus.
+/// A street or market between two rows of houses: under strings of lamps in the evening, under
+/// pennants by day.
 final class Lanterns implements Place {
+    private static final int HOUSES = 6;
+
+    /// Where the street begins far off, and how it widens and falls towards us.
+    private static final double FAR_HALF = 0.16;
+
+    private static final double FAR_Y = 0.78;
+    private static final double FALL = 0.31;
+
+    private static final int PLASTER = 0xCDB79A;
+
     @Override
     public void paint(Site site, Brush brush) {
         Palette p = site.palette;
-        brush.sky(0.85);
-        new Air(site, brush).clouds(0, 0.4, 0.0025);
+        double middle = site.aspect() / 2 + site.between(-0.14, 0.14);
         int warm = Tint.mix(p.accent, 0xFFC070, 0.4);
-        brush.glow(site.aspect() / 2, 0.80, 0.8, Tint.alpha(warm, 0.5));
-        for (int i = 0; i < 70; i++) {
-            double depth = site.random.nextDouble();
-            double x = site.aspect() / 2 + site.random.nextGaussian() * (0.12 + 0.3 * depth);
-            double y = 0.76 + site.random.nextGaussian() * 0.045 * (1 + depth);
-            double radius = 0.008 + 0.024 * depth;
-            int rgb = Tint.mix(warm, 0xFFF0D0, site.random.nextDouble());
-            brush.disc(x, y, radius, Tint.alpha(rgb, site.between(0.1, 0.4)), 0.12);
+        brush.sky(0.85);
+        // They stay: what moves is drawn over the strings.
+        new Air(site, brush).clouds(0, 0.4, 0);
+        farEnd(site, brush, middle, warm);
+        street(site, brush, middle, warm);
+        houses(site, brush, middle, -1);
+        houses(site, brush, middle, 1);
+        FairStrings strings = new FairStrings(site, brush, middle, warm);
+        for (int near = 0; near < 4; near++) {
+            strings.hang((near + 1) / 4.0);
         }
-        houses(site, brush, 1);
-        houses(site, brush, -1);
-        brush.fill(
-                new double[] {0, 0.86, site.aspect(), 1},
-                new int[] {
-                    Tint.alpha(Tint.mix(p.near, warm, 0.25), 0.0),
-                    Tint.opaque(Tint.mix(p.near, warm, 0.12))
-                },
-                new float[] {0, 0.5f});
-        for (int string = 0; string < 4; string++) {
-            string(site, brush, string, warm);
-        }
-        brush.vignette(0.6);
+        brush.vignette(0.55);
     }
 
-    /// Roof by roof towards the middle, smaller and paler.
-    private static void houses(Site site, Brush brush, int side) {
+    /// The houses across the street's end, with a tower, and the glow of what goes on there.
+    private static void farEnd(Site site, Brush brush, double middle, int warm) {
         Palette p = site.palette;
-        for (int i = 5; i >= 0; i--) {
-            double near = 1 - i / 6.0;
-            int colour = Tint.mix(Tint.mix(p.far, p.skyMiddle, 0.3), p.near, 0.25 + 0.75 * near);
-            double edge = site.aspect() / 2 + side * (0.16 + 0.80 * near * near);
-            double inner = edge - side * 0.02;
-            double outer = site.aspect() / 2 + side * (site.aspect() / 2 + 0.1);
-            double eaves = 0.66 - 0.46 * near * near - site.between(0, 0.05);
-            double ridge = eaves - site.between(0.05, 0.12) * (0.4 + near);
-            double far = edge + side * (0.22 + 0.25 * near);
-            brush.shape(
-                    new double[] {
-                        inner,
-                        eaves,
-                        (edge + far) / 2,
-                        ridge,
-                        far,
-                        eaves,
-                        outer,
-                        eaves,
-                        outer,
-                        1.02,
-                        edge,
-                        1.02,
-                        edge,
-                        eaves
-                    },
-                    Tint.opaque(colour));
-            window(site, brush, new double[] {edge, side, eaves, near});
+        int haze = Tint.mix(Tint.mix(p.far, PLASTER, p.isDark() ? 0.05 : 0.2), p.skyLow, 0.4);
+        double x = middle - FAR_HALF - 0.1;
+        while (x < middle + FAR_HALF + 0.05) {
+            double width = site.between(0.05, 0.1);
+            double eaves = site.between(0.60, 0.68);
+            gable(brush, new double[] {x, x + width, eaves, FAR_Y + 0.03}, 0.03, haze);
+            x += width * 0.97;
+        }
+        double tower = middle + site.between(-0.09, 0.09);
+        int pale = Tint.mix(haze, p.skyLow, 0.25);
+        gable(brush, new double[] {tower - 0.016, tower + 0.016, 0.53, FAR_Y}, 0.085, pale);
+        if (p.isDark()) {
+            brush.glow(middle, FAR_Y, 0.5, Tint.alpha(warm, 0.55));
+            crowdLights(site, brush, middle, warm);
         }
     }
 
-    private static void window(Site site, Brush brush, double[] house) {
-        int rgb = Tint.mix(site.palette.accent, 0xFFE0A0, 0.5);
-        double scale = 0.02 + 0.05 * house[3];
-        for (int i = 0; i < 3; i++) {
-            if (site.random.nextInt(3) == 0) {
-                continue;
-            }
-            double x = house[0] + house[1] * scale * (0.6 + i % 2 * 1.6);
-            double y = house[2] + scale * (0.8 + i * 1.5);
-            double left = Math.min(x, x + house[1] * scale * 0.6);
-            brush.glow(left + scale * 0.3, y + scale * 0.4, scale * 2, Tint.alpha(rgb, 0.3));
-            brush.fill(
-                    new double[] {left, y, left + scale * 0.6, y + scale * 0.85},
-                    new int[] {Tint.alpha(rgb, 0.85), Tint.alpha(Tint.darker(rgb, 0.35), 0.85)},
-                    new float[] {0, 1});
+    /// Lamps of the stalls, out of focus.
+    private static void crowdLights(Site site, Brush brush, double middle, int warm) {
+        for (int i = 0; i < 46; i++) {
+            double depth = site.random.nextDouble();
+            double x = middle + site.random.nextGaussian() * (0.06 + 0.1 * depth);
+            double y = FAR_Y - 0.02 + site.random.nextGaussian() * 0.02 * (1 + depth);
+            int rgb = Tint.mix(warm, 0xFFF0D0, site.random.nextDouble());
+            double opacity = site.between(0.1, 0.4);
+            brush.disc(x, y, 0.006 + 0.014 * depth, Tint.alpha(rgb, opacity), 0.12);
         }
     }
 
-    private static void string(Site site, Brush brush, int index, int rgb) {
-        double near = 1 - index / 4.0;
-        double half = 0.22 + 0.75 * near * near;
-        double middle = site.aspect() / 2 + site.between(-0.05, 0.05);
-        double top = 0.60 - 0.50 * near * near;
-        double sag = 0.10 * near + 0.03;
-        int lamps = 9;
-        double size = 0.012 + 0.022 * near;
-        try (PathBuilder builder = new PathBuilder();
-                Paint wire =
-                        new Paint()
-                                .setColor(Tint.opaque(site.palette.near))
-                                .setAntiAlias(true)
-                                .setStroke(true)
-                                .setStrokeWidth(site.px(0.0022 * near + 0.0007))) {
-            builder.moveTo(site.px(middle - half), site.px(top))
-                    .quadTo(
-                            site.px(middle),
-                            site.px(top + 2 * sag),
-                            site.px(middle + half),
-                            site.px(top));
-            try (Path path = builder.detach()) {
-                site.canvas.drawPath(path, wire);
+    /// A house front with a roof: `{left, right, eaves, foot}`.
+    private static void gable(Brush brush, double[] front, double roof, int rgb) {
+        double left = front[0];
+        double right = front[1];
+        double ridge = front[2] - roof;
+        brush.shape(
+                new double[] {
+                    left,
+                    front[3],
+                    left,
+                    front[2],
+                    (left + right) / 2,
+                    ridge,
+                    right,
+                    front[2],
+                    right,
+                    front[3]
+                },
+                Tint.opaque(rgb));
+    }
+
+    private static void street(Site site, Brush brush, double middle, int warm) {
+        Palette p = site.palette;
+        int stone = Tint.mix(p.near, p.isDark() ? p.far : 0xB0A594, p.isDark() ? 0.35 : 0.6);
+        double spread = (1.1 - FAR_Y) / FALL;
+        double[] outline = {
+            middle - FAR_HALF,
+            FAR_Y,
+            middle + FAR_HALF,
+            FAR_Y,
+            middle + FAR_HALF + spread,
+            1.1,
+            middle - FAR_HALF - spread,
+            1.1
+        };
+        brush.shape(outline, Tint.opaque(stone));
+        double bottom = 1.01;
+        double[] whole = {0, FAR_Y, site.aspect(), bottom};
+        int far = Tint.alpha(p.isDark() ? warm : p.skyLow, p.isDark() ? 0.6 : 0.5);
+        int near = Tint.alpha(Tint.darker(stone, 0.7), p.isDark() ? 0.8 : 0.45);
+        brush.fill(whole, new int[] {far, Tint.alpha(stone, 0), near}, new float[] {0, 0.5f, 1});
+        cobbles(site, brush, middle, stone);
+    }
+
+    /// Broken lines of shadow across the street, closer to each other far off.
+    private static void cobbles(Site site, Brush brush, double middle, int stone) {
+        int[] dark = {Tint.alpha(Tint.darker(stone, 0.6), 0.35), Tint.alpha(stone, 0)};
+        for (int row = 0; row < 16; row++) {
+            double t = (row + 1) / 17.0;
+            double y = FAR_Y + 0.24 * t * t;
+            double half = FAR_HALF + (y - FAR_Y) / FALL;
+            for (int i = 0; i < 9; i++) {
+                double x = middle + site.between(-half, half);
+                double length = site.between(0.02, 0.09) * (0.3 + t);
+                double thick = 0.002 + 0.004 * t;
+                double[] box = {x, y, x + length, y + thick};
+                brush.fill(box, dark, new float[] {0, 1});
             }
         }
-        for (int i = 1; i < lamps; i++) {
-            double t = i / (double) lamps;
-            double x = middle - half + 2 * half * t;
-            double y = top + 4 * sag * t * (1 - t) + size * 0.8;
-            brush.disc(x, y, size * 0.55, Tint.opaque(Tint.mix(rgb, 0xFFF4DC, 0.55)), 0.12);
-            brush.glow(x, y, size * 4, Tint.alpha(rgb, 0.55));
-            Pulse.Rhythm rhythm = new Pulse.Rhythm(0.0, 0.4, 0.16, site.random.nextDouble());
-            double r = size * 3.2;
-            site.add(
-                    new Pulse(
-                            Brush.light(64, Tint.opaque(rgb)),
-                            site.box(x - r, y - r, x + r, y + r),
-                            rhythm));
+    }
+
+    /// House by house from the far end towards us; each hides part of the one behind it.
+    private static void houses(Site site, Brush brush, double middle, int side) {
+        for (int i = 0; i < HOUSES; i++) {
+            double near = (i + 1 + site.between(-0.15, 0.15)) / HOUSES;
+            double out = i == 0 ? FAR_HALF : FAR_HALF + 0.78 * near * near;
+            double eaves = 0.64 - 0.44 * near * near + site.between(-0.06, 0.04);
+            new StreetHouse(site, brush, side).paint(middle, out, eaves, near);
         }
+    }
+
+    /// The height of the street's edge, so far from its middle.
+    static double edge(double out) {
+        return FAR_Y + (out - FAR_HALF) * FALL;
     }
 }
