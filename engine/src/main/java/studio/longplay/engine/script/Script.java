@@ -2,6 +2,7 @@ package studio.longplay.engine.script;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A script, as the author wrote it and the parser understood it.
@@ -30,15 +31,26 @@ public record Script(
         return text.toString();
     }
 
-    /// The title page's title on one line and without marks, else the file's name without its
-    /// suffix.
+    /// The title page's title on one line and without marks, else the file's name made fit to be
+    /// shown: `the-heath_2.txt` is `The heath 2`.
     public String title() {
         Markup markup = format == ScriptFormat.FOUNTAIN ? Markup.FOUNTAIN : Markup.PLAIN;
         String written = TitlePage.value(titlePage, "title").replace('\n', ' ');
         String title = Spoken.plain(written, markup);
-        return title.isEmpty()
-                ? file.replaceAll(".*[/\\\\]", "").replaceAll("\\.[^.]*$", "")
-                : title;
+        return title.isEmpty() ? titleOfFile() : title;
+    }
+
+    private String titleOfFile() {
+        String name =
+                file.replaceAll(".*[/\\\\]", "")
+                        .replaceAll("(?<=.)\\.[^.]*$", "")
+                        .replaceAll("[-_\\s]+", " ")
+                        .strip();
+        if (name.isEmpty()) {
+            return file;
+        }
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
     public List<Scene> scenes() {

@@ -167,7 +167,7 @@ class FountainTest {
     void aScriptMayBeginWithATransition() throws StudioFault.Input {
         Script script = read("FADE IN:\n\nNELL\nWords.\n");
         assertThat(script.titlePage()).isEmpty();
-        assertThat(script.title()).isEqualTo("heath");
+        assertThat(script.title()).isEqualTo("Heath");
     }
 
     @Test

@@ -88,7 +88,7 @@ class ScriptFileTest {
     void aFileIsReadAndParsed() throws IOException, StudioFault.Input {
         Path file = Files.writeString(folder.resolve("play.txt"), TEXT);
         Script script = ScriptFile.read(file);
-        assertThat(script.title()).isEqualTo("play");
+        assertThat(script.title()).isEqualTo("Play");
         assertThat(script.lines()).hasSize(1);
     }
 
