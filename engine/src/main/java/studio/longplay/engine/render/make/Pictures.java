@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.make;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.Backdrop;
 import studio.longplay.engine.picture.Layer;
@@ -11,6 +13,7 @@ import studio.longplay.engine.script.ScriptPart;
 import studio.longplay.engine.store.Digest;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,9 +66,18 @@ public final class Pictures {
         if (!film && !STILLS.contains(suffix)) {
             return;
         }
-        Path file = folder.resolve(cue.subject()).normalize();
-        if (Files.isRegularFile(file)) {
+        Path file = beside(folder, cue.subject());
+        if (file != null && Files.isRegularFile(file)) {
             foundBySubject.putIfAbsent(cue.subject(), new Found(file, Digest.ofFile(file), film));
+        }
+    }
+
+    /// Null where this system could have no file of that name.
+    private static @Nullable Path beside(Path folder, String name) {
+        try {
+            return folder.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            return null;
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.zip.CRC32C;
 
 /// What a scene shows, as a stack of layers in scene-local frames.
 public final class SceneLayers {
-    private static final MediaTime NAME_SHOWS = MediaTime.ofMillis(4000);
+    private static final MediaTime NAME_SHOWS_LEAST = MediaTime.ofMillis(1600);
+    private static final MediaTime NAME_SHOWS_MOST = MediaTime.ofMillis(4000);
     private static final long FADE_FRAMES = 12;
     private static final int[] SPEAKER_COLOURS = {
         0x4F8FF0, 0xE8A33D, 0x2FB598, 0xD8628F, 0x9A6CF0, 0xC9A24A, 0x6FBF73, 0xE0774F, 0x5AB6D6,
@@ -37,6 +38,8 @@ public final class SceneLayers {
         this.rate = rate;
     }
 
+    /// The stack of a scene, from the bottom up.
+    ///
     /// @param captions to burn in, scene-local; empty for none
     public List<Layer> of(SceneLayout layout, List<Caption> captions) {
         List<Layer> layers = new ArrayList<>();
@@ -89,22 +92,28 @@ public final class SceneLayers {
         return layout.scene().heading();
     }
 
+    /// A name goes when its line is over, but not before it can be read, nor after the next name
+    /// has come. So it hangs on nothing that a change of later words moves.
     private void names(SceneLayout layout, List<Layer> layers) {
-        Set<Speaker> shown = new HashSet<>();
-        shown.add(Speaker.NARRATOR);
-        for (Placed.PlacedLine line : layout.lines()) {
-            Speaker speaker = line.line().speaker();
-            if (shown.add(speaker)) {
-                TimeRange range = line.range();
-                MediaTime length = range.duration().min(NAME_SHOWS);
-                layers.add(
-                        new Layer.LowerThirdLayer(
-                                frame(range.start()),
-                                frame(range.start().plus(length)),
-                                speaker.name(),
-                                colour(speaker)));
-            }
+        long end = frame(layout.duration());
+        List<Placed.PlacedLine> entrances = entrances(layout);
+        for (int i = 0; i < entrances.size(); i++) {
+            TimeRange range = entrances.get(i).range();
+            Speaker speaker = entrances.get(i).line().speaker();
+            long from = frame(range.start());
+            MediaTime length = range.duration().max(NAME_SHOWS_LEAST).min(NAME_SHOWS_MOST);
+            long next =
+                    i + 1 < entrances.size() ? frame(entrances.get(i + 1).range().start()) : end;
+            long to = Math.min(frame(range.start().plus(length)), Math.min(next, end));
+            layers.add(new Layer.LowerThirdLayer(from, to, speaker.name(), colour(speaker)));
         }
+    }
+
+    /// The first line of every speaker but the narrator.
+    private static List<Placed.PlacedLine> entrances(SceneLayout layout) {
+        Set<Speaker> seen = new HashSet<>();
+        seen.add(Speaker.NARRATOR);
+        return layout.lines().stream().filter(line -> seen.add(line.line().speaker())).toList();
     }
 
     private void cards(SceneLayout layout, List<Layer> layers) {
