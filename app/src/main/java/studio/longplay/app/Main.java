@@ -9,6 +9,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, error) -> {
+                    int code = CommandLineApp.collapse(error, arguments, System.out, System.err);
+                    Runtime.getRuntime().halt(code);
+                });
         System.exit(CommandLineApp.run(arguments, System.out, System.err));
     }
 }

@@ -10,8 +10,10 @@ final class Cancelling {
         T run() throws StudioFault;
     }
 
-    static <T> T run(ProgressLine progress, Work<T> work) throws StudioFault {
-        Interrupts.Handle handle = Interrupts.onInterrupt(() -> progress.cancelToken().cancel());
+    static <T> T run(Console console, Work<T> work) throws StudioFault {
+        Interrupts.Handle handle =
+                Interrupts.onInterrupt(
+                        () -> console.progress().cancelToken().cancel(), console::cancelled);
         try {
             return work.run();
         } finally {

@@ -4,10 +4,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.Home;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /// `longplay` and its verbs.
@@ -50,6 +53,8 @@ public final class CommandLineApp extends Group {
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         PrintWriter answers = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter notes = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        // Of the words themselves: a command that cannot be parsed has no options yet.
+        Console console = new Console(answers, notes, List.of(arguments).contains("--json"));
         CommandLine commandLine =
                 new CommandLine(new CommandLineApp())
                         .setOut(answers)
@@ -57,35 +62,75 @@ public final class CommandLineApp extends Group {
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .setUsageHelpAutoWidth(true);
         commandLine.setParameterExceptionHandler((problem, _) -> {
-            notes.println("error: " + problem.getMessage());
-            notes.println(
-                    "Run \""
-                            + problem.getCommandLine().getCommandSpec().qualifiedName()
-                            + " --help\" to see what it takes.");
+            String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
+            console.fail(
+                    "usage",
+                    sentence(problem),
+                    "Run \"" + verb + " --help\" to see what it takes.",
+                    null);
             return BAD_INPUT;
         });
-        commandLine.setExecutionExceptionHandler((problem, _, _) -> leave(problem, notes));
+        commandLine.setExecutionExceptionHandler(
+                (problem, command, _) -> leave(problem, console, homeOf(command.getCommand())));
         return commandLine.execute(arguments);
     }
 
-    private static int leave(Exception problem, PrintWriter notes) {
+    private static String sentence(CommandLine.ParameterException problem) {
+        List<String> meant =
+                problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                        ? unmatched.getSuggestions()
+                        : List.of();
+        String message = String.valueOf(problem.getMessage()).replaceFirst("[.]?$", ".");
+        return meant.isEmpty()
+                ? message
+                : message + " Did you mean " + String.join(" or ", meant) + "?";
+    }
+
+    private static Path homeOf(Object command) {
+        return command instanceof Verb verb ? verb.home() : Home.usual();
+    }
+
+    private static int leave(Exception problem, Console console, Path home) {
         return switch (problem) {
             case StudioFault fault -> {
-                notes.println("error: " + fault.whole());
+                console.fail(fault.code(), fault.sentence(), fault.remedy(), fault.place());
                 yield switch (fault) {
                     case StudioFault.Input _, StudioFault.Media _ -> BAD_INPUT;
                     case StudioFault.Resource _, StudioFault.Model _ -> MISSING_RESOURCE;
                 };
             }
             case CancellationException _ -> {
-                notes.println("Cancelled. What was finished is kept; the same command goes on.");
+                console.cancelled();
                 yield CANCELLED;
             }
             default -> {
-                notes.println("This is a bug of ours: " + problem);
-                problem.printStackTrace(notes);
+                new BugLog(home).report(problem, console);
                 yield BUG;
             }
         };
+    }
+
+    /// What is left to do when something ended the program that no verb can know of: out of memory,
+    /// or an error of the machine below us.
+    ///
+    /// @return the exit code
+    public static int collapse(
+            Throwable error, String[] arguments, PrintStream out, PrintStream err) {
+        Console console =
+                new Console(
+                        new PrintWriter(out, true, StandardCharsets.UTF_8),
+                        new PrintWriter(err, true, StandardCharsets.UTF_8),
+                        List.of(arguments).contains("--json"));
+        if (error instanceof OutOfMemoryError) {
+            console.fail(
+                    "memory.exhausted",
+                    "There is not enough memory to go on.",
+                    "Close other programs, allow fewer --jobs, or give Java more with"
+                            + " LONGPLAY_OPTS=-Xmx8g.",
+                    null);
+            return MISSING_RESOURCE;
+        }
+        new BugLog(Home.usual()).report(error, console);
+        return BUG;
     }
 }

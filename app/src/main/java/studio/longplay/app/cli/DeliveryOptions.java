@@ -20,6 +20,8 @@ import java.util.Optional;
 
 /// The options of a delivery that `make` and `export` share.
 final class DeliveryOptions {
+    private static final int MOST_JOBS = 64;
+
     @Option(
             names = {"-o", "--output"},
             required = true,
@@ -79,7 +81,17 @@ final class DeliveryOptions {
                 captions,
                 cast == null ? Map.of() : CastFile.read(cast),
                 range == null ? Optional.empty() : Optional.of(readRange(range)),
-                Math.clamp(jobs, 1, 64));
+                jobs());
+    }
+
+    private int jobs() throws StudioFault.Input {
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            throw new StudioFault.Input(
+                    "option.jobs",
+                    jobs + " jobs cannot run at once.",
+                    "Choose between 1 and " + MOST_JOBS + "; usually the number of cores is best.");
+        }
+        return jobs;
     }
 
     static ExportPreset presetNamed(String name) throws StudioFault.Input {
@@ -108,6 +120,9 @@ final class DeliveryOptions {
             }
             MediaTime from = dots == 0 ? MediaTime.ZERO : Timecode.parse(text.substring(0, dots));
             MediaTime to = Timecode.parse(text.substring(dots + 2));
+            if (from.compareTo(to) >= 0) {
+                throw new IllegalArgumentException("an empty range: " + text);
+            }
             return TimeRange.between(from, to);
         } catch (IllegalArgumentException e) {
             throw new StudioFault.Input(

@@ -29,15 +29,11 @@ final class ExportVerb extends Verb {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
             Manifest manifest =
-                    Cancelling.run(
-                            progress,
-                            () ->
-                                    studio.export(
-                                            java.util.Objects.requireNonNull(project),
-                                            delivery.out(),
-                                            delivery.settings(),
-                                            progress));
-            progress.endLine();
+                    studio.export(
+                            java.util.Objects.requireNonNull(project),
+                            delivery.out(),
+                            delivery.settings(),
+                            progress);
             MakeVerb.report(console, manifest, delivery.out());
         }
         return CommandLineApp.DONE;

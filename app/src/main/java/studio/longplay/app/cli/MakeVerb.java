@@ -41,8 +41,7 @@ final class MakeVerb extends Verb {
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
-            Manifest manifest = Cancelling.run(progress, () -> make(studio, progress));
-            progress.endLine();
+            Manifest manifest = make(studio, progress);
             report(console, manifest, delivery.out());
         }
         return CommandLineApp.DONE;

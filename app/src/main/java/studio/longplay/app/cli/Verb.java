@@ -32,12 +32,13 @@ abstract class Verb implements Callable<Integer> {
 
     @Override
     public Integer call() throws StudioFault {
-        var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
-        return run(new Console(commandLine.getOut(), commandLine.getErr(), json));
+        Console console = console();
+        return Cancelling.run(console, () -> run(console));
     }
 
-    boolean json() {
-        return json;
+    private Console console() {
+        var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        return new Console(commandLine.getOut(), commandLine.getErr(), json);
     }
 
     /// The data folder asked for, else this machine's usual one.

@@ -26,7 +26,6 @@ final class VerifyVerb extends Verb {
         ProgressLine progress = console.progress();
         FolderCheck.Result result =
                 FolderCheck.check(java.util.Objects.requireNonNull(folder), progress);
-        progress.endLine();
         List<String> lines =
                 result.verdicts().stream()
                         .map(verdict ->

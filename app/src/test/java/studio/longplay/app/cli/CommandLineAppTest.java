@@ -139,7 +139,19 @@ class CommandLineAppTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--preset huge", "--loudness loud", "--range soon", "--range 5m..2m"})
+    @ValueSource(
+            strings = {
+                "--preset huge",
+                "--loudness loud",
+                "--range soon",
+                "--range 5m..2m",
+                "--range 2m..2m",
+                "--range -1m..2m",
+                "--jobs 0",
+                "--jobs 1000",
+                "--jobs many",
+                "--captions loud"
+            })
     void anOptionOfNoKnownValueIsRefusedWithARemedy(String option) throws IOException {
         Path file = script("play.txt", "A: One.\n");
         String[] words =
@@ -153,7 +165,55 @@ class CommandLineAppTest {
                                 + option)
                         .split(" ");
         assertThat(run(words)).isEqualTo(2);
-        assertThat(err()).startsWith("error: ");
+        assertThat(err()).startsWith("error: ").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "make none.fountain -o out",
+                "plan none.fountain",
+                "export none -o out",
+                "verify none",
+                "voices audition nobody hello -o try.wav",
+                "script check none.fountain",
+                "script convert none.fountain -o other.txt",
+                "loudness none.wav",
+            })
+    void aVerbThatFailsAnswersAProgramWithOneJsonObject(String command) {
+        String inFolder = command.replace("none", folder.resolve("none").toString());
+        String whole = inFolder.replace("out", folder.resolve("out").toString());
+        String home = folder.resolve("h").toString();
+        assertThat(run((whole + " --json --home " + home).split(" "))).isEqualTo(2);
+        JsonNode error = JsonMapper.builder().build().readTree(out()).get("error");
+        assertThat(error.get("code").asString()).contains(".");
+        assertThat(err()).startsWith("error: ").contains(error.get("sentence").asString());
+        assertThat(error.get("remedy").asString()).isNotBlank();
+    }
+
+    @Test
+    void theJsonOfAFailureSaysWhereItIs() throws IOException {
+        Path file = folder.resolve("bad.txt");
+        Files.write(file, new byte[] {'h', 'i', '\n', (byte) 0x81, 0, (byte) 0x9D, '\n'});
+        assertThat(run("script", "check", file.toString(), "--json")).isEqualTo(2);
+        JsonNode error = JsonMapper.builder().build().readTree(out()).get("error");
+        assertThat(error.get("code").asString()).isEqualTo("script.encoding");
+        assertThat(error.get("file").asString()).isEqualTo(file.toString());
+        assertThat(error.get("line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandThatCannotBeReadAnswersAProgramToo() {
+        assertThat(run("plan", "--json")).isEqualTo(2);
+        JsonNode error = JsonMapper.builder().build().readTree(out()).get("error");
+        assertThat(error.get("code").asString()).isEqualTo("usage");
+        assertThat(error.get("remedy").asString()).contains("longplay plan --help");
+    }
+
+    @Test
+    void aMistypedVerbIsGuessed() {
+        assertThat(run("mke")).isEqualTo(2);
+        assertThat(err()).contains("Did you mean make");
     }
 
     @Test
