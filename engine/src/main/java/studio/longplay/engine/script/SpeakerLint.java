@@ -1,5 +1,7 @@
 package studio.longplay.engine.script;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.Warning;
 
@@ -24,6 +26,7 @@ final class SpeakerLint {
     private static final int LEAST_LETTERS = 4;
     private static final int FEW_LINES = 2;
     private static final int LINES_PER_TYPO = 10;
+    private static final int MOST_ALIKE = 2;
     private static final Pattern NAME =
             Pattern.compile(
                     "[\\p{L}\\p{N}.'\u2019()-]+(?: [\\p{L}\\p{N}.'\u2019()-]+){0,2}(?<![.!?])");
@@ -119,24 +122,37 @@ final class SpeakerLint {
     private void alikeNames() {
         List<Map.Entry<Speaker, List<Line>>> speakers =
                 List.copyOf(script.linesBySpeaker().entrySet());
-        for (int one = 0; one < speakers.size(); one++) {
-            for (int other = one + 1; other < speakers.size(); other++) {
-                boolean otherIsRarer =
-                        speakers.get(other).getValue().size()
-                                <= speakers.get(one).getValue().size();
-                var common = speakers.get(otherIsRarer ? one : other);
-                var rare = speakers.get(otherIsRarer ? other : one);
-                if (areAlike(common.getKey(), rare.getKey())
-                        && isRare(rare.getValue().size(), common.getValue().size())) {
-                    warn(
-                            "script.speakers-alike",
-                            "%s and %s have nearly the same name."
-                                    .formatted(rare.getKey().name(), common.getKey().name()),
-                            "If they are one speaker, write the name the same way everywhere.",
-                            rare.getValue().getFirst().sourceLine());
+        for (int at = 0; at < speakers.size(); at++) {
+            var rare = speakers.get(at);
+            int alike = 0;
+            @Nullable Speaker meant = null;
+            for (int other = 0; other < speakers.size(); other++) {
+                if (other != at && areAlike(speakers.get(other).getKey(), rare.getKey())) {
+                    alike++;
+                    if (meant == null && isCommoner(speakers, other, at)) {
+                        meant = speakers.get(other).getKey();
+                    }
                 }
             }
+            // More than a few are no slips of the pen but names of a series: GUARD A, GUARD B.
+            if (meant != null && alike <= MOST_ALIKE) {
+                warn(
+                        "script.speakers-alike",
+                        "%s and %s have nearly the same name."
+                                .formatted(rare.getKey().name(), meant.name()),
+                        "If they are one speaker, write the name the same way everywhere.",
+                        rare.getValue().getFirst().sourceLine());
+            }
         }
+    }
+
+    /// Whether one could be what the other is a slip of: it speaks more, or as much and earlier.
+    private static boolean isCommoner(
+            List<Map.Entry<Speaker, List<Line>>> speakers, int one, int other) {
+        int lines = speakers.get(one).getValue().size();
+        int linesOfOther = speakers.get(other).getValue().size();
+        return (lines > linesOfOther || (lines == linesOfOther && one < other))
+                && isRare(linesOfOther, lines);
     }
 
     private static boolean isRare(int lines, int linesOfOther) {

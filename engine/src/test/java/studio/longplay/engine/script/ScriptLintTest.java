@@ -101,6 +101,15 @@ class ScriptLintTest {
     }
 
     @Test
+    void namesOfASeriesAreNoSlipsOfThePen() throws StudioFault.Input {
+        StringBuilder text = new StringBuilder();
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            text.append("PERSON ").append(letter).append("\nYes.\n\n");
+        }
+        assertThat(check(text.toString())).isEmpty();
+    }
+
+    @Test
     void aVoiceCueWithNothingToActOnIsNamed() throws StudioFault.Input {
         assertThat(line(only("NELL\nWords.\n\n[[voice: whisper]]\n", "script.voice-cue-idle")))
                 .isEqualTo(4);
