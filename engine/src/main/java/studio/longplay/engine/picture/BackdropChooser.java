@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 public final class BackdropChooser {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}-]+");
 
-    /// Places for scenes whose words name none.
-    private static final List<String> ANYWHERE = List.of("silk", "hills", "stars", "silk");
+    /// Places for scenes whose words name none, of no time and no country.
+    private static final List<String> ANYWHERE =
+            List.of("silk", "hills", "stars", "mountains", "sea", "forest");
+
+    /// Light for such scenes where no mood is known either.
+    private static final List<String> ANY_LIGHT =
+            List.of("calm", "dusk", "warm", "dawn", "mysterious", "hopeful");
 
     /// Chooses a place and its mood.
     ///
@@ -22,15 +27,19 @@ public final class BackdropChooser {
         List<String> subjectWords = words(subject);
         List<String> moodWords = new ArrayList<>(subjectWords);
         moods.forEach(mood -> moodWords.addAll(words(mood)));
-        String kind =
+        Optional<String> place =
                 meaning(BackdropWords.KINDS, subjectWords)
-                        .or(() -> meaning(BackdropWords.SKIES, subjectWords))
-                        .orElse(ANYWHERE.get(Math.floorMod(seed, ANYWHERE.size())));
+                        .or(() -> meaning(BackdropWords.SKIES, subjectWords));
+        String kind = place.orElse(pick(ANYWHERE, seed));
         String mood =
                 meaning(BackdropWords.HOURS, subjectWords)
                         .or(() -> meaning(BackdropWords.MOODS, moodWords))
-                        .orElse("calm");
+                        .orElse(place.isPresent() ? "calm" : pick(ANY_LIGHT, seed / 7));
         return new Backdrop.Procedural(kind, mood, seed);
+    }
+
+    private static String pick(List<String> choices, long seed) {
+        return choices.get(Math.floorMod(seed, choices.size()));
     }
 
     /// Whether the words name a place that we can draw.

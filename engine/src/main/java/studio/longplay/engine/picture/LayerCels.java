@@ -1,6 +1,7 @@
 package studio.longplay.engine.picture;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.stage.CameraMove;
 import studio.longplay.engine.picture.stage.CaptionPlate;
@@ -14,6 +15,8 @@ import studio.longplay.engine.picture.stage.NamePlate;
 import studio.longplay.engine.picture.stage.SceneryCel;
 import studio.longplay.engine.picture.stage.StillCel;
 import studio.longplay.engine.time.FrameRate;
+
+import java.nio.file.Path;
 
 /// Makes the cel that draws a layer.
 final class LayerCels {
@@ -65,13 +68,24 @@ final class LayerCels {
                             CameraMove.of(still.move()),
                             size,
                             rate);
-            case Backdrop.Film film ->
-                    new FilmCel(
-                            VideoReader.open(
-                                    media.find(film.mediaDigest()), size.width(), size.height()),
-                            film.sourceStartFrame(),
-                            size,
-                            frameRate);
+            case Backdrop.Film film -> film(film);
         };
+    }
+
+    private Cel film(Backdrop.Film film) throws StudioFault {
+        Path file = media.find(film.mediaDigest());
+        VideoReader reader = VideoReader.open(file, size.width(), size.height());
+        boolean whole = false;
+        try {
+            long stated = new MediaProbe().probe(file).duration().toFramesFloor(frameRate);
+            FilmCel.Cut cut = new FilmCel.Cut(film.sourceStartFrame(), stated);
+            Cel cel = new FilmCel(reader, cut, size, frameRate);
+            whole = true;
+            return cel;
+        } finally {
+            if (!whole) {
+                reader.close();
+            }
+        }
     }
 }

@@ -71,6 +71,7 @@ class FilmBackdropTest {
         assertThat(numberAt(film(0, 25), 0, 0)).isEqualTo(25);
         assertThat(numberAt(film(10, 25), 0, 20)).isEqualTo(35);
         assertThat(numberAt(film(0, 25), 0, 80)).isEqualTo(CLIP_FRAMES - 1);
+        assertThat(numberAt(film(0, 700), 0, 0)).isEqualTo(CLIP_FRAMES - 1);
     }
 
     @Test

@@ -15,21 +15,34 @@ import java.lang.foreign.Arena;
 
 /// A film clip of the user's; when it is over, its last picture stays.
 public final class FilmCel implements Cel {
+    /// Frames by which a file may err about its own length.
+    private static final long END_DOUBT = 8;
+
+    private static final long NONE = -1;
+
     private final VideoReader reader;
     private final long startFrame;
+    private final long statedFrames;
     private final FrameSize size;
     private final FrameRate rate;
     private final Arena arena = Arena.ofConfined();
     private final Pixels pixels;
     private final Surface surface;
-    private long lastAge = Long.MAX_VALUE;
-    private long heldAge = -1;
+    private long lastFrame = Long.MAX_VALUE;
+    private long heldFrame = NONE;
+
+    /// A clip in frames of the film's own rate.
+    ///
+    /// @param startFrame of the clip, shown at age 0
+    /// @param statedFrames how long the file says it is; nothing but speed hangs on it
+    public record Cut(long startFrame, long statedFrames) {}
 
     /// @param reader of the frame's size; closed with this cel
-    /// @param startFrame the clip's frame shown at age 0, counted at `rate`
-    public FilmCel(VideoReader reader, long startFrame, FrameSize size, FrameRate rate) {
+    /// @param cut what of the clip is shown
+    public FilmCel(VideoReader reader, Cut cut, FrameSize size, FrameRate rate) {
         this.reader = reader;
-        this.startFrame = startFrame;
+        startFrame = cut.startFrame;
+        statedFrames = cut.statedFrames;
         this.size = size;
         this.rate = rate;
         pixels = Pixels.allocate(arena, size.width(), size.height());
@@ -37,16 +50,20 @@ public final class FilmCel implements Cel {
         surface.getCanvas().clear(0xFF000000);
     }
 
-    /// Reads the picture, for only reading tells whether the clip is over.
+    /// The clip's frame that shows, which is read here, for only reading tells whether it is over.
     @Override
     public long look(long age) throws StudioFault {
-        long wanted = Math.min(age, lastAge);
-        if (wanted != heldAge) {
-            if (!read(wanted)) {
-                lastAge = lastBefore(wanted);
-                wanted = lastAge;
+        long wanted = Math.min(startFrame + age, lastFrame);
+        if (wanted != heldFrame) {
+            if (heldFrame == NONE && wanted > 0) {
+                // The reader goes far ahead in one step only from a picture that it has.
+                read(0);
             }
-            heldAge = wanted;
+            if (!read(wanted)) {
+                lastFrame = lastBefore(wanted);
+                wanted = lastFrame;
+            }
+            heldFrame = wanted;
         }
         return wanted;
     }
@@ -67,17 +84,34 @@ public final class FilmCel implements Cel {
         surface.draw(canvas, 0, 0, null);
     }
 
-    private boolean read(long age) throws StudioFault {
+    private boolean read(long frame) throws StudioFault {
         // The painter keeps copies of a surface by its generation; the reader writes behind it.
         surface.notifyContentWillChange(ContentChangeMode.DISCARD);
-        return reader.frameAt(startFrame + age, rate, pixels);
+        return reader.frameAt(frame, rate, pixels);
     }
 
-    /// Finds the age of the clip's last picture and reads it; 0 if even its start is past its end.
-    private long lastBefore(long overAge) throws StudioFault {
-        // The picture read last is most often the one before.
-        long there = heldAge >= 0 && heldAge < overAge ? heldAge : 0;
-        long over = overAge;
+    /// Finds the clip's last frame and reads it.
+    ///
+    /// Every step back costs a seek, so it goes back once, to where the file says it ends, and only
+    /// searches if that was wrong.
+    private long lastBefore(long over) throws StudioFault {
+        long begin = heldFrame == NONE ? Math.min(statedFrames, over) - END_DOUBT : heldFrame;
+        long there = Math.clamp(begin, 0, over);
+        if (!read(there)) {
+            return searched(0, there);
+        }
+        long limit = Math.min(over, there + 2 * END_DOUBT);
+        while (there + 1 < limit && read(there + 1)) {
+            there++;
+        }
+        boolean found = there + 1 < limit || limit == over;
+        return found ? there : searched(there, over);
+    }
+
+    /// The last frame before `over` at which the clip is not over; 0 if there is none.
+    private long searched(long from, long overAt) throws StudioFault {
+        long there = from;
+        long over = overAt;
         while (over - there > 1) {
             long middle = (there + over) / 2;
             if (read(middle)) {
