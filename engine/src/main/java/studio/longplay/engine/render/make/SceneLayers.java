@@ -70,7 +70,9 @@ public final class SceneLayers {
         BackdropRow row = new BackdropRow();
         if (covered > 0) {
             String subject = subject(layout);
-            row.follow(0, chooser.choose(subject, moods, seed(subject)));
+            // A scene without a heading is known by its first line, so that scenes differ.
+            String known = subject.isBlank() ? layout.scene().id().value() : subject;
+            row.follow(0, chooser.choose(subject, moods, seed(known)));
         }
         for (Placed.PlacedPicture picture : layout.pictures()) {
             row.follow(frame(picture.range().start()), backdrop(picture.cue(), moods));
