@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.Speaking;
@@ -23,10 +24,13 @@ import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Speaks the lines and makes the effects that are wanted, and lays them out. Used once.
 final class Recorder {
@@ -54,6 +58,8 @@ final class Recorder {
         List<Warning> warnings = new ArrayList<>(effects.warnings());
         warnings.addAll(
                 Music.check(CueList.of(wanted.scenes(), Cue.MusicCue.class), script.file()));
+        warnings.addAll(
+                speaking.check(CueList.of(wanted.scenes(), Cue.VoiceCue.class), script.file()));
         Programme programme = assembly.lay(sounding(wanted), lengths());
         return new Recording(wanted, programme, takes, made, warnings);
     }
@@ -94,8 +100,8 @@ final class Recorder {
     private Script sounding(Script script) {
         List<Scene> scenes = new ArrayList<>();
         for (Scene scene : script.scenes()) {
-            var known = new java.util.HashSet<>(CueList.of(List.of(scene), Cue.SoundCue.class));
-            known.removeIf(cue -> !made.containsKey(cue.id()) && !cue.modifiers().contains("stop"));
+            Set<Cue.SoundCue> known = new HashSet<>(CueList.of(List.of(scene), Cue.SoundCue.class));
+            known.removeIf(cue -> !made.containsKey(cue.id()) && !SoundCues.stops(cue));
             scenes.add(CueList.keepingSounds(scene, known));
         }
         return ScriptCut.only(script, scenes);
@@ -122,6 +128,6 @@ final class Recorder {
     }
 
     private SpokenLine take(Line line) {
-        return java.util.Objects.requireNonNull(takes.get(line.id()), "line was not spoken");
+        return Objects.requireNonNull(takes.get(line.id()), "line was not spoken");
     }
 }

@@ -1,7 +1,5 @@
 package studio.longplay.engine.render.lay;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Line;
@@ -13,7 +11,6 @@ import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Lays one scene out, part by part, with a cursor that only moves forward. Used once.
 final class SceneAssembly {
@@ -97,7 +94,7 @@ final class SceneAssembly {
             case Cue.PauseCue pause -> cursor = frame(cursor.plus(pause.length()));
             case Cue.MusicCue opening when lines.isEmpty() && !opening.stops() ->
                     breath = breath.max(pacing.musicLeadIn());
-            case Cue.SoundCue sound when !loops(sound) && !stops(sound) ->
+            case Cue.SoundCue sound when !SoundCues.loops(sound) && !SoundCues.stops(sound) ->
                     cursor = frame(cursor.plus(pacing.soundLead()));
             case Cue.MusicCue _,
                     Cue.SoundCue _,
@@ -120,7 +117,7 @@ final class SceneAssembly {
     private MediaTime soundEnd(MediaTime end) {
         MediaTime latest = end;
         for (CueAt<Cue.SoundCue> sound : sounds) {
-            if (!loops(sound.cue()) && !stops(sound.cue())) {
+            if (!SoundCues.loops(sound.cue()) && !SoundCues.stops(sound.cue())) {
                 latest = latest.max(sound.at().plus(lengths.of(sound.cue())));
             }
         }
@@ -143,10 +140,10 @@ final class SceneAssembly {
         List<Placed.PlacedSound> placed = new ArrayList<>();
         for (int i = 0; i < sounds.size(); i++) {
             CueAt<Cue.SoundCue> sound = sounds.get(i);
-            if (stops(sound.cue())) {
+            if (SoundCues.stops(sound.cue())) {
                 continue;
             }
-            boolean loops = loops(sound.cue());
+            boolean loops = SoundCues.loops(sound.cue());
             boolean bounded = sound.cue().length().isAfter(MediaTime.ZERO);
             MediaTime natural =
                     sound.at().plus(bounded ? sound.cue().length() : lengths.of(sound.cue()));
@@ -163,7 +160,7 @@ final class SceneAssembly {
     private MediaTime stopOf(int index, MediaTime end) {
         String sound = sounds.get(index).cue().sound();
         for (CueAt<Cue.SoundCue> later : sounds.subList(index + 1, sounds.size())) {
-            if (stops(later.cue()) && later.cue().sound().equalsIgnoreCase(sound)) {
+            if (SoundCues.stops(later.cue()) && later.cue().sound().equalsIgnoreCase(sound)) {
                 return later.at();
             }
         }
@@ -199,18 +196,5 @@ final class SceneAssembly {
     private MediaTime grid(MediaTime time) {
         long steps = Math.ceilDiv(time.toFramesCeiling(rate), Assembly.GRID_FRAMES);
         return MediaTime.ofFrames(Math.max(1, steps) * Assembly.GRID_FRAMES, rate);
-    }
-
-    static boolean loops(Cue.SoundCue cue) {
-        return has(cue, "loop");
-    }
-
-    static boolean stops(Cue.SoundCue cue) {
-        return has(cue, "stop");
-    }
-
-    private static boolean has(Cue.SoundCue cue, @Nullable String word) {
-        return cue.modifiers().stream()
-                .anyMatch(modifier -> modifier.toLowerCase(Locale.ROOT).equals(word));
     }
 }

@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.sfx.SoundBank;
@@ -14,17 +15,16 @@ import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /// Makes the effects that sound cues ask for. A looping one is made once and repeated by the mix.
 public final class Effects {
-    static final String MAKER = "sfx";
+    /// The name its work goes by in recipes and in the [Tally].
+    public static final String MAKER = "sfx";
 
     private final Workbench bench;
     private final SoundBank bank = new SoundBank();
@@ -46,7 +46,7 @@ public final class Effects {
             throws StudioFault {
         Map<ElementId, Made> made = new LinkedHashMap<>();
         for (Cue.SoundCue cue : cues) {
-            if (cue.modifiers().contains("stop")) {
+            if (SoundCues.stops(cue)) {
                 continue;
             }
             if (!bank.knows(cue.sound())) {
@@ -87,9 +87,7 @@ public final class Effects {
     }
 
     private static long seed(Cue.SoundCue cue) {
-        CRC32C crc = new CRC32C();
-        crc.update((cue.sound() + cue.modifiers()).getBytes(StandardCharsets.UTF_8));
-        return crc.getValue();
+        return Seed.of(cue.sound() + cue.modifiers());
     }
 
     private Warning unknown(Cue.SoundCue cue, String file) {

@@ -14,14 +14,13 @@ import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.SampleRate;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /// Composes and plays the music that cues ask for, to the sample as long as it is needed.
 public final class Music {
-    static final String MAKER = "music";
+    /// The name its work goes by in recipes and in the [Tally].
+    public static final String MAKER = "music";
 
     private final Workbench bench;
 
@@ -49,16 +48,15 @@ public final class Music {
                         + music.cue().bpm()
                         + music.cue().key()
                         + music.cue().id();
-        CRC32C crc = new CRC32C();
-        crc.update(words.getBytes(StandardCharsets.UTF_8));
-        return crc.getValue();
+        return Seed.of(words);
     }
 
     /// What the cues ask for that there is not.
     public static List<Warning> check(List<Cue.MusicCue> cues, String file) {
         List<Warning> warnings = new ArrayList<>();
         for (Cue.MusicCue cue : cues) {
-            for (String mood : MusicRequest.of(cue, 0, 0).unknownMoods()) {
+            MusicRequest asked = MusicRequest.of(cue, 0, 0);
+            for (String mood : asked.unknownMoods()) {
                 warnings.add(
                         new Warning(
                                 "music.mood-unknown",
@@ -66,8 +64,7 @@ public final class Music {
                                 "\"longplay capabilities\" lists the moods there are.",
                                 new Place(file, cue.sourceLine())));
             }
-            MusicRequest.of(cue, 0, 0)
-                    .unknownKey()
+            asked.unknownKey()
                     .ifPresent(key ->
                             warnings.add(
                                     new Warning(

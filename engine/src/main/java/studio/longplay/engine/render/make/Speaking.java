@@ -1,9 +1,12 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
@@ -22,12 +25,14 @@ import studio.longplay.engine.voice.VoiceRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Speaks lines side by side; a line already spoken in the same way is taken from the store.
 public final class Speaking {
-    static final String MAKER = "voice.take";
+    /// The name its work goes by in recipes and in the [Tally].
+    public static final String MAKER = "voice.take";
 
     private final Workbench bench;
     private final Speech speech;
@@ -78,6 +83,33 @@ public final class Speaking {
         return speak(new Order(line, voice, Prosody.of("")), context);
     }
 
+    /// What voice cues ask for that there is not; the line is spoken without it.
+    public List<Warning> check(List<Cue.VoiceCue> cues, String file) {
+        List<Warning> warnings = new ArrayList<>();
+        for (Cue.VoiceCue cue : cues) {
+            Place place = new Place(file, cue.sourceLine());
+            if (!cue.voice().isEmpty() && registry.find(cue.voice()).isEmpty()) {
+                warnings.add(
+                        new Warning(
+                                "voice.unknown",
+                                "There is no voice \"" + cue.voice() + "\"; the cast one speaks.",
+                                "\"longplay voices list\" shows them all.",
+                                place));
+            }
+            for (String character : cue.characters()) {
+                if (!Prosody.CHARACTERS.contains(character.strip().toLowerCase(Locale.ROOT))) {
+                    warnings.add(
+                            new Warning(
+                                    "voice.character-unknown",
+                                    "No voice can be spoken as \"" + character + "\".",
+                                    "Use " + String.join(", ", Prosody.CHARACTERS) + ".",
+                                    place));
+                }
+            }
+        }
+        return warnings;
+    }
+
     private List<Order> orders(Scene scene, Map<String, Voice> voiceBySpeaker)
             throws StudioFault.Input {
         List<Order> orders = new ArrayList<>();
@@ -86,19 +118,14 @@ public final class Speaking {
             switch (part) {
                 case Cue.VoiceCue cue -> pending = Optional.of(cue);
                 case Line line -> {
-                    Optional<Cue.VoiceCue> cue = inside(line).or(optional(pending));
-                    orders.add(order(line, cue, voiceBySpeaker));
+                    Optional<Cue.VoiceCue> inside = inside(line);
+                    orders.add(order(line, inside.isPresent() ? inside : pending, voiceBySpeaker));
                     pending = Optional.empty();
                 }
-                case studio.longplay.engine.script.Action _, Cue _ -> {}
+                case Action _, Cue _ -> {}
             }
         }
         return orders;
-    }
-
-    private static java.util.function.Supplier<Optional<Cue.VoiceCue>> optional(
-            Optional<Cue.VoiceCue> cue) {
-        return () -> cue;
     }
 
     private static Optional<Cue.VoiceCue> inside(Line line) {
