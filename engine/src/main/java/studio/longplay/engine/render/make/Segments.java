@@ -28,7 +28,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Draws and encodes segments in worker processes, several at once; finished ones are taken from
 /// the store.
 public final class Segments {
-    static final String MAKER = "segment";
+    /// The name its work goes by in recipes and in the [Tally].
+    public static final String MAKER = "segment";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Workbench bench;
@@ -121,14 +123,15 @@ public final class Segments {
 
             @Override
             public Made run(JobContext context) throws StudioFault {
-                Artifact artifact = make(order.picture, count, user);
-                count.finish(order.span.frames(), user);
+                FrameCount.Share share = count.share();
+                Artifact artifact = make(order.picture, share, user);
+                share.reach(order.span.frames(), user);
                 return new Made(order.scene, order.span, artifact);
             }
         };
     }
 
-    private Artifact make(SegmentPicture picture, FrameCount count, JobContext context)
+    private Artifact make(SegmentPicture picture, FrameCount.Share share, JobContext context)
             throws StudioFault {
         return bench.make(
                 recipe(picture),
@@ -138,7 +141,7 @@ public final class Segments {
                                 workers.make(
                                         new WorkerPool.Task(
                                                 picture, video, pictures.filesByDigest(), part),
-                                        frames -> count.show(frames, context),
+                                        frames -> share.reach(frames, context),
                                         context)));
     }
 
@@ -158,19 +161,26 @@ public final class Segments {
     /// Progress in frames, though jobs are segments: the user waits for frames.
     private static final class FrameCount {
         private final long total;
-        private final AtomicLong finished = new AtomicLong();
+        private final AtomicLong done = new AtomicLong();
 
         FrameCount(long total) {
             this.total = total;
         }
 
-        void finish(long frames, JobContext context) {
-            context.progress(new Progress("render", finished.addAndGet(frames), total));
+        Share share() {
+            return new Share();
         }
 
-        void show(long framesOfOne, JobContext context) {
-            context.progress(
-                    new Progress("render", Math.min(total, finished.get() + framesOfOne), total));
+        /// One segment's part in the count. Used by one thread; a segment that a second worker
+        /// begins again takes its frames back.
+        private final class Share {
+            private long reached;
+
+            void reach(long frames, JobContext context) {
+                long sum = done.addAndGet(frames - reached);
+                reached = frames;
+                context.progress(new Progress("render", sum, total));
+            }
         }
     }
 }
