@@ -30,7 +30,16 @@ final class MixReading {
             throws StudioFault {
         Optional<Manifest> earlier = folder.earlier();
         if (!written && earlier.isPresent()) {
-            return earlier.get().loudness();
+            Manifest.LoudnessFacts before = earlier.get().loudness();
+            // The bytes are the same; the target may go by another name now.
+            return new Manifest.LoudnessFacts(
+                    target.name(),
+                    target.lufs(),
+                    target.ceilingDbtp(),
+                    before.integratedLufs(),
+                    before.loudnessRangeLu(),
+                    before.truePeakDbtp(),
+                    gainDb);
         }
         LoudnessReport report =
                 ProgrammeLoudness.measure(List.of(folder.path().resolve(MIX)), context);
