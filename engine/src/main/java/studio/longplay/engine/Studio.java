@@ -14,6 +14,7 @@ import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Speeds;
+import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.Tally;
@@ -28,6 +29,7 @@ import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.voice.Speech;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,8 @@ public final class Studio implements AutoCloseable {
         this.store = store;
     }
 
+    /// Opens a data folder.
+    ///
     /// @param folder the data folder; it is made where it is not there
     public static Studio open(Path folder) throws StudioFault {
         Home home = new Home(folder);
@@ -143,7 +147,8 @@ public final class Studio implements AutoCloseable {
 
     private Manifest deliver(ExportOrder order, Spans spans, JobContext context)
             throws StudioFault {
-        try (Speech speech = new Speech();
+        try (DeliveryLock _ = DeliveryLock.take(order.out());
+                Speech speech = new Speech();
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Workbench bench = new Workbench(store, new Tally());
             Manifest manifest = new Export(bench, speech, workers).run(order, spans, context);
@@ -179,8 +184,7 @@ public final class Studio implements AutoCloseable {
     public static List<Warning> lint(Script script, Path file) {
         Path folder = folderOf(file);
         return new ArrayList<>(
-                ScriptLint.check(
-                        script, name -> java.nio.file.Files.isRegularFile(folder.resolve(name))));
+                ScriptLint.check(script, name -> Files.isRegularFile(folder.resolve(name))));
     }
 
     private Speeds speeds() throws StudioFault {

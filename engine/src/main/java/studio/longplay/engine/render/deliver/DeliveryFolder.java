@@ -31,7 +31,7 @@ public final class DeliveryFolder {
         return new DeliveryFolder(folder, ManifestFile.find(folder));
     }
 
-    private static void make(Path folder) throws StudioFault.Input {
+    static void make(Path folder) throws StudioFault.Input {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

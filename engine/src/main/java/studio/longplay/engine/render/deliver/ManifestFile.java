@@ -3,6 +3,7 @@ package studio.longplay.engine.render.deliver;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.store.DiskFault;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Reads and writes `manifest.json`.
@@ -28,9 +30,23 @@ public final class ManifestFile {
     }
 
     public static void write(Path folder, Manifest manifest) throws StudioFault {
-        AtomicFile.write(
-                folder.resolve(Manifest.FILE),
-                JSON.writeValueAsString(manifest).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(folder.resolve(Manifest.FILE), bytes(manifest));
+    }
+
+    private static byte[] bytes(Manifest manifest) {
+        return JSON.writeValueAsString(manifest).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Whether the file says what was written into it and nothing else: its digest is right, and
+    /// there is no word in it that we do not read.
+    static boolean isUntouched(Path folder, Manifest manifest) throws StudioFault {
+        Path file = folder.resolve(Manifest.FILE);
+        try {
+            return seal(manifest).digest().equals(manifest.digest())
+                    && Arrays.equals(Files.readAllBytes(file), bytes(manifest));
+        } catch (IOException e) {
+            throw DiskFault.reading(file, e);
+        }
     }
 
     /// The manifest of a delivery folder, empty where there is none or it cannot be read: then

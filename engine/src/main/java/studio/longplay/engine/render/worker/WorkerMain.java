@@ -12,6 +12,7 @@ public final class WorkerMain {
     private WorkerMain() {}
 
     public static void main(String[] arguments) {
+        endWithParent();
         // The descriptors themselves: what a library prints must not get between our lines.
         try (FileInputStream in = new FileInputStream(FileDescriptor.in);
                 FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
@@ -23,5 +24,13 @@ public final class WorkerMain {
             // Before the first request: the parent finds the sentence in the log.
             throw new IllegalStateException(fault.whole(), fault);
         }
+    }
+
+    /// A parent that is killed in the middle of a long drawing would not be missed until the next
+    /// report.
+    private static void endWithParent() {
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
     }
 }
