@@ -2,7 +2,10 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.SoundCues;
+import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Chapter;
+import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
@@ -42,7 +45,8 @@ final class ScriptCut {
                 script.file(), script.format(), script.titlePage(), script.elements(), chapters);
     }
 
-    /// The lines that start in the range, with the cues before them; other lines are left out.
+    /// The lines that start in the range. Of what is left out before them, what holds stays: music,
+    /// the picture and looping effects.
     static Script of(Script script, Programme programme, TimeRange range) {
         Set<ElementId> wanted = new HashSet<>();
         List<MediaTime> starts = programme.starts();
@@ -64,18 +68,52 @@ final class ScriptCut {
 
     private static Scene keeping(Scene scene, Set<ElementId> wanted) {
         List<ScriptPart> kept = new ArrayList<>();
-        int afterLastLine = 0;
+        List<ScriptPart> waiting = new ArrayList<>();
+        boolean whole = true;
         for (ScriptPart part : scene.parts()) {
-            if (part instanceof Line line && !wanted.contains(line.id())) {
-                continue;
-            }
-            kept.add(part);
-            if (part instanceof Line) {
-                afterLastLine = kept.size();
+            waiting.add(part);
+            if (part instanceof Line line) {
+                if (wanted.contains(line.id())) {
+                    kept.addAll(waiting);
+                    waiting.clear();
+                } else {
+                    waiting = holding(waiting);
+                    whole = false;
+                }
             }
         }
-        boolean whole = scene.lines().stream().allMatch(line -> wanted.contains(line.id()));
-        List<ScriptPart> parts = whole ? kept : kept.subList(0, afterLastLine);
-        return new Scene(scene.id(), scene.sourceLine(), scene.heading(), parts);
+        if (whole) {
+            kept.addAll(waiting);
+        }
+        return new Scene(scene.id(), scene.sourceLine(), scene.heading(), kept);
+    }
+
+    /// What of these parts still holds after them.
+    private static List<ScriptPart> holding(List<ScriptPart> parts) {
+        List<ScriptPart> holding = new ArrayList<>();
+        for (ScriptPart part : parts) {
+            switch (part) {
+                case Line line -> line.cues().forEach(inside -> hold(inside.cue(), holding));
+                case Cue cue -> hold(cue, holding);
+                case Action _ -> {}
+            }
+        }
+        return holding;
+    }
+
+    private static void hold(Cue cue, List<ScriptPart> holding) {
+        switch (cue) {
+            case Cue.MusicCue _, Cue.PictureCue _ -> {
+                holding.removeIf(earlier -> earlier.getClass() == cue.getClass());
+                holding.add(cue);
+            }
+            case Cue.SoundCue sound when SoundCues.loops(sound) || SoundCues.stops(sound) ->
+                    holding.add(sound);
+            case Cue.SoundCue _,
+                    Cue.PauseCue _,
+                    Cue.VoiceCue _,
+                    Cue.ChapterCue _,
+                    Cue.UnknownCue _ -> {}
+        }
     }
 }

@@ -11,6 +11,8 @@ import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.ScriptPart;
+import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
@@ -62,7 +64,7 @@ class AssemblyTest {
         Scene first = Scripts.randomScene("a", random);
         Scene middle = Scripts.randomScene("b", random);
         Scene last = Scripts.randomScene("c", random);
-        List<studio.longplay.engine.script.ScriptPart> parts = new ArrayList<>(middle.parts());
+        List<ScriptPart> parts = new ArrayList<>(middle.parts());
         Line line = middle.lines().get(random.nextInt(middle.lines().size()));
         parts.set(
                 parts.indexOf(line),
@@ -134,7 +136,7 @@ class AssemblyTest {
                 new Line(
                         new ElementId("1"),
                         1,
-                        studio.longplay.engine.script.Speaker.of("A"),
+                        Speaker.of("A"),
                         "",
                         "one two three",
                         List.of(new Line.CueAtWord(2, thunder)),

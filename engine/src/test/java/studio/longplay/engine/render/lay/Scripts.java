@@ -18,22 +18,22 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /// Scripts made for tests, and takes as long as their words.
-final class Scripts {
+public final class Scripts {
     private Scripts() {}
 
-    static Line line(String id, String speaker, String text) {
+    public static Line line(String id, String speaker, String text) {
         return new Line(new ElementId(id), 1, Speaker.of(speaker), "", text, List.of(), false);
     }
 
-    static Scene scene(String id, ScriptPart... parts) {
+    public static Scene scene(String id, ScriptPart... parts) {
         return new Scene(new ElementId(id), 1, "INT. " + id, List.of(parts));
     }
 
-    static Script script(Scene... scenes) {
+    public static Script script(Scene... scenes) {
         return script(List.of(new Chapter(new ElementId("c"), 1, "One", List.of(scenes))));
     }
 
-    static Script script(List<Chapter> chapters) {
+    public static Script script(List<Chapter> chapters) {
         return new Script(
                 "test.fountain",
                 ScriptFormat.FOUNTAIN,
@@ -42,7 +42,7 @@ final class Scripts {
                 chapters);
     }
 
-    static Scene randomScene(String id, SplittableRandom random) {
+    public static Scene randomScene(String id, SplittableRandom random) {
         List<ScriptPart> parts = new ArrayList<>();
         int count = 3 + random.nextInt(20);
         for (int i = 0; i < count; i++) {
@@ -57,7 +57,7 @@ final class Scripts {
     }
 
     /// 401.3 ms a word, so that nothing falls on a frame by chance; every effect lasts two seconds.
-    static Lengths lengths() {
+    public static Lengths lengths() {
         return new Lengths() {
             private final MediaTime word =
                     new MediaTime(MediaTime.TICKS_PER_SECOND * 4013 / 10_000);
