@@ -27,7 +27,8 @@ final class DiskNeed {
     }
 
     private static long film(ExportPreset preset, long samples) {
-        return (long) (samples / 48_000 * (preset.bitRate() + preset.audioBitRate()) / 8 * SLACK);
+        long bitRate = preset.bitRate() + preset.audioBitRate();
+        return (long) (samples / 48_000.0 * bitRate / 8 * SLACK);
     }
 
     /// Refuses to begin what could not be finished.

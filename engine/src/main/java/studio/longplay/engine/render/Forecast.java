@@ -14,10 +14,13 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
+import studio.longplay.engine.voice.Voice;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What a script would become, without making anything.
@@ -48,6 +51,8 @@ public record Forecast(
     /// A speaker's part and the voice cast for it.
     public record SpeakerPart(String name, int lines, int words, String voice) {}
 
+    /// Lays the script out and reckons; nothing is spoken or drawn.
+    ///
     /// @param speeds what this machine measured, empty if nothing yet
     public static Forecast of(ExportOrder order, Speeds speeds) throws StudioFault {
         CastList cast = CastList.of(order);
@@ -79,7 +84,7 @@ public record Forecast(
         List<SpeakerPart> parts = new ArrayList<>();
         for (Map.Entry<Speaker, List<Line>> part : script.linesBySpeaker().entrySet()) {
             int words = part.getValue().stream().mapToInt(line -> line.words().size()).sum();
-            var voice = cast.voices().get(part.getKey().key());
+            Voice voice = cast.voices().get(part.getKey().key());
             parts.add(
                     new SpeakerPart(
                             part.getKey().name(),
@@ -87,7 +92,7 @@ public record Forecast(
                             words,
                             voice == null ? "" : voice.name()));
         }
-        parts.sort(java.util.Comparator.comparingInt(SpeakerPart::words).reversed());
+        parts.sort(Comparator.comparingInt(SpeakerPart::words).reversed());
         return parts;
     }
 
@@ -97,10 +102,10 @@ public record Forecast(
 
     private static String words(Duration time) {
         return time.toHours() > 0
-                ? "%d h %02d min".formatted(time.toHours(), time.toMinutesPart())
+                ? String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart())
                 : time.toMinutes() > 0
-                        ? "%d min".formatted(time.toMinutes() + 1)
-                        : "%d s".formatted(Math.max(1, time.toSeconds()));
+                        ? time.toMinutes() + 1 + " min"
+                        : Math.max(1, time.toSeconds()) + " s";
     }
 
     private static Lengths usualLengths() {
