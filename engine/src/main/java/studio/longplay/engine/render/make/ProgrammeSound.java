@@ -19,13 +19,24 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
 
     static ProgrammeSound open(List<Path> sceneMixes) throws StudioFault {
         ProgrammeSound sound = new ProgrammeSound();
-        for (Path mix : sceneMixes) {
-            WavReader reader = WavReader.open(mix);
-            sound.scenes.add(reader);
-            sound.starts.add(sound.length);
-            sound.length += reader.length();
+        boolean opened = false;
+        try {
+            for (Path mix : sceneMixes) {
+                sound.append(WavReader.open(mix));
+            }
+            opened = true;
+            return sound;
+        } finally {
+            if (!opened) {
+                sound.close();
+            }
         }
-        return sound;
+    }
+
+    private void append(WavReader scene) {
+        scenes.add(scene);
+        starts.add(length);
+        length += scene.length();
     }
 
     long start(int scene) {
@@ -34,10 +45,6 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
 
     long length(int scene) {
         return scenes.get(scene).length();
-    }
-
-    long length() {
-        return length;
     }
 
     @Override
