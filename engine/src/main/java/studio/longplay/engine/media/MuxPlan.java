@@ -3,6 +3,7 @@ package studio.longplay.engine.media;
 import studio.longplay.engine.time.FrameRate;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,6 @@ public record MuxPlan(
         aacChunks = List.copyOf(aacChunks);
         chapters = List.copyOf(chapters);
         captions = List.copyOf(captions);
-        metadata = java.util.Collections.unmodifiableMap(new TreeMap<>(metadata));
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
     }
 }

@@ -5,6 +5,8 @@ import studio.longplay.engine.time.SampleRate;
 /// Sound in memory: planar float samples, full scale is -1 to 1.
 ///
 /// @param channels one array per channel, all of one length: `[channel][sample]`
+// Samples are handed on, never compared: equality by identity of the arrays is what is wanted.
+@SuppressWarnings("ArrayRecordComponent")
 public record Sound(SampleRate rate, float[][] channels) {
     public Sound {
         if (channels.length == 0) {

@@ -9,6 +9,7 @@ import studio.longplay.engine.sfx.SoundKind;
 import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What this build can do on any machine; what works on this one is for [Doctor] to find.
@@ -21,6 +22,8 @@ public record Capabilities(
         int voices,
         List<String> moods,
         List<String> effects) {
+    /// Asks every part what it offers.
+    ///
     /// @throws StudioFault.Resource if FFmpeg cannot be loaded
     public static Capabilities look() throws StudioFault {
         FfmpegBuild build = FfmpegBuild.read();
@@ -31,9 +34,7 @@ public record Capabilities(
                 ExportPreset.ALL.stream().map(ExportPreset::name).toList(),
                 LoudnessTarget.presets().stream().map(LoudnessTarget::name).toList(),
                 VoiceRegistry.builtIn().voices().size(),
-                Stream.of(Mood.values())
-                        .map(mood -> mood.name().toLowerCase(java.util.Locale.ROOT))
-                        .toList(),
+                Stream.of(Mood.values()).map(mood -> mood.name().toLowerCase(Locale.ROOT)).toList(),
                 new SoundBank().kinds().stream().map(SoundKind::name).sorted().toList());
     }
 }

@@ -6,6 +6,7 @@ import studio.longplay.engine.voice.CastingResult;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ import java.util.Map;
 /// @param voices by speaker key
 record CastList(VoiceRegistry registry, CastingResult casting, Map<String, Voice> voices) {
     CastList {
-        voices = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+        voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
 
     /// Casts the whole script, whatever part of it is wanted: a speaker sounds the same in any

@@ -10,12 +10,14 @@ import studio.longplay.engine.picture.CaptionFiles;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.FilmCheck;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
+import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
@@ -67,14 +69,12 @@ final class DeliveryDesk {
                         ? FilmCheck.Facts.of(folder.earlier().get())
                         : FilmCheck.read(out.resolve(FILM), expected(production), context);
         spans.enter("report");
-        Manifest manifest =
-                new ManifestWriter(production, bench, spans, facts, loudness, reused).write(folder);
-        return manifest;
+        return new ManifestWriter(production, bench, spans, facts, loudness, reused).write(folder);
     }
 
     private static FilmCheck.Expected expected(Production production) {
-        var programme = production.recording().programme();
-        var rate = production.order().settings().preset().rate();
+        Programme programme = production.recording().programme();
+        FrameRate rate = production.order().settings().preset().rate();
         List<Long> boundaries = new ArrayList<>();
         List<Long> sceneStarts =
                 programme.starts().stream().map(start -> start.toFramesFloor(rate)).toList();

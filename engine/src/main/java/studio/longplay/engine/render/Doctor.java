@@ -35,6 +35,8 @@ public final class Doctor {
         this.home = home;
     }
 
+    /// What one check found.
+    ///
     /// @param advice what to do about it, empty when all is well
     public record Finding(String what, boolean sound, String found, String advice) {}
 
@@ -42,6 +44,7 @@ public final class Doctor {
         String run() throws StudioFault;
     }
 
+    /// Runs every check; one that fails does not keep the others from being run.
     public List<Finding> examine(JobContext context) {
         List<Finding> findings = new ArrayList<>();
         findings.add(tried("machine", Doctor::machine));
@@ -64,21 +67,20 @@ public final class Doctor {
 
     private static String machine() {
         MachineFacts facts = Machine.look();
-        return "%s, %d cores, %s, Java %s"
-                .formatted(
-                        facts.cpuName(),
-                        facts.logicalCores(),
-                        facts.operatingSystem(),
-                        facts.java());
+        return String.join(
+                ", ",
+                facts.cpuName(),
+                facts.logicalCores() + " cores",
+                facts.operatingSystem(),
+                "Java " + facts.java());
     }
 
     private static String memory() throws StudioFault {
         MachineFacts facts = Machine.look();
         new Headroom(facts.memoryAvailableBytes(), 0).requireMemory(LEAST_MEMORY_BYTES);
-        return "%s free of %s"
-                .formatted(
-                        gigabytes(facts.memoryAvailableBytes()),
-                        gigabytes(facts.memoryTotalBytes()));
+        return gigabytes(facts.memoryAvailableBytes())
+                + " free of "
+                + gigabytes(facts.memoryTotalBytes());
     }
 
     private String disk() throws StudioFault {

@@ -16,6 +16,8 @@ public final class FileLoudness {
     private FileLoudness() {}
 
     /// Reads the whole file once, at 48 kHz.
+    ///
+    /// @throws StudioFault if the file cannot be read or has no sound
     public static LoudnessReport of(Path file, JobContext context) throws StudioFault {
         try (SoundReader reader = SoundReader.open(file, SampleRate.HZ_48000)) {
             LoudnessMeter meter = new LoudnessMeter(SampleRate.HZ_48000, reader.channels());

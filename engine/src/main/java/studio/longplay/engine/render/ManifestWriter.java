@@ -1,5 +1,6 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Spans;
@@ -14,7 +15,10 @@ import studio.longplay.engine.render.deliver.Work;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
@@ -32,7 +36,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Writes report and manifest of a production.
@@ -124,8 +130,7 @@ final class ManifestWriter {
         List<Manifest.CastEntry> entries = new ArrayList<>();
         for (Map.Entry<Speaker, List<Line>> part : script.linesBySpeaker().entrySet()) {
             Speaker speaker = part.getKey();
-            Voice voice =
-                    java.util.Objects.requireNonNull(production.cast().voices().get(speaker.key()));
+            Voice voice = Objects.requireNonNull(production.cast().voices().get(speaker.key()));
             int words = part.getValue().stream().mapToInt(line -> line.words().size()).sum();
             entries.add(
                     new Manifest.CastEntry(
@@ -171,8 +176,7 @@ final class ManifestWriter {
 
     private Manifest.LineEntry entry(Placed.PlacedLine placed, MediaTime sceneStart) {
         Line line = placed.line();
-        SpokenLine take =
-                java.util.Objects.requireNonNull(production.recording().takes().get(line.id()));
+        SpokenLine take = Objects.requireNonNull(production.recording().takes().get(line.id()));
         String fallback = take.facts().fallbackReason();
         return new Manifest.LineEntry(
                 line.id().value(),
@@ -220,7 +224,7 @@ final class ManifestWriter {
                                         + reason
                                         + ".",
                                 "Reword the line to have it in its own voice.",
-                                new studio.longplay.engine.fault.Place(
+                                new Place(
                                         production.order().script().file(),
                                         take.line().sourceLine())));
             }
@@ -237,8 +241,10 @@ final class ManifestWriter {
                 : Optional.of(
                         new Warning(
                                 "mix.target-missed",
-                                "The programme cannot be brought to %.0f LUFS."
-                                        .formatted(target.lufs()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "The programme cannot be brought to %.0f LUFS.",
+                                        target.lufs()),
                                 "It is silent or all peaks; choose a lower --loudness.",
                                 null));
     }
@@ -250,12 +256,12 @@ final class ManifestWriter {
         Tally tally = bench.tally();
         Work work =
                 new Work(
-                        tally.madeBy("voice.take"),
-                        tally.reusedOf("voice.take"),
-                        tally.madeBy("segment"),
-                        tally.reusedOf("segment"),
-                        tally.madeBy("music") + tally.madeBy("sfx"),
-                        tally.reusedOf("music") + tally.reusedOf("sfx"),
+                        tally.madeBy(Speaking.MAKER),
+                        tally.reusedOf(Speaking.MAKER),
+                        tally.madeBy(Segments.MAKER),
+                        tally.reusedOf(Segments.MAKER),
+                        tally.madeBy(Music.MAKER) + tally.madeBy(Effects.MAKER),
+                        tally.reusedOf(Music.MAKER) + tally.reusedOf(Effects.MAKER),
                         effort.painted(),
                         effort.repeated(),
                         effort.paintMillis(),

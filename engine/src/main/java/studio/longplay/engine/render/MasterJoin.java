@@ -39,10 +39,10 @@ final class MasterJoin {
         FrameRate rate = production.order().settings().preset().rate();
         MuxPlan plan =
                 new MuxPlan(
-                        production.segments().stream()
-                                .map(Segments.Made::artifact)
-                                .map(artifact -> artifact.file())
-                                .toList(),
+                        DeliveryDesk.files(
+                                production.segments().stream()
+                                        .map(Segments.Made::artifact)
+                                        .toList()),
                         DeliveryDesk.files(production.sound().aac()),
                         programme.duration().toFramesFloor(rate),
                         rate,

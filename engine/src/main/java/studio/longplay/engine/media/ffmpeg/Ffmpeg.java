@@ -10,6 +10,7 @@ import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /// Loading FFmpeg's libraries, and what their return codes mean.
 final class Ffmpeg {
@@ -88,6 +89,6 @@ final class Ffmpeg {
     /// in it.
     static BytePointer name(Path file) {
         byte[] text = ("file:" + file.toAbsolutePath()).getBytes(StandardCharsets.UTF_8);
-        return new BytePointer(java.util.Arrays.copyOf(text, text.length + 1));
+        return new BytePointer(Arrays.copyOf(text, text.length + 1));
     }
 }

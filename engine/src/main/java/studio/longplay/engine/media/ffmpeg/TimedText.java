@@ -18,9 +18,13 @@ final class TimedText {
 
     private TimedText() {}
 
+    /// One caption or one pause.
+    ///
     /// @param start ticks from the film's beginning
     /// @param duration ticks, positive
     /// @param content a length of two bytes and UTF-8
+    // Written once and dropped, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Sample(long start, long duration, byte[] content) {}
 
     /// Samples that fill the film from its beginning to `end`.

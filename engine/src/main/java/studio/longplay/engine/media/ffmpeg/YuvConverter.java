@@ -6,6 +6,7 @@ import studio.longplay.engine.media.Pixels;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 
 /// Turns BGRA pictures into YUV 4:2:0, BT.709, limited range, chroma sited left (H.264's default).
 ///
@@ -36,7 +37,7 @@ final class YuvConverter {
     private static final int CHROMA_BIAS = (128 << CHROMA_SHIFT) + (1 << (CHROMA_SHIFT - 1));
 
     private static final ValueLayout.OfInt PIXEL =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final int width;
     private final int height;

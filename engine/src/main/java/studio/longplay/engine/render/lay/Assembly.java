@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.lay;
 
+import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
@@ -7,6 +8,8 @@ import studio.longplay.engine.time.FrameRate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// Lays a script out: takes and cues become a programme with a place for everything.
 ///
@@ -53,14 +56,13 @@ public final class Assembly {
 
     /// Whether there is nothing in the scene to hear or see.
     private static boolean isEmpty(Scene scene) {
-        return scene.parts().stream()
-                .allMatch(part -> part instanceof studio.longplay.engine.script.Action);
+        return scene.parts().stream().allMatch(Action.class::isInstance);
     }
 
     private static String titlePage(Script script, String name) {
         return script.titlePage().entrySet().stream()
-                .filter(entry -> entry.getKey().toLowerCase(java.util.Locale.ROOT).startsWith(name))
-                .map(java.util.Map.Entry::getValue)
+                .filter(entry -> entry.getKey().toLowerCase(Locale.ROOT).startsWith(name))
+                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Turns a laid-out scene into the clips of its mix, and has it mixed.
 public final class SceneSound {
@@ -38,6 +39,8 @@ public final class SceneSound {
         this.music = music;
     }
 
+    /// Collects the clips and the windows of speech that duck the music, and mixes them.
+    ///
     /// @param takes by line id
     /// @param effects by cue id; a cue without an effect is silent
     /// @return the scene's stems, eight channels
@@ -51,7 +54,7 @@ public final class SceneSound {
         List<SpeechWindow> speech = new ArrayList<>();
         Map<Path, Artifact> sources = new LinkedHashMap<>();
         for (Placed.PlacedLine line : layout.lines()) {
-            SpokenLine spoken = java.util.Objects.requireNonNull(takes.get(line.line().id()));
+            SpokenLine spoken = Objects.requireNonNull(takes.get(line.line().id()));
             sources.put(spoken.artifact().file(), spoken.artifact());
             long at = samples(line.range().start());
             clips.add(clip(spoken, at));

@@ -2,10 +2,12 @@ package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.Delivery;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.Mixdown;
 import studio.longplay.engine.mix.SceneMix;
+import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Mixes a scene to stems, and masters them; a pure function of the scene's clips, so a scene that
 /// did not change is never mixed again.
@@ -31,13 +34,15 @@ public final class Stems {
         this.bench = bench;
     }
 
+    /// The scene's stems: eight channels, four stereo pairs in the order of [Stem].
+    ///
     /// @param sources the artifact each file of the mix's clips is of
     public Artifact mix(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
             throws StudioFault {
         List<Digest> inputs = new ArrayList<>();
         List<Object> clips = new ArrayList<>();
         for (MixClip clip : mix.clips()) {
-            Artifact source = java.util.Objects.requireNonNull(sources.get(clip.wav()));
+            Artifact source = Objects.requireNonNull(sources.get(clip.wav()));
             inputs.add(source.key());
             clips.add(describe(clip));
         }
@@ -74,8 +79,6 @@ public final class Stems {
         return bench.make(
                 new Recipe(MASTER_MAKER, VERSION, parameters, List.of(stems.key())),
                 "wav",
-                part ->
-                        new studio.longplay.engine.mix.Delivery()
-                                .master(stems.file(), gainDb, target, part, context));
+                part -> new Delivery().master(stems.file(), gainDb, target, part, context));
     }
 }
