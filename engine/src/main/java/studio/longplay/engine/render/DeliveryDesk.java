@@ -139,13 +139,14 @@ final class DeliveryDesk {
         production.segments().forEach(segment -> inputs.add(segment.artifact().key()));
         production.sound().aac().forEach(chunk -> inputs.add(chunk.key()));
         boolean soft = production.order().settings().captions().soft();
+        Programme programme = production.recording().programme();
         return new Recipe(
                         "film",
                         VERSION,
                         Map.of(
-                                "title", production.recording().programme().title(),
-                                "author", production.recording().programme().author(),
-                                "chapters", MasterJoin.chapters(production),
+                                "title", programme.title(),
+                                "author", programme.author(),
+                                "chapters", MasterJoin.chapters(programme),
                                 "captions", soft ? captions : List.of()),
                         inputs)
                 .key();

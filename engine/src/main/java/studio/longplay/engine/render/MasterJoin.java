@@ -47,7 +47,7 @@ final class MasterJoin {
                         programme.duration().toFramesFloor(rate),
                         rate,
                         programme.duration().toSamplesFloor(SampleRate.HZ_48000),
-                        chapters(production),
+                        chapters(programme),
                         marks(),
                         language,
                         metadata(programme));
@@ -75,8 +75,7 @@ final class MasterJoin {
     }
 
     /// A mark where each chapter begins; a film of one chapter has a mark for each headed scene.
-    static List<ChapterMark> chapters(Production production) {
-        Programme programme = production.recording().programme();
+    static List<ChapterMark> chapters(Programme programme) {
         boolean chaptered =
                 programme.scenes().stream().anyMatch(scene -> !scene.chapterTitle().isEmpty());
         List<MediaTime> starts = programme.starts();
