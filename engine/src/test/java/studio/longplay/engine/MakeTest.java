@@ -298,6 +298,24 @@ class MakeTest {
     }
 
     @Test
+    void aBrokenPictureIsFoundAtItsLineBeforeAnythingIsSpoken() throws IOException {
+        Files.writeString(folder.resolve("bad.png"), "not a picture");
+        Path odd = folder.resolve("picture.fountain");
+        Files.writeString(
+                odd, "INT. ROOM\n\nANNA\nOne line.\n\n[[picture: bad.png]]\n\nANNA\nTwo.\n");
+        assertThatThrownBy(() -> make("home3", "film8", odd, TINY, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        StudioFault.Input.class,
+                        fault -> {
+                            assertThat(fault.code()).isEqualTo("picture.broken");
+                            assertThat(String.valueOf(fault.place()))
+                                    .endsWith("picture.fountain:6");
+                        });
+        assertThat(folder.resolve("home3/artifacts"))
+                .isDirectoryNotContaining("regex:.*/[0-9a-f]{2}");
+    }
+
+    @Test
     void anEmptyScriptIsRefusedInOneSentence() throws IOException {
         Path empty = folder.resolve("empty.fountain");
         Files.writeString(empty, "");

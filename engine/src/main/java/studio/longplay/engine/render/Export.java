@@ -13,6 +13,7 @@ import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
+import studio.longplay.engine.render.make.PictureCheck;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.Segments;
@@ -47,6 +48,7 @@ public final class Export {
             spans.enter("prepare");
             workers.warmUp(order.settings().jobs());
             Pictures pictures = Pictures.of(order.script(), order.pictureFolder());
+            new PictureCheck(bench, workers).check(pictures, order.script().file(), crew, context);
             CastList cast = CastList.of(order);
             spans.enter("speak");
             Assembly assembly = new Assembly(Pacing.DEFAULT, preset.rate());

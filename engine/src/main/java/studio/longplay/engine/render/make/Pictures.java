@@ -32,7 +32,9 @@ public final class Pictures {
     private final Map<String, Found> foundBySubject = new LinkedHashMap<>();
 
     /// A file that a picture cue names.
-    public record Found(Path file, Digest digest, boolean film) {}
+    ///
+    /// @param sourceLine the script's line that names it first
+    public record Found(Path file, Digest digest, boolean film, int sourceLine) {}
 
     private Pictures() {}
 
@@ -68,7 +70,9 @@ public final class Pictures {
         }
         Path file = beside(folder, cue.subject());
         if (file != null && Files.isRegularFile(file)) {
-            foundBySubject.putIfAbsent(cue.subject(), new Found(file, Digest.ofFile(file), film));
+            Digest digest = Digest.ofFile(file);
+            foundBySubject.putIfAbsent(
+                    cue.subject(), new Found(file, digest, film, cue.sourceLine()));
         }
     }
 
@@ -84,6 +88,11 @@ public final class Pictures {
     private static String suffix(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// All of them, in the order the script names them.
+    List<Found> all() {
+        return List.copyOf(foundBySubject.values());
     }
 
     public Optional<Found> find(Cue.PictureCue cue) {
