@@ -7,7 +7,6 @@ import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.Mixdown;
 import studio.longplay.engine.mix.SceneMix;
-import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -34,7 +33,7 @@ public final class Stems {
         this.bench = bench;
     }
 
-    /// The scene's stems: eight channels, four stereo pairs in the order of [Stem].
+    /// The scene's stems: eight channels, four stereo pairs in the order of the stems.
     ///
     /// @param sources the artifact each file of the mix's clips is of
     public Artifact mix(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
