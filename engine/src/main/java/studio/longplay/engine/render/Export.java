@@ -17,6 +17,7 @@ import studio.longplay.engine.render.make.PictureCheck;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.time.SampleRate;
@@ -50,10 +51,13 @@ public final class Export {
             Pictures pictures = Pictures.of(order.script(), order.pictureFolder());
             new PictureCheck(bench, workers).check(pictures, order.script().file(), crew, context);
             CastList cast = CastList.of(order);
+            new MediaTrial(bench, workers, pictures).of(order.script(), context);
             spans.enter("speak");
             Assembly assembly = new Assembly(Pacing.DEFAULT, preset.rate());
+            Speaking speaking =
+                    new Speaking(bench, speech, cast.registry(), order.settings().lexicon());
             Recording recording =
-                    new Recorder(bench, speech, cast, assembly, crew).record(order, context);
+                    new Recorder(bench, speaking, cast, assembly, crew).record(order, context);
             Programme programme = recording.programme();
             DiskNeed.require(
                     preset, programme.duration().toSamplesFloor(SampleRate.HZ_48000), order.out());

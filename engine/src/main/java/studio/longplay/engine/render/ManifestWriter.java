@@ -1,6 +1,5 @@
 package studio.longplay.engine.render;
 
-import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Spans;
@@ -211,24 +210,10 @@ final class ManifestWriter {
         warnings.addAll(production.cast().casting().warnings());
         warnings.addAll(production.recording().warnings());
         quietOrFull().ifPresent(warnings::add);
-        for (SpokenLine take : production.recording().takes().values()) {
-            String reason = take.facts().fallbackReason();
-            if (reason != null) {
-                warnings.add(
-                        new Warning(
-                                "voice.fallback",
-                                take.line().speaker().name()
-                                        + "'s line was spoken by "
-                                        + take.facts().engine()
-                                        + ": "
-                                        + reason
-                                        + ".",
-                                "Reword the line to have it in its own voice.",
-                                new Place(
-                                        production.order().script().file(),
-                                        take.line().sourceLine())));
-            }
-        }
+        warnings.addAll(
+                TakeWarnings.of(
+                        production.recording().takes().values(),
+                        production.order().script().file()));
         return warnings;
     }
 

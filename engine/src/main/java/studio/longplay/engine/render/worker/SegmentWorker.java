@@ -39,6 +39,7 @@ public final class SegmentWorker {
             while (request != null) {
                 switch (request) {
                     case WorkerRequest.Segment segment -> answer(segment, atelier);
+                    case WorkerRequest.Trial trial -> answer(trial, atelier);
                     case WorkerRequest.Probe probe -> answer(probe);
                 }
                 request = wire.receive();
@@ -55,6 +56,17 @@ public final class SegmentWorker {
                                     .choose(probe.width(), probe.height(), probe.rate())));
         } catch (StudioFault fault) {
             wire.send(WorkerAnswer.Refused.of(probe.attempt(), fault));
+        }
+    }
+
+    private void answer(WorkerRequest.Trial trial, Atelier atelier) throws IOException {
+        SegmentPicture picture = trial.picture();
+        try (Arena arena = Arena.ofConfined();
+                SegmentPainter painter = new SegmentPainter(picture, trial::file, atelier)) {
+            painter.paint(0, Pixels.allocate(arena, picture.width(), picture.height()));
+            wire.send(new WorkerAnswer.Fit(trial.attempt()));
+        } catch (StudioFault fault) {
+            wire.send(WorkerAnswer.Refused.of(trial.attempt(), fault));
         }
     }
 

@@ -14,6 +14,7 @@ import studio.longplay.engine.media.EncoderChoice;
     @JsonSubTypes.Type(value = WorkerAnswer.Painted.class, name = "painted"),
     @JsonSubTypes.Type(value = WorkerAnswer.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = WorkerAnswer.Probed.class, name = "probed"),
+    @JsonSubTypes.Type(value = WorkerAnswer.Fit.class, name = "fit"),
     @JsonSubTypes.Type(value = WorkerAnswer.Refused.class, name = "refused")
 })
 public sealed interface WorkerAnswer {
@@ -29,6 +30,9 @@ public sealed interface WorkerAnswer {
     record Finished(
             String attempt, EncodedVideo video, int painted, long paintNanos, long encodeNanos)
             implements WorkerAnswer {}
+
+    /// The files of a trial can be shown.
+    record Fit(String attempt) implements WorkerAnswer {}
 
     record Probed(String attempt, EncoderChoice choice) implements WorkerAnswer {}
 

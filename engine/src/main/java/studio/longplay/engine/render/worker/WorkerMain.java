@@ -31,6 +31,8 @@ public final class WorkerMain {
     private static void endWithParent() {
         ProcessHandle.current()
                 .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+                .ifPresent(parent -> {
+                    var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
+                });
     }
 }

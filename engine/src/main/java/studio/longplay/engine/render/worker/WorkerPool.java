@@ -53,6 +53,20 @@ public final class WorkerPool implements AutoCloseable {
                         context));
     }
 
+    /// Draws a frame to see whether its files can be shown.
+    ///
+    /// @throws StudioFault.Media or `Input`, if one cannot be read
+    public void tryOut(
+            SegmentPicture frame, java.util.Map<String, String> mediaByDigest, JobContext context)
+            throws StudioFault {
+        WorkerRequest.Trial trial =
+                new WorkerRequest.Trial(WorkerProcess.newAttempt(), frame, mediaByDigest);
+        onWorker(worker -> {
+            worker.tryOut(trial, context);
+            return frame;
+        });
+    }
+
     /// Makes one segment; the part file is complete and synced when it returns.
     public WorkerAnswer.Finished make(Task task, IntConsumer framesDone, JobContext context)
             throws StudioFault {

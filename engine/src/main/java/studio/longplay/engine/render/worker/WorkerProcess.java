@@ -3,6 +3,7 @@ package studio.longplay.engine.render.worker;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -52,8 +53,8 @@ final class WorkerProcess implements AutoCloseable {
         command.addAll(inherited());
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        makeFolder(log);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
             ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -64,6 +65,14 @@ final class WorkerProcess implements AutoCloseable {
                     "A worker process could not be started: " + e.getMessage() + ".",
                     "Check that this machine has memory and processes to spare, then try again.",
                     e);
+        }
+    }
+
+    private static void makeFolder(Path file) throws StudioFault {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw DiskFault.writing(file, e);
         }
     }
 
@@ -86,10 +95,26 @@ final class WorkerProcess implements AutoCloseable {
         WorkerAnswer answer = ask(request, request.attempt(), _ -> {}, context);
         return switch (answer) {
             case WorkerAnswer.Probed probed -> probed.choice();
-            case WorkerAnswer.Ready _, WorkerAnswer.Painted _, WorkerAnswer.Finished _ ->
+            case WorkerAnswer.Ready _,
+                    WorkerAnswer.Painted _,
+                    WorkerAnswer.Fit _,
+                    WorkerAnswer.Finished _ ->
                     throw nonsense();
             case WorkerAnswer.Refused refused -> throw refused.toFault();
         };
+    }
+
+    void tryOut(WorkerRequest.Trial request, JobContext context) throws StudioFault, Gone {
+        WorkerAnswer answer = ask(request, request.attempt(), _ -> {}, context);
+        switch (answer) {
+            case WorkerAnswer.Fit _ -> {}
+            case WorkerAnswer.Ready _,
+                    WorkerAnswer.Painted _,
+                    WorkerAnswer.Probed _,
+                    WorkerAnswer.Finished _ ->
+                    throw nonsense();
+            case WorkerAnswer.Refused refused -> throw refused.toFault();
+        }
     }
 
     WorkerAnswer.Finished make(
@@ -98,7 +123,10 @@ final class WorkerProcess implements AutoCloseable {
         WorkerAnswer answer = ask(request, request.attempt(), framesDone, context);
         return switch (answer) {
             case WorkerAnswer.Finished finished -> finished;
-            case WorkerAnswer.Ready _, WorkerAnswer.Painted _, WorkerAnswer.Probed _ ->
+            case WorkerAnswer.Ready _,
+                    WorkerAnswer.Painted _,
+                    WorkerAnswer.Fit _,
+                    WorkerAnswer.Probed _ ->
                     throw nonsense();
             case WorkerAnswer.Refused refused -> throw refused.toFault();
         };
@@ -122,12 +150,16 @@ final class WorkerProcess implements AutoCloseable {
                     case WorkerAnswer.Probed probed when probed.attempt().equals(attempt) -> {
                         return probed;
                     }
+                    case WorkerAnswer.Fit fit when fit.attempt().equals(attempt) -> {
+                        return fit;
+                    }
                     case WorkerAnswer.Refused refused when refused.attempt().equals(attempt) -> {
                         return refused;
                     }
                     // An answer to an attempt we gave up: not ours any more.
                     case WorkerAnswer.Finished _,
                             WorkerAnswer.Probed _,
+                            WorkerAnswer.Fit _,
                             WorkerAnswer.Refused _ -> {}
                 }
             }

@@ -16,6 +16,7 @@ import java.util.Map;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WorkerRequest.Segment.class, name = "segment"),
+    @JsonSubTypes.Type(value = WorkerRequest.Trial.class, name = "trial"),
     @JsonSubTypes.Type(value = WorkerRequest.Probe.class, name = "probe")
 })
 public sealed interface WorkerRequest {
@@ -32,9 +33,23 @@ public sealed interface WorkerRequest {
             implements WorkerRequest {
         /// Where a file of the picture lies.
         Path file(String digest) throws StudioFault {
-            String file = mediaByDigest.get(digest);
-            return file == null ? MediaLookup.none().find(digest) : Path.of(file);
+            return lookUp(mediaByDigest, digest);
         }
+    }
+
+    /// Draw the first frame and keep nothing: can these files be shown?
+    record Trial(String attempt, SegmentPicture picture, Map<String, String> mediaByDigest)
+            implements WorkerRequest {
+        /// Where a file of the picture lies.
+        Path file(String digest) throws StudioFault {
+            return lookUp(mediaByDigest, digest);
+        }
+    }
+
+    private static Path lookUp(Map<String, String> mediaByDigest, String digest)
+            throws StudioFault {
+        String file = mediaByDigest.get(digest);
+        return file == null ? MediaLookup.none().find(digest) : Path.of(file);
     }
 
     /// Find the encoder that works here by encoding ten frames of this size.

@@ -1,0 +1,84 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.Place;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.picture.Backdrop;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.picture.SegmentPainter;
+import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.store.Recipe;
+import studio.longplay.engine.time.FrameRate;
+
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Tries every picture and film of a script once, before any work that it would make vain: hours of
+/// speaking must not end at a damaged file.
+final class MediaTrial {
+    static final String MAKER = "media.trial";
+    private static final int WIDTH = 64;
+    private static final int HEIGHT = 36;
+
+    private final Workbench bench;
+    private final WorkerPool workers;
+    private final Pictures pictures;
+
+    MediaTrial(Workbench bench, WorkerPool workers, Pictures pictures) {
+        this.bench = bench;
+        this.workers = workers;
+        this.pictures = pictures;
+    }
+
+    /// @throws StudioFault.Input at the cue whose file cannot be shown
+    void of(Script script, JobContext context) throws StudioFault {
+        Set<String> tried = new HashSet<>();
+        for (Cue.PictureCue cue : CueList.of(script.scenes(), Cue.PictureCue.class)) {
+            var found = pictures.find(cue);
+            if (found.isPresent() && tried.add(found.get().digest().hex())) {
+                context.checkCancelled();
+                tryOut(found.get(), new Place(script.file(), cue.sourceLine()), context);
+            }
+        }
+    }
+
+    /// What was fit once is not tried again.
+    private void tryOut(Pictures.Found file, Place place, JobContext context) throws StudioFault {
+        Recipe recipe =
+                new Recipe(
+                        MAKER,
+                        SegmentPainter.VERSION,
+                        Map.of("film", file.film()),
+                        List.of(file.digest()));
+        if (bench.store().find(recipe.key()).isPresent()) {
+            return;
+        }
+        try {
+            workers.tryOut(frame(file), pictures.filesByDigest(), context);
+        } catch (StudioFault.Media | StudioFault.Input unfit) {
+            throw new StudioFault.Input(unfit.code(), unfit.sentence(), unfit.remedy(), place);
+        }
+        bench.make(recipe, "txt", part -> Files.writeString(part, file.file() + "\n"));
+    }
+
+    private static SegmentPicture frame(Pictures.Found file) {
+        String digest = file.digest().hex();
+        Backdrop backdrop =
+                file.film() ? new Backdrop.Film(digest, 0) : new Backdrop.Still(digest, "hold");
+        return new SegmentPicture(
+                WIDTH,
+                HEIGHT,
+                FrameRate.FPS_30,
+                0,
+                1,
+                List.of(new Layer.BackdropLayer(0, 1, backdrop)));
+    }
+}
