@@ -7,10 +7,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
@@ -84,12 +81,7 @@ final class AacSession implements AutoCloseable {
 
     /// The next packet, valid until the next call; null if there is none yet.
     @Nullable AVPacket receive() throws StudioFault {
-        int result = avcodec_receive_packet(codec, packet);
-        if (result == AVERROR_EAGAIN() || result == AVERROR_EOF()) {
-            return null;
-        }
-        Ffmpeg.encoded(result, ENCODER);
-        return packet;
+        return Ffmpeg.received(codec, packet, ENCODER) ? packet : null;
     }
 
     @Override

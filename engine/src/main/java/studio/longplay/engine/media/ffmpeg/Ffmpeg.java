@@ -1,8 +1,13 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOSPC;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 
@@ -76,6 +81,20 @@ final class Ffmpeg {
                     "Start again; if it fails again, choose another encoder.");
         }
         return result;
+    }
+
+    /// Takes an encoder's next packet.
+    ///
+    /// @return whether there was one
+    /// @throws StudioFault.Resource `encoder.failed`
+    static boolean received(AVCodecContext codec, AVPacket packet, String encoder)
+            throws StudioFault {
+        int result = avcodec_receive_packet(codec, packet);
+        if (result == AVERROR_EAGAIN() || result == AVERROR_EOF()) {
+            return false;
+        }
+        encoded(result, encoder);
+        return true;
     }
 
     /// Out of memory is the only way these calls fail.
