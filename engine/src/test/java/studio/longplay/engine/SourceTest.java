@@ -140,7 +140,7 @@ class SourceTest {
             if (ours && !canonical && method.getParameters().size() > MOST_PARAMETERS) {
                 report(method, method.getName() + " takes " + method.getParameters().size());
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         @Override
@@ -150,7 +150,7 @@ class SourceTest {
             if (BROAD.contains(type) && !MAY_CATCH_ALL.matcher(file).matches()) {
                 report(caught, "catches " + type);
             }
-            return super.visitCatch(caught, nothing);
+            return super.visitCatch(caught, null);
         }
 
         private long linesOf(Tree tree) {

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -161,7 +162,10 @@ class PictureReaderTest {
 
     @Test
     void whatIsNoPictureIsRefused() throws IOException {
-        Path file = write("picture.png", "#EXTM3U\nfile:///etc/passwd\n".getBytes("UTF-8"));
+        Path file =
+                write(
+                        "picture.png",
+                        "#EXTM3U\nfile:///etc/passwd\n".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> new PictureReader().read(file, arena, 10_000))
                 .isInstanceOfSatisfying(
                         StudioFault.class,

@@ -290,7 +290,9 @@ class WavTest {
     }
 
     private static String text(ByteBuffer bytes, int at) {
-        return new String(bytes.array(), at, 4, StandardCharsets.US_ASCII);
+        byte[] text = new byte[4];
+        bytes.get(at, text);
+        return new String(text, StandardCharsets.US_ASCII);
     }
 
     private static float[][] noise(int channels, int length) {

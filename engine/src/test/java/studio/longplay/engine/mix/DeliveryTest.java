@@ -123,7 +123,7 @@ class DeliveryTest {
         for (int i = 0; i < 8; i++) {
             MixClip clip = new MixClip(Stem.MUSIC, noise, i * 77, -300, GRID * 2, 0, 0, 0, 0);
             Path scene = folder.resolve("loud" + i + ".wav");
-            SceneMix mix = new SceneMix(GRID + i * 5000, List.of(clip), List.of(), Ducking.NONE);
+            SceneMix mix = new SceneMix(GRID + i * 5000L, List.of(clip), List.of(), Ducking.NONE);
             new Mixdown().render(mix, scene, JobContext.quiet());
             scenes.add(scene);
         }

@@ -14,6 +14,7 @@ final class EbuCases {
     }
 
     /// A stretch of the 1 kHz tone: its length, and one level for all channels or one for each.
+    @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
     record Part(double seconds, double... peakDb) {}
 
     static Part part(double seconds, double... peakDb) {

@@ -24,6 +24,7 @@ class EbuTableTest {
     private static final int STEPS_PER_SECOND = 100;
 
     /// What a meter showed after every 10 ms, and in the end.
+    @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
     private record Readings(double[] momentary, double[] shortTerm, LoudnessReport report) {}
 
     private static Readings readings(int hertz, float[][] sound) {

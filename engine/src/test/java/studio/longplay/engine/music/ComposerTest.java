@@ -51,7 +51,7 @@ class ComposerTest {
     void aTempoOfOursBendsLittleAndFillsWholeBars(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (Mood mood : Mood.values()) {
-            long length = 480_000 + random.nextInt(6_000_000);
+            long length = 480_000 + random.nextLong(6_000_000);
             Score score = compose(new MusicRequest(List.of(mood.word()), 0, "", length, seed));
             int beats = score.tempo().bars() * score.tempo().beatsPerBar();
             assertThat(score.tempo().sampleAt(beats)).isCloseTo(length, within(1L));
@@ -103,7 +103,7 @@ class ComposerTest {
         Score score = compose(request("sad", 0, "A minor", 5_000_000));
         List<Integer> tops =
                 score.notes(MusicStem.PAD).stream()
-                        .sorted(Comparator.comparingDouble(Note::beat).thenComparing(Note::midi))
+                        .sorted(Comparator.comparingDouble(Note::beat).thenComparingInt(Note::midi))
                         .map(Note::midi)
                         .toList();
         int moved = 0;

@@ -52,9 +52,9 @@ class ForecastTest {
     void lengthAndDiskGrowWithTheWords() throws StudioFault {
         Forecast few = of(play(100), new Speeds(Map.of()));
         Forecast many = of(play(1000), new Speeds(Map.of()));
-        long moreWords = many.words() - few.words();
+        int moreWords = many.words() - few.words();
         assertThat(many.durationMillis() - few.durationMillis())
-                .isBetween(moreWords * 300, moreWords * 400);
+                .isBetween(moreWords * 300L, moreWords * 400L);
         assertThat(many.diskBytes()).isGreaterThan(5 * few.diskBytes());
     }
 

@@ -95,8 +95,8 @@ class YuvConverterTest {
         converter.convert(picture, planar);
         converter.convert(picture, interleaved);
         for (int x = 0; x < WIDTH / 2; x++) {
-            assertThat(at(interleaved.first(), 2 * x)).isEqualTo(at(planar.first(), x));
-            assertThat(at(interleaved.first(), 2 * x + 1)).isEqualTo(at(planar.second(), x));
+            assertThat(at(interleaved.first(), 2L * x)).isEqualTo(at(planar.first(), x));
+            assertThat(at(interleaved.first(), 2L * x + 1)).isEqualTo(at(planar.second(), x));
         }
     }
 
