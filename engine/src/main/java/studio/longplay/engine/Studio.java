@@ -158,8 +158,25 @@ public final class Studio implements AutoCloseable {
     }
 
     /// What a script would become; makes nothing.
-    public Forecast plan(Path script, ExportPreset preset) throws StudioFault {
-        Script read = ScriptFile.read(script);
+    ///
+    /// @param source a script or a project folder
+    public Forecast plan(Path source, ExportPreset preset) throws StudioFault {
+        DeliverySettings settings = DeliverySettings.usual(preset);
+        if (!ProjectFolder.isProject(source)) {
+            return plan(ScriptFile.read(source), source, settings);
+        }
+        try (ProjectFolder open = ProjectFolder.open(source)) {
+            Project project = open.project();
+            Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
+            return plan(
+                    script,
+                    Path.of(project.scriptFile()),
+                    settings.withCast(project.cast().voiceBySpeaker()));
+        }
+    }
+
+    private Forecast plan(Script read, Path script, DeliverySettings settings)
+            throws StudioFault {
         ExportOrder order =
                 new ExportOrder(
                         read,
@@ -167,7 +184,7 @@ public final class Studio implements AutoCloseable {
                         Map.of(),
                         OptionalDouble.empty(),
                         lint(read, script),
-                        DeliverySettings.usual(preset),
+                        settings,
                         script);
         return Forecast.of(order, speeds());
     }

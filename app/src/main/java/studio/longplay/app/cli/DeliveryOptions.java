@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.render.CaptionChoice;
@@ -13,6 +14,8 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
 import studio.longplay.engine.voice.CastFile;
+import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -58,6 +61,12 @@ final class DeliveryOptions {
     private @Nullable Path cast;
 
     @Option(
+            names = "--lexicon",
+            paramLabel = "FILE",
+            description = "Lines \"word = how it is said\": a respelling, or phones in slashes.")
+    private @Nullable Path lexicon;
+
+    @Option(
             names = "--range",
             paramLabel = "A..B",
             description = "Only the lines that start in this part of the programme: 0..10m.")
@@ -79,9 +88,26 @@ final class DeliveryOptions {
                 presetNamed(preset),
                 targetNamed(loudness),
                 captions,
-                cast == null ? Map.of() : CastFile.read(cast),
+                cast == null ? Map.of() : castIn(cast),
                 range == null ? Optional.empty() : Optional.of(readRange(range)),
-                jobs());
+                jobs(),
+                lexicon == null ? Lexicon.empty() : Lexicon.read(lexicon));
+    }
+
+    /// Here already it can be said which file names a voice that there is not.
+    private static Map<String, String> castIn(Path file) throws StudioFault.Input {
+        Map<String, String> voices = CastFile.read(file);
+        for (Map.Entry<String, String> entry : voices.entrySet()) {
+            if (VoiceRegistry.builtIn().find(entry.getValue()).isEmpty()) {
+                throw new StudioFault.Input(
+                        "cast.voice-unknown",
+                        "%s is cast as \"%s\", and there is no such voice."
+                                .formatted(entry.getKey(), entry.getValue()),
+                        "\"longplay voices list\" names them all.",
+                        new Place(file.toString(), 0));
+            }
+        }
+        return voices;
     }
 
     private int jobs() throws StudioFault.Input {

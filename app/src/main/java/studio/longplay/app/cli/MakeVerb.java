@@ -66,13 +66,12 @@ final class MakeVerb extends Verb {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%s  %s, %dx%d, %.1f LUFS, true peak %.1f dBTP, drift %d samples",
+                        "%s  %s, %dx%d, %s, drift %d samples",
                         out.resolve("film.mp4"),
                         manifest.film().duration(),
                         manifest.preset().width(),
                         manifest.preset().height(),
-                        manifest.loudness().integratedLufs(),
-                        manifest.loudness().truePeakDbtp(),
+                        manifest.loudness().sentence(),
                         manifest.film().drift()));
         lines.add(out.resolve("report.html").toString());
         console.answer(manifest, lines);

@@ -59,11 +59,11 @@ final class PlanVerb extends Verb {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "about %s at %s, %.1f GB, %s to make (%s)",
-                        forecast.duration(),
+                        "about %s of film in %s, up to %s of disk, about %s to make (%s)",
+                        InWords.time(forecast.durationMillis()),
                         forecast.preset(),
-                        forecast.diskBytes() / 1e9,
-                        forecast.makingTime(),
+                        InWords.size(forecast.diskBytes()),
+                        InWords.time(forecast.makingMillis()),
                         forecast.basis()));
         lines.add("");
         lines.add("%-28s %6s %7s  %s".formatted("SPEAKER", "LINES", "WORDS", "VOICE"));

@@ -130,6 +130,35 @@ class CommandLineAppTest {
     }
 
     @Test
+    void thePlanSaysLengthDiskAndTimeInWords() throws IOException {
+        Path file = script("play.txt", "LEAR:\nBlow, winds.\n\nFOOL:\nGood nuncle, in.\n");
+        assertThat(run("plan", file.toString(), "--home", folder.resolve("h").toString())).isZero();
+        assertThat(out())
+                .contains("2 speakers, 2 lines, 5 words")
+                .containsPattern("about \\d+ s of film in hd, up to \\d+ MB of disk");
+    }
+
+    @Test
+    void aCastFilesUnknownVoiceIsNamedWithTheFileBeforeAnythingIsDone() throws IOException {
+        Path file = script("play.txt", "A: One.\n");
+        Path cast = script("voices.txt", "A = nobody\n");
+        Path out = folder.resolve("o");
+        assertThat(
+                        run(
+                                "make",
+                                file.toString(),
+                                "-o",
+                                out.toString(),
+                                "--cast",
+                                cast.toString(),
+                                "--home",
+                                folder.resolve("h").toString()))
+                .isEqualTo(2);
+        assertThat(err()).startsWith("error: " + cast).contains("nobody").contains("voices list");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void convertingAPlayGivesFountainWithTheSameWords() throws IOException {
         Path file = script("play.txt", "LEAR:\nBlow, winds.\n\nFOOL:\nGood nuncle, in.\n");
         Path to = folder.resolve("play.fountain");

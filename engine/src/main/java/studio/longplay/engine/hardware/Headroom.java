@@ -11,6 +11,8 @@ import java.util.Locale;
 /// @param diskBytes what can still be written to the folder asked about
 public record Headroom(long memoryBytes, long diskBytes) {
     private static final double BYTES_PER_GIGABYTE = 1e9;
+    private static final double BYTES_PER_MEGABYTE = 1e6;
+    private static final long MEGABYTES_BELOW_BYTES = 100_000_000;
 
     /// Looks at memory and at the disk a folder is or would be on.
     ///
@@ -55,6 +57,9 @@ public record Headroom(long memoryBytes, long diskBytes) {
     }
 
     private static String gigabytes(long bytes) {
+        if (bytes < MEGABYTES_BELOW_BYTES) {
+            return String.format(Locale.ROOT, "%.1f MB", bytes / BYTES_PER_MEGABYTE);
+        }
         return String.format(Locale.ROOT, "%.1f GB", bytes / BYTES_PER_GIGABYTE);
     }
 }

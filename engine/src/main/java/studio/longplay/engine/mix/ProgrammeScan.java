@@ -37,7 +37,7 @@ final class ProgrammeScan {
         ProgrammeScan scan = new ProgrammeScan(target, context);
         for (int i = 0; i < sceneStems.size(); i++) {
             scan.add(sceneStems.get(i));
-            context.progress(new Progress("measure", i + 1, sceneStems.size()));
+            context.progress(new Progress("measure loudness", i + 1, sceneStems.size()));
         }
         return scan;
     }
@@ -80,7 +80,7 @@ final class ProgrammeScan {
             } else {
                 scene.energy().addTo(steps, factor * factor);
             }
-            context.progress(new Progress("decide gain", ++done, scenes.size()));
+            context.progress(new Progress("set loudness", ++done, scenes.size()));
         }
         return integrated(steps);
     }

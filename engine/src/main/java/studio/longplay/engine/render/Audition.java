@@ -37,6 +37,12 @@ public record Audition(String voice, String file, long milliseconds, int words, 
             SpokenLine line =
                     new Speaking(bench, speech, registry, Lexicon.empty())
                             .audition(voice, text, context);
+            if (line.facts().words().isEmpty()) {
+                throw new StudioFault.Input(
+                        "voice.no-words",
+                        "There is no word in \"" + text + "\".",
+                        "Give the voice a sentence to say.");
+            }
             AtomicFile.write(out.toAbsolutePath(), Files.readAllBytes(line.artifact().file()));
             return new Audition(
                     voice.name(),

@@ -55,6 +55,8 @@ final class MixReading {
 
     /// Silence has no loudness; JSON has no infinity.
     private static double figure(double value) {
-        return Double.isFinite(value) ? Math.rint(value * 1000) / 1000 : -120;
+        return Double.isFinite(value)
+                ? Math.rint(value * 1000) / 1000
+                : Manifest.LoudnessFacts.SILENT_LUFS;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,8 +48,8 @@ public final class DiskFault {
         }
         return new StudioFault.Resource(
                 "store.unwritable",
-                file + " cannot be written: " + reason(cause) + ".",
-                "Check that the disk is connected and healthy.",
+                file.normalize() + " cannot be written: " + reason(cause) + ".",
+                "Choose another place, or check that its disk is connected and may be written to.",
                 cause);
     }
 
@@ -96,7 +97,8 @@ public final class DiskFault {
     }
 
     private static String reason(IOException cause) {
-        String message = cause.getMessage();
+        String told = cause instanceof FileSystemException file ? file.getReason() : null;
+        String message = told == null ? cause.getMessage() : told;
         return message == null
                 ? cause.getClass().getSimpleName().toLowerCase(Locale.ROOT)
                 : message;

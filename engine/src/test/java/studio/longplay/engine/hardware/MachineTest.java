@@ -53,6 +53,13 @@ class MachineTest {
     }
 
     @Test
+    void littleSpaceIsToldInMegabytes() {
+        Headroom headroom = new Headroom(0, 300_000);
+        assertThatThrownBy(() -> headroom.requireDisk(6_400_000L, Path.of("films")))
+                .hasMessage("6.4 MB are needed at films and 0.3 MB are free.");
+    }
+
+    @Test
     void workThatWouldSwapIsRefused() {
         assertThatThrownBy(() -> new Headroom(1_000, 0).requireMemory(1_001))
                 .isInstanceOf(StudioFault.Resource.class);

@@ -30,6 +30,9 @@ public final class FolderCheck {
             String problem = problem(folder, entry);
             verdicts.add(new Verdict(entry.name(), problem.isEmpty(), problem));
         }
+        if (!Files.isRegularFile(folder.resolve(Report.FILE))) {
+            verdicts.add(new Verdict(Report.FILE, false, "it is missing"));
+        }
         if (!ManifestFile.isUntouched(folder, manifest)) {
             verdicts.add(new Verdict(Manifest.FILE, false, "it was changed after it was written"));
         }

@@ -6,6 +6,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.media.EncoderChoice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,7 +78,21 @@ public record Manifest(
             double integratedLufs,
             double loudnessRangeLu,
             double truePeakDbtp,
-            double gainDb) {}
+            double gainDb) {
+        /// What stands for the loudness of silence, which has none.
+        public static final double SILENT_LUFS = -120;
+
+        /// For example `-14.0 LUFS, true peak -1.0 dBTP`.
+        public String sentence() {
+            return integratedLufs <= SILENT_LUFS
+                    ? "silent"
+                    : String.format(
+                            Locale.ROOT,
+                            "%.1f LUFS, true peak %.1f dBTP",
+                            integratedLufs,
+                            truePeakDbtp);
+        }
+    }
 
     /// @param key the speaker's name as it is compared
     /// @param voiceId the voice as the registry finds it

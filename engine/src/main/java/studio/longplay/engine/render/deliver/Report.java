@@ -78,7 +78,9 @@ public final class Report {
                         + " + "
                         + film.audioCodec());
         card(
-                String.format(Locale.ROOT, "%.1f LUFS", loudness.integratedLufs()),
+                loudness.integratedLufs() <= Manifest.LoudnessFacts.SILENT_LUFS
+                        ? "silent"
+                        : String.format(Locale.ROOT, "%.1f LUFS", loudness.integratedLufs()),
                 String.format(
                         Locale.ROOT,
                         "target %.0f, true peak %.1f dBTP, range %.1f LU",
