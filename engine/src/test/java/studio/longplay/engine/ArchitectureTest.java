@@ -188,7 +188,9 @@ class ArchitectureTest {
 
     private static String room(JavaClass type) {
         String name = type.getPackageName();
-        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).replaceFirst("\\..*", "") : "";
+        return name.startsWith(ROOT + ".")
+                ? name.substring(ROOT.length() + 1).replaceFirst("\\..*", "")
+                : "";
     }
 
     private static ArchCondition<JavaClass> useOnlyTheirNeighbours() {
