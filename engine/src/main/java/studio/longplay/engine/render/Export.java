@@ -13,7 +13,6 @@ import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
-import studio.longplay.engine.render.make.PictureCheck;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.Segments;
@@ -49,7 +48,6 @@ public final class Export {
             spans.enter("prepare");
             workers.warmUp(order.settings().jobs());
             Pictures pictures = Pictures.of(order.script(), order.pictureFolder());
-            new PictureCheck(bench, workers).check(pictures, order.script().file(), crew, context);
             CastList cast = CastList.of(order);
             new MediaTrial(bench, workers, pictures).of(order.script(), context);
             spans.enter("speak");

@@ -20,8 +20,6 @@ import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
-import studio.longplay.engine.voice.Lexicon;
-import studio.longplay.engine.voice.Speech;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,11 +40,11 @@ final class Recorder {
     private final Map<ElementId, SpokenLine> takes = new LinkedHashMap<>();
     private final Map<ElementId, Effects.Made> made = new LinkedHashMap<>();
 
-    Recorder(Workbench bench, Speech speech, CastList cast, Assembly assembly, Crew crew) {
+    Recorder(Workbench bench, Speaking speaking, CastList cast, Assembly assembly, Crew crew) {
         this.cast = cast;
         this.assembly = assembly;
         this.crew = crew;
-        this.speaking = new Speaking(bench, speech, cast.registry(), Lexicon.empty());
+        this.speaking = speaking;
         this.effects = new Effects(bench);
     }
 

@@ -39,7 +39,7 @@ class FormatsTest {
         assertThat(script.format()).isEqualTo(ScriptFormat.PLAY);
         assertThat(Contents.of(script))
                 .containsExactly(
-                        "chapter play",
+                        "chapter Play",
                         "scene ",
                         "line Speaker[key=FIRST CITIZEN, name=First Citizen] () We have but one"
                                 + " thing more to say, good people:\nCaius:\nhe is a very dog.",
@@ -167,7 +167,7 @@ class FormatsTest {
                         "captions.vtt");
         assertThat(Contents.of(script))
                 .containsExactly(
-                        "chapter captions",
+                        "chapter Captions",
                         "scene ",
                         "line Speaker[key=NELL, name=Nell] () It was a <small> light.",
                         "action [thunder]",

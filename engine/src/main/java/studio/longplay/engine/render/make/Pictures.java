@@ -32,9 +32,7 @@ public final class Pictures {
     private final Map<String, Found> foundBySubject = new LinkedHashMap<>();
 
     /// A file that a picture cue names.
-    ///
-    /// @param sourceLine the script's line that names it first
-    public record Found(Path file, Digest digest, boolean film, int sourceLine) {}
+    public record Found(Path file, Digest digest, boolean film) {}
 
     private Pictures() {}
 
@@ -70,9 +68,7 @@ public final class Pictures {
         }
         Path file = beside(folder, cue.subject());
         if (file != null && Files.isRegularFile(file)) {
-            Digest digest = Digest.ofFile(file);
-            foundBySubject.putIfAbsent(
-                    cue.subject(), new Found(file, digest, film, cue.sourceLine()));
+            foundBySubject.putIfAbsent(cue.subject(), new Found(file, Digest.ofFile(file), film));
         }
     }
 
@@ -88,11 +84,6 @@ public final class Pictures {
     private static String suffix(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /// All of them, in the order the script names them.
-    List<Found> all() {
-        return List.copyOf(foundBySubject.values());
     }
 
     public Optional<Found> find(Cue.PictureCue cue) {

@@ -14,13 +14,21 @@ import java.util.List;
 /// @param mannerDb how much louder or softer than others it is meant to be
 public record SpokenLine(
         Line line, Voice voice, double mannerDb, Artifact artifact, TakeFile.Facts facts) {
+    private static final MediaTime READING = MediaTime.ofMillis(350);
+
     /// What brings it to the level of dialogue, louder or softer as it is meant.
     double gainDb() {
         return facts.gainDb() + mannerDb;
     }
 
+    /// How long the line takes: its sound, and time to read the words no voice can say.
     public MediaTime length() {
-        return MediaTime.ofSamples(facts.samples(), SampleRate.HZ_48000);
+        long silent =
+                facts.words().stream()
+                        .filter(word -> word.endSample() <= word.startSample())
+                        .count();
+        MediaTime reading = new MediaTime(READING.ticks() * silent);
+        return MediaTime.ofSamples(facts.samples(), SampleRate.HZ_48000).plus(reading);
     }
 
     /// The ranges of its words within the take.
