@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.make;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.SampleSource;
 import studio.longplay.engine.media.WavReader;
@@ -12,31 +14,30 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The mixes of all scenes, read as one sound: silence before the first and after the last.
+///
+/// One file is open at a time, however many scenes there are.
 final class ProgrammeSound implements SampleSource, AutoCloseable {
-    private final List<WavReader> scenes = new ArrayList<>();
+    private final List<Path> scenes;
     private final List<Long> starts = new ArrayList<>();
-    private long length;
+    private final List<Long> lengths = new ArrayList<>();
+    private @Nullable WavReader open;
+    private int openScene = -1;
 
-    static ProgrammeSound open(List<Path> sceneMixes) throws StudioFault {
-        ProgrammeSound sound = new ProgrammeSound();
-        boolean opened = false;
-        try {
-            for (Path mix : sceneMixes) {
-                sound.append(WavReader.open(mix));
-            }
-            opened = true;
-            return sound;
-        } finally {
-            if (!opened) {
-                sound.close();
-            }
-        }
+    private ProgrammeSound(List<Path> scenes) {
+        this.scenes = List.copyOf(scenes);
     }
 
-    private void append(WavReader scene) {
-        scenes.add(scene);
-        starts.add(length);
-        length += scene.length();
+    static ProgrammeSound open(List<Path> sceneMixes) throws StudioFault {
+        ProgrammeSound sound = new ProgrammeSound(sceneMixes);
+        long start = 0;
+        for (Path mix : sceneMixes) {
+            try (WavReader reader = WavReader.open(mix)) {
+                sound.starts.add(start);
+                sound.lengths.add(reader.length());
+                start += reader.length();
+            }
+        }
+        return sound;
     }
 
     long start(int scene) {
@@ -44,7 +45,7 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
     }
 
     long length(int scene) {
-        return scenes.get(scene).length();
+        return lengths.get(scene);
     }
 
     @Override
@@ -60,7 +61,7 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
             }
             if (from < to) {
                 int into = offset + (int) (from - atSample);
-                scenes.get(scene).read(from - start(scene), planar, into, (int) (to - from));
+                reader(scene).read(from - start(scene), planar, into, (int) (to - from));
             }
         }
     }
@@ -87,10 +88,23 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
         return Digest.of(bytes.array());
     }
 
+    private WavReader reader(int scene) throws StudioFault {
+        WavReader reader = open;
+        if (reader == null || openScene != scene) {
+            close();
+            reader = WavReader.open(scenes.get(scene));
+            open = reader;
+            openScene = scene;
+        }
+        return reader;
+    }
+
     @Override
     public void close() throws StudioFault {
-        for (WavReader scene : scenes) {
-            scene.close();
+        WavReader reader = open;
+        open = null;
+        if (reader != null) {
+            reader.close();
         }
     }
 }
