@@ -8,4 +8,24 @@ public interface Job<T> {
     String title();
 
     T run(JobContext context) throws StudioFault;
+
+    /// What a job does, without a name.
+    interface Work<T> {
+        T run(JobContext context) throws StudioFault;
+    }
+
+    /// A job that does this work.
+    static <T> Job<T> of(String title, Work<T> work) {
+        return new Job<>() {
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public T run(JobContext context) throws StudioFault {
+                return work.run(context);
+            }
+        };
+    }
 }

@@ -36,7 +36,7 @@ final class SoundtrackMaker {
         List<Job<Artifact>> mixing = new ArrayList<>();
         for (SceneLayout scene : recording.programme().scenes()) {
             mixing.add(
-                    job(
+                    Job.of(
                             "Mix a scene",
                             inside ->
                                     sceneSound.make(
@@ -57,7 +57,7 @@ final class SoundtrackMaker {
         List<Job<Artifact>> mastering = new ArrayList<>();
         for (Artifact scene : mixed) {
             mastering.add(
-                    job(
+                    Job.of(
                             "Master a scene",
                             inside -> stems.master(scene, gain.gainDb(), target, inside)));
         }
@@ -66,23 +66,5 @@ final class SoundtrackMaker {
                 new AacChunks(bench)
                         .make(mastered, order.settings().preset().audioBitRate(), context);
         return new Soundtrack(mixed, mastered, aac, gain);
-    }
-
-    private interface Step {
-        Artifact run(JobContext context) throws StudioFault;
-    }
-
-    private static Job<Artifact> job(String title, Step step) {
-        return new Job<>() {
-            @Override
-            public String title() {
-                return title;
-            }
-
-            @Override
-            public Artifact run(JobContext context) throws StudioFault {
-                return step.run(context);
-            }
-        };
     }
 }

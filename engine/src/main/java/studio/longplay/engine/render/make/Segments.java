@@ -105,30 +105,25 @@ public final class Segments {
             }
         }
         FrameCount count =
-                new FrameCount(orders.stream().mapToLong(order -> order.span.frames()).sum());
+                new FrameCount(
+                        orders.stream().mapToLong(order -> order.span.frames()).sum(), context);
         return crew.all(
                 "segments",
-                orders.stream().map(order -> job(order, count, context)).toList(),
+                orders.stream().map(order -> job(order, count)).toList(),
                 context.silent());
     }
 
     private record Order(int scene, SegmentCut.Span span, SegmentPicture picture) {}
 
-    private Job<Made> job(Order order, FrameCount count, JobContext user) {
-        return new Job<>() {
-            @Override
-            public String title() {
-                return "Segment of scene " + (order.scene + 1);
-            }
-
-            @Override
-            public Made run(JobContext context) throws StudioFault {
-                FrameCount.Share share = count.share();
-                Artifact artifact = make(order.picture, share, user);
-                share.reach(order.span.frames(), user);
-                return new Made(order.scene, order.span, artifact);
-            }
-        };
+    private Job<Made> job(Order order, FrameCount count) {
+        return Job.of(
+                "Segment of scene " + (order.scene + 1),
+                context -> {
+                    FrameCount.Share share = count.share();
+                    Artifact artifact = make(order.picture, share, context);
+                    share.reach(order.span.frames());
+                    return new Made(order.scene, order.span, artifact);
+                });
     }
 
     private Artifact make(SegmentPicture picture, FrameCount.Share share, JobContext context)
@@ -141,7 +136,7 @@ public final class Segments {
                                 workers.make(
                                         new WorkerPool.Task(
                                                 picture, video, pictures.filesByDigest(), part),
-                                        frames -> share.reach(frames, context),
+                                        share::reach,
                                         context)));
     }
 
@@ -161,10 +156,12 @@ public final class Segments {
     /// Progress in frames, though jobs are segments: the user waits for frames.
     private static final class FrameCount {
         private final long total;
+        private final JobContext user;
         private final AtomicLong done = new AtomicLong();
 
-        FrameCount(long total) {
+        FrameCount(long total, JobContext user) {
             this.total = total;
+            this.user = user;
         }
 
         Share share() {
@@ -176,10 +173,10 @@ public final class Segments {
         private final class Share {
             private long reached;
 
-            void reach(long frames, JobContext context) {
+            void reach(long frames) {
                 long sum = done.addAndGet(frames - reached);
                 reached = frames;
-                context.progress(new Progress("render", sum, total));
+                user.progress(new Progress("render", sum, total));
             }
         }
     }

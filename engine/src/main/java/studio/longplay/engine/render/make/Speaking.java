@@ -155,17 +155,7 @@ public final class Speaking {
     }
 
     private Job<SpokenLine> job(Order order) {
-        return new Job<>() {
-            @Override
-            public String title() {
-                return "Speak " + order.line().speaker().name();
-            }
-
-            @Override
-            public SpokenLine run(JobContext context) throws StudioFault {
-                return speak(order, context);
-            }
-        };
+        return Job.of("Speak " + order.line().speaker().name(), context -> speak(order, context));
     }
 
     private SpokenLine speak(Order order, JobContext context) throws StudioFault {

@@ -68,18 +68,7 @@ final class DatabaseOpening {
 
     /// In a thread of its own, so that a stall does not take the caller with it.
     private Attempt attempt() throws StudioFault {
-        Job<Attempt> opening =
-                new Job<>() {
-                    @Override
-                    public String title() {
-                        return "Open " + folder;
-                    }
-
-                    @Override
-                    public Attempt run(JobContext context) throws StudioFault {
-                        return inThisThread();
-                    }
-                };
+        Job<Attempt> opening = Job.of("Open " + folder, _ -> inThisThread());
         try (Crew crew = new Crew("project-database", 1)) {
             Future<Attempt> future = crew.begin(opening, JobContext.quiet());
             waitFor(future);
