@@ -175,8 +175,7 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    private Forecast plan(Script read, Path script, DeliverySettings settings)
-            throws StudioFault {
+    private Forecast plan(Script read, Path script, DeliverySettings settings) throws StudioFault {
         ExportOrder order =
                 new ExportOrder(
                         read,
