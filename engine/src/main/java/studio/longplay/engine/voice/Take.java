@@ -11,6 +11,7 @@ import java.util.List;
 /// @param phones end to end, silences included
 /// @param engine id of the engine that spoke it
 /// @param fallbackReason why another engine than the voice's spoke, or part of it
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 public record Take(
         float[] samples,
         List<WordTime> words,

@@ -121,7 +121,7 @@ class DeliveryTest {
         Path noise = Signals.write(folder.resolve("noise.wav"), Signals.noise(1, 2, 200_000));
         List<Path> scenes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            MixClip clip = new MixClip(Stem.MUSIC, noise, i * 77, -300, GRID * 2, 0, 0, 0, 0);
+            MixClip clip = new MixClip(Stem.MUSIC, noise, i * 77L, -300, GRID * 2, 0, 0, 0, 0);
             Path scene = folder.resolve("loud" + i + ".wav");
             SceneMix mix = new SceneMix(GRID + i * 5000L, List.of(clip), List.of(), Ducking.NONE);
             new Mixdown().render(mix, scene, JobContext.quiet());

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param wordStarts first sample of each spoken word, in order
 /// @param wordEnds sample after the last of each; a word that has no sound ends where it starts
 /// @param phones end to end, silences included
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 public record EngineSound(
         float[] samples, long[] wordStarts, long[] wordEnds, List<PhoneTime> phones) {
     public EngineSound {

@@ -8,6 +8,7 @@ import java.util.List;
 /// An utterance as text that FreeTTS cuts into the tokens we expect.
 ///
 /// @param tokenOfWord for each spoken word its token, -1 if it has no spelling
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 record FreeTtsText(String text, int[] tokenOfWord, int tokens) {
     static FreeTtsText of(Utterance utterance) {
         StringBuilder text = new StringBuilder();

@@ -58,6 +58,7 @@ final class MaryFront {
     ///
     /// @param wordOfPhone for each model, the index of its spoken word, -1 for a rest
     /// @param pitchOfPhone for each model, what its phrase's place in the sentence does to pitch
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     record Scored(HTSUttModel models, int[] wordOfPhone, double[] pitchOfPhone) {}
 
     MaryFront(HMMData models) throws EngineFailure {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 ///
 /// @param hertz one value for each hop, 0 where there is no pitch
 /// @param hop samples between two values
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 public record PitchTrack(float[] hertz, int hop) {
     private static final int RATE_HZ = 48_000;
     private static final int HOP = 480;
@@ -22,6 +23,8 @@ public record PitchTrack(float[] hertz, int hop) {
     /// A small price on long periods: a period's double matches as well as itself.
     private static final double PRICE = 0.0006;
 
+    /// Finds the pitch of a voice.
+    ///
     /// @param samples mono, 48 kHz
     public static PitchTrack of(float[] samples) {
         float[] x = new float[samples.length / STRIDE];

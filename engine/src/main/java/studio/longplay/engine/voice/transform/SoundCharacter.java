@@ -5,6 +5,8 @@ package studio.longplay.engine.voice.transform;
 public final class SoundCharacter {
     private SoundCharacter() {}
 
+    /// Sends a voice through it.
+    ///
     /// @param name of `studio.longplay.engine.voice.Prosody#CHARACTERS`; one that is not about the
     ///   way of the sound gives the samples back
     /// @return new samples, longer by the tail if there is one

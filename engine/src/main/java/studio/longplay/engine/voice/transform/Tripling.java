@@ -8,6 +8,8 @@ public final class Tripling {
 
     private Tripling() {}
 
+    /// The same sound at three times the rate.
+    ///
     /// @return three samples for each
     public static float[] of(float[] samples) {
         float[] out = new float[samples.length * FACTOR];
