@@ -5,7 +5,7 @@ import studio.longplay.engine.time.SampleRate;
 /// Sound in memory: planar float samples, full scale is -1 to 1.
 ///
 /// @param channels one array per channel, all of one length: `[channel][sample]`
-// Samples are handed on, never compared: equality by identity of the arrays is what is wanted.
+// Samples are handed on, never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record Sound(SampleRate rate, float[][] channels) {
     public Sound {
