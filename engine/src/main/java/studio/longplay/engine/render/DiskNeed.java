@@ -2,6 +2,8 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Headroom;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
 
 import java.nio.file.Path;
 
@@ -31,10 +33,19 @@ final class DiskNeed {
         return (long) (samples / 48_000.0 * bitRate / 8 * SLACK);
     }
 
-    /// Refuses to begin what could not be finished.
+    /// Refuses to begin what could not be finished. What an earlier delivery takes in the folder
+    /// counts as room: either it stays as it is, or the new files take its place.
     ///
     /// @throws StudioFault.Resource `disk.full` with both figures
     static void require(ExportPreset preset, long samples, Path folder) throws StudioFault {
-        Headroom.at(folder).requireDisk(inFolder(preset, samples), folder);
+        long there =
+                ManifestFile.find(folder)
+                        .map(manifest ->
+                                manifest.files().stream()
+                                        .mapToLong(Manifest.FileEntry::bytes)
+                                        .sum())
+                        .orElse(0L);
+        long needed = Math.max(0, inFolder(preset, samples) - there);
+        Headroom.at(folder).requireDisk(needed, folder);
     }
 }

@@ -104,7 +104,7 @@ public final class SceneSound {
         long at = samples(placed.range().start());
         long end = samples(placed.end());
         boolean first = true;
-        while (at < end) {
+        while (at < end && made.samples() > 0) {
             long length = Math.min(made.samples(), end - at);
             boolean last = !placed.loops() || at + length >= end;
             long fadeOut = last ? Math.min(placed.loops() ? LOOP_FADE : EFFECT_FADE, length) : 0;

@@ -3,7 +3,7 @@ package studio.longplay.engine.voice.transform;
 /// A filter of second order (coefficients after R. Bristow-Johnson's audio EQ cookbook).
 final class Biquad {
     private static final double RATE_HZ = 48_000;
-    private static final double BUTTERWORTH = 0.70710678118654752;
+    private static final double BUTTERWORTH = 0.7071067811865476;
 
     private final double b0;
     private final double b1;
