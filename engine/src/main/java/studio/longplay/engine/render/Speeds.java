@@ -21,9 +21,10 @@ import java.util.Map;
 public record Speeds(Map<String, Double> wallPerFilm) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// What the slowest machine we ever measured on needed; used until this one is measured.
+    /// What two busy cores needed with the software encoder, rounded up (docs/benchmarks.md); used
+    /// until this machine has made a film of that size.
     private static final Map<String, Double> BEFORE_MEASURING =
-            Map.of("preview", 0.6, "hd", 1.6, "uhd", 6.0);
+            Map.of("preview", 0.5, "hd", 1.0, "uhd", 4.0);
 
     public Speeds {
         wallPerFilm = Map.copyOf(wallPerFilm);
@@ -60,7 +61,7 @@ public record Speeds(Map<String, Double> wallPerFilm) {
     long forecastMillis(ExportPreset preset, long filmMillis) {
         Double measured = wallPerFilm.get(preset.name());
         double ratio =
-                measured == null ? BEFORE_MEASURING.getOrDefault(preset.name(), 6.0) : measured;
+                measured == null ? BEFORE_MEASURING.getOrDefault(preset.name(), 4.0) : measured;
         return (long) (filmMillis * ratio);
     }
 
