@@ -24,9 +24,8 @@ import java.util.concurrent.CancellationException;
         footer = {
             "  longplay make play.fountain -o film --preset hd",
             "",
-            "Exit codes: 0 done, 1 the check found something, 2 bad input or usage, 3 a resource"
-                    + " is",
-            "missing, 4 cancelled, 70 a bug of ours."
+            "Exit codes: 0 done, 1 the check found something, 2 bad input or usage,",
+            "3 a resource is missing, 4 cancelled, 70 a bug of ours."
         },
         subcommands = {
             MakeVerb.class,

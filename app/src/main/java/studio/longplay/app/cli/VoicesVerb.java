@@ -35,10 +35,10 @@ final class VoicesVerb extends Group {
         int run(Console console) {
             List<Voice> voices = VoiceRegistry.builtIn().voices();
             List<String> lines = new ArrayList<>();
-            lines.add("%-14s %-20s %-6s %s".formatted("ID", "NAME", "LANG", "TAGS"));
+            lines.add("%-16s %-20s %-6s %s".formatted("ID", "NAME", "LANG", "TAGS"));
             voices.forEach(voice ->
                     lines.add(
-                            "%-14s %-20s %-6s %s"
+                            "%-16s %-20s %-6s %s"
                                     .formatted(
                                             voice.id(),
                                             voice.name(),

@@ -32,6 +32,12 @@ public final class DeliveryFolder {
     }
 
     static void make(Path folder) throws StudioFault.Input {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StudioFault.Input(
+                    "delivery.not-a-folder",
+                    folder + " is a file, and a folder is needed.",
+                    "Choose another name with -o.");
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -8,7 +8,9 @@ import studio.longplay.engine.media.EncoderChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What was made, from what, with which digests: `manifest.json` of a delivery folder.
 ///
@@ -51,6 +53,18 @@ public record Manifest(
         List<FileEntry> files,
         List<Warning> warnings,
         Run run) {
+    /// A document in which something is missing is no manifest.
+    public Manifest {
+        Stream.of(schema, product, digest, title, script, preset, film, encoder, loudness, run)
+                .forEach(Objects::requireNonNull);
+        cast = List.copyOf(cast);
+        scenes = List.copyOf(scenes);
+        lines = List.copyOf(lines);
+        segments = List.copyOf(segments);
+        files = List.copyOf(files);
+        warnings = List.copyOf(warnings);
+    }
+
     public static final String SCHEMA = "longplay.delivery";
     public static final int VERSION = 1;
     public static final String FILE = "manifest.json";

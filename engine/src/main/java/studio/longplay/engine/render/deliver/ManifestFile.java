@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.deliver;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
@@ -63,7 +65,10 @@ public final class ManifestFile {
     public static Manifest read(Path folder) throws StudioFault {
         Path file = folder.resolve(Manifest.FILE);
         try {
-            Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            @Nullable Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            if (manifest == null || !manifest.schema().equals(Manifest.SCHEMA)) {
+                throw damaged(file, null);
+            }
             if (manifest.version() > Manifest.VERSION) {
                 throw new StudioFault.Input(
                         "delivery.manifest-newer",
@@ -77,12 +82,18 @@ public final class ManifestFile {
                     folder + " is no delivery folder: it has no " + Manifest.FILE + ".",
                     "Name a folder that \"longplay make\" or \"longplay export\" wrote.",
                     e);
-        } catch (IOException | JacksonException e) {
-            throw new StudioFault.Input(
-                    "delivery.manifest-unreadable",
-                    file + " cannot be read: " + e.getMessage() + ".",
-                    "Make the film again into this folder.",
-                    e);
+        } catch (JacksonException e) {
+            throw damaged(file, e);
+        } catch (IOException e) {
+            throw DiskFault.reading(file, e);
         }
+    }
+
+    private static StudioFault.Input damaged(Path file, @Nullable Throwable cause) {
+        String sentence = file + " is no manifest of ours, or it is damaged.";
+        String remedy = "Make the film again into this folder.";
+        return cause == null
+                ? new StudioFault.Input("delivery.manifest-unreadable", sentence, remedy)
+                : new StudioFault.Input("delivery.manifest-unreadable", sentence, remedy, cause);
     }
 }
