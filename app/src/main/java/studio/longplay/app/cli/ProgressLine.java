@@ -44,6 +44,7 @@ final class ProgressLine implements JobContext {
         long now = System.nanoTime();
         boolean begins = !progress.step().equals(step);
         if (begins) {
+            fillBar();
             endLine();
             step = progress.step();
             stepStartNanos = now;
@@ -75,6 +76,13 @@ final class ProgressLine implements JobContext {
                                     left.isEmpty() ? "" : ", " + left));
         }
         err.flush();
+    }
+
+    /// A step that another follows is done, whether or not it said so.
+    private void fillBar() {
+        if (open) {
+            err.print("\r\u001b[K%-18s %s 100 %%".formatted(step, "█".repeat(BAR)));
+        }
     }
 
     private static int percent(Progress progress) {

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.store.AtomicFile;
@@ -33,7 +35,8 @@ public record Speeds(Map<String, Double> wallPerFilm) {
     /// An unreadable file is no measurement: it is measured again with the next film.
     public static Speeds read(Path file) throws StudioFault {
         try {
-            return JSON.readValue(Files.readAllBytes(file), Speeds.class);
+            @Nullable Speeds read = JSON.readValue(Files.readAllBytes(file), Speeds.class);
+            return read == null ? new Speeds(Map.of()) : read;
         } catch (NoSuchFileException | JacksonException none) {
             return new Speeds(Map.of());
         } catch (IOException e) {

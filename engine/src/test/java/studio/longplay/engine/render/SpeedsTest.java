@@ -47,5 +47,7 @@ class SpeedsTest {
         assertThat(Speeds.read(file())).isEqualTo(none);
         Files.writeString(file(), "{}");
         assertThat(Speeds.read(file())).isEqualTo(none);
+        Files.writeString(file(), "null");
+        assertThat(Speeds.read(file())).isEqualTo(none);
     }
 }
