@@ -8,6 +8,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.Audition;
+import studio.longplay.engine.render.CueCheck;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Export;
 import studio.longplay.engine.render.ExportOrder;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,8 +201,15 @@ public final class Studio implements AutoCloseable {
     /// What is odd about a script, in order of its lines.
     public static List<Warning> lint(Script script, Path file) {
         Path folder = folderOf(file);
-        return new ArrayList<>(
-                ScriptLint.check(script, name -> Files.isRegularFile(folder.resolve(name))));
+        List<Warning> warnings =
+                new ArrayList<>(
+                        ScriptLint.check(
+                                script, name -> Files.isRegularFile(folder.resolve(name))));
+        warnings.addAll(CueCheck.of(script));
+        warnings.sort(
+                Comparator.comparingInt(
+                        warning -> warning.place() == null ? 0 : warning.place().line()));
+        return warnings;
     }
 
     private Speeds speeds() throws StudioFault {

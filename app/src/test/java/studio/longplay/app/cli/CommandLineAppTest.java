@@ -111,6 +111,29 @@ class CommandLineAppTest {
     }
 
     @Test
+    void soundsMoodsAndVoicesThatThereAreNotAreFound() throws IOException {
+        Path file =
+                script(
+                        "odd.fountain",
+                        """
+                        INT. ROOM
+
+                        [[sfx: zorblax]]
+                        [[music: frobnicated]]
+                        [[sfx: rain, sideways]]
+
+                        ANNA
+                        [[voice: nobody-there]] One short line.
+                        """);
+        assertThat(run("script", "check", file.toString())).isEqualTo(1);
+        assertThat(out())
+                .contains("odd.fountain:3", "zorblax")
+                .contains("odd.fountain:4", "frobnicated")
+                .contains("odd.fountain:5", "sideways")
+                .contains("odd.fountain:8", "nobody-there");
+    }
+
+    @Test
     void aGoodScriptIsFoundGood() throws IOException {
         Path file = script("good.fountain", "INT. ROOM\n\nANNA\nOne short line.\n");
         assertThat(run("script", "check", file.toString())).isZero();

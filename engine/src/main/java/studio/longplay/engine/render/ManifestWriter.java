@@ -208,7 +208,6 @@ final class ManifestWriter {
     private List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(production.order().scriptWarnings());
         warnings.addAll(production.cast().casting().warnings());
-        warnings.addAll(production.recording().warnings());
         quietOrFull().ifPresent(warnings::add);
         warnings.addAll(
                 TakeWarnings.of(

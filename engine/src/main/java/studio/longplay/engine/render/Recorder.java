@@ -1,7 +1,6 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.lay.Assembly;
@@ -9,7 +8,6 @@ import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.render.make.Effects;
-import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Workbench;
@@ -53,17 +51,12 @@ final class Recorder {
         Optional<TimeRange> range = order.settings().range();
         Script wanted =
                 range.isPresent() ? cut(script, range.get(), context) : whole(script, context);
-        List<Warning> warnings = new ArrayList<>(effects.warnings());
-        warnings.addAll(
-                Music.check(CueList.of(wanted.scenes(), Cue.MusicCue.class), script.file()));
-        warnings.addAll(
-                speaking.check(CueList.of(wanted.scenes(), Cue.VoiceCue.class), script.file()));
         Programme programme = assembly.lay(sounding(wanted), lengths());
-        return new Recording(wanted, programme, takes, made, warnings);
+        return new Recording(wanted, programme, takes, made);
     }
 
     private Script whole(Script script, JobContext context) throws StudioFault {
-        record(script.scenes(), script.file(), context);
+        record(script.scenes(), context);
         return script;
     }
 
@@ -71,7 +64,7 @@ final class Recorder {
     private Script cut(Script script, TimeRange range, JobContext context) throws StudioFault {
         List<Scene> spoken = new ArrayList<>();
         for (Scene scene : script.scenes()) {
-            record(List.of(scene), script.file(), context);
+            record(List.of(scene), context);
             spoken.add(scene);
             Programme soFar = assembly.lay(sounding(ScriptCut.only(script, spoken)), lengths());
             if (!soFar.duration().isBefore(range.end())) {
@@ -89,9 +82,9 @@ final class Recorder {
         return cut;
     }
 
-    private void record(List<Scene> scenes, String file, JobContext context) throws StudioFault {
+    private void record(List<Scene> scenes, JobContext context) throws StudioFault {
         takes.putAll(speaking.scenes(scenes, cast.voices(), crew, context));
-        made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), file, context));
+        made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), context));
     }
 
     /// The script without cues whose effect nobody could make; stops stay.

@@ -1,13 +1,11 @@
 package studio.longplay.engine.render;
 
-import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Script;
 
-import java.util.List;
 import java.util.Map;
 
 /// The spoken lines and made effects of a script, and the programme they lay out to.
@@ -19,5 +17,4 @@ record Recording(
         Script script,
         Programme programme,
         Map<ElementId, SpokenLine> takes,
-        Map<ElementId, Effects.Made> effects,
-        List<Warning> warnings) {}
+        Map<ElementId, Effects.Made> effects) {}

@@ -28,7 +28,6 @@ public final class Effects {
 
     private final Workbench bench;
     private final SoundBank bank = new SoundBank();
-    private final List<Warning> warnings = new ArrayList<>();
 
     public Effects(Workbench bench) {
         this.bench = bench;
@@ -41,34 +40,20 @@ public final class Effects {
         }
     }
 
-    /// The effects of these cues; one whose sound nobody knows is left out with a warning.
-    public Map<ElementId, Made> make(List<Cue.SoundCue> cues, String file, JobContext context)
+    /// The effects of these cues; one whose sound nobody knows is left out, and [#check] says so.
+    public Map<ElementId, Made> make(List<Cue.SoundCue> cues, JobContext context)
             throws StudioFault {
         Map<ElementId, Made> made = new LinkedHashMap<>();
         for (Cue.SoundCue cue : cues) {
-            if (SoundCues.stops(cue)) {
-                continue;
+            if (!SoundCues.stops(cue) && bank.knows(cue.sound())) {
+                made.put(cue.id(), make(cue, context));
             }
-            if (!bank.knows(cue.sound())) {
-                warnings.add(unknown(cue, file));
-                continue;
-            }
-            made.put(cue.id(), make(cue, file, context));
         }
         return made;
     }
 
-    private Made make(Cue.SoundCue cue, String file, JobContext context) throws StudioFault {
+    private Made make(Cue.SoundCue cue, JobContext context) throws StudioFault {
         SoundRequest request = request(cue);
-        for (String modifier : request.unknownModifiers()) {
-            warnings.add(
-                    new Warning(
-                            "sfx.modifier-unknown",
-                            "\"" + modifier + "\" means nothing to the effect " + cue.sound() + ".",
-                            "Use far, near, left, right, loud, quiet, muffled, loop or a level in"
-                                    + " dB.",
-                            new Place(file, cue.sourceLine())));
-        }
         Recipe recipe = new Recipe(MAKER, SoundBank.VERSION, request.recipe(), List.of());
         Artifact artifact =
                 bench.make(
@@ -90,17 +75,40 @@ public final class Effects {
         return Seed.of(cue.sound() + cue.modifiers());
     }
 
-    private Warning unknown(Cue.SoundCue cue, String file) {
+    /// What these cues ask for that there is not.
+    public static List<Warning> check(List<Cue.SoundCue> cues, String file) {
+        SoundBank bank = new SoundBank();
+        List<Warning> warnings = new ArrayList<>();
+        for (Cue.SoundCue cue : cues) {
+            Place place = new Place(file, cue.sourceLine());
+            if (!bank.knows(cue.sound())) {
+                warnings.add(unknown(cue, bank, place));
+                continue;
+            }
+            for (String modifier : request(cue).unknownModifiers()) {
+                if (!modifier.equalsIgnoreCase("stop")) {
+                    warnings.add(senseless(modifier, cue, place));
+                }
+            }
+        }
+        return warnings;
+    }
+
+    private static Warning unknown(Cue.SoundCue cue, SoundBank bank, Place place) {
         Optional<String> near = bank.nearest(cue.sound());
         return new Warning(
                 "sfx.unknown",
                 "There is no effect \"" + cue.sound() + "\"; it is left out.",
                 near.map(name -> "Did you mean \"" + name + "\"?")
                         .orElse("\"longplay capabilities\" lists the effects there are."),
-                new Place(file, cue.sourceLine()));
+                place);
     }
 
-    public List<Warning> warnings() {
-        return List.copyOf(warnings);
+    private static Warning senseless(String modifier, Cue.SoundCue cue, Place place) {
+        return new Warning(
+                "sfx.modifier-unknown",
+                "\"" + modifier + "\" means nothing to the effect " + cue.sound() + ".",
+                "Use far, near, left, right, loud, quiet, muffled, loop or a level in dB.",
+                place);
     }
 }

@@ -84,7 +84,8 @@ public final class Speaking {
     }
 
     /// What voice cues ask for that there is not; the line is spoken without it.
-    public List<Warning> check(List<Cue.VoiceCue> cues, String file) {
+    public static List<Warning> check(
+            List<Cue.VoiceCue> cues, VoiceRegistry registry, String file) {
         List<Warning> warnings = new ArrayList<>();
         for (Cue.VoiceCue cue : cues) {
             Place place = new Place(file, cue.sourceLine());

@@ -1,0 +1,31 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.voice.VoiceRegistry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Asks the makers whether they have what a script's cues ask for, before anything is made.
+public final class CueCheck {
+    private CueCheck() {}
+
+    /// Sounds, modifiers, moods, keys, voices and characters there are not, by kind of cue.
+    public static List<Warning> of(Script script) {
+        List<Scene> scenes = script.scenes();
+        String file = script.file();
+        List<Warning> warnings = new ArrayList<>();
+        warnings.addAll(Effects.check(CueList.of(scenes, Cue.SoundCue.class), file));
+        warnings.addAll(Music.check(CueList.of(scenes, Cue.MusicCue.class), file));
+        warnings.addAll(
+                Speaking.check(
+                        CueList.of(scenes, Cue.VoiceCue.class), VoiceRegistry.builtIn(), file));
+        return warnings;
+    }
+}
