@@ -25,6 +25,8 @@ public final class DeliveryFolder {
         this.earlier = earlier;
     }
 
+    /// Opens a folder to deliver into; it is made where it is not there.
+    ///
     /// @throws StudioFault.Input if the folder cannot be made
     public static DeliveryFolder open(Path folder) throws StudioFault {
         make(folder);

@@ -14,9 +14,13 @@ import java.util.List;
 public final class FilmCheck {
     private FilmCheck() {}
 
+    /// What the film should be.
+    ///
     /// @param boundaries the first frame of every segment
     public record Expected(long frames, long samples, List<Long> boundaries) {}
 
+    /// What the film is.
+    ///
     /// @param drifts at each boundary: how many samples the sound is later than the picture
     public record Facts(
             long frames,

@@ -15,11 +15,15 @@ public final class FolderCheck {
     /// One file's verdict.
     public record Verdict(String file, boolean sound, String problem) {}
 
+    /// The verdicts on a whole folder.
+    ///
     /// @param verdicts one for each file of the manifest, in its order
     public record Result(String folder, boolean sound, List<Verdict> verdicts) {}
 
     private FolderCheck() {}
 
+    /// Re-hashes every file that the manifest names.
+    ///
     /// @throws StudioFault if the folder has no readable manifest
     public static Result check(Path folder, JobContext context) throws StudioFault {
         Manifest manifest = ManifestFile.read(folder);

@@ -69,11 +69,15 @@ public record Manifest(
     public static final int VERSION = 1;
     public static final String FILE = "manifest.json";
 
+    /// What was read.
+    ///
     /// @param file the name alone, without folders
     public record ScriptFacts(String file, String sha256, int words, int lines, int speakers) {}
 
     public record PresetFacts(String name, int width, int height, String frameRate, long bitRate) {}
 
+    /// What was joined, as it was read back.
+    ///
     /// @param drift the largest distance of a segment boundary's sound from its picture, in samples
     public record Film(
             long frames,
@@ -84,6 +88,8 @@ public record Manifest(
             boolean constantFrameRate,
             long drift) {}
 
+    /// What the delivered mix measures.
+    ///
     /// @param gainDb what was added to every stem
     public record LoudnessFacts(
             String target,
@@ -108,6 +114,8 @@ public record Manifest(
         }
     }
 
+    /// Who speaks whom, and how much.
+    ///
     /// @param key the speaker's name as it is compared
     /// @param voiceId the voice as the registry finds it
     public record CastEntry(
@@ -116,6 +124,8 @@ public record Manifest(
     public record SceneEntry(
             String id, String heading, String chapter, String start, long frames, String stems) {}
 
+    /// A spoken line and where it is heard.
+    ///
     /// @param take the take's digest
     /// @param fallback why another engine spoke it, empty if none did
     public record LineEntry(
@@ -129,6 +139,8 @@ public record Manifest(
             int words,
             String fallback) {}
 
+    /// A segment and where it is seen.
+    ///
     /// @param key the digest of everything the segment was made from
     /// @param drift of its first frame, in samples
     public record SegmentEntry(

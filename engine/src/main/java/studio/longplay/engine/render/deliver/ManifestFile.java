@@ -61,6 +61,8 @@ public final class ManifestFile {
         }
     }
 
+    /// Reads the manifest of a delivery folder.
+    ///
     /// @throws StudioFault.Input if there is no manifest or it cannot be understood
     public static Manifest read(Path folder) throws StudioFault {
         Path file = folder.resolve(Manifest.FILE);
