@@ -1,6 +1,7 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.Speaking;

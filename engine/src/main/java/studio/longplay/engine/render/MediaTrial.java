@@ -7,6 +7,7 @@ import studio.longplay.engine.picture.Backdrop;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;

@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SoundCues;

@@ -47,7 +47,7 @@ public final class Speaking {
     }
 
     /// A line with all that decides how it is spoken.
-    private record Order(Line line, Voice voice, Prosody prosody) {}
+    public record Order(Line line, Voice voice, Prosody prosody) {}
 
     /// Speaks the lines of scenes.
     ///
@@ -111,7 +111,10 @@ public final class Speaking {
         return warnings;
     }
 
-    private List<Order> orders(Scene scene, Map<String, Voice> voiceBySpeaker)
+    /// The lines of a scene with the voices and manners they are spoken in.
+    ///
+    /// @throws StudioFault.Input if a speaker has no voice
+    public List<Order> orders(Scene scene, Map<String, Voice> voiceBySpeaker)
             throws StudioFault.Input {
         List<Order> orders = new ArrayList<>();
         Optional<Cue.VoiceCue> pending = Optional.empty();
@@ -159,13 +162,21 @@ public final class Speaking {
         return Job.of("Speak " + order.line().speaker().name(), context -> speak(order, context));
     }
 
-    private SpokenLine speak(Order order, JobContext context) throws StudioFault {
-        SpeechRequest request =
-                new SpeechRequest(order.line().text(), order.voice(), order.prosody(), lexicon);
-        Recipe recipe = new Recipe(MAKER, Speech.VERSION, request.recipe(), List.of());
+    /// The address of a line's take: equal for two orders that sound the same.
+    public Recipe recipe(Order order) {
+        return new Recipe(MAKER, Speech.VERSION, request(order).recipe(), List.of());
+    }
+
+    private SpeechRequest request(Order order) {
+        return new SpeechRequest(order.line().text(), order.voice(), order.prosody(), lexicon);
+    }
+
+    /// Speaks one line, or finds it spoken.
+    public SpokenLine speak(Order order, JobContext context) throws StudioFault {
+        SpeechRequest request = request(order);
         Artifact artifact =
                 bench.make(
-                        recipe,
+                        recipe(order),
                         "wav",
                         part -> TakeFile.write(speech.speak(request, context), part));
         return new SpokenLine(

@@ -1,4 +1,4 @@
-package studio.longplay.engine.render;
+package studio.longplay.engine.render.lay;
 
 import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Cue;
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /// All cues of scenes, between the lines and inside them.
-final class CueList {
+public final class CueList {
     private CueList() {}
 
     /// The cues of one kind, in reading order.
-    static <C extends Cue> List<C> of(List<Scene> scenes, Class<C> kind) {
+    public static <C extends Cue> List<C> of(List<Scene> scenes, Class<C> kind) {
         List<C> cues = new ArrayList<>();
         for (Scene scene : scenes) {
             for (ScriptPart part : scene.parts()) {
@@ -33,7 +33,7 @@ final class CueList {
     }
 
     /// The same scenes with only these sound cues.
-    static Scene keepingSounds(Scene scene, Set<Cue.SoundCue> known) {
+    public static Scene keepingSounds(Scene scene, Set<Cue.SoundCue> known) {
         List<ScriptPart> parts = new ArrayList<>();
         for (ScriptPart part : scene.parts()) {
             switch (part) {

@@ -1,0 +1,89 @@
+package studio.longplay.engine.render.preview;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.voice.Voice;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that is known of a programme at one moment; a value that never changes.
+///
+/// Lines not yet spoken stand in the programme with the length their words usually take, so there
+/// is a whole timeline from the first moment on, and it settles while the lines are spoken.
+///
+/// @param revision grows with every state published
+/// @param project what it was made of
+/// @param script the newest text that could be read
+/// @param unreadable why the text of `project` cannot be read; `script` is then an earlier one, or
+///   an empty one
+/// @param warnings what is odd about the script, in the order of its lines
+/// @param cast by speaker key, in the order of the speakers
+/// @param castReasons why each was cast, by speaker key
+/// @param programme laid out
+/// @param scenes one for each of the programme's
+/// @param captions of each scene, scene-local
+/// @param lines by id, in the order of the script
+/// @param pictures the user's files that the script names
+/// @param gainDb from the stems to what is heard: the gain kept with the project, or the usual one
+/// @param gainMeasured whether an export decided that gain
+/// @param work what is being made
+public record PreviewState(
+        long revision,
+        Project project,
+        Script script,
+        Optional<StudioFault> unreadable,
+        List<Warning> warnings,
+        Map<String, Voice> cast,
+        Map<String, String> castReasons,
+        Programme programme,
+        List<PreviewScene> scenes,
+        List<List<Caption>> captions,
+        Map<ElementId, PreviewLine> lines,
+        Pictures pictures,
+        double gainDb,
+        boolean gainMeasured,
+        PreviewWork work) {
+    /// Preview and export count the same frames.
+    public static final FrameRate RATE = FrameRate.FPS_30;
+
+    public PreviewState {
+        warnings = List.copyOf(warnings);
+        scenes = List.copyOf(scenes);
+        captions = List.copyOf(captions);
+        lines = Collections.unmodifiableMap(lines);
+    }
+
+    /// How long the programme is.
+    public MediaTime duration() {
+        return scenes.isEmpty() ? MediaTime.ZERO : scenes.getLast().end();
+    }
+
+    /// The scene that is heard and seen at a time; empty if there is none.
+    public Optional<PreviewScene> sceneAt(MediaTime time) {
+        int low = 0;
+        int high = scenes.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            PreviewScene scene = scenes.get(middle);
+            if (time.isBefore(scene.start())) {
+                high = middle - 1;
+            } else if (time.isBefore(scene.end())) {
+                return Optional.of(scene);
+            } else {
+                low = middle + 1;
+            }
+        }
+        return Optional.empty();
+    }
+}
