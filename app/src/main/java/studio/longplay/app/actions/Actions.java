@@ -1,0 +1,70 @@
+package studio.longplay.app.actions;
+
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/// The one registry of actions. Features add theirs; menus, buttons, the palette and the key editor
+/// read it.
+///
+/// Labels stand in `words/actions.properties` as `ID.label`, icons as `ID.icon`; keys stand in the
+/// key map as `ID = Space; Ctrl+K`.
+public final class Actions {
+    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final ResourceBundle words;
+    private final KeyMap keys;
+
+    public Actions(ResourceBundle words, KeyMap keys) {
+        this.words = words;
+        this.keys = keys;
+    }
+
+    /// Adds an action that can always be done.
+    public Action add(String id, Runnable run) {
+        return add(id, Action.ALWAYS, run);
+    }
+
+    /// Adds an action.
+    ///
+    /// @throws IllegalArgumentException if there is one of that id
+    public Action add(String id, ObservableBooleanValue enabled, Runnable run) {
+        Optional<String> icon =
+                words.containsKey(id + ".icon")
+                        ? Optional.of(words.getString(id + ".icon"))
+                        : Optional.empty();
+        List<KeyCombination> combinations = keys.of(id);
+        Action action =
+                new Action(id, words.getString(id + ".label"), icon, combinations, enabled, run);
+        if (actions.putIfAbsent(id, action) != null) {
+            throw new IllegalArgumentException("there is an action " + id);
+        }
+        return action;
+    }
+
+    /// Takes the actions of a closed project out again.
+    public void removeAll(List<String> ids) {
+        ids.forEach(actions::remove);
+    }
+
+    public Optional<Action> find(String id) {
+        return Optional.ofNullable(actions.get(id));
+    }
+
+    /// The action of that id.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public Action get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no action " + id));
+    }
+
+    /// All actions in the order they were added.
+    public List<Action> all() {
+        return new ArrayList<>(actions.values());
+    }
+}

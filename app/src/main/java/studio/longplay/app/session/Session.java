@@ -1,0 +1,240 @@
+package studio.longplay.app.session;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import studio.longplay.app.fx.Latest;
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.edit.History;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.preview.Deck;
+import studio.longplay.engine.render.preview.Preview;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.store.folder.ProjectFolder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// The open project. Everything the user does to it goes through [#apply(Edit)]; everything derived
+/// from it arrives in [#previewProperty()].
+///
+/// To be used on the window's thread. Edits are written to the journal on a thread of their own, in
+/// order; [#projectProperty()] changes when an edit is safe on the disk.
+public final class Session implements AutoCloseable {
+    private final ProjectFolder folder;
+    private final Executor ui;
+    private final Crew journal = new Crew("journal", 1);
+    private final Preview preview;
+    private final Selection selection = new Selection();
+    private final Transport transport;
+    private final ReadOnlyObjectWrapper<History> history;
+    private final ReadOnlyObjectWrapper<Project> project;
+    private final ReadOnlyObjectWrapper<Optional<PreviewState>> state =
+            new ReadOnlyObjectWrapper<>(this, "preview", Optional.empty());
+    private final ReadOnlyObjectWrapper<Saved> saved =
+            new ReadOnlyObjectWrapper<>(this, "saved", new Saved.Yes());
+    private final List<Runnable> pendingInput = new ArrayList<>();
+    private int writing;
+
+    /// Whether all edits are safe on the disk.
+    public sealed interface Saved {
+        record Yes() implements Saved {}
+
+        record Writing() implements Saved {}
+
+        /// The disk refused; the edit was not done.
+        record Refused(StudioFault fault) implements Saved {}
+    }
+
+    /// Makes a preview that tells a listener.
+    @FunctionalInterface
+    public interface PreviewMaker {
+        Preview make(Preview.Listener listener);
+    }
+
+    /// @param ui runs things on the window's thread
+    public Session(ProjectFolder folder, PreviewMaker previews, Deck deck, Executor ui) {
+        this.folder = folder;
+        this.ui = ui;
+        transport = new Transport(deck);
+        history = new ReadOnlyObjectWrapper<>(this, "history", folder.history());
+        project = new ReadOnlyObjectWrapper<>(this, "project", folder.project());
+        Consumer<PreviewState> news = new Latest<>(ui, this::previewed);
+        preview = previews.make(news::accept);
+        preview.show(folder.project());
+    }
+
+    private void previewed(PreviewState next) {
+        state.set(Optional.of(next));
+        transport.show(next);
+    }
+
+    public Path folder() {
+        return folder.folder();
+    }
+
+    /// The project as it is on the disk.
+    public ReadOnlyObjectProperty<Project> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    public Project project() {
+        return project.get();
+    }
+
+    /// What was done, and what can be taken back.
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /// Everything derived; empty for a moment after opening.
+    public ReadOnlyObjectProperty<Optional<PreviewState>> previewProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Saved> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    public Transport transport() {
+        return transport;
+    }
+
+    /// Says what is to be made first, and tries failures again.
+    public Preview preview() {
+        return preview;
+    }
+
+    /// Somebody holds input that is no edit yet, for example typing: asked to hand it over before
+    /// anything else is done to the project.
+    ///
+    /// @return takes the wish back
+    public Runnable beforeOthers(Runnable handOver) {
+        pendingInput.add(handOver);
+        return () -> pendingInput.remove(handOver);
+    }
+
+    /// Does an edit.
+    public void apply(Edit edit) {
+        handOverInput();
+        write(() -> folder.apply(edit));
+    }
+
+    /// Does an edit that is itself such input.
+    public void applyInput(Edit edit) {
+        write(() -> folder.apply(edit));
+    }
+
+    public void undo() {
+        handOverInput();
+        write(folder::undo);
+    }
+
+    public void redo() {
+        handOverInput();
+        write(folder::redo);
+    }
+
+    private void handOverInput() {
+        List.copyOf(pendingInput).forEach(Runnable::run);
+    }
+
+    private interface Writing {
+        Project write() throws StudioFault;
+    }
+
+    private void write(Writing edit) {
+        writing++;
+        saved.set(new Saved.Writing());
+        begin(
+                "Write down an edit",
+                () -> {
+                    try {
+                        edit.write();
+                        History next = folder.history();
+                        ui.execute(() -> written(next));
+                    } catch (StudioFault fault) {
+                        ui.execute(() -> refused(fault));
+                    }
+                });
+    }
+
+    private void written(History next) {
+        writing--;
+        boolean changed = !next.project().equals(project.get());
+        history.set(next);
+        if (changed) {
+            project.set(next.project());
+            preview.show(next.project());
+        }
+        if (writing == 0) {
+            saved.set(new Saved.Yes());
+        }
+    }
+
+    private void refused(StudioFault fault) {
+        writing--;
+        saved.set(new Saved.Refused(fault));
+        history.set(folder.history());
+    }
+
+    /// How the project was last shown: what [#remember] kept under this name. Read it while
+    /// opening, not later: it waits for the disk.
+    public Optional<String> memory(String name) {
+        return folder.setting(name);
+    }
+
+    /// Keeps how the project is shown, in the background.
+    public void remember(String name, String document) {
+        begin("Remember the view", () -> folder.remember(name, document));
+    }
+
+    /// What was put in order when the project was opened.
+    public List<Warning> drainWarnings() {
+        return folder.drainWarnings();
+    }
+
+    private void begin(String title, Runnable task) {
+        journal.begin(
+                Job.of(
+                        title,
+                        _ -> {
+                            task.run();
+                            return title;
+                        }),
+                JobContext.quiet());
+    }
+
+    /// Writes down what is pending and gives the folder free; waits for the disk.
+    ///
+    /// @throws StudioFault what closing the folder throws
+    @Override
+    public void close() throws StudioFault {
+        handOverInput();
+        transport.deck().close();
+        preview.close();
+        Crew.result(
+                journal.begin(
+                        Job.of(
+                                "Close the project",
+                                _ -> {
+                                    folder.close();
+                                    return folder();
+                                }),
+                        JobContext.quiet()));
+        journal.close();
+    }
+}

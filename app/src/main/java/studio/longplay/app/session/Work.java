@@ -1,0 +1,93 @@
+package studio.longplay.app.session;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Long work the window has begun: done on threads of its own, told on the window's thread.
+///
+/// To be used on the window's thread only. Every running piece shows in the status bar with its
+/// progress and can be cancelled.
+public final class Work implements AutoCloseable {
+    private static final int THREADS = 4;
+
+    private final Crew crew = new Crew("work", THREADS);
+    private final Executor ui;
+    private final Consumer<Throwable> bugs;
+    private final ObservableList<Running> running = FXCollections.observableArrayList();
+
+    /// @param ui runs things on the window's thread
+    /// @param bugs hears of what should not have happened, on the window's thread
+    public Work(Executor ui, Consumer<Throwable> bugs) {
+        this.ui = ui;
+        this.bugs = bugs;
+    }
+
+    /// What becomes of a piece of work; called on the window's thread, exactly one of them.
+    ///
+    /// @param done with the result
+    /// @param failed with the fault
+    /// @param cancelled when the user stopped it
+    public record Outcome<T>(Consumer<T> done, Consumer<StudioFault> failed, Runnable cancelled) {
+        public static <T> Outcome<T> of(Consumer<T> done, Consumer<StudioFault> failed) {
+            return new Outcome<>(done, failed, () -> {});
+        }
+    }
+
+    /// What is running now, oldest first.
+    public ObservableList<Running> running() {
+        return FXCollections.unmodifiableObservableList(running);
+    }
+
+    /// Begins a job.
+    public <T> Running start(Job<T> job, Outcome<T> outcome) {
+        Running piece = new Running(job.title(), ui);
+        running.add(piece);
+        crew.begin(
+                Job.of(
+                        job.title(),
+                        context -> {
+                            ui.execute(result(piece, job, outcome));
+                            return job.title();
+                        }),
+                piece.context());
+        return piece;
+    }
+
+    /// Does the job here, and says what is to be done about it on the window's thread.
+    private <T> Runnable result(Running piece, Job<T> job, Outcome<T> outcome) {
+        Runnable told;
+        try {
+            T value = job.run(piece.context());
+            told = () -> outcome.done().accept(value);
+        } catch (StudioFault fault) {
+            told = () -> outcome.failed().accept(fault);
+        } catch (CancellationException stopped) {
+            told = outcome.cancelled();
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException
+                | UnsupportedOperationException bug) {
+            told = () -> bugs.accept(bug);
+        }
+        Runnable outcomeToTell = told;
+        return () -> {
+            running.remove(piece);
+            outcomeToTell.run();
+        };
+    }
+
+    @Override
+    public void close() {
+        running.forEach(Running::cancel);
+        crew.close();
+    }
+}
