@@ -5,23 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 class AssetsTest {
     @ParameterizedTest
     @EnumSource
-    void everyAssetIsPackaged(Assets asset) throws IOException {
-        try (InputStream bytes = asset.url().openStream()) {
-            assertThat(bytes.read()).isNotNegative();
+    void everyStyleSheetIsPackagedAndTheRolesComeFirst(Assets.Theme theme) throws IOException {
+        List<URL> sheets = Assets.styleSheets(theme);
+        assertThat(sheets.getFirst().toString()).contains("roles-");
+        for (URL sheet : sheets) {
+            try (InputStream bytes = sheet.openStream()) {
+                assertThat(bytes).isNotNull();
+            }
         }
     }
 
     @Test
+    void everyFontIsPackagedAndIsOne() throws IOException {
+        for (URL font : Assets.fonts()) {
+            try (InputStream bytes = font.openStream()) {
+                assertThat(bytes.readNBytes(4)).isIn(new byte[][] {{0, 1, 0, 0}, {79, 84, 84, 79}});
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("parts")
+    void everyPartHasWords(String part) {
+        assertThat(Assets.words(part, Locale.ENGLISH)).isInstanceOf(ResourceBundle.class);
+    }
+
+    @Test
     void aLanguageWeLackReadsEnglish() {
-        assertThat(Assets.words(Locale.of("tlh")).getString("application.name"))
+        assertThat(Assets.words("application", Locale.of("tlh")).getString("application.name"))
                 .isEqualTo("Longplay Studio");
+    }
+
+    static List<String> parts() {
+        return Assets.wordsOf();
     }
 }

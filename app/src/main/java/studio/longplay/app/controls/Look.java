@@ -1,0 +1,60 @@
+package studio.longplay.app.controls;
+
+import atlantafx.base.theme.PrimerDark;
+
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.text.Font;
+
+import studio.longplay.assets.Assets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Dresses a scene in our theme: base theme, roles, fonts, and every feature's style sheet.
+///
+/// Both themes stand on the same base sheet, because every colour in it is one of our roles.
+public final class Look {
+    /// Sizes at which a font is loaded; JavaFX scales it to any.
+    private static final double LOAD_SIZE = 13;
+
+    private Look() {}
+
+    /// Loads the fonts the style sheets name. Once before the first scene; again does no harm.
+    ///
+    /// @throws UncheckedIOException where a packaged font cannot be read
+    public static void loadFonts() {
+        Stream.concat(Assets.fonts().stream(), Assets.paintersFonts().stream()).forEach(Look::load);
+    }
+
+    /// Gives a scene our theme, or changes the theme it has. Popups and tooltips of the scene
+    /// follow.
+    public static void dress(Scene scene, Assets.Theme theme) {
+        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(sheets(theme));
+    }
+
+    /// The style sheets as [#dress] sets them, for dialogs, which have a scene of their own.
+    public static List<String> sheets(Assets.Theme theme) {
+        return Assets.styleSheets(theme).stream().map(URL::toExternalForm).toList();
+    }
+
+    /// The application's icon, small to large, for a stage.
+    public static List<Image> icons() {
+        return Assets.icons().stream().map(icon -> new Image(icon.toExternalForm())).toList();
+    }
+
+    private static void load(URL font) {
+        try (InputStream bytes = font.openStream()) {
+            if (Font.loadFont(bytes, LOAD_SIZE) == null) {
+                throw new IllegalStateException("not a font: " + font);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
