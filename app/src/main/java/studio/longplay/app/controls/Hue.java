@@ -1,0 +1,68 @@
+package studio.longplay.app.controls;
+
+import java.util.Locale;
+
+/// Which stem, kind of track or speaker a thing belongs to, told by colour, everywhere the same.
+public enum Hue {
+    /// Spoken lines.
+    DIALOGUE,
+    /// Music.
+    MUSIC,
+    /// Sound effects.
+    EFFECTS,
+    /// Sung ensemble.
+    ENSEMBLE,
+    /// Captions.
+    CAPTIONS,
+    /// Pictures.
+    PICTURE,
+    /// First speaker of a script.
+    SPEAKER_1,
+    /// Second speaker.
+    SPEAKER_2,
+    /// Third speaker.
+    SPEAKER_3,
+    /// Fourth speaker.
+    SPEAKER_4,
+    /// Fifth speaker.
+    SPEAKER_5,
+    /// Sixth speaker.
+    SPEAKER_6,
+    /// Seventh speaker.
+    SPEAKER_7,
+    /// Eighth speaker.
+    SPEAKER_8;
+
+    /// How many speakers are told apart by hue.
+    public static final int SPEAKERS = 8;
+
+    /// How a hue is used.
+    public enum Shade {
+        /// Dots, bars, meters.
+        BASE(""),
+        /// Names in that hue.
+        TEXT("-text"),
+        /// Behind things of that hue; translucent.
+        SOFT("-soft"),
+        /// Fill of a clip; white text stands on it.
+        CLIP("-clip"),
+        /// Waveform on a clip.
+        WAVE("-wave");
+
+        private final String ending;
+
+        Shade(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /// The hue of a speaker by the order of appearance from 0; after [#SPEAKERS] they begin again.
+    public static Hue ofSpeaker(int order) {
+        return values()[SPEAKER_1.ordinal() + Math.floorMod(order, SPEAKERS)];
+    }
+
+    /// The colour's name in style sheets, as `-lp-dialogue-text`.
+    public String css(Shade shade) {
+        return "-lp-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + shade.ending;
+    }
+}

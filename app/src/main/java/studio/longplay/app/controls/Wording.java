@@ -1,0 +1,22 @@
+package studio.longplay.app.controls;
+
+import studio.longplay.assets.Assets;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// What controls say of themselves, to tooltips and screen readers.
+final class Wording {
+    private static final ResourceBundle WORDS =
+            Assets.words("controls", Locale.getDefault(Locale.Category.DISPLAY));
+
+    private Wording() {}
+
+    static String of(String key, Object... arguments) {
+        String pattern = WORDS.getString(key);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+    }
+}
