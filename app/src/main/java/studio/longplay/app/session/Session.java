@@ -70,6 +70,7 @@ public final class Session implements AutoCloseable {
         project = new ReadOnlyObjectWrapper<>(this, "project", folder.project());
         Consumer<PreviewState> news = new Latest<>(ui, this::previewed);
         preview = previews.make(news::accept);
+        transport.positionProperty().addListener((_, _, now) -> preview.attend(now));
         preview.show(folder.project());
     }
 

@@ -7,7 +7,6 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -50,39 +49,44 @@ public final class Work implements AutoCloseable {
     public <T> Running start(Job<T> job, Outcome<T> outcome) {
         Running piece = new Running(job.title(), ui);
         running.add(piece);
-        crew.begin(
-                Job.of(
-                        job.title(),
-                        context -> {
-                            ui.execute(result(piece, job, outcome));
-                            return job.title();
-                        }),
-                piece.context());
+        crew.begin(job, piece.context(), told(piece, outcome));
         return piece;
     }
 
-    /// Does the job here, and says what is to be done about it on the window's thread.
-    private <T> Runnable result(Running piece, Job<T> job, Outcome<T> outcome) {
-        Runnable told;
-        try {
-            T value = job.run(piece.context());
-            told = () -> outcome.done().accept(value);
-        } catch (StudioFault fault) {
-            told = () -> outcome.failed().accept(fault);
-        } catch (CancellationException stopped) {
-            told = outcome.cancelled();
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | NullPointerException
-                | IndexOutOfBoundsException
-                | UnsupportedOperationException bug) {
-            told = () -> bugs.accept(bug);
-        }
-        Runnable outcomeToTell = told;
-        return () -> {
-            running.remove(piece);
-            outcomeToTell.run();
+    private <T> Crew.Outcome<T> told(Running piece, Outcome<T> outcome) {
+        return new Crew.Outcome<>() {
+            @Override
+            public void done(T result) {
+                end(piece, () -> outcome.done().accept(result));
+            }
+
+            @Override
+            public void failed(StudioFault fault) {
+                end(piece, () -> outcome.failed().accept(fault));
+            }
+
+            @Override
+            public void cancelled() {
+                end(piece, outcome.cancelled());
+            }
+
+            @Override
+            public void broken(Throwable bug) {
+                end(
+                        piece,
+                        () -> {
+                            outcome.cancelled().run();
+                            bugs.accept(bug);
+                        });
+            }
         };
+    }
+
+    private void end(Running piece, Runnable outcome) {
+        ui.execute(() -> {
+            running.remove(piece);
+            outcome.run();
+        });
     }
 
     @Override

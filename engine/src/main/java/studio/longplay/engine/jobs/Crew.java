@@ -65,6 +65,35 @@ public final class Crew implements AutoCloseable {
         return threads.submit(() -> job.run(context));
     }
 
+    /// Begins one job whose end is told, on the thread that did it.
+    ///
+    /// @param told exactly one of its methods is called; a bug is told as well, never swallowed
+    public <T> void begin(Job<T> job, JobContext context, Outcome<T> told) {
+        threads.execute(() -> {
+            try {
+                told.done(job.run(context));
+            } catch (StudioFault fault) {
+                told.failed(fault);
+            } catch (CancellationException stopped) {
+                told.cancelled();
+            } catch (Throwable bug) {
+                told.broken(bug);
+            }
+        });
+    }
+
+    /// What becomes of a job.
+    public interface Outcome<T> {
+        void done(T result);
+
+        void failed(StudioFault fault);
+
+        void cancelled();
+
+        /// A bug of ours ended it.
+        void broken(Throwable bug);
+    }
+
     /// Waits for a job begun earlier.
     public static <T> T result(Future<T> future) throws StudioFault {
         try {

@@ -6,6 +6,7 @@ package studio.longplay.engine.jobs;
 /// thread is a daemon and begins at once.
 public final class Loop implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 2000;
+    private static final long REST_AFTER_BUG_MILLIS = 200;
 
     private final Thread thread;
     private volatile boolean closing;
@@ -31,10 +32,23 @@ public final class Loop implements AutoCloseable {
     private void repeat(Step step) {
         try {
             while (!closing) {
-                step.run();
+                stepOnce(step);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A bug in one step is told and the next step is done: a preview that stands still for good
+    /// would be worse.
+    private void stepOnce(Step step) throws InterruptedException {
+        try {
+            step.run();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Throwable bug) {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
+            Thread.sleep(REST_AFTER_BUG_MILLIS);
         }
     }
 

@@ -22,7 +22,7 @@ public enum Stem {
     }
 
     /// The channel of this stem's left side; its right side is the next.
-    int leftChannel() {
+    public int leftChannel() {
         return leftChannel;
     }
 

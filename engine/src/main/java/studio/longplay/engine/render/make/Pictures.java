@@ -12,9 +12,11 @@ import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptPart;
 import studio.longplay.engine.store.Digest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +32,17 @@ public final class Pictures {
     private static final Set<String> FILMS = Set.of("mp4", "mov", "mkv", "webm", "avi", "m4v");
 
     private final Map<String, Found> foundBySubject = new LinkedHashMap<>();
+    private final Map<Path, Optional<FileTime>> lookedAt = new LinkedHashMap<>();
 
     /// A file that a picture cue names.
     public record Found(Path file, Digest digest, boolean film) {}
 
     private Pictures() {}
+
+    /// For a script that names no file.
+    public static Pictures none() {
+        return new Pictures();
+    }
 
     /// Looks for every file the script names, relative to `folder`; a drawn backdrop takes the
     /// place of one that is missing, and the script's lint says so.
@@ -67,8 +75,27 @@ public final class Pictures {
             return;
         }
         Path file = beside(folder, cue.subject());
-        if (file != null && Files.isRegularFile(file)) {
+        if (file == null) {
+            return;
+        }
+        lookedAt.put(file, changed(file));
+        if (Files.isRegularFile(file)) {
             foundBySubject.putIfAbsent(cue.subject(), new Found(file, Digest.ofFile(file), film));
+        }
+    }
+
+    /// Whether every file is as it was when it was looked for, missing ones still missing.
+    public boolean areUnchanged() {
+        return lookedAt.entrySet().stream()
+                .allMatch(looked -> changed(looked.getKey()).equals(looked.getValue()));
+    }
+
+    /// When a file was last changed; empty if it is not there.
+    private static Optional<FileTime> changed(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file));
+        } catch (IOException missing) {
+            return Optional.empty();
         }
     }
 

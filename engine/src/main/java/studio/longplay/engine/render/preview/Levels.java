@@ -27,7 +27,7 @@ public final class Levels {
 
     /// The highest sample of one side of a stem, in dB of full scale.
     public float stemDb(Stem stem, boolean right) {
-        return peaksDb[2 * stem.ordinal() + (right ? 1 : 0)];
+        return peaksDb[stem.leftChannel() + (right ? 1 : 0)];
     }
 
     /// The highest sample of one side of the mix, in dB of full scale.

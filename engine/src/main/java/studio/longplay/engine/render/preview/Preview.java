@@ -1,41 +1,207 @@
 package studio.longplay.engine.render.preview;
 
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Speech;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
 /// Follows a project while it is edited: reads it again, speaks and mixes what changed, and says
 /// what is known.
 ///
 /// All methods return at once and may be called from any thread. Works from the playhead on: the
 /// lines of a scene, then its mix, then the next scene; a line just edited comes before all.
+///
+/// One thread conducts: it alone reads, lays out and decides what is next; speaking and mixing are
+/// done by others, who report to it.
 public final class Preview implements AutoCloseable {
+    private static final long PUBLISH_EVERY_NANOS = 80_000_000;
+
+    private final Listener listener;
+    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final AtomicReference<@Nullable Project> newest = new AtomicReference<>();
+    private final AtomicReference<@Nullable MediaTime> attended = new AtomicReference<>();
+    private final ProjectReader reader;
+    private final Stock stock = new Stock();
+    private final Agenda agenda = new Agenda();
+    private final PreviewCrew crew;
+    private final Loop conductor;
+
+    private @Nullable Reading reading;
+    private @Nullable Draft draft;
+    private boolean changed;
+    private boolean resting;
+    private long publishedNanos;
+    private long revision;
+
     /// Hears of every state, on a thread of the preview.
     @FunctionalInterface
     public interface Listener {
         void changed(PreviewState state);
     }
 
-    public Preview(ArtifactStore store, Speech speech, Listener listener) {}
+    /// Begins to follow; nothing is known before the first [#show(Project)].
+    ///
+    /// @param speech stays open; whoever made it closes it
+    /// @param earlierCast voice id by speaker key, as the project was cast when last open: nobody's
+    ///   voice changes because a project was closed
+    public Preview(
+            ArtifactStore store,
+            Speech speech,
+            Map<String, String> earlierCast,
+            Listener listener) {
+        this.listener = listener;
+        this.crew = new PreviewCrew(store, speech, stock, inbox::add);
+        this.reader = new ProjectReader(crew.registry(), crew.speaking(), earlierCast);
+        this.conductor = Loop.begin("preview", this::step);
+    }
 
     /// Follows this value of the project from now on.
-    public void show(Project project) {}
+    public void show(Project project) {
+        newest.set(project);
+        inbox.add(() -> {});
+    }
 
     /// What is near this time is made first.
-    public void attend(MediaTime playhead) {}
+    public void attend(MediaTime playhead) {
+        if (attended.getAndSet(playhead) == null) {
+            inbox.add(() -> {
+                MediaTime time = attended.getAndSet(null);
+                agenda.attend(time == null ? playhead : time);
+            });
+        }
+    }
 
     /// Speaks this line before all others.
-    public void speakNext(ElementId line) {}
+    public void speakNext(ElementId line) {
+        inbox.add(() -> agenda.hurry(List.of(line)));
+    }
 
     /// Tries again what failed.
-    public void retry() {}
+    public void retry() {
+        inbox.add(() -> {
+            stock.forgiveAll();
+            changed = true;
+        });
+    }
 
     /// Rests, or goes on: an export wants the machine for itself. A line just edited is spoken all
     /// the same.
-    public void pause(boolean resting) {}
+    public void pause(boolean rest) {
+        inbox.add(() -> {
+            resting = rest;
+            changed = true;
+        });
+    }
 
+    private void step() throws InterruptedException {
+        Runnable message = changed ? inbox.poll(untilDue(), TimeUnit.NANOSECONDS) : inbox.take();
+        while (message != null) {
+            message.run();
+            message = inbox.poll();
+        }
+        changed |= crew.takeNews();
+        boolean read = readNewest();
+        if (changed || read) {
+            lay();
+        }
+        if (handOut()) {
+            lay();
+            changed = true;
+        }
+        if (read || (changed && untilDue() <= 0)) {
+            publish();
+        }
+    }
+
+    private long untilDue() {
+        return publishedNanos + PUBLISH_EVERY_NANOS - System.nanoTime();
+    }
+
+    private boolean readNewest() {
+        Project project = newest.getAndSet(null);
+        if (project == null) {
+            return false;
+        }
+        Reading before = reading;
+        Reading now = reader.read(project);
+        reading = now;
+        if (before != null) {
+            agenda.hurry(now.changedSince(before));
+        }
+        return true;
+    }
+
+    private void lay() {
+        Reading now = reading;
+        if (now != null) {
+            draft = Draft.of(now, stock);
+        }
+    }
+
+    /// Gives work to whoever is free.
+    private boolean handOut() {
+        Reading now = reading;
+        Draft laid = draft;
+        if (now == null || laid == null) {
+            return false;
+        }
+        boolean some = false;
+        while (crew.canSpeak()) {
+            var piece = agenda.nextUrgent(now, stock);
+            if (piece.isEmpty() && !resting) {
+                piece = agenda.nextPiece(now, laid, stock);
+            }
+            if (piece.isEmpty()) {
+                break;
+            }
+            crew.begin(piece.get());
+            some = true;
+        }
+        while (crew.canMix() && !resting) {
+            var scene = agenda.nextScene(now, laid, stock);
+            if (scene.isEmpty()) {
+                break;
+            }
+            crew.mix(scene.get(), laid.key(scene.get().number()), now);
+            some = true;
+        }
+        return some;
+    }
+
+    private void publish() {
+        Reading now = reading;
+        Draft laid = draft;
+        changed = false;
+        publishedNanos = System.nanoTime();
+        if (now != null && laid != null) {
+            revision++;
+            PreviewWork work = crew.work(laid, resting);
+            listener.changed(Publication.of(revision, now, laid, work));
+        }
+    }
+
+    /// Stops; what is finished is in the store.
     @Override
-    public void close() {}
+    public void close() {
+        conductor.close();
+        crew.close();
+    }
+
+    /// Loads the voices in the background, so that the first line does not wait for them.
+    ///
+    /// @param failed hears why they cannot be loaded
+    public void warmUp(java.util.function.Consumer<StudioFault> failed) {
+        crew.warmUp(failed);
+    }
 }

@@ -59,7 +59,7 @@ public final class StemPeaks {
     ///
     /// @return 0 to 1; 0 outside of the scene
     public float highest(Stem stem, int from, int to) {
-        byte[] row = peaks[stem.ordinal()];
+        byte[] row = peaks[stem.leftChannel() / 2];
         int highest = 0;
         for (int i = Math.max(0, from); i < Math.min(length, Math.max(to, from + 1)); i++) {
             highest = Math.max(highest, row[i] & 0xFF);

@@ -1,0 +1,167 @@
+package studio.longplay.engine.render.preview;
+
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.Lengths;
+import studio.longplay.engine.render.lay.Pacing;
+import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.lay.UsualLengths;
+import studio.longplay.engine.render.make.CaptionTrack;
+import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.make.SpokenLine;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A reading laid out with what has been made of it so far. A value; where something is not made
+/// yet, its usual length stands in.
+final class Draft {
+    private static final UsualLengths USUAL = new UsualLengths();
+
+    private final Programme programme;
+    private final Map<ElementId, PreviewLine> lines;
+    private final List<PreviewScene> scenes;
+    private final List<SceneKey> keys;
+    private final List<List<Caption>> captions;
+
+    private Draft(
+            Programme programme,
+            Map<ElementId, PreviewLine> lines,
+            List<PreviewScene> scenes,
+            List<SceneKey> keys,
+            List<List<Caption>> captions) {
+        this.programme = programme;
+        this.lines = lines;
+        this.scenes = scenes;
+        this.keys = keys;
+        this.captions = captions;
+    }
+
+    static Draft of(Reading reading, Stock stock) {
+        Map<ElementId, PreviewLine> lines = new LinkedHashMap<>();
+        Map<ElementId, TakeKey> takes = new LinkedHashMap<>();
+        reading.orders()
+                .forEach((id, order) -> {
+                    PreviewLine line = line(order, stock);
+                    lines.put(id, line);
+                    if (line.isSpoken()) {
+                        takes.put(id, TakeKey.of(order));
+                    }
+                });
+        Programme programme =
+                new Assembly(Pacing.DEFAULT, PreviewState.RATE)
+                        .lay(reading.sounding(), lengths(lines, stock));
+        List<MediaTime> starts = programme.starts();
+        List<PreviewScene> scenes = new ArrayList<>();
+        List<SceneKey> keys = new ArrayList<>();
+        List<List<Caption>> captions = new ArrayList<>();
+        for (int number = 0; number < programme.scenes().size(); number++) {
+            SceneLayout layout = programme.scenes().get(number);
+            SceneKey key = SceneKey.of(layout, takes, reading.project().mix().ducking());
+            keys.add(key);
+            captions.add(CaptionTrack.of(layout, PreviewState.RATE));
+            scenes.add(scene(number, starts.get(number), layout, key, stock));
+        }
+        return new Draft(programme, lines, scenes, keys, captions);
+    }
+
+    private static PreviewLine line(Speaking.Order order, Stock stock) {
+        TakeKey key = TakeKey.of(order);
+        Optional<SpokenLine> take = stock.take(key, order.line());
+        PreviewLine.State state =
+                take.isPresent()
+                        ? PreviewLine.State.SPOKEN
+                        : stock.fault(key).isPresent()
+                                ? PreviewLine.State.FAILED
+                                : stock.isMaking(key)
+                                        ? PreviewLine.State.SPEAKING
+                                        : PreviewLine.State.WAITING;
+        MediaTime length = take.map(SpokenLine::length).orElseGet(() -> USUAL.of(order.line()));
+        return new PreviewLine(order.line(), order.voice(), state, length, take, stock.fault(key));
+    }
+
+    private static PreviewScene scene(
+            int number, MediaTime start, SceneLayout layout, SceneKey key, Stock stock) {
+        Optional<Stock.Mixed> mix = stock.mix(key);
+        PreviewScene.State state =
+                mix.isPresent()
+                        ? PreviewScene.State.READY
+                        : stock.fault(key).isPresent()
+                                ? PreviewScene.State.FAILED
+                                : stock.isMaking(key)
+                                        ? PreviewScene.State.MAKING
+                                        : PreviewScene.State.WAITING;
+        return new PreviewScene(
+                number,
+                start,
+                layout,
+                state,
+                mix.map(Stock.Mixed::stems),
+                mix.map(Stock.Mixed::peaks),
+                stock.fault(key));
+    }
+
+    private static Lengths lengths(Map<ElementId, PreviewLine> lines, Stock stock) {
+        return new Lengths() {
+            @Override
+            public MediaTime of(Line line) {
+                PreviewLine known = lines.get(line.id());
+                return known == null ? USUAL.of(line) : known.length();
+            }
+
+            @Override
+            public List<TimeRange> words(Line line) {
+                PreviewLine known = lines.get(line.id());
+                return known != null && known.take().isPresent()
+                        ? known.take().get().words()
+                        : USUAL.words(line);
+            }
+
+            @Override
+            public MediaTime of(Cue.SoundCue cue) {
+                return stock.effect(cue).map(Effects.Made::length).orElseGet(() -> USUAL.of(cue));
+            }
+        };
+    }
+
+    Programme programme() {
+        return programme;
+    }
+
+    Map<ElementId, PreviewLine> lines() {
+        return lines;
+    }
+
+    List<PreviewScene> scenes() {
+        return scenes;
+    }
+
+    /// What the mix of a scene is a function of.
+    SceneKey key(int scene) {
+        return keys.get(scene);
+    }
+
+    List<List<Caption>> captions() {
+        return captions;
+    }
+
+    /// The scene at a time, the first one if there is none.
+    int sceneAt(MediaTime time) {
+        for (PreviewScene scene : scenes) {
+            if (time.isBefore(scene.end())) {
+                return scene.number();
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,292 @@
+package studio.longplay.engine.render.preview;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.CancelToken;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.SceneSound;
+import studio.longplay.engine.render.make.SoundSettings;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.make.SpokenLine;
+import studio.longplay.engine.render.make.Stems;
+import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.VoiceRegistry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Speaks and mixes for the preview, and counts. Speech has threads of its own: an edited line
+/// never waits for a mix.
+///
+/// Belongs to the preview's thread; those who work report by `post`ing to it.
+final class PreviewCrew implements AutoCloseable {
+    private final Workbench bench;
+    private final Speech speech;
+    private final Speaking speaking;
+    private final VoiceRegistry registry = VoiceRegistry.builtIn();
+    private final Effects effects;
+    private final Stems stems;
+    private final Music music;
+    private final Stock stock;
+    private final Consumer<Runnable> post;
+    private final int speakers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private final Crew speakingCrew = new Crew("preview-speak", speakers);
+    private final Crew mixingCrew = new Crew("preview-mix", 1);
+    private final CancelToken closing = new CancelToken();
+    private final Pace pace = new Pace();
+    private int busySpeaking;
+    private int busyMixing;
+    private boolean news;
+    private String doing = "";
+
+    PreviewCrew(ArtifactStore store, Speech speech, Stock stock, Consumer<Runnable> post) {
+        this.bench = new Workbench(store, new Tally());
+        this.speech = speech;
+        this.speaking = new Speaking(bench, speech, registry, Lexicon.empty());
+        this.effects = new Effects(bench);
+        this.stems = new Stems(bench);
+        this.music = new Music(bench);
+        this.stock = stock;
+        this.post = post;
+    }
+
+    VoiceRegistry registry() {
+        return registry;
+    }
+
+    Speaking speaking() {
+        return speaking;
+    }
+
+    boolean canSpeak() {
+        return busySpeaking < speakers;
+    }
+
+    boolean canMix() {
+        return busyMixing == 0;
+    }
+
+    /// Whether anything was finished since the last call.
+    boolean takeNews() {
+        boolean some = news;
+        news = false;
+        return some;
+    }
+
+    void warmUp(Consumer<StudioFault> failed) {
+        Job<Boolean> job =
+                Job.of(
+                        "Load the voices",
+                        _ -> {
+                            speech.warmUp();
+                            return true;
+                        });
+        speakingCrew.begin(job, context(), new Told<>(_ -> {}, failed, () -> {}));
+    }
+
+    void begin(Agenda.Piece piece) {
+        busySpeaking++;
+        switch (piece) {
+            case Agenda.Piece.Speak speak -> speak(speak);
+            case Agenda.Piece.Sound sound -> sound(sound);
+        }
+    }
+
+    private void speak(Agenda.Piece.Speak piece) {
+        stock.begin(piece.key());
+        doing = piece.order().line().speaker().name();
+        long start = System.nanoTime();
+        speakingCrew.begin(
+                Job.of("Speak a line", context -> speaking.speak(piece.order(), context)),
+                context(),
+                told(
+                        piece.key(),
+                        (SpokenLine take) -> {
+                            pace.spoke(take.line(), System.nanoTime() - start);
+                            stock.put(piece.key(), take);
+                        },
+                        () -> busySpeaking--));
+    }
+
+    private void sound(Agenda.Piece.Sound piece) {
+        stock.begin(piece.key());
+        doing = piece.cue().sound();
+        speakingCrew.begin(
+                Job.of("Make an effect", context -> effect(piece.cue(), context)),
+                context(),
+                told(
+                        piece.key(),
+                        (Effects.Made made) -> stock.put(piece.key(), made),
+                        () -> busySpeaking--));
+    }
+
+    private Effects.Made effect(Cue.SoundCue cue, JobContext context) throws StudioFault {
+        return effects.make(List.of(cue), context).values().iterator().next();
+    }
+
+    void mix(PreviewScene scene, SceneKey key, Reading reading) {
+        busyMixing++;
+        stock.begin(key);
+        Map<ElementId, SpokenLine> takes = new HashMap<>();
+        Map<ElementId, Effects.Made> sounds = new HashMap<>();
+        for (Placed.PlacedLine placed : scene.layout().lines()) {
+            Speaking.Order order = reading.orders().get(placed.line().id());
+            if (order != null) {
+                stock.take(TakeKey.of(order), order.line())
+                        .ifPresent(take -> takes.put(order.line().id(), take));
+            }
+        }
+        for (Placed.PlacedSound placed : scene.layout().sounds()) {
+            stock.effect(placed.cue()).ifPresent(made -> sounds.put(placed.cue().id(), made));
+        }
+        SceneLayout spoken = onlySpoken(scene.layout(), takes);
+        SoundSettings sound = SoundSettings.of(reading.project().mix());
+        SceneSound sceneSound = new SceneSound(stems, music, sound.ducking());
+        long start = System.nanoTime();
+        double seconds = spoken.duration().toSecondsForDisplay();
+        mixingCrew.begin(
+                Job.of("Mix a scene", context -> mixed(sceneSound, spoken, takes, sounds, context)),
+                context(),
+                told(
+                        key,
+                        (Stock.Mixed mix) -> {
+                            pace.mixed(seconds, System.nanoTime() - start);
+                            stock.put(key, mix);
+                        },
+                        () -> busyMixing--));
+    }
+
+    /// A line that nobody could speak leaves its place silent.
+    private static SceneLayout onlySpoken(SceneLayout layout, Map<ElementId, SpokenLine> takes) {
+        return new SceneLayout(
+                layout.scene(),
+                layout.chapterTitle(),
+                layout.duration(),
+                layout.cards(),
+                layout.lines().stream()
+                        .filter(placed -> takes.containsKey(placed.line().id()))
+                        .toList(),
+                layout.music(),
+                layout.sounds(),
+                layout.pictures());
+    }
+
+    private static Stock.Mixed mixed(
+            SceneSound sceneSound,
+            SceneLayout layout,
+            Map<ElementId, SpokenLine> takes,
+            Map<ElementId, Effects.Made> sounds,
+            JobContext context)
+            throws StudioFault {
+        Artifact made = sceneSound.make(layout, takes, sounds, context);
+        return new Stock.Mixed(made.file(), StemPeaks.read(made.file()));
+    }
+
+    /// What becomes of a job is settled on the preview's thread.
+    private <T> Crew.Outcome<T> told(Object key, Consumer<T> done, Runnable free) {
+        return new Told<>(
+                result -> settle(free, () -> done.accept(result)),
+                fault -> settle(free, () -> stock.fail(key, fault)),
+                () -> settle(free, () -> stock.abandon(key)));
+    }
+
+    private void settle(Runnable free, Runnable outcome) {
+        post.accept(() -> {
+            free.run();
+            outcome.run();
+            news = true;
+        });
+    }
+
+    /// A bug counts as cancelled, so that the preview goes on, and is told where bugs are told.
+    private record Told<T>(Consumer<T> whenDone, Consumer<StudioFault> whenFailed, Runnable ended)
+            implements Crew.Outcome<T> {
+        @Override
+        public void done(T result) {
+            whenDone.accept(result);
+        }
+
+        @Override
+        public void failed(StudioFault fault) {
+            whenFailed.accept(fault);
+        }
+
+        @Override
+        public void cancelled() {
+            ended.run();
+        }
+
+        @Override
+        public void broken(Throwable bug) {
+            whenFailed.accept(
+                    new StudioFault.Resource(
+                            "preview.bug",
+                            "The preview stumbled over a fault of ours: " + bug + ".",
+                            "Change the line or scene, or send us a report.",
+                            bug));
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, bug);
+        }
+    }
+
+    private JobContext context() {
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {}
+
+            @Override
+            public void checkCancelled() {
+                closing.check();
+            }
+        };
+    }
+
+    PreviewWork work(Draft draft, boolean resting) {
+        int lines = draft.lines().size();
+        long unspokenWords = 0;
+        int spoken = 0;
+        for (PreviewLine line : draft.lines().values()) {
+            if (line.isSpoken()) {
+                spoken++;
+            } else if (line.fault().isEmpty()) {
+                unspokenWords += line.line().words().size();
+            }
+        }
+        int mixed = 0;
+        for (PreviewScene scene : draft.scenes()) {
+            mixed += scene.state() == PreviewScene.State.READY ? 1 : 0;
+        }
+        boolean busy = busySpeaking > 0 || busyMixing > 0;
+        return new PreviewWork(
+                spoken,
+                lines,
+                mixed,
+                draft.scenes().size(),
+                busy,
+                resting,
+                busy ? doing : "",
+                pace.millisLeft(unspokenWords, speakers, 0));
+    }
+
+    @Override
+    public void close() {
+        closing.cancel();
+        speakingCrew.close();
+        mixingCrew.close();
+    }
+}

@@ -1,0 +1,132 @@
+package studio.longplay.engine.render.preview;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.picture.Atelier;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.picture.MediaLookup;
+import studio.longplay.engine.picture.SegmentPainter;
+import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.lay.SegmentCut;
+import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.time.MediaTime;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Paints any frame of the programme at any size, with the same painter and the same segments as an
+/// export: at the same size the pixels are the same.
+///
+/// Belongs to the thread that uses it. A frame in the segment of the one before costs what changed;
+/// a jump costs the segment's layers anew, and a new size its backdrop as well.
+public final class PreviewPainter implements AutoCloseable {
+    private @Nullable Atelier atelier;
+    private @Nullable SegmentPainter painter;
+    private @Nullable SegmentPicture painted;
+    private @Nullable SceneLayout scene;
+    private List<SegmentCut.Span> spans = List.of();
+    private List<Layer> layers = List.of();
+    private List<Caption> burned = List.of();
+
+    /// Paints one frame.
+    ///
+    /// @param frame of the programme, at [PreviewState#RATE]
+    /// @param captions whether the picture has captions in it
+    /// @param into of any even size; others may read it but not write into it between calls
+    /// @return false if the frame looks like the one painted before: then nothing was drawn,
+    ///   whichever memory was given
+    /// @throws StudioFault if a picture cannot be read or the painter cannot run
+    public boolean paint(PreviewState state, long frame, boolean captions, Pixels into)
+            throws StudioFault {
+        MediaTime time = MediaTime.ofFrames(frame, PreviewState.RATE);
+        Optional<PreviewScene> found = state.sceneAt(time);
+        if (found.isEmpty()) {
+            return paintNothing(into);
+        }
+        PreviewScene at = found.get();
+        look(at.layout(), captions ? state.captions().get(at.number()) : List.of(), state);
+        long local = frame - at.start().toFramesFloor(PreviewState.RATE);
+        SegmentCut.Span span = spanOf(local);
+        SegmentPicture picture =
+                new SegmentPicture(
+                                into.width(),
+                                into.height(),
+                                PreviewState.RATE,
+                                span.first(),
+                                span.frames(),
+                                List.of())
+                        .showing(layers);
+        boolean anew = !picture.equals(painted);
+        SegmentPainter on = anew ? turnTo(picture, lookup(state)) : painter;
+        return on != null && (on.paint((int) (local - span.first()), into) || anew);
+    }
+
+    private void look(SceneLayout layout, List<Caption> captions, PreviewState state) {
+        if (layout.equals(scene) && captions.equals(burned) && !layers.isEmpty()) {
+            return;
+        }
+        scene = layout;
+        burned = captions;
+        spans = SegmentCut.cut(layout, PreviewState.RATE);
+        layers = new SceneLayers(state.pictures(), PreviewState.RATE).of(layout, captions);
+    }
+
+    private SegmentCut.Span spanOf(long frame) {
+        for (SegmentCut.Span span : spans) {
+            if (frame < span.end()) {
+                return span;
+            }
+        }
+        return spans.getLast();
+    }
+
+    private SegmentPainter turnTo(SegmentPicture picture, MediaLookup lookup) throws StudioFault {
+        closePainter();
+        Atelier with = atelier;
+        if (with == null) {
+            with = new Atelier();
+            atelier = with;
+        }
+        SegmentPainter next = new SegmentPainter(picture, lookup, with);
+        painter = next;
+        painted = picture;
+        return next;
+    }
+
+    private static MediaLookup lookup(PreviewState state) {
+        return digest -> {
+            String file = state.pictures().filesByDigest().get(digest);
+            return file == null ? MediaLookup.none().find(digest) : Path.of(file);
+        };
+    }
+
+    private boolean paintNothing(Pixels into) {
+        closePainter();
+        into.bgra().fill((byte) 0);
+        return true;
+    }
+
+    private void closePainter() {
+        SegmentPainter old = painter;
+        painter = null;
+        painted = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closePainter();
+        Atelier with = atelier;
+        atelier = null;
+        if (with != null) {
+            with.close();
+        }
+    }
+}

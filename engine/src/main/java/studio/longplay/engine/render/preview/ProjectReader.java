@@ -1,0 +1,202 @@
+package studio.longplay.engine.render.preview;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.CueCheck;
+import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.render.lay.SoundCues;
+import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.script.Chapter;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.script.ScriptFormat;
+import studio.longplay.engine.script.ScriptLint;
+import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.sfx.SoundBank;
+import studio.longplay.engine.voice.Casting;
+import studio.longplay.engine.voice.CastingResult;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.VoiceRegistry;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Reads a project's values one after the other: ids and voices stay with their lines and speakers
+/// from one to the next. Belongs to one thread.
+final class ProjectReader {
+    private final VoiceRegistry registry;
+    private final Speaking speaking;
+    private final SoundBank bank = new SoundBank();
+    private Map<String, String> earlierCast;
+    private @Nullable Script before;
+    private @Nullable Pictures pictures;
+    private Set<String> pictured = Set.of();
+
+    /// @param earlierCast voice id by speaker key, as the project was cast when last open
+    ProjectReader(VoiceRegistry registry, Speaking speaking, Map<String, String> earlierCast) {
+        this.registry = registry;
+        this.speaking = speaking;
+        this.earlierCast = earlierCast;
+    }
+
+    Reading read(Project project) {
+        Optional<StudioFault> unreadable = Optional.empty();
+        Script script;
+        try {
+            script = parse(project);
+            before = script;
+        } catch (StudioFault.Input fault) {
+            unreadable = Optional.of(fault);
+            script = emptied(project);
+        }
+        try {
+            return understood(project, script, unreadable);
+        } catch (StudioFault fault) {
+            return understoodAsEmpty(project, script, fault);
+        }
+    }
+
+    private Script parse(Project project) throws StudioFault.Input {
+        Script earlier = before;
+        ScriptParser parser = new ScriptParser();
+        return earlier != null && earlier.file().equals(project.scriptFile())
+                ? parser.reparse(earlier, project.scriptText())
+                : parser.parse(project.scriptText(), project.scriptFile());
+    }
+
+    /// A text with nothing to speak has nothing in it to hear or see.
+    private Script emptied(Project project) {
+        ScriptFormat format = before == null ? ScriptFormat.FOUNTAIN : before.format();
+        return new Script(project.scriptFile(), format, Map.of(), List.of(), List.of());
+    }
+
+    private Reading understood(Project project, Script script, Optional<StudioFault> unreadable)
+            throws StudioFault {
+        CastingResult casting = cast(project, script);
+        Map<String, Voice> cast = casting.voices();
+        Map<ElementId, Speaking.Order> orders = new LinkedHashMap<>();
+        Map<ElementId, List<Cue.SoundCue>> effects = new LinkedHashMap<>();
+        for (Scene scene : script.scenes()) {
+            for (Speaking.Order order : speaking.orders(scene, cast)) {
+                orders.put(order.line().id(), order);
+            }
+            effects.put(scene.id(), audible(scene));
+        }
+        List<Warning> warnings = lint(script);
+        warnings.addAll(casting.warnings());
+        return new Reading(
+                project,
+                script,
+                sounding(script),
+                unreadable,
+                warnings,
+                cast,
+                casting.reasons(),
+                orders,
+                effects,
+                pictures(script));
+    }
+
+    private Reading understoodAsEmpty(Project project, Script script, StudioFault fault) {
+        return new Reading(
+                project,
+                script,
+                emptied(project),
+                Optional.of(fault),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Pictures.none());
+    }
+
+    /// Choices for speakers that are gone, or of voices that are gone, wait for their return.
+    private CastingResult cast(Project project, Script script) throws StudioFault.Input {
+        Map<String, String> chosen = new TreeMap<>();
+        Set<String> speakers = new HashSet<>();
+        script.linesBySpeaker().keySet().forEach(speaker -> speakers.add(speaker.key()));
+        project.cast()
+                .voiceBySpeaker()
+                .forEach((speaker, voice) -> {
+                    if (speakers.contains(speaker) && registry.find(voice).isPresent()) {
+                        chosen.put(speaker, voice);
+                    }
+                });
+        CastingResult result = new Casting(registry).cast(script, chosen, earlierCast);
+        Map<String, String> kept = new TreeMap<>(earlierCast);
+        result.voices().forEach((speaker, voice) -> kept.put(speaker, voice.id()));
+        earlierCast = kept;
+        return result;
+    }
+
+    private List<Cue.SoundCue> audible(Scene scene) {
+        return CueList.of(List.of(scene), Cue.SoundCue.class).stream()
+                .filter(cue -> !SoundCues.stops(cue) && bank.knows(cue.sound()))
+                .toList();
+    }
+
+    private Script sounding(Script script) {
+        List<Chapter> chapters = new ArrayList<>();
+        for (Chapter chapter : script.chapters()) {
+            List<Scene> scenes = new ArrayList<>();
+            for (Scene scene : chapter.scenes()) {
+                Set<Cue.SoundCue> known =
+                        new HashSet<>(CueList.of(List.of(scene), Cue.SoundCue.class));
+                known.removeIf(cue -> !SoundCues.stops(cue) && !bank.knows(cue.sound()));
+                scenes.add(CueList.keepingSounds(scene, known));
+            }
+            chapters.add(new Chapter(chapter.id(), chapter.sourceLine(), chapter.title(), scenes));
+        }
+        return new Script(script.file(), script.format(), script.titlePage(), List.of(), chapters);
+    }
+
+    private static List<Warning> lint(Script script) {
+        Path folder = folderOf(script);
+        List<Warning> warnings =
+                new ArrayList<>(
+                        ScriptLint.check(
+                                script, name -> Files.isRegularFile(folder.resolve(name))));
+        warnings.addAll(CueCheck.of(script));
+        warnings.sort(
+                Comparator.comparingInt(
+                        warning -> warning.place() == null ? 0 : warning.place().line()));
+        return warnings;
+    }
+
+    /// Files are read, which takes long for a film, only when the script names others than before.
+    private Pictures pictures(Script script) throws StudioFault {
+        Set<String> named = new TreeSet<>();
+        for (Cue.PictureCue cue : CueList.of(script.scenes(), Cue.PictureCue.class)) {
+            named.add(cue.subject());
+        }
+        Pictures known = pictures;
+        if (known == null || !named.equals(pictured) || !known.areUnchanged()) {
+            known = Pictures.of(script, folderOf(script));
+            pictures = known;
+            pictured = named;
+        }
+        return known;
+    }
+
+    private static Path folderOf(Script script) {
+        Path folder = Path.of(script.file()).toAbsolutePath().getParent();
+        return folder == null ? Path.of("").toAbsolutePath() : folder;
+    }
+}

@@ -1,0 +1,50 @@
+package studio.longplay.engine.render.preview;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.voice.Voice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a project's value says, before anything is made.
+///
+/// @param sounding the script without sound cues nobody can make
+/// @param orders how each line is spoken, by line id, in the order of the script
+/// @param effects the sound cues whose sound is known, by scene id
+record Reading(
+        Project project,
+        Script script,
+        Script sounding,
+        Optional<StudioFault> unreadable,
+        List<Warning> warnings,
+        Map<String, Voice> cast,
+        Map<String, String> castReasons,
+        Map<ElementId, Speaking.Order> orders,
+        Map<ElementId, List<Cue.SoundCue>> effects,
+        Pictures pictures) {
+    /// The sound cues of a scene whose sound is known.
+    List<Cue.SoundCue> effectsIn(PreviewScene scene) {
+        return effects.getOrDefault(scene.layout().scene().id(), List.of());
+    }
+
+    /// The lines that are new here or are spoken in another way than before.
+    Set<ElementId> changedSince(Reading before) {
+        Set<ElementId> changed = new java.util.LinkedHashSet<>();
+        orders.forEach((id, order) -> {
+            Speaking.Order earlier = before.orders.get(id);
+            if (earlier == null || !TakeKey.of(earlier).equals(TakeKey.of(order))) {
+                changed.add(id);
+            }
+        });
+        return changed;
+    }
+}
