@@ -1,8 +1,10 @@
 package studio.longplay.engine.project;
 
-/// The stems a user can turn up and down; the ensemble is their sum.
+/// The stems a user can turn up and down: the four submixes of a film's sound.
 public enum StemName {
     DIALOGUE,
     MUSIC,
-    EFFECTS
+    EFFECTS,
+    /// Voices that sing or murmur together.
+    ENSEMBLE
 }

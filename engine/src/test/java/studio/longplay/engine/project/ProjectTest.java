@@ -39,10 +39,12 @@ class ProjectTest {
                 MixSettings.USUAL
                         .withGainDb(StemName.DIALOGUE, 1)
                         .withGainDb(StemName.MUSIC, -2)
-                        .withGainDb(StemName.EFFECTS, -3);
+                        .withGainDb(StemName.EFFECTS, -3)
+                        .withGainDb(StemName.ENSEMBLE, -96);
         assertThat(mix.gainDb(StemName.DIALOGUE)).isEqualTo(1);
         assertThat(mix.gainDb(StemName.MUSIC)).isEqualTo(-2);
         assertThat(mix.gainDb(StemName.EFFECTS)).isEqualTo(-3);
+        assertThat(mix.gainDb(StemName.ENSEMBLE)).isEqualTo(-96);
     }
 
     @Test

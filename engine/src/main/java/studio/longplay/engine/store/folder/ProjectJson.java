@@ -22,12 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Projects, edits and journal records as JSON documents. Types have names of their own here, so
 /// that renaming a class changes no file.
 final class ProjectJson {
-    static final Schema PROJECT = new Schema("project", List.of());
-    static final Schema RECORD = new Schema("journal-record", List.of());
+    static final Schema PROJECT = new Schema("project", List.of(ProjectJson::withEnsemble));
+
+    /// Version 2 has a fourth stem that edits may name; no record of version 1 does.
+    static final Schema RECORD = new Schema("journal-record", List.of(UnaryOperator.identity()));
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -61,6 +64,14 @@ final class ProjectJson {
         edits.put("set-preset", Edit.SetPreset.class);
         edits.put("restore", Edit.Restore.class);
         return edits;
+    }
+
+    /// Version 1 knew three stems; the ensemble was heard as it was mixed.
+    private static ObjectNode withEnsemble(ObjectNode project) {
+        if (project.path("mix") instanceof ObjectNode mix) {
+            mix.put("ensembleGainDb", 0.0);
+        }
+        return project;
     }
 
     String write(Project project) {

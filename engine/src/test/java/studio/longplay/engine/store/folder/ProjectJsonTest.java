@@ -33,46 +33,54 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// The golden files are what version 1 wrote. They are never changed: a reader of any later version
-/// must make the same values of them.
+/// The golden files are what each version wrote. They are never changed: a reader of any later
+/// version must make the same values of them.
 class ProjectJsonTest {
     private static final ProjectJson JSON = new ProjectJson(Path.of("edits.journal"));
     private static final Instant AT = Instant.parse("2026-02-03T04:05:06Z");
 
-    private static final Project PROJECT =
-            new Project(
-                    new ProjectId("7e57"),
-                    "The Heath",
-                    "heath.fountain",
-                    "EXT. HEATH - DUSK\n\nANNA\n\"Où?\" 🎬\n",
-                    new Cast(Map.of("ANNA", "slt-low", "BO", "kevin")),
-                    new MixSettings(
-                            "podcast",
-                            OptionalDouble.of(-2.25),
-                            0,
-                            -3.5,
-                            1,
-                            new DuckingDepth(12, 0)),
-                    new ExportSettings("uhd", CaptionPlace.BOTH));
+    private static final Project PROJECT_1 = project(0);
+    private static final Project PROJECT_2 = project(2.5);
 
-    private static final List<JournalRecord> RECORDS =
-            List.of(
-                    new JournalRecord.Begun(PROJECT),
-                    new JournalRecord.Done(new Edit.ReplaceScript("b.txt", "Text")),
-                    new JournalRecord.Done(
-                            new Edit.ChangeScript(new ScriptChange(2, "old", "new"))),
-                    new JournalRecord.Done(new Edit.Recast("ANNA", "slt-high")),
-                    new JournalRecord.Done(new Edit.Retitle("Moor")),
-                    new JournalRecord.Done(new Edit.SetLoudnessTarget("broadcast")),
-                    new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.of(-1.5))),
-                    new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.empty())),
-                    new JournalRecord.Done(new Edit.SetStemGain(StemName.EFFECTS, -6)),
-                    new JournalRecord.Done(new Edit.SetDucking(new DuckingDepth(9, 3))),
-                    new JournalRecord.Done(new Edit.SetCaptions(CaptionPlace.BURNED)),
-                    new JournalRecord.Done(new Edit.SetPreset("preview")),
-                    new JournalRecord.Done(new Edit.Restore(PROJECT)),
-                    new JournalRecord.Undone(12),
-                    new JournalRecord.Redone(12));
+    private static Project project(double ensembleGainDb) {
+        return new Project(
+                new ProjectId("7e57"),
+                "The Heath",
+                "heath.fountain",
+                "EXT. HEATH - DUSK\n\nANNA\n\"Où?\" 🎬\n",
+                new Cast(Map.of("ANNA", "slt-low", "BO", "kevin")),
+                new MixSettings(
+                        "podcast",
+                        OptionalDouble.of(-2.25),
+                        0,
+                        -3.5,
+                        1,
+                        ensembleGainDb,
+                        new DuckingDepth(12, 0)),
+                new ExportSettings("uhd", CaptionPlace.BOTH));
+    }
+
+    private static List<JournalRecord> records(Project project, StemName turned) {
+        return List.of(
+                new JournalRecord.Begun(project),
+                new JournalRecord.Done(new Edit.ReplaceScript("b.txt", "Text")),
+                new JournalRecord.Done(new Edit.ChangeScript(new ScriptChange(2, "old", "new"))),
+                new JournalRecord.Done(new Edit.Recast("ANNA", "slt-high")),
+                new JournalRecord.Done(new Edit.Retitle("Moor")),
+                new JournalRecord.Done(new Edit.SetLoudnessTarget("broadcast")),
+                new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.of(-1.5))),
+                new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.empty())),
+                new JournalRecord.Done(new Edit.SetStemGain(turned, -6)),
+                new JournalRecord.Done(new Edit.SetDucking(new DuckingDepth(9, 3))),
+                new JournalRecord.Done(new Edit.SetCaptions(CaptionPlace.BURNED)),
+                new JournalRecord.Done(new Edit.SetPreset("preview")),
+                new JournalRecord.Done(new Edit.Restore(project)),
+                new JournalRecord.Undone(12),
+                new JournalRecord.Redone(12));
+    }
+
+    private static final List<JournalRecord> RECORDS_1 = records(PROJECT_1, StemName.EFFECTS);
+    private static final List<JournalRecord> RECORDS_2 = records(PROJECT_2, StemName.ENSEMBLE);
 
     private static List<String> golden(String name) throws IOException {
         try (InputStream in = ProjectJsonTest.class.getResourceAsStream(name)) {
@@ -81,33 +89,39 @@ class ProjectJsonTest {
     }
 
     @Test
-    void aProjectOfVersion1IsReadForEver() throws Exception {
-        assertThat(JSON.readProject(golden("project-1.json").getFirst())).isEqualTo(PROJECT);
+    void aProjectOfAnyVersionIsReadForEver() throws Exception {
+        assertThat(JSON.readProject(golden("project-1.json").getFirst())).isEqualTo(PROJECT_1);
+        assertThat(JSON.readProject(golden("project-2.json").getFirst())).isEqualTo(PROJECT_2);
     }
 
     @Test
-    void recordsOfVersion1AreReadForEver() throws Exception {
+    void recordsOfAnyVersionAreReadForEver() throws Exception {
+        assertThat(recordsIn("journal-1.jsonl")).isEqualTo(RECORDS_1);
+        assertThat(recordsIn("journal-2.jsonl")).isEqualTo(RECORDS_2);
+    }
+
+    private static List<JournalRecord> recordsIn(String name) throws Exception {
         List<JournalRecord> read = new ArrayList<>();
-        for (String line : golden("journal-1.jsonl")) {
+        for (String line : golden(name)) {
             read.add(JSON.readRecord(line.getBytes(StandardCharsets.UTF_8)));
         }
-        assertThat(read).isEqualTo(RECORDS);
+        return read;
     }
 
     @Test
     void whatIsWrittenNowIsWhatTheGoldenFilesOfThisVersionSay() throws Exception {
-        assertThat(JSON.write(PROJECT)).isEqualTo(golden("project-1.json").getFirst());
+        assertThat(JSON.write(PROJECT_2)).isEqualTo(golden("project-2.json").getFirst());
         List<String> written = new ArrayList<>();
-        for (JournalRecord told : RECORDS) {
+        for (JournalRecord told : RECORDS_2) {
             written.add(new String(JSON.write(told, AT), StandardCharsets.UTF_8));
         }
-        assertThat(written).isEqualTo(golden("journal-1.jsonl"));
+        assertThat(written).isEqualTo(golden("journal-2.jsonl"));
     }
 
     @Test
     void everyEditHasAGoldenLine() {
         Set<Object> inGolden = new HashSet<>();
-        for (JournalRecord told : RECORDS) {
+        for (JournalRecord told : RECORDS_2) {
             if (told instanceof JournalRecord.Done(var edit)) {
                 inGolden.add(edit.getClass());
             }
@@ -119,7 +133,7 @@ class ProjectJsonTest {
 
     @Test
     void documentsFromANewerVersionAreRefused() {
-        String newer = JSON.write(PROJECT).replace("\"version\":1", "\"version\":2");
+        String newer = JSON.write(PROJECT_2).replace("\"version\":2", "\"version\":3");
         assertThatThrownBy(() -> JSON.readProject(newer))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -172,9 +186,9 @@ class ProjectJsonTest {
             Path folder = Path.of(arguments[0]);
             Files.writeString(
                     folder.resolve("project-" + ProjectJson.PROJECT.version() + ".json"),
-                    JSON.write(PROJECT) + "\n");
+                    JSON.write(PROJECT_2) + "\n");
             StringBuilder lines = new StringBuilder();
-            for (JournalRecord told : RECORDS) {
+            for (JournalRecord told : RECORDS_2) {
                 lines.append(new String(JSON.write(told, AT), StandardCharsets.UTF_8)).append('\n');
             }
             Files.writeString(
