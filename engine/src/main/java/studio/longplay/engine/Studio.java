@@ -4,7 +4,9 @@ import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.Audition;
@@ -14,10 +16,13 @@ import studio.longplay.engine.render.Export;
 import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -28,7 +33,9 @@ import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.folder.ProjectFolder;
+import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +56,7 @@ import java.util.OptionalDouble;
 public final class Studio implements AutoCloseable {
     private final Home home;
     private final ArtifactStore store;
+    private final Speech speech = new Speech();
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
@@ -83,7 +91,7 @@ public final class Studio implements AutoCloseable {
                         lint(read, script),
                         settings,
                         out);
-        return deliver(order, spans, context);
+        return deliver(order, SegmentWatch.NONE, spans, context);
     }
 
     /// Keeps a script as a project: a new one, or the next edit of the one that is there.
@@ -107,87 +115,123 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /// Delivers a project; its kept gain and cast are used, and the gain that was decided is kept.
-    public Manifest export(Path folder, Path out, DeliverySettings settings, JobContext context)
+    /// Delivers a project folder as the project says, and keeps what was decided on the way.
+    ///
+    /// @param asked what the user wants otherwise this time
+    public Manifest export(Path folder, Path out, DeliverySettings.Change asked, JobContext context)
             throws StudioFault {
         Spans spans = new Spans(sinceStart());
         spans.enter("read");
         try (ProjectFolder open = ProjectFolder.open(folder)) {
             Project project = open.project();
-            Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
-            Path file = Path.of(project.scriptFile());
-            Map<String, String> cast = new LinkedHashMap<>(project.cast().voiceBySpeaker());
-            cast.putAll(settings.cast());
-            boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
-            List<Warning> warnings = lint(script, file);
-            warnings.addAll(open.drainWarnings());
-            ExportOrder order =
-                    new ExportOrder(
-                            script,
-                            folderOf(file),
-                            ManifestFile.find(out).map(Studio::castOf).orElse(Map.of()),
-                            sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),
-                            warnings,
-                            settings.withCast(cast),
-                            out);
-            Manifest manifest = deliver(order, spans, context);
-            keepDecisions(open, manifest);
+            DeliverySettings settings = asked.of(DeliverySettings.of(project));
+            ExportOrder order = order(project, out, settings, open.drainWarnings());
+            Manifest manifest = deliver(order, SegmentWatch.NONE, spans, context);
+            for (Edit decision : decisions(project, manifest)) {
+                open.apply(decision);
+            }
             return manifest;
         }
     }
 
-    private static void keepDecisions(ProjectFolder open, Manifest manifest) throws StudioFault {
-        String target = manifest.loudness().target();
-        OptionalDouble gain = OptionalDouble.of(manifest.loudness().gainDb());
-        if (!open.project().mix().loudnessTarget().equals(target)) {
-            open.apply(new Edit.SetLoudnessTarget(target));
-        }
-        if (!open.project().mix().programmeGainDb().equals(gain)) {
-            open.apply(new Edit.KeepProgrammeGain(gain));
-        }
+    /// Delivers a project that somebody else holds open. Its kept gain is used; whoever holds it
+    /// applies the [#decisions] afterwards.
+    ///
+    /// @param settings usually [DeliverySettings#of(Project)]: cast, faders, ducking, captions,
+    ///   preset and target are taken from here alone
+    /// @param watch follows the segments
+    /// @throws StudioFault whatever stops it; what is finished is kept and found by the next call
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled; the same is
+    ///   kept
+    public Manifest deliver(
+            Project project,
+            Path out,
+            DeliverySettings settings,
+            SegmentWatch watch,
+            JobContext context)
+            throws StudioFault {
+        Spans spans = new Spans(0);
+        spans.enter("read");
+        context.progress(new Progress("prepare", 0, 1));
+        return deliver(order(project, out, settings, List.of()), watch, spans, context);
     }
 
-    private Manifest deliver(ExportOrder order, Spans spans, JobContext context)
+    /// What delivering a project decided and the next delivery should find again, as edits of it:
+    /// the target, if the delivery had another, and the gain.
+    public static List<Edit> decisions(Project project, Manifest manifest) {
+        List<Edit> decisions = new ArrayList<>();
+        Project after = project;
+        String target = manifest.loudness().target();
+        if (!project.mix().loudnessTarget().equals(target)) {
+            decisions.add(new Edit.SetLoudnessTarget(target));
+            after = decisions.getFirst().applyTo(project);
+        }
+        OptionalDouble gain = OptionalDouble.of(manifest.loudness().gainDb());
+        if (!after.mix().programmeGainDb().equals(gain)) {
+            decisions.add(new Edit.KeepProgrammeGain(gain));
+        }
+        return List.copyOf(decisions);
+    }
+
+    private static ExportOrder order(
+            Project project, Path out, DeliverySettings settings, List<Warning> more)
+            throws StudioFault {
+        Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
+        Path file = Path.of(project.scriptFile());
+        boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
+        List<Warning> warnings = lint(script, file);
+        warnings.addAll(more);
+        return new ExportOrder(
+                script,
+                folderOf(file),
+                ManifestFile.find(out).map(Studio::castOf).orElse(Map.of()),
+                sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),
+                warnings,
+                settings,
+                out);
+    }
+
+    private Manifest deliver(ExportOrder order, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
         try (DeliveryLock _ = DeliveryLock.take(order.out());
-                Speech speech = new Speech();
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Workbench bench = new Workbench(store, new Tally());
-            Manifest manifest = new Export(bench, speech, workers).run(order, spans, context);
+            Manifest manifest =
+                    new Export(bench, speech, workers, watch).run(order, spans, context);
             speeds().learn(manifest, speedsFile());
             return manifest;
         }
     }
 
-    /// What a script would become; makes nothing.
+    /// What a script or a project would become; makes nothing.
     ///
     /// @param source a script or a project folder
-    public Forecast plan(Path source, ExportPreset preset) throws StudioFault {
-        DeliverySettings settings = DeliverySettings.usual(preset);
-        if (!ProjectFolder.isProject(source)) {
-            return plan(ScriptFile.read(source), source, settings);
+    /// @param asked what the user wants other than the project says, or than is usual
+    public Forecast plan(Path source, DeliverySettings.Change asked) throws StudioFault {
+        if (ProjectFolder.isProject(source)) {
+            try (ProjectFolder open = ProjectFolder.open(source)) {
+                Project project = open.project();
+                return plan(project, asked.of(DeliverySettings.of(project)));
+            }
         }
-        try (ProjectFolder open = ProjectFolder.open(source)) {
-            Project project = open.project();
-            Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
-            return plan(
-                    script,
-                    Path.of(project.scriptFile()),
-                    settings.withCast(project.cast().voiceBySpeaker()));
-        }
+        Script read = ScriptFile.read(source);
+        Project project = Project.of(read.title(), source.toString(), read.text());
+        return plan(project, asked.of(DeliverySettings.usual(ExportPreset.HD)));
     }
 
-    private Forecast plan(Script read, Path script, DeliverySettings settings) throws StudioFault {
-        ExportOrder order =
-                new ExportOrder(
-                        read,
-                        folderOf(script),
-                        Map.of(),
-                        OptionalDouble.empty(),
-                        lint(read, script),
-                        settings,
-                        script);
-        return Forecast.of(order, speeds());
+    /// What a project would become with these settings; makes nothing and opens no folder.
+    ///
+    /// @throws StudioFault as [#deliver] would before it makes anything
+    public Forecast plan(Project project, DeliverySettings settings) throws StudioFault {
+        return new Planning(store, speech, speeds())
+                .of(order(project, home.folder(), settings, List.of()));
+    }
+
+    /// What is free on the disk a folder is or would be on, in bytes.
+    ///
+    /// @throws StudioFault.Resource `disk.unreadable`
+    public static long freeBytes(Path folder) throws StudioFault {
+        return Machine.freeBytes(folder);
     }
 
     /// Has a voice speak a sentence into a WAV file.
@@ -195,7 +239,9 @@ public final class Studio implements AutoCloseable {
     /// @param voice its id or its name
     public Audition audition(String voice, String text, Path out, JobContext context)
             throws StudioFault {
-        return Audition.of(new Workbench(store, new Tally()), voice, text, out, context);
+        Workbench bench = new Workbench(store, new Tally());
+        Speaking speaking = new Speaking(bench, speech, VoiceRegistry.builtIn(), Lexicon.empty());
+        return Audition.of(speaking, voice, text, out, context);
     }
 
     /// What is odd about a script, in order of its lines.
@@ -256,8 +302,16 @@ public final class Studio implements AutoCloseable {
         return store;
     }
 
+    /// The voices' engines, loaded when the first line is spoken or by [Speech#warmUp()]; closed
+    /// with the studio.
+    public Speech speech() {
+        return speech;
+    }
+
     @Override
     public void close() throws StudioFault {
-        store.close();
+        try (speech) {
+            store.close();
+        }
     }
 }

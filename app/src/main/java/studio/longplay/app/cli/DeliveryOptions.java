@@ -20,6 +20,7 @@ import studio.longplay.engine.voice.VoiceRegistry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The options of a delivery that `make` and `export` share.
 final class DeliveryOptions {
@@ -35,24 +36,26 @@ final class DeliveryOptions {
     @Option(
             names = "--preset",
             paramLabel = "PRESET",
-            defaultValue = "hd",
-            description = "preview (960x540), hd (1920x1080) or uhd (3840x2160). Default: hd.")
-    private String preset = "hd";
+            description =
+                    "preview (960x540), hd (1920x1080) or uhd (3840x2160)."
+                            + " Default: what the project says, else hd.")
+    private @Nullable String preset;
 
     @Option(
             names = "--loudness",
             paramLabel = "TARGET",
-            defaultValue = "streaming",
             description =
-                    "streaming (-14 LUFS), podcast (-16) or broadcast (-23). Default: streaming.")
-    private String loudness = "streaming";
+                    "streaming (-14 LUFS), podcast (-16) or broadcast (-23)."
+                            + " Default: what the project says, else streaming.")
+    private @Nullable String loudness;
 
     @Option(
             names = "--captions",
             paramLabel = "KIND",
-            defaultValue = "soft",
-            description = "soft (a track), burned (in the picture), both or none. Default: soft.")
-    private CaptionChoice captions = CaptionChoice.SOFT;
+            description =
+                    "soft (a track), burned (in the picture), both or none."
+                            + " Default: what the project says, else soft.")
+    private @Nullable CaptionChoice captions;
 
     @Option(
             names = "--cast",
@@ -82,16 +85,23 @@ final class DeliveryOptions {
         return java.util.Objects.requireNonNull(out).toAbsolutePath().normalize();
     }
 
+    /// The settings with what was said on the command line in place of what they say.
+    ///
     /// @throws StudioFault.Input if an option's value is none we know
-    DeliverySettings settings() throws StudioFault {
+    DeliverySettings over(DeliverySettings settings) throws StudioFault {
+        Map<String, String> voices = new TreeMap<>(settings.cast());
+        if (cast != null) {
+            voices.putAll(castIn(cast));
+        }
         return new DeliverySettings(
-                presetNamed(preset),
-                targetNamed(loudness),
-                captions,
-                cast == null ? Map.of() : castIn(cast),
-                range == null ? Optional.empty() : Optional.of(readRange(range)),
+                preset == null ? settings.preset() : presetNamed(preset),
+                loudness == null ? settings.target() : targetNamed(loudness),
+                captions == null ? settings.captions() : captions,
+                voices,
+                range == null ? settings.range() : Optional.of(readRange(range)),
                 jobs(),
-                lexicon == null ? Lexicon.empty() : Lexicon.read(lexicon));
+                lexicon == null ? settings.lexicon() : Lexicon.read(lexicon),
+                settings.sound());
     }
 
     /// Here already it can be said which file names a voice that there is not.

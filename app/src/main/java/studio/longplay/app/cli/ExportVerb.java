@@ -32,7 +32,7 @@ final class ExportVerb extends Verb {
                     studio.export(
                             java.util.Objects.requireNonNull(project),
                             delivery.out(),
-                            delivery.settings(),
+                            delivery::over,
                             progress);
             MakeVerb.report(console, manifest, delivery.out());
         }

@@ -9,6 +9,8 @@ import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.Manifest;
 
 import java.nio.file.Path;
@@ -50,11 +52,12 @@ final class MakeVerb extends Verb {
     private Manifest make(Studio studio, ProgressLine progress) throws StudioFault {
         Path file = java.util.Objects.requireNonNull(script);
         if (project == null) {
-            return studio.make(file, delivery.out(), delivery.settings(), progress);
+            DeliverySettings settings = delivery.over(DeliverySettings.usual(ExportPreset.HD));
+            return studio.make(file, delivery.out(), settings, progress);
         }
         Path folder = project.toAbsolutePath();
         studio.keep(file, folder);
-        return studio.export(folder, delivery.out(), delivery.settings(), progress);
+        return studio.export(folder, delivery.out(), delivery::over, progress);
     }
 
     /// What was delivered, in a few lines.

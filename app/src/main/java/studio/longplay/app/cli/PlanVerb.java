@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
 
 import java.nio.file.Path;
@@ -28,21 +29,21 @@ final class PlanVerb extends Verb {
     @Option(
             names = "--preset",
             paramLabel = "PRESET",
-            defaultValue = "hd",
-            description = "preview, hd or uhd. Default: hd.")
-    private String preset = "hd";
+            description = "preview, hd or uhd. Default: what the project says, else hd.")
+    private @Nullable String preset;
 
     @Override
     int run(Console console) throws StudioFault {
         try (Studio studio = Studio.open(home())) {
-            Forecast forecast =
-                    studio.plan(
-                            java.util.Objects.requireNonNull(script),
-                            DeliveryOptions.presetNamed(preset));
+            Forecast forecast = studio.plan(java.util.Objects.requireNonNull(script), this::over);
             console.warn(forecast.warnings());
             console.answer(forecast, lines(forecast));
         }
         return CommandLineApp.DONE;
+    }
+
+    private DeliverySettings over(DeliverySettings settings) throws StudioFault {
+        return preset == null ? settings : settings.withPreset(DeliveryOptions.presetNamed(preset));
     }
 
     private static List<String> lines(Forecast forecast) {

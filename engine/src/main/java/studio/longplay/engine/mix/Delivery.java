@@ -25,22 +25,45 @@ public final class Delivery {
     private static final double MIN_SLOPE = 0.1;
     private static final int MAX_TRIALS = 8;
 
+    private final SceneReadings readings;
+
+    /// Reads every scene each time.
+    public Delivery() {
+        this(SceneReadings.NONE);
+    }
+
+    /// @param readings what scenes measured before; the same gain is decided with it and without
+    public Delivery(SceneReadings readings) {
+        this.readings = readings;
+    }
+
     /// Decides the gain: to within 0.05 LU of the target wherever that can be reached (see
     /// [Gain#reaches]), never above 40 dB.
     ///
     /// Price: one pass over all scenes, then for each of at most eight trials one pass over the
-    /// scenes that need the limiter.
+    /// scenes that need the limiter; scenes whose readings are remembered are not read.
     ///
     /// @param sceneStems files made by [Mixdown], in the programme's order
+    /// @param gains what the user added to each stem
     /// @param previousGainDb kept if with it the programme measures within 0.1 LU of the target
     /// @throws StudioFault `mix.not-stems`, and the faults of reading WAV
     public Gain decide(
             List<Path> sceneStems,
+            StemGains gains,
             LoudnessTarget target,
             OptionalDouble previousGainDb,
             JobContext context)
             throws StudioFault {
-        ProgrammeScan scan = ProgrammeScan.of(sceneStems, target, context);
+        ProgrammeScan scan = new ProgrammeScan(target, gains, readings, context);
+        scan.read(sceneStems);
+        Gain gain = decide(scan, target, previousGainDb);
+        scan.keep(gain.gainDb());
+        return gain;
+    }
+
+    private static Gain decide(
+            ProgrammeScan scan, LoudnessTarget target, OptionalDouble previousGainDb)
+            throws StudioFault {
         double unlimited = scan.unlimitedLufs();
         if (unlimited == Double.NEGATIVE_INFINITY) {
             return new Gain(previousGainDb.orElse(0), unlimited, previousGainDb.isPresent());
@@ -82,19 +105,19 @@ public final class Delivery {
         return Math.rint(Math.min(gainDb, MAX_GAIN_DB) * 100) / 100;
     }
 
-    /// Masters one scene: its stems at the gain, added up and limited, as a stereo float WAV of the
-    /// scene's length. The bytes depend on that file, the gain and the ceiling alone.
+    /// Masters one scene: its stems at their gains, added up and limited, as a stereo float WAV of
+    /// the scene's length. The bytes depend on that file, the faders and the ceiling alone.
     ///
     /// @throws StudioFault `mix.not-stems`, and the faults of reading and writing WAV
     public void master(
-            Path sceneStems, double gainDb, LoudnessTarget target, Path out, JobContext context)
+            Path sceneStems, Faders faders, LoudnessTarget target, Path out, JobContext context)
             throws StudioFault {
         WavFormat format = WavFormat.float32(SampleRate.HZ_48000, 2);
         ScenePass pass = new ScenePass(context);
         WavWriter.write(
                 out,
                 format,
-                writer -> pass.limited(sceneStems, gainDb, target.ceilingDbtp(), writer::write));
+                writer -> pass.limited(sceneStems, faders, target.ceilingDbtp(), writer::write));
         context.progress(new Progress("master", 1, 1));
     }
 }

@@ -3,102 +3,160 @@ package studio.longplay.engine.mix;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
-import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What a programme measures at any gain.
 ///
-/// Each scene is read once at unity; after that a gain costs only the scenes whose peaks it lifts
-/// over the ceiling, because those must pass the limiter; the energy of all others is scaled.
-/// Memory: 8 bytes for every 0.1 s.
+/// Each scene is read once without the programme's gain; after that a gain costs only the scenes
+/// whose peaks it lifts over the ceiling, because those must pass the limiter; the energy of all
+/// others is scaled. What is remembered of an earlier scan costs no reading. Memory: 24 bytes for
+/// every 0.1 s, and that again for each gain tried.
 final class ProgrammeScan {
+    /// 100 ms at 48 kHz.
+    static final int STEP_SAMPLES = 4800;
+
     private static final int STEPS_PER_BLOCK = 4;
 
     private final List<Scanned> scenes = new ArrayList<>();
+    private final Map<SceneReadings.Question, SceneLoudness> limited = new HashMap<>();
     private final LoudnessTarget target;
+    private final StemGains gains;
+    private final SceneReadings readings;
     private final JobContext context;
     private final ScenePass pass;
     private long length;
 
-    /// One scene at unity gain.
-    private record Scanned(Path stems, long start, long length, float peak, SceneEnergy energy) {}
+    /// One scene without the programme's gain.
+    private record Scanned(Path stems, long start, SceneLoudness loudness) {}
 
-    private ProgrammeScan(LoudnessTarget target, JobContext context) {
+    ProgrammeScan(
+            LoudnessTarget target, StemGains gains, SceneReadings readings, JobContext context) {
         this.target = target;
+        this.gains = gains;
+        this.readings = readings;
         this.context = context;
         this.pass = new ScenePass(context);
     }
 
-    static ProgrammeScan of(List<Path> sceneStems, LoudnessTarget target, JobContext context)
-            throws StudioFault {
-        ProgrammeScan scan = new ProgrammeScan(target, context);
+    /// Reads the scenes, in the programme's order.
+    void read(List<Path> sceneStems) throws StudioFault {
         for (int i = 0; i < sceneStems.size(); i++) {
-            scan.add(sceneStems.get(i));
+            context.checkCancelled();
+            add(sceneStems.get(i));
             context.progress(new Progress("measure loudness", i + 1, sceneStems.size()));
         }
-        return scan;
     }
 
     private void add(Path stems) throws StudioFault {
+        SceneReadings.Question question = question(stems, length, 0, OptionalDouble.empty());
+        Optional<SceneLoudness> known = readings.recall(question);
+        SceneLoudness loudness = known.isPresent() ? known.get() : measure(question);
+        if (known.isEmpty()) {
+            readings.keep(question, loudness);
+        }
+        scenes.add(new Scanned(stems, length, loudness));
+        length += loudness.length();
+    }
+
+    private SceneReadings.Question question(
+            Path stems, long start, double gainDb, OptionalDouble ceilingDbtp) {
+        int phase = (int) (start % SceneEnergy.STEP_SAMPLES);
+        return new SceneReadings.Question(stems, new Faders(gainDb, gains), ceilingDbtp, phase);
+    }
+
+    private SceneLoudness measure(SceneReadings.Question question) throws StudioFault {
+        Path stems = question.sceneStems();
+        SceneEnergy energy = new SceneEnergy(question.phase(), lengthOf(stems));
+        if (question.ceilingDbtp().isPresent()) {
+            double ceilingDbtp = question.ceilingDbtp().getAsDouble();
+            long passed = pass.limited(stems, question.faders(), ceilingDbtp, energy);
+            return new SceneLoudness(passed, 0, energy.steps());
+        }
         PeakMeter peaks = new PeakMeter(Interpolator.strict(), 2);
-        SceneEnergy energy = fresh(length, lengthOf(stems));
         long passed =
                 pass.sum(
                         stems,
-                        0,
+                        question.faders(),
                         (stereo, offset, count) -> {
                             peaks.process(stereo, offset, count);
                             energy.accept(stereo, offset, count);
                         });
-        scenes.add(new Scanned(stems, length, passed, peaks.highestTrue(), energy));
-        length += passed;
+        return new SceneLoudness(passed, peaks.highestTrue(), energy.steps());
     }
 
     private static long lengthOf(Path stems) throws StudioFault {
-        try (StemReader reader = StemReader.open(stems, 0)) {
+        try (StemReader reader = StemReader.open(stems, Faders.at(0))) {
             return reader.length();
         }
     }
 
-    private static SceneEnergy fresh(long start, long length) {
-        return new SceneEnergy(start, length, SampleRate.HZ_48000.hertz());
-    }
-
     /// The integrated loudness of the programme delivered with that gain, limiter included.
     double integratedLufs(double gainDb) throws StudioFault {
-        double[] steps = new double[(int) (length / SceneEnergy.STEP_SAMPLES)];
+        double[] steps = new double[(int) (length / STEP_SAMPLES)];
         double factor = Decibels.toFactor(gainDb);
         int done = 0;
         for (Scanned scene : scenes) {
+            context.checkCancelled();
             if (isOverCeiling(scene, factor)) {
-                SceneEnergy limited = fresh(scene.start(), scene.length());
-                pass.limited(scene.stems(), gainDb, target.ceilingDbtp(), limited);
-                limited.addTo(steps, 1);
+                limited(limitedQuestion(scene, gainDb)).addTo(steps, scene.start(), 1);
             } else {
-                scene.energy().addTo(steps, factor * factor);
+                scene.loudness().addTo(steps, scene.start(), factor * factor);
             }
             context.progress(new Progress("set loudness", ++done, scenes.size()));
         }
         return integrated(steps);
     }
 
+    private SceneReadings.Question limitedQuestion(Scanned scene, double gainDb) {
+        return question(
+                scene.stems(), scene.start(), gainDb, OptionalDouble.of(target.ceilingDbtp()));
+    }
+
+    private SceneLoudness limited(SceneReadings.Question question) throws StudioFault {
+        SceneLoudness known = limited.get(question);
+        if (known != null) {
+            return known;
+        }
+        Optional<SceneLoudness> remembered = readings.recall(question);
+        SceneLoudness loudness = remembered.isPresent() ? remembered.get() : measure(question);
+        limited.put(question, loudness);
+        return loudness;
+    }
+
+    /// Remembers what the scenes measured at the gain that was decided on. Other gains that were
+    /// tried are hardly asked for again.
+    void keep(double gainDb) throws StudioFault {
+        for (Scanned scene : scenes) {
+            SceneReadings.Question question = limitedQuestion(scene, gainDb);
+            SceneLoudness loudness = limited.get(question);
+            if (loudness != null && readings.recall(question).isEmpty()) {
+                readings.keep(question, loudness);
+            }
+        }
+    }
+
     /// Loudness without any limiter, which costs no reading.
     double unlimitedLufs() {
-        double[] steps = new double[(int) (length / SceneEnergy.STEP_SAMPLES)];
-        scenes.forEach(scene -> scene.energy().addTo(steps, 1));
+        double[] steps = new double[(int) (length / STEP_SAMPLES)];
+        scenes.forEach(scene -> scene.loudness().addTo(steps, scene.start(), 1));
         return integrated(steps);
     }
 
     private boolean isOverCeiling(Scanned scene, double factor) {
-        return scene.peak() * factor * 1.0001 > Limiter.internalCeiling(target.ceilingDbtp());
+        return scene.loudness().peak() * factor * 1.0001
+                > Limiter.internalCeiling(target.ceilingDbtp());
     }
 
     private static double integrated(double[] steps) {
         EnergyLog blocks = new EnergyLog();
-        double perBlock = (double) STEPS_PER_BLOCK * SceneEnergy.STEP_SAMPLES;
+        double perBlock = (double) STEPS_PER_BLOCK * STEP_SAMPLES;
         for (int i = STEPS_PER_BLOCK; i <= steps.length; i++) {
             blocks.add((steps[i - 4] + steps[i - 3] + steps[i - 2] + steps[i - 1]) / perBlock);
         }

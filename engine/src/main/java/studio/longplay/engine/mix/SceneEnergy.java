@@ -1,27 +1,26 @@
 package studio.longplay.engine.mix;
 
-/// One scene's K-weighted energy, cut at the programme's steps of 100 ms so that scenes can be put
-/// together to the programme's gating blocks wherever they begin.
+import studio.longplay.engine.time.SampleRate;
+
+/// Adds up one scene's K-weighted energy in steps of a third of the programme's 100 ms, which the
+/// grid that scenes start on is made of. So what is measured does not depend on where the scene
+/// stands.
 ///
 /// Each scene is weighted from silence, so it is the same whatever comes before it.
 final class SceneEnergy implements ScenePass.Sink {
-    /// 100 ms at 48 kHz.
-    static final int STEP_SAMPLES = 4800;
+    /// A third of 100 ms at 48 kHz; the grid of 25,600 samples is 16 of them.
+    static final int STEP_SAMPLES = 1600;
 
-    private final KWeighting left;
-    private final KWeighting right;
-    private final long firstStep;
+    private final KWeighting left = new KWeighting(SampleRate.HZ_48000.hertz());
+    private final KWeighting right = new KWeighting(SampleRate.HZ_48000.hertz());
     private final double[] steps;
     private long at;
 
-    /// @param start programme sample at which the scene begins
+    /// @param phase how many samples after a step's begin the scene starts; 0 on the grid
     /// @param length samples of the scene
-    SceneEnergy(long start, long length, int hertz) {
-        this.left = new KWeighting(hertz);
-        this.right = new KWeighting(hertz);
-        this.at = start;
-        this.firstStep = start / STEP_SAMPLES;
-        this.steps = new double[(int) ((start + length) / STEP_SAMPLES - firstStep + 1)];
+    SceneEnergy(int phase, long length) {
+        this.at = phase;
+        this.steps = new double[(int) ((phase + length) / STEP_SAMPLES + 1)];
     }
 
     @Override
@@ -29,7 +28,7 @@ final class SceneEnergy implements ScenePass.Sink {
         int done = 0;
         while (done < count) {
             int many = (int) Math.min(count - done, STEP_SAMPLES - at % STEP_SAMPLES);
-            int step = (int) (at / STEP_SAMPLES - firstStep);
+            int step = (int) (at / STEP_SAMPLES);
             steps[step] += left.energy(stereo[0], offset + done, many);
             steps[step] += right.energy(stereo[1], offset + done, many);
             done += many;
@@ -37,10 +36,8 @@ final class SceneEnergy implements ScenePass.Sink {
         }
     }
 
-    /// Adds this scene's sums of squares, times `factor`, to the programme's.
-    void addTo(double[] programmeSteps, double factor) {
-        for (int i = 0; i < steps.length && firstStep + i < programmeSteps.length; i++) {
-            programmeSteps[(int) firstStep + i] += steps[i] * factor;
-        }
+    /// The sums of squares so far, step by step.
+    double[] steps() {
+        return steps.clone();
     }
 }

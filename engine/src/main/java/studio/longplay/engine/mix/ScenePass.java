@@ -9,7 +9,8 @@ import studio.longplay.engine.time.SampleRate;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Sends one scene through: its stems at a gain, added up, and limited where a ceiling is given.
+/// Sends one scene through: its stems at their gains, added up, and limited where a ceiling is
+/// given.
 ///
 /// What comes out has exactly the scene's length and place: the limiter's lateness is taken out.
 final class ScenePass {
@@ -28,23 +29,23 @@ final class ScenePass {
         void accept(float[][] stereo, int offset, int count) throws StudioFault;
     }
 
-    /// The stems at a gain, added up, before the limiter.
+    /// The stems at their gains, added up, before the limiter.
     ///
     /// @return the samples that passed
-    long sum(Path sceneStems, double gainDb, Sink sink) throws StudioFault {
-        return send(sceneStems, gainDb, null, sink);
+    long sum(Path sceneStems, Faders faders, Sink sink) throws StudioFault {
+        return send(sceneStems, faders, null, sink);
     }
 
     /// The same after a fresh limiter.
     ///
     /// @return the samples that passed
-    long limited(Path sceneStems, double gainDb, double ceilingDbtp, Sink sink) throws StudioFault {
-        return send(sceneStems, gainDb, new Limiter(SampleRate.HZ_48000, 2, ceilingDbtp), sink);
+    long limited(Path sceneStems, Faders faders, double ceilingDbtp, Sink sink) throws StudioFault {
+        return send(sceneStems, faders, new Limiter(SampleRate.HZ_48000, 2, ceilingDbtp), sink);
     }
 
-    private long send(Path sceneStems, double gainDb, @Nullable Limiter limiter, Sink sink)
+    private long send(Path sceneStems, Faders faders, @Nullable Limiter limiter, Sink sink)
             throws StudioFault {
-        try (StemReader reader = StemReader.open(sceneStems, gainDb)) {
+        try (StemReader reader = StemReader.open(sceneStems, faders)) {
             long late = limiter == null ? 0 : limiter.latencySamples();
             for (long at = 0; at < reader.length() + late; at += BLOCK_SAMPLES) {
                 context.checkCancelled();

@@ -8,25 +8,28 @@ import studio.longplay.engine.time.SampleRate;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Reads a scene's stem file with the programme's gain applied, and adds the stems up.
+/// Reads a scene's stem file with the faders applied, and adds the stems up.
 ///
-/// The gain is applied to each stem and the stems are then added in their order, both in single
+/// Each stem is taken at its gain and the stems are then added in their order, both in single
 /// precision. The delivered stem files are made by the same sums, so adding those files up in that
 /// order gives the limiter's input to the last bit.
 final class StemReader implements AutoCloseable {
     private static final WavFormat FORMAT = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
 
     private final WavReader reader;
-    private final float gain;
+    private final float[] factors = new float[Stem.CHANNELS];
 
-    private StemReader(WavReader reader, float gain) {
+    private StemReader(WavReader reader, Faders faders) {
         this.reader = reader;
-        this.gain = gain;
+        for (Stem stem : Stem.values()) {
+            factors[stem.leftChannel()] = faders.factor(stem);
+            factors[stem.leftChannel() + 1] = faders.factor(stem);
+        }
     }
 
     /// @throws StudioFault `mix.not-stems` if it is not a file made by [Mixdown]
-    static StemReader open(Path sceneStems, double gainDb) throws StudioFault {
-        return new StemReader(opened(sceneStems, FORMAT), (float) Decibels.toFactor(gainDb));
+    static StemReader open(Path sceneStems, Faders faders) throws StudioFault {
+        return new StemReader(opened(sceneStems, FORMAT), faders);
     }
 
     /// Opens a float WAV of ours that must have exactly this format.
@@ -55,12 +58,14 @@ final class StemReader implements AutoCloseable {
         return reader.length();
     }
 
-    /// Fills the eight channels with the stems at the programme's gain.
+    /// Fills the eight channels with the stems at their gains.
     int read(long at, float[][] stems, int count) throws StudioFault {
         int many = reader.read(at, stems, 0, count);
-        for (float[] channel : stems) {
+        for (int channel = 0; channel < stems.length; channel++) {
+            float factor = factors[channel];
+            float[] samples = stems[channel];
             for (int i = 0; i < many; i++) {
-                channel[i] *= gain;
+                samples[i] *= factor;
             }
         }
         return many;

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Writes a programme's delivery: `dialogue.wav`, `music.wav`, `effects.wav`, `ensemble.wav`
-/// (float, the programme's gain applied) and `mix.wav` (24 bits, dithered), scene after scene.
+/// (float, the programme's gain and the user's faders applied) and `mix.wav` (24 bits, dithered),
+/// scene after scene.
 ///
 /// All five begin together and have one length. The four stems add up, in that order and in single
 /// precision, to exactly what went into the limiter; where the limiter did nothing the mix equals
@@ -36,7 +37,7 @@ public final class StemWriter {
     public void write(
             List<Path> sceneStems,
             List<Path> sceneMixes,
-            double gainDb,
+            Faders faders,
             Path folder,
             JobContext context)
             throws StudioFault {
@@ -46,7 +47,7 @@ public final class StemWriter {
         }
         try (DeliveryFiles files = new DeliveryFiles(folder)) {
             for (int i = 0; i < sceneStems.size(); i++) {
-                append(files, sceneStems.get(i), sceneMixes.get(i), gainDb, context);
+                append(files, sceneStems.get(i), sceneMixes.get(i), faders, context);
                 context.progress(new Progress("stems", i + 1, sceneStems.size()));
             }
             files.keep();
@@ -54,9 +55,9 @@ public final class StemWriter {
     }
 
     private void append(
-            DeliveryFiles files, Path sceneStems, Path sceneMix, double gainDb, JobContext context)
+            DeliveryFiles files, Path sceneStems, Path sceneMix, Faders faders, JobContext context)
             throws StudioFault {
-        try (StemReader stemReader = StemReader.open(sceneStems, gainDb);
+        try (StemReader stemReader = StemReader.open(sceneStems, faders);
                 WavReader mixReader = StemReader.opened(sceneMix, MASTERED)) {
             if (stemReader.length() != mixReader.length()) {
                 throw new StudioFault.Media(

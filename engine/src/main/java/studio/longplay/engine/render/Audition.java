@@ -4,10 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
-import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.voice.Lexicon;
-import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
@@ -23,20 +20,18 @@ public record Audition(String voice, String file, long milliseconds, int words, 
     ///
     /// @throws StudioFault.Input `voice.unknown` if there is no such voice
     public static Audition of(
-            Workbench bench, String voiceName, String text, Path out, JobContext context)
+            Speaking speaking, String voiceName, String text, Path out, JobContext context)
             throws StudioFault {
-        VoiceRegistry registry = VoiceRegistry.builtIn();
         Voice voice =
-                registry.find(voiceName)
+                VoiceRegistry.builtIn()
+                        .find(voiceName)
                         .orElseThrow(() ->
                                 new StudioFault.Input(
                                         "voice.unknown",
                                         "There is no voice \"" + voiceName + "\".",
                                         "\"longplay voices list\" shows them all."));
-        try (Speech speech = new Speech()) {
-            SpokenLine line =
-                    new Speaking(bench, speech, registry, Lexicon.empty())
-                            .audition(voice, text, context);
+        try {
+            SpokenLine line = speaking.audition(voice, text, context);
             if (line.facts().words().isEmpty()) {
                 throw new StudioFault.Input(
                         "voice.no-words",

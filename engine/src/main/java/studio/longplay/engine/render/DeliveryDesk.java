@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.picture.Caption;
@@ -13,6 +14,7 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
@@ -90,11 +92,12 @@ final class DeliveryDesk {
     private static boolean stems(Production production, DeliveryFolder folder, JobContext context)
             throws StudioFault {
         Soundtrack sound = production.sound();
+        Faders faders =
+                new Faders(sound.gain().gainDb(), production.order().settings().sound().gains());
         List<Digest> inputs = new ArrayList<>();
         sound.stems().forEach(stem -> inputs.add(stem.key()));
         sound.mixes().forEach(mix -> inputs.add(mix.key()));
-        Digest key =
-                new Recipe("stems", VERSION, Map.of("gainDb", sound.gain().gainDb()), inputs).key();
+        Digest key = new Recipe("stems", VERSION, Stems.describe(faders), inputs).key();
         List<String> names = stemNames();
         boolean all = true;
         for (String name : names) {
@@ -104,13 +107,7 @@ final class DeliveryDesk {
             return false;
         }
         Path stems = folder.folder("stems");
-        new StemWriter()
-                .write(
-                        files(sound.stems()),
-                        files(sound.mixes()),
-                        sound.gain().gainDb(),
-                        stems,
-                        context);
+        new StemWriter().write(files(sound.stems()), files(sound.mixes()), faders, stems, context);
         for (String name : names) {
             folder.wrote(name, key);
         }

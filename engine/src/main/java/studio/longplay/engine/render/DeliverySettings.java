@@ -1,6 +1,9 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Lexicon;
 
@@ -13,6 +16,7 @@ import java.util.Optional;
 /// @param range only the lines that start in it
 /// @param jobs how many lines are spoken and segments drawn at once
 /// @param lexicon how the user wants words said
+/// @param sound the faders and the ducking
 public record DeliverySettings(
         ExportPreset preset,
         LoudnessTarget target,
@@ -20,12 +24,13 @@ public record DeliverySettings(
         Map<String, String> cast,
         Optional<TimeRange> range,
         int jobs,
-        Lexicon lexicon) {
+        Lexicon lexicon,
+        SoundSettings sound) {
     public DeliverySettings {
         cast = Map.copyOf(cast);
     }
 
-    /// With no pronunciations of the user's own.
+    /// With no pronunciations of the user's own and an untouched mixer.
     public DeliverySettings(
             ExportPreset preset,
             LoudnessTarget target,
@@ -33,11 +38,13 @@ public record DeliverySettings(
             Map<String, String> cast,
             Optional<TimeRange> range,
             int jobs) {
-        this(preset, target, captions, cast, range, jobs, Lexicon.empty());
+        this(preset, target, captions, cast, range, jobs, Lexicon.empty(), SoundSettings.USUAL);
     }
 
-    public DeliverySettings withCast(Map<String, String> newCast) {
-        return new DeliverySettings(preset, target, captions, newCast, range, jobs, lexicon);
+    /// Changes some of the settings and leaves the others.
+    @FunctionalInterface
+    public interface Change {
+        DeliverySettings of(DeliverySettings settings) throws StudioFault;
     }
 
     /// What is delivered when nobody asks for anything in particular.
@@ -49,5 +56,61 @@ public record DeliverySettings(
                 Map.of(),
                 Optional.empty(),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    /// All that a project says about its film.
+    ///
+    /// @throws StudioFault.Input `project.preset` or `project.loudness` if it names what this
+    ///   version does not know
+    public static DeliverySettings of(Project project) throws StudioFault {
+        String preset = project.export().preset();
+        String target = project.mix().loudnessTarget();
+        return new DeliverySettings(
+                ExportPreset.find(preset)
+                        .orElseThrow(() -> unknown("project.preset", "preset", preset)),
+                LoudnessTarget.named(target)
+                        .orElseThrow(() -> unknown("project.loudness", "loudness target", target)),
+                CaptionChoice.of(project.export().captions()),
+                project.cast().voiceBySpeaker(),
+                Optional.empty(),
+                Runtime.getRuntime().availableProcessors(),
+                Lexicon.empty(),
+                SoundSettings.of(project.mix()));
+    }
+
+    private static StudioFault.Input unknown(String code, String what, String name) {
+        return new StudioFault.Input(
+                code,
+                "The project asks for the " + what + " \"" + name + "\", which there is not.",
+                "Choose another " + what + " in the project.");
+    }
+
+    public DeliverySettings withPreset(ExportPreset other) {
+        return new DeliverySettings(other, target, captions, cast, range, jobs, lexicon, sound);
+    }
+
+    public DeliverySettings withTarget(LoudnessTarget other) {
+        return new DeliverySettings(preset, other, captions, cast, range, jobs, lexicon, sound);
+    }
+
+    public DeliverySettings withCaptions(CaptionChoice other) {
+        return new DeliverySettings(preset, target, other, cast, range, jobs, lexicon, sound);
+    }
+
+    public DeliverySettings withCast(Map<String, String> other) {
+        return new DeliverySettings(preset, target, captions, other, range, jobs, lexicon, sound);
+    }
+
+    /// The whole film where the range is empty.
+    public DeliverySettings withRange(Optional<TimeRange> other) {
+        return new DeliverySettings(preset, target, captions, cast, other, jobs, lexicon, sound);
+    }
+
+    public DeliverySettings withJobs(int other) {
+        return new DeliverySettings(preset, target, captions, cast, range, other, lexicon, sound);
+    }
+
+    public DeliverySettings withLexicon(Lexicon other) {
+        return new DeliverySettings(preset, target, captions, cast, range, jobs, other, sound);
     }
 }

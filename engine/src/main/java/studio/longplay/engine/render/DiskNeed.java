@@ -21,14 +21,18 @@ final class DiskNeed {
     private DiskNeed() {}
 
     static long inFolder(ExportPreset preset, long samples) {
-        return film(preset, samples) + samples * FOLDER_BYTES_PER_SAMPLE;
+        return film(preset, samples) + stems(samples);
+    }
+
+    static long stems(long samples) {
+        return samples * FOLDER_BYTES_PER_SAMPLE;
     }
 
     static long inStore(ExportPreset preset, long samples) {
         return film(preset, samples) + samples * STORE_BYTES_PER_SAMPLE;
     }
 
-    private static long film(ExportPreset preset, long samples) {
+    static long film(ExportPreset preset, long samples) {
         long bitRate = preset.bitRate() + preset.audioBitRate();
         return (long) (samples / 48_000.0 * bitRate / 8 * SLACK);
     }

@@ -15,6 +15,7 @@ import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
@@ -31,11 +32,13 @@ public final class Export {
     private final Workbench bench;
     private final Speech speech;
     private final WorkerPool workers;
+    private final SegmentWatch watch;
 
-    public Export(Workbench bench, Speech speech, WorkerPool workers) {
+    public Export(Workbench bench, Speech speech, WorkerPool workers, SegmentWatch watch) {
         this.bench = bench;
         this.speech = speech;
         this.workers = workers;
+        this.watch = watch;
     }
 
     /// Makes what is missing and delivers it.
@@ -68,7 +71,8 @@ public final class Export {
             List<List<Caption>> captions = captions(programme, preset);
             List<List<Layer>> layers = layers(programme, captions, pictures, order.settings());
             Segments segments =
-                    new Segments(bench, workers, preset.settings(encoder.encoder()), pictures);
+                    new Segments(
+                            bench, workers, preset.settings(encoder.encoder()), pictures, watch);
             List<Segments.Made> made = segments.make(programme.scenes(), layers, crew, context);
             Segments.Effort effort = segments.effort();
             Production production =

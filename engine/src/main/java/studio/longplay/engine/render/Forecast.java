@@ -1,18 +1,15 @@
 package studio.longplay.engine.render;
 
-import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.lay.Assembly;
-import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
-import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
-import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
 import studio.longplay.engine.voice.Voice;
 
@@ -39,27 +36,48 @@ public record Forecast(
         String duration,
         long durationMillis,
         long diskBytes,
+        Disk disk,
+        Ready ready,
         String makingTime,
         long makingMillis,
         String basis,
         List<Warning> warnings) {
-    /// Measured over the built-in voices at their own pace: a word with its share of pauses.
-    private static final MediaTime WORD = MediaTime.ofMillis(345);
+    /// What the film takes on disks, at most, and what is free on the data folder's.
+    ///
+    /// @param filmBytes the film in its delivery folder
+    /// @param stemsBytes stems and mix in the delivery folder
+    /// @param storeBytes what is kept in the data folder, finished parts included
+    /// @param storeFreeBytes free on the data folder's disk now
+    public record Disk(long filmBytes, long stemsBytes, long storeBytes, long storeFreeBytes) {
+        /// What the delivery folder's disk must have room for.
+        public long folderBytes() {
+            return filmBytes + stemsBytes;
+        }
+    }
 
-    private static final MediaTime SOUND = MediaTime.ofSeconds(4);
+    /// What is finished already and will only be taken from the store.
+    ///
+    /// @param lines that are spoken as they are cast now
+    /// @param scenes whose lines are all spoken
+    public record Ready(int lines, int scenes) {
+        public static final Ready NOTHING = new Ready(0, 0);
+    }
 
     /// A speaker's part and the voice cast for it.
     public record SpeakerPart(String name, int lines, int words, String voice) {}
 
     /// Lays the script out and reckons; nothing is spoken or drawn.
     ///
+    /// @param cast who speaks whom
+    /// @param ready what of it is finished
     /// @param speeds what this machine measured, empty if nothing yet
-    public static Forecast of(ExportOrder order, Speeds speeds) throws StudioFault {
-        CastList cast = CastList.of(order);
+    /// @param storeFreeBytes free on the data folder's disk
+    static Forecast of(
+            ExportOrder order, CastList cast, Ready ready, Speeds speeds, long storeFreeBytes) {
         Script script = order.script();
         ExportPreset preset = order.settings().preset();
         Programme programme =
-                new Assembly(Pacing.DEFAULT, preset.rate()).lay(script, usualLengths());
+                new Assembly(Pacing.DEFAULT, preset.rate()).lay(script, new UsualLengths());
         MediaTime duration = programme.duration();
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
         long making = speeds.forecastMillis(preset, duration.toMillisFloor());
@@ -73,7 +91,13 @@ public record Forecast(
                 parts(script, cast),
                 Timecode.of(duration),
                 duration.toMillisFloor(),
-                disk(preset, samples),
+                DiskNeed.inFolder(preset, samples) + DiskNeed.inStore(preset, samples),
+                new Disk(
+                        DiskNeed.film(preset, samples),
+                        DiskNeed.stems(samples),
+                        DiskNeed.inStore(preset, samples),
+                        storeFreeBytes),
+                ready,
                 words(Duration.ofMillis(making)),
                 making,
                 speeds.basis(preset),
@@ -96,38 +120,11 @@ public record Forecast(
         return parts;
     }
 
-    private static long disk(ExportPreset preset, long samples) {
-        return DiskNeed.inFolder(preset, samples) + DiskNeed.inStore(preset, samples);
-    }
-
     private static String words(Duration time) {
         return time.toHours() > 0
                 ? String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart())
                 : time.toMinutes() > 0
                         ? time.toMinutes() + 1 + " min"
                         : Math.max(1, time.toSeconds()) + " s";
-    }
-
-    private static Lengths usualLengths() {
-        return new Lengths() {
-            @Override
-            public MediaTime of(Line line) {
-                return new MediaTime(WORD.ticks() * Math.max(1, line.words().size()));
-            }
-
-            @Override
-            public List<TimeRange> words(Line line) {
-                List<TimeRange> ranges = new ArrayList<>();
-                for (int i = 0; i < line.words().size(); i++) {
-                    ranges.add(new TimeRange(new MediaTime(WORD.ticks() * i), WORD));
-                }
-                return ranges;
-            }
-
-            @Override
-            public MediaTime of(Cue.SoundCue cue) {
-                return SOUND;
-            }
-        };
     }
 }

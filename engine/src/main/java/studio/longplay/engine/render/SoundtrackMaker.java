@@ -5,10 +5,12 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Delivery;
+import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.AacChunks;
+import studio.longplay.engine.render.make.LoudnessReadings;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.SceneSound;
 import studio.longplay.engine.render.make.Stems;
@@ -31,8 +33,9 @@ final class SoundtrackMaker {
     }
 
     Soundtrack make(Recording recording, JobContext context) throws StudioFault {
+        DeliverySettings settings = order.settings();
         Stems stems = new Stems(bench);
-        SceneSound sceneSound = new SceneSound(stems, new Music(bench));
+        SceneSound sceneSound = new SceneSound(stems, new Music(bench), settings.sound().ducking());
         List<Job<Artifact>> mixing = new ArrayList<>();
         for (SceneLayout scene : recording.programme().scenes()) {
             mixing.add(
@@ -46,25 +49,26 @@ final class SoundtrackMaker {
                                             inside)));
         }
         List<Artifact> mixed = crew.all("mix", mixing, context);
-        LoudnessTarget target = order.settings().target();
+        LoudnessTarget target = settings.target();
         Gain gain =
-                new Delivery()
+                new Delivery(new LoudnessReadings(bench, mixed))
                         .decide(
                                 mixed.stream().map(Artifact::file).toList(),
+                                settings.sound().gains(),
                                 target,
                                 order.earlierGainDb(),
                                 context);
+        Faders faders = new Faders(gain.gainDb(), settings.sound().gains());
         List<Job<Artifact>> mastering = new ArrayList<>();
         for (Artifact scene : mixed) {
             mastering.add(
                     Job.of(
                             "Master a scene",
-                            inside -> stems.master(scene, gain.gainDb(), target, inside)));
+                            inside -> stems.master(scene, faders, target, inside)));
         }
         List<Artifact> mastered = crew.all("master", mastering, context);
         List<Artifact> aac =
-                new AacChunks(bench)
-                        .make(mastered, order.settings().preset().audioBitRate(), context);
+                new AacChunks(bench).make(mastered, settings.preset().audioBitRate(), context);
         return new Soundtrack(mixed, mastered, aac, gain);
     }
 }

@@ -90,6 +90,12 @@ public final class ArtifactStore implements AutoCloseable {
         }
     }
 
+    /// Whether an artifact of this key was finished; a quick look that checks nothing. Only [#find]
+    /// tells whether it is whole.
+    public boolean holds(Digest key) {
+        return checked.containsKey(key) || Files.exists(sidecarOf(key));
+    }
+
     /// Makes the artifact of a recipe, and keeps the recipe beside it.
     ///
     /// @param suffix of the file, without a dot, for example `wav`

@@ -41,7 +41,7 @@ class DeliveryTest {
 
     private Gain decide(List<Path> scenes, LoudnessTarget target, OptionalDouble previous)
             throws StudioFault {
-        return delivery.decide(scenes, target, previous, JobContext.quiet());
+        return delivery.decide(scenes, StemGains.NONE, target, previous, JobContext.quiet());
     }
 
     private List<Path> master(List<Path> scenes, double gainDb, LoudnessTarget target)
@@ -49,7 +49,7 @@ class DeliveryTest {
         List<Path> mixes = new ArrayList<>();
         for (Path scene : scenes) {
             Path out = folder.resolve("mix-" + scene.getFileName());
-            delivery.master(scene, gainDb, target, out, JobContext.quiet());
+            delivery.master(scene, Faders.at(gainDb), target, out, JobContext.quiet());
             mixes.add(out);
         }
         return mixes;
@@ -109,9 +109,9 @@ class DeliveryTest {
         LoudnessTarget target = LoudnessTarget.STREAMING;
         Path first = folder.resolve("first.wav");
         Path second = folder.resolve("second.wav");
-        delivery.master(scene, 9.5, target, first, JobContext.quiet());
+        delivery.master(scene, Faders.at(9.5), target, first, JobContext.quiet());
         master(programme(), 9.5, target);
-        delivery.master(scene, 9.5, target, second, JobContext.quiet());
+        delivery.master(scene, Faders.at(9.5), target, second, JobContext.quiet());
         assertThat(Files.mismatch(first, second)).isEqualTo(-1);
         assertThat(Signals.read(first)[0]).hasSize(GRID * 5);
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 class StemWriterTest {
     private static final int FIRST = 51_200;
     private static final int SECOND = 25_600;
-    private static final double GAIN_DB = 4.37;
+    private static final Faders FADERS = new Faders(4.37, new StemGains(1.5, -6, 0.25, -96));
     private static final LoudnessTarget TARGET = LoudnessTarget.STREAMING;
     private static final float STEP = 1f / 8_388_608;
 
@@ -39,7 +39,7 @@ class StemWriterTest {
         scenes = List.of(scene("a", FIRST, 0.05), scene("b", SECOND, 0.6));
         mixes = List.of(folder.resolve("mix-a.wav"), folder.resolve("mix-b.wav"));
         for (int i = 0; i < 2; i++) {
-            new Delivery().master(scenes.get(i), GAIN_DB, TARGET, mixes.get(i), JobContext.quiet());
+            new Delivery().master(scenes.get(i), FADERS, TARGET, mixes.get(i), JobContext.quiet());
         }
     }
 
@@ -52,7 +52,7 @@ class StemWriterTest {
     }
 
     private void deliver(List<Path> sceneMixes) throws StudioFault {
-        new StemWriter().write(scenes, sceneMixes, GAIN_DB, delivered, JobContext.quiet());
+        new StemWriter().write(scenes, sceneMixes, FADERS, delivered, JobContext.quiet());
     }
 
     private float[][] file(String name) throws StudioFault {
@@ -82,7 +82,7 @@ class StemWriterTest {
         for (Path scene : scenes) {
             pass.sum(
                     scene,
-                    GAIN_DB,
+                    FADERS,
                     (stereo, offset, count) -> {
                         for (int i = 0; i < count; i++) {
                             assertThat(stereo[0][offset + i]).isEqualTo(sum[0][(int) at[0]]);

@@ -25,7 +25,7 @@ class ForecastTest {
                         List.of(),
                         DeliverySettings.usual(ExportPreset.HD),
                         Path.of("film"));
-        return Forecast.of(order, speeds);
+        return Forecast.of(order, CastList.of(order), Forecast.Ready.NOTHING, speeds, 0);
     }
 
     private static String play(int wordsEach) {

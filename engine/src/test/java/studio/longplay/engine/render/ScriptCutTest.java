@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.Scripts;

@@ -33,10 +33,13 @@ public final class SceneSound {
 
     private final Stems stems;
     private final Music music;
+    private final Ducking ducking;
 
-    public SceneSound(Stems stems, Music music) {
+    /// @param ducking how music and effects make room for speech, in every scene
+    public SceneSound(Stems stems, Music music, Ducking ducking) {
         this.stems = stems;
         this.music = music;
+        this.ducking = ducking;
     }
 
     /// Collects the clips and the windows of speech that duck the music, and mixes them.
@@ -73,7 +76,7 @@ public final class SceneSound {
                 repeat(placed, made, clips);
             }
         }
-        SceneMix mix = new SceneMix(samples(layout.duration()), clips, speech, Ducking.DEFAULT);
+        SceneMix mix = new SceneMix(samples(layout.duration()), clips, speech, ducking);
         return stems.mix(mix, sources, context);
     }
 

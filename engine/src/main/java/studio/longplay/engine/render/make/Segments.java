@@ -16,6 +16,7 @@ import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
+import studio.longplay.engine.time.MediaTime;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /// Draws and encodes segments in worker processes, several at once; finished ones are taken from
 /// the store.
@@ -37,13 +40,20 @@ public final class Segments {
     private final WorkerPool workers;
     private final VideoSettings video;
     private final Pictures pictures;
+    private final SegmentWatch watch;
     private final Effort effort = new Effort();
 
-    public Segments(Workbench bench, WorkerPool workers, VideoSettings video, Pictures pictures) {
+    public Segments(
+            Workbench bench,
+            WorkerPool workers,
+            VideoSettings video,
+            Pictures pictures,
+            SegmentWatch watch) {
         this.bench = bench;
         this.workers = workers;
         this.video = video;
         this.pictures = pictures;
+        this.watch = watch;
     }
 
     /// A segment and where it stands.
@@ -89,6 +99,18 @@ public final class Segments {
             Crew crew,
             JobContext context)
             throws StudioFault {
+        List<Order> orders = orders(scenes, layersByScene);
+        tellPlan(scenes, orders);
+        FrameCount count =
+                new FrameCount(
+                        orders.stream().mapToLong(order -> order.span.frames()).sum(), context);
+        return crew.all(
+                "segments",
+                orders.stream().map(order -> job(order, count)).toList(),
+                context.silent());
+    }
+
+    private List<Order> orders(List<SceneLayout> scenes, List<List<Layer>> layersByScene) {
         List<Order> orders = new ArrayList<>();
         for (int scene = 0; scene < scenes.size(); scene++) {
             for (SegmentCut.Span span : SegmentCut.cut(scenes.get(scene), video.rate())) {
@@ -101,43 +123,84 @@ public final class Segments {
                                         span.frames(),
                                         List.of())
                                 .showing(layersByScene.get(scene));
-                orders.add(new Order(scene, span, picture));
+                orders.add(new Order(orders.size(), scene, span, picture));
             }
         }
-        FrameCount count =
-                new FrameCount(
-                        orders.stream().mapToLong(order -> order.span.frames()).sum(), context);
-        return crew.all(
-                "segments",
-                orders.stream().map(order -> job(order, count)).toList(),
-                context.silent());
+        return orders;
     }
 
-    private record Order(int scene, SegmentCut.Span span, SegmentPicture picture) {}
+    private void tellPlan(List<SceneLayout> scenes, List<Order> orders) {
+        List<Long> starts = new ArrayList<>();
+        MediaTime start = MediaTime.ZERO;
+        for (SceneLayout scene : scenes) {
+            starts.add(start.toFramesFloor(video.rate()));
+            start = start.plus(scene.duration());
+        }
+        watch.planned(
+                orders.stream()
+                        .map(order ->
+                                new SegmentWatch.Planned(
+                                        order.scene,
+                                        starts.get(order.scene) + order.span.first(),
+                                        order.span.frames()))
+                        .toList());
+    }
+
+    /// @param index of the segment in the programme
+    private record Order(int index, int scene, SegmentCut.Span span, SegmentPicture picture) {}
 
     private Job<Made> job(Order order, FrameCount count) {
         return Job.of(
                 "Segment of scene " + (order.scene + 1),
                 context -> {
                     FrameCount.Share share = count.share();
-                    Artifact artifact = make(order.picture, share, context);
+                    Artifact artifact = watched(order, share, context);
                     share.reach(order.span.frames());
                     return new Made(order.scene, order.span, artifact);
                 });
     }
 
-    private Artifact make(SegmentPicture picture, FrameCount.Share share, JobContext context)
+    private Artifact watched(Order order, FrameCount.Share share, JobContext context)
+            throws StudioFault {
+        AtomicBoolean drawn = new AtomicBoolean();
+        try {
+            Artifact artifact =
+                    make(
+                            order.picture,
+                            frames -> {
+                                if (drawn.compareAndSet(false, true)) {
+                                    watch.begun(order.index);
+                                }
+                                share.reach(frames);
+                            },
+                            context);
+            if (drawn.get()) {
+                watch.finished(order.index);
+            } else {
+                watch.reused(order.index);
+            }
+            return artifact;
+        } catch (StudioFault e) {
+            watch.failed(order.index);
+            throw e;
+        }
+    }
+
+    /// @param reached hears 0 when drawing begins, and then how many frames are drawn
+    private Artifact make(SegmentPicture picture, IntConsumer reached, JobContext context)
             throws StudioFault {
         return bench.make(
                 recipe(picture),
                 "mp4",
-                part ->
-                        effort.add(
-                                workers.make(
-                                        new WorkerPool.Task(
-                                                picture, video, pictures.filesByDigest(), part),
-                                        share::reach,
-                                        context)));
+                part -> {
+                    reached.accept(0);
+                    effort.add(
+                            workers.make(
+                                    new WorkerPool.Task(
+                                            picture, video, pictures.filesByDigest(), part),
+                                    reached,
+                                    context));
+                });
     }
 
     private Recipe recipe(SegmentPicture picture) {

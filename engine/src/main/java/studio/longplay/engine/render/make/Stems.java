@@ -3,10 +3,12 @@ package studio.longplay.engine.render.make;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Delivery;
+import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.Mixdown;
 import studio.longplay.engine.mix.SceneMix;
+import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -70,14 +73,28 @@ public final class Stems {
         return words;
     }
 
-    /// The scene's limited stereo mix with the programme's gain.
-    public Artifact master(Artifact stems, double gainDb, LoudnessTarget target, JobContext context)
+    /// The scene's limited stereo mix with the programme's gain and the user's faders.
+    public Artifact master(Artifact stems, Faders faders, LoudnessTarget target, JobContext context)
             throws StudioFault {
-        Map<String, Object> parameters =
-                Map.of("gainDb", gainDb, "ceilingDbtp", target.ceilingDbtp());
+        Map<String, Object> parameters = describe(faders);
+        parameters.put("ceilingDbtp", target.ceilingDbtp());
         return bench.make(
                 new Recipe(MASTER_MAKER, VERSION, parameters, List.of(stems.key())),
                 "wav",
-                part -> new Delivery().master(stems.file(), gainDb, target, part, context));
+                part -> new Delivery().master(stems.file(), faders, target, part, context));
+    }
+
+    /// Faders as parameters of a recipe. Those that stand at 0 dB are not named, so that what was
+    /// mastered before there were any is found.
+    public static Map<String, Object> describe(Faders faders) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("gainDb", faders.gainDb());
+        for (Stem stem : Stem.values()) {
+            double addedDb = faders.stems().of(stem);
+            if (addedDb != 0) {
+                words.put(stem.name().toLowerCase(Locale.ROOT) + "Db", addedDb);
+            }
+        }
+        return words;
     }
 }

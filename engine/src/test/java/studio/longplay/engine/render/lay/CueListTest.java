@@ -1,4 +1,4 @@
-package studio.longplay.engine.render;
+package studio.longplay.engine.render.lay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,35 @@
+package studio.longplay.engine.render.make;
+
+import java.util.List;
+
+/// Follows the segments of a film while they are made, for a map of them.
+///
+/// A segment is [#reused] at once, or [#begun] and then [#finished] or [#failed]; when the work is
+/// cancelled, those that were begun hear nothing more. Calls come from any thread, several at once,
+/// but those of one segment in this order. They are to return at once, because work waits for them.
+public interface SegmentWatch {
+    /// Looks at nothing.
+    SegmentWatch NONE = new SegmentWatch() {};
+
+    /// A segment that the film needs.
+    ///
+    /// @param scene index of its scene
+    /// @param firstFrame its first frame in the programme
+    /// @param frames how many it has
+    record Planned(int scene, long firstFrame, int frames) {}
+
+    /// All segments in the programme's order; told once, before anything about one of them.
+    default void planned(List<Planned> segments) {}
+
+    /// A worker draws it now.
+    default void begun(int segment) {}
+
+    /// It was found finished.
+    default void reused(int segment) {}
+
+    /// It was drawn, encoded and kept.
+    default void finished(int segment) {}
+
+    /// It could not be made; the work ends with the fault.
+    default void failed(int segment) {}
+}
