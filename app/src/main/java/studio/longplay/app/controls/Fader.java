@@ -89,8 +89,8 @@ public final class Fader extends VBox {
                     case UP, RIGHT -> now + stepDb;
                     case PAGE_DOWN -> now - 6;
                     case PAGE_UP -> now + 6;
-                    case HOME -> LOUDEST_DB;
-                    case END -> SILENT_DB;
+                    case HOME -> SILENT_DB;
+                    case END -> LOUDEST_DB;
                     case DELETE, BACK_SPACE, DIGIT0, NUMPAD0 -> 0;
                     default -> Double.NaN;
                 };
