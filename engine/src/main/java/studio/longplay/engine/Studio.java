@@ -6,7 +6,6 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.Audition;
@@ -152,7 +151,6 @@ public final class Studio implements AutoCloseable {
             throws StudioFault {
         Spans spans = new Spans(0);
         spans.enter("read");
-        context.progress(new Progress("prepare", 0, 1));
         return deliver(order(project, out, settings, List.of()), watch, spans, context);
     }
 

@@ -2,6 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Stem;
@@ -66,10 +67,13 @@ final class DeliveryDesk {
             folder.wrote(FILM, filmKey);
         }
         spans.enter("verify");
+        FilmCheck.Expected expected = expected(production);
+        context.progress(new Progress("verify", 0, expected.frames()));
         FilmCheck.Facts facts =
                 reused && folder.earlier().isPresent()
                         ? FilmCheck.Facts.of(folder.earlier().get())
-                        : FilmCheck.read(out.resolve(FILM), expected(production), context);
+                        : FilmCheck.read(out.resolve(FILM), expected, context);
+        context.progress(new Progress("verify", expected.frames(), expected.frames()));
         spans.enter("report");
         return new ManifestWriter(production, bench, spans, facts, loudness, reused).write(folder);
     }

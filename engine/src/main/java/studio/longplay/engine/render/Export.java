@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.picture.Caption;
@@ -49,6 +50,7 @@ public final class Export {
         ExportPreset preset = order.settings().preset();
         try (Crew crew = new Crew("export", order.settings().jobs())) {
             spans.enter("prepare");
+            context.progress(new Progress("prepare", 0, 1));
             workers.warmUp(order.settings().jobs());
             Pictures pictures = Pictures.of(order.script(), order.pictureFolder());
             CastList cast = CastList.of(order);

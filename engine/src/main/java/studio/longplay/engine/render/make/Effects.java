@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.script.Cue;
@@ -44,9 +45,12 @@ public final class Effects {
     public Map<ElementId, Made> make(List<Cue.SoundCue> cues, JobContext context)
             throws StudioFault {
         Map<ElementId, Made> made = new LinkedHashMap<>();
+        int done = 0;
         for (Cue.SoundCue cue : cues) {
+            context.checkCancelled();
+            context.progress(new Progress("effects", done++, cues.size()));
             if (!SoundCues.stops(cue) && bank.knows(cue.sound())) {
-                made.put(cue.id(), make(cue, context));
+                made.put(cue.id(), make(cue, context.silent()));
             }
         }
         return made;
