@@ -1,5 +1,6 @@
 package studio.longplay.app.actions;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
@@ -61,6 +62,11 @@ public final class Actions {
     /// @throws IllegalArgumentException if there is none
     public Action get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no action " + id));
+    }
+
+    /// Follows whether an action can not be done now, for a control's `disable`.
+    public static ObservableBooleanValue disabled(Action action) {
+        return Bindings.not(action.enabled());
     }
 
     /// All actions in the order they were added.

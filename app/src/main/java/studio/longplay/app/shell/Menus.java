@@ -1,0 +1,170 @@
+package studio.longplay.app.shell;
+
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import studio.longplay.app.actions.Action;
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.words.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The menu bar: which actions stand where. An action that is not registered is left out.
+final class Menus {
+    private static final String SEPARATOR = "-";
+
+    /// Titles by key, and the ids under each.
+    private record Outline(String title, List<String> ids) {}
+
+    private static final List<Outline> OUTLINES =
+            List.of(
+                    new Outline(
+                            "menu.file",
+                            List.of(
+                                    "project.new",
+                                    "project.open",
+                                    "project.close",
+                                    SEPARATOR,
+                                    "project.reveal",
+                                    SEPARATOR,
+                                    "export.open",
+                                    "export.cancel",
+                                    "export.reveal",
+                                    SEPARATOR,
+                                    "settings.open",
+                                    "app.quit")),
+                    new Outline(
+                            "menu.edit",
+                            List.of(
+                                    "edit.undo",
+                                    "edit.redo",
+                                    "edit.history",
+                                    SEPARATOR,
+                                    "script.find",
+                                    "script.replace",
+                                    SEPARATOR,
+                                    "script.next-fault",
+                                    "script.previous-fault",
+                                    "script.fix",
+                                    SEPARATOR,
+                                    "cast.change-voice",
+                                    "cast.audition",
+                                    "cast.rename-speaker")),
+                    new Outline(
+                            "menu.view",
+                            List.of(
+                                    "view.write",
+                                    "view.edit",
+                                    "view.mix",
+                                    "view.deliver",
+                                    SEPARATOR,
+                                    "view.script",
+                                    "view.inspector",
+                                    "view.timeline",
+                                    SEPARATOR,
+                                    "timeline.zoom-in",
+                                    "timeline.zoom-out",
+                                    "timeline.zoom-fit",
+                                    "timeline.zoom-selection",
+                                    "timeline.follow",
+                                    "timeline.snap",
+                                    "timeline.clip-list",
+                                    SEPARATOR,
+                                    "script.follow",
+                                    "play.captions",
+                                    "view.theme",
+                                    "view.full-screen")),
+                    new Outline(
+                            "menu.play",
+                            List.of(
+                                    "play.toggle",
+                                    "script.play-line",
+                                    "play.back",
+                                    "play.stop",
+                                    "play.forward",
+                                    SEPARATOR,
+                                    "play.frame-back",
+                                    "play.frame-on",
+                                    "play.second-back",
+                                    "play.second-on",
+                                    "timeline.previous-cut",
+                                    "timeline.next-cut",
+                                    "play.start",
+                                    "play.end",
+                                    SEPARATOR,
+                                    "play.in",
+                                    "play.out",
+                                    "play.clear-marks",
+                                    "play.loop",
+                                    SEPARATOR,
+                                    "play.mute",
+                                    "play.snapshot",
+                                    "preview.retry")),
+                    new Outline(
+                            "menu.help",
+                            List.of(
+                                    "palette.open",
+                                    "keys.show",
+                                    SEPARATOR,
+                                    "faults.bundle",
+                                    "about.open")));
+
+    private Menus() {}
+
+    /// Builds the bar anew from what is registered.
+    static void fill(MenuBar bar, Actions actions, Words words) {
+        bar.getMenus().clear();
+        for (Outline outline : OUTLINES) {
+            Menu menu = new Menu(words.get(outline.title()));
+            menu.setId(outline.title().replace('.', '-'));
+            menu.getItems().setAll(items(outline, actions));
+            if (!menu.getItems().isEmpty()) {
+                bar.getMenus().add(menu);
+            }
+        }
+    }
+
+    private static List<MenuItem> items(Outline outline, Actions actions) {
+        List<MenuItem> items = new ArrayList<>();
+        boolean separated = true;
+        for (String id : outline.ids()) {
+            if (id.equals(SEPARATOR)) {
+                if (!separated) {
+                    items.add(new SeparatorMenuItem());
+                    separated = true;
+                }
+            } else if (actions.find(id).isPresent()) {
+                items.add(item(actions.get(id)));
+                separated = false;
+            }
+        }
+        if (!items.isEmpty() && items.getLast() instanceof SeparatorMenuItem) {
+            items.removeLast();
+        }
+        return items;
+    }
+
+    private static MenuItem item(Action action) {
+        MenuItem item = new MenuItem(action.label());
+        item.setId("menu-" + action.id().replace('.', '-'));
+        action.icon().ifPresent(icon -> item.setGraphic(new FontIcon(icon)));
+        if (!action.keys().isEmpty() && showsKey(action)) {
+            item.setAccelerator(action.keys().getFirst());
+        }
+        item.disableProperty().bind(Actions.disabled(action));
+        item.setOnAction(_ -> action.run().run());
+        return item;
+    }
+
+    /// An accelerator of a menu works everywhere, also where somebody types: only keys that are
+    /// never text may be one. The others work through [KeyDispatch].
+    private static boolean showsKey(Action action) {
+        String keys = action.keys().getFirst().getName();
+        return keys.contains("Shortcut") || keys.contains("Ctrl") || keys.matches("F\\d+");
+    }
+}

@@ -1,0 +1,66 @@
+package studio.longplay.app.shell;
+
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.store.Home;
+
+import javafx.application.Platform;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/// Starts the window's toolkit and waits until the window is closed.
+public final class WindowLaunch {
+    private static final int DONE = 0;
+    private static final int MISSING_RESOURCE = 3;
+
+    private WindowLaunch() {}
+
+    /// Opens the window and returns when it was closed.
+    ///
+    /// @param home the data folder; empty for the usual one
+    /// @param file a project folder or a script to open
+    /// @param tell hears why there can be no window
+    /// @return the exit code
+    public static int run(Optional<Path> home, Optional<Path> file, Consumer<String> tell) {
+        Words words = Words.of("shell");
+        if (!mayHaveDisplay()) {
+            tell.accept(words.get("no-display"));
+            return MISSING_RESOURCE;
+        }
+        CountDownLatch closed = new CountDownLatch(1);
+        try {
+            Platform.setImplicitExit(false);
+            Platform.startup(() ->
+                    new StudioWindow(home.orElseGet(Home::usual), closed::countDown).show(file));
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            tell.accept(words.get("no-toolkit", String.valueOf(e.getMessage())));
+            return MISSING_RESOURCE;
+        }
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+        return DONE;
+    }
+
+    /// On other systems than Linux there always may be one.
+    private static boolean mayHaveDisplay() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        boolean elsewhere = !system.contains("linux");
+        boolean inMemory = "Monocle".equals(System.getProperty("glass.platform"));
+        return elsewhere
+                || inMemory
+                || isSet("DISPLAY")
+                || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
+    }
+}
