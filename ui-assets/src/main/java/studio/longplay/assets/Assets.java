@@ -4,7 +4,6 @@ import java.net.URL;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The one way to what this module holds; nobody else writes its paths.
@@ -96,11 +95,6 @@ public final class Assets {
     public static List<String> wordsOf() {
         return Stream.concat(FEATURES.stream(), Stream.of("application", "actions", "controls"))
                 .toList();
-    }
-
-    /// Icon sizes as they stand in [#icons], in pixels.
-    static IntStream iconSizes() {
-        return ICON_SIZES.stream().mapToInt(Integer::intValue);
     }
 
     private static URL url(String file) {

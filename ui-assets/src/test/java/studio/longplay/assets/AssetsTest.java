@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -34,6 +36,17 @@ class AssetsTest {
                 assertThat(bytes.readNBytes(4)).isIn(new byte[][] {{0, 1, 0, 0}, {79, 84, 84, 79}});
             }
         }
+    }
+
+    @Test
+    void everyIconIsAPngOfItsSize() throws IOException {
+        List<Integer> widths = new ArrayList<>();
+        for (URL icon : Assets.icons()) {
+            try (InputStream bytes = icon.openStream()) {
+                widths.add(ByteBuffer.wrap(bytes.readNBytes(24)).getInt(16));
+            }
+        }
+        assertThat(widths).containsExactly(16, 24, 32, 48, 64, 128, 256, 512);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 public final class CardButton extends ToggleButton {
     private static final double PREFERRED_WIDTH = 240;
 
+    private final VBox body = new VBox();
     private final VBox words = new VBox(4);
     private final Label title = new Label();
     private final HBox marks = new HBox(4);
@@ -27,7 +28,7 @@ public final class CardButton extends ToggleButton {
         setMinWidth(0);
         setPrefWidth(PREFERRED_WIDTH);
         setAlignment(Pos.TOP_LEFT);
-        setMaxWidth(Double.MAX_VALUE);
+        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         this.title.setText(title);
         this.title.getStyleClass().add("lp-card-title");
         HBox head = new HBox(8, this.title, spring(), marks);
@@ -41,11 +42,9 @@ public final class CardButton extends ToggleButton {
             more.setMinHeight(Region.USE_PREF_SIZE);
             words.getChildren().add(more);
         }
-        VBox card = new VBox(words);
-        card.getStyleClass().add("lp-card-body");
-        card.setFillWidth(true);
-        setGraphic(card);
-        card.prefWidthProperty().bind(widthProperty().subtract(2));
+        body.getChildren().add(words);
+        body.getStyleClass().add("lp-card-body");
+        setGraphic(body);
         setAccessibleText(text.isEmpty() ? title : title + ". " + text);
     }
 
@@ -55,7 +54,7 @@ public final class CardButton extends ToggleButton {
     /// @return this
     public CardButton withPicture(Node picture) {
         picture.getStyleClass().add("lp-card-picture");
-        ((VBox) getGraphic()).getChildren().addFirst(picture);
+        body.getChildren().addFirst(picture);
         return this;
     }
 
@@ -66,6 +65,30 @@ public final class CardButton extends ToggleButton {
         marks.getChildren().setAll(chips);
         marks.setMinWidth(Region.USE_PREF_SIZE);
         return this;
+    }
+
+    /// A button asks its graphic for its height without saying how wide it will be.
+    @Override
+    protected double computePrefHeight(double width) {
+        double wide = width > 0 ? width : prefWidth(-1);
+        double inside = wide - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + body.prefHeight(inside) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double inside = getWidth() - snappedLeftInset() - snappedRightInset();
+        super.layoutChildren();
+        body.resizeRelocate(
+                snappedLeftInset(),
+                snappedTopInset(),
+                inside,
+                getHeight() - snappedTopInset() - snappedBottomInset());
     }
 
     private static Region spring() {

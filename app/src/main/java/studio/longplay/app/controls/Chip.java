@@ -30,6 +30,7 @@ public final class Chip extends Label {
     /// A chip.
     public Chip(Tone tone, String words) {
         super(words);
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().addAll("lp-chip", tone.styleClass);
     }
 
@@ -41,6 +42,7 @@ public final class Chip extends Label {
     /// A chip in the hue of a stem or a speaker.
     public Chip(Hue hue, String words) {
         super(words);
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("lp-chip");
         setStyle(
                 "-fx-background-color: %s; -fx-text-fill: %s;"

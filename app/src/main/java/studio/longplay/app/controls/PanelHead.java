@@ -40,6 +40,7 @@ public final class PanelHead extends HBox {
         PanelHead head = new PanelHead();
         Label title = new Label(words.toUpperCase(Locale.ROOT));
         title.setAccessibleText(words);
+        title.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().addAll("lp-panel-head", "lp-panel-title");
         head.getChildren().addAll(title, head.spring);
         return head;
@@ -57,6 +58,7 @@ public final class PanelHead extends HBox {
             button.setUserData(tab.id());
             button.getStyleClass().addAll("lp-panel-head", "lp-panel-tab");
             button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
             head.tabs.put(tab.id(), button);
             head.getChildren().add(button);
             head.setWords(tab.id(), tab.words());

@@ -19,6 +19,7 @@ public final class SegmentedBar extends HBox {
     /// A bar without choices.
     public SegmentedBar() {
         getStyleClass().add("lp-segmented-bar");
+        setMaxWidth(USE_PREF_SIZE);
         group.selectedToggleProperty()
                 .addListener((_, before, now) -> {
                     if (now == null) {
@@ -39,6 +40,7 @@ public final class SegmentedBar extends HBox {
         choice.setUserData(id);
         choice.getStyleClass().add("lp-segment-choice");
         choice.setToggleGroup(group);
+        choice.setMinWidth(USE_PREF_SIZE);
         choices.put(id, choice);
         getChildren().add(choice);
         if (choices.size() == 1) {

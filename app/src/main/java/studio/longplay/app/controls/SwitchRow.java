@@ -23,6 +23,7 @@ public final class SwitchRow extends HBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         VBox text = new VBox(2, label);
+        text.setAlignment(Pos.CENTER_LEFT);
         if (!explanation.isEmpty()) {
             Label more = new Label(explanation);
             more.getStyleClass().add("lp-row-more");

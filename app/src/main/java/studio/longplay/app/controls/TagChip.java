@@ -7,6 +7,7 @@ public final class TagChip extends ToggleButton {
     /// A tag that is off.
     public TagChip(String words) {
         super(words);
+        setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("lp-tag-chip");
     }
 }
