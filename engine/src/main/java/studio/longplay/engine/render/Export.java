@@ -62,25 +62,40 @@ public final class Export {
             Recording recording =
                     new Recorder(bench, speaking, cast, assembly, crew).record(order, context);
             Programme programme = recording.programme();
-            DiskNeed.require(
-                    preset, programme.duration().toSamplesFloor(SampleRate.HZ_48000), order.out());
-            spans.enter("mix");
-            Soundtrack sound = new SoundtrackMaker(bench, order, crew).make(recording, context);
             spans.enter("encoder");
             EncoderChoice encoder =
                     workers.probe(preset.width(), preset.height(), preset.rate(), context);
-            spans.enter("segments");
             List<List<Caption>> captions = captions(programme, preset);
             List<List<Layer>> layers = layers(programme, captions, pictures, order.settings());
             Segments segments =
                     new Segments(
                             bench, workers, preset.settings(encoder.encoder()), pictures, watch);
-            List<Segments.Made> made = segments.make(programme.scenes(), layers, crew, context);
+            segments.plan(programme.scenes(), layers);
+            spans.enter("music");
+            SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew);
+            soundtrack.score(recording, context);
+            requireDisk(order, programme, soundtrack, segments);
+            spans.enter("mix");
+            Soundtrack sound = soundtrack.make(context);
+            spans.enter("segments");
+            List<Segments.Made> made = segments.make(crew, context);
             Segments.Effort effort = segments.effort();
             Production production =
                     new Production(order, cast, recording, sound, encoder, captions, made, effort);
             return new DeliveryDesk(bench, spans).deliver(production, context);
         }
+    }
+
+    /// Before the long work begins: by now it is known what of it is already in the store.
+    private void requireDisk(
+            ExportOrder order, Programme programme, SoundtrackMaker soundtrack, Segments segments)
+            throws StudioFault {
+        DiskNeed.require(
+                order.settings().preset(),
+                programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                new DiskNeed.Missing(soundtrack.missingSamples(), segments.missingFrames()),
+                order.out(),
+                bench.store().folder());
     }
 
     private static List<List<Caption>> captions(Programme programme, ExportPreset preset) {

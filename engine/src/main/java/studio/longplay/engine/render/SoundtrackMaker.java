@@ -20,33 +20,58 @@ import studio.longplay.engine.store.Artifact;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Mixes, measures, masters and encodes the sound. Two passes: the gain needs all scenes.
+/// Mixes, measures, masters and encodes the sound. Two passes: the gain needs all scenes. Used
+/// once.
 final class SoundtrackMaker {
     private final Workbench bench;
     private final ExportOrder order;
     private final Crew crew;
+    private final Stems stems;
+    private List<SceneSound.Score> scores = List.of();
 
     SoundtrackMaker(Workbench bench, ExportOrder order, Crew crew) {
         this.bench = bench;
         this.order = order;
         this.crew = crew;
+        this.stems = new Stems(bench);
     }
 
-    Soundtrack make(Recording recording, JobContext context) throws StudioFault {
-        DeliverySettings settings = order.settings();
-        Stems stems = new Stems(bench);
-        SceneSound sceneSound = new SceneSound(stems, new Music(bench), settings.sound().ducking());
-        List<Job<Artifact>> mixing = new ArrayList<>();
+    /// Makes the music and says what is to be mixed.
+    void score(Recording recording, JobContext context) throws StudioFault {
+        SceneSound sceneSound =
+                new SceneSound(stems, new Music(bench), order.settings().sound().ducking());
+        List<Job<SceneSound.Score>> scoring = new ArrayList<>();
         for (SceneLayout scene : recording.programme().scenes()) {
-            mixing.add(
+            scoring.add(
                     Job.of(
-                            "Mix a scene",
+                            "Score a scene",
                             inside ->
-                                    sceneSound.make(
+                                    sceneSound.score(
                                             scene,
                                             recording.takes(),
                                             recording.effects(),
                                             inside)));
+        }
+        scores = crew.all("music", scoring, context);
+    }
+
+    /// The samples of scored scenes that are not mixed yet.
+    long missingSamples() {
+        return scores.stream()
+                .filter(score -> !stems.holds(score.mix(), score.sources()))
+                .mapToLong(score -> score.mix().lengthSamples())
+                .sum();
+    }
+
+    /// The sound of the scenes that were scored.
+    Soundtrack make(JobContext context) throws StudioFault {
+        DeliverySettings settings = order.settings();
+        List<Job<Artifact>> mixing = new ArrayList<>();
+        for (SceneSound.Score score : scores) {
+            mixing.add(
+                    Job.of(
+                            "Mix a scene",
+                            inside -> stems.mix(score.mix(), score.sources(), inside)));
         }
         List<Artifact> mixed = crew.all("mix", mixing, context);
         LoudnessTarget target = settings.target();

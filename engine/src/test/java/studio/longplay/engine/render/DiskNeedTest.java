@@ -13,6 +13,7 @@ import java.nio.file.Path;
 
 class DiskNeedTest {
     private static final long SECOND = 48_000;
+    private static final DiskNeed.Missing NOTHING = new DiskNeed.Missing(0, 0);
 
     @TempDir private Path folder = Path.of("");
 
@@ -34,11 +35,28 @@ class DiskNeedTest {
     @Test
     void aFilmThatCannotFitIsRefusedBeforeItBegins() {
         long centuries = 100L * 365 * 24 * 3600 * SECOND;
-        assertThatThrownBy(() -> DiskNeed.require(ExportPreset.UHD, centuries, folder))
+        assertRefused(centuries, NOTHING);
+        assertThatCode(() -> require(SECOND, NOTHING)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatTheStoreMustStillTakeCountsAndWhatItHasDoesNot() {
+        long centuries = 100L * 365 * 24 * 3600;
+        assertRefused(SECOND, new DiskNeed.Missing(centuries * SECOND, 0));
+        assertRefused(SECOND, new DiskNeed.Missing(0, centuries * 30));
+        assertThatCode(() -> require(SECOND, new DiskNeed.Missing(SECOND, 30)))
+                .doesNotThrowAnyException();
+    }
+
+    private void require(long samples, DiskNeed.Missing missing) throws StudioFault {
+        Path store = folder.resolve("home/artifacts");
+        DiskNeed.require(ExportPreset.UHD, samples, missing, folder.resolve("film"), store);
+    }
+
+    private void assertRefused(long samples, DiskNeed.Missing missing) {
+        assertThatThrownBy(() -> require(samples, missing))
                 .isInstanceOfSatisfying(
                         StudioFault.Resource.class,
                         fault -> assertThat(fault.code()).isEqualTo("disk.full"));
-        assertThatCode(() -> DiskNeed.require(ExportPreset.PREVIEW, SECOND, folder))
-                .doesNotThrowAnyException();
     }
 }

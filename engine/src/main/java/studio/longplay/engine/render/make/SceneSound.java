@@ -42,12 +42,28 @@ public final class SceneSound {
         this.ducking = ducking;
     }
 
-    /// Collects the clips and the windows of speech that duck the music, and mixes them.
+    /// A scene ready to be mixed.
+    ///
+    /// @param sources the artifact each file of the mix's clips is of
+    public record Score(SceneMix mix, Map<Path, Artifact> sources) {}
+
+    /// Makes the music, collects the clips and the windows of speech that duck it, and mixes them.
     ///
     /// @param takes by line id
     /// @param effects by cue id; a cue without an effect is silent
     /// @return the scene's stems, eight channels
     public Artifact make(
+            SceneLayout layout,
+            Map<ElementId, SpokenLine> takes,
+            Map<ElementId, Effects.Made> effects,
+            JobContext context)
+            throws StudioFault {
+        Score score = score(layout, takes, effects, context);
+        return stems.mix(score.mix(), score.sources(), context);
+    }
+
+    /// All of [#make] but the mixing.
+    public Score score(
             SceneLayout layout,
             Map<ElementId, SpokenLine> takes,
             Map<ElementId, Effects.Made> effects,
@@ -76,8 +92,7 @@ public final class SceneSound {
                 repeat(placed, made, clips);
             }
         }
-        SceneMix mix = new SceneMix(samples(layout.duration()), clips, speech, ducking);
-        return stems.mix(mix, sources, context);
+        return new Score(new SceneMix(samples(layout.duration()), clips, speech, ducking), sources);
     }
 
     private static MixClip clip(SpokenLine spoken, long at) {

@@ -42,6 +42,7 @@ public final class Segments {
     private final Pictures pictures;
     private final SegmentWatch watch;
     private final Effort effort = new Effort();
+    private List<Order> orders = List.of();
 
     public Segments(
             Workbench bench,
@@ -90,17 +91,24 @@ public final class Segments {
         }
     }
 
-    /// All segments of a programme, in order.
+    /// Cuts a programme into segments and tells the watch; nothing is drawn yet.
     ///
     /// @param layersByScene what each scene shows
-    public List<Made> make(
-            List<SceneLayout> scenes,
-            List<List<Layer>> layersByScene,
-            Crew crew,
-            JobContext context)
-            throws StudioFault {
-        List<Order> orders = orders(scenes, layersByScene);
-        tellPlan(scenes, orders);
+    public void plan(List<SceneLayout> scenes, List<List<Layer>> layersByScene) {
+        orders = orders(scenes, layersByScene);
+        tellPlan(scenes);
+    }
+
+    /// The frames of planned segments that the store does not have.
+    public long missingFrames() {
+        return orders.stream()
+                .filter(order -> !bench.store().holds(recipe(order.picture).key()))
+                .mapToLong(order -> order.span.frames())
+                .sum();
+    }
+
+    /// All planned segments, in order.
+    public List<Made> make(Crew crew, JobContext context) throws StudioFault {
         FrameCount count =
                 new FrameCount(
                         orders.stream().mapToLong(order -> order.span.frames()).sum(), context);
@@ -111,7 +119,7 @@ public final class Segments {
     }
 
     private List<Order> orders(List<SceneLayout> scenes, List<List<Layer>> layersByScene) {
-        List<Order> orders = new ArrayList<>();
+        List<Order> cut = new ArrayList<>();
         for (int scene = 0; scene < scenes.size(); scene++) {
             for (SegmentCut.Span span : SegmentCut.cut(scenes.get(scene), video.rate())) {
                 SegmentPicture picture =
@@ -123,13 +131,13 @@ public final class Segments {
                                         span.frames(),
                                         List.of())
                                 .showing(layersByScene.get(scene));
-                orders.add(new Order(orders.size(), scene, span, picture));
+                cut.add(new Order(cut.size(), scene, span, picture));
             }
         }
-        return orders;
+        return cut;
     }
 
-    private void tellPlan(List<SceneLayout> scenes, List<Order> orders) {
+    private void tellPlan(List<SceneLayout> scenes) {
         List<Long> starts = new ArrayList<>();
         MediaTime start = MediaTime.ZERO;
         for (SceneLayout scene : scenes) {

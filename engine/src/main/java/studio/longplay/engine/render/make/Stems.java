@@ -41,6 +41,16 @@ public final class Stems {
     /// @param sources the artifact each file of the mix's clips is of
     public Artifact mix(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
             throws StudioFault {
+        return bench.make(
+                recipe(mix, sources), "wav", part -> new Mixdown().render(mix, part, context));
+    }
+
+    /// Whether that mix was made before.
+    public boolean holds(SceneMix mix, Map<Path, Artifact> sources) {
+        return bench.store().holds(recipe(mix, sources).key());
+    }
+
+    private static Recipe recipe(SceneMix mix, Map<Path, Artifact> sources) {
         List<Digest> inputs = new ArrayList<>();
         List<Object> clips = new ArrayList<>();
         for (MixClip clip : mix.clips()) {
@@ -53,10 +63,7 @@ public final class Stems {
         parameters.put("clips", clips);
         parameters.put("speech", mix.speech());
         parameters.put("ducking", mix.ducking());
-        return bench.make(
-                new Recipe(MIX_MAKER, VERSION, parameters, inputs),
-                "wav",
-                part -> new Mixdown().render(mix, part, context));
+        return new Recipe(MIX_MAKER, VERSION, parameters, inputs);
     }
 
     /// The clip without its path: which sound it is stands in the recipe's inputs, in this order.
