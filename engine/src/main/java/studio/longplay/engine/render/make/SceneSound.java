@@ -96,10 +96,8 @@ public final class SceneSound {
     }
 
     private static MixClip clip(SpokenLine spoken, long at) {
-        // A crowd is no single speaker: it belongs to the ensemble.
-        Stem stem = spoken.voice().parts().size() > 1 ? Stem.ENSEMBLE : Stem.DIALOGUE;
         return new MixClip(
-                stem,
+                spoken.stem(),
                 spoken.artifact().file(),
                 0,
                 at,

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.time.MediaTime;
@@ -17,8 +18,13 @@ public record SpokenLine(
     private static final MediaTime READING = MediaTime.ofMillis(350);
 
     /// What brings it to the level of dialogue, louder or softer as it is meant.
-    double gainDb() {
+    public double gainDb() {
         return facts.gainDb() + mannerDb;
+    }
+
+    /// The stem it is heard in. A crowd is no single speaker: it belongs to the ensemble.
+    public Stem stem() {
+        return voice.parts().size() > 1 ? Stem.ENSEMBLE : Stem.DIALOGUE;
     }
 
     /// How long the line takes: its sound, and time to read the words no voice can say.
