@@ -12,10 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 class DeliveryTest {
@@ -131,6 +136,91 @@ class DeliveryTest {
                 ProgrammeLoudness.measure(
                         master(scenes, 6, LoudnessTarget.STREAMING), JobContext.quiet());
         assertThat(report.truePeakDbtp()).isBetween(-1.7, -1.25);
+    }
+
+    @Test
+    void theProgrammeMeasuresItsTargetWhateverTheFaders() throws StudioFault {
+        LoudnessTarget target = LoudnessTarget.STREAMING;
+        StemGains gains = new StemGains(-7.5, 12, StemGains.OFF_DB, 3);
+        List<Path> scenes = programme();
+        Gain gain =
+                delivery.decide(scenes, gains, target, OptionalDouble.empty(), JobContext.quiet());
+        List<Path> mixes = new ArrayList<>();
+        for (Path scene : scenes) {
+            Path out = folder.resolve("mix-" + scene.getFileName());
+            Faders faders = new Faders(gain.gainDb(), gains);
+            delivery.master(scene, faders, target, out, JobContext.quiet());
+            mixes.add(out);
+        }
+        LoudnessReport report = ProgrammeLoudness.measure(mixes, JobContext.quiet());
+        assertThat(report.integratedLufs()).isCloseTo(-14, within(0.05));
+        assertThat(gain.integratedLufs()).isCloseTo(report.integratedLufs(), within(0.01));
+        assertThat(gain.gainDb())
+                .isNotEqualTo(decide(scenes, target, OptionalDouble.empty()).gainDb());
+    }
+
+    @Test
+    void rememberedReadingsDecideTheSameGainAndOnlyAChangedSceneIsRead() throws StudioFault {
+        LoudnessTarget target = LoudnessTarget.STREAMING;
+        List<Path> scenes = new ArrayList<>(programme());
+        Remembered remembered = new Remembered();
+        Delivery mindful = new Delivery(remembered);
+        Gain first = decided(mindful, scenes, OptionalDouble.empty());
+        assertThat(first).isEqualTo(decide(scenes, target, OptionalDouble.empty()));
+        OptionalDouble kept = OptionalDouble.of(first.gainDb());
+
+        remembered.asked.clear();
+        scenes.addFirst(scene("new", GRID, 0.001));
+        Gain second = decided(mindful, scenes, kept);
+        assertThat(second).isEqualTo(decide(scenes, target, kept));
+        assertThat(second.kept()).isTrue();
+        assertThat(remembered.missed())
+                .isNotEmpty()
+                .allSatisfy(
+                        question -> assertThat(question.sceneStems()).isEqualTo(scenes.getFirst()));
+    }
+
+    private static Gain decided(Delivery delivery, List<Path> scenes, OptionalDouble previous)
+            throws StudioFault {
+        return delivery.decide(
+                scenes, StemGains.NONE, LoudnessTarget.STREAMING, previous, JobContext.quiet());
+    }
+
+    /// Keeps readings as the store does: in files.
+    private final class Remembered implements SceneReadings {
+        private final Map<Question, Path> kept = new HashMap<>();
+        private final List<Question> asked = new ArrayList<>();
+        private final List<Question> missed = new ArrayList<>();
+
+        List<Question> missed() {
+            return asked.stream().filter(missed::contains).toList();
+        }
+
+        @Override
+        public Optional<SceneLoudness> recall(Question question) {
+            asked.add(question);
+            Path file = kept.get(question);
+            if (file == null) {
+                missed.add(question);
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(SceneLoudness.read(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void keep(Question question, SceneLoudness loudness) {
+            Path file = folder.resolve("reading" + kept.size());
+            try {
+                loudness.write(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            kept.put(question, file);
+        }
     }
 
     @Test

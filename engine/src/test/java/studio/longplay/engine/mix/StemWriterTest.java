@@ -1,6 +1,7 @@
 package studio.longplay.engine.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,29 @@ class StemWriterTest {
         };
         Limiter.limit(SampleRate.HZ_48000, second, TARGET.ceilingDbtp());
         assertThat(second[0]).containsExactly(Signals.read(mixes.get(1))[0]);
+    }
+
+    @Test
+    void eachStemIsAtTheProgrammesGainAndItsOwn() throws StudioFault {
+        deliver(mixes);
+        float[][] scene = Signals.read(scenes.getFirst());
+        float dialogue = (float) Decibels.toFactor(4.37 + 1.5);
+        assertThat(file("dialogue.wav")[1][777]).isEqualTo(scene[1][777] * dialogue);
+        float music = (float) Decibels.toFactor(4.37 - 6);
+        assertThat(file("music.wav")[0][777]).isEqualTo(scene[2][777] * music);
+        assertThat(file("ensemble.wav")[0]).containsOnly(0f, -0f);
+    }
+
+    @Test
+    void fadersAtZeroChangeNoBit() {
+        for (Stem stem : Stem.values()) {
+            assertThat(Faders.at(4.37).factor(stem)).isEqualTo((float) Decibels.toFactor(4.37));
+            assertThat(StemGains.NONE.factor(stem)).isEqualTo(1f);
+        }
+        assertThatThrownBy(() -> new StemGains(0, 0, 24.5, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StemGains(0, Double.NaN, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
