@@ -1,9 +1,9 @@
 package studio.longplay.app.shell;
 
+import javafx.application.Platform;
+
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.Home;
-
-import javafx.application.Platform;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,10 +53,7 @@ public final class WindowLaunch {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean elsewhere = !system.contains("linux");
         boolean inMemory = "Monocle".equals(System.getProperty("glass.platform"));
-        return elsewhere
-                || inMemory
-                || isSet("DISPLAY")
-                || isSet("WAYLAND_DISPLAY");
+        return elsewhere || inMemory || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
     }
 
     private static boolean isSet(String variable) {

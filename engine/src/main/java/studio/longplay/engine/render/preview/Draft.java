@@ -1,13 +1,11 @@
 package studio.longplay.engine.render.preview;
 
-import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.UsualLengths;
-import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
@@ -32,14 +30,14 @@ final class Draft {
     private final Map<ElementId, PreviewLine> lines;
     private final List<PreviewScene> scenes;
     private final List<SceneKey> keys;
-    private final List<List<Caption>> captions;
+    private final SceneCaptions captions;
 
     private Draft(
             Programme programme,
             Map<ElementId, PreviewLine> lines,
             List<PreviewScene> scenes,
             List<SceneKey> keys,
-            List<List<Caption>> captions) {
+            SceneCaptions captions) {
         this.programme = programme;
         this.lines = lines;
         this.scenes = scenes;
@@ -47,7 +45,8 @@ final class Draft {
         this.captions = captions;
     }
 
-    static Draft of(Reading reading, Stock stock) {
+    /// @param captions of the draft before
+    static Draft of(Reading reading, Stock stock, SceneCaptions captions) {
         Map<ElementId, PreviewLine> lines = new LinkedHashMap<>();
         Map<ElementId, TakeKey> takes = new LinkedHashMap<>();
         reading.orders()
@@ -64,15 +63,13 @@ final class Draft {
         List<MediaTime> starts = programme.starts();
         List<PreviewScene> scenes = new ArrayList<>();
         List<SceneKey> keys = new ArrayList<>();
-        List<List<Caption>> captions = new ArrayList<>();
         for (int number = 0; number < programme.scenes().size(); number++) {
             SceneLayout layout = programme.scenes().get(number);
             SceneKey key = SceneKey.of(layout, takes, reading.project().mix().ducking());
             keys.add(key);
-            captions.add(CaptionTrack.of(layout, PreviewState.RATE));
             scenes.add(scene(number, starts.get(number), layout, key, stock));
         }
-        return new Draft(programme, lines, scenes, keys, captions);
+        return new Draft(programme, lines, scenes, keys, captions.with(programme.scenes()));
     }
 
     private static PreviewLine line(Speaking.Order order, Stock stock) {
@@ -151,7 +148,7 @@ final class Draft {
         return keys.get(scene);
     }
 
-    List<List<Caption>> captions() {
+    SceneCaptions captions() {
         return captions;
     }
 

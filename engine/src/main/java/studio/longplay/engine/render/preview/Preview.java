@@ -145,7 +145,9 @@ public final class Preview implements AutoCloseable {
     private void lay() {
         Reading now = reading;
         if (now != null) {
-            draft = Draft.of(now, stock);
+            Draft before = draft;
+            SceneCaptions captions = before == null ? SceneCaptions.none() : before.captions();
+            draft = Draft.of(now, stock, captions);
         }
     }
 

@@ -32,7 +32,8 @@ import java.util.Optional;
 /// @param castReasons why each was cast, by speaker key
 /// @param programme laid out
 /// @param scenes one for each of the programme's
-/// @param captions of each scene, scene-local
+/// @param captions of each scene, scene-local; composed when first asked for, so not on a thread
+///   that may not wait some milliseconds
 /// @param lines by id, in the order of the script
 /// @param pictures the user's files that the script names
 /// @param gainDb from the stems to what is heard: the gain kept with the project, or the usual one
@@ -60,7 +61,6 @@ public record PreviewState(
     public PreviewState {
         warnings = List.copyOf(warnings);
         scenes = List.copyOf(scenes);
-        captions = List.copyOf(captions);
         lines = Collections.unmodifiableMap(lines);
     }
 

@@ -1,0 +1,97 @@
+package studio.longplay.app.shell;
+
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.session.Session;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.edit.History;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was done to the project, newest last; choosing an entry goes there.
+final class HistoryPanel extends VBox {
+    private static final double ROW = 30;
+    private static final int MOST_ROWS = 14;
+
+    /// @param steps to undo (negative) or redo (positive) to get there
+    private record Entry(String name, int steps) {}
+
+    HistoryPanel(Session session, Words words, Runnable closed) {
+        getStyleClass().add("shell-history");
+        History history = session.historyProperty().get();
+        List<Entry> entries = entries(history, words);
+        if (entries.size() == 1) {
+            getChildren()
+                    .add(
+                            new EmptyState(
+                                    MaterialDesignH.HISTORY,
+                                    words.get("history.title"),
+                                    words.get("history.empty")));
+            return;
+        }
+        ListView<Entry> list = new ListView<>();
+        list.setId("history-list");
+        list.getItems().setAll(entries);
+        list.setFixedCellSize(ROW);
+        list.setPrefSize(300, ROW * Math.min(MOST_ROWS, entries.size()) + 2);
+        list.setCellFactory(_ -> new Row());
+        list.getSelectionModel().select(history.done().size());
+        list.scrollTo(Math.max(0, history.done().size() - MOST_ROWS / 2));
+        Runnable go =
+                () -> {
+                    Entry entry = list.getSelectionModel().getSelectedItem();
+                    closed.run();
+                    go(session, entry == null ? 0 : entry.steps());
+                };
+        list.setOnMouseClicked(_ -> go.run());
+        list.setOnKeyPressed(key -> {
+            switch (key.getCode()) {
+                case ENTER -> go.run();
+                case ESCAPE -> closed.run();
+                default -> {}
+            }
+        });
+        getChildren().add(list);
+    }
+
+    private static void go(Session session, int steps) {
+        for (int i = 0; i < -steps; i++) {
+            session.undo();
+        }
+        for (int i = 0; i < steps; i++) {
+            session.redo();
+        }
+    }
+
+    private static List<Entry> entries(History history, Words words) {
+        List<History.Entry> done = history.done();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(words.get("history.first"), -done.size()));
+        for (int i = 0; i < done.size(); i++) {
+            entries.add(new Entry(done.get(i).name(), i + 1 - done.size()));
+        }
+        List<History.Entry> undone = history.undone();
+        for (int i = 0; i < undone.size(); i++) {
+            entries.add(new Entry(undone.get(i).name(), i + 1));
+        }
+        return entries;
+    }
+
+    private static final class Row extends ListCell<Entry> {
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            getStyleClass().remove("undone");
+            setText(empty || entry == null ? null : entry.name());
+            if (entry != null && !empty && entry.steps() > 0) {
+                getStyleClass().add("undone");
+            }
+        }
+    }
+}
