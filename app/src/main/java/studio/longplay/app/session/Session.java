@@ -9,8 +9,6 @@ import studio.longplay.engine.edit.History;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
-import studio.longplay.engine.jobs.Job;
-import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.preview.Deck;
 import studio.longplay.engine.render.preview.Preview;
@@ -29,7 +27,7 @@ import java.util.function.Consumer;
 ///
 /// To be used on the window's thread. Edits are written to the journal on a thread of their own, in
 /// order; [#projectProperty()] changes when an edit is safe on the disk.
-public final class Session implements AutoCloseable {
+public final class Session {
     private final ProjectFolder folder;
     private final Executor ui;
     private final Crew journal = new Crew("journal", 1);
@@ -200,7 +198,7 @@ public final class Session implements AutoCloseable {
 
     /// Keeps how the project is shown, in the background.
     public void remember(String name, String document) {
-        begin("Remember the view", () -> folder.remember(name, document));
+        journal.run(() -> folder.remember(name, document));
     }
 
     /// What was put in order when the project was opened.
@@ -208,34 +206,23 @@ public final class Session implements AutoCloseable {
         return folder.drainWarnings();
     }
 
-    private void begin(String title, Runnable task) {
-        journal.begin(
-                Job.of(
-                        title,
-                        _ -> {
-                            task.run();
-                            return title;
-                        }),
-                JobContext.quiet());
-    }
-
-    /// Writes down what is pending and gives the folder free; waits for the disk.
+    /// Writes down what is pending and gives the folder free, in the background.
     ///
-    /// @throws StudioFault what closing the folder throws
-    @Override
-    public void close() throws StudioFault {
+    /// @param closed hears on the window's thread when the folder is free, with what went wrong
+    public void close(Consumer<Optional<StudioFault>> closed) {
         handOverInput();
-        transport.deck().close();
-        preview.close();
-        Crew.result(
-                journal.begin(
-                        Job.of(
-                                "Close the project",
-                                _ -> {
-                                    folder.close();
-                                    return folder();
-                                }),
-                        JobContext.quiet()));
-        journal.close();
+        Deck deck = transport.deck();
+        journal.run(() -> {
+            Optional<StudioFault> fault = Optional.empty();
+            try (journal;
+                    preview;
+                    deck) {
+                folder.close();
+            } catch (StudioFault refused) {
+                fault = Optional.of(refused);
+            }
+            Optional<StudioFault> told = fault;
+            ui.execute(() -> closed.accept(told));
+        });
     }
 }

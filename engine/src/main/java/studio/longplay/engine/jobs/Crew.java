@@ -65,6 +65,11 @@ public final class Crew implements AutoCloseable {
         return threads.submit(() -> job.run(context));
     }
 
+    /// Runs a task whose end nobody waits for; a bug in it goes to the thread's handler.
+    public void run(Runnable task) {
+        threads.execute(task);
+    }
+
     /// Begins one job whose end is told, on the thread that did it.
     ///
     /// @param told exactly one of its methods is called; a bug is told as well, never swallowed
