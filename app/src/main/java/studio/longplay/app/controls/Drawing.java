@@ -13,7 +13,8 @@ public abstract class Drawing extends Region {
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette();
 
-    /// An empty drawing.
+    /// An empty drawing. Nothing is drawn before it is in a scene, when subclasses are complete.
+    @SuppressWarnings("this-escape")
     protected Drawing() {
         getStyleClass().add("lp-drawing");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -7,12 +7,16 @@ final class FaderTaper {
 
     private FaderTaper() {}
 
+    /// The place of a gain.
+    ///
     /// @param gainDb clamped to -96 to 12
     /// @return 0 at the bottom to 1 at the top
     static double place(double gainDb) {
         return between(gainDb, GAINS_DB, PLACES);
     }
 
+    /// The gain at a place.
+    ///
     /// @param place clamped to 0 to 1
     /// @return -96 to 12 dB
     static double gainDb(double place) {

@@ -58,7 +58,16 @@ public enum Hue {
 
     /// The hue of a speaker by the order of appearance from 0; after [#SPEAKERS] they begin again.
     public static Hue ofSpeaker(int order) {
-        return values()[SPEAKER_1.ordinal() + Math.floorMod(order, SPEAKERS)];
+        return switch (Math.floorMod(order, SPEAKERS)) {
+            case 0 -> SPEAKER_1;
+            case 1 -> SPEAKER_2;
+            case 2 -> SPEAKER_3;
+            case 3 -> SPEAKER_4;
+            case 4 -> SPEAKER_5;
+            case 5 -> SPEAKER_6;
+            case 6 -> SPEAKER_7;
+            default -> SPEAKER_8;
+        };
     }
 
     /// The colour's name in style sheets, as `-lp-dialogue-text`.

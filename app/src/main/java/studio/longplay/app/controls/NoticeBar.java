@@ -20,20 +20,18 @@ public final class NoticeBar extends HBox {
     /// How much a notice matters.
     public enum Kind {
         /// Good to know.
-        INFORMATION("lp-information", MaterialDesignI.INFORMATION_OUTLINE),
+        INFORMATION("lp-information"),
         /// It went well.
-        OK("lp-ok", MaterialDesignC.CHECK_CIRCLE_OUTLINE),
+        OK("lp-ok"),
         /// It goes on, but look here.
-        WARN("lp-warn", MaterialDesignA.ALERT_OUTLINE),
+        WARN("lp-warn"),
         /// It did not work.
-        BAD("lp-bad", MaterialDesignA.ALERT_CIRCLE_OUTLINE);
+        BAD("lp-bad");
 
         private final String styleClass;
-        private final Ikon icon;
 
-        Kind(String styleClass, Ikon icon) {
+        Kind(String styleClass) {
             this.styleClass = styleClass;
-            this.icon = icon;
         }
     }
 
@@ -55,7 +53,7 @@ public final class NoticeBar extends HBox {
         dismiss.getStyleClass().add("lp-notice-dismiss");
         setShown(action, false);
         setShown(dismiss, false);
-        getChildren().addAll(new FontIcon(kind.icon), text, action, dismiss);
+        getChildren().addAll(new FontIcon(icon(kind)), text, action, dismiss);
         setText(sentence);
     }
 
@@ -88,6 +86,15 @@ public final class NoticeBar extends HBox {
         dismiss.setOnAction(_ -> then.run());
         setShown(dismiss, true);
         return this;
+    }
+
+    private static Ikon icon(Kind kind) {
+        return switch (kind) {
+            case INFORMATION -> MaterialDesignI.INFORMATION_OUTLINE;
+            case OK -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+            case WARN -> MaterialDesignA.ALERT_OUTLINE;
+            case BAD -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+        };
     }
 
     private static void setShown(Node node, boolean shown) {

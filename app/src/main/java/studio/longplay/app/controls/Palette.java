@@ -9,7 +9,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// The theme's colours as values, for what is drawn on a canvas.
@@ -17,15 +21,17 @@ import java.util.stream.Stream;
 /// It is a node without size: add it to the parent of the canvas and the style sheets fill it. When
 /// the theme changes, those who asked by [#whenChanged] are told once.
 public final class Palette extends Region {
-    private static final List<String> NAMES = names();
-    private static final List<CssMetaData<? extends Styleable, ?>> META =
-            Stream.concat(
-                            Region.getClassCssMetaData().stream(),
-                            NAMES.stream().map(Slot::new).map(slot -> slot))
-                    .toList();
     private static final Color UNSET = Color.GRAY;
+    private static final List<Slot> SLOTS = names().stream().map(Slot::new).toList();
+    private static final List<CssMetaData<? extends Styleable, ?>> META =
+            Stream.<CssMetaData<? extends Styleable, ?>>concat(
+                            Region.getClassCssMetaData().stream(), SLOTS.stream())
+                    .toList();
 
-    private final List<SimpleStyleableObjectProperty<Color>> colors = new ArrayList<>();
+    private final Map<String, SimpleStyleableObjectProperty<Color>> colors = new HashMap<>();
+    private final Map<Role, SimpleStyleableObjectProperty<Color>> roles = new EnumMap<>(Role.class);
+    private final Map<Hue, Map<Hue.Shade, SimpleStyleableObjectProperty<Color>>> hues =
+            new EnumMap<>(Hue.class);
     private final List<Runnable> listeners = new ArrayList<>();
     private boolean changed;
 
@@ -34,24 +40,30 @@ public final class Palette extends Region {
         getStyleClass().add("lp-palette");
         setManaged(false);
         setMouseTransparent(true);
-        int first = META.size() - NAMES.size();
-        for (int index = 0; index < NAMES.size(); index++) {
-            Slot slot = (Slot) META.get(first + index);
+        for (Slot slot : SLOTS) {
             var color = new SimpleStyleableObjectProperty<>(slot, this, slot.getProperty(), UNSET);
             color.addListener((_, _, _) -> changing());
-            colors.add(color);
+            colors.put(slot.role, color);
+        }
+        for (Role role : Role.values()) {
+            roles.put(role, slot(role.css()));
+        }
+        for (Hue hue : Hue.values()) {
+            hues.put(hue, new EnumMap<>(Hue.Shade.class));
+            for (Hue.Shade shade : Hue.Shade.values()) {
+                known(hues, hue).put(shade, slot(hue.css(shade)));
+            }
         }
     }
 
     /// The colour of a role in the theme shown.
     public Color color(Role role) {
-        return colors.get(role.ordinal()).get();
+        return known(roles, role).get();
     }
 
     /// The colour of a hue in the theme shown.
     public Color color(Hue hue, Hue.Shade shade) {
-        int at = hue.ordinal() * Hue.Shade.values().length + shade.ordinal();
-        return colors.get(Role.values().length + at).get();
+        return known(known(hues, hue), shade).get();
     }
 
     /// Has something done, on the window's thread, each time after colours changed.
@@ -78,6 +90,14 @@ public final class Palette extends Region {
         requestLayout();
     }
 
+    private SimpleStyleableObjectProperty<Color> slot(String role) {
+        return known(colors, role);
+    }
+
+    private static <K, V> V known(Map<K, V> values, K key) {
+        return Objects.requireNonNull(values.get(key));
+    }
+
     private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (Role role : Role.values()) {
@@ -88,16 +108,16 @@ public final class Palette extends Region {
                 names.add(hue.css(shade));
             }
         }
-        return List.copyOf(names);
+        return names;
     }
 
     /// One colour as the style sheets see it: `-lp-show-panel: -lp-panel`.
     private static final class Slot extends CssMetaData<Palette, Color> {
-        private final String name;
+        private final String role;
 
-        Slot(String name) {
-            super(name.replaceFirst("^-lp-", "-lp-show-"), ColorConverter.getInstance(), UNSET);
-            this.name = name;
+        Slot(String role) {
+            super(role.replaceFirst("^-lp-", "-lp-show-"), ColorConverter.getInstance(), UNSET);
+            this.role = role;
         }
 
         @Override
@@ -107,7 +127,7 @@ public final class Palette extends Region {
 
         @Override
         public StyleableProperty<Color> getStyleableProperty(Palette palette) {
-            return palette.colors.get(NAMES.indexOf(name));
+            return palette.slot(role);
         }
     }
 }

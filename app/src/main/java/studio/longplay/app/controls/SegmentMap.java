@@ -10,6 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /// Every segment of an export as a small cell in the colour of its state, in order.
 ///
@@ -21,7 +23,7 @@ public final class SegmentMap extends Drawing {
 
     private final ReadOnlyIntegerWrapper selected =
             new ReadOnlyIntegerWrapper(this, "selected", -1);
-    private final Color[] colors = new Color[SegmentState.values().length];
+    private final Map<SegmentState, Color> colors = new EnumMap<>(SegmentState.class);
     private SegmentState[] states = {};
     private int cell = LARGEST;
     private int columns = 1;
@@ -54,7 +56,7 @@ public final class SegmentMap extends Drawing {
     public void show(int index, SegmentState state) {
         if (states[index] != state) {
             states[index] = state;
-            if (canvasWidth() > 0 && canvasHeight() > 0) {
+            if (!colors.isEmpty()) {
                 fill(graphics(), index);
             }
             if (index == selected.get()) {
@@ -95,7 +97,8 @@ public final class SegmentMap extends Drawing {
         double across = width > 0 ? width : computePrefWidth(-1);
         int size = states.length > 2_000 ? 6 : states.length > 500 ? 8 : LARGEST;
         int inRow = Math.max(1, (int) (across / size));
-        return Math.max(LARGEST, (double) size * ((states.length + inRow - 1) / inRow));
+        int rows = (states.length + inRow - 1) / inRow;
+        return Math.max(LARGEST, rows * size);
     }
 
     @Override
@@ -112,12 +115,12 @@ public final class SegmentMap extends Drawing {
 
     private void mix() {
         Palette palette = palette();
-        colors[SegmentState.WAITING.ordinal()] = palette.color(Role.HOVER);
-        colors[SegmentState.REUSED.ordinal()] =
-                palette.color(Role.OK).interpolate(palette.color(Role.PANEL), 0.55);
-        colors[SegmentState.DRAWING.ordinal()] = palette.color(Role.RENDERING);
-        colors[SegmentState.FINISHED.ordinal()] = palette.color(Role.OK);
-        colors[SegmentState.FAILED.ordinal()] = palette.color(Role.FAILED);
+        Color ok = palette.color(Role.OK);
+        colors.put(SegmentState.WAITING, palette.color(Role.HOVER));
+        colors.put(SegmentState.REUSED, ok.interpolate(palette.color(Role.PANEL), 0.55));
+        colors.put(SegmentState.DRAWING, palette.color(Role.RENDERING));
+        colors.put(SegmentState.FINISHED, ok);
+        colors.put(SegmentState.FAILED, palette.color(Role.FAILED));
     }
 
     private void fit(double width, double height) {
@@ -135,7 +138,7 @@ public final class SegmentMap extends Drawing {
 
     private void fill(GraphicsContext graphics, int index) {
         double gap = cell > 4 ? 2 : 1;
-        graphics.setFill(colors[states[index].ordinal()]);
+        graphics.setFill(colors.get(states[index]));
         graphics.fillRect(x(index), y(index), cell - gap, cell - gap);
     }
 
@@ -147,11 +150,12 @@ public final class SegmentMap extends Drawing {
     }
 
     private double x(int index) {
-        return (double) (index % columns) * cell + 1;
+        return index % columns * cell + 1;
     }
 
     private double y(int index) {
-        return (double) (index / columns) * cell + 1;
+        int row = index / columns;
+        return row * cell + 1;
     }
 
     private void pick(double x, double y) {

@@ -5,6 +5,8 @@ import atlantafx.base.controls.ToggleSwitch;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,6 +37,7 @@ public final class SwitchRow extends HBox {
         toggle.setAccessibleText(words);
         toggle.setMinWidth(USE_PREF_SIZE);
         text.setOnMouseClicked(_ -> toggle.fire());
+        toggle.addEventHandler(KeyEvent.KEY_PRESSED, this::turnByKey);
         getChildren().addAll(text, toggle);
     }
 
@@ -49,5 +52,13 @@ public final class SwitchRow extends HBox {
     public SwitchRow withId(String id) {
         toggle.setId(id);
         return this;
+    }
+
+    /// The base theme's switch listens to the pointer only.
+    private void turnByKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER) {
+            toggle.fire();
+            key.consume();
+        }
     }
 }

@@ -69,13 +69,10 @@ final class RowPages {
         notes.setPrefRowCount(3);
         CheckBox check = new CheckBox("Keep takes");
         check.setSelected(true);
+        Slider zoom = new Slider(0, 100, 40);
+        zoom.setAccessibleText("Zoom");
         return Gallery.column(
-                search,
-                found,
-                name,
-                notes,
-                new HBox(16, check, new CheckBox("Ask first")),
-                new Slider(0, 100, 40));
+                search, found, name, notes, new HBox(16, check, new CheckBox("Ask first")), zoom);
     }
 
     private static Node notices() {
