@@ -158,17 +158,15 @@ public final class Session {
     private void write(Writing edit) {
         writing++;
         saved.set(new Saved.Writing());
-        begin(
-                "Write down an edit",
-                () -> {
-                    try {
-                        edit.write();
-                        History next = folder.history();
-                        ui.execute(() -> written(next));
-                    } catch (StudioFault fault) {
-                        ui.execute(() -> refused(fault));
-                    }
-                });
+        journal.run(() -> {
+            try {
+                edit.write();
+                History next = folder.history();
+                ui.execute(() -> written(next));
+            } catch (StudioFault fault) {
+                ui.execute(() -> refused(fault));
+            }
+        });
     }
 
     private void written(History next) {
