@@ -121,8 +121,7 @@ public final class LineSink implements SoundSink {
 
     private void giveUp() {
         clock.skip(timer.nanos());
-        instead =
-                Optional.of(new SilentSink(timer, BUFFER_SAMPLES, clock.written(), VANISHED));
+        instead = Optional.of(new SilentSink(timer, BUFFER_SAMPLES, clock.written(), VANISHED));
         line.close();
     }
 
@@ -133,14 +132,14 @@ public final class LineSink implements SoundSink {
 
     @Override
     public long heardSamples() {
-        return instead.map(SilentSink::heardSamples)
-                .orElseGet(() -> clock.heard(timer.nanos()));
+        return instead.map(SilentSink::heardSamples).orElseGet(() -> clock.heard(timer.nanos()));
     }
 
     @Override
     public void rest() {
         if (instead.isEmpty()) {
             line.stop();
+            line.flush();
             clock.skip(timer.nanos());
         }
     }

@@ -1,0 +1,14 @@
+package studio.longplay.engine.render.preview;
+
+import studio.longplay.engine.mix.Stem;
+
+import java.nio.file.Path;
+
+/// A take that is heard before its scene is mixed; samples at 48 kHz, in its scene's time.
+///
+/// @param gain factor on both sides
+record PlayClip(Path file, Stem stem, long at, long length, float gain) {
+    long end() {
+        return at + length;
+    }
+}

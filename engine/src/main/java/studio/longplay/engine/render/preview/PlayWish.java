@@ -1,0 +1,39 @@
+package studio.longplay.engine.render.preview;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.mix.Stem;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// All that is wanted of the player at one moment; a value.
+///
+/// @param stateNumber grows with every state shown
+/// @param heard the stems that are not muted
+/// @param volumeDb of listening
+record PlayWish(
+        PlayMotion motion,
+        @Nullable PreviewState state,
+        long stateNumber,
+        Set<Stem> heard,
+        double volumeDb) {
+    static final PlayWish NOTHING =
+            new PlayWish(PlayMotion.REST, null, 0, EnumSet.allOf(Stem.class), 0);
+
+    PlayWish with(PlayMotion newMotion) {
+        return new PlayWish(newMotion, state, stateNumber, heard, volumeDb);
+    }
+
+    PlayWish with(PreviewState newState) {
+        return new PlayWish(motion, newState, stateNumber + 1, heard, volumeDb);
+    }
+
+    PlayWish with(Set<Stem> stems) {
+        return new PlayWish(motion, state, stateNumber, Set.copyOf(stems), volumeDb);
+    }
+
+    PlayWish withVolume(double gainDb) {
+        return new PlayWish(motion, state, stateNumber, heard, gainDb);
+    }
+}
