@@ -1,0 +1,43 @@
+package studio.longplay.app.export;
+
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.make.SegmentWatch;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the export sheet asks of the engine. Everything but [#decisions] takes its time.
+public interface Deliveries {
+    /// What would be made; makes nothing.
+    Forecast plan(Project project, DeliverySettings settings) throws StudioFault;
+
+    /// What can be said about a folder before anything is written to it.
+    ///
+    /// @throws StudioFault if nothing can be delivered there
+    Room room(Path folder) throws StudioFault;
+
+    /// Makes what is missing and delivers it.
+    Manifest deliver(
+            Project project,
+            Path folder,
+            DeliverySettings settings,
+            SegmentWatch watch,
+            JobContext context)
+            throws StudioFault;
+
+    /// What a delivery decided and the project is to keep.
+    List<Edit> decisions(Project project, Manifest manifest);
+
+    /// A folder to deliver into.
+    ///
+    /// @param freeBytes on its disk, the film that is there already counted as room
+    /// @param sharesDiskWithStore whether finished parts are kept on the same disk
+    /// @param holdsFilm whether a film was delivered there before
+    record Room(long freeBytes, boolean sharesDiskWithStore, boolean holdsFilm) {}
+}

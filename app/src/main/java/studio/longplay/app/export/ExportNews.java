@@ -1,0 +1,14 @@
+package studio.longplay.app.export;
+
+/// Who hears of exports outside the sheet: notices, the window's title, the status bar.
+public interface ExportNews {
+    /// What running work is called, for example in the status bar.
+    ///
+    /// @param film its title
+    String title(String film);
+
+    void begun();
+
+    /// Finished, failed or cancelled.
+    void ended(ExportState end);
+}

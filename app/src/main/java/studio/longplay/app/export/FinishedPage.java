@@ -1,0 +1,159 @@
+package studio.longplay.app.export;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.render.deliver.Manifest;
+
+/// The film is there: what it measures, and what to do with it.
+final class FinishedPage implements ExportView.Page {
+    private final ExportViewModel viewModel;
+    private final Words words;
+    private final Figures figures;
+    private final ExportState.Finished done;
+    private final Followed followed = new Followed();
+    private final VBox body = new VBox(16);
+    private final Button play;
+    private final HBox foot;
+
+    FinishedPage(ExportViewModel viewModel, Words words, ExportState.Finished done) {
+        this.viewModel = viewModel;
+        this.words = words;
+        this.figures = new Figures(words);
+        this.done = done;
+        body.getStyleClass().add("export-body");
+        body.getChildren().addAll(headline(), facts());
+        int warnings = done.manifest().warnings().size();
+        if (warnings > 0) {
+            body.getChildren()
+                    .add(
+                            new NoticeBar(NoticeBar.Kind.WARN, words.get("done.warnings", warnings))
+                                    .withAction(
+                                            "export-warnings",
+                                            words.get("done.report"),
+                                            viewModel::openReport));
+        }
+        followed.follow(
+                viewModel.troubleProperty(),
+                trouble ->
+                        trouble.ifPresent(fault ->
+                                body.getChildren()
+                                        .add(
+                                                new NoticeBar(
+                                                        NoticeBar.Kind.WARN,
+                                                        fault.sentence() + " " + fault.remedy()))));
+        play =
+                Pieces.withIcon(
+                        Pieces.primary("export-play", words.get("done.play"), viewModel::play),
+                        MaterialDesignP.PLAY);
+        foot = buttons();
+    }
+
+    private HBox headline() {
+        FontIcon icon = new FontIcon(MaterialDesignC.CHECK_CIRCLE);
+        icon.getStyleClass().add("export-done-icon");
+        Label title = new Label(words.get("done.title", done.manifest().title()));
+        title.setId("export-finished");
+        title.getStyleClass().add("export-done-title");
+        Label path = new Label(done.film().toString());
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        path.getStyleClass().add("export-path");
+        HBox head = new HBox(14, icon, new VBox(2, title, path));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private GridPane facts() {
+        Manifest manifest = done.manifest();
+        Manifest.LoudnessFacts loudness = manifest.loudness();
+        Manifest.Film film = manifest.film();
+        boolean silent = loudness.integratedLufs() <= Manifest.LoudnessFacts.SILENT_LUFS;
+        GridPane grid = new GridPane(28, 0);
+        grid.getStyleClass().add("export-summary");
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        half.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(half, half);
+        FactRow[] rows = {
+            row("done.duration", figures.length(film.samples() / 48)),
+            row(
+                    "done.loudness",
+                    silent
+                            ? words.get("done.silent")
+                            : words.get(
+                                    "done.lufs", loudness.integratedLufs(), loudness.targetLufs())),
+            row("done.size", figures.size(done.bytes())),
+            row("done.peak", words.get("done.dbtp", loudness.truePeakDbtp())),
+            row("done.took", figures.length(manifest.run().wallMillis())),
+            row("done.drift", words.get("done.samples", film.drift())),
+            row("done.work", manifest.run().work().sentence()),
+            row("done.checks", words.get("done.checked", film.frames(), manifest.files().size()))
+        };
+        for (int i = 0; i < rows.length; i++) {
+            grid.add(rows[i], i % 2, i / 2);
+        }
+        return grid;
+    }
+
+    private FactRow row(String key, String value) {
+        return new FactRow(words.get(key), value);
+    }
+
+    private HBox buttons() {
+        Button reveal =
+                Pieces.withIcon(
+                        Pieces.button("export-reveal", words.get("done.reveal"), viewModel::reveal),
+                        MaterialDesignF.FOLDER_OPEN_OUTLINE);
+        Button report =
+                Pieces.button("export-report", words.get("done.report"), viewModel::openReport);
+        Button copy = Pieces.button("export-copy", words.get("done.copy"), this::copy);
+        Button again = Pieces.button("export-again", words.get("done.again"), viewModel::startOver);
+        again.getStyleClass().add("flat");
+        Region spring = new Region();
+        return Pieces.foot(spring, again, copy, report, reveal, play);
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(done.film().toString());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public Region body() {
+        return body;
+    }
+
+    @Override
+    public Region foot() {
+        return foot;
+    }
+
+    @Override
+    public Node first() {
+        return play;
+    }
+
+    @Override
+    public void close() {
+        followed.close();
+    }
+}

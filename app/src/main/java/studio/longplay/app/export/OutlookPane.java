@@ -1,0 +1,142 @@
+package studio.longplay.app.export;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.render.Forecast;
+
+import java.util.Locale;
+
+/// What an export would take: time, disk, and what of it is there.
+final class OutlookPane extends VBox {
+    private final Words words;
+    private final Figures figures;
+
+    OutlookPane(Words words) {
+        this.words = words;
+        this.figures = new Figures(words);
+        setId("export-outlook");
+        getStyleClass().add("export-outlook");
+    }
+
+    void show(Outlook outlook) {
+        switch (outlook) {
+            case Outlook.Reckoning _ -> reckoning();
+            case Outlook.Barred(var fault) -> {
+                getChildren().clear();
+                add(head());
+                add(new NoticeBar(NoticeBar.Kind.BAD, fault.sentence() + " " + fault.remedy()));
+            }
+            case Outlook.Clear clear -> show(clear);
+        }
+    }
+
+    /// What was shown stays, fainter, while new figures are on their way.
+    private void reckoning() {
+        setOpacity(getChildren().isEmpty() ? 1 : 0.55);
+        if (getChildren().isEmpty()) {
+            add(head());
+            add(Pieces.wrapping(words.get("outlook.reckoning"), "lp-text-secondary"));
+        }
+    }
+
+    private void show(Outlook.Clear clear) {
+        setOpacity(1);
+        getChildren().clear();
+        Forecast forecast = clear.forecast();
+        add(head());
+        Label duration = Pieces.figure(figures.length(forecast.durationMillis()));
+        duration.setId("export-duration");
+        add(duration);
+        add(
+                Pieces.wrapping(
+                        words.get(
+                                "outlook.counts",
+                                forecast.scenes(),
+                                forecast.lines(),
+                                forecast.words()),
+                        "lp-text-secondary"));
+        add(facts(clear));
+        add(disk(clear));
+        if (!clear.partsFit()) {
+            add(
+                    new NoticeBar(
+                            NoticeBar.Kind.WARN,
+                            words.get(
+                                    "outlook.parts-full",
+                                    figures.size(forecast.disk().storeBytes()),
+                                    figures.size(forecast.disk().storeFreeBytes()))));
+        }
+        if (!forecast.warnings().isEmpty()) {
+            add(
+                    new NoticeBar(
+                            NoticeBar.Kind.WARN,
+                            words.get("outlook.warnings", forecast.warnings().size())));
+        }
+    }
+
+    private Label head() {
+        Label head = new Label(words.get("outlook.title").toUpperCase(Locale.ROOT));
+        head.getStyleClass().addAll("lp-panel-head", "lp-text-secondary");
+        return head;
+    }
+
+    private VBox facts(Outlook.Clear clear) {
+        Forecast forecast = clear.forecast();
+        VBox facts = new VBox();
+        facts.getStyleClass().add("export-facts");
+        facts.getChildren()
+                .addAll(
+                        new FactRow(
+                                words.get("outlook.film"),
+                                words.get(
+                                        "outlook.up-to",
+                                        figures.size(forecast.disk().filmBytes()))),
+                        new FactRow(
+                                words.get("outlook.stems"),
+                                figures.size(forecast.disk().stemsBytes())),
+                        new FactRow(
+                                words.get("outlook.made"),
+                                words.get(
+                                        "outlook.ready",
+                                        forecast.ready().lines(),
+                                        forecast.lines())),
+                        new FactRow(
+                                words.get("outlook.takes"),
+                                words.get(
+                                        "outlook.about", figures.length(forecast.makingMillis()))));
+        facts.getChildren().add(Pieces.wrapping(forecast.basis(), "lp-text-faint", "lp-small"));
+        return facts;
+    }
+
+    private VBox disk(Outlook.Clear clear) {
+        ProgressBar bar = new ProgressBar(clear.share());
+        bar.setId("export-disk");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().addAll("export-disk", clear.fits() ? "export-fits" : "export-full");
+        String needed = figures.size(clear.neededBytes());
+        String free = figures.size(clear.room().freeBytes());
+        bar.setAccessibleText(words.get("outlook.disk", needed, free));
+        VBox disk = new VBox(6, Pieces.wrapping(words.get("outlook.disk", needed, free)), bar);
+        if (!clear.fits()) {
+            NoticeBar full =
+                    new NoticeBar(NoticeBar.Kind.BAD, words.get("outlook.full", needed, free));
+            full.setId("export-full");
+            disk.getChildren().add(full);
+        } else if (clear.room().holdsFilm()) {
+            disk.getChildren()
+                    .add(
+                            Pieces.wrapping(
+                                    words.get("outlook.holds-film"), "lp-text-faint", "lp-small"));
+        }
+        return disk;
+    }
+
+    private void add(Node node) {
+        getChildren().add(node);
+    }
+}

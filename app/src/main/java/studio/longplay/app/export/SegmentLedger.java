@@ -1,0 +1,165 @@
+package studio.longplay.app.export;
+
+import studio.longplay.app.controls.SegmentState;
+import studio.longplay.engine.render.make.SegmentWatch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The state of every segment. Told by any thread; read on the window's thread, where news arrive
+/// in batches, however fast they come.
+final class SegmentLedger {
+    private final Executor ui;
+    private final Queue<News> unread = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean announced = new AtomicBoolean();
+    private final List<Reader> readers = new ArrayList<>();
+    private SegmentState[] states = {};
+    private int[] frames = {};
+    private long reusedFrames;
+    private int run;
+
+    /// Sees what changes, on the window's thread.
+    interface Reader {
+        /// Other segments, all waiting.
+        void planned(int segments);
+
+        /// One of them changed.
+        void changed(int segment, SegmentState state);
+    }
+
+    /// @param run which export it is about: a cancelled one may still tell something
+    private record News(int run, What what) {}
+
+    private sealed interface What {
+        record Plan(int[] frames) implements What {}
+
+        record Change(int segment, SegmentState state) implements What {}
+    }
+
+    SegmentLedger(Executor ui) {
+        this.ui = ui;
+    }
+
+    /// Reads along, from the present state on.
+    ///
+    /// @return ends it
+    Runnable read(Reader reader) {
+        readers.add(reader);
+        reader.planned(states.length);
+        for (int segment = 0; segment < states.length; segment++) {
+            reader.changed(segment, states[segment]);
+        }
+        return () -> readers.remove(reader);
+    }
+
+    /// Forgets everything and follows a new export.
+    ///
+    /// @return to be told by that export
+    SegmentWatch begin() {
+        run++;
+        take(new What.Plan(new int[0]));
+        return new Watch(run);
+    }
+
+    int size() {
+        return states.length;
+    }
+
+    int count(SegmentState state) {
+        int count = 0;
+        for (SegmentState each : states) {
+            count += each == state ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Frames that were found finished.
+    long reusedFrames() {
+        return reusedFrames;
+    }
+
+    /// The work ended: what was begun and not finished waits again.
+    void ended() {
+        for (int segment = 0; segment < states.length; segment++) {
+            if (states[segment] == SegmentState.DRAWING) {
+                take(new What.Change(segment, SegmentState.WAITING));
+            }
+        }
+    }
+
+    private void tell(News news) {
+        unread.add(news);
+        if (announced.compareAndSet(false, true)) {
+            ui.execute(this::readAll);
+        }
+    }
+
+    private void readAll() {
+        announced.set(false);
+        for (News news = unread.poll(); news != null; news = unread.poll()) {
+            if (news.run == run) {
+                take(news.what);
+            }
+        }
+    }
+
+    private void take(What what) {
+        switch (what) {
+            case What.Plan(int[] planned) -> {
+                frames = planned;
+                states = new SegmentState[planned.length];
+                Arrays.fill(states, SegmentState.WAITING);
+                reusedFrames = 0;
+                readers.forEach(reader -> reader.planned(planned.length));
+            }
+            case What.Change(int segment, SegmentState state) -> {
+                states[segment] = state;
+                reusedFrames += state == SegmentState.REUSED ? frames[segment] : 0;
+                readers.forEach(reader -> reader.changed(segment, state));
+            }
+        }
+    }
+
+    /// One export's way to the ledger.
+    private final class Watch implements SegmentWatch {
+        private final int watched;
+
+        Watch(int watched) {
+            this.watched = watched;
+        }
+
+        @Override
+        public void planned(List<Planned> segments) {
+            tell(new What.Plan(segments.stream().mapToInt(Planned::frames).toArray()));
+        }
+
+        @Override
+        public void begun(int segment) {
+            tell(new What.Change(segment, SegmentState.DRAWING));
+        }
+
+        @Override
+        public void reused(int segment) {
+            tell(new What.Change(segment, SegmentState.REUSED));
+        }
+
+        @Override
+        public void finished(int segment) {
+            tell(new What.Change(segment, SegmentState.FINISHED));
+        }
+
+        @Override
+        public void failed(int segment) {
+            tell(new What.Change(segment, SegmentState.FAILED));
+        }
+
+        private void tell(What what) {
+            SegmentLedger.this.tell(new News(watched, what));
+        }
+    }
+}
