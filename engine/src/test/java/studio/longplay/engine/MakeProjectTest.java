@@ -216,6 +216,12 @@ class MakeProjectTest {
         assertThat(stopped.finished).hasSizeBetween(2, stopped.planned.size() - 1);
         assertThat(folder.resolve("resumed/manifest.json")).doesNotExist();
 
+        DeliverySettings settings = DeliverySettings.of(burned).withPreset(TINY);
+        Forecast.Count segments = studio.plan(burned, settings).ready().segments();
+        assertThat(segments.needed()).isEqualTo(stopped.planned.size());
+        assertThat(segments.made()).isGreaterThanOrEqualTo(stopped.finished.size());
+        assertThat(segments.made()).isLessThan(segments.needed());
+
         Told resumed = new Told();
         Manifest manifest = deliver(burned, "resumed", resumed);
         assertThat(resumed.planned).isEqualTo(stopped.planned);
@@ -293,6 +299,7 @@ class MakeProjectTest {
         assertThat(forecast.lines()).isEqualTo(4);
         assertThat(forecast.ready().lines()).isEqualTo(3);
         assertThat(forecast.ready().scenes()).isEqualTo(1);
+        assertThat(forecast.ready().segments()).isEqualTo(new Forecast.Count(0, 0));
         assertThat(forecast.disk().storeFreeBytes()).isPositive();
         assertThat(forecast.disk().folderBytes() + forecast.disk().storeBytes())
                 .isEqualTo(forecast.diskBytes());

@@ -71,6 +71,7 @@ public final class Export {
                     new Segments(
                             bench, workers, preset.settings(encoder.encoder()), pictures, watch);
             segments.plan(programme.scenes(), layers);
+            PlannedSegments.of(order, cast, speaking).keep(segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew);
             soundtrack.score(recording, context);

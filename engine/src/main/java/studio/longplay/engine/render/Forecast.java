@@ -59,9 +59,14 @@ public record Forecast(
     ///
     /// @param lines that are spoken as they are cast now
     /// @param scenes whose lines are all spoken
-    public record Ready(int lines, int scenes) {
-        public static final Ready NOTHING = new Ready(0, 0);
+    /// @param segments made of those the film needs, at this preset; both 0 as long as it is not
+    ///   known which it needs: until an export of just this script and cast came so far
+    public record Ready(int lines, int scenes, Count segments) {
+        public static final Ready NOTHING = new Ready(0, 0, new Count(0, 0));
     }
+
+    /// So many of so many.
+    public record Count(int made, int needed) {}
 
     /// A speaker's part and the voice cast for it.
     public record SpeakerPart(String name, int lines, int words, String voice) {}

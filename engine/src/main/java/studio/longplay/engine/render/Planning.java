@@ -51,6 +51,10 @@ public final class Planning {
             lines += (int) spoken;
             scenes += spoken == orders.size() ? 1 : 0;
         }
-        return new Forecast.Ready(lines, scenes);
+        Forecast.Count segments =
+                PlannedSegments.of(order, cast, speaking)
+                        .count(store)
+                        .orElse(Forecast.Ready.NOTHING.segments());
+        return new Forecast.Ready(lines, scenes, segments);
     }
 }

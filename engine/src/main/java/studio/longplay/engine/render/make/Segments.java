@@ -99,10 +99,15 @@ public final class Segments {
         tellPlan(scenes);
     }
 
+    /// The addresses of the planned segments, in order.
+    public List<Digest> keys() {
+        return orders.stream().map(order -> order.recipe.key()).toList();
+    }
+
     /// The frames of planned segments that the store does not have.
     public long missingFrames() {
         return orders.stream()
-                .filter(order -> !bench.store().holds(recipe(order.picture).key()))
+                .filter(order -> !bench.store().holds(order.recipe.key()))
                 .mapToLong(order -> order.span.frames())
                 .sum();
     }
@@ -131,7 +136,7 @@ public final class Segments {
                                         span.frames(),
                                         List.of())
                                 .showing(layersByScene.get(scene));
-                cut.add(new Order(cut.size(), scene, span, picture));
+                cut.add(new Order(cut.size(), scene, span, picture, recipe(picture)));
             }
         }
         return cut;
@@ -155,7 +160,8 @@ public final class Segments {
     }
 
     /// @param index of the segment in the programme
-    private record Order(int index, int scene, SegmentCut.Span span, SegmentPicture picture) {}
+    private record Order(
+            int index, int scene, SegmentCut.Span span, SegmentPicture picture, Recipe recipe) {}
 
     private Job<Made> job(Order order, FrameCount count) {
         return Job.of(
@@ -174,7 +180,7 @@ public final class Segments {
         try {
             Artifact artifact =
                     make(
-                            order.picture,
+                            order,
                             frames -> {
                                 if (drawn.compareAndSet(false, true)) {
                                     watch.begun(order.index);
@@ -195,17 +201,16 @@ public final class Segments {
     }
 
     /// @param reached hears 0 when drawing begins, and then how many frames are drawn
-    private Artifact make(SegmentPicture picture, IntConsumer reached, JobContext context)
-            throws StudioFault {
+    private Artifact make(Order order, IntConsumer reached, JobContext context) throws StudioFault {
         return bench.make(
-                recipe(picture),
+                order.recipe,
                 "mp4",
                 part -> {
                     reached.accept(0);
                     effort.add(
                             workers.make(
                                     new WorkerPool.Task(
-                                            picture, video, pictures.filesByDigest(), part),
+                                            order.picture, video, pictures.filesByDigest(), part),
                                     reached,
                                     context));
                 });

@@ -1,0 +1,104 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.store.Recipe;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which segments an order was found to need, remembered so that the next forecast of the same
+/// order can count those that are made, without laying out or drawing anything.
+///
+/// It is a note, not a part of the film: the encoder is not in its address, so after another one
+/// was chosen it counts too few.
+final class PlannedSegments {
+    private static final String MAKER = "segment.plan";
+    private static final String VERSION = "1";
+
+    private final ExportOrder order;
+    private final List<Digest> takes;
+
+    /// @param takes of every line, as it is cast
+    private PlannedSegments(ExportOrder order, List<Digest> takes) {
+        this.order = order;
+        this.takes = takes;
+    }
+
+    static PlannedSegments of(ExportOrder order, CastList cast, Speaking speaking)
+            throws StudioFault {
+        List<Digest> takes = new ArrayList<>();
+        for (Scene scene : order.script().scenes()) {
+            for (Speaking.Order line : speaking.orders(scene, cast.voices())) {
+                takes.add(speaking.recipe(line).key());
+            }
+        }
+        return new PlannedSegments(order, takes);
+    }
+
+    /// Remembers what was planned.
+    void keep(Segments segments, Workbench bench) throws StudioFault {
+        List<String> lines = segments.keys().stream().map(Digest::hex).toList();
+        bench.make(recipe(), "txt", part -> Files.write(part, lines));
+    }
+
+    /// How many of the segments are made; empty if this order was never planned.
+    Optional<Forecast.Count> count(ArtifactStore store) throws StudioFault {
+        Optional<Artifact> note = store.find(recipe().key());
+        if (note.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<String> keys = Files.readAllLines(note.get().file());
+            long made = keys.stream().filter(key -> store.holds(new Digest(key))).count();
+            return Optional.of(new Forecast.Count((int) made, keys.size()));
+        } catch (IOException e) {
+            throw new StudioFault.Resource(
+                    "store.unreadable",
+                    note.get().file() + " cannot be read: " + e.getMessage() + ".",
+                    "Check who may read the data folder.",
+                    e);
+        }
+    }
+
+    private Recipe recipe() {
+        DeliverySettings settings = order.settings();
+        ExportPreset preset = settings.preset();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("script", Digest.of(order.script().text()).hex());
+        parameters.put("width", preset.width());
+        parameters.put("height", preset.height());
+        parameters.put("rate", preset.rate());
+        parameters.put("bitRate", preset.bitRate());
+        parameters.put("gopFrames", preset.gopFrames());
+        parameters.put("burned", settings.captions().burned());
+        parameters.put("range", settings.range().map(List::<Object>of).orElse(List.of()));
+        parameters.put("pictures", pictures());
+        return new Recipe(MAKER, VERSION, parameters, takes);
+    }
+
+    /// The picture files by size and time of change: reading long clips for their digests would
+    /// take longer than a forecast may.
+    private List<String> pictures() {
+        File folder = order.pictureFolder().toFile();
+        return CueList.of(order.script().scenes(), Cue.PictureCue.class).stream()
+                .map(cue -> new File(folder, cue.subject()))
+                .filter(File::isFile)
+                .map(file -> file.getName() + " " + file.length() + " " + file.lastModified())
+                .toList();
+    }
+}
