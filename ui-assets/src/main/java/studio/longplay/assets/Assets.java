@@ -91,6 +91,19 @@ public final class Assets {
                         ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /// A key map: combinations by the id of the action they do.
+    ///
+    /// @param name of the map: `studio` is ours, others are named after the editors they come from
+    /// @throws java.util.MissingResourceException where there is no such map
+    public static ResourceBundle keys(String name) {
+        return ResourceBundle.getBundle(
+                "studio.longplay.assets.keys." + name,
+                Locale.ROOT,
+                Assets.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     /// Every part of the window that has words.
     public static List<String> wordsOf() {
         return Stream.concat(FEATURES.stream(), Stream.of("application", "actions", "controls"))

@@ -63,6 +63,17 @@ class ContrastTest {
 
     @ParameterizedTest
     @EnumSource
+    void textIsReadInASelectedRow(Assets.Theme theme) throws IOException {
+        Map<String, Color> roles = roles(theme);
+        List<String> tooFaint = new ArrayList<>();
+        for (String text : List.of("text", "text-secondary", "accent-text")) {
+            check(roles, text, color(roles, "selected"), READABLE, tooFaint);
+        }
+        assertThat(tooFaint).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void textIsReadOnTheSoftGroundOfItsOwnColour(Assets.Theme theme) throws IOException {
         Map<String, Color> roles = roles(theme);
         List<String> tooFaint = new ArrayList<>();

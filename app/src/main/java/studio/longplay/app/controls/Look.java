@@ -2,6 +2,7 @@ package studio.longplay.app.controls;
 
 import atlantafx.base.theme.PrimerDark;
 
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
@@ -22,6 +23,9 @@ public final class Look {
     /// Sizes at which a font is loaded; JavaFX scales it to any.
     private static final double LOAD_SIZE = 13;
 
+    /// Set for the whole application: popups have scenes of their own, which ask it.
+    private static final String BASE = new PrimerDark().getUserAgentStylesheet();
+
     private Look() {}
 
     /// Loads the fonts the style sheets name. Once before the first scene; again does no harm.
@@ -34,7 +38,9 @@ public final class Look {
     /// Gives a scene our theme, or changes the theme it has. Popups and tooltips of the scene
     /// follow.
     public static void dress(Scene scene, Assets.Theme theme) {
-        scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        if (!BASE.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(BASE);
+        }
         scene.getStylesheets().setAll(sheets(theme));
     }
 
