@@ -1,8 +1,12 @@
 package studio.longplay.app;
 
 import studio.longplay.app.cli.CommandLineApp;
+import studio.longplay.app.shell.WindowLaunch;
 
-/// The program: with a verb it runs headless and leaves with an exit code.
+import java.util.Optional;
+
+/// The program: alone it opens the window, with a verb it runs headless and leaves with an exit
+/// code.
 ///
 /// It is no `javafx.application.Application`: on the class path such a class does not start.
 public final class Main {
@@ -14,6 +18,11 @@ public final class Main {
                     int code = CommandLineApp.collapse(error, arguments, System.out, System.err);
                     Runtime.getRuntime().halt(code);
                 });
-        System.exit(CommandLineApp.run(arguments, System.out, System.err));
+        Optional<WindowRequest> window = WindowRequest.of(arguments);
+        System.exit(
+                window.isPresent()
+                        ? WindowLaunch.run(
+                                window.get().home(), window.get().file(), System.err::println)
+                        : CommandLineApp.run(arguments, System.out, System.err));
     }
 }

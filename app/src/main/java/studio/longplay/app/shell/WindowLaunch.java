@@ -2,6 +2,8 @@ package studio.longplay.app.shell;
 
 import javafx.application.Platform;
 
+import studio.longplay.app.settings.Appearance;
+import studio.longplay.app.settings.Settings;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.Home;
 
@@ -30,11 +32,14 @@ public final class WindowLaunch {
             tell.accept(words.get("no-display"));
             return MISSING_RESOURCE;
         }
+        Path folder = home.orElseGet(Home::usual);
+        Settings settings = Settings.open(folder.resolve("window.json"), _ -> {});
+        scale(settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get());
         CountDownLatch closed = new CountDownLatch(1);
         try {
             Platform.setImplicitExit(false);
-            Platform.startup(() ->
-                    new StudioWindow(home.orElseGet(Home::usual), closed::countDown).show(file));
+            Platform.startup(
+                    () -> new StudioWindow(folder, settings, closed::countDown).show(file));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             tell.accept(words.get("no-toolkit", String.valueOf(e.getMessage())));
             return MISSING_RESOURCE;
@@ -46,6 +51,15 @@ public final class WindowLaunch {
         }
         Platform.exit();
         return DONE;
+    }
+
+    /// The toolkit draws everything larger, canvases too, if it is told before it starts.
+    private static void scale(Appearance appearance) {
+        if (appearance.scalePercent() != Appearance.SMALLEST_PERCENT) {
+            String percent = appearance.scalePercent() + "%";
+            System.setProperty("glass.gtk.uiScale", percent);
+            System.setProperty("glass.win.uiScale", percent);
+        }
     }
 
     /// On other systems than Linux there always may be one.

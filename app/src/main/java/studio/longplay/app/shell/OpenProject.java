@@ -1,0 +1,3 @@
+package studio.longplay.app.shell;
+
+final class OpenProject {}

@@ -1,0 +1,82 @@
+package studio.longplay.app.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/// Shows one sheet over the page at a time; Escape or a click beside it closes it, and the focus
+/// goes back to where it was. The page beneath goes on living: nothing waits for a sheet.
+final class Overlay {
+    private final StackPane layers;
+    private @Nullable StackPane shown;
+    private @Nullable Node focusBefore;
+
+    Overlay(StackPane layers) {
+        this.layers = layers;
+    }
+
+    /// Shows a sheet in the middle.
+    void show(Region content) {
+        StackPane scrim = new StackPane(content);
+        scrim.getStyleClass().add("shell-sheet-scrim");
+        content.getStyleClass().add("shell-sheet");
+        content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(content, Pos.CENTER);
+        scrim.setOnMousePressed(event -> {
+            if (event.getTarget() == scrim) {
+                close();
+            }
+        });
+        showRaw(scrim);
+    }
+
+    /// Shows something that brings its own ground.
+    void showRaw(StackPane sheet) {
+        close();
+        Scene scene = layers.getScene();
+        focusBefore = scene == null ? null : scene.getFocusOwner();
+        shown = sheet;
+        layers.getChildren().add(sheet);
+        sheet.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        event.consume();
+                        close();
+                    }
+                });
+        sheet.requestFocus();
+    }
+
+    boolean isShown() {
+        return shown != null;
+    }
+
+    void close() {
+        StackPane sheet = shown;
+        shown = null;
+        if (sheet != null) {
+            layers.getChildren().remove(sheet);
+            Node before = focusBefore;
+            focusBefore = null;
+            if (before != null) {
+                before.requestFocus();
+            }
+        }
+    }
+
+    /// Closes this sheet if it is the one shown.
+    void close(Node sheet) {
+        if (Objects.equals(shown, sheet)) {
+            close();
+        }
+    }
+}

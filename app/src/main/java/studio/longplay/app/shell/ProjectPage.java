@@ -1,0 +1,160 @@
+package studio.longplay.app.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import studio.longplay.app.controls.PanelHead;
+import studio.longplay.app.controls.SplitLayout;
+import studio.longplay.app.controls.SplitLayout.PanelState;
+import studio.longplay.app.words.Words;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The open project's panels, in the proportions of the workspace chosen.
+///
+/// ```
+/// | script, scenes, cast | picture        | inspector |
+/// |                      | transport      | levels    |
+/// |-----------------------------------------------------|
+/// | timeline                                            |
+/// ```
+final class ProjectPage extends BorderPane {
+    static final String LEFT = "left";
+    static final String RIGHT = "right";
+    static final String TIMELINE = "timeline";
+
+    private static final double LEFT_LEAST = 300;
+    private static final double RIGHT_LEAST = 260;
+    private static final double CENTRE_LEAST = 360;
+    private static final double TIMELINE_LEAST = 120;
+
+    private final ProjectParts parts;
+    private final StackPane centre = new StackPane();
+    private final StackPane right = new StackPane();
+    private final SplitLayout across;
+    private final SplitLayout upright;
+    private final PanelHead leftHead;
+    private final Map<String, List<PanelState>> remembered = new HashMap<>();
+    private Workspace workspace = Workspace.EDIT;
+
+    /// @param remembered sizes by workspace, as [#panels()] gave them
+    ProjectPage(
+            ProjectParts parts, Node top, Words words, Map<String, List<PanelState>> remembered) {
+        this.parts = parts;
+        this.remembered.putAll(remembered);
+        getStyleClass().add("shell-root");
+        centre.getStyleClass().add("shell-centre");
+        right.getStyleClass().add("shell-panel");
+        leftHead =
+                PanelHead.tabbed(
+                        List.of(
+                                new PanelHead.Tab("script", words.get("tab.script")),
+                                new PanelHead.Tab("scenes", words.get("tab.scenes", 0)),
+                                new PanelHead.Tab("cast", words.get("tab.cast", 0))));
+        leftHead.trailing(parts.faults());
+        across =
+                new SplitLayout(Orientation.HORIZONTAL)
+                        .addFixed(LEFT, left(), LEFT_LEAST, 470)
+                        .addGrowing("centre", centre, CENTRE_LEAST)
+                        .addFixed(RIGHT, right, RIGHT_LEAST, 330);
+        upright =
+                new SplitLayout(Orientation.VERTICAL)
+                        .addGrowing("upper", across, 240)
+                        .addFixed(TIMELINE, parts.timeline(), TIMELINE_LEAST, 350);
+        setTop(top);
+        setCenter(upright);
+        setBottom(parts.status());
+        show(workspace);
+    }
+
+    private Node left() {
+        StackPane pages = new StackPane(parts.script(), parts.scenes(), parts.cast());
+        leftHead.selectedProperty().addListener((_, _, tab) -> showLeft(tab));
+        showLeft("script");
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox left = new VBox(leftHead, pages);
+        left.getStyleClass().add("shell-panel");
+        return left;
+    }
+
+    private void showLeft(String tab) {
+        only(parts.script(), tab.equals("script"));
+        only(parts.scenes(), tab.equals("scenes"));
+        only(parts.cast(), tab.equals("cast"));
+    }
+
+    private static void only(Node page, boolean shown) {
+        page.setVisible(shown);
+        page.setManaged(shown);
+    }
+
+    /// The tabs over the left panel.
+    PanelHead leftHead() {
+        return leftHead;
+    }
+
+    /// Has something done after a panel changed its size.
+    void whenChanged(Runnable listener) {
+        across.whenChanged(listener);
+        upright.whenChanged(listener);
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /// Puts the panels in a workspace's proportions: those it had last, or else its usual ones.
+    void show(Workspace next) {
+        keepSizes();
+        workspace = next;
+        centre.getChildren().setAll(next == Workspace.DELIVER ? parts.deliver() : parts.preview());
+        right.getChildren().setAll(next == Workspace.MIX ? parts.console() : parts.inspector());
+        String name = next.id();
+        if (remembered.containsKey(name + ".across")) {
+            across.restore(remembered.get(name + ".across"));
+            upright.restore(remembered.get(name + ".upright"));
+        } else {
+            showUsual(next);
+        }
+    }
+
+    private void showUsual(Workspace next) {
+        switch (next) {
+            case WRITE -> sizes(760, 300, 180);
+            case EDIT -> sizes(470, 330, 350);
+            case MIX -> sizes(360, 720, 300);
+            case DELIVER -> sizes(360, 330, 200);
+        }
+    }
+
+    private void sizes(double left, double rightSide, double timeline) {
+        across.restore(
+                List.of(
+                        new PanelState(LEFT, left, false),
+                        new PanelState(RIGHT, rightSide, false)));
+        upright.restore(List.of(new PanelState(TIMELINE, timeline, false)));
+    }
+
+    private void keepSizes() {
+        remembered.put(workspace.id() + ".across", across.state());
+        remembered.put(workspace.id() + ".upright", upright.state());
+    }
+
+    /// What to remember of the sizes, by workspace.
+    Map<String, List<PanelState>> panels() {
+        keepSizes();
+        return Map.copyOf(remembered);
+    }
+
+    /// Closes a panel, or opens it again.
+    void toggle(String panel) {
+        SplitLayout split = panel.equals(TIMELINE) ? upright : across;
+        split.setCollapsed(panel, !split.isCollapsed(panel));
+    }
+}

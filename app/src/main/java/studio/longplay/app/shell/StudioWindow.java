@@ -1,0 +1,191 @@
+package studio.longplay.app.shell;
+
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.Work;
+import studio.longplay.app.settings.Appearance;
+import studio.longplay.app.settings.Habits;
+import studio.longplay.app.settings.Settings;
+import studio.longplay.app.settings.WindowPlace;
+import studio.longplay.app.words.Words;
+import studio.longplay.assets.Assets;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The one window: a page, what lies over it, its keys, its theme, its place on the desktop.
+public final class StudioWindow {
+    private static final double USUAL_WIDTH = 1440;
+    private static final double USUAL_HEIGHT = 900;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage = new Stage();
+    private final StackPane layers = new StackPane();
+    private final Overlay overlay = new Overlay(layers);
+    private final Settings settings;
+    private final ObjectProperty<Appearance> appearance;
+    private final ObjectProperty<WindowPlace> place;
+    private final Words words = Words.of("shell");
+    private final Work work;
+    private final Actions actions;
+    private final Pages pages;
+    private final Runnable closed;
+
+    /// @param home the data folder
+    /// @param settings closed with the window
+    /// @param closed hears when the window and all that was open in it is closed
+    public StudioWindow(Path home, Settings settings, Runnable closed) {
+        this.settings = settings;
+        this.closed = closed;
+        appearance = settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL);
+        place = settings.section(WindowPlace.SECTION, WindowPlace.class, WindowPlace.NEVER_PLACED);
+        Habits habits = settings.section(Habits.SECTION, Habits.class, Habits.USUAL).get();
+        work = new Work(FxThread.INSTANCE, this::bug);
+        actions =
+                new Actions(
+                        Assets.words("actions", Locale.getDefault()), KeyMaps.of(habits.keys()));
+        pages = new Pages(this, home);
+    }
+
+    /// Opens the window.
+    ///
+    /// @param file a project folder or a script to open in it
+    public void show(Optional<Path> file) {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (_, bug) -> FxThread.INSTANCE.execute(() -> bug(bug)));
+        Look.loadFonts();
+        layers.getStyleClass().add("shell-root");
+        Scene scene = new Scene(layers, USUAL_WIDTH, USUAL_HEIGHT);
+        new KeyDispatch(actions).attach(scene);
+        dress(scene);
+        appearance.addListener(_ -> dress(scene));
+        Platform.getPreferences().colorSchemeProperty().addListener(_ -> dress(scene));
+        stage.setScene(scene);
+        stage.setTitle(words.get("window.title.welcome"));
+        stage.getIcons().setAll(Look.icons());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        placeStage();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        registerActions();
+        pages.begin(file);
+        stage.show();
+    }
+
+    private void placeStage() {
+        WindowPlace last = place.get();
+        if (last.isPlaced()) {
+            stage.setX(last.x());
+            stage.setY(last.y());
+            stage.setWidth(last.width());
+            stage.setHeight(last.height());
+            stage.setMaximized(last.maximised());
+        }
+    }
+
+    private void keepPlace() {
+        WindowPlace last = place.get();
+        boolean large = stage.isMaximized() || stage.isFullScreen();
+        place.set(
+                large
+                        ? new WindowPlace(
+                                last.x(),
+                                last.y(),
+                                last.width(),
+                                last.height(),
+                                stage.isMaximized())
+                        : new WindowPlace(
+                                stage.getX(),
+                                stage.getY(),
+                                stage.getWidth(),
+                                stage.getHeight(),
+                                false));
+    }
+
+    private void dress(Scene scene) {
+        boolean desktopIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Look.dress(scene, appearance.get().theme(desktopIsDark));
+    }
+
+    private void registerActions() {
+        actions.add("app.quit", this::quit);
+        actions.add("view.theme", this::otherTheme);
+        actions.add("palette.open", this::openPalette);
+        actions.add("keys.show", () -> overlay.show(new KeysPanel(actions, words)));
+    }
+
+    private void otherTheme() {
+        boolean dark = appearance.get().theme() != Appearance.ThemeChoice.LIGHT;
+        appearance.set(
+                appearance
+                        .get()
+                        .withTheme(
+                                dark ? Appearance.ThemeChoice.LIGHT : Appearance.ThemeChoice.DARK));
+    }
+
+    private void openPalette() {
+        CommandPalette palette =
+                new CommandPalette(new CommandPaletteViewModel(actions), words, overlay::close);
+        overlay.showRaw(palette);
+        palette.focus();
+    }
+
+    /// Puts a page into the window.
+    void show(Parent page, String title) {
+        overlay.close();
+        layers.getChildren().setAll(page);
+        stage.setTitle(title);
+    }
+
+    private void quit() {
+        keepPlace();
+        pages.closeAll(() -> {
+            work.close();
+            settings.close();
+            stage.close();
+            closed.run();
+        });
+    }
+
+    void bug(Throwable bug) {
+        pages.bug(bug);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    Words words() {
+        return words;
+    }
+}
