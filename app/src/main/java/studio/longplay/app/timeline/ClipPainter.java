@@ -1,0 +1,194 @@
+package studio.longplay.app.timeline;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+import studio.longplay.app.controls.Palette;
+import studio.longplay.app.controls.Role;
+import studio.longplay.app.words.Words;
+
+import java.util.List;
+
+/// Draws the tracks and the clips that are seen. Only whole pixels, no clipping, nothing measured
+/// twice.
+final class ClipPainter {
+    private static final int NARROW = 4;
+    private static final int INSET = 6;
+    private static final int LABEL = 14;
+    private static final int LEAST_LABEL = 18;
+    private static final int LEAST_WAVE = 6;
+
+    private final Palette palette;
+    private final Words words = Words.of("timeline");
+    private final ClipColors colors;
+    private final ClipFrame frame;
+    private final TextFit labels = new TextFit(Font.font("Inter", 11));
+    private final WavePainter waves = new WavePainter();
+    private final Thumbnails thumbnails;
+
+    ClipPainter(Palette palette, Thumbnails thumbnails) {
+        this.palette = palette;
+        this.thumbnails = thumbnails;
+        colors = new ClipColors(palette);
+        frame = new ClipFrame(palette);
+    }
+
+    /// Draws all tracks.
+    ///
+    /// @param bottom where the canvas ends
+    void draw(GraphicsContext graphics, Sight sight, double bottom) {
+        graphics.setFill(palette.color(Role.GROUND));
+        graphics.fillRect(0, Header.HEIGHT, sight.view().width(), bottom - Header.HEIGHT);
+        sight.tracks().state().ifPresent(state -> waves.hear(state.gainDb()));
+        separators(graphics, sight);
+        for (TrackRows.Row row : sight.rows().rows()) {
+            int top = Header.HEIGHT + row.top() - sight.rows().scroll();
+            if (top + row.height() > Header.HEIGHT && top < bottom) {
+                sight.tracks()
+                        .track(row.kind())
+                        .ifPresent(track -> draw(graphics, sight, track, top, row.height()));
+            }
+        }
+    }
+
+    private void separators(GraphicsContext graphics, Sight sight) {
+        int width = sight.view().width();
+        graphics.setFill(palette.color(Role.LINE));
+        for (TrackRows.Row row : sight.rows().rows()) {
+            int bottom = Header.HEIGHT + row.bottom() - sight.rows().scroll();
+            graphics.fillRect(0, bottom - 1.0, width, 1);
+        }
+        int end = sight.rows().height() - sight.rows().scroll();
+        for (SceneMark scene : sight.tracks().scenes()) {
+            int x = sight.view().x(scene.start());
+            if (x > 0 && x < width) {
+                graphics.fillRect(x, Header.HEIGHT, 1, end);
+            }
+        }
+    }
+
+    private void draw(GraphicsContext graphics, Sight sight, Track track, int top, int height) {
+        Viewport view = sight.view();
+        List<Clip> clips = track.clips();
+        int drawnTo = Integer.MIN_VALUE;
+        for (int i = track.firstPast(view.ticks(-1)); i < clips.size(); i++) {
+            Clip clip = clips.get(i);
+            int left = view.x(clip.start());
+            if (left >= view.width()) {
+                break;
+            }
+            int right = Math.max(left + 1, view.x(clip.end()) - 1);
+            if (right <= 0 || right <= drawnTo && right - left < NARROW) {
+                continue;
+            }
+            ClipBox box = ClipBox.of(clip, height);
+            var place = new Place(left, top + box.top(), right, box.height());
+            draw(graphics, sight, track.kind(), clip, place);
+            drawnTo = right;
+        }
+    }
+
+    /// A clip's rectangle; left and right may be far outside of what is seen.
+    record Place(int left, int top, int right, int height) {
+        int seenLeft() {
+            return Math.max(-2, left);
+        }
+
+        int seenRight(Viewport view) {
+            return Math.min(view.width() + 2, right);
+        }
+    }
+
+    private void draw(
+            GraphicsContext graphics, Sight sight, TrackKind track, Clip clip, Place place) {
+        ClipColors.Shades shades = colors.of(track, clip);
+        boolean made = clip.state() == ClipState.READY;
+        boolean chosen =
+                sight.element().isPresent() && sight.element().get().equals(clip.id().element());
+        int left = place.seenLeft();
+        int right = place.seenRight(sight.view());
+        Color ready = chosen ? shades.raised() : shades.fill();
+        graphics.setFill(made ? ready : shades.waiting());
+        graphics.fillRect(left, place.top(), right - left, place.height());
+        if (place.right() - place.left() < NARROW) {
+            return;
+        }
+        boolean pictured = thumbnails(graphics, sight, track, clip, place);
+        if (track.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
+            graphics.setFill(made ? shades.wave() : shades.dash());
+            wave(graphics, sight, track, clip, place);
+        }
+        frame.draw(graphics, clip.state(), shades, place, sight.view());
+        graphics.setFill(made || pictured ? shades.text() : shades.waitingText());
+        label(graphics, sight.view(), clip, place);
+        if (chosen) {
+            frame.outline(graphics, place, sight.view());
+        }
+    }
+
+    private void wave(
+            GraphicsContext graphics, Sight sight, TrackKind track, Clip clip, Place place) {
+        SceneMark scene = sight.tracks().scenes().get(clip.scene());
+        int above = place.height() >= 2 * LABEL ? LABEL : 0;
+        var box =
+                new WavePainter.Box(
+                        Math.max(0, place.left()),
+                        place.top() + above + 1,
+                        Math.min(sight.view().width(), place.right()),
+                        place.height() - above - 3);
+        waves.draw(graphics, sight.view(), scene, track.stem().orElseThrow(), box);
+    }
+
+    /// A film strip: as many frames of the clip as have room, the same ones at every zoom.
+    ///
+    /// @return whether there was anything to see
+    private boolean thumbnails(
+            GraphicsContext graphics, Sight sight, TrackKind track, Clip clip, Place place) {
+        int height = place.height() / 2 * 2;
+        int width = Thumbnails.widthOf(height);
+        if (track != TrackKind.PICTURE || height < LEAST_LABEL) {
+            return false;
+        }
+        int tiles = Math.ceilDiv(place.right() - place.left(), width);
+        int first = Math.max(0, Math.floorDiv(-place.left(), width));
+        boolean pictured = false;
+        for (int tile = first; tile < tiles; tile++) {
+            int x = place.left() + tile * width;
+            if (x >= sight.view().width()) {
+                break;
+            }
+            Image image =
+                    thumbnails.find(sight.tracks(), clip, new Thumbnails.Tile(tile, tiles, height));
+            if (image != null) {
+                int seen = Math.min(width, place.right() - x);
+                graphics.drawImage(image, 0, 0, seen, height, x, place.top(), seen, height);
+                pictured = true;
+            }
+        }
+        return pictured;
+    }
+
+    private void label(GraphicsContext graphics, Viewport view, Clip clip, Place place) {
+        int left = Math.max(0, place.left()) + INSET;
+        int right = Math.min(view.width(), place.right()) - INSET;
+        if (right - left < LEAST_LABEL || place.height() < 10) {
+            return;
+        }
+        int baseline =
+                place.height() < 2 * LABEL
+                        ? place.top() + place.height() / 2 + 4
+                        : place.top() + 12;
+        graphics.setFont(labels.font());
+        String whole =
+                clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD
+                        ? clip.label()
+                        : ClipText.label(words, clip);
+        String fitted = labels.fit(whole, right - left);
+        if (clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD) {
+            frame.shade(graphics, left - 3, baseline - 10, (int) labels.width(fitted) + 6);
+        }
+        graphics.fillText(fitted, left, baseline);
+    }
+}

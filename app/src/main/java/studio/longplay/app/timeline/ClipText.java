@@ -1,0 +1,72 @@
+package studio.longplay.app.timeline;
+
+import studio.longplay.app.words.Words;
+
+import java.util.Locale;
+
+/// What is said of clips in words.
+final class ClipText {
+    private ClipText() {}
+
+    /// What stands on it: what it is, and what is wrong with it.
+    static String label(Words words, Clip clip) {
+        return switch (clip.state()) {
+            case READY -> clip.label();
+            case WAITING, MAKING, FAILED ->
+                    clip.kind() == ClipKind.CAPTION
+                            ? clip.label()
+                            : words.get("clip.unfinished", clip.label(), state(words, clip));
+        };
+    }
+
+    static String state(Words words, Clip clip) {
+        boolean spoken = clip.kind() == ClipKind.LINE || clip.kind() == ClipKind.CROWD;
+        String key = clip.state().name().toLowerCase(Locale.ROOT);
+        return words.get((spoken ? "line." : "state.") + key);
+    }
+
+    static String track(Words words, TrackKind kind) {
+        return words.get("track." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    static TrackKind trackOf(Clip clip) {
+        return switch (clip.kind()) {
+            case PICTURE, CARD -> TrackKind.PICTURE;
+            case CAPTION -> TrackKind.CAPTIONS;
+            case LINE -> TrackKind.DIALOGUE;
+            case MUSIC -> TrackKind.MUSIC;
+            case SOUND -> TrackKind.EFFECTS;
+            case CROWD -> TrackKind.ENSEMBLE;
+        };
+    }
+
+    /// `4.2 s`.
+    static String length(Words words, Clip clip) {
+        return words.get(
+                "clip.length",
+                String.format(Locale.ROOT, "%.1f", clip.range().duration().toSecondsForDisplay()));
+    }
+
+    /// For a tooltip: name, start and length, state, and why it failed.
+    static String whole(Words words, Clip clip) {
+        String said =
+                words.get(
+                        "clip.tip",
+                        clip.label().isBlank() ? words.get("clip.nameless") : clip.label(),
+                        ClockText.withFrames(clip.range().start()),
+                        length(words, clip),
+                        state(words, clip));
+        return clip.trouble().isEmpty() ? said : said + "\n" + clip.trouble();
+    }
+
+    /// For who listens: the track as well.
+    static String spoken(Words words, Clip clip) {
+        return words.get(
+                "clip.spoken",
+                track(words, trackOf(clip)),
+                clip.label().isBlank() ? words.get("clip.nameless") : clip.label(),
+                ClockText.seconds(clip.range().start()),
+                length(words, clip),
+                state(words, clip));
+    }
+}

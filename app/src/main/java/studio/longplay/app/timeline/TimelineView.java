@@ -1,0 +1,69 @@
+package studio.longplay.app.timeline;
+
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.words.Words;
+
+/// The timeline: a row of tools, and below it the tracks, or their clips as a table, or what to do
+/// when there are none.
+public final class TimelineView extends VBox implements AutoCloseable {
+    private final TimelineViewModel model;
+    private final TimelineSurface surface;
+    private final ClipListView list;
+    private final EmptyState empty;
+
+    /// @param actions has those of [TimelineActions]
+    public TimelineView(TimelineViewModel model, Actions actions) {
+        this.model = model;
+        Words words = Words.of("timeline");
+        setId("timeline");
+        getStyleClass().add("timeline");
+        surface = new TimelineSurface(model, words);
+        list = new ClipListView(model);
+        empty =
+                new EmptyState(
+                        MaterialDesignF.FILMSTRIP,
+                        words.get("empty.title"),
+                        words.get("empty.sentence"));
+        empty.setId("timeline-empty");
+        empty.setMouseTransparent(true);
+        StackPane middle = new StackPane(surface, list, empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
+        getChildren().addAll(new TimelineBar(model, actions, words), middle);
+        model.clipListProperty().addListener((_, _, _) -> choose());
+        model.tracksProperty().addListener((_, _, _) -> choose());
+        choose();
+    }
+
+    private void choose() {
+        boolean none = model.tracks().isEmpty();
+        boolean table = model.clipListProperty().get() && !none;
+        surface.setVisible(!table);
+        list.setVisible(table);
+        empty.setVisible(none);
+    }
+
+    /// Gives the keyboard to the clips.
+    @Override
+    public void requestFocus() {
+        surface.requestFocus();
+    }
+
+    /// What draws the clips, for measurements.
+    TimelineSurface surface() {
+        return surface;
+    }
+
+    @Override
+    public void close() {
+        surface.close();
+        list.close();
+    }
+}
