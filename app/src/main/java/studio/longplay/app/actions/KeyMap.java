@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /// Which keys do which action.
 ///
-/// @param keysById combinations as JavaFX writes them (`Ctrl+Shift+P`), parted by `;`
+/// @param keysById combinations as JavaFX writes them (`Ctrl+Shift+P`), parted by `;`; a sign alone
+///   (`+`) is the character, wherever the keyboard has it
 public record KeyMap(Map<String, String> keysById) {
     public KeyMap {
         keysById = new TreeMap<>(keysById);
@@ -20,7 +21,13 @@ public record KeyMap(Map<String, String> keysById) {
         return Arrays.stream(keysById.getOrDefault(id, "").split(";"))
                 .map(String::strip)
                 .filter(keys -> !keys.isEmpty())
-                .map(KeyCombination::valueOf)
+                .map(KeyMap::combination)
                 .toList();
+    }
+
+    /// A single sign that is no letter or digit is meant as the character.
+    private static KeyCombination combination(String keys) {
+        boolean sign = keys.length() == 1 && !Character.isLetterOrDigit(keys.charAt(0));
+        return sign ? new CharacterKey(keys) : KeyCombination.valueOf(keys);
     }
 }
