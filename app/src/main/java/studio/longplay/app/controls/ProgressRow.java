@@ -23,7 +23,7 @@ public final class ProgressRow extends VBox {
     public ProgressRow(String words) {
         getStyleClass().add("lp-progress-row");
         title.getStyleClass().add("lp-progress-title");
-        remaining.getStyleClass().addAll("lp-text-secondary", "lp-tabular");
+        remaining.getStyleClass().addAll("lp-text-secondary", "lp-figure");
         remaining.setMinWidth(USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

@@ -20,7 +20,7 @@ public final class ValueText extends StackPane {
     /// @param words whose figure it is, for screen readers
     public ValueText(String words) {
         getStyleClass().add("lp-value-text");
-        label.getStyleClass().add("lp-tabular");
+        label.getStyleClass().add("lp-figure");
         label.setFocusTraversable(true);
         label.setMinWidth(USE_PREF_SIZE);
         label.setTooltip(new Tooltip(Wording.of("value.edit")));

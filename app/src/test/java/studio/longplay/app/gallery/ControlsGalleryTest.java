@@ -12,11 +12,10 @@ import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.api.FxToolkit;
 
 import studio.longplay.app.controls.Look;
 import studio.longplay.assets.Assets;
@@ -26,16 +25,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Every page, in both themes: nothing is cut off, nothing is nameless, and it can be drawn.
-@ExtendWith(ApplicationExtension.class)
 class ControlsGalleryTest {
     /// Bounds of text are those of its ink, which may stand a pixel out of the line.
     private static final double TOLERANCE = 1.5;
 
     @BeforeAll
-    static void fonts() {
+    static void fonts() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
         Look.loadFonts();
     }
 
