@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.CardButton;
@@ -34,6 +35,7 @@ import java.util.Optional;
 /// What the film is to be; beside it what that would take.
 final class ChoosingPage implements ExportView.Page {
     private static final double OUTLOOK_WIDTH = 320;
+    private static final double PICTURE_SCALE = 1.9;
 
     private final ExportViewModel viewModel;
     private final Words words;
@@ -98,23 +100,33 @@ final class ChoosingPage implements ExportView.Page {
 
     private CardButton card(ExportPreset preset) {
         String key = "preset." + preset.name();
-        CardButton card = new CardButton(words.get(key + ".name"), words.get(key + ".text"));
+        String text =
+                words.get(
+                        "preset.size",
+                        words.get(key + ".text"),
+                        preset.width(),
+                        preset.height(),
+                        preset.rate().numerator() / (double) preset.rate().denominator());
+        CardButton card = new CardButton(words.get(key + ".name"), text);
         card.setId("export-preset-" + preset.name());
         card.setPrefWidth(160);
         card.withMarks(new Chip(words.get(key + ".use")));
-        Label size =
-                new Label(
-                        words.get(
-                                "preset.size",
-                                preset.width(),
-                                preset.height(),
-                                preset.rate().numerator() / (double) preset.rate().denominator()));
-        size.getStyleClass().addAll("export-preset-size");
-        card.setAccessibleText(card.getAccessibleText() + " " + size.getText());
-        VBox picture = new VBox(size);
-        picture.getStyleClass().addAll("export-preset-picture", "export-preset-" + preset.name());
-        picture.setAlignment(Pos.CENTER);
-        return card.withPicture(picture);
+        return card.withPicture(picture(preset));
+    }
+
+    /// Frames of all sizes in each other, this one filled.
+    private static StackPane picture(ExportPreset preset) {
+        StackPane picture = new StackPane();
+        picture.getStyleClass().add("export-preset-picture");
+        for (ExportPreset each : ExportPreset.ALL.reversed()) {
+            Region frame = new Region();
+            double width = Math.sqrt(each.width()) * PICTURE_SCALE;
+            frame.setMaxSize(Math.round(width), Math.round(width * 9 / 16));
+            frame.getStyleClass()
+                    .add(each.equals(preset) ? "export-frame-this" : "export-frame-other");
+            picture.getChildren().add(frame);
+        }
+        return picture;
     }
 
     private VBox options() {

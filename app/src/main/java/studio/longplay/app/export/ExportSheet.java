@@ -3,12 +3,12 @@ package studio.longplay.app.export;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The export view as a sheet over the window. The window behind it goes on; Escape closes it.
 public final class ExportSheet extends StackPane {
     private static final double WIDTH = 960;
+    private static final double LEAST_HEIGHT = 420;
     private static final double MARGIN = 24;
 
     private final ExportView view;
@@ -19,9 +19,6 @@ public final class ExportSheet extends StackPane {
         setId("export-sheet");
         getStyleClass().add("export-scrim");
         setAlignment(Pos.CENTER);
-        view.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        view.maxHeightProperty().bind(heightProperty().subtract(2 * MARGIN));
-        view.prefWidthProperty().bind(widthProperty().subtract(2 * MARGIN));
         getChildren().add(view);
         view.whenClosed(closed);
         setOnMousePressed(press -> {
@@ -37,6 +34,17 @@ public final class ExportSheet extends StackPane {
                         key.consume();
                     }
                 });
+    }
+
+    /// As high as the page needs and as the window allows.
+    @Override
+    protected void layoutChildren() {
+        double width = Math.min(WIDTH, getWidth() - 2 * MARGIN);
+        double wanted = Math.max(LEAST_HEIGHT, view.prefHeight(width));
+        double height = Math.min(wanted, getHeight() - 2 * MARGIN);
+        double x = Math.round((getWidth() - width) / 2);
+        double y = Math.round((getHeight() - height) / 2);
+        view.resizeRelocate(x, y, width, Math.ceil(height));
     }
 
     /// Puts the keyboard into the sheet.

@@ -14,7 +14,9 @@ public sealed interface Outlook {
         /// where nothing of them is there yet.
         public long neededBytes() {
             boolean partsCount =
-                    room.sharesDiskWithStore() && forecast.ready().equals(Forecast.Ready.NOTHING);
+                    room.sharesDiskWithStore()
+                            && forecast.ready().lines() == 0
+                            && forecast.ready().segments().made() == 0;
             return forecast.disk().folderBytes() + (partsCount ? forecast.disk().storeBytes() : 0);
         }
 

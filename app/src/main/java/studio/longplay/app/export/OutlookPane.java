@@ -87,30 +87,28 @@ final class OutlookPane extends VBox {
 
     private VBox facts(Outlook.Clear clear) {
         Forecast forecast = clear.forecast();
+        Forecast.Disk disk = forecast.disk();
+        Forecast.Count segments = forecast.ready().segments();
         VBox facts = new VBox();
         facts.getStyleClass().add("export-facts");
-        facts.getChildren()
-                .addAll(
-                        new FactRow(
-                                words.get("outlook.film"),
-                                words.get(
-                                        "outlook.up-to",
-                                        figures.size(forecast.disk().filmBytes()))),
-                        new FactRow(
-                                words.get("outlook.stems"),
-                                figures.size(forecast.disk().stemsBytes())),
-                        new FactRow(
-                                words.get("outlook.made"),
-                                words.get(
-                                        "outlook.ready",
-                                        forecast.ready().lines(),
-                                        forecast.lines())),
-                        new FactRow(
-                                words.get("outlook.takes"),
-                                words.get(
-                                        "outlook.about", figures.length(forecast.makingMillis()))));
+        fact(facts, "outlook.film", words.get("outlook.up-to", figures.size(disk.filmBytes())));
+        fact(facts, "outlook.stems", figures.size(disk.stemsBytes()));
+        fact(facts, "outlook.spoken", made(forecast.ready().lines(), forecast.lines()));
+        if (segments.needed() > 0) {
+            fact(facts, "outlook.drawn", made(segments.made(), segments.needed()));
+        }
+        String time = figures.length(forecast.makingMillis());
+        fact(facts, "outlook.takes", words.get("outlook.about", time));
         facts.getChildren().add(Pieces.wrapping(forecast.basis(), "lp-text-faint", "lp-small"));
         return facts;
+    }
+
+    private void fact(VBox facts, String key, String value) {
+        facts.getChildren().add(new FactRow(words.get(key), value));
+    }
+
+    private String made(int made, int needed) {
+        return words.get("outlook.made", made, needed);
     }
 
     private VBox disk(Outlook.Clear clear) {

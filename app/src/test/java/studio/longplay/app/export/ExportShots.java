@@ -1,0 +1,168 @@
+package studio.longplay.app.export;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.render.Forecast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+
+import javax.imageio.ImageIO;
+
+/// Writes every state of the sheet in both themes as PNG: `ExportShots FOLDER`.
+public final class ExportShots {
+    private final Path folder;
+    private final Assets.Theme theme;
+
+    private ExportShots(Path folder, Assets.Theme theme) {
+        this.folder = folder;
+        this.theme = theme;
+    }
+
+    /// Takes the folder as its only argument.
+    public static void main(String... arguments) throws InterruptedException {
+        CountDownLatch ready = new CountDownLatch(1);
+        Platform.startup(ready::countDown);
+        ready.await();
+        onWindowThread(Look::loadFonts);
+        for (Assets.Theme theme : Assets.Theme.values()) {
+            ExportShots shots = new ExportShots(Path.of(arguments[0]), theme);
+            shots.choosing();
+            shots.running();
+            shots.ended();
+        }
+        Platform.exit();
+    }
+
+    private static void onWindowThread(Runnable task) {
+        CompletableFuture.runAsync(task, FxThread.INSTANCE).join();
+    }
+
+    private static void await(BooleanSupplier so) throws InterruptedException {
+        while (!CompletableFuture.supplyAsync(so::getAsBoolean, FxThread.INSTANCE).join()) {
+            Thread.sleep(20);
+        }
+    }
+
+    private void choosing() throws InterruptedException {
+        for (boolean fits : new boolean[] {true, false}) {
+            Desk[] desk = new Desk[1];
+            Scene[] scene = new Scene[1];
+            onWindowThread(() -> {
+                desk[0] = new Desk(FxThread.INSTANCE);
+                desk[0].deliveries.ready = new Forecast.Ready(12, 2, new Forecast.Count(30, 48));
+                if (!fits) {
+                    desk[0].deliveries.room = new Deliveries.Room(210_000_000L, true, false);
+                }
+                scene[0] = scene(desk[0]);
+            });
+            await(() -> desk[0].viewModel.outlookProperty().get() instanceof Outlook.Clear);
+            onWindowThread(() -> write(scene[0], fits ? "choosing" : "full"));
+        }
+    }
+
+    private void running() throws InterruptedException {
+        Desk[] desk = new Desk[1];
+        Scene[] scene = new Scene[1];
+        onWindowThread(() -> {
+            desk[0] = new Desk(FxThread.INSTANCE);
+            desk[0].deliveries.course =
+                    (watch, context) -> {
+                        watch.planned(FakeDeliveries.segments(412));
+                        for (int i = 0; i < 230; i++) {
+                            if (i < 120) {
+                                watch.reused(i);
+                            } else {
+                                watch.begun(i);
+                                if (i < 226) {
+                                    watch.finished(i);
+                                }
+                            }
+                        }
+                        context.progress(new Progress("render", 226 * 30, 412 * 30));
+                        FakeDeliveries.hang(context);
+                        return Samples.manifest();
+                    };
+            scene[0] = scene(desk[0]);
+        });
+        await(() -> desk[0].viewModel.canExport().get());
+        onWindowThread(desk[0].viewModel::export);
+        await(() -> desk[0].viewModel.run().stageProperty().get() == Stage.DRAW);
+        Thread.sleep(100);
+        onWindowThread(() -> {
+            desk[0].nanoTime.addAndGet(83_000_000_000L);
+            desk[0].viewModel.pulse();
+            write(scene[0], "running");
+            desk[0].viewModel.cancel();
+        });
+        await(() -> desk[0].viewModel.stateProperty().get() instanceof ExportState.Cancelled);
+        onWindowThread(() -> write(scene[0], "cancelled"));
+    }
+
+    private void ended() throws InterruptedException {
+        for (boolean well : new boolean[] {true, false}) {
+            Desk[] desk = new Desk[1];
+            Scene[] scene = new Scene[1];
+            onWindowThread(() -> {
+                desk[0] = new Desk(FxThread.INSTANCE);
+                if (!well) {
+                    desk[0].deliveries.course =
+                            (watch, _) -> {
+                                watch.planned(FakeDeliveries.segments(90));
+                                for (int i = 0; i < 40; i++) {
+                                    watch.finished(i);
+                                }
+                                watch.failed(40);
+                                throw new StudioFault.Resource(
+                                        "store.disk-full",
+                                        "The disk with /films/The Lighthouse a play is full.",
+                                        "Free some space or choose another folder; what is"
+                                                + " finished is kept.");
+                            };
+                }
+                scene[0] = scene(desk[0]);
+            });
+            await(() -> desk[0].viewModel.canExport().get());
+            onWindowThread(desk[0].viewModel::export);
+            await(() -> !desk[0].viewModel.stateProperty().get().isBusy());
+            onWindowThread(() -> write(scene[0], well ? "finished" : "failed"));
+        }
+    }
+
+    private Scene scene(Desk desk) {
+        ExportView view = new ExportView(desk.viewModel, desk.subject, _ -> Optional.empty());
+        StackPane root = new StackPane(new Region(), new ExportSheet(view, () -> {}));
+        Scene scene = new Scene(root, 1200, 760);
+        Look.dress(scene, theme);
+        return scene;
+    }
+
+    private void write(Scene scene, String name) {
+        String file = "export-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        try {
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(scene.snapshot(null), null),
+                    "png",
+                    folder.resolve(file).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

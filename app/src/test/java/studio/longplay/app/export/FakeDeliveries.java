@@ -1,0 +1,78 @@
+package studio.longplay.app.export;
+
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.make.SegmentWatch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/// Deliveries that a test writes the course of.
+final class FakeDeliveries implements Deliveries {
+    final List<DeliverySettings> planned = new CopyOnWriteArrayList<>();
+    final List<DeliverySettings> delivered = new CopyOnWriteArrayList<>();
+    volatile long folderBytes = 500_000_000;
+    volatile Forecast.Ready ready = Forecast.Ready.NOTHING;
+    volatile Room room = new Room(80_000_000_000L, false, false);
+    volatile Course course = (_, _) -> Samples.manifest();
+
+    /// What a delivery does.
+    interface Course {
+        Manifest run(SegmentWatch watch, JobContext context) throws StudioFault;
+    }
+
+    @Override
+    public Forecast plan(Project project, DeliverySettings settings) {
+        planned.add(settings);
+        return Samples.forecast(folderBytes, ready);
+    }
+
+    @Override
+    public Room room(Path folder) throws StudioFault {
+        if (folder.endsWith("forbidden")) {
+            throw new StudioFault.Resource("store.no-access", "No.", "Elsewhere.");
+        }
+        return room;
+    }
+
+    @Override
+    public Manifest deliver(
+            Project project,
+            Path folder,
+            DeliverySettings settings,
+            SegmentWatch watch,
+            JobContext context)
+            throws StudioFault {
+        delivered.add(settings);
+        return course.run(watch, context);
+    }
+
+    @Override
+    public List<Edit> decisions(Project project, Manifest manifest) {
+        return Studio.decisions(project, manifest);
+    }
+
+    /// Plans segments of 30 frames each.
+    static List<SegmentWatch.Planned> segments(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new SegmentWatch.Planned(0, i * 30L, 30))
+                .toList();
+    }
+
+    /// Waits until the work is cancelled.
+    static void hang(JobContext context) {
+        while (true) {
+            context.checkCancelled();
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+}

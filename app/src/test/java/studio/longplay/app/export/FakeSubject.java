@@ -1,0 +1,45 @@
+package studio.longplay.app.export;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.time.TimeRange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A project that is written nowhere.
+final class FakeSubject implements ExportSubject {
+    final ObjectProperty<Project> project;
+    final ObjectProperty<Optional<TimeRange>> marks = new SimpleObjectProperty<>(Optional.empty());
+    final List<Edit> edits = new ArrayList<>();
+    final List<Boolean> rests = new ArrayList<>();
+
+    FakeSubject(Project project) {
+        this.project = new SimpleObjectProperty<>(project);
+    }
+
+    @Override
+    public ObjectProperty<Project> projectProperty() {
+        return project;
+    }
+
+    @Override
+    public ObjectProperty<Optional<TimeRange>> marksProperty() {
+        return marks;
+    }
+
+    @Override
+    public void apply(Edit edit) {
+        edits.add(edit);
+        project.set(edit.applyTo(project.get()));
+    }
+
+    @Override
+    public void restPreview(boolean rest) {
+        rests.add(rest);
+    }
+}

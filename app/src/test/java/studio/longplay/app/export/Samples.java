@@ -1,0 +1,66 @@
+package studio.longplay.app.export;
+
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.Work;
+
+import java.util.List;
+import java.util.Map;
+
+/// A forecast and a manifest as the engine writes them.
+final class Samples {
+    private Samples() {}
+
+    static Forecast forecast(long folderBytes, Forecast.Ready ready) {
+        return new Forecast(
+                "The Lighthouse",
+                "hd",
+                2,
+                3,
+                16,
+                248,
+                List.of(),
+                "00:01:48.000",
+                108_000,
+                folderBytes * 2,
+                new Forecast.Disk(
+                        folderBytes * 2 / 3,
+                        folderBytes - folderBytes * 2 / 3,
+                        folderBytes,
+                        80_000_000_000L),
+                ready,
+                "2 min",
+                110_000,
+                "measured on this machine",
+                List.of());
+    }
+
+    static Manifest manifest() {
+        return new Manifest(
+                Manifest.SCHEMA,
+                Manifest.VERSION,
+                "Longplay",
+                "d",
+                "The Lighthouse",
+                new Manifest.ScriptFacts("the-lighthouse.fountain", "s", 248, 16, 4),
+                new Manifest.PresetFacts("hd", 1920, 1080, "30", 8_000_000),
+                new Manifest.Film(3240, 5_184_000, "00:01:48.000", "h264", "aac", true, 0),
+                new EncoderChoice("libopenh264", "It works.", List.of(), "FFmpeg 8.0.1 (LGPL)"),
+                new Manifest.LoudnessFacts("streaming", -14, -1, -14.02, 6.1, -1.3, 3.25),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new Manifest.FileEntry("film.mp4", "r", "x", 61_200_000),
+                        new Manifest.FileEntry("stems/mix.wav", "r", "y", 31_104_000)),
+                List.of(),
+                new Manifest.Run(
+                        "2026-11-21T05:00:00Z",
+                        96_000,
+                        Map.of("speak", 12_000L),
+                        new Work(4, 12, 7, 41, 3, 9, 900, 2340, 1000, 2000, false),
+                        List.of()));
+    }
+}
