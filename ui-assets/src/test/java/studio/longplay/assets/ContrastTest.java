@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -152,9 +153,7 @@ class ContrastTest {
     }
 
     private static Color color(Map<String, Color> roles, String name) {
-        Color color = roles.get(name);
-        assertThat(color).as(name).isNotNull();
-        return color;
+        return Objects.requireNonNull(roles.get(name), name);
     }
 
     private static Map<String, Color> roles(Assets.Theme theme) throws IOException {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -44,12 +45,13 @@ import studio.longplay.assets.Assets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// Each control does by keyboard what it does by pointer.
 @ExtendWith(ApplicationExtension.class)
 class ControlsByKeyboardTest {
-    private Stage stage;
+    private @Nullable Stage stage;
     private final List<Double> settled = new ArrayList<>();
     private int pressed;
 
@@ -57,9 +59,9 @@ class ControlsByKeyboardTest {
     void start(Stage shown) {
         Look.loadFonts();
         stage = shown;
-        stage.setWidth(600);
-        stage.setHeight(400);
-        stage.show();
+        shown.setWidth(600);
+        shown.setHeight(400);
+        shown.show();
     }
 
     @Test
@@ -257,7 +259,7 @@ class ControlsByKeyboardTest {
         robot.interact(() -> {
             Scene scene = new Scene(root, 600, 400);
             Look.dress(scene, Assets.Theme.DARK);
-            stage.setScene(scene);
+            Objects.requireNonNull(stage).setScene(scene);
         });
         robot.interact(() -> {});
     }

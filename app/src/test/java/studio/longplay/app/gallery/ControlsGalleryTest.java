@@ -112,7 +112,7 @@ class ControlsGalleryTest {
                 && isShown(labeled)
                 && labeled.lookup(".text") instanceof Text text
                 && !labeled.getText().isEmpty()
-                && text.getParent() == labeled
+                && labeled.equals(text.getParent())
                 && !text.getText().equals(labeled.getText());
     }
 
