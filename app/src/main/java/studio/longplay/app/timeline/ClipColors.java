@@ -22,27 +22,26 @@ final class ClipColors {
     private static final double WAITING_ON_LIGHT = 0.30;
 
     private final Palette palette;
+    private Color panel = Color.TRANSPARENT;
     private final Map<TrackKind, Shades> byTrack = new EnumMap<>(TrackKind.class);
     private final Map<String, Shades> bySpeaker = new HashMap<>();
 
     /// The colours of one hue.
     record Shades(
-            Color fill,
-            Color raised,
-            Color wave,
-            Color text,
-            Color waiting,
-            Color waitingText,
-            Color dash) {}
+            Color fill, Color wave, Color text, Color waiting, Color waitingText, Color dash) {}
 
     ClipColors(Palette palette) {
         this.palette = palette;
-        palette.whenChanged(this::forget);
     }
 
-    private void forget() {
-        byTrack.clear();
-        bySpeaker.clear();
+    /// To be called before drawing: forgets the colours of another theme.
+    void freshen() {
+        Color now = palette.color(Role.PANEL);
+        if (!now.equals(panel)) {
+            panel = now;
+            byTrack.clear();
+            bySpeaker.clear();
+        }
     }
 
     Shades of(TrackKind track, Clip clip) {
@@ -75,12 +74,10 @@ final class ClipColors {
     }
 
     private Shades shades(Color fill, Color wave) {
-        Color panel = palette.color(Role.PANEL);
         boolean dark = panel.getBrightness() < 0.5;
         Color waiting = panel.interpolate(fill, dark ? WAITING_ON_DARK : WAITING_ON_LIGHT);
         return new Shades(
                 fill,
-                fill.interpolate(Color.WHITE, 0.10),
                 wave,
                 palette.color(Role.ON_CLIP),
                 waiting,

@@ -16,21 +16,15 @@ final class ClipFrame {
     private static final int DASH = 4;
     private static final int PERIOD = 7;
     private static final int STRIP = PERIOD * 300;
+    private static final int LEAST_ROUND = 8;
     private static final int LEAST_MARK = 14;
     private static final double SHADE = 0.46;
 
     private final Palette palette;
     private final Map<Color, WritableImage> dashes = new HashMap<>();
-    private Color shade = Color.TRANSPARENT;
 
     ClipFrame(Palette palette) {
         this.palette = palette;
-        palette.whenChanged(this::forget);
-    }
-
-    private void forget() {
-        dashes.clear();
-        shade = Color.TRANSPARENT;
     }
 
     void draw(
@@ -39,6 +33,7 @@ final class ClipFrame {
             ClipColors.Shades shades,
             ClipPainter.Place place,
             Viewport view) {
+        corners(graphics, place);
         switch (state) {
             case READY -> {}
             case WAITING -> dashed(graphics, shades.dash(), place, view);
@@ -54,6 +49,19 @@ final class ClipFrame {
         }
     }
 
+    /// Soft corners without a curve: one pixel less at each.
+    private void corners(GraphicsContext graphics, ClipPainter.Place place) {
+        if (place.right() - place.left() >= LEAST_ROUND) {
+            graphics.setFill(palette.color(Role.GROUND));
+            double right = place.right() - 1.0;
+            double bottom = place.top() + place.height() - 1.0;
+            graphics.fillRect(place.left(), place.top(), 1, 1);
+            graphics.fillRect(right, place.top(), 1, 1);
+            graphics.fillRect(place.left(), bottom, 1, 1);
+            graphics.fillRect(right, bottom, 1, 1);
+        }
+    }
+
     void outline(GraphicsContext graphics, ClipPainter.Place place, Viewport view) {
         graphics.setFill(palette.color(Role.ACCENT));
         line(graphics, place, view, 2);
@@ -61,12 +69,8 @@ final class ClipFrame {
 
     /// Darkens what is under white words on a picture.
     void shade(GraphicsContext graphics, int x, int y, int width) {
-        if (shade.getOpacity() == 0) {
-            Color video = palette.color(Role.VIDEO);
-            shade = Color.color(video.getRed(), video.getGreen(), video.getBlue(), SHADE);
-        }
         var before = graphics.getFill();
-        graphics.setFill(shade);
+        graphics.setFill(palette.color(Role.VIDEO).deriveColor(0, 1, 1, SHADE));
         graphics.fillRect(x, y, width, 13);
         graphics.setFill(before);
     }

@@ -37,6 +37,7 @@ public final class ClipListView extends StackPane implements AutoCloseable {
         table.setAccessibleText(words.get("list.text"));
         table.setPlaceholder(new Label(words.get("empty.title")));
         addColumns();
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         SortedList<Clip> sorted = new SortedList<>(clips);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -138,7 +139,9 @@ public final class ClipListView extends StackPane implements AutoCloseable {
 
     private void select() {
         Clip clip = model.selectedClip().orElse(null);
-        if (isVisible() && clip != null && clip != table.getSelectionModel().getSelectedItem()) {
+        if (isVisible()
+                && clip != null
+                && !clip.equals(table.getSelectionModel().getSelectedItem())) {
             filling = true;
             table.getSelectionModel().select(clip);
             filling = false;

@@ -2,7 +2,6 @@ package studio.longplay.app.timeline;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 import studio.longplay.app.controls.Palette;
@@ -19,6 +18,7 @@ final class ClipPainter {
     private static final int LABEL = 14;
     private static final int LEAST_LABEL = 18;
     private static final int LEAST_WAVE = 6;
+    private static final int LEAST_HEIGHT = 10;
 
     private final Palette palette;
     private final Words words = Words.of("timeline");
@@ -39,6 +39,7 @@ final class ClipPainter {
     ///
     /// @param bottom where the canvas ends
     void draw(GraphicsContext graphics, Sight sight, double bottom) {
+        colors.freshen();
         graphics.setFill(palette.color(Role.GROUND));
         graphics.fillRect(0, Header.HEIGHT, sight.view().width(), bottom - Header.HEIGHT);
         sight.tracks().state().ifPresent(state -> waves.hear(state.gainDb()));
@@ -80,7 +81,7 @@ final class ClipPainter {
                 break;
             }
             int right = Math.max(left + 1, view.x(clip.end()) - 1);
-            if (right <= 0 || right <= drawnTo && right - left < NARROW) {
+            if (right <= 0 || (right <= drawnTo && right - left < NARROW)) {
                 continue;
             }
             ClipBox box = ClipBox.of(clip, height);
@@ -96,6 +97,11 @@ final class ClipPainter {
             return Math.max(-2, left);
         }
 
+        /// What of it is right of a pixel.
+        Place after(int x) {
+            return new Place(Math.max(left, x), top, Math.max(right, x), height);
+        }
+
         int seenRight(Viewport view) {
             return Math.min(view.width() + 2, right);
         }
@@ -105,25 +111,24 @@ final class ClipPainter {
             GraphicsContext graphics, Sight sight, TrackKind track, Clip clip, Place place) {
         ClipColors.Shades shades = colors.of(track, clip);
         boolean made = clip.state() == ClipState.READY;
-        boolean chosen =
-                sight.element().isPresent() && sight.element().get().equals(clip.id().element());
+        boolean narrow = place.right() - place.left() < NARROW;
         int left = place.seenLeft();
         int right = place.seenRight(sight.view());
-        Color ready = chosen ? shades.raised() : shades.fill();
-        graphics.setFill(made ? ready : shades.waiting());
+        boolean faint = narrow && track == TrackKind.CAPTIONS;
+        graphics.setFill(made && !faint ? shades.fill() : shades.waiting());
         graphics.fillRect(left, place.top(), right - left, place.height());
-        if (place.right() - place.left() < NARROW) {
+        if (narrow) {
             return;
         }
-        boolean pictured = thumbnails(graphics, sight, track, clip, place);
+        boolean pictured = thumbnails(graphics, sight, clip, place);
+        graphics.setFill(made || pictured ? shades.text() : shades.waitingText());
+        int labelled = label(graphics, sight.view(), clip, place);
         if (track.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
-            wave(graphics, sight, track, clip, place);
+            wave(graphics, sight, track, clip, place.after(labelled));
         }
         frame.draw(graphics, clip.state(), shades, place, sight.view());
-        graphics.setFill(made || pictured ? shades.text() : shades.waitingText());
-        label(graphics, sight.view(), clip, place);
-        if (chosen) {
+        if (sight.element().isPresent() && sight.element().get().equals(clip.id().element())) {
             frame.outline(graphics, place, sight.view());
         }
     }
@@ -144,11 +149,10 @@ final class ClipPainter {
     /// A film strip: as many frames of the clip as have room, the same ones at every zoom.
     ///
     /// @return whether there was anything to see
-    private boolean thumbnails(
-            GraphicsContext graphics, Sight sight, TrackKind track, Clip clip, Place place) {
+    private boolean thumbnails(GraphicsContext graphics, Sight sight, Clip clip, Place place) {
         int height = place.height() / 2 * 2;
         int width = Thumbnails.widthOf(height);
-        if (track != TrackKind.PICTURE || height < LEAST_LABEL) {
+        if (clip.kind() != ClipKind.PICTURE || height < LEAST_LABEL) {
             return false;
         }
         int tiles = Math.ceilDiv(place.right() - place.left(), width);
@@ -170,25 +174,23 @@ final class ClipPainter {
         return pictured;
     }
 
-    private void label(GraphicsContext graphics, Viewport view, Clip clip, Place place) {
+    /// @return where words end that leave no height for a wave below them; 0 where they leave it
+    private int label(GraphicsContext graphics, Viewport view, Clip clip, Place place) {
         int left = Math.max(0, place.left()) + INSET;
         int right = Math.min(view.width(), place.right()) - INSET;
-        if (right - left < LEAST_LABEL || place.height() < 10) {
-            return;
+        if (right - left < LEAST_LABEL || place.height() < LEAST_HEIGHT) {
+            return 0;
         }
-        int baseline =
-                place.height() < 2 * LABEL
-                        ? place.top() + place.height() / 2 + 4
-                        : place.top() + 12;
+        boolean low = place.height() < 2 * LABEL;
+        int baseline = low ? place.top() + place.height() / 2 + 4 : place.top() + 12;
         graphics.setFont(labels.font());
-        String whole =
-                clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD
-                        ? clip.label()
-                        : ClipText.label(words, clip);
-        String fitted = labels.fit(whole, right - left);
-        if (clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD) {
+        boolean named = clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD;
+        String fitted =
+                labels.fit(named ? clip.label() : ClipText.label(words, clip), right - left);
+        if (clip.kind() == ClipKind.PICTURE && !fitted.isEmpty()) {
             frame.shade(graphics, left - 3, baseline - 10, (int) labels.width(fitted) + 6);
         }
         graphics.fillText(fitted, left, baseline);
+        return low ? left + (int) labels.width(fitted) + INSET : 0;
     }
 }

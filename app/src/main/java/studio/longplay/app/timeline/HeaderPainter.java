@@ -14,7 +14,8 @@ import java.util.List;
 final class HeaderPainter {
     private static final int LONG_MARK = 7;
     private static final int SHORT_MARK = 3;
-    private static final int LEAST_NAME = 22;
+    private static final int LEAST_NAME = 56;
+    private static final double FIGURE = 6.5;
     private static final int INSET = 6;
 
     private final Palette palette;
@@ -49,10 +50,16 @@ final class HeaderPainter {
         }
         graphics.setFill(text);
         for (Ruler.Mark at : marks) {
-            if (at.isLong()) {
+            boolean whole = at.x() > -4 && at.x() + figureWidth(at.label()) < view.width();
+            if (at.isLong() && whole) {
                 graphics.fillText(at.label(), at.x() + 4, Header.RULER - 9);
             }
         }
+    }
+
+    /// Figures are all of one width.
+    private static double figureWidth(String label) {
+        return 6 + label.length() * FIGURE;
     }
 
     private void strip(GraphicsContext graphics, Sight sight) {
@@ -94,12 +101,19 @@ final class HeaderPainter {
             }
             graphics.setFill(palette.color(Role.LINE));
             graphics.fillRect(left, top, 1, Header.SCENES);
-            int from = Math.max(0, left) + INSET;
-            if (right - from - INSET >= LEAST_NAME) {
-                graphics.setFill(palette.color(chosen ? Role.ACCENT_TEXT : Role.TEXT_SECONDARY));
-                graphics.fillText(
-                        names.fit(name(words, scene), right - from - INSET), from, top + 12);
-            }
+            name(graphics, scene, Math.max(0, left) + INSET, right - INSET, chosen);
+        }
+    }
+
+    /// The name where it has room, else the number.
+    private void name(GraphicsContext graphics, SceneMark scene, int from, int to, boolean chosen) {
+        String said =
+                to - from >= LEAST_NAME
+                        ? names.fit(name(words, scene), to - from)
+                        : Integer.toString(scene.number() + 1);
+        if (names.width(said) <= to - from) {
+            graphics.setFill(palette.color(chosen ? Role.ACCENT_TEXT : Role.TEXT_SECONDARY));
+            graphics.fillText(said, from, Header.RULER + Header.STRIP + 12);
         }
     }
 

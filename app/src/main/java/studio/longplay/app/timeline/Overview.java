@@ -63,8 +63,9 @@ final class Overview extends Drawing {
         head.resizeRelocate(Math.rint(x(model.transport().position().ticks())), 0, 1, getHeight());
     }
 
-    private double x(double ticks) {
-        return ticks / Math.max(1, model.tracks().duration().ticks()) * getWidth();
+    private double x(long ticks) {
+        double whole = Math.max(1, model.tracks().duration().ticks());
+        return ticks / whole * getWidth();
     }
 
     private double left() {

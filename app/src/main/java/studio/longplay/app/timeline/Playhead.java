@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 
 import studio.longplay.engine.time.MediaTime;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The playhead and the marked range: nodes of their own over the clips, so that moving them draws
@@ -16,6 +17,7 @@ final class Playhead extends Group {
     private final Region line = new Region();
     private final Region handle = new Region();
     private final Region range = new Region();
+    private final Region band = new Region();
     private final TimelineViewModel model;
     private double width;
 
@@ -28,8 +30,9 @@ final class Playhead extends Group {
         handle.getStyleClass().add("timeline-playhead-handle");
         range.getStyleClass().add("timeline-range");
         range.setId("timeline-range");
-        getChildren().addAll(range, line, handle);
-        for (Region region : java.util.List.of(range, line, handle)) {
+        band.getStyleClass().add("timeline-range-band");
+        getChildren().addAll(range, band, line, handle);
+        for (Region region : List.of(range, band, line, handle)) {
             region.setManaged(false);
         }
     }
@@ -52,7 +55,9 @@ final class Playhead extends Group {
         double left = Math.clamp(model.viewport().x(from), -2.0, width);
         double right = Math.clamp(model.viewport().x(to), 0.0, width + 2);
         range.setVisible(marked && right > left);
+        band.setVisible(range.isVisible());
         range.resizeRelocate(left, 0, Math.max(0, right - left), line.getHeight());
+        band.resizeRelocate(left, 0, Math.max(0, right - left), Header.RULER);
     }
 
     /// Puts the playhead where it is.

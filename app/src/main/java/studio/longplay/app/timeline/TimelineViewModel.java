@@ -291,15 +291,19 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// The user scrolls to where this pixel of the programme is at the left edge.
     public void scrollTo(long pixel) {
+        lookElsewhere();
+        look(viewport().scrolledTo(pixel));
+    }
+
+    private void lookElsewhere() {
         if (transport.playingProperty().get()) {
             follow.set(follow.get().interrupted());
         }
-        look(viewport().scrolledTo(pixel));
     }
 
     /// A part of the programme from the overview.
     public void lookAt(TimeRange range) {
-        follow.set(follow.get().interrupted());
+        lookElsewhere();
         Viewport view = viewport();
         double ticksPerPixel = range.duration().ticks() / Math.max(1.0, view.width());
         look(
@@ -323,6 +327,8 @@ public final class TimelineViewModel implements AutoCloseable {
     private void playheadMoved(MediaTime now) {
         if (transport.playingProperty().get()) {
             viewport.set(follow.get().follow(viewport(), now.ticks()));
+        } else if (follow.get().mode() != Follow.Mode.OFF) {
+            reveal(now.ticks());
         }
     }
 

@@ -69,7 +69,9 @@ final class TrackHead extends HBox {
         solo.setOnAction(_ -> model.solo(stem, solo.isSelected()));
         show(stem, mute, solo);
         model.hearingProperty().addListener((_, _, _) -> show(stem, mute, solo));
-        getChildren().addAll(mute, solo);
+        HBox pair = new HBox(2, mute, solo);
+        pair.setAlignment(Pos.CENTER);
+        getChildren().add(pair);
     }
 
     private void show(Stem stem, ToggleButton mute, ToggleButton solo) {

@@ -55,9 +55,6 @@ final class TrackLayout {
     TrackLayout(PreviewState state, Waves waves) {
         this.state = state;
         this.waves = waves;
-        for (TrackKind kind : TrackKind.values()) {
-            clips.put(kind, new ArrayList<>());
-        }
         state.scenes().forEach(this::lay);
     }
 
@@ -67,11 +64,12 @@ final class TrackLayout {
 
     List<Track> tracks() {
         List<Track> tracks = new ArrayList<>();
-        clips.forEach((kind, row) -> {
+        for (TrackKind kind : TrackKind.values()) {
+            List<Clip> row = clips.getOrDefault(kind, List.of());
             if (kind != TrackKind.ENSEMBLE || !row.isEmpty()) {
                 tracks.add(new Track(kind, row));
             }
-        });
+        }
         return tracks;
     }
 
@@ -207,7 +205,7 @@ final class TrackLayout {
     private void add(TrackKind track, PreviewScene scene, Piece piece) {
         ClipId first = new ClipId(piece.element(), piece.kind(), 0);
         int part = parts.merge(first, 1, Integer::sum) - 1;
-        clips.get(track)
+        clips.computeIfAbsent(track, _ -> new ArrayList<>())
                 .add(
                         new Clip(
                                 part == 0 ? first : new ClipId(piece.element(), piece.kind(), part),

@@ -27,6 +27,8 @@ public record TrackRows(List<Row> rows, int scroll, int room) {
         rows = List.copyOf(rows);
     }
 
+    /// Puts tracks under each other.
+    ///
     /// @param heights what the user changed
     public static TrackRows of(
             List<TrackKind> kinds, Map<TrackKind, Integer> heights, int scroll, int room) {

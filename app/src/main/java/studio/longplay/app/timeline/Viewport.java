@@ -25,7 +25,7 @@ public record Viewport(long firstPixel, double ticksPerPixel, int width, long du
     /// The pixel of a time, from the left edge.
     public int x(long ticks) {
         long pixel = Math.round(ticks / ticksPerPixel) - firstPixel;
-        return (int) Math.clamp(pixel, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
+        return Math.clamp(pixel, Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
     }
 
     public int x(MediaTime time) {

@@ -5,7 +5,9 @@ import studio.longplay.engine.render.preview.StemPeaks;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// The peaks of a scene's stems at every resolution: level `n` has one for `4^n` hundredths of a
 /// second, so that drawing two hours costs no more than drawing a minute.
@@ -14,18 +16,18 @@ public final class Wave {
     private static final int LEAST = 4;
     private static final long TICKS_PER_PEAK = MediaTime.TICKS_PER_SECOND / StemPeaks.RATE;
 
-    private final List<List<byte[]>> levelsByStem;
+    private final Map<Stem, List<byte[]>> levelsByStem;
 
-    private Wave(List<List<byte[]>> levelsByStem) {
+    private Wave(Map<Stem, List<byte[]>> levelsByStem) {
         this.levelsByStem = levelsByStem;
     }
 
     static Wave of(StemPeaks peaks) {
-        List<List<byte[]>> stems = new ArrayList<>();
+        Map<Stem, List<byte[]>> stems = new EnumMap<>(Stem.class);
         for (Stem stem : Stem.values()) {
-            stems.add(levels(peaks, stem));
+            stems.put(stem, levels(peaks, stem));
         }
-        return new Wave(List.copyOf(stems));
+        return new Wave(stems);
     }
 
     private static List<byte[]> levels(StemPeaks peaks, Stem stem) {
@@ -60,7 +62,7 @@ public final class Wave {
     /// @param toTicks in the scene, not included
     /// @return 0 to 255; 0 outside of the scene
     public int highest(Stem stem, long fromTicks, long toTicks) {
-        List<byte[]> levels = levelsByStem.get(stem.ordinal());
+        List<byte[]> levels = levelsByStem.getOrDefault(stem, List.of());
         long peaks = Math.max(1, (toTicks - fromTicks) / TICKS_PER_PEAK);
         int level = 0;
         long width = TICKS_PER_PEAK;

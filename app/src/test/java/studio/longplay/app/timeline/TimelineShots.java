@@ -1,0 +1,181 @@
+package studio.longplay.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.render.preview.PreviewLine;
+import studio.longplay.engine.render.preview.PreviewScene;
+import studio.longplay.engine.time.MediaTime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+import javax.imageio.ImageIO;
+
+/// Takes pictures of the timeline in its states and in both themes, into the folder given.
+final class TimelineShots {
+    private static final int WIDTH = 1680;
+
+    private final Path folder;
+
+    private TimelineShots(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] args) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        new TimelineShots(Path.of(args[0])).all(args.length > 1 ? args[1] : "");
+        System.exit(0);
+    }
+
+    private void all(String longScript) throws Exception {
+        try (OpenSession open =
+                new OpenSession(Files.createTempDirectory("timeline"), FxThread.INSTANCE)) {
+            onFx(Look::loadFonts);
+            TimelineViewModel model =
+                    onFx(() -> TimelineViewModel.of(open.session, Optional.empty()));
+            Actions actions = new Actions(Assets.words("actions", Locale.ROOT), Keys.ours());
+            TimelineView view =
+                    onFx(() -> {
+                        TimelineActions.register(actions, model);
+                        return new TimelineView(model, actions);
+                    });
+            Stage stage = onFx(() -> show(view));
+            shot(stage, "empty", Assets.Theme.DARK);
+            open.publish(state());
+            settle(model);
+            onFx(() -> model.zoomAround(0, 1.7));
+            onFx(() -> {
+                model.transport().seek(MediaTime.ofSeconds(21));
+                return model.transport();
+            });
+            settle(model);
+            shot(stage, "edit", Assets.Theme.DARK);
+            shot(stage, "edit", Assets.Theme.LIGHT);
+            onFx(() -> {
+                model.select(model.tracks().track(TrackKind.DIALOGUE).orElseThrow().clips().get(3));
+                model.zoomSelection();
+                model.transport().markIn();
+                model.transport().seek(MediaTime.ofSeconds(24));
+                model.transport().markOut();
+                model.transport().seek(MediaTime.ofSeconds(23));
+                model.mute(studio.longplay.engine.mix.Stem.MUSIC, true);
+                model.solo(studio.longplay.engine.mix.Stem.DIALOGUE, true);
+                return model;
+            });
+            settle(model);
+            shot(stage, "near", Assets.Theme.DARK);
+            onFx(() -> {
+                model.clipListProperty().set(true);
+                return model;
+            });
+            shot(stage, "list", Assets.Theme.DARK);
+            shot(stage, "list", Assets.Theme.LIGHT);
+            onFx(() -> {
+                model.clipListProperty().set(false);
+                model.zoomFit();
+                return model;
+            });
+            if (!longScript.isEmpty()) {
+                open.publish(States.of(Files.readString(Path.of(longScript))).withWaves().state());
+                settle(model);
+                shot(stage, "long", Assets.Theme.DARK);
+                onFx(() -> {
+                    model.zoomAround(400, 8);
+                    return model;
+                });
+                settle(model);
+                shot(stage, "long-near", Assets.Theme.DARK);
+                shot(stage, "long-near", Assets.Theme.LIGHT);
+            }
+            onFx(() -> {
+                view.close();
+                model.close();
+                return model;
+            });
+        }
+    }
+
+    private static studio.longplay.engine.render.preview.PreviewState state() {
+        return States.of(States.PLAY)
+                .withWaves()
+                .lines(line ->
+                        switch (line.speaker().key()) {
+                            case "IDA" -> PreviewLine.State.FAILED;
+                            case "NELL" ->
+                                    line.text().startsWith("How")
+                                            ? PreviewLine.State.WAITING
+                                            : PreviewLine.State.SPOKEN;
+                            case "TAM" ->
+                                    line.text().startsWith("Steady")
+                                            ? PreviewLine.State.SPEAKING
+                                            : PreviewLine.State.SPOKEN;
+                            default -> PreviewLine.State.SPOKEN;
+                        })
+                .scenes(number ->
+                        switch (number) {
+                            case 0 -> PreviewScene.State.READY;
+                            case 1 -> PreviewScene.State.MAKING;
+                            default -> PreviewScene.State.WAITING;
+                        })
+                .state();
+    }
+
+    private Stage show(TimelineView view) {
+        Stage stage = new Stage();
+        stage.setScene(new Scene(view, WIDTH, 390));
+        Look.dress(stage.getScene(), Assets.Theme.DARK);
+        stage.show();
+        return stage;
+    }
+
+    private static void settle(TimelineViewModel model) throws InterruptedException {
+        for (int i = 0; i < 40; i++) {
+            Thread.sleep(50);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(model.tracks().isEmpty()).isFalse();
+    }
+
+    private void shot(Stage stage, String name, Assets.Theme theme)
+            throws InterruptedException, TimeoutException, IOException {
+        onFx(() -> {
+            Look.dress(stage.getScene(), theme);
+            return stage;
+        });
+        Thread.sleep(400);
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image = onFx(() -> stage.getScene().snapshot(null));
+        Path file =
+                folder.resolve(
+                        "timeline-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    }
+
+    private interface Asked<T> {
+        T get() throws Exception;
+    }
+
+    private static <T> T onFx(Asked<T> asked) throws TimeoutException {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, asked::get);
+    }
+
+    private static void onFx(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+}
