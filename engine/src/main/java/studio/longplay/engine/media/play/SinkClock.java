@@ -49,6 +49,7 @@ final class SinkClock {
 
     private double at(long nanos) {
         double running = anchor + (nanos - anchorNanos) * SAMPLES_PER_NANO;
-        return Math.min(Math.min(written, device + COARSEST_SAMPLES), running);
+        long furthest = Math.min(written, device + COARSEST_SAMPLES);
+        return Math.min((double) furthest, running);
     }
 }

@@ -31,6 +31,7 @@ final class PlayCore implements AutoCloseable {
     /// Takes over what is wanted now.
     ///
     /// @return whether there is anything to be written
+    @SuppressWarnings("ReferenceEquality") // Every command makes a new one.
     boolean follow() {
         PlayWish wanted = desk.wish();
         if (wanted != wish) {

@@ -22,7 +22,6 @@ final class PlayHead {
 
     private static final int FADE_SAMPLES = 240;
     private static final int CROSSING_SAMPLES = 480;
-    private static final double SHORTEST_LOOP_SAMPLES = 480;
 
     private final PlayTape tape;
     private final PlayMarker marker;
@@ -32,6 +31,7 @@ final class PlayHead {
     private PlayPlan plan = PlayPlan.EMPTY;
     private PlayPlan leavingPlan = PlayPlan.EMPTY;
     private PlayWish wish = PlayWish.NOTHING;
+    private PlayRoute route = new PlayRoute(PlayMotion.REST, 0);
     private boolean moving;
     private boolean markDue;
     private int fadeSamples = FADE_SAMPLES;
@@ -64,20 +64,25 @@ final class PlayHead {
     /// Takes over what is wanted now.
     void follow(PlayWish wanted) {
         PlayWish before = wish;
+        PreviewState state = wanted.state();
+        PlayMotion motion = wanted.motion();
         wish = wanted;
-        boolean ordered = wanted.motion().order() != before.motion().order();
-        if (wanted.stateNumber() != before.stateNumber() && wanted.state() != null) {
-            show(before.state(), wanted.state(), ordered);
-        }
+        boolean ordered = motion.order() != before.motion().order();
         if (ordered) {
             leave(FADE_SAMPLES);
-            moving = wanted.motion().playing();
-            now.goTo(Math.floor(wanted.motion().at().ticks() / TICKS_PER_SAMPLE));
+        }
+        if (wanted.stateNumber() != before.stateNumber() && state != null) {
+            show(before.state(), state, ordered);
+        }
+        if (ordered) {
+            moving = motion.playing();
+            now.goTo(Math.floor(motion.at().ticks() / TICKS_PER_SAMPLE));
             enter(FADE_SAMPLES);
         }
-        if (wanted.motion().speed() != now.speed()) {
-            turn(wanted.motion());
+        if (motion.speed() != now.speed()) {
+            turn(motion);
         }
+        route = new PlayRoute(motion, plan.length());
     }
 
     private void show(@Nullable PreviewState before, PreviewState after, boolean ordered) {
@@ -143,16 +148,16 @@ final class PlayHead {
         renderLeaving(stems, count);
         int done = 0;
         while (moving && done < count) {
-            double exit = exit();
-            double apart = (exit - now.at()) / now.speed();
-            long until = (long) Math.ceil(Math.max(0, apart));
-            if (until == 0) {
-                arrive(exit, sample + done);
-            } else {
-                int many = (int) Math.min(count - done, until);
+            double exit = route.exit(now);
+            long until = PlayRoute.until(now, exit);
+            int many = (int) Math.min(count - done, until);
+            if (many > 0) {
                 mark(sample + done);
                 render(stems, done, many, until);
                 done += many;
+            }
+            if (many == until) {
+                arrive(exit, sample + done);
             }
         }
     }
@@ -176,13 +181,23 @@ final class PlayHead {
     private void render(float[][] stems, int offset, int count, long until) {
         tape.read(plan, now, run, offset, count);
         now.pass(count);
-        boolean plain = gain == 1 && entered >= fadeSamples && until - count >= FADE_SAMPLES;
-        for (int i = offset; i < offset + count; i++) {
-            if (!plain) {
-                step(until - (i - offset));
+        if (gain < 1 || entered < fadeSamples || until - count < FADE_SAMPLES) {
+            shape(offset, count, until);
+        }
+        for (int channel = 0; channel < stems.length; channel++) {
+            float[] from = run[channel];
+            float[] to = stems[channel];
+            for (int i = offset; i < offset + count; i++) {
+                to[i] += from[i];
             }
-            for (int channel = 0; channel < stems.length; channel++) {
-                stems[channel][i] += run[channel][i] * gain;
+        }
+    }
+
+    private void shape(int offset, int count, long until) {
+        for (int i = offset; i < offset + count; i++) {
+            step(until - (i - offset));
+            for (float[] channel : run) {
+                channel[i] *= gain;
             }
         }
     }
@@ -202,49 +217,13 @@ final class PlayHead {
         }
     }
 
-    private boolean loops() {
-        var loop = wish.motion().loop();
-        return loop.isPresent()
-                && Math.min(sample(loop.get().end()), plan.length()) - sample(loop.get().start())
-                        >= SHORTEST_LOOP_SAMPLES;
-    }
-
-    /// Where it will turn or end next.
-    private double exit() {
-        boolean forward = now.isForward();
-        double exit = forward ? plan.length() : 0;
-        if (wish.motion().stopAt().isPresent()) {
-            double stop = sample(wish.motion().stopAt().get());
-            boolean ahead = forward ? stop > now.at() : stop < now.at();
-            exit = ahead ? nearer(exit, stop) : exit;
-        }
-        return loops() ? nearer(exit, loopExit()) : exit;
-    }
-
-    private double nearer(double one, double other) {
-        return now.isForward() ? Math.min(one, other) : Math.max(one, other);
-    }
-
-    private double loopExit() {
-        var loop = wish.motion().loop().orElseThrow();
-        return now.isForward() ? Math.min(sample(loop.end()), plan.length()) : sample(loop.start());
-    }
-
-    private static double sample(MediaTime time) {
-        return time.toSamplesFloor(SampleRate.HZ_48000);
-    }
-
     /// It is at an exit: it goes around, or ends.
     private void arrive(double exit, long sample) {
         if (gain > 2f / FADE_SAMPLES) {
             leave(FADE_SAMPLES);
         }
-        if (loops() && exit == loopExit()) {
-            var loop = wish.motion().loop().orElseThrow();
-            now.goTo(
-                    now.isForward()
-                            ? sample(loop.start())
-                            : Math.min(sample(loop.end()), plan.length()));
+        if (route.goesAround(now, exit)) {
+            now.goTo(route.entry(now));
             enter(FADE_SAMPLES);
         } else {
             now.goTo(exit);

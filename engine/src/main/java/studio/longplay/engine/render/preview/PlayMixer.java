@@ -11,20 +11,19 @@ import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.time.SampleRate;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// From the stems to what goes out: faders and the programme's gain, mute, the limiter, the
 /// loudness of listening. Measures on the way. Belongs to one thread; allocates nothing for a
 /// block.
 final class PlayMixer {
     private static final int BLOCK = PlayHead.BLOCK_SAMPLES;
-    private static final Stem[] STEMS = Stem.values();
     private static final double FAST_SPEED = 2;
     private static final double FAST_GAIN_DB = -12;
     private static final double LOWEST_VOLUME_DB = -60;
     private static final float ABSURD = 1e6f;
 
-    private final PlayRamp[] faders = new PlayRamp[STEMS.length];
-    private final PlayRamp[] mutes = new PlayRamp[STEMS.length];
+    private final List<Strip> strips = Arrays.stream(Stem.values()).map(Strip::new).toList();
     private final PlayRamp volume = new PlayRamp(BLOCK, 1);
     private final PlayLimiter limiter = new PlayLimiter(LoudnessTarget.STREAMING.ceilingDbtp());
     private final float[][] stereo = new float[2][BLOCK];
@@ -32,12 +31,19 @@ final class PlayMixer {
     private final PlayMeters meters;
     private RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
 
+    /// What one stem passes through.
+    private static final class Strip {
+        private final Stem stem;
+        private final PlayRamp fader = new PlayRamp(BLOCK, 1);
+        private final PlayRamp mute = new PlayRamp(BLOCK, 1);
+
+        Strip(Stem stem) {
+            this.stem = stem;
+        }
+    }
+
     PlayMixer(PlayMeters meters) {
         this.meters = meters;
-        for (int i = 0; i < STEMS.length; i++) {
-            faders[i] = new PlayRamp(BLOCK, 1);
-            mutes[i] = new PlayRamp(BLOCK, 1);
-        }
     }
 
     /// How many samples later sound comes out.
@@ -55,9 +61,9 @@ final class PlayMixer {
     /// @param atOnce nothing is heard, so nothing need be smooth
     void aim(PlayWish wish, boolean atOnce) {
         PreviewState state = wish.state();
-        for (Stem stem : STEMS) {
-            mutes[stem.ordinal()].aim(wish.heard().contains(stem) ? 1 : 0);
-            faders[stem.ordinal()].aim(state == null ? 1 : factor(state, stem));
+        for (Strip strip : strips) {
+            strip.mute.aim(wish.heard().contains(strip.stem) ? 1 : 0);
+            strip.fader.aim(state == null ? 1 : factor(state, strip.stem));
         }
         double fastDb = Math.abs(wish.motion().speed()) > FAST_SPEED ? FAST_GAIN_DB : 0;
         boolean off = wish.volumeDb() <= LOWEST_VOLUME_DB;
@@ -65,9 +71,9 @@ final class PlayMixer {
         limiter.aim(ceilingDbtp(state));
         if (atOnce) {
             volume.arrive();
-            for (Stem stem : STEMS) {
-                mutes[stem.ordinal()].arrive();
-                faders[stem.ordinal()].arrive();
+            for (Strip strip : strips) {
+                strip.mute.arrive();
+                strip.fader.arrive();
             }
         }
     }
@@ -101,8 +107,8 @@ final class PlayMixer {
     float[][] mix(float[][] stems, long end) {
         Arrays.fill(stereo[0], 0f);
         Arrays.fill(stereo[1], 0f);
-        for (Stem stem : STEMS) {
-            add(stems, stem);
+        for (int i = 0; i < strips.size(); i++) {
+            add(stems, strips.get(i));
         }
         limiter.process(stereo);
         meter.process(stereo, 0, BLOCK);
@@ -117,11 +123,11 @@ final class PlayMixer {
         return stereo;
     }
 
-    private void add(float[][] stems, Stem stem) {
-        float[] fader = faders[stem.ordinal()].next(BLOCK);
-        float[] mute = mutes[stem.ordinal()].next(BLOCK);
+    private void add(float[][] stems, Strip strip) {
+        float[] fader = strip.fader.next(BLOCK);
+        float[] mute = strip.mute.next(BLOCK);
         for (int side = 0; side < 2; side++) {
-            int channel = stem.leftChannel() + side;
+            int channel = strip.stem.leftChannel() + side;
             float[] samples = stems[channel];
             for (int i = 0; i < BLOCK; i++) {
                 samples[i] *= fader[i];

@@ -26,11 +26,8 @@ final class PlayTape {
         return (int) (longest * FASTEST) + 2 * REACH;
     }
 
-    /// Fills `eight[channel][offset]` and onwards.
-    ///
-    /// @param at samples from the programme's start; forwards the sample after it is heard first,
-    ///   backwards the one before it
-    /// @param speed -16 to 16, not 0
+    /// Fills `eight[channel][offset]` and onwards from a place on: forwards the sample after it is
+    /// heard first, backwards the one before it. The point stays where it is.
     void read(PlayPlan plan, PlayPoint point, float[][] eight, int offset, int count) {
         double at = point.at();
         double speed = point.speed();

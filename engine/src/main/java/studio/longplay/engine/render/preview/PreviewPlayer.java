@@ -23,25 +23,28 @@ import java.util.function.Supplier;
 /// speech alone.
 public final class PreviewPlayer implements Deck {
     private final Supplier<SoundSink> opening;
+    private final Supplier<Optional<String>> looking;
     private final PlayDesk desk = new PlayDesk();
     private final PlayMeters meters = new PlayMeters();
     private final PlayCore core = new PlayCore(desk, meters, this::tell);
     private final Loop loop;
     private volatile Consumer<StudioFault> listener = _ -> {};
     private volatile @Nullable SoundSink sink;
+    private volatile Optional<String> noDevice = Optional.empty();
 
     /// Plays through the machine's sound device, which is opened when playing first begins.
     public PreviewPlayer() {
-        this(Sinks::open);
+        this(Sinks::open, Sinks::silentBecause);
     }
 
     /// Plays into this sink and closes it in the end.
     public PreviewPlayer(SoundSink sink) {
-        this(() -> sink);
+        this(() -> sink, sink::silentBecause);
     }
 
-    private PreviewPlayer(Supplier<SoundSink> opening) {
+    private PreviewPlayer(Supplier<SoundSink> opening, Supplier<Optional<String>> looking) {
         this.opening = opening;
+        this.looking = looking;
         this.loop = Loop.begin("player", this::step);
     }
 
@@ -60,12 +63,13 @@ public final class PreviewPlayer implements Deck {
         try {
             boolean some = core.follow();
             SoundSink open = sink;
-            if (!some && open == null) {
-                core.await();
-            } else if (!some) {
+            if (some) {
+                core.writeBlock(open == null ? open() : open);
+            } else if (open != null) {
                 core.rest(open);
             } else {
-                core.writeBlock(open == null ? open() : open);
+                noDevice = looking.get();
+                core.await();
             }
         } catch (CancellationException interrupted) {
             // An interrupted reader says so in this way.
@@ -145,7 +149,7 @@ public final class PreviewPlayer implements Deck {
     @Override
     public Optional<String> silentBecause() {
         SoundSink open = sink;
-        return open == null ? Optional.empty() : open.silentBecause();
+        return open == null ? noDevice : open.silentBecause();
     }
 
     @Override
