@@ -31,7 +31,7 @@ final class PlayHead {
     private PlayPlan plan = PlayPlan.EMPTY;
     private PlayPlan leavingPlan = PlayPlan.EMPTY;
     private PlayWish wish = PlayWish.NOTHING;
-    private PlayRoute route = new PlayRoute(PlayMotion.REST, 0);
+    private PlayRoute route = PlayRoute.NOWHERE;
     private boolean moving;
     private boolean markDue;
     private int fadeSamples = FADE_SAMPLES;
@@ -82,7 +82,7 @@ final class PlayHead {
         if (motion.speed() != now.speed()) {
             turn(motion);
         }
-        route = new PlayRoute(motion, plan.length());
+        route = PlayRoute.of(motion, plan.length());
     }
 
     private void show(@Nullable PreviewState before, PreviewState after, boolean ordered) {

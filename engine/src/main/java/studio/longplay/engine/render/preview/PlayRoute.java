@@ -4,25 +4,35 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
 
-import java.util.Optional;
-
-/// Where the playhead turns or ends: the programme's ends, the place to stop at, the loop.
+/// Where the playhead turns or ends: the programme's ends, the place to stop at, the loop. All in
+/// samples from the programme's start.
 ///
-/// @param length of the programme in samples
-record PlayRoute(PlayMotion motion, long length) {
+/// @param stops whether there is a place to stop at, `stop`
+/// @param loops whether it goes around from `loopEnd` to `loopStart`
+record PlayRoute(
+        long length, boolean stops, long stop, boolean loops, long loopStart, long loopEnd) {
+    /// Of a programme that has nothing in it.
+    static final PlayRoute NOWHERE = new PlayRoute(0, false, 0, false, 0, 0);
+
     /// A loop of less than 10 ms would be a tone, not a loop.
     private static final long SHORTEST_LOOP_SAMPLES = 480;
 
-    /// Where it is to turn or end next; where it is, if that is passed already.
+    static PlayRoute of(PlayMotion motion, long length) {
+        long stop = samples(motion.stopAt().orElse(MediaTime.ZERO));
+        TimeRange loop = motion.loop().orElse(new TimeRange(MediaTime.ZERO, MediaTime.ZERO));
+        long from = samples(loop.start());
+        long to = Math.min(samples(loop.end()), length);
+        boolean loops = to - from >= SHORTEST_LOOP_SAMPLES;
+        return new PlayRoute(length, motion.stopAt().isPresent(), stop, loops, from, to);
+    }
+
+    /// Where it is to turn or end next; where it is or before that, if that is passed already.
     double exit(PlayPoint point) {
-        double exit = point.isForward() ? length : 0;
-        Optional<MediaTime> stopAt = motion.stopAt();
-        if (stopAt.isPresent()) {
-            double stop = samples(stopAt.get());
-            boolean ahead = point.isForward() ? stop > point.at() : stop < point.at();
-            exit = ahead ? nearer(point, exit, stop) : exit;
+        double exit = point.isForward() ? (double) length : 0;
+        if (stops && (point.isForward() ? stop > point.at() : stop < point.at())) {
+            exit = nearer(point, exit, (double) stop);
         }
-        return loops() ? nearer(point, exit, loopExit(point)) : exit;
+        return loops ? nearer(point, exit, loopExit(point)) : exit;
     }
 
     /// How many samples are heard until an exit; 0 if it is passed.
@@ -32,12 +42,12 @@ record PlayRoute(PlayMotion motion, long length) {
 
     /// Whether it goes around at that exit, and does not end.
     boolean goesAround(PlayPoint point, double exit) {
-        return loops() && exit == loopExit(point);
+        return loops && exit == loopExit(point);
     }
 
     /// Where it goes on when it goes around.
     double entry(PlayPoint point) {
-        return point.isForward() ? loopStart() : loopEnd();
+        return point.isForward() ? loopStart : loopEnd;
     }
 
     private static double nearer(PlayPoint point, double one, double other) {
@@ -45,20 +55,7 @@ record PlayRoute(PlayMotion motion, long length) {
     }
 
     private double loopExit(PlayPoint point) {
-        return point.isForward() ? loopEnd() : loopStart();
-    }
-
-    private boolean loops() {
-        return motion.loop().isPresent() && loopEnd() - loopStart() >= SHORTEST_LOOP_SAMPLES;
-    }
-
-    private long loopStart() {
-        return motion.loop().map(TimeRange::start).map(PlayRoute::samples).orElse(0L);
-    }
-
-    private long loopEnd() {
-        long end = motion.loop().map(TimeRange::end).map(PlayRoute::samples).orElse(length);
-        return Math.min(end, length);
+        return point.isForward() ? loopEnd : loopStart;
     }
 
     private static long samples(MediaTime time) {

@@ -15,6 +15,7 @@ import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.time.TimeRange;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -242,5 +243,20 @@ class PlaySoundTest {
         Levels levels = new Levels();
         rig.meters.read(rig.desk.heardSamples(), levels);
         assertThat(levels.truePeakDbtp).isBetween(-7f, -1f);
+    }
+
+    @Test
+    void aBlockTakesNoMemory() throws StudioFault {
+        PlayBooth booth = new PlayBooth().mixed("a", steady("a.wav", 0.9), SCENE);
+        PlayRig rig = new PlayRig(booth.mixed("b", steady("b.wav", 0.9), SCENE).state());
+        rig.sink.written = new float[2][120 * SECOND];
+        rig.desk.loop(Optional.of(TimeRange.between(time(1000), time(2.0 * SCENE - 1000))));
+        rig.desk.play(1);
+        rig.run(20.0 * SECOND);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        rig.run(60.0 * SECOND);
+        long perBlock = (threads.getCurrentThreadAllocatedBytes() - before) / (60 * SECOND / 512);
+        assertThat(perBlock).isLessThan(24);
     }
 }

@@ -101,7 +101,7 @@ class PlayStateTest {
     void aStateThatSoundsTheSameChangesNotOneSample() {
         PlayRig rig = new PlayRig(after(2 * SECOND).state());
         rig.desk.play(1);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 80; i++) {
             rig.run(700);
             rig.desk.show(after(2 * SECOND).state());
         }

@@ -9,13 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
@@ -167,5 +172,50 @@ class PreviewPlayerTest {
             await(() -> player.silentBecause().isPresent());
             assertThat(player.silentBecause()).contains("This is a test.");
         }
+    }
+
+    @Test
+    void manyHandsAtOnceDoNotStopIt() throws InterruptedException {
+        List<Throwable> bugs = new CopyOnWriteArrayList<>();
+        try (PreviewPlayer player = new PreviewPlayer(sink);
+                Loop one = Loop.begin("one", () -> hand(player, 1, bugs));
+                Loop other = Loop.begin("other", () -> hand(player, 2, bugs))) {
+            assertThat(List.of(one, other)).isNotEmpty();
+            Thread.sleep(1500);
+            one.close();
+            other.close();
+            player.volume(0);
+            player.loop(Optional.empty());
+            player.stopAt(Optional.empty());
+            player.pause();
+            player.seek(time(SECOND));
+            player.play(1);
+            await(() -> player.position().isAfter(time(2.0 * SECOND)));
+            long heard = sink.heardSamples();
+            long at = PlayBooth.samples(player.position());
+            assertThat(code(heard)).isBetween(at - 4800.0, at + 4800.0);
+        }
+        assertThat(bugs).isEmpty();
+    }
+
+    private void hand(PreviewPlayer player, int seed, List<Throwable> bugs)
+            throws InterruptedException {
+        Thread.currentThread().setUncaughtExceptionHandler((_, bug) -> bugs.add(bug));
+        Random random = new Random(seed + System.nanoTime());
+        MediaTime place = time(random.nextInt(SCENE));
+        switch (random.nextInt(9)) {
+            case 0 -> player.pause();
+            case 1 -> player.seek(place);
+            case 2 -> player.stopAt(Optional.of(place));
+            case 3 -> player.loop(Optional.of(new TimeRange(place, time(SECOND))));
+            case 4 -> player.show(state());
+            case 5 -> player.volume(-random.nextInt(20));
+            case 6 -> player.hear(Set.of(Stem.DIALOGUE));
+            case 7 -> player.play(random.nextDouble(0.1, 16) * (random.nextBoolean() ? 1 : -1));
+            default -> player.play(1);
+        }
+        player.levels(new Levels());
+        assertThat(player.position().isBefore(MediaTime.ZERO)).isFalse();
+        Thread.sleep(random.nextInt(8));
     }
 }
