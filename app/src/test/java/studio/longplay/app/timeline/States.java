@@ -17,6 +17,7 @@ import studio.longplay.engine.render.preview.PreviewWork;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
+import studio.longplay.engine.script.ScriptFormat;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Voice;
@@ -99,7 +100,15 @@ final class States {
 
     private States(String text) {
         try {
-            script = new ScriptParser().parse(text, "test.fountain");
+            script =
+                    text.isEmpty()
+                            ? new Script(
+                                    "test.fountain",
+                                    ScriptFormat.FOUNTAIN,
+                                    Map.of(),
+                                    List.of(),
+                                    List.of())
+                            : new ScriptParser().parse(text, "test.fountain");
         } catch (StudioFault.Input e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,211 @@
+package studio.longplay.app.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import studio.longplay.engine.render.preview.PreviewLine;
+import studio.longplay.engine.render.preview.PreviewScene;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+class TracksTest {
+    private final PreviewState state = States.of(States.PLAY).withWaves().state();
+    private final Tracks tracks = Tracks.of(state);
+
+    private List<Clip> clips(TrackKind kind) {
+        return tracks.track(kind).orElseThrow().clips();
+    }
+
+    private static Line line(PreviewState state, String begin) {
+        return state.script().lines().stream()
+                .filter(line -> line.text().startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyKindOfThingStandsOnItsTrackFromTheTop() {
+        assertThat(tracks.tracks()).extracting(Track::kind).containsExactly(TrackKind.values());
+        assertThat(clips(TrackKind.DIALOGUE))
+                .extracting(Clip::label)
+                .containsExactly(
+                        "Narrator", "TAM", "NELL", "TAM", "IDA", "TAM", "NELL", "Narrator", "TAM");
+        assertThat(clips(TrackKind.ENSEMBLE)).extracting(Clip::label).containsExactly("CROWD");
+        assertThat(clips(TrackKind.MUSIC))
+                .extracting(Clip::label)
+                .containsExactly("calm · 72 bpm · D minor", "tense · 92 bpm · D minor");
+        assertThat(clips(TrackKind.EFFECTS))
+                .extracting(Clip::label)
+                .containsExactly("ocean, loop, far", "thunder, far", "wind, loop, far");
+        assertThat(clips(TrackKind.PICTURE))
+                .extracting(Clip::label)
+                .containsExactly(
+                        "The Lighthouse",
+                        "sea at dusk · slow push in",
+                        "storm clouds over the sea · pan left",
+                        "calm sea at dawn · still");
+    }
+
+    @Test
+    void aLineStandsWhereItIsHeard() {
+        PreviewScene second = state.scenes().get(1);
+        TimeRange local = second.layout().lines().getFirst().range();
+        Clip ida = clips(TrackKind.DIALOGUE).get(4);
+        assertThat(ida.range()).isEqualTo(local.shiftedBy(second.start()));
+        assertThat(ida.scene()).isEqualTo(1);
+        assertThat(tracks.duration()).isEqualTo(state.duration());
+    }
+
+    @Test
+    void thereIsNoEnsembleTrackWithoutACrowd() {
+        Tracks alone =
+                Tracks.of(States.of("INT. ROOM\n\nANNA\nHello.\n\nBEN\nGood day.\n").state());
+        assertThat(alone.track(TrackKind.ENSEMBLE)).isEmpty();
+        assertThat(alone.track(TrackKind.MUSIC)).isPresent();
+    }
+
+    @Test
+    void picturesFollowEachOtherWithoutAGapAndCardsHideThem() {
+        List<Clip> row = clips(TrackKind.PICTURE);
+        assertThat(row.getFirst().kind()).isEqualTo(ClipKind.CARD);
+        for (int i = 1; i < row.size(); i++) {
+            assertThat(row.get(i).start()).isEqualTo(row.get(i - 1).end());
+        }
+        assertThat(row.getLast().range().end()).isEqualTo(tracks.duration());
+    }
+
+    @Test
+    void captionsBelongToTheirLines() {
+        Set<ElementId> lines =
+                clips(TrackKind.DIALOGUE).stream()
+                        .map(clip -> clip.id().element())
+                        .collect(Collectors.toCollection(HashSet::new));
+        lines.addAll(clips(TrackKind.ENSEMBLE).stream().map(c -> c.id().element()).toList());
+        assertThat(clips(TrackKind.CAPTIONS))
+                .hasSizeGreaterThan(lines.size() - 1)
+                .allSatisfy(caption -> {
+                    assertThat(lines).contains(caption.id().element());
+                    Clip spoken = tracks.clipOf(caption.id().element()).orElseThrow();
+                    assertThat(spoken.kind()).isNotEqualTo(ClipKind.CAPTION);
+                    assertThat(spoken.range().contains(caption.range().start())).isTrue();
+                });
+    }
+
+    @Test
+    void noTwoClipsHaveOneId() {
+        List<ClipId> ids = tracks.clips().map(Clip::id).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(ids).allSatisfy(id -> assertThat(tracks.clip(id)).isPresent());
+    }
+
+    @Test
+    void anEditElsewhereLeavesTheIdsOfAllOtherClips() {
+        Tracks edited =
+                Tracks.of(
+                        States.of(
+                                        States.PLAY.replace(
+                                                "Mind the seventh step, Nell.",
+                                                "Mind the seventh step, it is loose."))
+                                .state());
+        List<ClipId> before = new ArrayList<>(tracks.clips().map(Clip::id).toList());
+        before.removeAll(edited.clips().map(Clip::id).toList());
+        ElementId line = line(state, "Mind").id();
+        assertThat(before).isNotEmpty().allSatisfy(id -> assertThat(id.element()).isEqualTo(line));
+        assertThat(edited.duration()).isNotEqualTo(tracks.duration());
+    }
+
+    @Test
+    void aClipSaysHowFarItHasComeAndWhyItFailed() {
+        Tracks some =
+                Tracks.of(
+                        States.of(States.PLAY)
+                                .lines(line ->
+                                        switch (line.speaker().key()) {
+                                            case "IDA" -> PreviewLine.State.FAILED;
+                                            case "NELL" -> PreviewLine.State.SPEAKING;
+                                            case "TAM" -> PreviewLine.State.WAITING;
+                                            default -> PreviewLine.State.SPOKEN;
+                                        })
+                                .scenes(number ->
+                                        number == 0
+                                                ? PreviewScene.State.MAKING
+                                                : PreviewScene.State.WAITING)
+                                .state());
+        List<Clip> lines = some.track(TrackKind.DIALOGUE).orElseThrow().clips();
+        assertThat(lines)
+                .extracting(Clip::state)
+                .startsWith(
+                        ClipState.READY,
+                        ClipState.WAITING,
+                        ClipState.MAKING,
+                        ClipState.WAITING,
+                        ClipState.FAILED);
+        assertThat(lines.get(4).trouble()).isEqualTo("The voice could not speak.");
+        assertThat(lines.get(0).trouble()).isEmpty();
+        assertThat(some.track(TrackKind.MUSIC).orElseThrow().clips())
+                .extracting(Clip::state)
+                .containsExactly(ClipState.MAKING, ClipState.WAITING);
+        assertThat(some.scenes())
+                .extracting(SceneMark::state)
+                .containsExactly(ClipState.MAKING, ClipState.WAITING, ClipState.WAITING);
+    }
+
+    @Test
+    void soundsThatOverlapGetALaneEach() {
+        List<Clip> sounds = clips(TrackKind.EFFECTS);
+        assertThat(sounds.get(0).lane()).isEqualTo(new Lane(0, 2));
+        assertThat(sounds.get(1).lane()).isEqualTo(new Lane(1, 2));
+        assertThat(sounds.get(2).lane()).isEqualTo(Lane.WHOLE);
+    }
+
+    @Test
+    void aSceneIsFoundByItsTime() {
+        SceneMark second = tracks.scenes().get(1);
+        assertThat(tracks.sceneAt(second.range().start())).contains(second);
+        assertThat(tracks.sceneAt(new MediaTime(second.start() - 1)))
+                .contains(tracks.scenes().getFirst());
+        assertThat(tracks.sceneAt(tracks.duration())).contains(tracks.scenes().getLast());
+        assertThat(second.heading()).isEqualTo("INT. LAMP ROOM - NIGHT");
+    }
+
+    @Test
+    void cutsAreWhereThingsBeginAndEndButNotBetweenCaptions() {
+        Clip line = clips(TrackKind.DIALOGUE).getFirst();
+        Cuts cuts = tracks.cuts();
+        assertThat(cuts.after(new MediaTime(line.start() - 1))).contains(line.range().start());
+        assertThat(cuts.after(line.range().start())).contains(line.range().end());
+        assertThat(cuts.before(line.range().end())).contains(line.range().start());
+        assertThat(cuts.before(MediaTime.ZERO)).isEmpty();
+        assertThat(cuts.after(tracks.duration())).isEmpty();
+        assertThat(cuts.nearest(line.range().start().plus(new MediaTime(5)), new MediaTime(9)))
+                .contains(line.range().start());
+        assertThat(cuts.nearest(line.range().start().plus(new MediaTime(50)), new MediaTime(9)))
+                .isEmpty();
+    }
+
+    @Test
+    void aMixedSceneHasAWaveThatIsReadOnce() {
+        Waves waves = new Waves();
+        Tracks once = Tracks.of(state, waves);
+        Tracks again = Tracks.of(state, waves);
+        assertThat(once.scenes().getFirst().waves()).isPresent();
+        assertThat(again.scenes().getFirst().waves().orElseThrow())
+                .isSameAs(once.scenes().getFirst().waves().orElseThrow());
+    }
+
+    @Test
+    void anEmptyScriptHasNoScenes() {
+        assertThat(Tracks.of(States.of("").state()).isEmpty()).isTrue();
+        assertThat(Tracks.EMPTY.sceneAt(MediaTime.ZERO)).isEmpty();
+    }
+}
