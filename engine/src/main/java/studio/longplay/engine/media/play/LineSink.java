@@ -14,13 +14,14 @@ import javax.sound.sampled.SourceDataLine;
 ///
 /// It never waits inside the device, so a device that is pulled out cannot hold the writer: then
 /// the sound goes on silently at the same pace, and [#silentBecause()] says why.
-public final class LineSink implements SoundSink {
+final class LineSink implements SoundSink {
     /// 80 ms: enough to bridge a busy moment, and little enough to follow the hand.
     static final int BUFFER_SAMPLES = 3840;
 
     private static final int BYTES_PER_SAMPLE = 4;
     private static final long PATIENCE_NANOS = 1_000_000_000;
     private static final long NAP_NANOS = 2_000_000;
+    private static final long NANOS_PER_SAMPLE = 1_000_000_000 / RATE_HZ;
     private static final String VANISHED =
             "The sound device stopped taking sound; connect it again and restart to hear the play.";
 
@@ -64,7 +65,7 @@ public final class LineSink implements SoundSink {
     public void write(float[][] stereo, int count) throws InterruptedException {
         int done = 0;
         while (done < count && instead.isEmpty()) {
-            int many = Math.min(count - done, room());
+            int many = room(count - done);
             if (many == 0) {
                 giveUp();
             } else {
@@ -77,17 +78,19 @@ public final class LineSink implements SoundSink {
         }
     }
 
-    /// Waits until some samples fit; 0 if none ever do.
-    private int room() throws InterruptedException {
+    /// Waits until so many samples fit, or as many as it ever holds; 0 if they never do.
+    private int room(int wanted) throws InterruptedException {
+        int holds = Math.min(BUFFER_SAMPLES, line.getBufferSize() / BYTES_PER_SAMPLE);
+        int many = Math.min(wanted, holds);
         long begun = timer.nanos();
         while (timer.nanos() - begun < PATIENCE_NANOS && line.isOpen()) {
             look();
             long held = fedSamples - Math.min(fedSamples, line.getLongFramePosition());
             long free = Math.min(line.available() / BYTES_PER_SAMPLE, BUFFER_SAMPLES - held);
-            if (free > 0) {
-                return (int) free;
+            if (free >= many) {
+                return many;
             }
-            timer.sleep(NAP_NANOS);
+            timer.sleep(Math.clamp((many - free) * NANOS_PER_SAMPLE, NAP_NANOS, 5 * NAP_NANOS));
         }
         return 0;
     }

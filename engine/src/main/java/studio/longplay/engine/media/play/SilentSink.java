@@ -23,7 +23,7 @@ public final class SilentSink implements SoundSink {
 
     /// @param heldAtMost samples that may be written before they are heard
     /// @param from how many samples count as written and heard before
-    public SilentSink(SinkTimer timer, int heldAtMost, long from, String reason) {
+    SilentSink(SinkTimer timer, int heldAtMost, long from, String reason) {
         this.timer = timer;
         this.heldAtMost = heldAtMost;
         this.reason = reason;

@@ -3,7 +3,7 @@ package studio.longplay.engine.media.play;
 import java.util.concurrent.TimeUnit;
 
 /// The time a sink keeps: real, or a test's.
-public interface SinkTimer {
+interface SinkTimer {
     /// The machine's own clock.
     SinkTimer REAL =
             new SinkTimer() {

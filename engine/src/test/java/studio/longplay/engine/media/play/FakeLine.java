@@ -14,7 +14,7 @@ final class FakeLine implements SourceDataLine {
 
     final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final FakeTimer timer;
-    private long played;
+    private double played;
     private long lookedNanos;
     private boolean running;
     private boolean open = true;
@@ -31,9 +31,8 @@ final class FakeLine implements SourceDataLine {
 
     private void play() {
         long now = timer.nanos();
-        if (running && !stuck) {
-            played = Math.min(written.size() / 4, played + (now - lookedNanos) * 48 / 1_000_000);
-        }
+        double due = running && !stuck ? (now - lookedNanos) * 48 / 1e6 : 0;
+        played = Math.min(written.size() / 4, played + due);
         lookedNanos = now;
     }
 
@@ -50,13 +49,13 @@ final class FakeLine implements SourceDataLine {
     @Override
     public int available() {
         play();
-        return BUFFER_BYTES - (int) (written.size() - 4 * played);
+        return BUFFER_BYTES - (int) (written.size() - 4 * (long) played);
     }
 
     @Override
     public long getLongFramePosition() {
         play();
-        return played;
+        return (long) played;
     }
 
     @Override
