@@ -1,5 +1,7 @@
 package studio.longplay.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -55,8 +57,9 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage(ROOT + ".controls..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage(ROOT + "..")
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + "..")
+                                    .and(resideOutsideOfPackage(ROOT + ".controls..")))
                     .orShould()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("studio.longplay.engine.Studio")

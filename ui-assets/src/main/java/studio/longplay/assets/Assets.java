@@ -24,6 +24,7 @@ public final class Assets {
                     "inspector",
                     "preview",
                     "mixer",
+                    "status",
                     "timeline",
                     "export",
                     "welcome",

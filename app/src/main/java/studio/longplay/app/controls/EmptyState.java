@@ -22,6 +22,7 @@ public final class EmptyState extends VBox {
         Label text = new Label(sentence);
         text.getStyleClass().add("lp-empty-text");
         text.setWrapText(true);
+        text.setAlignment(Pos.CENTER);
         head.setMinHeight(USE_PREF_SIZE);
         text.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(picture, head, text);

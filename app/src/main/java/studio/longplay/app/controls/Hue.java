@@ -16,6 +16,8 @@ public enum Hue {
     CAPTIONS,
     /// Pictures.
     PICTURE,
+    /// The sum of all sound.
+    MIX,
     /// First speaker of a script.
     SPEAKER_1,
     /// Second speaker.

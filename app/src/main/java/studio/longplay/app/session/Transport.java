@@ -1,6 +1,7 @@
 package studio.longplay.app.session;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import studio.longplay.engine.render.preview.Deck;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -34,11 +36,14 @@ public final class Transport {
             new ReadOnlyObjectWrapper<>(this, "markOut", Optional.empty());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(this, "speed", 1);
+    private final ObjectProperty<Hearing> hearing =
+            new SimpleObjectProperty<>(this, "hearing", Hearing.ALL);
     private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping");
 
     public Transport(Deck deck) {
         this.deck = deck;
         looping.addListener(_ -> loopAsMarked());
+        hearing.addListener((_, _, now) -> deck.hear(now.heard()));
     }
 
     /// The device that plays, for meters and listening.
@@ -80,6 +85,11 @@ public final class Transport {
     /// Whether the marked range, or else the whole, is played again and again.
     public BooleanProperty loopingProperty() {
         return looping;
+    }
+
+    /// Which stems are heard; the film has them all.
+    public ObjectProperty<Hearing> hearingProperty() {
+        return hearing;
     }
 
     void show(PreviewState state) {

@@ -1,3 +1,219 @@
 package studio.longplay.app.shell;
 
-final class OpenProject {}
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.Session;
+import studio.longplay.app.timeline.TimelineActions;
+import studio.longplay.app.timeline.TimelineView;
+import studio.longplay.app.timeline.TimelineViewModel;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.render.preview.Preview;
+import studio.longplay.engine.render.preview.PreviewPlayer;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.time.MediaTime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A project that is open in the window: its session, its panels, its actions; closed as one.
+final class OpenProject {
+    private static final Duration REMEMBER_AFTER = Duration.seconds(1);
+
+    private final StudioWindow window;
+    private final Session session;
+    private final List<AutoCloseable> closed = new ArrayList<>();
+    private final List<String> actionIds = new ArrayList<>();
+    private final TopBarViewModel topBar;
+    private final ProjectPage page;
+    private final PauseTransition remembering = new PauseTransition(REMEMBER_AFTER);
+    private final AnimationTimer pulse;
+    private Map<String, String> castKept = Map.of();
+
+    OpenProject(StudioWindow window, Studio studio, ProjectOpening opening) {
+        this.window = window;
+        Words words = window.words();
+        session =
+                new Session(
+                        opening.folder(),
+                        listener ->
+                                new Preview(
+                                        studio.store(),
+                                        studio.speech(),
+                                        opening.earlierCast(),
+                                        listener),
+                        new PreviewPlayer(),
+                        FxThread.INSTANCE);
+        session.preview().warmUp(fault -> FxThread.INSTANCE.execute(() -> window.tell(fault)));
+        topBar = new TopBarViewModel(session, words);
+        ViewMemory memory = ViewMemory.of(opening.memory(ViewMemory.NAME));
+        ProjectActions.register(this, window.actions(), actionIds);
+        ProjectParts parts = parts(opening);
+        TopBar top = new TopBar(topBar, window.actions(), words);
+        page = new ProjectPage(parts, top, words, memory.panels());
+        pulse = pulse();
+        restore(memory);
+        follow();
+    }
+
+    private ProjectParts parts(ProjectOpening opening) {
+        Actions actions = window.actions();
+        TimelineViewModel timeline =
+                keep(TimelineViewModel.of(session, opening.memory("timeline")));
+        actionIds.addAll(TimelineActions.register(actions, timeline));
+        timeline.lookProperty()
+                .addListener((_, _, look) -> session.remember("timeline", look.json()));
+        return new ProjectParts(
+                soon("script"),
+                soon("scenes"),
+                soon("cast"),
+                new Label(""),
+                soon("preview"),
+                soon("inspector"),
+                soon("console"),
+                soon("deliver"),
+                keep(new TimelineView(timeline, actions)),
+                new Label("status"));
+    }
+
+    private static Node soon(String what) {
+        return new EmptyState(MaterialDesignP.PLAY, what, "Not here yet.");
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        closed.add(part);
+        return part;
+    }
+
+    /// Runs with every frame the window draws.
+    private AnimationTimer pulse() {
+        return new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                session.transport().pulse();
+            }
+        };
+    }
+
+    private void restore(ViewMemory memory) {
+        for (Workspace workspace : Workspace.values()) {
+            if (workspace.id().equals(memory.workspace())) {
+                topBar.workspaceProperty().set(workspace);
+            }
+        }
+        page.show(topBar.workspaceProperty().get());
+        page.leftHead().select(memory.leftTab());
+        MediaTime position = new MediaTime(Math.max(0, memory.positionTicks()));
+        session.previewProperty()
+                .addListener(
+                        new javafx.beans.value.ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    javafx.beans.value.ObservableValue<
+                                                    ? extends Optional<PreviewState>>
+                                            value,
+                                    Optional<PreviewState> before,
+                                    Optional<PreviewState> now) {
+                                session.previewProperty().removeListener(this);
+                                session.transport().seek(position);
+                            }
+                        });
+    }
+
+    private void follow() {
+        topBar.workspaceProperty()
+                .addListener((_, _, now) -> {
+                    page.show(now);
+                    rememberSoon();
+                });
+        page.whenChanged(this::rememberSoon);
+        page.leftHead().selectedProperty().addListener(_ -> rememberSoon());
+        session.transport().positionProperty().addListener(_ -> rememberSoon());
+        remembering.setOnFinished(_ -> remember());
+        session.previewProperty().addListener((_, _, state) -> state.ifPresent(this::shown));
+        pulse.start();
+    }
+
+    private void shown(PreviewState state) {
+        Words words = window.words();
+        page.leftHead().setWords("scenes", words.get("tab.scenes", state.scenes().size()));
+        page.leftHead().setWords("cast", words.get("tab.cast", state.cast().size()));
+        keepCast(state);
+    }
+
+    /// Who speaks whom is kept, so that nobody's voice changes because a project was closed.
+    private void keepCast(PreviewState state) {
+        Map<String, String> cast = new HashMap<>();
+        state.cast().forEach((speaker, voice) -> cast.put(speaker, voice.id()));
+        if (!cast.isEmpty() && !cast.equals(castKept)) {
+            castKept = cast;
+            session.remember(ProjectOpening.CAST, ProjectOpening.castToJson(cast));
+        }
+    }
+
+    private void rememberSoon() {
+        remembering.playFromStart();
+    }
+
+    private void remember() {
+        ViewMemory memory =
+                new ViewMemory(
+                        page.workspace().id(),
+                        page.panels(),
+                        session.transport().position().ticks(),
+                        page.leftHead().selectedProperty().get(),
+                        "line");
+        session.remember(ViewMemory.NAME, memory.toJson());
+    }
+
+    private void quietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception bug) {
+            window.bug(bug);
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    ProjectPage page() {
+        return page;
+    }
+
+    TopBarViewModel topBar() {
+        return topBar;
+    }
+
+    StudioWindow window() {
+        return window;
+    }
+
+    /// Closes everything; what is on its way to the disk is written first.
+    void close(Runnable then) {
+        pulse.stop();
+        remembering.stop();
+        remember();
+        window.actions().removeAll(actionIds);
+        for (AutoCloseable part : closed.reversed()) {
+            quietly(part);
+        }
+        session.close(fault -> {
+            fault.ifPresent(window::tell);
+            then.run();
+        });
+    }
+}

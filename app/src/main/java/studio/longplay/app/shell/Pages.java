@@ -33,18 +33,67 @@ final class Pages {
                                     studio = opened;
                                     file.ifPresent(this::open);
                                 },
-                                this::failed));
+                                window::tell));
     }
 
     void welcome() {}
 
-    void open(Path file) {}
+    /// Opens a project folder, in place of the one that is open.
+    void open(Path folder) {
+        window.work()
+                .start(
+                        Job.of(
+                                window.words().get("opening", String.valueOf(folder.getFileName())),
+                                context -> ProjectOpening.open(folder, context)),
+                        Outcome.of(this::opened, window::tell));
+    }
 
-    void failed(StudioFault fault) {}
+    private void opened(ProjectOpening opening) {
+        Studio with = studio;
+        if (with == null) {
+            throw new IllegalStateException("the data folder is not open");
+        }
+        close(() -> {
+            OpenProject project = new OpenProject(window, with, opening);
+            open = project;
+            window.show(
+                    project.page(),
+                    window.words().get("window.title", project.session().project().title()));
+        });
+    }
 
-    void bug(Throwable bug) {}
+    /// Closes the open project and shows the welcome page.
+    void closeProject() {
+        close(this::welcome);
+    }
 
+    private void close(Runnable then) {
+        OpenProject old = open;
+        open = null;
+        if (old == null) {
+            then.run();
+        } else {
+            old.close(then);
+        }
+    }
+
+    /// Closes everything.
     void closeAll(Runnable closed) {
-        closed.run();
+        close(() -> {
+            closeStudio();
+            closed.run();
+        });
+    }
+
+    private void closeStudio() {
+        Studio with = studio;
+        studio = null;
+        try {
+            if (with != null) {
+                with.close();
+            }
+        } catch (StudioFault fault) {
+            window.tell(fault);
+        }
     }
 }

@@ -18,6 +18,7 @@ import studio.longplay.app.settings.Settings;
 import studio.longplay.app.settings.WindowPlace;
 import studio.longplay.app.words.Words;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -161,8 +162,18 @@ public final class StudioWindow {
         });
     }
 
+    void closeProject() {
+        pages.closeProject();
+    }
+
+    /// Tells the user of something expected that went wrong.
+    void tell(StudioFault fault) {
+        System.getLogger("longplay").log(System.Logger.Level.WARNING, fault.whole(), fault);
+    }
+
+    /// Tells the user of a fault of ours.
     void bug(Throwable bug) {
-        pages.bug(bug);
+        System.getLogger("longplay").log(System.Logger.Level.ERROR, "bug", bug);
     }
 
     Stage stage() {

@@ -1,0 +1,54 @@
+package studio.longplay.app.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.session.Session;
+import studio.longplay.engine.edit.History;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/// What can be done with an open project as a whole: undoing, workspaces, panels.
+final class ProjectActions {
+    private ProjectActions() {}
+
+    /// @param ids gets those registered, to be taken out when the project is closed
+    static void register(OpenProject open, Actions actions, List<String> ids) {
+        Session session = open.session();
+        add(actions, ids, "project.close", () -> open.window().closeProject());
+        actions.add("edit.undo", when(session, History::canUndo), session::undo);
+        actions.add("edit.redo", when(session, History::canRedo), session::redo);
+        ids.addAll(List.of("edit.undo", "edit.redo"));
+        add(
+                actions,
+                ids,
+                "edit.history",
+                () -> {
+                    Overlay overlay = open.window().overlay();
+                    overlay.show(new HistoryPanel(session, open.window().words(), overlay::close));
+                });
+        for (Workspace workspace : Workspace.values()) {
+            add(
+                    actions,
+                    ids,
+                    "view." + workspace.id(),
+                    () -> open.topBar().workspaceProperty().set(workspace));
+        }
+        add(actions, ids, "view.script", () -> open.page().toggle(ProjectPage.LEFT));
+        add(actions, ids, "view.inspector", () -> open.page().toggle(ProjectPage.RIGHT));
+        add(actions, ids, "view.timeline", () -> open.page().toggle(ProjectPage.TIMELINE));
+        add(actions, ids, "preview.retry", () -> session.preview().retry());
+    }
+
+    private static void add(Actions actions, List<String> ids, String id, Runnable run) {
+        actions.add(id, run);
+        ids.add(id);
+    }
+
+    private static BooleanBinding when(Session session, Predicate<History> can) {
+        return Bindings.createBooleanBinding(
+                () -> can.test(session.historyProperty().get()), session.historyProperty());
+    }
+}
