@@ -31,8 +31,9 @@ class PlayDriftTest {
 
     @TempDir Path folder;
 
-    /// Every second is a click; picture and sound are apart by what lies between a click's time and
-    /// the position while it is heard.
+    /// Every sample says its number; picture and sound are apart by what lies between that and the
+    /// position while it is heard. Against the timer the play falls behind only where the machine
+    /// was too busy to write in time, and sound and picture do so together.
     @Test
     void overFiveMinutesPictureAndSoundStayTogether(TestReporter reporter)
             throws StudioFault, InterruptedException {
@@ -43,6 +44,7 @@ class PlayDriftTest {
         }
         double apart = 0;
         double clock = 0;
+        double last = 0;
         PlaySilence sink = new PlaySilence();
         try (PreviewPlayer player = new PreviewPlayer(sink)) {
             player.show(booth.state());
@@ -61,11 +63,15 @@ class PlayDriftTest {
                 if (at % SCENE > 5000) {
                     apart = Math.max(apart, Math.abs(at % SCENE - code));
                 }
-                clock = Math.max(clock, Math.abs(at - first - passed));
+                last = at - first - passed;
+                clock = Math.max(clock, Math.abs(last));
             }
         }
         reporter.publishEntry(
-                Map.of("worstApartMillis", millis(apart), "worstOfTimerMillis", millis(clock)));
+                Map.of(
+                        "worstApartMillis", millis(apart),
+                        "worstOfTimerMillis", millis(clock),
+                        "ofTimerAtTheEndMillis", millis(last)));
         assertThat(apart / 48).isLessThan(40);
     }
 
