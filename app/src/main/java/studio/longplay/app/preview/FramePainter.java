@@ -1,0 +1,36 @@
+package studio.longplay.app.preview;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.render.preview.PreviewPainter;
+import studio.longplay.engine.render.preview.PreviewState;
+
+/// Paints frames, on the thread that made it. The engine's is the only one but for tests.
+public interface FramePainter extends AutoCloseable {
+    /// Paints one frame.
+    ///
+    /// @param frame of the programme, at [PreviewState#RATE]
+    /// @return false if it looks like the one painted before; then nothing was drawn
+    /// @throws StudioFault if a picture cannot be read or the painter cannot run
+    boolean paint(PreviewState state, long frame, boolean captions, Pixels into) throws StudioFault;
+
+    @Override
+    void close();
+
+    /// The painter that an export paints with.
+    static FramePainter ours() {
+        PreviewPainter painter = new PreviewPainter();
+        return new FramePainter() {
+            @Override
+            public boolean paint(PreviewState state, long frame, boolean captions, Pixels into)
+                    throws StudioFault {
+                return painter.paint(state, frame, captions, into);
+            }
+
+            @Override
+            public void close() {
+                painter.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package studio.longplay.app.preview;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Loop;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.time.MediaTime;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// Paints on a thread of its own what was wanted last; a wish that is overtaken is never painted.
+/// While playing, the frame after it is painted before its time has come.
+final class PaintThread implements AutoCloseable {
+    private static final long REST_AFTER_FAULT_MILLIS = 250;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Plates plates;
+    private final Supplier<FramePainter> painters;
+    private final Runnable arrived;
+    private final Loop loop;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private @Nullable FrameWish wanted;
+    private boolean closing;
+    private @Nullable FramePainter painter;
+    private volatile Optional<StudioFault> fault = Optional.empty();
+    private volatile double paintMillis;
+
+    /// @param painters makes the painter, on the thread that paints
+    /// @param arrived hears on that thread that there is a picture, or none where one was wanted
+    PaintThread(Plates plates, Supplier<FramePainter> painters, Runnable arrived) {
+        this.plates = plates;
+        this.painters = painters;
+        this.arrived = arrived;
+        loop = Loop.begin("preview-painter", this::step);
+    }
+
+    /// Says what is to be seen now.
+    void want(FrameWish wish) {
+        lock.lock();
+        try {
+            wanted = wish;
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Why the frame wanted last could not be painted.
+    Optional<StudioFault> fault() {
+        return fault;
+    }
+
+    /// What the last picture cost, in milliseconds.
+    double paintMillis() {
+        return paintMillis;
+    }
+
+    private void step() throws InterruptedException {
+        FrameWish wish = next();
+        if (wish == null) {
+            end();
+            return;
+        }
+        if (!plates.has(wish)) {
+            paint(wish, false);
+        } else {
+            arrived.run();
+        }
+        FrameWish after = wish.following();
+        if (wish.next() != 0 && isIdle() && isInProgramme(after) && !plates.has(after)) {
+            paint(after, true);
+        }
+    }
+
+    /// The newest wish; null when it is time to end.
+    private @Nullable FrameWish next() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (wanted == null && !closing) {
+                news.await();
+            }
+            FrameWish wish = closing ? null : wanted;
+            wanted = null;
+            return wish;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isIdle() {
+        lock.lock();
+        try {
+            return wanted == null && !closing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isInProgramme(FrameWish wish) {
+        MediaTime time = MediaTime.ofFrames(Math.max(0, wish.frame()), PreviewState.RATE);
+        return wish.frame() >= 0 && wish.state().sceneAt(time).isPresent();
+    }
+
+    /// A fault of a frame painted early is told when its time comes.
+    private void paint(FrameWish wish, boolean early) throws InterruptedException {
+        try {
+            long begin = System.nanoTime();
+            Plate plate = plates.toPaint(wish);
+            if (painter().paint(wish.state(), wish.frame(), wish.captions(), plate.pixels)) {
+                plates.painted(plate, wish, early);
+                paintMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+            } else {
+                plates.same(wish, early);
+            }
+            if (!early) {
+                fault = Optional.empty();
+                arrived.run();
+            }
+        } catch (StudioFault cannot) {
+            if (!early) {
+                fault = Optional.of(cannot);
+                arrived.run();
+                TimeUnit.MILLISECONDS.sleep(REST_AFTER_FAULT_MILLIS);
+            }
+        }
+    }
+
+    private FramePainter painter() {
+        FramePainter had = painter;
+        if (had == null) {
+            had = painters.get();
+            painter = had;
+        }
+        return had;
+    }
+
+    private void end() throws InterruptedException {
+        FramePainter had = painter;
+        painter = null;
+        if (had != null) {
+            had.close();
+        }
+        plates.close();
+        loop.close();
+    }
+
+    /// Lets the thread put all away when its picture is finished; waits for nothing.
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

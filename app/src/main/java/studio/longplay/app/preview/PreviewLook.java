@@ -1,0 +1,34 @@
+package studio.longplay.app.preview;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
+
+/// How the picture is shown, as it is remembered with a project.
+///
+/// @param captions whether captions are in the picture
+/// @param safeAreas whether the borders of the safe areas are drawn over it
+public record PreviewLook(boolean captions, boolean safeAreas, Zoom zoom) {
+    /// Of a project never shown.
+    public static final PreviewLook USUAL = new PreviewLook(true, false, Zoom.FIT);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// As a document to remember.
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /// What was remembered; the usual look where that cannot be read, for example because another
+    /// version wrote it.
+    public static PreviewLook of(Optional<String> json) {
+        try {
+            return json.map(text -> JSON.readValue(text, PreviewLook.class))
+                    .filter(look -> look.zoom() != null)
+                    .orElse(USUAL);
+        } catch (JacksonException unreadable) {
+            return USUAL;
+        }
+    }
+}

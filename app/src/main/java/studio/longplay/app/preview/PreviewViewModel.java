@@ -1,0 +1,356 @@
+package studio.longplay.app.preview;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.Session;
+import studio.longplay.app.session.Transport;
+import studio.longplay.app.session.Work;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.time.MediaTime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// What the picture and the transport bar show, and what can be done to them. On the window's
+/// thread; painting is done on another.
+public final class PreviewViewModel implements AutoCloseable {
+    private static final double USUAL_WIDTH = 3840;
+
+    private final Parts parts;
+    private final Words words = Words.of("preview");
+    private final Session session;
+    private final Transport transport;
+    private final PictureFeed feed;
+    private final Listening listening;
+    private final List<Runnable> undone = new ArrayList<>();
+    private final ReadOnlyStringWrapper timecode =
+            new ReadOnlyStringWrapper(this, "timecode", FrameClock.text(MediaTime.ZERO));
+    private final ReadOnlyStringWrapper duration = new ReadOnlyStringWrapper(this, "duration", "");
+    private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper(this, "speed", "");
+    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper(this, "figures", "");
+    private final ReadOnlyBooleanWrapper programme = new ReadOnlyBooleanWrapper(this, "programme");
+    private final ReadOnlyObjectWrapper<Optional<PreviewNotice>> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private final BooleanProperty captions;
+    private final BooleanProperty safeAreas;
+    private final ObjectProperty<Zoom> zoom;
+    private final ReadOnlyObjectWrapper<PreviewLook> look;
+    private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
+    private boolean stopHeld;
+    private boolean silenceTold;
+
+    /// What it needs.
+    ///
+    /// @param painters makes a painter on the thread that paints
+    /// @param snapshots asks for files
+    /// @param volume keeps the loudness of listening
+    /// @param memory what `session.memory("preview")` gave
+    public record Parts(
+            Session session,
+            Work work,
+            Supplier<FramePainter> painters,
+            SnapshotPlace snapshots,
+            VolumeMemory volume,
+            Optional<String> memory) {}
+
+    public PreviewViewModel(Parts parts) {
+        this(parts, FxThread.INSTANCE);
+    }
+
+    /// @param ui runs things on the window's thread
+    PreviewViewModel(Parts parts, Executor ui) {
+        this.parts = parts;
+        session = parts.session();
+        transport = session.transport();
+        listening = new Listening(transport.deck(), parts.volume());
+        PreviewLook before = PreviewLook.of(parts.memory());
+        captions = new SimpleBooleanProperty(this, "captions", before.captions());
+        safeAreas = new SimpleBooleanProperty(this, "safeAreas", before.safeAreas());
+        zoom = new SimpleObjectProperty<>(this, "zoom", before.zoom());
+        look = new ReadOnlyObjectWrapper<>(this, "look", before);
+        feed = new PictureFeed(parts.painters(), ui);
+        listen(session.previewProperty(), (_, _, _) -> stateChanged());
+        listen(transport.positionProperty(), (_, _, _) -> moved());
+        listen(transport.durationProperty(), (_, _, now) -> duration.set(FrameClock.text(now)));
+        listen(transport.playingProperty(), (_, _, _) -> playingChanged());
+        listen(transport.speedProperty(), (_, _, now) -> speed.set(inWords(now.doubleValue())));
+        listen(captions, (_, _, _) -> lookChanged());
+        listen(safeAreas, (_, _, _) -> lookChanged());
+        listen(zoom, (_, _, _) -> lookChanged());
+        listen(feed.shownProperty(), (_, _, _) -> showFigures());
+        stateChanged();
+        duration.set(FrameClock.text(transport.durationProperty().get()));
+        noteSilence();
+    }
+
+    private <T> void listen(ObservableValue<T> value, ChangeListener<? super T> listener) {
+        value.addListener(listener);
+        undone.add(() -> value.removeListener(listener));
+    }
+
+    private void stateChanged() {
+        Optional<PreviewState> state = session.previewProperty().get();
+        programme.set(state.isPresent() && !state.get().scenes().isEmpty());
+        want();
+        noteSilence();
+    }
+
+    private void moved() {
+        timecode.set(FrameClock.text(transport.position()));
+        want();
+    }
+
+    private void playingChanged() {
+        feed.playing(transport.playingProperty().get());
+        want();
+        noteSilence();
+    }
+
+    private void lookChanged() {
+        look.set(new PreviewLook(captions.get(), safeAreas.get(), zoom.get()));
+        want();
+    }
+
+    private void want() {
+        Optional<PreviewState> state = session.previewProperty().get();
+        if (state.isPresent() && programme.get()) {
+            double pace = transport.playingProperty().get() ? transport.speedProperty().get() : 0;
+            feed.want(state.get(), transport.position(), captions.get(), pace);
+        }
+        showFigures();
+    }
+
+    private void showFigures() {
+        figures.set(feed.figures(words));
+    }
+
+    /// A machine without sound is told of once, as soon as that is known.
+    private void noteSilence() {
+        Optional<String> because = transport.deck().silentBecause();
+        if (because.isPresent() && !silenceTold) {
+            silenceTold = true;
+            tell(PreviewNotice.Kind.INFORMATION, words.get("silent", because.get()));
+        }
+    }
+
+    void tell(PreviewNotice.Kind kind, String sentence) {
+        notice.set(Optional.of(new PreviewNotice(kind, sentence)));
+    }
+
+    private String inWords(double pace) {
+        return pace == 1
+                ? ""
+                : String.format(Locale.ROOT, pace == Math.rint(pace) ? "%.0f×" : "%.1f×", pace)
+                        .replace('-', '\u2212');
+    }
+
+    /// Playing as the window sees it.
+    public Transport transport() {
+        return transport;
+    }
+
+    /// Frames as they are painted.
+    PictureFeed feed() {
+        return feed;
+    }
+
+    /// How loud it is listened to.
+    Listening listening() {
+        return listening;
+    }
+
+    /// Where the playhead is, as `00:03:41:12`.
+    public ReadOnlyStringProperty timecodeProperty() {
+        return timecode.getReadOnlyProperty();
+    }
+
+    /// How long the programme is, in the same form.
+    public ReadOnlyStringProperty durationTextProperty() {
+        return duration.getReadOnlyProperty();
+    }
+
+    /// The speed, as `2×`; empty at the normal one.
+    public ReadOnlyStringProperty speedTextProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    /// The size and the rate of the picture, and the frames missed, as `714×402 · 30 fps · 0
+    /// dropped`.
+    public ReadOnlyStringProperty figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// Whether there is anything to show.
+    public ReadOnlyBooleanProperty programmeProperty() {
+        return programme.getReadOnlyProperty();
+    }
+
+    /// Why there is no picture where there should be one.
+    public ReadOnlyObjectProperty<Optional<StudioFault>> faultProperty() {
+        return feed.faultProperty();
+    }
+
+    /// What is to be told over the picture.
+    public ReadOnlyObjectProperty<Optional<PreviewNotice>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public void dismissNotice() {
+        notice.set(Optional.empty());
+    }
+
+    public BooleanProperty captionsProperty() {
+        return captions;
+    }
+
+    public BooleanProperty safeAreasProperty() {
+        return safeAreas;
+    }
+
+    public ObjectProperty<Zoom> zoomProperty() {
+        return zoom;
+    }
+
+    /// Whether the picture has the whole screen.
+    public BooleanProperty fullScreenProperty() {
+        return fullScreen;
+    }
+
+    /// What is to be remembered with the project under `preview`.
+    public ReadOnlyObjectProperty<PreviewLook> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /// The size a picture has in this room, both in pixels of the screen.
+    PictureSize sizeIn(double roomWidth, double roomHeight) {
+        double part = fullScreen.get() ? 0 : zoom.get().part();
+        return part == 0
+                ? PictureSize.inside(roomWidth, roomHeight)
+                : PictureSize.wide(filmWidth() * part);
+    }
+
+    /// How large the picture is beside the film, in percent.
+    int percentOfFilm() {
+        return (int) Math.round(100 * feed.size().width() / filmWidth());
+    }
+
+    private double filmWidth() {
+        return preset().map(preset -> (double) preset.width()).orElse(USUAL_WIDTH);
+    }
+
+    private Optional<ExportPreset> preset() {
+        return ExportPreset.find(session.project().export().preset());
+    }
+
+    /// Has the picture painted in another size from now on.
+    void resize(PictureSize size) {
+        feed.resize(size);
+        want();
+    }
+
+    /// J: plays backwards, faster each time; one frame back while K is held.
+    public void back() {
+        shuttle(-1);
+    }
+
+    /// L: plays forwards, faster each time; one frame on while K is held.
+    public void forward() {
+        shuttle(1);
+    }
+
+    private void shuttle(int direction) {
+        if (stopHeld) {
+            transport.step(direction);
+        } else {
+            transport.shuttle(direction);
+        }
+    }
+
+    /// K goes down or comes up again.
+    void holdStop(boolean held) {
+        stopHeld = held;
+    }
+
+    /// Goes a second on, or back.
+    public void skip(int seconds) {
+        MediaTime by = MediaTime.ofSeconds(Math.abs(seconds));
+        MediaTime now = transport.position();
+        transport.seek(seconds < 0 ? now.minus(by) : now.plus(by));
+    }
+
+    /// Goes to a time somebody typed.
+    ///
+    /// @return false if it is no time
+    boolean goTo(String typed) {
+        Optional<MediaTime> time = FrameClock.read(typed, transport.position());
+        time.ifPresent(transport::seek);
+        return time.isPresent();
+    }
+
+    /// Tries again what could not be made.
+    public void retry() {
+        session.preview().retry();
+        feed.repeat();
+    }
+
+    /// Keeps the frame under the playhead as a picture of the film's size, after asking where.
+    public void snapshot() {
+        Optional<PreviewState> state = session.previewProperty().get();
+        if (state.isEmpty() || !programme.get()) {
+            return;
+        }
+        String at = FrameClock.text(transport.position()).replace(':', '-');
+        String name = words.get("snapshot.file", session.project().title(), at);
+        parts.snapshots()
+                .choose(name)
+                .ifPresent(file -> {
+                    ExportPreset size = preset().orElse(ExportPreset.UHD);
+                    Snapshot frame =
+                            new Snapshot(
+                                    state.get(),
+                                    feed.frameAt(state.get(), transport.position()),
+                                    captions.get(),
+                                    new PictureSize(size.width(), size.height()));
+                    parts.work()
+                            .start(
+                                    frame.job(words.get("snapshot.job"), parts.painters(), file),
+                                    Work.Outcome.of(
+                                            _ -> kept(file.toString()), this::snapshotFailed));
+                });
+    }
+
+    private void kept(String file) {
+        tell(PreviewNotice.Kind.DONE, words.get("snapshot.done", file));
+    }
+
+    private void snapshotFailed(StudioFault fault) {
+        tell(PreviewNotice.Kind.FAILED, fault.whole());
+    }
+
+    @Override
+    public void close() {
+        undone.forEach(Runnable::run);
+        undone.clear();
+        fullScreen.set(false);
+        feed.close();
+    }
+}

@@ -1,0 +1,35 @@
+package studio.longplay.app.preview;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.store.AtomicFile;
+
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/// One frame that is to be kept as a file.
+record Snapshot(PreviewState state, long frame, boolean captions, PictureSize size) {
+    /// Paints it and writes it, whole or not at all.
+    Job<Path> job(String title, Supplier<FramePainter> painters, Path file) {
+        return Job.of(
+                title,
+                context -> {
+                    byte[] png = paint(painters);
+                    context.checkCancelled();
+                    AtomicFile.write(file, png);
+                    return file;
+                });
+    }
+
+    private byte[] paint(Supplier<FramePainter> painters) throws StudioFault {
+        try (Arena memory = Arena.ofConfined();
+                FramePainter painter = painters.get()) {
+            Pixels pixels = Pixels.allocate(memory, size.width(), size.height());
+            painter.paint(state, frame, captions, pixels);
+            return FramePng.encode(pixels);
+        }
+    }
+}
