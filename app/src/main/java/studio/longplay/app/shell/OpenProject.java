@@ -12,9 +12,13 @@ import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Session;
+import studio.longplay.app.status.MachineWatch;
+import studio.longplay.app.status.StatusBar;
+import studio.longplay.app.status.StatusViewModel;
 import studio.longplay.app.timeline.TimelineActions;
 import studio.longplay.app.timeline.TimelineView;
 import studio.longplay.app.timeline.TimelineViewModel;
+import studio.longplay.app.welcome.RecentProject;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.render.preview.Preview;
@@ -22,6 +26,7 @@ import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +65,7 @@ final class OpenProject {
         topBar = new TopBarViewModel(session, words);
         ViewMemory memory = ViewMemory.of(opening.memory(ViewMemory.NAME));
         ProjectActions.register(this, window.actions(), actionIds);
-        ProjectParts parts = parts(opening);
+        ProjectParts parts = parts(studio, opening);
         TopBar top = new TopBar(topBar, window.actions(), words);
         page = new ProjectPage(parts, top, words, memory.panels());
         pulse = pulse();
@@ -68,13 +73,16 @@ final class OpenProject {
         follow();
     }
 
-    private ProjectParts parts(ProjectOpening opening) {
+    private ProjectParts parts(Studio studio, ProjectOpening opening) {
         Actions actions = window.actions();
         TimelineViewModel timeline =
                 keep(TimelineViewModel.of(session, opening.memory("timeline")));
         actionIds.addAll(TimelineActions.register(actions, timeline));
         timeline.lookProperty()
                 .addListener((_, _, look) -> session.remember("timeline", look.json()));
+        ExportPart export = keep(new ExportPart(window, studio, session, actionIds));
+        StatusViewModel status = keep(new StatusViewModel(session, window.work()));
+        keep(new MachineWatch(studio.home().folder(), FxThread.INSTANCE, status::seen));
         return new ProjectParts(
                 soon("script"),
                 soon("scenes"),
@@ -83,9 +91,9 @@ final class OpenProject {
                 soon("preview"),
                 soon("inspector"),
                 soon("console"),
-                soon("deliver"),
+                export.panel(),
                 keep(new TimelineView(timeline, actions)),
-                new Label("status"));
+                new StatusBar(status, new Label("")));
     }
 
     private static Node soon(String what) {
@@ -184,6 +192,15 @@ final class OpenProject {
         } catch (Exception bug) {
             window.bug(bug);
         }
+    }
+
+    /// How the list of recent projects knows it.
+    RecentProject asRecent() {
+        return RecentProject.of(
+                session.folder(),
+                session.project().title(),
+                Instant.now(),
+                session.transport().durationProperty().get().toMillisFloor());
     }
 
     Session session() {

@@ -1,25 +1,50 @@
 package studio.longplay.app.shell;
 
+import javafx.beans.property.ObjectProperty;
+
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.session.Work.Outcome;
+import studio.longplay.app.welcome.RecentList;
+import studio.longplay.app.welcome.Thumbnails;
+import studio.longplay.app.welcome.WelcomeView;
+import studio.longplay.app.welcome.WelcomeViewModel;
 import studio.longplay.engine.Studio;
+import studio.longplay.engine.edit.History;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.store.Home;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// What is in the window: the welcome page, or the open project.
 final class Pages {
     private final StudioWindow window;
     private final Path home;
+    private final ObjectProperty<RecentList> recent;
+    private final Thumbnails thumbnails;
+    private final WelcomeViewModel welcomeModel;
+    private @Nullable WelcomeView welcome;
     private @Nullable Studio studio;
     private @Nullable OpenProject open;
 
     Pages(StudioWindow window, Path home) {
         this.window = window;
         this.home = home;
+        recent = window.settings().section("recent", RecentList.class, RecentList.EMPTY);
+        thumbnails = Thumbnails.of(new Home(home));
+        welcomeModel =
+                new WelcomeViewModel(
+                        new WelcomeViewModel.Surroundings(
+                                recent,
+                                thumbnails,
+                                UserFolders.projects(),
+                                window.quiet(),
+                                this::openFolder,
+                                InstantSource.system()));
     }
 
     /// Opens the data folder, and then what is to be shown first.
@@ -36,16 +61,60 @@ final class Pages {
                                 window::tell));
     }
 
-    void welcome() {}
+    /// Shows the welcome page.
+    void welcome() {
+        closeWelcome();
+        WelcomeView page = new WelcomeView(welcomeModel, window.choosers());
+        welcome = page;
+        welcomeModel.refresh();
+        window.show(page, window.words().get("window.title.welcome"));
+    }
+
+    private void closeWelcome() {
+        WelcomeView page = welcome;
+        welcome = null;
+        if (page != null) {
+            page.close();
+        }
+    }
+
+    /// Opens what a path stands for: a project, or a script, which becomes one.
+    void open(Path file) {
+        welcomeModel.open(file);
+    }
+
+    /// The welcome page with its question for a new project's name.
+    void newProject() {
+        close(() -> {
+            welcome();
+            WelcomeView page = welcome;
+            if (page != null) {
+                page.startEmpty();
+            }
+        });
+    }
+
+    /// Asks for a script or a project and opens it.
+    void askAndOpen() {
+        window.choosers().script().ifPresent(this::open);
+    }
 
     /// Opens a project folder, in place of the one that is open.
-    void open(Path folder) {
+    private void openFolder(Path folder) {
         window.work()
                 .start(
                         Job.of(
                                 window.words().get("opening", String.valueOf(folder.getFileName())),
                                 context -> ProjectOpening.open(folder, context)),
-                        Outcome.of(this::opened, window::tell));
+                        Outcome.of(this::opened, this::refused));
+    }
+
+    private void refused(StudioFault fault) {
+        if (welcome == null) {
+            window.tell(fault);
+        } else {
+            welcomeModel.refused(fault);
+        }
     }
 
     private void opened(ProjectOpening opening) {
@@ -56,10 +125,26 @@ final class Pages {
         close(() -> {
             OpenProject project = new OpenProject(window, with, opening);
             open = project;
+            closeWelcome();
+            noteRecent(project);
             window.show(
                     project.page(),
                     window.words().get("window.title", project.session().project().title()));
         });
+    }
+
+    private void noteRecent(OpenProject project) {
+        recent.set(recent.get().with(project.asRecent()));
+    }
+
+    /// What was last done to the open project, by name.
+    List<String> lastEdits() {
+        OpenProject project = open;
+        return project == null
+                ? List.of()
+                : project.session().historyProperty().get().done().stream()
+                        .map(History.Entry::name)
+                        .toList();
     }
 
     /// Closes the open project and shows the welcome page.
@@ -72,14 +157,36 @@ final class Pages {
         open = null;
         if (old == null) {
             then.run();
-        } else {
-            old.close(then);
+            return;
         }
+        noteRecent(old);
+        keepThumbnail(old);
+        old.close(then);
+    }
+
+    /// The card on the welcome page shows a frame of the film.
+    private void keepThumbnail(OpenProject project) {
+        Path folder = project.session().folder();
+        project.session()
+                .previewProperty()
+                .get()
+                .ifPresent(state ->
+                        window.quiet()
+                                .start(
+                                        Job.of(
+                                                "Keep a picture",
+                                                _ -> {
+                                                    thumbnails.keep(folder, state);
+                                                    return folder;
+                                                }),
+                                        Outcome.of(_ -> welcomeModel.refresh(), _ -> {})));
     }
 
     /// Closes everything.
     void closeAll(Runnable closed) {
         close(() -> {
+            closeWelcome();
+            welcomeModel.close();
             closeStudio();
             closed.run();
         });

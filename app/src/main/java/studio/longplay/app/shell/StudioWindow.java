@@ -3,6 +3,7 @@ package studio.longplay.app.shell;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -10,6 +11,7 @@ import javafx.stage.Stage;
 
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.faults.Notices;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.settings.Appearance;
@@ -38,7 +40,11 @@ public final class StudioWindow {
     private final ObjectProperty<Appearance> appearance;
     private final ObjectProperty<WindowPlace> place;
     private final Words words = Words.of("shell");
-    private final Work work;
+    private final Work work = new Work(FxThread.INSTANCE, this::bug);
+    private final Work quiet = new Work(FxThread.INSTANCE, this::bug);
+    private final Choosers choosers = new Choosers(stage, words);
+    private final StackPane pageLayer = new StackPane();
+    private final Telling telling;
     private final Actions actions;
     private final Pages pages;
     private final Runnable closed;
@@ -52,11 +58,13 @@ public final class StudioWindow {
         appearance = settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL);
         place = settings.section(WindowPlace.SECTION, WindowPlace.class, WindowPlace.NEVER_PLACED);
         Habits habits = settings.section(Habits.SECTION, Habits.class, Habits.USUAL).get();
-        work = new Work(FxThread.INSTANCE, this::bug);
         actions =
                 new Actions(
                         Assets.words("actions", Locale.getDefault()), KeyMaps.of(habits.keys()));
         pages = new Pages(this, home);
+        telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dress);
+        StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
+        layers.getChildren().setAll(pageLayer, telling.view());
     }
 
     /// Opens the window.
@@ -124,6 +132,8 @@ public final class StudioWindow {
 
     private void registerActions() {
         actions.add("app.quit", this::quit);
+        actions.add("project.open", pages::askAndOpen);
+        actions.add("project.new", pages::newProject);
         actions.add("view.theme", this::otherTheme);
         actions.add("palette.open", this::openPalette);
         actions.add("keys.show", () -> overlay.show(new KeysPanel(actions, words)));
@@ -148,7 +158,7 @@ public final class StudioWindow {
     /// Puts a page into the window.
     void show(Parent page, String title) {
         overlay.close();
-        layers.getChildren().setAll(page);
+        pageLayer.getChildren().setAll(page);
         stage.setTitle(title);
     }
 
@@ -156,6 +166,8 @@ public final class StudioWindow {
         keepPlace();
         pages.closeAll(() -> {
             work.close();
+            quiet.close();
+            telling.close();
             settings.close();
             stage.close();
             closed.run();
@@ -168,12 +180,20 @@ public final class StudioWindow {
 
     /// Tells the user of something expected that went wrong.
     void tell(StudioFault fault) {
-        System.getLogger("longplay").log(System.Logger.Level.WARNING, fault.whole(), fault);
+        telling.notices().fault(fault);
     }
 
-    /// Tells the user of a fault of ours.
+    /// Tells the user of a fault of ours; from any thread.
     void bug(Throwable bug) {
-        System.getLogger("longplay").log(System.Logger.Level.ERROR, "bug", bug);
+        telling.bug(bug);
+    }
+
+    Notices notices() {
+        return telling.notices();
+    }
+
+    Choosers choosers() {
+        return choosers;
     }
 
     Stage stage() {
@@ -188,8 +208,14 @@ public final class StudioWindow {
         return settings;
     }
 
+    /// Work that shows in the status bar.
     Work work() {
         return work;
+    }
+
+    /// Work of a moment, which shows nowhere.
+    Work quiet() {
+        return quiet;
     }
 
     Actions actions() {

@@ -1,0 +1,68 @@
+package studio.longplay.app.shell;
+
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import studio.longplay.app.welcome.ProjectChoice;
+import studio.longplay.app.words.Words;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The desktop's own dialogs for files and folders.
+final class Choosers implements ProjectChoice {
+    private final Window owner;
+    private final Words words;
+
+    Choosers(Window owner, Words words) {
+        this.owner = owner;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Path> folder(Path start) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.get("choose.folder"));
+        existing(start).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> script() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("choose.script"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(
+                                words.get("choose.scripts"),
+                                "*.fountain",
+                                "*.spmd",
+                                "*.txt",
+                                "*.md",
+                                "*.srt",
+                                "*.vtt"),
+                        new ExtensionFilter(words.get("choose.any"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    /// Where a file is to be written.
+    Optional<Path> save(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("choose.save"));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /// The nearest folder above that is there.
+    private static Optional<File> existing(Path start) {
+        Path at = start.toAbsolutePath();
+        while (at != null && !Files.isDirectory(at)) {
+            at = at.getParent();
+        }
+        return Optional.ofNullable(at).map(Path::toFile);
+    }
+}

@@ -1,0 +1,106 @@
+package studio.longplay.app.shell;
+
+import studio.longplay.app.export.DesktopPlaces;
+import studio.longplay.app.export.ExportActions;
+import studio.longplay.app.export.ExportClock;
+import studio.longplay.app.export.ExportMemory;
+import studio.longplay.app.export.ExportNews;
+import studio.longplay.app.export.ExportSheet;
+import studio.longplay.app.export.ExportState;
+import studio.longplay.app.export.ExportSubject;
+import studio.longplay.app.export.ExportView;
+import studio.longplay.app.export.ExportViewModel;
+import studio.longplay.app.export.StudioDeliveries;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.Session;
+import studio.longplay.engine.Studio;
+
+import java.util.List;
+
+/// Exporting the open project: the sheet, its panel in the workspace for delivering, and what is
+/// told outside of both.
+final class ExportPart implements AutoCloseable {
+    private static final String MEMORY = "export";
+
+    private final StudioWindow window;
+    private final Session session;
+    private final ExportViewModel viewModel;
+    private final ExportView panel;
+    private final ExportView inSheet;
+
+    ExportPart(StudioWindow window, Studio studio, Session session, List<String> actionIds) {
+        this.window = window;
+        this.session = session;
+        ExportSubject subject = ExportSubject.of(session);
+        viewModel =
+                new ExportViewModel(
+                        new ExportViewModel.Surroundings(
+                                subject,
+                                new StudioDeliveries(studio),
+                                window.work(),
+                                window.quiet(),
+                                window.settings()
+                                        .section(MEMORY, ExportMemory.class, ExportMemory.NONE),
+                                UserFolders.films(),
+                                news(),
+                                DesktopPlaces.ofThisMachine(),
+                                ExportClock.of(FxThread.INSTANCE)));
+        panel = new ExportView(viewModel, subject, window.choosers()::folder);
+        inSheet = new ExportView(viewModel, subject, window.choosers()::folder);
+        ExportActions.add(window.actions(), viewModel, this::openSheet);
+        actionIds.addAll(ExportActions.IDS);
+    }
+
+    /// The export as a panel.
+    ExportView panel() {
+        return panel;
+    }
+
+    private void openSheet() {
+        Overlay overlay = window.overlay();
+        ExportSheet sheet = new ExportSheet(inSheet, overlay::close);
+        overlay.showRaw(sheet);
+        sheet.focus();
+    }
+
+    private ExportNews news() {
+        return new ExportNews() {
+            @Override
+            public String title(String film) {
+                return window.words().get("export.title", film);
+            }
+
+            @Override
+            public void begun() {}
+
+            @Override
+            public void ended(ExportState end) {
+                tell(end);
+            }
+        };
+    }
+
+    private void tell(ExportState end) {
+        String title = session.project().title();
+        switch (end) {
+            case ExportState.Finished finished ->
+                    window.notices()
+                            .done(
+                                    window.words().get("export.finished", title, finished.folder()),
+                                    window.words().get("export.show"),
+                                    this::openSheet);
+            case ExportState.Failed failed -> window.tell(failed.fault());
+            case ExportState.Idle _,
+                    ExportState.Running _,
+                    ExportState.Stopping _,
+                    ExportState.Cancelled _ -> {}
+        }
+    }
+
+    @Override
+    public void close() {
+        panel.close();
+        inSheet.close();
+        viewModel.close();
+    }
+}

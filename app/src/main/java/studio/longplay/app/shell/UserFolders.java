@@ -1,0 +1,31 @@
+package studio.longplay.app.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where a user's things go when they do not say otherwise.
+final class UserFolders {
+    private static final String OURS = "Longplay";
+
+    private UserFolders() {}
+
+    /// For projects.
+    static Path projects() {
+        return under("Documents");
+    }
+
+    /// For films.
+    static Path films() {
+        Path videos = home().resolve("Movies");
+        return Files.isDirectory(videos) ? videos.resolve(OURS) : under("Videos");
+    }
+
+    private static Path under(String name) {
+        Path folder = home().resolve(name);
+        return (Files.isDirectory(folder) ? folder : home()).resolve(OURS);
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home", ".")).toAbsolutePath();
+    }
+}
