@@ -16,11 +16,11 @@ final class Listening {
     private final DoubleProperty volumeDb;
     private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
 
-    Listening(Deck deck, VolumeMemory memory) {
+    Listening(Deck deck, PreviewLook before) {
         this.deck = deck;
-        volumeDb = new SimpleDoubleProperty(this, "volumeDb", memory.volumeDb());
-        volumeDb.addListener((_, _, now) -> {
-            memory.keep(now.doubleValue());
+        volumeDb = new SimpleDoubleProperty(this, "volumeDb", before.volumeDb());
+        muted.set(before.muted());
+        volumeDb.addListener(_ -> {
             muted.set(false);
             turn();
         });

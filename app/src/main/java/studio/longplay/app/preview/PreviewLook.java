@@ -9,9 +9,11 @@ import java.util.Optional;
 ///
 /// @param captions whether captions are in the picture
 /// @param safeAreas whether the borders of the safe areas are drawn over it
-public record PreviewLook(boolean captions, boolean safeAreas, Zoom zoom) {
+/// @param volumeDb the loudness of listening, -60 to 0
+/// @param muted whether nothing is heard
+public record PreviewLook(boolean captions, boolean safeAreas, double volumeDb, boolean muted) {
     /// Of a project never shown.
-    public static final PreviewLook USUAL = new PreviewLook(true, false, Zoom.FIT);
+    public static final PreviewLook USUAL = new PreviewLook(true, false, 0, false);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,7 +27,7 @@ public record PreviewLook(boolean captions, boolean safeAreas, Zoom zoom) {
     public static PreviewLook of(Optional<String> json) {
         try {
             return json.map(text -> JSON.readValue(text, PreviewLook.class))
-                    .filter(look -> look.zoom() != null)
+                    .filter(look -> look.volumeDb() >= Listening.OFF_DB && look.volumeDb() <= 0)
                     .orElse(USUAL);
         } catch (JacksonException unreadable) {
             return USUAL;

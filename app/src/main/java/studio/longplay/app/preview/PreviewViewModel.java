@@ -1,7 +1,6 @@
 package studio.longplay.app.preview;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,20 +8,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Transport;
-import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +34,11 @@ import java.util.function.Supplier;
 public final class PreviewViewModel implements AutoCloseable {
     private static final double USUAL_WIDTH = 3840;
 
-    private final Parts parts;
     private final Words words = Words.of("preview");
     private final Session session;
+    private final Supplier<FramePainter> painters;
+    private final Executor ui;
+    private final Crew keeping = new Crew("preview-snapshot", 1);
     private final Transport transport;
     private final PictureFeed feed;
     private final Listening listening;
@@ -52,42 +53,35 @@ public final class PreviewViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private final BooleanProperty captions;
     private final BooleanProperty safeAreas;
-    private final ObjectProperty<Zoom> zoom;
     private final ReadOnlyObjectWrapper<PreviewLook> look;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
-    private boolean stopHeld;
+    private SnapshotPlace snapshotPlace = _ -> Optional.empty();
     private boolean silenceTold;
 
-    /// What it needs.
+    /// A view model whose pictures are painted as an export paints them.
     ///
-    /// @param painters makes a painter on the thread that paints
-    /// @param snapshots asks for files
-    /// @param volume keeps the loudness of listening
     /// @param memory what `session.memory("preview")` gave
-    public record Parts(
-            Session session,
-            Work work,
-            Supplier<FramePainter> painters,
-            SnapshotPlace snapshots,
-            VolumeMemory volume,
-            Optional<String> memory) {}
-
-    public PreviewViewModel(Parts parts) {
-        this(parts, FxThread.INSTANCE);
+    public PreviewViewModel(Session session, Optional<String> memory) {
+        this(session, memory, FramePainter::ours, FxThread.INSTANCE);
     }
 
+    /// @param painters makes a painter on the thread that paints
     /// @param ui runs things on the window's thread
-    PreviewViewModel(Parts parts, Executor ui) {
-        this.parts = parts;
-        session = parts.session();
+    PreviewViewModel(
+            Session session,
+            Optional<String> memory,
+            Supplier<FramePainter> painters,
+            Executor ui) {
+        this.session = session;
+        this.painters = painters;
+        this.ui = ui;
         transport = session.transport();
-        listening = new Listening(transport.deck(), parts.volume());
-        PreviewLook before = PreviewLook.of(parts.memory());
+        PreviewLook before = PreviewLook.of(memory);
+        listening = new Listening(transport.deck(), before);
         captions = new SimpleBooleanProperty(this, "captions", before.captions());
         safeAreas = new SimpleBooleanProperty(this, "safeAreas", before.safeAreas());
-        zoom = new SimpleObjectProperty<>(this, "zoom", before.zoom());
         look = new ReadOnlyObjectWrapper<>(this, "look", before);
-        feed = new PictureFeed(parts.painters(), ui);
+        feed = new PictureFeed(painters, ui);
         listen(session.previewProperty(), (_, _, _) -> stateChanged());
         listen(transport.positionProperty(), (_, _, _) -> moved());
         listen(transport.durationProperty(), (_, _, now) -> duration.set(FrameClock.text(now)));
@@ -95,9 +89,11 @@ public final class PreviewViewModel implements AutoCloseable {
         listen(transport.speedProperty(), (_, _, now) -> speed.set(inWords(now.doubleValue())));
         listen(captions, (_, _, _) -> lookChanged());
         listen(safeAreas, (_, _, _) -> lookChanged());
-        listen(zoom, (_, _, _) -> lookChanged());
+        listen(listening.volumeDbProperty(), (_, _, _) -> lookChanged());
+        listen(listening.mutedProperty(), (_, _, _) -> lookChanged());
         listen(feed.shownProperty(), (_, _, _) -> showFigures());
         stateChanged();
+        moved();
         duration.set(FrameClock.text(transport.durationProperty().get()));
         noteSilence();
     }
@@ -126,7 +122,12 @@ public final class PreviewViewModel implements AutoCloseable {
     }
 
     private void lookChanged() {
-        look.set(new PreviewLook(captions.get(), safeAreas.get(), zoom.get()));
+        look.set(
+                new PreviewLook(
+                        captions.get(),
+                        safeAreas.get(),
+                        listening.volumeDbProperty().get(),
+                        listening.mutedProperty().get()));
         want();
     }
 
@@ -226,26 +227,19 @@ public final class PreviewViewModel implements AutoCloseable {
         return safeAreas;
     }
 
-    public ObjectProperty<Zoom> zoomProperty() {
-        return zoom;
-    }
-
     /// Whether the picture has the whole screen.
     public BooleanProperty fullScreenProperty() {
         return fullScreen;
     }
 
-    /// What is to be remembered with the project under `preview`.
-    public ReadOnlyObjectProperty<PreviewLook> lookProperty() {
-        return look.getReadOnlyProperty();
+    /// What is to be remembered with the project under `preview`: volume, captions, safe areas.
+    public String json() {
+        return look.get().json();
     }
 
-    /// The size a picture has in this room, both in pixels of the screen.
-    PictureSize sizeIn(double roomWidth, double roomHeight) {
-        double part = fullScreen.get() ? 0 : zoom.get().part();
-        return part == 0
-                ? PictureSize.inside(roomWidth, roomHeight)
-                : PictureSize.wide(filmWidth() * part);
+    /// Changes when [#json()] does.
+    public ReadOnlyObjectProperty<PreviewLook> lookProperty() {
+        return look.getReadOnlyProperty();
     }
 
     /// How large the picture is beside the film, in percent.
@@ -265,29 +259,6 @@ public final class PreviewViewModel implements AutoCloseable {
     void resize(PictureSize size) {
         feed.resize(size);
         want();
-    }
-
-    /// J: plays backwards, faster each time; one frame back while K is held.
-    public void back() {
-        shuttle(-1);
-    }
-
-    /// L: plays forwards, faster each time; one frame on while K is held.
-    public void forward() {
-        shuttle(1);
-    }
-
-    private void shuttle(int direction) {
-        if (stopHeld) {
-            transport.step(direction);
-        } else {
-            transport.shuttle(direction);
-        }
-    }
-
-    /// K goes down or comes up again.
-    void holdStop(boolean held) {
-        stopHeld = held;
     }
 
     /// Goes a second on, or back.
@@ -312,6 +283,11 @@ public final class PreviewViewModel implements AutoCloseable {
         feed.repeat();
     }
 
+    /// Says who asks where a frame is to be kept.
+    void askWhereWith(SnapshotPlace place) {
+        snapshotPlace = place;
+    }
+
     /// Keeps the frame under the playhead as a picture of the film's size, after asking where.
     public void snapshot() {
         Optional<PreviewState> state = session.previewProperty().get();
@@ -319,23 +295,25 @@ public final class PreviewViewModel implements AutoCloseable {
             return;
         }
         String at = FrameClock.text(transport.position()).replace(':', '-');
-        String name = words.get("snapshot.file", session.project().title(), at);
-        parts.snapshots()
-                .choose(name)
-                .ifPresent(file -> {
-                    ExportPreset size = preset().orElse(ExportPreset.UHD);
-                    Snapshot frame =
-                            new Snapshot(
-                                    state.get(),
-                                    feed.frameAt(state.get(), transport.position()),
-                                    captions.get(),
-                                    new PictureSize(size.width(), size.height()));
-                    parts.work()
-                            .start(
-                                    frame.job(words.get("snapshot.job"), parts.painters(), file),
-                                    Work.Outcome.of(
-                                            _ -> kept(file.toString()), this::snapshotFailed));
-                });
+        ExportPreset size = preset().orElse(ExportPreset.UHD);
+        Snapshot frame =
+                new Snapshot(
+                        state.get(),
+                        feed.frameAt(state.get(), transport.position()),
+                        captions.get(),
+                        new PictureSize(size.width(), size.height()));
+        snapshotPlace
+                .choose(words.get("snapshot.file", session.project().title(), at))
+                .ifPresent(file -> keeping.run(() -> keep(frame, file)));
+    }
+
+    private void keep(Snapshot frame, Path file) {
+        try {
+            frame.write(painters, file);
+            ui.execute(() -> kept(file.toString()));
+        } catch (StudioFault fault) {
+            ui.execute(() -> snapshotFailed(fault));
+        }
     }
 
     private void kept(String file) {
@@ -352,5 +330,6 @@ public final class PreviewViewModel implements AutoCloseable {
         undone.clear();
         fullScreen.set(false);
         feed.close();
+        keeping.close();
     }
 }

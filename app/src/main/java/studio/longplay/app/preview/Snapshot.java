@@ -1,7 +1,6 @@
 package studio.longplay.app.preview;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.store.AtomicFile;
@@ -12,16 +11,11 @@ import java.util.function.Supplier;
 
 /// One frame that is to be kept as a file.
 record Snapshot(PreviewState state, long frame, boolean captions, PictureSize size) {
-    /// Paints it and writes it, whole or not at all.
-    Job<Path> job(String title, Supplier<FramePainter> painters, Path file) {
-        return Job.of(
-                title,
-                context -> {
-                    byte[] png = paint(painters);
-                    context.checkCancelled();
-                    AtomicFile.write(file, png);
-                    return file;
-                });
+    /// Paints it and writes it, whole or not at all; takes its time.
+    ///
+    /// @throws StudioFault if it cannot be painted or written
+    void write(Supplier<FramePainter> painters, Path file) throws StudioFault {
+        AtomicFile.write(file, paint(painters));
     }
 
     private byte[] paint(Supplier<FramePainter> painters) throws StudioFault {
