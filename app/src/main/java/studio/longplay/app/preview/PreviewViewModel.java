@@ -18,6 +18,7 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
@@ -49,6 +50,9 @@ public final class PreviewViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper speed = new ReadOnlyStringWrapper(this, "speed", "");
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper(this, "figures", "");
     private final ReadOnlyBooleanWrapper programme = new ReadOnlyBooleanWrapper(this, "programme");
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
+    private final ReadOnlyObjectWrapper<List<PreviewScene>> scenes =
+            new ReadOnlyObjectWrapper<>(this, "scenes", List.of());
     private final ReadOnlyObjectWrapper<Optional<PreviewNotice>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private final BooleanProperty captions;
@@ -105,7 +109,9 @@ public final class PreviewViewModel implements AutoCloseable {
 
     private void stateChanged() {
         Optional<PreviewState> state = session.previewProperty().get();
-        programme.set(state.isPresent() && !state.get().scenes().isEmpty());
+        scenes.set(state.map(PreviewState::scenes).orElse(List.of()));
+        programme.set(!scenes.get().isEmpty());
+        empty.set(state.isPresent() && scenes.get().isEmpty());
         want();
         noteSilence();
     }
@@ -164,6 +170,11 @@ public final class PreviewViewModel implements AutoCloseable {
                         .replace('-', '\u2212');
     }
 
+    /// The programme as it is known now.
+    Optional<PreviewState> state() {
+        return session.previewProperty().get();
+    }
+
     /// Playing as the window sees it.
     public Transport transport() {
         return transport;
@@ -203,6 +214,16 @@ public final class PreviewViewModel implements AutoCloseable {
     /// Whether there is anything to show.
     public ReadOnlyBooleanProperty programmeProperty() {
         return programme.getReadOnlyProperty();
+    }
+
+    /// Whether it is known that there is nothing to show.
+    public ReadOnlyBooleanProperty emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// The scenes of the programme.
+    ReadOnlyObjectProperty<List<PreviewScene>> scenesProperty() {
+        return scenes.getReadOnlyProperty();
     }
 
     /// Why there is no picture where there should be one.
