@@ -167,7 +167,9 @@ final class ClipPainter {
                     thumbnails.find(sight.tracks(), clip, new Thumbnails.Tile(tile, tiles, height));
             if (image != null) {
                 int seen = Math.min(width, place.right() - x);
-                graphics.drawImage(image, 0, 0, seen, height, x, place.top(), seen, height);
+                double part = image.getWidth() * seen / width;
+                double whole = image.getHeight();
+                graphics.drawImage(image, 0, 0, part, whole, x, place.top(), seen, height);
                 pictured = true;
             }
         }

@@ -20,6 +20,7 @@ final class Gestures {
     private final ClipTip tip;
     private final Consumer<Optional<Clip>> hovered;
     private boolean scrubbing;
+    private boolean walking = true;
 
     /// @param field what is over the clips, from the ruler's top
     /// @param hovered told of the clip under the pointer
@@ -53,7 +54,9 @@ final class Gestures {
             return;
         }
         field.getParent().requestFocus();
-        switch (spot(event.getX(), event.getY())) {
+        Spot spot = spot(event.getX(), event.getY());
+        walking = spot instanceof Spot.OnClip;
+        switch (spot) {
             case Spot.OnClip(_, Clip clip) when event.getClickCount() == 2 -> model.play(clip);
             case Spot.OnClip(_, Clip clip) -> model.select(clip);
             case Spot.OnScene(_, SceneMark scene) when event.getClickCount() == 2 ->
@@ -124,8 +127,12 @@ final class Gestures {
         event.consume();
     }
 
-    /// Arrows go from clip to clip, Enter plays.
+    /// Arrows go from clip to clip, Enter plays. Who has put the playhead somewhere with the mouse
+    /// means the playhead by the arrows: then they are left to the transport.
     void typed(KeyEvent event) {
+        if (!walking && !field.getParent().isFocusVisible()) {
+            return;
+        }
         if (event.isAltDown() || event.isShortcutDown() || event.isShiftDown()) {
             return;
         }

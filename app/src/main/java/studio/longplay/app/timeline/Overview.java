@@ -60,7 +60,13 @@ final class Overview extends Drawing {
         window.resizeRelocate(Math.rint(left), 0, Math.rint(right - left), getHeight());
         window.setVisible(!model.tracks().isEmpty());
         head.setVisible(!model.tracks().isEmpty());
-        head.resizeRelocate(Math.rint(x(model.transport().position().ticks())), 0, 1, getHeight());
+        head.resize(1, getHeight());
+        movePlayhead();
+    }
+
+    /// Moves the playhead alone.
+    void movePlayhead() {
+        head.setTranslateX(Math.rint(x(model.transport().position().ticks())));
     }
 
     private double x(long ticks) {

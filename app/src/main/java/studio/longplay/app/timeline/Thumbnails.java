@@ -10,6 +10,7 @@ import studio.longplay.app.fx.Latest;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.preview.PreviewPainter;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
@@ -32,7 +33,8 @@ final class Thumbnails implements AutoCloseable {
     /// A clip has at most this many different frames.
     private static final int SAMPLES = 8;
 
-    private static final int KEPT = 600;
+    private static final int KEPT_LEAST = 64;
+    private static final double KEPT_BYTES = 24e6;
     private static final int WAITING = 48;
 
     private final LinkedBlockingDeque<Request> requests = new LinkedBlockingDeque<>();
@@ -41,7 +43,8 @@ final class Thumbnails implements AutoCloseable {
             new LinkedHashMap<>(64, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
-                    return size() > KEPT;
+                    double bytes = 4 * eldest.getValue().getWidth() * eldest.getValue().getHeight();
+                    return size() > KEPT_LEAST && size() * bytes > KEPT_BYTES;
                 }
             };
     private final Executor ui;
@@ -49,7 +52,7 @@ final class Thumbnails implements AutoCloseable {
     private final Painting painting = new Painting();
     private final Loop loop;
     private long painted;
-    private Map<String, String> files = Map.of();
+    private Pictures pictures = Pictures.none();
 
     /// One frame of a clip's film strip.
     ///
@@ -65,9 +68,9 @@ final class Thumbnails implements AutoCloseable {
         }
     }
 
-    private record Key(ClipId clip, String label, List<String> moods, int sample, int height) {}
+    private record Key(ClipId clip, String label, List<String> moods, int sample) {}
 
-    private record Request(Key key, PreviewState state, long frame) {}
+    private record Request(Key key, PreviewState state, long frame, int height) {}
 
     /// @param ui runs things on the window's thread
     /// @param arrived told there when there are new ones
@@ -81,28 +84,34 @@ final class Thumbnails implements AutoCloseable {
         return Math.max(2, height * 16 / 9 / 2 * 2);
     }
 
-    /// The frame if it is painted; else it will be. On the window's thread.
+    /// The frame if it is painted, or the nearest of the clip that is, perhaps of another size;
+    /// else null, and it will be. On the window's thread.
     @Nullable Image find(Tracks tracks, Clip clip, Tile tile) {
         PreviewState state = tracks.state().orElse(null);
         if (state == null || state.scenes().size() <= clip.scene()) {
             return null;
         }
-        forgetOtherFiles(state);
+        forgetOtherFiles(state.pictures());
         var music = state.scenes().get(clip.scene()).layout().music();
         List<String> moods = music.isEmpty() ? List.of() : music.getFirst().cue().moods();
-        Key key = new Key(clip.id(), clip.label(), moods, tile.sample(), tile.height());
+        Key key = new Key(clip.id(), clip.label(), moods, tile.sample());
         Image image = images.get(key);
-        if (image == null && asked.add(key)) {
-            ask(new Request(key, state, frame(clip, tile.sample())));
+        if ((image == null || image.getHeight() != tile.height()) && asked.add(key)) {
+            ask(new Request(key, state, frame(clip, key.sample()), tile.height()));
+        }
+        for (int coarser = 1; image == null && coarser < SAMPLES; coarser = 2 * coarser + 1) {
+            image = images.get(new Key(key.clip(), key.label(), moods, key.sample() & ~coarser));
         }
         return image;
     }
 
-    private void forgetOtherFiles(PreviewState state) {
-        Map<String, String> now = state.pictures().filesByDigest();
-        if (!now.equals(files)) {
-            files = now;
-            images.clear();
+    private void forgetOtherFiles(Pictures now) {
+        if (now != pictures) {
+            boolean same = pictures.filesByDigest().equals(now.filesByDigest());
+            pictures = now;
+            if (!same) {
+                images.clear();
+            }
         }
     }
 
@@ -155,7 +164,7 @@ final class Thumbnails implements AutoCloseable {
         /// Null where the picture cannot be painted: the clip stays plain, and the preview says
         /// why.
         @Nullable Image paint(Request request) {
-            int height = request.key().height();
+            int height = request.height();
             Pixels into = pixels;
             if (into == null || into.height() != height) {
                 into = Pixels.allocate(Arena.ofAuto(), widthOf(height), height);

@@ -23,6 +23,8 @@ import java.util.Locale;
 
 /// The row of tools over the timeline.
 final class TimelineBar extends HBox {
+    private static final int NONE = -1;
+
     private final TimelineViewModel model;
     private final Actions actions;
     private final Words words;
@@ -31,6 +33,8 @@ final class TimelineBar extends HBox {
     private final ToolToggle snap;
     private final ToolToggle follow;
     private final ToolToggle list;
+    private int toldNumber = NONE;
+    private int toldCount;
 
     TimelineBar(TimelineViewModel model, Actions actions, Words words) {
         this.model = model;
@@ -127,18 +131,18 @@ final class TimelineBar extends HBox {
         zoom.setDisable(model.clipListProperty().get());
     }
 
+    /// Sixty times a second while it plays: words are made only when they change.
     private void tell() {
-        String said =
+        int count = model.tracks().scenes().size();
+        int number =
                 model.tracks()
                         .sceneAt(model.transport().position())
-                        .map(scene ->
-                                words.get(
-                                        "bar.place",
-                                        scene.number() + 1,
-                                        model.tracks().scenes().size()))
-                        .orElse("");
-        if (!said.equals(place.getText())) {
-            place.setText(said);
+                        .map(SceneMark::number)
+                        .orElse(NONE);
+        if (number != toldNumber || count != toldCount) {
+            toldNumber = number;
+            toldCount = count;
+            place.setText(number == NONE ? "" : words.get("bar.place", number + 1, count));
         }
     }
 }

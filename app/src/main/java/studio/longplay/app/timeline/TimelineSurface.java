@@ -101,7 +101,7 @@ final class TimelineSurface extends Region implements AutoCloseable {
 
     private void playheadMoved() {
         playhead.move();
-        overview.place();
+        overview.movePlayhead();
     }
 
     private void rowsChanged() {

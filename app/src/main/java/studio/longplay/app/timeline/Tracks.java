@@ -4,7 +4,6 @@ import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +106,17 @@ public final class Tracks {
 
     /// The scene at a time; the last one at the very end.
     public Optional<SceneMark> sceneAt(MediaTime time) {
-        int found =
-                Collections.binarySearch(
-                        scenes.stream().map(scene -> scene.range().start()).toList(), time);
-        int index = found >= 0 ? found : -found - 2;
-        return index < 0 ? Optional.empty() : Optional.of(scenes.get(index));
+        int low = 0;
+        int high = scenes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (scenes.get(middle).start() > time.ticks()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(scenes.get(low - 1));
     }
 
     /// Every clip, track by track.

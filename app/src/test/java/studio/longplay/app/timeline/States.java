@@ -23,6 +23,9 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +90,16 @@ final class States {
             Seventh step, Nell.
             """;
 
+    /// The play again and again: with music, effects and crowds, and 154 minutes long.
+    static States epic() {
+        String scenes = PLAY.substring(PLAY.indexOf("INT. LIGHTHOUSE"));
+        StringBuilder text = new StringBuilder(PLAY);
+        for (int night = 2; night <= 175; night++) {
+            text.append('\n').append(scenes.replace("STAIR", "STAIR, NIGHT " + night));
+        }
+        return of(text.toString());
+    }
+
     private final Voice one = VoiceRegistry.builtIn().voices().getFirst();
     private final Voice crowd =
             VoiceRegistry.builtIn().voices().stream()
@@ -98,7 +111,7 @@ final class States {
     private Function<Integer, PreviewScene.State> scenes = _ -> PreviewScene.State.READY;
     private boolean waves;
 
-    private States(String text) {
+    private States(String text, String file) {
         try {
             script =
                     text.isEmpty()
@@ -108,14 +121,18 @@ final class States {
                                     Map.of(),
                                     List.of(),
                                     List.of())
-                            : new ScriptParser().parse(text, "test.fountain");
+                            : new ScriptParser().parse(text, file);
         } catch (StudioFault.Input e) {
             throw new IllegalStateException(e);
         }
     }
 
     static States of(String text) {
-        return new States(text);
+        return new States(text, "test.fountain");
+    }
+
+    static States ofFile(Path file) throws IOException {
+        return new States(Files.readString(file), file.getFileName().toString());
     }
 
     private static Voice many(Voice voice) {

@@ -91,8 +91,27 @@ final class TimelineShots {
                 model.zoomFit();
                 return model;
             });
+            onFx(() -> {
+                stage.setWidth(900);
+                stage.setHeight(290);
+                model.setHeight(TrackKind.PICTURE, 90);
+                model.setHeight(TrackKind.DIALOGUE, 70);
+                return model;
+            });
+            settle(model);
+            onFx(() -> {
+                model.scrollTracksTo(40);
+                return model;
+            });
+            settle(model);
+            shot(stage, "small", Assets.Theme.DARK);
+            onFx(() -> {
+                stage.setWidth(WIDTH);
+                stage.setHeight(390);
+                return model;
+            });
             if (!longScript.isEmpty()) {
-                open.publish(States.of(Files.readString(Path.of(longScript))).withWaves().state());
+                open.publish(States.ofFile(Path.of(longScript)).withWaves().state());
                 settle(model);
                 shot(stage, "long", Assets.Theme.DARK);
                 onFx(() -> {
