@@ -18,12 +18,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.words.Words;
-import studio.longplay.engine.project.Project;
 
 /// Everything about exporting in one place: the choices, then the export while it runs, then what
 /// came of it. Usable in an [ExportSheet] or as a panel.
 public final class ExportView extends BorderPane implements AutoCloseable {
     private static final Duration PULSE = Duration.millis(250);
+    private static final Runnable NOBODY = () -> {};
 
     private final ExportViewModel viewModel;
     private final ExportSubject subject;
@@ -34,7 +34,8 @@ public final class ExportView extends BorderPane implements AutoCloseable {
             new IconButton(MaterialDesignC.CLOSE, words.get("sheet.close"));
     private final Timeline pulse = new Timeline();
     private final InvalidationListener stateListener;
-    private Runnable closing = () -> {};
+    private Runnable closing = NOBODY;
+    private Runnable watching = NOBODY;
     private @Nullable Page page;
 
     /// @param subject whose title stands in the head
@@ -79,11 +80,12 @@ public final class ExportView extends BorderPane implements AutoCloseable {
     }
 
     private void shown(boolean looking) {
-        viewModel.watch(looking);
+        watching.run();
+        watching = NOBODY;
         if (looking) {
+            watching = viewModel.watch();
             pulse.play();
-            Project project = subject.projectProperty().getValue();
-            title.setText(project.title());
+            title.setText(subject.projectProperty().getValue().title());
         } else {
             pulse.stop();
         }
@@ -133,8 +135,7 @@ public final class ExportView extends BorderPane implements AutoCloseable {
 
     @Override
     public void close() {
-        pulse.stop();
-        viewModel.watch(false);
+        shown(false);
         viewModel.stateProperty().removeListener(stateListener);
         if (page != null) {
             page.close();

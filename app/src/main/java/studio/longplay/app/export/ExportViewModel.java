@@ -45,7 +45,7 @@ public final class ExportViewModel implements AutoCloseable {
     private final InvalidationListener marksListener = _ -> marksChanged();
     private @Nullable Running reckoning;
     private int reckonings;
-    private boolean watched;
+    private int watchers;
     private boolean closed;
 
     /// What the sheet lives in.
@@ -131,10 +131,13 @@ public final class ExportViewModel implements AutoCloseable {
         return canExport;
     }
 
-    /// Whether somebody looks: only then the outlook is kept up to date.
-    public void watch(boolean looking) {
-        watched = looking;
+    /// Somebody looks: as long as anybody does, the outlook is kept up to date.
+    ///
+    /// @return ends it
+    public Runnable watch() {
+        watchers++;
         reckonIfWatched();
+        return () -> watchers--;
     }
 
     private void projectChanged(Project project) {
@@ -151,7 +154,7 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     private void reckonIfWatched() {
-        if (watched && !state.get().isBusy() && !closed) {
+        if (watchers > 0 && !state.get().isBusy() && !closed) {
             reckon();
         }
     }

@@ -2,6 +2,8 @@ package studio.longplay.app.settings;
 
 import studio.longplay.assets.Assets;
 
+import java.util.Objects;
+
 /// How the window looks.
 ///
 /// @param scalePercent size of text and everything else, 100 to 200
@@ -22,6 +24,7 @@ public record Appearance(ThemeChoice theme, int scalePercent) {
     }
 
     public Appearance {
+        Objects.requireNonNull(theme);
         scalePercent = Math.clamp(scalePercent, SMALLEST_PERCENT, LARGEST_PERCENT);
     }
 

@@ -1,0 +1,255 @@
+package studio.longplay.app.settings;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import studio.longplay.app.controls.ChoiceRow;
+import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.controls.SegmentedBar;
+import studio.longplay.app.controls.SwitchRow;
+import studio.longplay.app.words.Words;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The page of settings. Everything is used and kept as soon as it is changed.
+public final class SettingsView extends ScrollPane implements AutoCloseable {
+    private static final double WIDEST = 760;
+    private static final List<Integer> SCALES = List.of(100, 110, 125, 150, 175, 200);
+    private static final List<Integer> DAYS = List.of(7, 14, 30, 90, 365);
+    private static final double GIGABYTE = 1e9;
+    private static final double MEGABYTE = 1e6;
+
+    private final SettingsViewModel viewModel;
+    private final Consumer<Path> reveal;
+    private final Words words = Words.of("settings");
+    private final List<Runnable> endings = new ArrayList<>();
+
+    /// @param reveal shows a folder in the desktop's file browser
+    public SettingsView(SettingsViewModel viewModel, Consumer<Path> reveal) {
+        this.viewModel = viewModel;
+        this.reveal = reveal;
+        setId("settings");
+        getStyleClass().add("settings");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox page =
+                new VBox(
+                        24,
+                        section("appearance", theme(), scale()),
+                        section("work", keys(), playsEditedLine()),
+                        section("data", home(), stored(), unused(), notices()));
+        page.setMaxWidth(WIDEST);
+        page.getStyleClass().add("settings-page");
+        setContent(page);
+        sceneProperty()
+                .addListener((_, _, scene) -> {
+                    if (scene != null) {
+                        viewModel.look();
+                    }
+                });
+    }
+
+    private VBox section(String key, Node... rows) {
+        Label head = new Label(words.get("section." + key));
+        head.getStyleClass().add("lp-heading");
+        VBox box = new VBox(6, rows);
+        box.getStyleClass().add("settings-section");
+        return new VBox(10, head, box);
+    }
+
+    private HBox theme() {
+        SegmentedBar bar = new SegmentedBar();
+        for (Appearance.ThemeChoice choice : Appearance.ThemeChoice.values()) {
+            bar.add(choice.name().toLowerCase(Locale.ROOT), words.get(key("theme.", choice)));
+        }
+        follow(viewModel.themeProperty(), now -> bar.select(now.name().toLowerCase(Locale.ROOT)));
+        follow(
+                bar.selectedProperty(),
+                now ->
+                        viewModel
+                                .themeProperty()
+                                .set(Appearance.ThemeChoice.valueOf(now.toUpperCase(Locale.ROOT))));
+        return row(words.get("theme"), bar);
+    }
+
+    private static String key(String prefix, Enum<?> value) {
+        return prefix + value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private ChoiceRow<Integer> scale() {
+        ChoiceRow<Integer> row =
+                new ChoiceRow<>(
+                                words.get("scale"),
+                                SCALES,
+                                percent -> words.get("scale.percent", percent))
+                        .withId("settings-scale");
+        follow(
+                viewModel.scalePercentProperty(),
+                now -> row.valueProperty().set(nearest(now.intValue())));
+        follow(row.valueProperty(), now -> viewModel.scalePercentProperty().set(now));
+        return row;
+    }
+
+    private static int nearest(int percent) {
+        return SCALES.stream()
+                .min((a, b) -> Integer.compare(Math.abs(a - percent), Math.abs(b - percent)))
+                .orElse(Appearance.SMALLEST_PERCENT);
+    }
+
+    private VBox keys() {
+        ChoiceRow<String> row =
+                new ChoiceRow<>(
+                                words.get("keys"),
+                                Habits.KEY_MAPS,
+                                name -> words.get("keys." + name))
+                        .withId("settings-keys");
+        row.valueProperty().bindBidirectional(viewModel.keysProperty());
+        endings.add(() -> row.valueProperty().unbindBidirectional(viewModel.keysProperty()));
+        return new VBox(row, faint(words.get("keys.text")));
+    }
+
+    private SwitchRow playsEditedLine() {
+        SwitchRow row =
+                new SwitchRow(words.get("edited"), words.get("edited.text"))
+                        .withId("settings-edited");
+        row.onProperty().bindBidirectional(viewModel.playsEditedLineProperty());
+        endings.add(
+                () -> row.onProperty().unbindBidirectional(viewModel.playsEditedLineProperty()));
+        return row;
+    }
+
+    private HBox home() {
+        Label path = new Label(viewModel.home().toString());
+        path.getStyleClass().addAll("lp-mono", "lp-text-secondary");
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        path.setMinWidth(0);
+        Button show = button("settings-home", "data.show", () -> reveal.accept(viewModel.home()));
+        return row(words.get("data.home"), path, show);
+    }
+
+    private HBox stored() {
+        Label amount = new Label();
+        amount.setId("settings-stored");
+        follow(viewModel.storedProperty(), now -> amount.setText(written(now)));
+        return row(words.get("data.stored"), amount);
+    }
+
+    private VBox unused() {
+        ChoiceRow<Integer> since =
+                new ChoiceRow<>(words.get("data.older"), DAYS, days -> words.get("data.days", days))
+                        .withId("settings-days");
+        since.valueProperty().set(viewModel.daysProperty().get());
+        follow(since.valueProperty(), now -> viewModel.daysProperty().set(now));
+        Label amount = new Label();
+        amount.setId("settings-unused");
+        follow(viewModel.unusedProperty(), now -> amount.setText(written(now)));
+        Button purge = button("settings-purge", "data.purge", viewModel::purge);
+        purge.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        viewModel.purgingProperty().get()
+                                                || viewModel.unusedProperty().get().stream()
+                                                        .allMatch(none -> none.bytes() == 0),
+                                viewModel.purgingProperty(),
+                                viewModel.unusedProperty()));
+        endings.add(() -> purge.disableProperty().unbind());
+        return new VBox(
+                6,
+                since,
+                row(words.get("data.unused"), amount, purge),
+                faint(words.get("data.purge.text")));
+    }
+
+    private VBox notices() {
+        VBox notices = new VBox(6);
+        follow(
+                viewModel.faultProperty(),
+                now -> {
+                    notices.getChildren().clear();
+                    now.ifPresent(fault ->
+                            notices.getChildren()
+                                    .add(new NoticeBar(NoticeBar.Kind.BAD, fault.whole())));
+                });
+        follow(
+                viewModel.purgedProperty(),
+                now ->
+                        now.ifPresent(amount ->
+                                notices.getChildren()
+                                        .setAll(
+                                                new NoticeBar(
+                                                        NoticeBar.Kind.OK,
+                                                        words.get(
+                                                                "data.purged",
+                                                                size(amount.bytes()))))));
+        return notices;
+    }
+
+    private String written(Optional<StoreCare.Amount> amount) {
+        return amount.map(it -> words.get("data.amount", size(it.bytes()), it.pieces()))
+                .orElse(words.get("data.counting"));
+    }
+
+    private String size(long bytes) {
+        return bytes < GIGABYTE
+                ? words.get("size.megabytes", bytes / MEGABYTE)
+                : words.get("size.gigabytes", bytes / GIGABYTE);
+    }
+
+    private HBox row(String name, Node... nodes) {
+        Label label = new Label(name);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(12, label);
+        row.getChildren().addAll(nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("lp-row");
+        return row;
+    }
+
+    private Label faint(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("lp-text-faint", "lp-small");
+        return label;
+    }
+
+    private Button button(String id, String key, Runnable then) {
+        Button button = new Button(words.get(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> then.run());
+        return button;
+    }
+
+    private <T> void follow(ObservableValue<? extends T> value, Consumer<? super T> show) {
+        ChangeListener<T> listener = (_, _, now) -> show.accept(now);
+        value.addListener(listener);
+        endings.add(() -> value.removeListener(listener));
+        show.accept(value.getValue());
+    }
+
+    @Override
+    public void close() {
+        endings.forEach(Runnable::run);
+        endings.clear();
+    }
+}

@@ -1,0 +1,205 @@
+package studio.longplay.app.settings;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import studio.longplay.app.session.Work;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The settings as the page shows them: what is changed is used and kept at once.
+///
+/// To be used on the window's thread.
+public final class SettingsViewModel implements AutoCloseable {
+    private static final int USUAL_DAYS = 30;
+
+    private final Surroundings around;
+    private final ObjectProperty<Appearance> appearance;
+    private final ObjectProperty<Habits> habits;
+    private final ObjectProperty<Appearance.ThemeChoice> theme;
+    private final IntegerProperty scalePercent;
+    private final StringProperty keys;
+    private final BooleanProperty playsEditedLine;
+    private final IntegerProperty days = new SimpleIntegerProperty(this, "days", USUAL_DAYS);
+    private final ReadOnlyObjectWrapper<Optional<StoreCare.Amount>> stored =
+            new ReadOnlyObjectWrapper<>(this, "stored", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StoreCare.Amount>> unused =
+            new ReadOnlyObjectWrapper<>(this, "unused", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StoreCare.Amount>> purged =
+            new ReadOnlyObjectWrapper<>(this, "purged", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<StudioFault>> fault =
+            new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
+    private final ReadOnlyBooleanWrapper purging = new ReadOnlyBooleanWrapper(this, "purging");
+    private final InvalidationListener outside = _ -> takeOver();
+    private int looks;
+
+    /// What the page lives in.
+    ///
+    /// @param home the data folder
+    /// @param quiet does what takes a moment
+    /// @param clock says when it is
+    public record Surroundings(
+            Settings settings, StoreCare care, Path home, Work quiet, InstantSource clock) {}
+
+    public SettingsViewModel(Surroundings around) {
+        this.around = around;
+        appearance =
+                around.settings().section(Appearance.SECTION, Appearance.class, Appearance.USUAL);
+        habits = around.settings().section(Habits.SECTION, Habits.class, Habits.USUAL);
+        theme = new SimpleObjectProperty<>(this, "theme", appearance.get().theme());
+        scalePercent =
+                new SimpleIntegerProperty(this, "scalePercent", appearance.get().scalePercent());
+        keys = new SimpleStringProperty(this, "keys", habits.get().keys());
+        playsEditedLine =
+                new SimpleBooleanProperty(this, "playsEditedLine", habits.get().playsEditedLine());
+        theme.addListener((_, _, now) -> appearance.set(appearance.get().withTheme(now)));
+        scalePercent.addListener(
+                (_, _, now) -> appearance.set(appearance.get().withScalePercent(now.intValue())));
+        keys.addListener((_, _, now) -> habits.set(habits.get().withKeys(now)));
+        playsEditedLine.addListener(
+                (_, _, now) -> habits.set(habits.get().withPlaysEditedLine(now)));
+        days.addListener(_ -> lookForUnused());
+        appearance.addListener(outside);
+        habits.addListener(outside);
+    }
+
+    private void takeOver() {
+        theme.set(appearance.get().theme());
+        scalePercent.set(appearance.get().scalePercent());
+        keys.set(habits.get().keys());
+        playsEditedLine.set(habits.get().playsEditedLine());
+    }
+
+    public ObjectProperty<Appearance.ThemeChoice> themeProperty() {
+        return theme;
+    }
+
+    /// 100 to 200.
+    public IntegerProperty scalePercentProperty() {
+        return scalePercent;
+    }
+
+    /// Name of a key map; it is used from the next start.
+    public StringProperty keysProperty() {
+        return keys;
+    }
+
+    public BooleanProperty playsEditedLineProperty() {
+        return playsEditedLine;
+    }
+
+    /// The data folder.
+    public Path home() {
+        return around.home();
+    }
+
+    /// What the store of finished work takes; empty while it is being counted.
+    public ReadOnlyObjectProperty<Optional<StoreCare.Amount>> storedProperty() {
+        return stored.getReadOnlyProperty();
+    }
+
+    /// How old work must be to be removed, in days since it was last needed.
+    public IntegerProperty daysProperty() {
+        return days;
+    }
+
+    /// What removing would remove; empty while it is being counted.
+    public ReadOnlyObjectProperty<Optional<StoreCare.Amount>> unusedProperty() {
+        return unused.getReadOnlyProperty();
+    }
+
+    /// What was removed; empty until then.
+    public ReadOnlyObjectProperty<Optional<StoreCare.Amount>> purgedProperty() {
+        return purged.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty purgingProperty() {
+        return purging.getReadOnlyProperty();
+    }
+
+    /// Why the store could not be counted or cleared.
+    public ReadOnlyObjectProperty<Optional<StudioFault>> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Counts what the store holds; called when the page is shown.
+    public void look() {
+        fault.set(Optional.empty());
+        stored.set(Optional.empty());
+        around.quiet()
+                .start(
+                        Job.of("Count the store", _ -> around.care().all()),
+                        Work.Outcome.of(amount -> stored.set(Optional.of(amount)), this::failed));
+        lookForUnused();
+    }
+
+    private void lookForUnused() {
+        unused.set(Optional.empty());
+        int number = ++looks;
+        Instant since = since();
+        around.quiet()
+                .start(
+                        Job.of("Count what is unused", _ -> around.care().unusedSince(since)),
+                        Work.Outcome.of(
+                                amount -> {
+                                    if (number == looks) {
+                                        unused.set(Optional.of(amount));
+                                    }
+                                },
+                                this::failed));
+    }
+
+    private Instant since() {
+        return around.clock().instant().minus(Duration.ofDays(days.get()));
+    }
+
+    private void failed(StudioFault why) {
+        fault.set(Optional.of(why));
+    }
+
+    /// Removes what was counted as unused. It is made again when it is needed again.
+    public void purge() {
+        if (purging.get()) {
+            return;
+        }
+        purging.set(true);
+        Instant since = since();
+        around.quiet()
+                .start(
+                        Job.of("Remove what is unused", _ -> around.care().purge(since)),
+                        new Work.Outcome<>(
+                                amount -> {
+                                    purging.set(false);
+                                    purged.set(Optional.of(amount));
+                                    look();
+                                },
+                                why -> {
+                                    purging.set(false);
+                                    failed(why);
+                                },
+                                () -> purging.set(false)));
+    }
+
+    @Override
+    public void close() {
+        appearance.removeListener(outside);
+        habits.removeListener(outside);
+    }
+}

@@ -1,0 +1,148 @@
+package studio.longplay.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class SettingsTest {
+    @TempDir private Path home;
+    private final List<StudioFault> refused = new ArrayList<>();
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = home.resolve("window.json");
+    }
+
+    private Settings open() {
+        return Settings.open(file, refused::add);
+    }
+
+    @Test
+    void whatWasSetIsThereAtTheNextStart() {
+        try (Settings settings = open()) {
+            settings.section(WindowPlace.SECTION, WindowPlace.class, WindowPlace.NEVER_PLACED)
+                    .set(new WindowPlace(-40, 20, 1280, 800, true));
+            settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL)
+                    .set(new Appearance(Appearance.ThemeChoice.LIGHT, 150));
+            settings.section(PanelSizes.SECTION, PanelSizes.class, PanelSizes.USUAL)
+                    .set(PanelSizes.USUAL.with("script", 372.5));
+            settings.section(Habits.SECTION, Habits.class, Habits.USUAL)
+                    .set(new Habits("resolve", true, -12));
+        }
+        try (Settings settings = open()) {
+            WindowPlace place =
+                    settings.section(
+                                    WindowPlace.SECTION,
+                                    WindowPlace.class,
+                                    WindowPlace.NEVER_PLACED)
+                            .get();
+            assertThat(place).isEqualTo(new WindowPlace(-40, 20, 1280, 800, true));
+            assertThat(place.isPlaced()).isTrue();
+            assertThat(settings.section("appearance", Appearance.class, Appearance.USUAL).get())
+                    .isEqualTo(new Appearance(Appearance.ThemeChoice.LIGHT, 150));
+            assertThat(
+                            settings.section("panels", PanelSizes.class, PanelSizes.USUAL)
+                                    .get()
+                                    .of("script"))
+                    .hasValue(372.5);
+            assertThat(settings.section("habits", Habits.class, Habits.USUAL).get())
+                    .isEqualTo(new Habits("resolve", true, -12));
+            assertThat(settings.drainWarnings()).isEmpty();
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void aSectionAskedTwiceIsOneProperty() {
+        try (Settings settings = open()) {
+            assertThat(settings.section("habits", Habits.class, Habits.USUAL))
+                    .isSameAs(settings.section("habits", Habits.class, Habits.USUAL));
+        }
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideWithANotice() throws IOException {
+        Files.writeString(file, "{\"appearance\": {\"theme\": \"LIG");
+        try (Settings settings = open()) {
+            assertThat(settings.section("appearance", Appearance.class, Appearance.USUAL).get())
+                    .isEqualTo(Appearance.USUAL);
+            assertThat(settings.drainWarnings())
+                    .singleElement()
+                    .satisfies(warning -> {
+                        assertThat(warning.code()).isEqualTo("settings.damaged");
+                        assertThat(warning.remedy()).contains("window.json.damaged");
+                    });
+        }
+        assertThat(home.resolve("window.json.damaged")).content().contains("\"LIG");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aSectionWithoutSenseIsUsualAndSaysSo() throws IOException {
+        Files.writeString(
+                file,
+                "{\"appearance\": {\"theme\": \"PURPLE\"}, \"habits\": {\"volumeDb\": -6.0}}");
+        try (Settings settings = open()) {
+            assertThat(settings.section("appearance", Appearance.class, Appearance.USUAL).get())
+                    .isEqualTo(Appearance.USUAL);
+            assertThat(settings.section("habits", Habits.class, Habits.USUAL).get())
+                    .isEqualTo(Habits.USUAL.withVolumeDb(-6));
+            assertThat(settings.drainWarnings())
+                    .singleElement()
+                    .satisfies(warning ->
+                            assertThat(warning.code()).isEqualTo("settings.section-damaged"));
+        }
+    }
+
+    @Test
+    void whatANewerVersionWroteIsKept() throws IOException {
+        Files.writeString(
+                file,
+                "{\"dashboard\": {\"days\": 30},"
+                        + " \"habits\": {\"keys\": \"studio\", \"tremolo\": true}}");
+        try (Settings settings = open()) {
+            settings.section("habits", Habits.class, Habits.USUAL)
+                    .set(Habits.USUAL.withKeys("shotcut"));
+        }
+        assertThat(file)
+                .content()
+                .contains("\"days\" : 30")
+                .contains("\"tremolo\" : true")
+                .contains("\"shotcut\"");
+    }
+
+    @Test
+    void valuesOutOfRangeAreBroughtInside() {
+        assertThat(new Appearance(Appearance.ThemeChoice.DARK, 900).scalePercent()).isEqualTo(200);
+        assertThat(new Habits("vim", false, Double.NaN)).isEqualTo(Habits.USUAL);
+    }
+
+    @Test
+    void aDiskThatRefusesIsTold() throws IOException {
+        Files.writeString(home.resolve("file"), "");
+        file = home.resolve("file").resolve("window.json");
+        try (Settings settings = open()) {
+            settings.section("habits", Habits.class, Habits.USUAL)
+                    .set(Habits.USUAL.withKeys("resolve"));
+        }
+        assertThat(refused).singleElement().isInstanceOf(StudioFault.Resource.class);
+    }
+
+    @Test
+    void theDesktopDecidesOnlyWhenAsked() {
+        Appearance system = Appearance.USUAL.withTheme(Appearance.ThemeChoice.SYSTEM);
+        assertThat(system.theme(false)).isNotEqualTo(system.theme(true));
+        assertThat(Appearance.USUAL.theme(false)).isEqualTo(Appearance.USUAL.theme(true));
+    }
+}
