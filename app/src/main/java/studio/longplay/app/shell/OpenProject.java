@@ -11,6 +11,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.preview.PreviewActions;
+import studio.longplay.app.preview.PreviewView;
+import studio.longplay.app.preview.PreviewViewModel;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
@@ -80,6 +83,9 @@ final class OpenProject {
         actionIds.addAll(TimelineActions.register(actions, timeline));
         timeline.lookProperty()
                 .addListener((_, _, look) -> session.remember("timeline", look.json()));
+        PreviewViewModel preview = keep(new PreviewViewModel(session, opening.memory("preview")));
+        actionIds.addAll(PreviewActions.register(actions, preview));
+        preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
         ExportPart export = keep(new ExportPart(window, studio, session, actionIds));
         StatusViewModel status = keep(new StatusViewModel(session, window.work()));
         keep(new MachineWatch(studio.home().folder(), FxThread.INSTANCE, status::seen));
@@ -88,7 +94,7 @@ final class OpenProject {
                 soon("scenes"),
                 soon("cast"),
                 new Label(""),
-                soon("preview"),
+                keep(new PreviewView(preview, actions)),
                 soon("inspector"),
                 soon("console"),
                 export.panel(),

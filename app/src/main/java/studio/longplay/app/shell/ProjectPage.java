@@ -115,12 +115,13 @@ final class ProjectPage extends BorderPane {
         workspace = next;
         centre.getChildren().setAll(next == Workspace.DELIVER ? parts.deliver() : parts.preview());
         right.getChildren().setAll(next == Workspace.MIX ? parts.console() : parts.inspector());
-        String name = next.id();
-        if (remembered.containsKey(name + ".across")) {
-            across.restore(remembered.get(name + ".across"));
-            upright.restore(remembered.get(name + ".upright"));
-        } else {
+        List<PanelState> sides = remembered.get(next.id() + ".across");
+        List<PanelState> heights = remembered.get(next.id() + ".upright");
+        if (sides == null || heights == null) {
             showUsual(next);
+        } else {
+            across.restore(sides);
+            upright.restore(heights);
         }
     }
 

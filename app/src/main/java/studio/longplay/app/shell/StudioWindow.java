@@ -93,6 +93,7 @@ public final class StudioWindow {
         registerActions();
         pages.begin(file);
         stage.show();
+        StartTime.tellWhenDrawn();
     }
 
     private void placeStage() {
