@@ -1,6 +1,7 @@
 package studio.longplay.app.timeline;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -54,7 +55,7 @@ final class TimelineBench {
             Thread.sleep(9000);
             bench.run();
         }
-        System.exit(0);
+        Platform.exit();
     }
 
     private static void layout(PreviewState state) {

@@ -2,6 +2,7 @@ package studio.longplay.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -14,8 +15,10 @@ import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
+import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
 import java.io.IOException;
@@ -40,7 +43,7 @@ final class TimelineShots {
     public static void main(String[] args) throws Exception {
         FxToolkit.registerPrimaryStage();
         new TimelineShots(Path.of(args[0])).all(args.length > 1 ? args[1] : "");
-        System.exit(0);
+        Platform.exit();
     }
 
     private void all(String longScript) throws Exception {
@@ -50,87 +53,85 @@ final class TimelineShots {
             TimelineViewModel model =
                     onFx(() -> TimelineViewModel.of(open.session, Optional.empty()));
             Actions actions = new Actions(Assets.words("actions", Locale.ROOT), Keys.ours());
-            TimelineView view =
-                    onFx(() -> {
-                        TimelineActions.register(actions, model);
-                        return new TimelineView(model, actions);
-                    });
+            onFx(() -> TimelineActions.register(actions, model));
+            TimelineView view = onFx(() -> new TimelineView(model, actions));
             Stage stage = onFx(() -> show(view));
             shot(stage, "empty", Assets.Theme.DARK);
             open.publish(state());
-            settle(model);
-            onFx(() -> model.zoomAround(0, 1.7));
-            onFx(() -> {
-                model.transport().seek(MediaTime.ofSeconds(21));
-                return model.transport();
-            });
-            settle(model);
-            shot(stage, "edit", Assets.Theme.DARK);
-            shot(stage, "edit", Assets.Theme.LIGHT);
-            onFx(() -> {
-                model.select(model.tracks().track(TrackKind.DIALOGUE).orElseThrow().clips().get(3));
-                model.zoomSelection();
-                model.transport().markIn();
-                model.transport().seek(MediaTime.ofSeconds(24));
-                model.transport().markOut();
-                model.transport().seek(MediaTime.ofSeconds(23));
-                model.mute(studio.longplay.engine.mix.Stem.MUSIC, true);
-                model.solo(studio.longplay.engine.mix.Stem.DIALOGUE, true);
-                return model;
-            });
-            settle(model);
-            shot(stage, "near", Assets.Theme.DARK);
-            onFx(() -> {
-                model.clipListProperty().set(true);
-                return model;
-            });
-            shot(stage, "list", Assets.Theme.DARK);
-            shot(stage, "list", Assets.Theme.LIGHT);
-            onFx(() -> {
-                model.clipListProperty().set(false);
-                model.zoomFit();
-                return model;
-            });
-            onFx(() -> {
-                stage.setWidth(900);
-                stage.setHeight(290);
-                model.setHeight(TrackKind.PICTURE, 90);
-                model.setHeight(TrackKind.DIALOGUE, 70);
-                return model;
-            });
-            settle(model);
-            onFx(() -> {
-                model.scrollTracksTo(40);
-                return model;
-            });
-            settle(model);
-            shot(stage, "small", Assets.Theme.DARK);
-            onFx(() -> {
-                stage.setWidth(WIDTH);
-                stage.setHeight(390);
-                return model;
-            });
+            edit(stage, model);
+            near(stage, model);
+            list(stage, model);
+            small(stage, model);
             if (!longScript.isEmpty()) {
                 open.publish(States.ofFile(Path.of(longScript)).withWaves().state());
-                settle(model);
-                shot(stage, "long", Assets.Theme.DARK);
-                onFx(() -> {
-                    model.zoomAround(400, 8);
-                    return model;
-                });
-                settle(model);
-                shot(stage, "long-near", Assets.Theme.DARK);
-                shot(stage, "long-near", Assets.Theme.LIGHT);
+                longPlay(stage, model);
             }
-            onFx(() -> {
-                view.close();
-                model.close();
-                return model;
-            });
+            onFx(view::close);
+            onFx(model::close);
         }
     }
 
-    private static studio.longplay.engine.render.preview.PreviewState state() {
+    private void edit(Stage stage, TimelineViewModel model) throws Exception {
+        settle(model);
+        onFx(() -> model.zoomAround(0, 1.7));
+        onFx(() -> model.transport().seek(MediaTime.ofSeconds(21)));
+        settle(model);
+        shot(stage, "edit", Assets.Theme.DARK);
+        shot(stage, "edit", Assets.Theme.LIGHT);
+    }
+
+    private void near(Stage stage, TimelineViewModel model) throws Exception {
+        onFx(() -> {
+            model.select(model.tracks().track(TrackKind.DIALOGUE).orElseThrow().clips().get(3));
+            model.zoomSelection();
+            model.transport().markIn();
+            model.transport().seek(MediaTime.ofSeconds(24));
+            model.transport().markOut();
+            model.transport().seek(MediaTime.ofSeconds(23));
+            model.mute(Stem.MUSIC, true);
+            model.solo(Stem.DIALOGUE, true);
+        });
+        settle(model);
+        shot(stage, "near", Assets.Theme.DARK);
+    }
+
+    private void list(Stage stage, TimelineViewModel model) throws Exception {
+        onFx(() -> model.clipListProperty().set(true));
+        shot(stage, "list", Assets.Theme.DARK);
+        shot(stage, "list", Assets.Theme.LIGHT);
+        onFx(() -> {
+            model.clipListProperty().set(false);
+            model.zoomFit();
+        });
+    }
+
+    private void small(Stage stage, TimelineViewModel model) throws Exception {
+        onFx(() -> {
+            stage.setWidth(900);
+            stage.setHeight(290);
+            model.setHeight(TrackKind.PICTURE, 90);
+            model.setHeight(TrackKind.DIALOGUE, 70);
+        });
+        settle(model);
+        onFx(() -> model.scrollTracksTo(40));
+        settle(model);
+        shot(stage, "small", Assets.Theme.DARK);
+        onFx(() -> {
+            stage.setWidth(WIDTH);
+            stage.setHeight(390);
+        });
+    }
+
+    private void longPlay(Stage stage, TimelineViewModel model) throws Exception {
+        settle(model);
+        shot(stage, "long", Assets.Theme.DARK);
+        onFx(() -> model.zoomAround(400, 8));
+        settle(model);
+        shot(stage, "long-near", Assets.Theme.DARK);
+        shot(stage, "long-near", Assets.Theme.LIGHT);
+    }
+
+    private static PreviewState state() {
         return States.of(States.PLAY)
                 .withWaves()
                 .lines(line ->
