@@ -1,11 +1,9 @@
 package studio.longplay.app.mixer;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 
 import studio.longplay.app.session.Hearing;
@@ -22,6 +20,7 @@ import studio.longplay.engine.render.preview.Levels;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The mixer: what the project says of its sound, what is heard of it, and how loud that is.
 ///
@@ -30,21 +29,37 @@ public final class MixerViewModel implements AutoCloseable {
     private final Session session;
     private final Words words = Words.of("mixer");
     private final Levels levels = new Levels();
+    private final LoudnessFigures figures = new LoudnessFigures(words);
+    private final Audition audition;
     private final ReadOnlyObjectWrapper<MixSettings> mix;
-    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper(this, "figures", "");
-    private final ChangeListener<Project> listener = (_, _, now) -> followed(now);
+    private final ChangeListener<Project> project = (_, _, now) -> followed(now.mix());
+    private final ChangeListener<Session.Saved> saved = (_, _, now) -> refused(now);
+    private Optional<LoudnessTarget> target;
 
     public MixerViewModel(Session session) {
         this.session = session;
+        audition = new Audition(session);
         mix = new ReadOnlyObjectWrapper<>(this, "mix", session.project().mix());
-        session.projectProperty().addListener(listener);
+        target = LoudnessTarget.named(mix.get().loudnessTarget());
+        session.projectProperty().addListener(project);
+        session.savedProperty().addListener(saved);
     }
 
-    private void followed(Project project) {
-        mix.set(project.mix());
+    private void followed(MixSettings now) {
+        target = LoudnessTarget.named(now.loudnessTarget());
+        mix.set(now);
     }
 
-    /// What the project says of its sound.
+    /// What the disk did not take is not heard either, and the faders go back.
+    private void refused(Session.Saved now) {
+        if (now instanceof Session.Saved.Refused) {
+            audition.end();
+            MixSettings same = session.project().mix();
+            mix.set(same.withProgrammeGainDb(same.programmeGainDb()));
+        }
+    }
+
+    /// What the project says of its sound. It is told anew, though equal, when an edit was refused.
     public ReadOnlyObjectProperty<MixSettings> mixProperty() {
         return mix.getReadOnlyProperty();
     }
@@ -54,13 +69,27 @@ public final class MixerViewModel implements AutoCloseable {
         return List.of(StemName.values());
     }
 
+    /// What a stem is called.
+    public String name(StemName stem) {
+        return words.get("stem." + stem.name());
+    }
+
     public double gainDb(StemName stem) {
         return mix.get().gainDb(stem);
     }
 
+    /// Lets a gain be heard that is no edit yet, while a fader is dragged.
+    public void hear(StemName stem, double gainDb) {
+        if (gainDb != gainDb(stem)) {
+            audition.hear(stem, gainDb);
+        }
+    }
+
     /// Turns a stem up or down, in the film and in what is heard.
     public void setGainDb(StemName stem, double gainDb) {
-        if (gainDb != gainDb(stem)) {
+        if (gainDb == gainDb(stem)) {
+            audition.end();
+        } else {
             session.apply(new Edit.SetStemGain(stem, gainDb));
         }
     }
@@ -80,12 +109,17 @@ public final class MixerViewModel implements AutoCloseable {
     /// What a target is called: its name and its loudness.
     public String targetWords(String name) {
         return LoudnessTarget.named(name)
-                .map(target ->
-                        words.get(
-                                "target",
-                                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1),
-                                Math.round(Math.abs(target.lufs()))))
+                .map(each -> words.get("target", spoken(name), minus(each.lufs())))
                 .orElse(name);
+    }
+
+    private String spoken(String name) {
+        String key = "target." + name;
+        return words.has(key) ? words.get(key) : name;
+    }
+
+    private static String minus(double value) {
+        return String.format(Locale.ROOT, "%.0f", value).replace('-', '\u2212');
     }
 
     public void setTarget(String name) {
@@ -94,16 +128,21 @@ public final class MixerViewModel implements AutoCloseable {
         }
     }
 
-    public ObjectProperty<Hearing> hearingProperty() {
+    /// Which stems are heard.
+    public ReadOnlyObjectProperty<Hearing> hearingProperty() {
         return session.transport().hearingProperty();
     }
 
     public void mute(StemName stem, boolean mute) {
-        hearingProperty().set(hearingProperty().get().withMute(stem(stem), mute));
+        session.transport()
+                .hearingProperty()
+                .set(hearingProperty().get().withMute(stem(stem), mute));
     }
 
     public void solo(StemName stem, boolean solo) {
-        hearingProperty().set(hearingProperty().get().withSolo(stem(stem), solo));
+        session.transport()
+                .hearingProperty()
+                .set(hearingProperty().get().withSolo(stem(stem), solo));
     }
 
     /// The stem that a fader is for.
@@ -114,34 +153,29 @@ public final class MixerViewModel implements AutoCloseable {
     /// The levels of what is heard now; the same object every time, read anew.
     public Levels readLevels() {
         session.transport().deck().levels(levels);
-        figures.set(
-                levels.integratedLufs <= Levels.SILENT_DB
-                        ? words.get("figures.silent")
-                        : words.get(
-                                "figures",
-                                decibels(levels.integratedLufs),
-                                decibels(levels.truePeakDbtp)));
+        figures.take(levels, target, System.nanoTime());
+        audition.refresh();
         return levels;
     }
 
-    private static String decibels(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replace('-', '\u2212');
+    /// Loudness and true peak since playing began, as `−14.1 LUFS · −1.3 dBTP`.
+    public ReadOnlyStringProperty figuresProperty() {
+        return figures.bothProperty();
     }
 
-    /// Loudness and true peak since playing began.
-    public ReadOnlyStringProperty figuresProperty() {
-        return figures.getReadOnlyProperty();
+    /// Each figure by itself.
+    LoudnessFigures figures() {
+        return figures;
     }
 
     /// Whether anything plays: only then the meters are worth a look.
-    public javafx.beans.value.ObservableBooleanValue playing() {
-        return Bindings.createBooleanBinding(
-                () -> session.transport().playingProperty().get(),
-                session.transport().playingProperty());
+    public ReadOnlyBooleanProperty playingProperty() {
+        return session.transport().playingProperty();
     }
 
     @Override
     public void close() {
-        session.projectProperty().removeListener(listener);
+        session.projectProperty().removeListener(project);
+        session.savedProperty().removeListener(saved);
     }
 }

@@ -3,7 +3,9 @@ package studio.longplay.app.mixer;
 import studio.longplay.app.controls.Hue;
 import studio.longplay.engine.project.StemName;
 
-/// The colour of a stem.
+import java.util.Locale;
+
+/// The colour and the names of a stem in code that shows it.
 final class StemLook {
     private StemLook() {}
 
@@ -14,5 +16,10 @@ final class StemLook {
             case EFFECTS -> Hue.EFFECTS;
             case ENSEMBLE -> Hue.ENSEMBLE;
         };
+    }
+
+    /// For ids and style classes: `dialogue`.
+    static String id(StemName stem) {
+        return stem.name().toLowerCase(Locale.ROOT);
     }
 }

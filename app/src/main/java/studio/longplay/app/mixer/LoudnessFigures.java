@@ -1,0 +1,76 @@
+package studio.longplay.app.mixer;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.render.preview.Levels;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Loudness and true peak in words. They are written anew some times a second: faster nobody reads.
+final class LoudnessFigures {
+    private static final long PACE_NANOS = 200_000_000;
+    private static final double LOWEST_SHOWN = -70;
+
+    private final Words words;
+    private final ReadOnlyStringWrapper both = new ReadOnlyStringWrapper(this, "both", "");
+    private final ReadOnlyStringWrapper integrated = new ReadOnlyStringWrapper(this, "integrated");
+    private final ReadOnlyStringWrapper shortTerm = new ReadOnlyStringWrapper(this, "shortTerm");
+    private final ReadOnlyStringWrapper truePeak = new ReadOnlyStringWrapper(this, "truePeak");
+    private final ReadOnlyBooleanWrapper tooLoud = new ReadOnlyBooleanWrapper(this, "tooLoud");
+    private long writtenNanos;
+
+    LoudnessFigures(Words words) {
+        this.words = words;
+        write(new Levels(), Optional.empty());
+    }
+
+    /// Takes a reading if the last one was long enough ago.
+    void take(Levels levels, Optional<LoudnessTarget> target, long nowNanos) {
+        if (nowNanos - writtenNanos >= PACE_NANOS) {
+            writtenNanos = nowNanos;
+            write(levels, target);
+        }
+    }
+
+    private void write(Levels levels, Optional<LoudnessTarget> target) {
+        integrated.set(figure(levels.integratedLufs));
+        shortTerm.set(figure(levels.shortTermLufs));
+        truePeak.set(figure(levels.truePeakDbtp));
+        both.set(words.get("figures", integrated.get(), truePeak.get()));
+        tooLoud.set(target.isPresent() && levels.truePeakDbtp > target.get().ceilingDbtp());
+    }
+
+    private static String figure(double value) {
+        return value <= LOWEST_SHOWN
+                ? "\u2013"
+                : String.format(Locale.ROOT, "%.1f", value).replace('-', '\u2212');
+    }
+
+    /// As `−14.1 LUFS · −1.3 dBTP`.
+    ReadOnlyStringProperty bothProperty() {
+        return both.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty integratedProperty() {
+        return integrated.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty shortTermProperty() {
+        return shortTerm.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty truePeakProperty() {
+        return truePeak.getReadOnlyProperty();
+    }
+
+    /// Whether the true peak is over the target's ceiling.
+    ReadOnlyBooleanProperty tooLoudProperty() {
+        return tooLoud.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,104 @@
+package studio.longplay.app.mixer;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import studio.longplay.app.controls.Fader;
+import studio.longplay.app.controls.LevelMeter;
+import studio.longplay.app.session.Hearing;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.project.StemName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A strip of the console: a stem's name in its colour, mute and solo, its meter and its fader.
+final class StripView extends VBox implements AutoCloseable {
+    private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
+
+    private final MixerViewModel model;
+    private final StemName stem;
+    private final Words words = Words.of("mixer");
+    private final List<Runnable> undone = new ArrayList<>();
+
+    StripView(MixerViewModel model, StemName stem, LevelMeter meter) {
+        this.model = model;
+        this.stem = stem;
+        getStyleClass().addAll("mixer-strip", "mixer-" + StemLook.id(stem));
+        setAlignment(Pos.TOP_CENTER);
+        HBox row = new HBox(meter, fader());
+        row.getStyleClass().add("mixer-strip-row");
+        row.setAlignment(Pos.CENTER);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        getChildren().addAll(colour(), name(model.name(stem)), switches(), row);
+    }
+
+    static Region colour() {
+        Region colour = new Region();
+        colour.getStyleClass().add("mixer-strip-colour");
+        return colour;
+    }
+
+    static Label name(String words) {
+        Label name = new Label(words);
+        name.getStyleClass().add("mixer-strip-name");
+        name.setMinWidth(0);
+        return name;
+    }
+
+    private HBox switches() {
+        ToggleButton mute = toggle("mute", on -> model.mute(stem, on));
+        ToggleButton solo = toggle("solo", on -> model.solo(stem, on));
+        var hearing = model.hearingProperty().subscribe(now -> show(now, mute, solo));
+        undone.add(hearing::unsubscribe);
+        HBox row = new HBox(mute, solo);
+        row.getStyleClass().add("mixer-switches");
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private void show(Hearing hearing, ToggleButton mute, ToggleButton solo) {
+        Stem which = MixerViewModel.stem(stem);
+        mute.setSelected(hearing.muted().contains(which));
+        solo.setSelected(hearing.soloed().contains(which));
+        pseudoClassStateChanged(SILENT, !hearing.heard().contains(which));
+    }
+
+    private ToggleButton toggle(String what, Consumer<Boolean> then) {
+        ToggleButton toggle = new ToggleButton(words.get(what + ".letter"));
+        toggle.setId("mixer-" + what + "-" + StemLook.id(stem));
+        toggle.getStyleClass().addAll("mixer-switch", "mixer-" + what);
+        toggle.setAccessibleText(words.get(what, model.name(stem)));
+        toggle.setTooltip(new Tooltip(words.get(what, model.name(stem))));
+        toggle.setOnAction(_ -> then.accept(toggle.isSelected()));
+        return toggle;
+    }
+
+    private Fader fader() {
+        Fader fader =
+                new Fader(words.get("fader", model.name(stem)))
+                        .withId("mixer-fader-" + StemLook.id(stem));
+        var mix =
+                model.mixProperty().subscribe(() -> fader.gainDbProperty().set(model.gainDb(stem)));
+        undone.add(mix::unsubscribe);
+        fader.gainDbProperty().set(model.gainDb(stem));
+        fader.gainDbProperty().addListener((_, _, now) -> model.hear(stem, now.doubleValue()));
+        fader.whenSettled(gainDb -> model.setGainDb(stem, gainDb));
+        return fader;
+    }
+
+    @Override
+    public void close() {
+        undone.forEach(Runnable::run);
+        undone.clear();
+    }
+}
