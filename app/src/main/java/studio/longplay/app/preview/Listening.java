@@ -37,6 +37,10 @@ final class Listening {
         return volumeDb;
     }
 
+    double volumeDb() {
+        return volumeDb.get();
+    }
+
     BooleanProperty mutedProperty() {
         return muted;
     }

@@ -168,7 +168,7 @@ final class PictureFeed implements AutoCloseable {
                             ? ""
                             : words.get(
                                     "figures",
-                                    size.width() + "×" + size.height(),
+                                    size.width() + " × " + size.height(),
                                     now.rate(),
                                     now.dropped());
         }

@@ -21,7 +21,6 @@ final class PictureImage implements Screen {
 
     PictureImage() {
         view.setSmooth(true);
-        view.setId("preview-picture");
     }
 
     ImageView view() {

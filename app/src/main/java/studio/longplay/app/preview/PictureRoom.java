@@ -18,23 +18,45 @@ final class PictureRoom extends Region implements AutoCloseable {
 
     private final PreviewViewModel model;
     private final PictureImage image = new PictureImage();
+    private final SafeAreas safe = new SafeAreas();
+    private boolean attached;
     private final PauseTransition settling = new PauseTransition(SETTLED);
 
-    PictureRoom(PreviewViewModel model, Words words) {
+    /// @param id before the ids of its parts
+    PictureRoom(PreviewViewModel model, Words words, String id) {
         this.model = model;
-        setId("preview-room");
+        setId(id + "-room");
+        image.view().setId(id + "-picture");
         getStyleClass().add("preview-room");
         setMinSize(0, 0);
         ImageView view = image.view();
         view.setManaged(false);
         view.setAccessibleText(words.get("screen"));
-        getChildren().add(view);
+        getChildren().addAll(view, safe);
         settling.setOnFinished(_ -> model.resize(sizeNow()));
+        safe.setManaged(false);
+        safe.setMouseTransparent(true);
+        safe.visibleProperty().bind(model.safeAreasProperty());
+    }
+
+    /// Shows pictures from now on, instead of any other room.
+    void attach() {
+        attached = true;
+        if (getWidth() > 0) {
+            model.resize(sizeNow());
+        }
         model.feed()
                 .showOn(pixels -> {
                     image.show(pixels);
                     place();
                 });
+        requestLayout();
+    }
+
+    /// Leaves the pictures to another room.
+    void detach() {
+        attached = false;
+        settling.stop();
     }
 
     private double scale() {
@@ -50,6 +72,10 @@ final class PictureRoom extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         PictureSize wanted = sizeNow();
+        if (!attached) {
+            place();
+            return;
+        }
         if (model.feed().size().isEmpty()) {
             model.resize(wanted);
         } else if (!wanted.equals(model.feed().size())) {
@@ -65,14 +91,19 @@ final class PictureRoom extends Region implements AutoCloseable {
         ImageView view = image.view();
         view.setFitWidth(size.width() / scale);
         view.setFitHeight(size.height() / scale);
-        view.relocate(
-                Math.floor((getWidth() * scale - size.width()) / 2) / scale,
-                Math.floor((getHeight() * scale - size.height()) / 2) / scale);
+        double x = Math.floor((getWidth() * scale - size.width()) / 2) / scale;
+        double y = Math.floor((getHeight() * scale - size.height()) / 2) / scale;
+        view.relocate(x, y);
+        safe.resizeRelocate(x, y, size.width() / scale, size.height() / scale);
     }
 
     @Override
     public void close() {
         settling.stop();
-        model.feed().showOn(null);
+        if (attached) {
+            model.feed().showOn(null);
+        }
+        detach();
+        safe.visibleProperty().unbind();
     }
 }

@@ -1,27 +1,79 @@
 package studio.longplay.app.preview;
 
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.words.Words;
 
 /// The picture of the programme and the bar that plays it.
+///
+/// Somebody else calls [studio.longplay.app.session.Transport#pulse()] with every frame of the
+/// window; the picture follows the playhead.
 public final class PreviewView extends VBox implements AutoCloseable {
     private final PictureRoom room;
+    private final PictureNotes notes;
+    private final PlayBar bar;
+    private final FullScreen fullScreen;
+    private final Followed followed = new Followed();
 
     /// @param actions has those of [PreviewActions]
     public PreviewView(PreviewViewModel model, Actions actions) {
         Words words = Words.of("preview");
         setId("preview");
         getStyleClass().add("preview");
-        room = new PictureRoom(model, words);
-        VBox.setVgrow(room, Priority.ALWAYS);
-        getChildren().addAll(room);
+        room = new PictureRoom(model, words, "preview");
+        notes = new PictureNotes(model, words);
+        bar = new PlayBar(model, actions, words, "preview");
+        EmptyState empty =
+                new EmptyState(
+                        MaterialDesignM.MOVIE_OPEN_OUTLINE,
+                        words.get("empty.title"),
+                        words.get("empty.text"));
+        empty.setId("preview-empty");
+        StackPane stage = new StackPane(room, empty, notes);
+        stage.setMinSize(0, 0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().addAll(stage, bar);
+        followed.now(model.emptyProperty(), empty::setVisible);
+        PreviewMenu menu = new PreviewMenu(model, actions);
+        room.setOnContextMenuRequested(
+                asked -> menu.showAt(room, asked.getScreenX(), asked.getScreenY()));
+        room.setOnMouseClicked(click -> openIfDouble(model, click));
+        model.askWhereWith(new SnapshotDialog(this, words));
+        fullScreen = new FullScreen(model, actions, words, this);
+        followed.now(model.fullScreenProperty(), this::fill);
+        room.attach();
+    }
+
+    private void fill(boolean wholeScreen) {
+        if (wholeScreen) {
+            room.detach();
+            fullScreen.enter();
+        } else if (fullScreen.isOn()) {
+            fullScreen.leave();
+            room.attach();
+        }
+    }
+
+    private static void openIfDouble(PreviewViewModel model, MouseEvent click) {
+        if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+            model.fullScreenProperty().set(true);
+        }
     }
 
     @Override
     public void close() {
+        followed.close();
+        fullScreen.leave();
         room.close();
+        notes.close();
+        bar.close();
     }
 }

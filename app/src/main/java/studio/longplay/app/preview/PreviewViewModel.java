@@ -51,6 +51,7 @@ public final class PreviewViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper(this, "figures", "");
     private final ReadOnlyBooleanWrapper programme = new ReadOnlyBooleanWrapper(this, "programme");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
+    private final ReadOnlyBooleanWrapper marked = new ReadOnlyBooleanWrapper(this, "marked");
     private final ReadOnlyObjectWrapper<List<PreviewScene>> scenes =
             new ReadOnlyObjectWrapper<>(this, "scenes", List.of());
     private final ReadOnlyObjectWrapper<Optional<PreviewNotice>> notice =
@@ -91,6 +92,8 @@ public final class PreviewViewModel implements AutoCloseable {
         listen(transport.durationProperty(), (_, _, now) -> duration.set(FrameClock.text(now)));
         listen(transport.playingProperty(), (_, _, _) -> playingChanged());
         listen(transport.speedProperty(), (_, _, now) -> speed.set(inWords(now.doubleValue())));
+        listen(transport.markInProperty(), (_, _, _) -> marksChanged());
+        listen(transport.markOutProperty(), (_, _, _) -> marksChanged());
         listen(captions, (_, _, _) -> lookChanged());
         listen(safeAreas, (_, _, _) -> lookChanged());
         listen(listening.volumeDbProperty(), (_, _, _) -> lookChanged());
@@ -125,6 +128,12 @@ public final class PreviewViewModel implements AutoCloseable {
         feed.playing(transport.playingProperty().get());
         want();
         noteSilence();
+    }
+
+    private void marksChanged() {
+        marked.set(
+                transport.markInProperty().get().isPresent()
+                        || transport.markOutProperty().get().isPresent());
     }
 
     private void lookChanged() {
@@ -219,6 +228,11 @@ public final class PreviewViewModel implements AutoCloseable {
     /// Whether it is known that there is nothing to show.
     public ReadOnlyBooleanProperty emptyProperty() {
         return empty.getReadOnlyProperty();
+    }
+
+    /// Whether a range is marked, or one end of it.
+    ReadOnlyBooleanProperty markedProperty() {
+        return marked.getReadOnlyProperty();
     }
 
     /// The scenes of the programme.

@@ -1,0 +1,65 @@
+package studio.longplay.app.preview;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import studio.longplay.app.actions.Action;
+import studio.longplay.app.actions.Actions;
+
+/// What else can be done with the picture.
+final class PreviewMenu {
+    private final Actions actions;
+    private final ContextMenu menu = new ContextMenu();
+
+    PreviewMenu(PreviewViewModel model, Actions actions) {
+        this.actions = actions;
+        menu.getItems()
+                .addAll(
+                        check(PreviewActions.CAPTIONS, model.captionsProperty()),
+                        check(PreviewActions.SAFE_AREAS, model.safeAreasProperty()),
+                        check(PreviewActions.LOOP, model.transport().loopingProperty()),
+                        new SeparatorMenuItem(),
+                        item(PreviewActions.IN),
+                        item(PreviewActions.OUT),
+                        item(PreviewActions.CLEAR_MARKS),
+                        new SeparatorMenuItem(),
+                        item(PreviewActions.SNAPSHOT),
+                        item(PreviewActions.FULL_SCREEN));
+    }
+
+    /// Opens it above a button, or closes it.
+    void showOver(Node button) {
+        if (menu.isShowing()) {
+            menu.hide();
+        } else {
+            menu.show(button, Side.TOP, 0, -4);
+        }
+    }
+
+    /// Opens it where the mouse is.
+    void showAt(Node picture, double screenX, double screenY) {
+        menu.show(picture, screenX, screenY);
+    }
+
+    private MenuItem item(String id) {
+        Action action = actions.get(id);
+        MenuItem item = new MenuItem(action.labelWithKey());
+        item.setId("preview-menu-" + id.substring(id.indexOf('.') + 1));
+        item.setOnAction(_ -> action.runIfEnabled());
+        item.disableProperty().bind(Actions.disabled(action));
+        return item;
+    }
+
+    private MenuItem check(String id, BooleanProperty property) {
+        Action action = actions.get(id);
+        CheckMenuItem item = new CheckMenuItem(action.labelWithKey());
+        item.setId("preview-menu-" + id.substring(id.indexOf('.') + 1));
+        item.selectedProperty().bindBidirectional(property);
+        return item;
+    }
+}
