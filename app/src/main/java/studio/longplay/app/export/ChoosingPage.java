@@ -62,7 +62,8 @@ final class ChoosingPage implements ExportView.Page {
         body = new HBox(20, scroll, outlook);
         body.getStyleClass().add("export-body");
         export = Pieces.primary("export-start", words.get("choose.export"), viewModel::export);
-        export.setDefaultButton(true);
+        export.setTooltip(
+                new Tooltip(words.get("choose.export.key", ExportView.GO.getDisplayText())));
         Label hint = Pieces.wrapping(words.get("choose.hint"), "lp-text-faint", "lp-small");
         foot = Pieces.foot(hint, export);
         followed.follow(viewModel.canExport(), can -> export.setDisable(!can));
@@ -227,6 +228,11 @@ final class ChoosingPage implements ExportView.Page {
     public Node first() {
         Toggle selected = cards.getSelectedToggle();
         return selected instanceof Node card ? card : export;
+    }
+
+    @Override
+    public void go() {
+        viewModel.export();
     }
 
     @Override

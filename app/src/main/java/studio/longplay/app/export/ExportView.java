@@ -7,6 +7,8 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +25,7 @@ import studio.longplay.app.words.Words;
 /// came of it. Usable in an [ExportSheet] or as a panel.
 public final class ExportView extends BorderPane implements AutoCloseable {
     private static final Duration PULSE = Duration.millis(250);
+    static final KeyCombination GO = KeyCombination.valueOf("Shortcut+Enter");
     private static final Runnable NOBODY = () -> {};
 
     private final ExportViewModel viewModel;
@@ -53,6 +56,7 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         pulse.setCycleCount(Animation.INDEFINITE);
         stateListener = _ -> showState();
         viewModel.stateProperty().addListener(stateListener);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::goByKey);
         sceneProperty().addListener((_, _, scene) -> shown(scene != null));
         showState();
     }
@@ -118,6 +122,13 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         }
     }
 
+    private void goByKey(KeyEvent key) {
+        if (page != null && GO.match(key)) {
+            page.go();
+            key.consume();
+        }
+    }
+
     private boolean isFocusInside() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         while (owner != null && owner != this) {
@@ -151,6 +162,9 @@ public final class ExportView extends BorderPane implements AutoCloseable {
 
         /// Has the keyboard when the page appears.
         Node first();
+
+        /// Does what the page's first button does; by the keyboard as well.
+        void go();
 
         @Override
         void close();

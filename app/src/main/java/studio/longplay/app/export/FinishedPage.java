@@ -153,6 +153,11 @@ final class FinishedPage implements ExportView.Page {
     }
 
     @Override
+    public void go() {
+        viewModel.play();
+    }
+
+    @Override
     public void close() {
         followed.close();
     }

@@ -102,6 +102,11 @@ final class RunningPage implements ExportView.Page {
     }
 
     @Override
+    public void go() {
+        background.fire();
+    }
+
+    @Override
     public void close() {
         followed.close();
         segments.close();

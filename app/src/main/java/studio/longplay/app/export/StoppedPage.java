@@ -13,12 +13,14 @@ import studio.longplay.engine.fault.StudioFault;
 
 /// An export that was stopped or could not go on: why, what is kept, and how to go on.
 final class StoppedPage implements ExportView.Page {
+    private final ExportViewModel viewModel;
     private final SegmentPane segments;
     private final Button resume;
     private final VBox body;
     private final HBox foot;
 
     StoppedPage(ExportViewModel viewModel, Words words) {
+        this.viewModel = viewModel;
         segments = new SegmentPane(viewModel.segments(), words);
         body = new VBox(14, notice(viewModel.stateProperty().get(), words));
         body.getStyleClass().add("export-body");
@@ -68,6 +70,11 @@ final class StoppedPage implements ExportView.Page {
     @Override
     public Node first() {
         return resume;
+    }
+
+    @Override
+    public void go() {
+        viewModel.resume();
     }
 
     @Override

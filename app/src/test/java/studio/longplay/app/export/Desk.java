@@ -42,7 +42,7 @@ final class Desk implements AutoCloseable {
                                 new ExportClock(ui, nanoTime::get)));
     }
 
-    private ExportNews news() {
+    ExportNews news() {
         return new ExportNews() {
             @Override
             public String title(String film) {
@@ -59,7 +59,7 @@ final class Desk implements AutoCloseable {
         };
     }
 
-    private FilePlaces places() {
+    FilePlaces places() {
         return new FilePlaces() {
             @Override
             public void reveal(Path file) {

@@ -1,0 +1,84 @@
+package studio.longplay.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.app.controls.SegmentState;
+import studio.longplay.app.session.Work;
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.ExportPreset;
+
+import java.nio.file.Path;
+
+/// The sheet over the engine itself, once.
+@Tag("media")
+class RealExportTest {
+    private static final String SCRIPT =
+            """
+            Title: Ten Seconds
+
+            INT. STUDIO - DAY
+
+            [[picture: gradient at dawn | slow push in]]
+            [[music: calm, 80 bpm, C major]]
+
+            NARRATOR
+            Ten seconds is not long. It is one breath in, and one good sentence.
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void aSmallFilmIsMadeAndMadeAgainFromWhatIsThere() throws StudioFault, InterruptedException {
+        UiQueue ui = new UiQueue();
+        Path script = folder.resolve("ten-seconds.fountain");
+        FakeSubject subject = new FakeSubject(Project.of("Ten Seconds", script.toString(), SCRIPT));
+        Desk fakes = new Desk(ui);
+        try (Studio studio = Studio.open(folder.resolve("home"));
+                Work work = new Work(ui, Throwable::printStackTrace);
+                ExportViewModel viewModel =
+                        new ExportViewModel(
+                                new ExportViewModel.Surroundings(
+                                        subject,
+                                        new StudioDeliveries(studio),
+                                        work,
+                                        work,
+                                        new SimpleObjectProperty<>(ExportMemory.NONE),
+                                        folder.resolve("films"),
+                                        fakes.news(),
+                                        fakes.places(),
+                                        ExportClock.of(ui)))) {
+            viewModel.choices().presetProperty().set(ExportPreset.PREVIEW);
+            viewModel.watch();
+            ui.until(() -> viewModel.canExport().get());
+            viewModel.export();
+            ui.until(() -> !viewModel.stateProperty().get().isBusy());
+            assertThat(viewModel.stateProperty().get()).isInstanceOf(ExportState.Finished.class);
+            ExportState.Finished done = (ExportState.Finished) viewModel.stateProperty().get();
+            assertThat(done.film()).exists();
+            assertThat(done.report()).exists();
+            assertThat(done.bytes()).isPositive();
+            assertThat(viewModel.run().stageProperty().get()).isEqualTo(Stage.CHECK);
+            assertThat(viewModel.segments().count(SegmentState.FINISHED)).isPositive();
+            assertThat(subject.project.get().mix().programmeGainDb()).isPresent();
+            viewModel.startOver();
+            ui.until(() -> viewModel.canExport().get());
+            Outlook.Clear again = (Outlook.Clear) viewModel.outlookProperty().get();
+            assertThat(again.room().holdsFilm()).isTrue();
+            assertThat(again.forecast().ready().lines()).isEqualTo(1);
+            viewModel.export();
+            ui.until(() -> !viewModel.stateProperty().get().isBusy());
+            assertThat(viewModel.segments().count(SegmentState.REUSED))
+                    .isEqualTo(viewModel.segments().size());
+        } finally {
+            fakes.close();
+        }
+    }
+}
