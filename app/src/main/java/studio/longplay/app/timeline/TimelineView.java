@@ -1,8 +1,10 @@
 package studio.longplay.app.timeline;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -17,6 +19,7 @@ public final class TimelineView extends VBox implements AutoCloseable {
     private final TimelineSurface surface;
     private final ClipListView list;
     private final EmptyState empty;
+    private final PauseTransition rest = new PauseTransition(Duration.millis(700));
 
     /// @param actions has those of [TimelineActions]
     public TimelineView(TimelineViewModel model, Actions actions) {
@@ -37,9 +40,20 @@ public final class TimelineView extends VBox implements AutoCloseable {
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         getChildren().addAll(new TimelineBar(model, actions, words), middle);
+        restful();
         model.clipListProperty().addListener((_, _, _) -> choose());
         model.tracksProperty().addListener((_, _, _) -> choose());
         choose();
+    }
+
+    /// Has the look noted when nothing of it has changed for a moment.
+    private void restful() {
+        rest.setOnFinished(_ -> model.rest());
+        model.viewportProperty().addListener((_, _, _) -> rest.playFromStart());
+        model.rowsProperty().addListener((_, _, _) -> rest.playFromStart());
+        model.hearingProperty().addListener((_, _, _) -> rest.playFromStart());
+        model.followProperty().addListener((_, _, _) -> rest.playFromStart());
+        model.snapProperty().addListener((_, _, _) -> rest.playFromStart());
     }
 
     private void choose() {
@@ -63,6 +77,7 @@ public final class TimelineView extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        rest.stop();
         surface.close();
         list.close();
     }

@@ -87,7 +87,6 @@ public final class TimelineViewModel implements AutoCloseable {
         listen(selection.elementProperty(), (_, _, now) -> selectedElsewhere(now));
         listen(transport.positionProperty(), (_, _, now) -> playheadMoved(now));
         listen(transport.playingProperty(), (_, _, playing) -> playingChanged(playing));
-        listen(snap, (_, _, _) -> noteLook());
         hearAsWanted();
     }
 
@@ -157,7 +156,7 @@ public final class TimelineViewModel implements AutoCloseable {
     }
 
     /// What is to be remembered: give its [TimelineLook#json()] to `session.remember("timeline",
-    /// ...)` when it has rested a moment.
+    /// ...)`. It changes after the user has rested, not with every step.
     public ReadOnlyObjectProperty<TimelineLook> lookProperty() {
         return look.getReadOnlyProperty();
     }
@@ -210,12 +209,9 @@ public final class TimelineViewModel implements AutoCloseable {
         rows.set(TrackRows.of(kinds, heights, wanted, room));
     }
 
-    private void look(Viewport next) {
-        viewport.set(next);
-        noteLook();
-    }
-
-    private void noteLook() {
+    /// Takes note of the look, to be remembered. Called when the user has rested a moment, because
+    /// remembering each step of a scroll would keep the disk from what matters.
+    public void rest() {
         if (!shown) {
             return;
         }
@@ -252,7 +248,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// Nearer or farther around a pixel.
     public void zoomAround(double x, double factor) {
-        look(viewport().zoomedAround(x, factor));
+        viewport.set(viewport().zoomedAround(x, factor));
     }
 
     /// As near as a slider says.
@@ -260,12 +256,12 @@ public final class TimelineViewModel implements AutoCloseable {
     /// @param nearness 0 to 1
     public void zoomTo(double nearness) {
         if (Math.abs(nearness - viewport().nearness()) > 1e-9) {
-            look(viewport().withNearness(nearness, anchor()));
+            viewport.set(viewport().withNearness(nearness, anchor()));
         }
     }
 
     public void zoomFit() {
-        look(viewport().fitted());
+        viewport.set(viewport().fitted());
     }
 
     /// The selected clip, else the marked range, else the scene at the playhead.
@@ -273,7 +269,7 @@ public final class TimelineViewModel implements AutoCloseable {
         Optional<TimeRange> clip = selectedClip().map(Clip::range);
         clip.or(this::marked)
                 .or(() -> tracks().sceneAt(transport.position()).map(SceneMark::range))
-                .ifPresent(range -> look(viewport().showing(range)));
+                .ifPresent(range -> viewport.set(viewport().showing(range)));
     }
 
     private Optional<TimeRange> marked() {
@@ -292,7 +288,7 @@ public final class TimelineViewModel implements AutoCloseable {
     /// The user scrolls to where this pixel of the programme is at the left edge.
     public void scrollTo(long pixel) {
         lookElsewhere();
-        look(viewport().scrolledTo(pixel));
+        viewport.set(viewport().scrolledTo(pixel));
     }
 
     private void lookElsewhere() {
@@ -306,20 +302,18 @@ public final class TimelineViewModel implements AutoCloseable {
         lookElsewhere();
         Viewport view = viewport();
         double ticksPerPixel = range.duration().ticks() / Math.max(1.0, view.width());
-        look(
+        viewport.set(
                 view.zoomedAround(0, view.ticksPerPixel() / ticksPerPixel)
                         .withTimeAt(range.start().ticks(), 0));
     }
 
     public void scrollTracksTo(int pixels) {
         layRows(pixels, rows().room());
-        noteLook();
     }
 
     public void setHeight(TrackKind kind, int height) {
         heights.put(kind, Math.clamp(height, TrackKind.LEAST_HEIGHT, TrackKind.GREATEST_HEIGHT));
         layRows(rows().scroll(), rows().room());
-        noteLook();
     }
 
     // the playhead
@@ -335,14 +329,11 @@ public final class TimelineViewModel implements AutoCloseable {
     private void playingChanged(boolean playing) {
         if (playing) {
             follow.set(follow.get().resumed());
-        } else {
-            noteLook();
         }
     }
 
     public void follow(Follow.Mode mode) {
         follow.set(new Follow(mode, false));
-        noteLook();
     }
 
     public void toggleFollow() {
@@ -420,7 +411,7 @@ public final class TimelineViewModel implements AutoCloseable {
     private void reveal(long ticks) {
         Viewport view = viewport();
         if (!view.shows(ticks)) {
-            look(view.withTimeAt(ticks, view.width() / 4.0));
+            viewport.set(view.withTimeAt(ticks, view.width() / 4.0));
         }
     }
 
@@ -469,13 +460,11 @@ public final class TimelineViewModel implements AutoCloseable {
     public void mute(Stem stem, boolean mute) {
         hearing.set(hearing.get().withMute(stem, mute));
         hearAsWanted();
-        noteLook();
     }
 
     public void solo(Stem stem, boolean solo) {
         hearing.set(hearing.get().withSolo(stem, solo));
         hearAsWanted();
-        noteLook();
     }
 
     private void hearAsWanted() {
@@ -489,6 +478,7 @@ public final class TimelineViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        rest();
         undone.forEach(Runnable::run);
         undone.clear();
     }

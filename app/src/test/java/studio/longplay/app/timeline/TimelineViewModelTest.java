@@ -164,6 +164,8 @@ class TimelineViewModelTest {
         model.mute(Stem.EFFECTS, true);
         model.snapProperty().set(false);
         model.follow(Follow.Mode.CENTRE);
+        assertThat(model.lookProperty().get()).isEqualTo(TimelineLook.USUAL);
+        model.rest();
         String json = model.lookProperty().get().json();
         try (TimelineViewModel again = model(Optional.of(json))) {
             again.resize(1000, 300);

@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @ExtendWith(ApplicationExtension.class)
 class TimelineViewTest {
@@ -232,6 +233,19 @@ class TimelineViewTest {
         assertThat(node(robot, "timeline-empty").isVisible()).isFalse();
         onFx(() -> open.publish(States.of("").state()));
         assertThat(node(robot, "timeline-empty").isVisible()).isTrue();
+    }
+
+    @Test
+    void theLookIsNotedOnceAfterTheUserRests() {
+        AtomicInteger noted = new AtomicInteger();
+        WaitForAsyncUtils.sleep(900, TimeUnit.MILLISECONDS);
+        model.lookProperty().addListener((_, _, _) -> noted.incrementAndGet());
+        for (int i = 0; i < 20; i++) {
+            onFx(model::zoomIn);
+        }
+        assertThat(noted).hasValue(0);
+        WaitForAsyncUtils.sleep(1200, TimeUnit.MILLISECONDS);
+        assertThat(noted).hasValue(1);
     }
 
     @Test
