@@ -2,6 +2,7 @@ package studio.longplay.app.shell;
 
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
@@ -10,7 +11,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.SplitLayout;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.mixer.ConsoleView;
+import studio.longplay.app.mixer.LevelsView;
+import studio.longplay.app.mixer.MixerViewModel;
 import studio.longplay.app.preview.PreviewActions;
 import studio.longplay.app.preview.PreviewView;
 import studio.longplay.app.preview.PreviewViewModel;
@@ -86,6 +91,7 @@ final class OpenProject {
         PreviewViewModel preview = keep(new PreviewViewModel(session, opening.memory("preview")));
         actionIds.addAll(PreviewActions.register(actions, preview));
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
+        MixerViewModel mixer = keep(new MixerViewModel(session));
         ExportPart export = keep(new ExportPart(window, studio, session, actionIds));
         StatusViewModel status = keep(new StatusViewModel(session, window.work()));
         keep(new MachineWatch(studio.home().folder(), FxThread.INSTANCE, status::seen));
@@ -95,11 +101,18 @@ final class OpenProject {
                 soon("cast"),
                 new Label(""),
                 keep(new PreviewView(preview, actions)),
-                soon("inspector"),
-                soon("console"),
+                inspector(mixer),
+                new ConsoleView(mixer),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
                 new StatusBar(status, new Label("")));
+    }
+
+    /// The inspector with the levels under it, whose height is the user's.
+    private Node inspector(MixerViewModel mixer) {
+        return new SplitLayout(Orientation.VERTICAL)
+                .addGrowing("inspector", soon("inspector"), 160)
+                .addFixed("levels", new LevelsView(mixer), 110, 150);
     }
 
     private static Node soon(String what) {

@@ -1,6 +1,7 @@
 package studio.longplay.app.timeline;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -8,6 +9,7 @@ import javafx.beans.value.ChangeListener;
 
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.fx.Latest;
+import studio.longplay.app.session.Hearing;
 import studio.longplay.app.session.Selection;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Transport;
@@ -42,7 +44,6 @@ public final class TimelineViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "rows", TrackRows.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<ClipId>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
-    private final ReadOnlyObjectWrapper<Hearing> hearing;
     private final ReadOnlyObjectWrapper<Follow> follow;
     private final ReadOnlyObjectWrapper<TimelineLook> look;
     private final BooleanProperty snap;
@@ -69,9 +70,7 @@ public final class TimelineViewModel implements AutoCloseable {
         selection = session.selection();
         TimelineLook before = TimelineLook.of(memory);
         look = new ReadOnlyObjectWrapper<>(this, "look", before);
-        hearing =
-                new ReadOnlyObjectWrapper<>(
-                        this, "hearing", new Hearing(before.muted(), before.soloed()));
+        transport.hearingProperty().set(new Hearing(before.muted(), before.soloed()));
         follow = new ReadOnlyObjectWrapper<>(this, "follow", new Follow(before.follow(), false));
         snap = new SimpleBooleanProperty(this, "snap", before.snap());
         heights.putAll(before.heights());
@@ -87,7 +86,6 @@ public final class TimelineViewModel implements AutoCloseable {
         listen(selection.elementProperty(), (_, _, now) -> selectedElsewhere(now));
         listen(transport.positionProperty(), (_, _, now) -> playheadMoved(now));
         listen(transport.playingProperty(), (_, _, playing) -> playingChanged(playing));
-        hearAsWanted();
     }
 
     private <T> void listen(
@@ -137,8 +135,8 @@ public final class TimelineViewModel implements AutoCloseable {
         return selection.element();
     }
 
-    public ReadOnlyObjectProperty<Hearing> hearingProperty() {
-        return hearing.getReadOnlyProperty();
+    public ObjectProperty<Hearing> hearingProperty() {
+        return transport.hearingProperty();
     }
 
     public ReadOnlyObjectProperty<Follow> followProperty() {
@@ -225,8 +223,8 @@ public final class TimelineViewModel implements AutoCloseable {
                         heights,
                         follow.get().mode(),
                         snap.get(),
-                        hearing.get().muted(),
-                        hearing.get().soloed()));
+                        hearing().muted(),
+                        hearing().soloed()));
     }
 
     // zoom and scroll
@@ -458,17 +456,15 @@ public final class TimelineViewModel implements AutoCloseable {
     // hearing
 
     public void mute(Stem stem, boolean mute) {
-        hearing.set(hearing.get().withMute(stem, mute));
-        hearAsWanted();
+        transport.hearingProperty().set(hearing().withMute(stem, mute));
     }
 
     public void solo(Stem stem, boolean solo) {
-        hearing.set(hearing.get().withSolo(stem, solo));
-        hearAsWanted();
+        transport.hearingProperty().set(hearing().withSolo(stem, solo));
     }
 
-    private void hearAsWanted() {
-        transport.deck().hear(hearing.get().heard());
+    private Hearing hearing() {
+        return transport.hearingProperty().get();
     }
 
     /// The session it shows.

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import studio.longplay.app.session.Hearing;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.mix.Stem;
 

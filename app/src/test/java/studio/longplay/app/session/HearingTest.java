@@ -1,4 +1,4 @@
-package studio.longplay.app.timeline;
+package studio.longplay.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
