@@ -15,7 +15,7 @@ final class Audition {
 
     private final Session session;
     private @Nullable StemName stem;
-    private @Nullable PreviewState heard;
+    private long heardRevision = -1;
     private double gainDb;
     private double heardDb;
     private long heardNanos;
@@ -43,9 +43,9 @@ final class Audition {
             stem = null;
             return;
         }
-        boolean changed = state != heard || heardDb != gainDb;
+        boolean changed = state.revision() != heardRevision || heardDb != gainDb;
         if (changed && System.nanoTime() - heardNanos > PACE_NANOS) {
-            heard = state;
+            heardRevision = state.revision();
             heardDb = gainDb;
             heardNanos = System.nanoTime();
             session.transport().deck().show(with(state, which, gainDb));
@@ -56,7 +56,7 @@ final class Audition {
     void end() {
         if (stem != null) {
             stem = null;
-            heard = null;
+            heardRevision = -1;
             session.previewProperty().get().ifPresent(session.transport().deck()::show);
         }
     }

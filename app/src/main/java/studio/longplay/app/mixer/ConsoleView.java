@@ -1,118 +1,133 @@
 package studio.longplay.app.mixer;
 
+import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import studio.longplay.app.controls.ChoiceRow;
-import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.LevelMeter;
 import studio.longplay.app.controls.PanelHead;
-import studio.longplay.app.controls.ValueFormat;
-import studio.longplay.app.controls.ValueRange;
-import studio.longplay.app.controls.ValueRow;
 import studio.longplay.app.words.Words;
-import studio.longplay.engine.project.DuckingDepth;
-import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.StemName;
-import studio.longplay.engine.render.preview.Levels;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// The console: a strip for each stem, the mix, and what decides how loud the film is.
-public final class ConsoleView extends VBox {
-    private static final double LARGEST_DUCKING_DB = 30;
-    private static final double USUAL_EFFECTS_DB = DuckingDepth.USUAL.effectsDb();
-    private static final double USUAL_MUSIC_DB = DuckingDepth.USUAL.musicDb();
+/// The console: a strip for each stem, the mix with its loudness, and under them how deep speech
+/// presses the rest and what loudness is aimed at.
+public final class ConsoleView extends VBox implements AutoCloseable {
+    private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
+    private static final double METER_WIDTH = 44;
 
-    private final MixerViewModel viewModel;
+    private final MixerViewModel model;
     private final Words words = Words.of("mixer");
-    private final List<Strip> strips = new ArrayList<>();
-    private final LevelMeter mix = new LevelMeter(Hue.MIX, true);
+    private final Meters meters;
+    private final List<Runnable> undone = new ArrayList<>();
 
-    public ConsoleView(MixerViewModel viewModel) {
-        this.viewModel = viewModel;
+    public ConsoleView(MixerViewModel model) {
+        this.model = model;
         setId("console");
         getStyleClass().add("mixer-console");
+        meters = new Meters(model, this, "console-", true);
+        undone.add(meters::close);
+        ScrollPane strips = strips();
+        VBox.setVgrow(strips, Priority.ALWAYS);
+        MixSettingsPane settings = new MixSettingsPane(model);
+        undone.add(settings::close);
+        getChildren().addAll(PanelHead.titled(words.get("console")), strips, settings);
+    }
+
+    private ScrollPane strips() {
         HBox row = new HBox();
         row.getStyleClass().add("mixer-strips");
-        for (StemName stem : viewModel.stems()) {
-            Strip strip = new Strip(stem, viewModel, words);
-            strips.add(strip);
-            HBox.setHgrow(strip, Priority.ALWAYS);
-            row.getChildren().add(strip);
+        for (StemName stem : model.stems()) {
+            StripView strip = new StripView(model, stem, tall(meters.of(stem)));
+            undone.add(strip::close);
+            row.getChildren().add(growing(strip));
         }
-        VBox master = master();
-        HBox.setHgrow(master, Priority.ALWAYS);
-        row.getChildren().add(master);
+        row.getChildren().add(growing(mixStrip()));
+        ScrollPane scroll = new ScrollPane(row);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(180);
+        return scroll;
+    }
+
+    private static VBox growing(VBox strip) {
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        return strip;
+    }
+
+    private static LevelMeter tall(LevelMeter meter) {
+        meter.setPrefSize(METER_WIDTH, 200);
+        meter.setMaxSize(METER_WIDTH, Double.MAX_VALUE);
+        return meter;
+    }
+
+    private VBox mixStrip() {
+        VBox figures =
+                new VBox(
+                        figure("integrated", model.figures().integratedProperty()),
+                        figure("short-term", model.figures().shortTermProperty()),
+                        peak());
+        figures.getStyleClass().add("mixer-loudness");
+        HBox row = new HBox(tall(meters.mix()), figures);
+        row.getStyleClass().add("mixer-strip-row");
+        row.setAlignment(Pos.CENTER);
         VBox.setVgrow(row, Priority.ALWAYS);
-        getChildren().addAll(PanelHead.titled(words.get("console")), row, settings());
-        new MeterPulse(viewModel, this, this::show);
+        VBox strip = new VBox(StripView.colour(), StripView.name(words.get("mix")), aim(), row);
+        strip.getStyleClass().addAll("mixer-strip", "mixer-mix");
+        strip.setAlignment(Pos.TOP_CENTER);
+        return strip;
     }
 
-    private VBox master() {
-        Region colour = new Region();
-        colour.getStyleClass().add("mixer-strip-colour");
-        colour.setStyle("-fx-background-color: " + Hue.MIX.css(Hue.Shade.BASE) + ";");
-        Label title = new Label(words.get("stem.mix"));
-        title.getStyleClass().add("lp-medium");
-        Label figures = new Label();
-        figures.setId("console-figures");
-        figures.getStyleClass().add("mixer-figures");
-        figures.setWrapText(true);
-        figures.textProperty().bind(viewModel.figuresProperty());
-        VBox.setVgrow(mix, Priority.ALWAYS);
-        mix.setMaxWidth(54);
-        VBox master = new VBox(colour, title, figures, mix);
-        master.getStyleClass().add("mixer-strip");
-        master.setAlignment(Pos.TOP_CENTER);
-        return master;
+    private Label aim() {
+        Label aim = new Label();
+        aim.setId("mixer-aim");
+        aim.getStyleClass().add("mixer-aim");
+        aim.setMinWidth(0);
+        var target =
+                model.mixProperty()
+                        .subscribe(mix -> aim.setText(model.targetWords(mix.loudnessTarget())));
+        undone.add(target::unsubscribe);
+        return aim;
     }
 
-    private VBox settings() {
-        ChoiceRow<String> target =
-                new ChoiceRow<>(words.get("loudness"), viewModel.targets(), viewModel::targetWords)
-                        .withId("mixer-target");
-        ValueRow music = ducking("mixer-duck-music", "ducking.music", USUAL_MUSIC_DB);
-        ValueRow effects = ducking("mixer-duck-effects", "ducking.effects", USUAL_EFFECTS_DB);
-        Runnable follow =
-                () -> {
-                    MixSettings now = viewModel.mixProperty().get();
-                    target.valueProperty().set(now.loudnessTarget());
-                    music.valueProperty().set(now.ducking().musicDb());
-                    effects.valueProperty().set(now.ducking().effectsDb());
-                };
-        follow.run();
-        viewModel.mixProperty().addListener(_ -> follow.run());
-        target.valueProperty()
-                .addListener((_, _, name) -> {
-                    if (name != null) {
-                        viewModel.setTarget(name);
-                    }
-                });
-        music.whenSettled(musicDb ->
-                viewModel.setDucking(musicDb, viewModel.mixProperty().get().ducking().effectsDb()));
-        effects.whenSettled(effectsDb ->
-                viewModel.setDucking(viewModel.mixProperty().get().ducking().musicDb(), effectsDb));
-        VBox settings = new VBox(target, music, effects);
-        settings.getStyleClass().add("mixer-settings");
-        return settings;
+    private VBox peak() {
+        VBox peak = figure("true-peak", model.figures().truePeakProperty());
+        var loudness =
+                model.figures()
+                        .tooLoudProperty()
+                        .subscribe(loud -> peak.pseudoClassStateChanged(LOUD, loud));
+        undone.add(loudness::unsubscribe);
+        return peak;
     }
 
-    private ValueRow ducking(String id, String key, double restDb) {
-        return new ValueRow(
-                        words.get(key),
-                        new ValueRange(0, LARGEST_DUCKING_DB, 1, 3, restDb),
-                        ValueFormat.number(0, " dB"))
-                .withId(id);
+    private VBox figure(String key, ObservableStringValue text) {
+        Label value = new Label();
+        value.setId("mixer-" + key);
+        value.getStyleClass().addAll("lp-figure", "mixer-loudness-value");
+        value.textProperty().bind(text);
+        value.setMinWidth(USE_PREF_SIZE);
+        Label unit = new Label(words.get(key));
+        unit.getStyleClass().add("mixer-loudness-unit");
+        unit.setMinWidth(USE_PREF_SIZE);
+        unit.setTooltip(new Tooltip(words.get(key + ".hint")));
+        VBox figure = new VBox(value, unit);
+        figure.getStyleClass().add("mixer-loudness-figure");
+        return figure;
     }
 
-    private void show(Levels levels) {
-        strips.forEach(strip -> strip.show(levels));
-        mix.show(levels.mixDb(false), levels.mixDb(true));
+    @Override
+    public void close() {
+        undone.forEach(Runnable::run);
+        undone.clear();
     }
 }

@@ -1,69 +1,102 @@
 package studio.longplay.app.mixer;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.LevelMeter;
 import studio.longplay.app.controls.PanelHead;
 import studio.longplay.app.words.Words;
-import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.StemName;
-import studio.longplay.engine.render.preview.Levels;
 
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Five meters side by side: the stems and the mix, with loudness and true peak over them.
-public final class LevelsView extends VBox {
-    private final Map<StemName, LevelMeter> meters = new EnumMap<>(StemName.class);
-    private final LevelMeter mix = new LevelMeter(Hue.MIX, false);
+/// The levels in little room: a head with the loudness, a meter for each stem and one for the mix.
+public final class LevelsView extends VBox implements AutoCloseable {
+    private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
+    private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
 
-    public LevelsView(MixerViewModel viewModel) {
-        Words words = Words.of("mixer");
+    private final MixerViewModel model;
+    private final Words words = Words.of("mixer");
+    private final Meters meters;
+    private final List<Runnable> undone = new ArrayList<>();
+
+    public LevelsView(MixerViewModel model) {
+        this.model = model;
         setId("levels");
         getStyleClass().add("mixer-levels");
+        meters = new Meters(model, this, "levels-", false);
+        undone.add(meters::close);
+        HBox row = new HBox();
+        row.getStyleClass().add("mixer-levels-row");
+        row.setAlignment(Pos.CENTER);
+        for (StemName stem : model.stems()) {
+            row.getChildren().add(column(meters.of(stem), stemLabel(stem)));
+        }
+        row.getChildren().add(column(meters.mix(), new Label(words.get("mix"))));
+        VBox.setVgrow(row, Priority.ALWAYS);
+        getChildren().addAll(head(), row);
+    }
+
+    private PanelHead head() {
         Label figures = new Label();
         figures.setId("levels-figures");
-        figures.getStyleClass().add("mixer-figures");
-        figures.textProperty().bind(viewModel.figuresProperty());
-        HBox row = new HBox();
-        row.getStyleClass().add("mixer-meters");
-        for (StemName stem : viewModel.stems()) {
-            LevelMeter meter = new LevelMeter(StemLook.hue(stem), false);
-            meters.put(stem, meter);
-            row.getChildren().add(column(meter, words.get("stem." + name(stem))));
-        }
-        row.getChildren().add(column(mix, words.get("stem.mix")));
-        VBox.setVgrow(row, Priority.ALWAYS);
-        getChildren().addAll(PanelHead.titled(words.get("levels")).trailing(figures), row);
-        new MeterPulse(viewModel, this, this::show);
+        figures.getStyleClass().addAll("lp-figure", "mixer-figures");
+        figures.textProperty().bind(model.figuresProperty());
+        figures.setTooltip(new Tooltip(words.get("figures.hint")));
+        var loudness =
+                model.figures()
+                        .tooLoudProperty()
+                        .subscribe(loud -> figures.pseudoClassStateChanged(LOUD, loud));
+        undone.add(loudness::unsubscribe);
+        return PanelHead.titled(words.get("levels")).trailing(figures);
     }
 
-    static String name(StemName stem) {
-        return stem.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static VBox column(LevelMeter meter, String words) {
-        Label label = new Label(words);
-        label.setMinWidth(USE_PREF_SIZE);
-        VBox.setVgrow(meter, Priority.ALWAYS);
+    private static VBox column(LevelMeter meter, Label label) {
+        label.getStyleClass().add("mixer-level-name");
+        label.setMinWidth(0);
+        meter.setPrefSize(14, 64);
         meter.setMaxWidth(14);
-        VBox column = new VBox(6, meter, label);
+        VBox.setVgrow(meter, Priority.ALWAYS);
+        VBox column = new VBox(meter, label);
+        column.getStyleClass().add("mixer-level");
         column.setAlignment(Pos.BOTTOM_CENTER);
+        column.setMinWidth(0);
+        column.setPrefWidth(10);
         HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 
-    private void show(Levels levels) {
-        meters.forEach((name, meter) -> {
-            Stem stem = MixerViewModel.stem(name);
-            meter.show(levels.stemDb(stem, false), levels.stemDb(stem, true));
-        });
-        mix.show(levels.mixDb(false), levels.mixDb(true));
+    private Label stemLabel(StemName stem) {
+        Label label = new Label(model.name(stem));
+        Tooltip tip = new Tooltip();
+        label.setTooltip(tip);
+        Runnable follow =
+                () -> {
+                    boolean heard = model.isHeard(stem);
+                    label.pseudoClassStateChanged(SILENT, !heard);
+                    tip.setText(
+                            words.get(
+                                    heard ? "level.heard" : "level.silent",
+                                    model.name(stem),
+                                    model.gainDb(stem)));
+                };
+        var hearing = model.hearingProperty().subscribe(follow);
+        var mix = model.mixProperty().subscribe(follow);
+        undone.add(hearing::unsubscribe);
+        undone.add(mix::unsubscribe);
+        follow.run();
+        return label;
+    }
+
+    @Override
+    public void close() {
+        undone.forEach(Runnable::run);
+        undone.clear();
     }
 }

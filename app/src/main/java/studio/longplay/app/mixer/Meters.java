@@ -15,7 +15,7 @@ import java.util.Objects;
 /// The meters of one view: one for each stem and one for the mix.
 final class Meters implements AutoCloseable {
     private final Map<StemName, LevelMeter> stems = new EnumMap<>(StemName.class);
-    private final LevelMeter[] inOrder = new LevelMeter[Stem.values().length];
+    private final LevelMeter[] byChannels = new LevelMeter[Stem.CHANNELS / 2];
     private final LevelMeter mix;
     private final MeterPulse pulse;
 
@@ -27,7 +27,7 @@ final class Meters implements AutoCloseable {
             meter.setId(id + StemLook.id(stem));
             meter.setAccessibleHelp(model.name(stem));
             stems.put(stem, meter);
-            inOrder[MixerViewModel.stem(stem).ordinal()] = meter;
+            byChannels[MixerViewModel.stem(stem).leftChannel() / 2] = meter;
         }
         mix = new LevelMeter(Hue.MIX, withScale);
         mix.setId(id + "mix");
@@ -43,8 +43,8 @@ final class Meters implements AutoCloseable {
     }
 
     private void show(Levels levels) {
-        for (int stem = 0; stem < inOrder.length; stem++) {
-            inOrder[stem].show(levels.peaksDb[2 * stem], levels.peaksDb[2 * stem + 1]);
+        for (int stem = 0; stem < byChannels.length; stem++) {
+            byChannels[stem].show(levels.peaksDb[2 * stem], levels.peaksDb[2 * stem + 1]);
         }
         mix.show(levels.mixDb(false), levels.mixDb(true));
     }

@@ -133,6 +133,11 @@ public final class MixerViewModel implements AutoCloseable {
         return session.transport().hearingProperty();
     }
 
+    /// Whether a stem is heard: not muted, nor silenced by another's solo.
+    boolean isHeard(StemName stem) {
+        return hearingProperty().get().heard().contains(stem(stem));
+    }
+
     public void mute(StemName stem, boolean mute) {
         session.transport()
                 .hearingProperty()

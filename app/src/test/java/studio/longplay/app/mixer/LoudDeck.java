@@ -1,0 +1,91 @@
+package studio.longplay.app.mixer;
+
+import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.render.preview.Deck;
+import studio.longplay.engine.render.preview.Levels;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/// A deck whose levels a test sets, and that remembers what it was told.
+final class LoudDeck implements Deck {
+    final Levels levels = new Levels();
+    Optional<PreviewState> shown = Optional.empty();
+    Set<Stem> heard = Set.of(Stem.values());
+    boolean playing;
+
+    /// All meters and figures at once.
+    void sound(float peakDb, float lufs, float truePeakDbtp) {
+        Arrays.fill(levels.peaksDb, peakDb);
+        levels.shortTermLufs = lufs;
+        levels.integratedLufs = lufs;
+        levels.truePeakDbtp = truePeakDbtp;
+    }
+
+    @Override
+    public void show(PreviewState state) {
+        shown = Optional.of(state);
+    }
+
+    @Override
+    public void play(double speed) {
+        playing = true;
+    }
+
+    @Override
+    public void pause() {
+        playing = false;
+    }
+
+    @Override
+    public void seek(MediaTime time) {}
+
+    @Override
+    public void stopAt(Optional<MediaTime> time) {}
+
+    @Override
+    public void loop(Optional<TimeRange> range) {}
+
+    @Override
+    public void hear(Set<Stem> stems) {
+        heard = Set.copyOf(stems);
+    }
+
+    @Override
+    public void volume(double gainDb) {}
+
+    @Override
+    public MediaTime position() {
+        return MediaTime.ZERO;
+    }
+
+    @Override
+    public boolean isPlaying() {
+        return playing;
+    }
+
+    @Override
+    public double speed() {
+        return 1;
+    }
+
+    @Override
+    public void levels(Levels into) {
+        System.arraycopy(levels.peaksDb, 0, into.peaksDb, 0, into.peaksDb.length);
+        into.shortTermLufs = levels.shortTermLufs;
+        into.integratedLufs = levels.integratedLufs;
+        into.truePeakDbtp = levels.truePeakDbtp;
+    }
+
+    @Override
+    public Optional<String> silentBecause() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
+}

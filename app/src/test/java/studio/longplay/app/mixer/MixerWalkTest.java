@@ -1,0 +1,167 @@
+package studio.longplay.app.mixer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.controls.LevelMeter;
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.project.StemName;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+class MixerWalkTest {
+    @TempDir Path folder;
+    private final FxRobot robot = new FxRobot();
+    private MixerDesk desk;
+    private MixerViewModel model;
+    private ConsoleView console;
+    private LevelsView levels;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        desk = onFx(() -> new MixerDesk(folder, FxThread.INSTANCE));
+        stage = onFx(this::shown);
+        until(() -> desk.session.previewProperty().get().isPresent());
+    }
+
+    private Stage shown() {
+        Look.loadFonts();
+        model = new MixerViewModel(desk.session);
+        console = new ConsoleView(model);
+        levels = new LevelsView(model);
+        Stage window = new Stage();
+        window.setScene(new Scene(new HBox(console, levels), 1060, 520));
+        Look.dress(window.getScene(), Assets.Theme.DARK);
+        window.show();
+        return window;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        onFx(() -> {
+            console.close();
+            levels.close();
+            model.close();
+            stage.close();
+            desk.close();
+            return "closed";
+        });
+    }
+
+    private static <T> T onFx(Callable<T> asked) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, asked);
+    }
+
+    private static void until(Callable<Boolean> wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(wanted));
+    }
+
+    private void playing(boolean on) {
+        onFx(() -> {
+            desk.deck.playing = on;
+            desk.session.transport().pulse();
+            return on;
+        });
+    }
+
+    private double levelOf(String id) {
+        return onFx(() -> {
+            LevelMeter meter = robot.lookup("#" + id).queryAs(LevelMeter.class);
+            return ((Number) meter.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.VALUE))
+                    .doubleValue();
+        });
+    }
+
+    @Test
+    void metersMoveWhilePlayingAndFallToRestAfterwards() throws Exception {
+        assertThat(levelOf("console-dialogue")).isZero();
+        desk.deck.sound(-6, -14, -2);
+        playing(true);
+        until(() -> levelOf("console-dialogue") > 0.8 && levelOf("levels-mix") > 0.8);
+        desk.deck.sound(-120, -14, -2);
+        playing(false);
+        until(() -> levelOf("console-dialogue") == 0 && levelOf("levels-mix") == 0);
+    }
+
+    @Test
+    void aFaderMovesByKeysAndIsAnEdit() throws Exception {
+        onFx(() -> {
+            robot.lookup("#mixer-fader-music").query().requestFocus();
+            return "focused";
+        });
+        robot.type(KeyCode.DOWN, 3);
+        until(() -> model.gainDb(StemName.MUSIC) == -3);
+        robot.type(KeyCode.DELETE);
+        until(() -> model.gainDb(StemName.MUSIC) == 0);
+        assertThat(desk.session.historyProperty().get().done()).hasSize(4);
+    }
+
+    @Test
+    void aDragIsHeardAtOnceAndIsOneEdit() throws Exception {
+        robot.drag("#mixer-fader-effects").moveBy(0, 40);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desk.session.historyProperty().get().done()).isEmpty();
+        assertThat(desk.deck.shown.orElseThrow().project().mix().effectsGainDb()).isNotZero();
+        robot.drop();
+        until(() -> model.gainDb(StemName.EFFECTS) != 0);
+        assertThat(desk.session.historyProperty().get().done()).hasSize(1);
+    }
+
+    @Test
+    void muteAndSoloArePressedAndSeenInBothViews() {
+        robot.clickOn("#mixer-mute-music");
+        assertThat(desk.deck.heard).doesNotContain(Stem.MUSIC);
+        robot.clickOn("#mixer-mute-music");
+        robot.clickOn("#mixer-solo-effects");
+        assertThat(desk.deck.heard).containsExactly(Stem.EFFECTS);
+        ToggleButton solo = robot.lookup("#mixer-solo-effects").queryAs(ToggleButton.class);
+        assertThat(solo.isSelected()).isTrue();
+        onFx(() -> {
+            model.solo(StemName.EFFECTS, false);
+            return "off";
+        });
+        assertThat(solo.isSelected()).isFalse();
+    }
+
+    @Test
+    void theTargetIsChosenFromTheList() throws Exception {
+        ComboBox<?> box = robot.lookup("#mixer-target").queryAs(ComboBox.class);
+        robot.clickOn(box);
+        robot.type(KeyCode.DOWN, 2);
+        robot.type(KeyCode.ENTER);
+        until(() -> model.mixProperty().get().loudnessTarget().equals("broadcast"));
+        assertThat(robot.lookup("#mixer-aim").queryLabeled().getText())
+                .isEqualTo("Broadcast −23 LUFS");
+    }
+
+    @Test
+    void duckingIsTypedInDecibels() throws Exception {
+        robot.doubleClickOn("#mixer-ducking-music-figure");
+        robot.write("12");
+        robot.type(KeyCode.ENTER);
+        until(() -> model.mixProperty().get().ducking().musicDb() == 12);
+        assertThat(model.mixProperty().get().ducking().effectsDb()).isEqualTo(3);
+    }
+}
