@@ -44,6 +44,7 @@ public final class Transport {
         this.deck = deck;
         looping.addListener(_ -> loopAsMarked());
         hearing.addListener((_, _, now) -> deck.hear(now.heard()));
+        deck.hear(Hearing.ALL.heard());
     }
 
     /// The device that plays, for meters and listening.
