@@ -38,6 +38,9 @@ final class FittedRow extends Pane {
             }
             show(node, false);
         }
+        for (Node node : spared.reversed()) {
+            showIfItFits(node, room);
+        }
         double leftWidth = left.prefWidth(-1);
         double rightWidth = right.prefWidth(-1);
         double middleWidth = middle.prefWidth(-1);
@@ -49,6 +52,14 @@ final class FittedRow extends Pane {
         place(left, from, leftWidth);
         place(middle, Math.round(at), middleWidth);
         place(right, to - rightWidth, rightWidth);
+    }
+
+    /// One large thing left out may have made room for a small one.
+    private void showIfItFits(Node node, double room) {
+        if (!node.isManaged()) {
+            show(node, true);
+            show(node, needed() <= room);
+        }
     }
 
     private double needed() {

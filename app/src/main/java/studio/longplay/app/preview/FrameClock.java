@@ -44,6 +44,9 @@ final class FrameClock {
 
     private static Optional<MediaTime> absolute(String text) {
         String[] fields = text.split(":", -1);
+        if (fields.length > FIELDS) {
+            return Optional.empty();
+        }
         try {
             if (fields.length != FIELDS) {
                 return Optional.of(Timecode.parse(text));

@@ -20,7 +20,7 @@ final class PictureNotes extends VBox implements AutoCloseable {
         this.words = words;
         setId("preview-notes");
         getStyleClass().add("preview-notes");
-        setAlignment(Pos.BOTTOM_CENTER);
+        setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
         followed.now(model.faultProperty(), _ -> show());
         followed.now(model.noticeProperty(), _ -> show());

@@ -142,7 +142,6 @@ final class PlayBar extends VBox implements AutoCloseable {
     private Node mute() {
         IconButton mute =
                 button(PreviewActions.MUTE, IconButton.Kind.FLAT, MaterialDesignV.VOLUME_HIGH);
-        mute.disableProperty().unbind();
         followed.now(
                 model.listening().mutedProperty(),
                 muted ->

@@ -38,10 +38,16 @@ public final class PreviewView extends VBox implements AutoCloseable {
                         words.get("empty.text"));
         empty.setId("preview-empty");
         StackPane stage = new StackPane(room, empty, notes);
+        stage.getStyleClass().add("preview-stage");
         stage.setMinSize(0, 0);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(stage, bar);
-        followed.now(model.emptyProperty(), empty::setVisible);
+        followed.now(
+                model.emptyProperty(),
+                none -> {
+                    empty.setVisible(none);
+                    room.setVisible(!none);
+                });
         PreviewMenu menu = new PreviewMenu(model, actions);
         room.setOnContextMenuRequested(
                 asked -> menu.showAt(room, asked.getScreenX(), asked.getScreenY()));

@@ -1,0 +1,34 @@
+package studio.longplay.app.preview;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.render.preview.PreviewState;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Paints each frame in one shade: its number.
+final class FlatPainter implements FramePainter {
+    /// What was painted, in order, as `frame@WIDTHxHEIGHT`, with `+` for captions.
+    final List<String> painted = new CopyOnWriteArrayList<>();
+
+    volatile Optional<StudioFault> fault = Optional.empty();
+    volatile boolean closed;
+
+    @Override
+    public boolean paint(PreviewState state, long frame, boolean captions, Pixels into)
+            throws StudioFault {
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+        into.bgra().fill((byte) frame);
+        painted.add(frame + "@" + into.width() + "x" + into.height() + (captions ? "+" : ""));
+        return true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,203 @@
+package studio.longplay.app.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.app.session.FakeDeck;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.time.MediaTime;
+
+import java.awt.image.BufferedImage;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import javax.imageio.ImageIO;
+
+class PreviewViewModelTest {
+    private static final PictureSize SIZE = new PictureSize(64, 36);
+
+    @TempDir Path folder;
+    private final LinkedBlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
+    private final FakeDeck deck = new FakeDeck();
+    private final FlatPainter painter = new FlatPainter();
+    private final List<Integer> shown = new ArrayList<>();
+    private OpenFilm open;
+    private PreviewViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        open = new OpenFilm(folder, deck, ui::add);
+        model = made(Optional.empty());
+        model.feed()
+                .showOn(pixels ->
+                        shown.add(Byte.toUnsignedInt(pixels.bgra().get(ValueLayout.JAVA_BYTE, 0))));
+        model.resize(SIZE);
+        open.publish(Films.play());
+        until(() -> model.programmeProperty().get());
+    }
+
+    private PreviewViewModel made(Optional<String> memory) {
+        return new PreviewViewModel(open.session, memory, () -> painter, ui::add);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        model.close();
+        open.close();
+    }
+
+    /// Runs what was handed to the window's thread, which is this one, until something holds.
+    private void until(BooleanSupplier wanted) throws InterruptedException {
+        while (!wanted.getAsBoolean()) {
+            Runnable task = ui.poll(20, TimeUnit.SECONDS);
+            assertThat(task).as("something happens").isNotNull();
+            task.run();
+        }
+    }
+
+    private void at(long frame) {
+        deck.position = MediaTime.ofFrames(frame, PreviewState.RATE);
+        model.transport().pulse();
+    }
+
+    private void untilShown(int frame) throws InterruptedException {
+        until(() -> !shown.isEmpty() && shown.getLast() == frame);
+    }
+
+    @Test
+    void theFrameUnderThePlayheadIsShownInTheSizeOfTheRoom() throws Exception {
+        at(100);
+        untilShown(100);
+        assertThat(painter.painted).last().isEqualTo("100@64x36+");
+        model.resize(new PictureSize(128, 72));
+        until(() -> painter.painted.getLast().equals("100@128x72+"));
+        assertThat(model.figuresProperty().get()).startsWith("128 × 72 · 30 fps · 0 dropped");
+    }
+
+    @Test
+    void theLastFrameStaysAtTheEnd() throws Exception {
+        model.transport().toEnd();
+        long last = Films.play().duration().toFramesCeiling(PreviewState.RATE) - 1;
+        untilShown((int) (last & 0xFF));
+        assertThat(painter.painted).last().isEqualTo(last + "@64x36+");
+    }
+
+    @Test
+    void captionsComeAndGo() throws Exception {
+        at(100);
+        untilShown(100);
+        model.captionsProperty().set(false);
+        until(() -> painter.painted.getLast().equals("100@64x36"));
+    }
+
+    @Test
+    void framesInBetweenThatNobodySawAreDroppedWhilePlaying() throws Exception {
+        at(10);
+        untilShown(10);
+        deck.speed = 1;
+        model.transport().pulse();
+        for (int frame : new int[] {11, 12, 15}) {
+            at(frame);
+            untilShown(frame);
+        }
+        long missed = shown.contains(13) ? 1 : 2;
+        assertThat(model.feed().dropped()).isEqualTo(missed);
+        assertThat(model.figuresProperty().get()).endsWith(missed + " dropped");
+    }
+
+    @Test
+    void whatCannotBePaintedIsToldUntilItCan() throws Exception {
+        painter.fault =
+                Optional.of(new StudioFault.Input("a.b", "No such picture.", "Bring it back."));
+        at(50);
+        until(() -> model.faultProperty().get().isPresent());
+        assertThat(model.faultProperty().get().get().whole())
+                .isEqualTo("No such picture. Bring it back.");
+        painter.fault = Optional.empty();
+        model.retry();
+        until(() -> model.faultProperty().get().isEmpty());
+        untilShown(50);
+    }
+
+    @Test
+    void anEmptyProgrammeHasNothingToShow() throws Exception {
+        assertThat(model.emptyProperty().get()).isFalse();
+        open.publish(Films.empty());
+        until(() -> model.emptyProperty().get());
+        assertThat(model.programmeProperty().get()).isFalse();
+    }
+
+    @Test
+    void timecodeSpeedAndTypedTimesFollowThePlayhead() {
+        assertThat(model.goTo("0:10")).isTrue();
+        assertThat(model.timecodeProperty().get()).isEqualTo("00:00:10:00");
+        assertThat(model.goTo("+0:00:00:05")).isTrue();
+        assertThat(model.timecodeProperty().get()).isEqualTo("00:00:10:05");
+        assertThat(model.goTo("when?")).isFalse();
+        model.skip(-1);
+        assertThat(model.timecodeProperty().get()).isEqualTo("00:00:09:05");
+        model.transport().shuttle(-1);
+        model.transport().shuttle(-1);
+        assertThat(model.speedTextProperty().get()).isEqualTo("\u22122×");
+        model.transport().pause();
+        assertThat(model.speedTextProperty().get()).isEmpty();
+    }
+
+    @Test
+    void volumeAndCaptionsAreRemembered() {
+        model.listening().volumeDbProperty().set(-12);
+        model.captionsProperty().set(false);
+        assertThat(deck.volumeDb).isEqualTo(-12);
+        PreviewViewModel again = made(Optional.of(model.json()));
+        assertThat(again.captionsProperty().get()).isFalse();
+        assertThat(again.listening().volumeDb()).isEqualTo(-12);
+        again.listening().mutedProperty().set(true);
+        assertThat(deck.volumeDb).isEqualTo(Listening.OFF_DB);
+        again.close();
+        PreviewViewModel odd = made(Optional.of("{\"captions\": 7, "));
+        assertThat(odd.captionsProperty().get()).isTrue();
+        odd.close();
+    }
+
+    @Test
+    void theFrameIsKeptAsAPictureOfTheFilmsSize() throws Exception {
+        at(100);
+        untilShown(100);
+        Path file = folder.resolve("frame.png");
+        List<String> names = new ArrayList<>();
+        model.askWhereWith(suggested -> {
+            names.add(suggested);
+            return Optional.of(file);
+        });
+        model.snapshot();
+        until(() -> model.noticeProperty().get().isPresent());
+        assertThat(names).containsExactly("The Lighthouse Keeper 00-00-03-10.png");
+        BufferedImage kept = ImageIO.read(file.toFile());
+        assertThat(kept.getWidth()).isGreaterThanOrEqualTo(1280);
+        assertThat(kept.getRGB(kept.getWidth() - 1, kept.getHeight() - 1) & 0xFFFFFF)
+                .isEqualTo(0x646464);
+        assertThat(model.noticeProperty().get().get().kind()).isEqualTo(PreviewNotice.Kind.DONE);
+    }
+
+    @Test
+    void closingEndsThePainter() throws Exception {
+        at(5);
+        untilShown(5);
+        model.close();
+        for (int i = 0; i < 200 && !painter.closed; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(painter.closed).isTrue();
+    }
+}

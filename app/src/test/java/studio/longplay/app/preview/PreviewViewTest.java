@@ -1,0 +1,246 @@
+package studio.longplay.app.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.FakeDeck;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.time.MediaTime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+@ExtendWith(ApplicationExtension.class)
+class PreviewViewTest {
+    private final FakeDeck deck = new FakeDeck();
+    private final FlatPainter painter = new FlatPainter();
+    private OpenFilm open;
+    private PreviewViewModel model;
+    private PreviewView view;
+    private Stage window;
+
+    @Start
+    void start(Stage stage) throws StudioFault, IOException {
+        Look.loadFonts();
+        window = stage;
+        open = new OpenFilm(Files.createTempDirectory("preview"), deck, FxThread.INSTANCE);
+        model =
+                new PreviewViewModel(
+                        open.session, Optional.empty(), () -> painter, FxThread.INSTANCE);
+        Actions actions = KeysOfOurs.actions();
+        PreviewActions.register(actions, model);
+        view = new PreviewView(model, actions);
+        stage.setScene(new Scene(view, 980, 640));
+        Look.dress(stage.getScene(), Assets.Theme.DARK);
+        stage.getScene()
+                .addEventHandler(
+                        KeyEvent.KEY_PRESSED,
+                        key ->
+                                actions.all().stream()
+                                        .filter(each -> isFor(each.keys(), key))
+                                        .findFirst()
+                                        .ifPresent(action -> action.runIfEnabled()));
+        stage.show();
+        open.publish(Films.play());
+    }
+
+    private static boolean isFor(
+            java.util.List<javafx.scene.input.KeyCombination> keys, KeyEvent event) {
+        return keys.stream().anyMatch(each -> each.match(event));
+    }
+
+    @AfterEach
+    void close() throws StudioFault {
+        onFx(() -> {
+            view.close();
+            model.close();
+        });
+        open.close();
+    }
+
+    private static void onFx(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(BooleanSupplier wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, wanted::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T extends Node> T node(FxRobot robot, String id, Class<T> type) {
+        return robot.lookup("#" + id).queryAs(type);
+    }
+
+    private long frame() {
+        return deck.position.toFramesFloor(PreviewState.RATE);
+    }
+
+    @Test
+    void thePictureIsPaintedAtExactlyTheSizeItIsShown(FxRobot robot) throws TimeoutException {
+        ImageView picture = node(robot, "preview-picture", ImageView.class);
+        until(() -> picture.getImage() != null);
+        until(() -> picture.getImage().getWidth() == picture.getFitWidth());
+        assertThat(picture.getImage().getHeight()).isEqualTo(picture.getFitHeight());
+        assertThat(picture.getLayoutX()).isEqualTo(Math.rint(picture.getLayoutX()));
+        double before = picture.getFitWidth();
+        onFx(() -> {
+            window.setWidth(720);
+            window.setHeight(500);
+        });
+        until(() -> picture.getImage().getWidth() < before);
+        until(() -> picture.getImage().getWidth() == picture.getFitWidth());
+        assertThat(painter.painted.getLast())
+                .contains((int) picture.getFitWidth() + "x" + (int) picture.getFitHeight());
+    }
+
+    @Test
+    void buttonsMoveAndPlay(FxRobot robot) {
+        robot.clickOn("#preview-toggle");
+        assertThat(deck.speed).isEqualTo(1);
+        assertThat(node(robot, "preview-toggle", Node.class).getAccessibleText())
+                .isEqualTo("Pause");
+        robot.clickOn("#preview-toggle");
+        assertThat(deck.speed).isZero();
+        robot.clickOn("#preview-frame-on");
+        robot.clickOn("#preview-frame-on");
+        robot.clickOn("#preview-frame-back");
+        assertThat(frame()).isEqualTo(1);
+        robot.clickOn("#preview-end");
+        assertThat(deck.position).isEqualTo(Films.play().duration());
+        robot.clickOn("#preview-start");
+        assertThat(deck.position).isEqualTo(MediaTime.ZERO);
+        robot.clickOn("#preview-loop");
+        assertThat(deck.looped).isPresent();
+    }
+
+    @Test
+    void keysDoTheSame(FxRobot robot) {
+        robot.clickOn("#preview-room");
+        robot.type(KeyCode.L, KeyCode.L);
+        assertThat(deck.speed).isEqualTo(2);
+        assertThat(node(robot, "preview-speed", Label.class).getText()).isEqualTo("2×");
+        robot.type(KeyCode.J);
+        assertThat(deck.speed).isEqualTo(-1);
+        robot.type(KeyCode.K);
+        assertThat(deck.speed).isZero();
+        robot.type(KeyCode.I);
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertThat(frame()).isEqualTo(60);
+        robot.type(KeyCode.O);
+        assertThat(model.transport().markOutProperty().get()).contains(MediaTime.ofSeconds(2));
+        robot.press(KeyCode.ALT).type(KeyCode.X).release(KeyCode.ALT);
+        assertThat(model.transport().markOutProperty().get()).isEmpty();
+        robot.type(KeyCode.C);
+        assertThat(model.captionsProperty().get()).isFalse();
+        robot.press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
+        assertThat(deck.volumeDb).isEqualTo(Listening.OFF_DB);
+    }
+
+    @Test
+    void aTypedTimeIsGoneToAndNonsenseIsNot(FxRobot robot) {
+        robot.clickOn("#preview-timecode");
+        TextField field = node(robot, "preview-timecode-field", TextField.class);
+        assertThat(field.isFocused()).isTrue();
+        onFx(() -> field.setText("soon"));
+        robot.type(KeyCode.ENTER);
+        assertThat(field.isVisible()).isTrue();
+        assertThat(frame()).isZero();
+        onFx(() -> field.setText("0:05"));
+        robot.type(KeyCode.ENTER);
+        assertThat(field.isVisible()).isFalse();
+        assertThat(frame()).isEqualTo(150);
+        robot.clickOn("#preview-timecode");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(field.isVisible()).isFalse();
+    }
+
+    @Test
+    void theScrubLineSeeks(FxRobot robot) {
+        Node line = node(robot, "preview-scrub", Node.class);
+        double width = line.getLayoutBounds().getWidth();
+        robot.clickOn(line.localToScreen(width / 2, 7));
+        double half = Films.play().duration().ticks() / 2.0;
+        assertThat(deck.position.ticks() / half).isBetween(0.99, 1.01);
+        robot.drag(line.localToScreen(width / 2, 7)).dropTo(line.localToScreen(width / 4, 7));
+        assertThat(deck.position.ticks() / half).isBetween(0.49, 0.51);
+    }
+
+    @Test
+    void volumeIsTurned(FxRobot robot) {
+        Slider slider = node(robot, "preview-volume", Slider.class);
+        onFx(() -> slider.setValue(0.5));
+        assertThat(deck.volumeDb).isBetween(-12.1, -12.0);
+        robot.clickOn("#preview-mute");
+        assertThat(deck.volumeDb).isEqualTo(Listening.OFF_DB);
+        robot.clickOn("#preview-mute");
+        assertThat(deck.volumeDb).isBetween(-12.1, -12.0);
+    }
+
+    @Test
+    void aPictureThatCannotBePaintedSaysSoInThePicture(FxRobot robot) throws TimeoutException {
+        painter.fault =
+                Optional.of(
+                        new StudioFault.Input(
+                                "script.image-missing", "There is no a.png.", "Bring it back."));
+        onFx(() -> model.transport().seek(MediaTime.ofSeconds(1)));
+        until(() -> robot.lookup("#preview-fault").tryQuery().isPresent());
+        assertThat(node(robot, "preview-fault", Node.class).getAccessibleText())
+                .isEqualTo("There is no a.png. Bring it back.");
+        painter.fault = Optional.empty();
+        robot.clickOn("#preview-retry");
+        until(() -> robot.lookup("#preview-fault").tryQuery().isEmpty());
+    }
+
+    @Test
+    void anEmptyProgrammeSaysWhatToDo(FxRobot robot) throws TimeoutException {
+        assertThat(node(robot, "preview-empty", Node.class).isVisible()).isFalse();
+        open.publish(Films.empty());
+        until(() -> node(robot, "preview-empty", Node.class).isVisible());
+        assertThat(node(robot, "preview-toggle", Node.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void thePictureFillsTheScreenUntilEscape(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#preview-room");
+        robot.type(KeyCode.F11);
+        until(() -> robot.lookup("#screen-picture").tryQuery().isPresent());
+        ImageView whole = node(robot, "screen-picture", ImageView.class);
+        until(() -> whole.getImage() != null && whole.getImage().getWidth() > 1500);
+        assertThat(node(robot, "screen-bar", Node.class).isVisible()).isTrue();
+        until(() -> !node(robot, "screen-bar", Node.class).isVisible());
+        robot.type(KeyCode.SPACE);
+        assertThat(deck.speed).isEqualTo(1);
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#screen-picture").tryQuery().isEmpty());
+        assertThat(model.fullScreenProperty().get()).isFalse();
+        ImageView picture = node(robot, "preview-picture", ImageView.class);
+        until(() -> picture.getImage().getWidth() == picture.getFitWidth());
+    }
+}
