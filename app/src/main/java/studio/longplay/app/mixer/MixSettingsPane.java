@@ -15,7 +15,8 @@ import java.util.List;
 
 /// What loudness is aimed at, and how deep speech presses music and effects.
 final class MixSettingsPane extends FlowPane implements AutoCloseable {
-    private static final double WIDTH = 200;
+    private static final double WIDTH = 176;
+    private static final double CHOICE_WIDTH = 276;
     private static final double DEEPEST_DB = 30;
 
     private final MixerViewModel model;
@@ -44,7 +45,7 @@ final class MixSettingsPane extends FlowPane implements AutoCloseable {
                     }
                 });
         VBox box = new VBox(row);
-        box.setPrefWidth(WIDTH + 56);
+        box.setPrefWidth(CHOICE_WIDTH);
         return box;
     }
 
