@@ -122,7 +122,7 @@ final class ChoosingPage implements ExportView.Page {
         for (ExportPreset each : ExportPreset.ALL.reversed()) {
             Region frame = new Region();
             double width = Math.sqrt(each.width()) * PICTURE_SCALE;
-            frame.setMaxSize(Math.round(width), Math.round(width * 9 / 16));
+            frame.setMaxSize(Math.rint(width), Math.rint(width * 9 / 16));
             frame.getStyleClass()
                     .add(each.equals(preset) ? "export-frame-this" : "export-frame-other");
             picture.getChildren().add(frame);

@@ -75,19 +75,21 @@ public record DesktopPlaces(String system, Caller caller) implements FilePlaces 
     }
 
     private void firstThatWorks(List<List<String>> ways, Path file) throws StudioFault {
+        StudioFault.Resource fault =
+                new StudioFault.Resource(
+                        "export.no-desktop",
+                        "The desktop has no program to show " + file + " with.",
+                        "Open it yourself; its path can be copied.");
         for (List<String> way : ways) {
             try {
                 if (caller.call(way)) {
                     return;
                 }
             } catch (IOException notThere) {
-                continue;
+                fault.addSuppressed(notThere);
             }
         }
-        throw new StudioFault.Resource(
-                "export.no-desktop",
-                "The desktop has no program to show " + file + " with.",
-                "Open it yourself; its path can be copied.");
+        throw fault;
     }
 
     private enum Kind {

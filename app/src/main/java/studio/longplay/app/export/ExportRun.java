@@ -16,9 +16,6 @@ import java.util.function.LongSupplier;
 
 /// The figures of an export while it runs.
 public final class ExportRun {
-    /// The share of the whole that each stage usually takes; drawing is most of it.
-    private static final double[] SHARES = {0.12, 0.08, 0.72, 0.06, 0.02};
-
     private static final double ENOUGH_SECONDS = 2;
 
     private final SegmentLedger segments;
@@ -96,12 +93,9 @@ public final class ExportRun {
     }
 
     private double whole(Progress progress) {
-        double before = 0;
-        for (int i = 0; i < stage.get().ordinal(); i++) {
-            before += SHARES[i];
-        }
-        boolean measured = stage.get() == Stage.SPEAK.after(progress.step());
-        return before + (measured ? SHARES[stage.get().ordinal()] * progress.fraction() : 0);
+        Stage now = stage.get();
+        boolean measured = now == Stage.SPEAK.after(progress.step());
+        return now.shareBefore() + (measured ? now.share() * progress.fraction() : 0);
     }
 
     /// Lets the clocks go on; called a few times a second while it runs.

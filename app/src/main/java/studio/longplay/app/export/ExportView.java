@@ -26,7 +26,6 @@ import studio.longplay.app.words.Words;
 public final class ExportView extends BorderPane implements AutoCloseable {
     private static final Duration PULSE = Duration.millis(250);
     static final KeyCombination GO = KeyCombination.valueOf("Shortcut+Enter");
-    private static final Runnable NOBODY = () -> {};
 
     private final ExportViewModel viewModel;
     private final ExportSubject subject;
@@ -37,8 +36,8 @@ public final class ExportView extends BorderPane implements AutoCloseable {
             new IconButton(MaterialDesignC.CLOSE, words.get("sheet.close"));
     private final Timeline pulse = new Timeline();
     private final InvalidationListener stateListener;
-    private Runnable closing = NOBODY;
-    private Runnable watching = NOBODY;
+    private Runnable closing = ExportView::nobody;
+    private Runnable watching = ExportView::nobody;
     private @Nullable Page page;
 
     /// @param subject whose title stands in the head
@@ -83,9 +82,11 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         return head;
     }
 
+    private static void nobody() {}
+
     private void shown(boolean looking) {
         watching.run();
-        watching = NOBODY;
+        watching = ExportView::nobody;
         if (looking) {
             watching = viewModel.watch();
             pulse.play();

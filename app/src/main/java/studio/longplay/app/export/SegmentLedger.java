@@ -19,7 +19,7 @@ final class SegmentLedger {
     private final AtomicBoolean announced = new AtomicBoolean();
     private final List<Reader> readers = new ArrayList<>();
     private SegmentState[] states = {};
-    private int[] frames = {};
+    private List<Integer> frames = List.of();
     private long reusedFrames;
     private int run;
 
@@ -36,7 +36,7 @@ final class SegmentLedger {
     private record News(int run, What what) {}
 
     private sealed interface What {
-        record Plan(int[] frames) implements What {}
+        record Plan(List<Integer> frames) implements What {}
 
         record Change(int segment, SegmentState state) implements What {}
     }
@@ -62,7 +62,7 @@ final class SegmentLedger {
     /// @return to be told by that export
     SegmentWatch begin() {
         run++;
-        take(new What.Plan(new int[0]));
+        take(new What.Plan(List.of()));
         return new Watch(run);
     }
 
@@ -110,16 +110,16 @@ final class SegmentLedger {
 
     private void take(What what) {
         switch (what) {
-            case What.Plan(int[] planned) -> {
+            case What.Plan(List<Integer> planned) -> {
                 frames = planned;
-                states = new SegmentState[planned.length];
+                states = new SegmentState[planned.size()];
                 Arrays.fill(states, SegmentState.WAITING);
                 reusedFrames = 0;
-                readers.forEach(reader -> reader.planned(planned.length));
+                readers.forEach(reader -> reader.planned(planned.size()));
             }
             case What.Change(int segment, SegmentState state) -> {
                 states[segment] = state;
-                reusedFrames += state == SegmentState.REUSED ? frames[segment] : 0;
+                reusedFrames += state == SegmentState.REUSED ? frames.get(segment) : 0;
                 readers.forEach(reader -> reader.changed(segment, state));
             }
         }
@@ -135,7 +135,7 @@ final class SegmentLedger {
 
         @Override
         public void planned(List<Planned> segments) {
-            tell(new What.Plan(segments.stream().mapToInt(Planned::frames).toArray()));
+            tell(new What.Plan(segments.stream().map(Planned::frames).toList()));
         }
 
         @Override

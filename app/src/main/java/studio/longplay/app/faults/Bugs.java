@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -22,6 +23,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Bugs implements AutoCloseable {
     /// A bug that comes with every frame must not fill memory or disk.
     private static final int MOST_WAITING = 100;
+
+    /// A bug of the logging itself must not be logged.
+    private static final Crew.Outcome<Path> FORGET =
+            new Crew.Outcome<>() {
+                @Override
+                public void done(Path result) {}
+
+                @Override
+                public void failed(StudioFault fault) {}
+
+                @Override
+                public void cancelled() {}
+
+                @Override
+                public void broken(Throwable bug) {}
+            };
 
     private final Path log;
     private final Executor ui;
@@ -74,7 +91,7 @@ public final class Bugs implements AutoCloseable {
     }
 
     private void write(Bug bug) {
-        writer.begin(Job.of("Log a bug", _ -> append(bug)), JobContext.quiet());
+        writer.begin(Job.of("Log a bug", _ -> append(bug)), JobContext.quiet(), FORGET);
     }
 
     /// Where the log cannot be written, the fault window still has everything.

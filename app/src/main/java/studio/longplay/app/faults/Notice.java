@@ -20,6 +20,8 @@ public record Notice(Kind kind, String text, Optional<Action> action, Instant at
         FAULT
     }
 
+    /// Something that can be done about a notice.
+    ///
     /// @param label of the button
     /// @param run does it, on the window's thread
     public record Action(String label, Runnable run) {}

@@ -50,10 +50,10 @@ public record ArtifactCare(ArtifactStore store) implements StoreCare {
             for (Path file : (Iterable<Path>) files::iterator) {
                 look(file, bytesByKey, touchedByKey);
             }
-        } catch (IOException | UncheckedIOException e) {
-            IOException cause =
-                    e instanceof UncheckedIOException u ? u.getCause() : (IOException) e;
-            throw DiskFault.reading(store.folder(), cause);
+        } catch (UncheckedIOException e) {
+            throw DiskFault.reading(store.folder(), new IOException(e));
+        } catch (IOException e) {
+            throw DiskFault.reading(store.folder(), e);
         }
         touchedByKey.values().removeIf(touched -> !counts.test(touched));
         long bytes =

@@ -61,7 +61,9 @@ public final class Settings implements AutoCloseable {
         @SuppressWarnings("unchecked") // filled below only, one type by name
         ObjectProperty<T> known = (ObjectProperty<T>) sections.get(name);
         if (known != null) {
-            type.cast(known.get());
+            if (!type.isInstance(known.get())) {
+                throw new ClassCastException(name + " is not a section of " + type.getName());
+            }
             return known;
         }
         ObjectProperty<T> section = new SimpleObjectProperty<>(this, name, read(name, type, usual));

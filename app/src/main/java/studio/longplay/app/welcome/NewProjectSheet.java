@@ -42,7 +42,7 @@ final class NewProjectSheet extends StackPane {
         this.words = words;
         this.choice = choice;
         this.closed = closed;
-        this.parent = viewModel.folderFor("x").toAbsolutePath().getParent();
+        this.parent = viewModel.projects().toAbsolutePath();
         setId("new-project");
         getStyleClass().add("welcome-scrim");
         VBox sheet = new VBox(16, head(), form(), buttons());

@@ -4,7 +4,6 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
-import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.folder.ProjectFolder;
 
@@ -90,10 +89,5 @@ final class NewProjects {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    /// Title of a script's text, for a project whose name nobody gave.
-    static String titleOf(Template template) throws StudioFault {
-        return new ScriptParser().parse(template.text(), template.file()).title();
     }
 }

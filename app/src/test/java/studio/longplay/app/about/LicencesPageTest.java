@@ -35,9 +35,9 @@ class LicencesPageTest {
         Licences licences =
                 Licences.of(
                         "# Licences\n"
-                            + "| artifact | version | licence | source |\n"
-                            + "|---|---|---|---|\n"
-                            + "text\n");
+                                + "| artifact | version | licence | source |\n"
+                                + "|---|---|---|---|\n"
+                                + "text\n");
         assertThat(licences.components()).isEmpty();
         assertThat(licences.text()).startsWith("# Licences");
     }
