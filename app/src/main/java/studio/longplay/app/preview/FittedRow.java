@@ -50,7 +50,7 @@ final class FittedRow extends Pane {
         double latest = Math.max(from + leftWidth + GAP, to - rightWidth - GAP - middleWidth);
         double at = Math.min(Math.max(centred, from + leftWidth + GAP), latest);
         place(left, from, leftWidth);
-        place(middle, Math.round(at), middleWidth);
+        place(middle, Math.rint(at), middleWidth);
         place(right, to - rightWidth, rightWidth);
     }
 

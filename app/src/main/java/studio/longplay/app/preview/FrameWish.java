@@ -15,7 +15,9 @@ record FrameWish(
         return new FrameWish(state, frame + next, captions, width, height, 0);
     }
 
-    /// Whether both ask for frames of the same programme in the same form.
+    /// Whether both ask for frames of the same programme in the same form. Comparing whole states
+    /// with each frame would take longer than painting it.
+    @SuppressWarnings("ReferenceEquality")
     boolean isOfSameFilm(FrameWish other) {
         return state == other.state
                 && captions == other.captions

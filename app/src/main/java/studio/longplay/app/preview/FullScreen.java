@@ -2,6 +2,7 @@ package studio.longplay.app.preview;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -9,9 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -47,14 +51,15 @@ final class FullScreen {
 
     void enter() {
         Stage stage = new Stage(StageStyle.UNDECORATED);
-        PictureRoom room = new PictureRoom(model, words, "screen");
+        PictureRoom room = new PictureRoom(model, words, "screen", 0);
         PlayBar bar = new PlayBar(model, actions, words, "screen");
-        bar.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        bar.setMaxHeight(Region.USE_PREF_SIZE);
         bar.getStyleClass().add("preview-over");
         StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
         StackPane root = new StackPane(room, bar);
         root.getStyleClass().add("preview-screen");
-        Scene scene = new Scene(root);
+        Rectangle2D whole = screen();
+        Scene scene = new Scene(root, whole.getWidth(), whole.getHeight());
         Scene below = home.getScene();
         if (below != null) {
             scene.getStylesheets().setAll(below.getStylesheets());
@@ -64,6 +69,8 @@ final class FullScreen {
         scene.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> wake());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wake());
         stage.setScene(scene);
+        stage.setX(whole.getMinX());
+        stage.setY(whole.getMinY());
         stage.setTitle(words.get("screen"));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -73,6 +80,18 @@ final class FullScreen {
         stage.show();
         room.attach();
         wake();
+    }
+
+    /// The screen on which the window has its middle; what a desktop without full screen shows.
+    private Rectangle2D screen() {
+        Window window = home.getScene() == null ? null : home.getScene().getWindow();
+        Screen screen = Screen.getPrimary();
+        if (window != null) {
+            double x = window.getX() + window.getWidth() / 2;
+            double y = window.getY() + window.getHeight() / 2;
+            screen = Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(screen);
+        }
+        return screen.getBounds();
     }
 
     private void dispatch(KeyEvent key) {

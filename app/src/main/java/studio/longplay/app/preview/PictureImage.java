@@ -16,8 +16,22 @@ import java.nio.ByteBuffer;
 /// Puts painted pictures on the screen: one copy a picture, no memory made while the size stays.
 final class PictureImage implements Screen {
     private final ImageView view = new ImageView();
-    private @Nullable PixelBuffer<ByteBuffer> shown;
-    private @Nullable MemorySegment memory;
+    private @Nullable Sheet sheet;
+
+    /// What the window shows, as the window and as we see it.
+    private record Sheet(PixelBuffer<ByteBuffer> buffer, MemorySegment memory) {
+        static Sheet like(Pixels pixels) {
+            int bytes = Math.multiplyExact(4, pixels.width() * pixels.height());
+            ByteBuffer memory = ByteBuffer.allocateDirect(bytes);
+            return new Sheet(
+                    new PixelBuffer<>(
+                            pixels.width(),
+                            pixels.height(),
+                            memory,
+                            PixelFormat.getByteBgraPreInstance()),
+                    MemorySegment.ofBuffer(memory));
+        }
+    }
 
     PictureImage() {
         view.setSmooth(true);
@@ -27,38 +41,21 @@ final class PictureImage implements Screen {
         return view;
     }
 
-    boolean isEmpty() {
-        return shown == null;
-    }
-
     /// Shows a picture; it may be written over when this returns.
     @Override
     public void show(Pixels pixels) {
-        PixelBuffer<ByteBuffer> buffer = shown;
-        MemorySegment into = memory;
-        boolean fits =
-                buffer != null
-                        && into != null
-                        && buffer.getWidth() == pixels.width()
-                        && buffer.getHeight() == pixels.height();
-        if (!fits) {
-            ByteBuffer bytes = ByteBuffer.allocateDirect(pixels.width() * pixels.height() * 4);
-            buffer =
-                    new PixelBuffer<>(
-                            pixels.width(),
-                            pixels.height(),
-                            bytes,
-                            PixelFormat.getByteBgraPreInstance());
-            into = MemorySegment.ofBuffer(bytes);
-            shown = buffer;
-            memory = into;
+        Sheet had = sheet;
+        if (had != null
+                && had.buffer().getWidth() == pixels.width()
+                && had.buffer().getHeight() == pixels.height()) {
+            copy(pixels, had.memory());
+            had.buffer().updateBuffer(PictureImage::all);
+            return;
         }
-        copy(pixels, into);
-        if (fits) {
-            buffer.updateBuffer(PictureImage::all);
-        } else {
-            view.setImage(new WritableImage(buffer));
-        }
+        Sheet made = Sheet.like(pixels);
+        sheet = made;
+        copy(pixels, made.memory());
+        view.setImage(new WritableImage(made.buffer()));
     }
 
     private static @Nullable Rectangle2D all(PixelBuffer<ByteBuffer> buffer) {

@@ -14,17 +14,19 @@ import studio.longplay.app.words.Words;
 /// painted and shown pixel for pixel.
 final class PictureRoom extends Region implements AutoCloseable {
     private static final Duration SETTLED = Duration.millis(120);
-    private static final double MARGIN = 12;
 
     private final PreviewViewModel model;
     private final PictureImage image = new PictureImage();
     private final SafeAreas safe = new SafeAreas();
+    private final double margin;
     private boolean attached;
     private final PauseTransition settling = new PauseTransition(SETTLED);
 
     /// @param id before the ids of its parts
-    PictureRoom(PreviewViewModel model, Words words, String id) {
+    /// @param margin around the picture, in the window's units
+    PictureRoom(PreviewViewModel model, Words words, String id, double margin) {
         this.model = model;
+        this.margin = margin;
         setId(id + "-room");
         image.view().setId(id + "-picture");
         getStyleClass().add("preview-room");
@@ -65,7 +67,7 @@ final class PictureRoom extends Region implements AutoCloseable {
     }
 
     private PictureSize sizeNow() {
-        double room = 2 * MARGIN;
+        double room = 2 * margin;
         return PictureSize.inside((getWidth() - room) * scale(), (getHeight() - room) * scale());
     }
 

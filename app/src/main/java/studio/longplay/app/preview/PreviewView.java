@@ -17,6 +17,8 @@ import studio.longplay.app.words.Words;
 /// Somebody else calls [studio.longplay.app.session.Transport#pulse()] with every frame of the
 /// window; the picture follows the playhead.
 public final class PreviewView extends VBox implements AutoCloseable {
+    private static final double MARGIN = 12;
+
     private final PictureRoom room;
     private final PictureNotes notes;
     private final PlayBar bar;
@@ -28,7 +30,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
         Words words = Words.of("preview");
         setId("preview");
         getStyleClass().add("preview");
-        room = new PictureRoom(model, words, "preview");
+        room = new PictureRoom(model, words, "preview", MARGIN);
         notes = new PictureNotes(model, words);
         bar = new PlayBar(model, actions, words, "preview");
         EmptyState empty =
