@@ -102,13 +102,13 @@ final class ScrubBar extends Drawing implements AutoCloseable {
     }
 
     private void drawScenes(GraphicsContext graphics, double top, double line) {
-        graphics.setFill(palette().color(Role.GROUND));
+        graphics.setFill(palette().color(Role.LINE_STRONG));
         List<PreviewScene> scenes = model.scenesProperty().get();
         double last = 0;
         for (int number = 1; number < scenes.size(); number++) {
             double at = x(scenes.get(number).start());
             if (at - last >= LEAST_BETWEEN_SCENES) {
-                graphics.fillRect(at - 1, top, 2, line);
+                graphics.fillRect(at, top - 2, 1, line + 4);
                 last = at;
             }
         }

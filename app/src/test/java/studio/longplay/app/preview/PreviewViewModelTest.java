@@ -9,11 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.session.FakeDeck;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.preview.Deck;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
 import java.awt.image.BufferedImage;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +190,29 @@ class PreviewViewModelTest {
         assertThat(kept.getRGB(kept.getWidth() - 1, kept.getHeight() - 1) & 0xFFFFFF)
                 .isEqualTo(0x646464);
         assertThat(model.noticeProperty().get().get().kind()).isEqualTo(PreviewNotice.Kind.DONE);
+    }
+
+    @Test
+    void aMachineWithoutSoundIsToldOfOnce() throws Exception {
+        Deck silent =
+                (Deck)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {Deck.class},
+                                (_, method, arguments) ->
+                                        method.getName().equals("silentBecause")
+                                                ? Optional.of("There is no sound device.")
+                                                : method.invoke(deck, arguments));
+        try (OpenFilm without = new OpenFilm(folder.resolve("silent"), silent, ui::add);
+                PreviewViewModel there =
+                        new PreviewViewModel(
+                                without.session, Optional.empty(), () -> painter, ui::add)) {
+            assertThat(there.noticeProperty().get().orElseThrow().sentence())
+                    .contains("There is no sound device.");
+            there.dismissNotice();
+            there.transport().toggle();
+            assertThat(there.noticeProperty().get()).isEmpty();
+        }
     }
 
     @Test
