@@ -1,5 +1,6 @@
 package studio.longplay.app.mixer;
 
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -58,6 +59,7 @@ final class MixSettingsPane extends FlowPane implements AutoCloseable {
                                 ValueFormat.number(1, " dB"))
                         .withId(ofMusic ? "mixer-ducking-music" : "mixer-ducking-effects");
         row.setPrefWidth(WIDTH);
+        Tooltip.install(row, new Tooltip(words.get("ducking.hint")));
         var mix =
                 model.mixProperty()
                         .subscribe(now -> row.valueProperty().set(depthDb(now.ducking(), ofMusic)));

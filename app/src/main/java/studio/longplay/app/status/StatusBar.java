@@ -1,9 +1,12 @@
 package studio.longplay.app.status;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,88 +16,126 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.words.Words;
 
+import java.util.Locale;
+
 /// The bar at the bottom, 28 pixels: lines, work, faults at the left; the machine at the right.
+///
+/// Where there is little room, what is said last at the left is shortened first.
 public final class StatusBar extends HBox {
-    private final StatusViewModel viewModel;
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+
+    private final StatusViewModel model;
     private final Words words = Words.of("status");
+    private final RunningList running;
+    private final Region dot = new Region();
+    private final Label lines = label("status-lines", "status-lines");
+    private final Button doing = new Button();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label left = label("status-left", "status-quiet");
+    private final IconButton cancel;
+    private final Label processor = figure("status-processor");
+    private final Label memory = figure("status-memory");
+    private final Label gpu = label("status-gpu", "status-figure");
+    private final Label disk = figure("status-disk");
 
     /// @param faults the count of faults, which leads to them
-    public StatusBar(StatusViewModel viewModel, Node faults) {
-        this.viewModel = viewModel;
+    public StatusBar(StatusViewModel model, Node faults) {
+        this.model = model;
+        running = new RunningList(model);
+        cancel = new IconButton(MaterialDesignC.CLOSE, words.get("cancel"));
         setId("status");
         getStyleClass().add("status-bar-row");
         setAlignment(Pos.CENTER_LEFT);
+        dot.getStyleClass().add("status-dot");
+        prepare();
+        HBox state = new HBox(dot, lines);
+        state.getStyleClass().add("status-state");
+        state.setAlignment(Pos.CENTER_LEFT);
+        state.setMinWidth(USE_PREF_SIZE);
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        dot(),
-                        label("status-lines", viewModel.linesProperty(), "status-strong"),
-                        label("status-doing", viewModel.doingProperty(), "status-doing"),
-                        bar(),
-                        label("status-left", viewModel.leftProperty(), "status-quiet"),
-                        cancel(),
-                        faults,
-                        spring,
-                        label("status-processor", viewModel.processorProperty(), "status-figure"),
-                        label("status-memory", viewModel.memoryProperty(), "status-figure"),
-                        label("status-gpu", viewModel.gpuProperty(), "status-figure"),
-                        label("status-disk", viewModel.diskProperty(), "status-figure"));
+                        state, faults, doing, bar, left, cancel, spring, processor, memory, gpu,
+                        disk);
+        model.linesProperty().subscribe(this::show);
+        model.doingProperty().subscribe(this::show);
+        model.machineProperty().subscribe(this::show);
     }
 
-    private Region dot() {
-        Region dot = new Region();
-        dot.getStyleClass().add("status-dot");
-        Runnable colour =
-                () -> {
-                    dot.getStyleClass().removeAll("good", "working", "failed");
-                    dot.getStyleClass()
-                            .add(
-                                    switch (viewModel.moodProperty().get()) {
-                                        case GOOD -> "good";
-                                        case WORKING -> "working";
-                                        case FAILED -> "failed";
-                                    });
-                };
-        viewModel.moodProperty().addListener(_ -> colour.run());
-        colour.run();
-        return dot;
+    private void prepare() {
+        doing.setId("status-doing");
+        doing.getStyleClass().add("status-doing");
+        doing.setMinWidth(0);
+        doing.setTooltip(new Tooltip(words.get("doing.hint")));
+        doing.setOnAction(_ -> running.toggle(doing));
+        bar.setId("status-progress");
+        bar.getStyleClass().addAll("small", "status-progress");
+        bar.setMinWidth(USE_PREF_SIZE);
+        bar.setAccessibleText(words.get("progress"));
+        left.setMinWidth(0);
+        cancel.setId("status-cancel");
+        cancel.getStyleClass().add("status-cancel");
+        cancel.setOnAction(_ -> model.cancelNewest());
+        gpu.setMinWidth(48);
+        tip(processor, "processor.hint");
+        tip(memory, "memory.hint");
+        tip(gpu, "gpu.hint");
+        tip(disk, "disk.hint");
     }
 
-    private static Label label(
-            String id, javafx.beans.value.ObservableStringValue text, String style) {
+    private void tip(Label label, String key) {
+        label.setTooltip(new Tooltip(words.get(key)));
+    }
+
+    private static Label label(String id, String style) {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add(style);
-        label.textProperty().bind(text);
-        hideWhenEmpty(label);
         return label;
     }
 
-    private static void hideWhenEmpty(Label label) {
-        label.managedProperty().bind(label.textProperty().isNotEmpty());
-        label.visibleProperty().bind(label.managedProperty());
+    private static Label figure(String id) {
+        Label label = label(id, "status-figure");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
-    private ProgressBar bar() {
-        ProgressBar bar = new ProgressBar();
-        bar.setId("status-progress");
-        bar.getStyleClass().addAll("small", "status-progress");
-        bar.progressProperty().bind(viewModel.doneProperty());
-        bar.managedProperty().bind(viewModel.doneProperty().greaterThanOrEqualTo(0));
-        bar.visibleProperty().bind(bar.managedProperty());
-        bar.setAccessibleText(words.get("progress"));
-        return bar;
+    private void show(LinesState state) {
+        lines.setText(state.words());
+        dot.setVisible(!state.words().isEmpty());
+        for (LinesState.Mood mood : LinesState.Mood.values()) {
+            PseudoClass look = PseudoClass.getPseudoClass(mood.name().toLowerCase(Locale.ROOT));
+            dot.pseudoClassStateChanged(look, mood == state.mood());
+            lines.pseudoClassStateChanged(look, mood == state.mood());
+        }
     }
 
-    private IconButton cancel() {
-        IconButton cancel = new IconButton(MaterialDesignC.CLOSE, words.get("cancel"));
-        cancel.setId("status-cancel");
-        cancel.getStyleClass().add("status-cancel");
-        cancel.setOnAction(_ -> viewModel.cancelNewest());
-        cancel.managedProperty()
-                .bind(javafx.beans.binding.Bindings.isNotEmpty(viewModel.running()));
-        cancel.visibleProperty().bind(cancel.managedProperty());
-        return cancel;
+    private void show(Doing now) {
+        doing.setText(now.title());
+        left.setText(now.left());
+        bar.setProgress(now.fraction() < 0 ? 0 : now.fraction());
+        shown(doing, !now.isNothing());
+        shown(bar, now.fraction() >= 0);
+        shown(left, !now.left().isEmpty());
+        shown(cancel, now.stoppable());
+    }
+
+    private void show(MachineWords now) {
+        put(processor, now.processor());
+        put(memory, now.memory());
+        put(gpu, now.gpu());
+        put(disk, now.disk());
+        disk.pseudoClassStateChanged(SHORT, now.diskIsShort());
+    }
+
+    private static void put(Label label, String text) {
+        label.setText(text);
+        shown(label, !text.isEmpty());
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }
