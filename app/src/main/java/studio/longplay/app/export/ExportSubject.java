@@ -8,6 +8,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// What is exported: as much of the open project as the sheet needs.
@@ -16,6 +17,9 @@ public interface ExportSubject {
 
     /// The range between the marks; empty while there is none.
     ObservableValue<Optional<TimeRange>> marksProperty();
+
+    /// Who speaks whom as it is heard now, voice id by speaker key: the film has the same voices.
+    Map<String, String> cast();
 
     void apply(Edit edit);
 

@@ -182,7 +182,8 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     private Request request() throws StudioFault {
-        return new Request(choices.project(), choices.folderProperty().get(), choices.settings());
+        DeliverySettings settings = choices.settings().withCast(around.subject().cast());
+        return new Request(choices.project(), choices.folderProperty().get(), settings);
     }
 
     private Outlook look(Request asked) throws StudioFault {

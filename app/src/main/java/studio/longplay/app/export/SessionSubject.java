@@ -10,6 +10,8 @@ import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.time.TimeRange;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// The open project as a subject of exports.
@@ -40,6 +42,16 @@ final class SessionSubject implements ExportSubject {
     @Override
     public ObservableValue<Optional<TimeRange>> marksProperty() {
         return marks;
+    }
+
+    @Override
+    public Map<String, String> cast() {
+        Map<String, String> voices = new LinkedHashMap<>();
+        session.previewProperty()
+                .get()
+                .ifPresent(
+                        state -> state.cast().forEach((key, voice) -> voices.put(key, voice.id())));
+        return voices;
     }
 
     @Override

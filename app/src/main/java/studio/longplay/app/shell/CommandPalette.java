@@ -50,7 +50,7 @@ final class CommandPalette extends StackPane {
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         getChildren().add(box);
         setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
+            if (equals(event.getTarget())) {
                 closed.run();
             }
         });

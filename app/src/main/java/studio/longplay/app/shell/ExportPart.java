@@ -21,6 +21,7 @@ import java.util.List;
 /// told outside of both.
 final class ExportPart implements AutoCloseable {
     private static final String MEMORY = "export";
+    private static final double PERCENT = 100;
 
     private final StudioWindow window;
     private final Session session;
@@ -49,11 +50,20 @@ final class ExportPart implements AutoCloseable {
         inSheet = new ExportView(viewModel, subject, window.choosers()::folder);
         ExportActions.add(window.actions(), viewModel, this::openSheet);
         actionIds.addAll(ExportActions.IDS);
+        viewModel.run().fractionProperty().addListener(_ -> titleProgress());
+        viewModel.stateProperty().addListener(_ -> titleProgress());
     }
 
     /// The export as a panel.
     ExportView panel() {
         return panel;
+    }
+
+    private void titleProgress() {
+        double fraction = viewModel.run().fractionProperty().get();
+        boolean busy = viewModel.stateProperty().get().isBusy() && fraction >= 0;
+        window.titleProgress(
+                busy ? window.words().get("window.progress", Math.round(fraction * PERCENT)) : "");
     }
 
     private void openSheet() {

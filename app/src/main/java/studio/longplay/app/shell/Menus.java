@@ -111,7 +111,7 @@ final class Menus {
                                     "palette.open",
                                     "keys.show",
                                     SEPARATOR,
-                                    "faults.bundle",
+                                    "notices.open",
                                     "about.open")));
 
     private Menus() {}

@@ -10,14 +10,13 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Objects;
-
 /// Shows one sheet over the page at a time; Escape or a click beside it closes it, and the focus
 /// goes back to where it was. The page beneath goes on living: nothing waits for a sheet.
 final class Overlay {
     private final StackPane layers;
     private @Nullable StackPane shown;
     private @Nullable Node focusBefore;
+    private Runnable closing = () -> {};
 
     Overlay(StackPane layers) {
         this.layers = layers;
@@ -31,7 +30,7 @@ final class Overlay {
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(content, Pos.CENTER);
         scrim.setOnMousePressed(event -> {
-            if (event.getTarget() == scrim) {
+            if (scrim.equals(event.getTarget())) {
                 close();
             }
         });
@@ -56,6 +55,11 @@ final class Overlay {
         sheet.requestFocus();
     }
 
+    /// Has something done when the sheet shown now is closed.
+    void whenClosed(Runnable then) {
+        closing = then;
+    }
+
     boolean isShown() {
         return shown != null;
     }
@@ -65,18 +69,14 @@ final class Overlay {
         shown = null;
         if (sheet != null) {
             layers.getChildren().remove(sheet);
+            Runnable then = closing;
+            closing = () -> {};
+            then.run();
             Node before = focusBefore;
             focusBefore = null;
             if (before != null) {
                 before.requestFocus();
             }
-        }
-    }
-
-    /// Closes this sheet if it is the one shown.
-    void close(Node sheet) {
-        if (Objects.equals(shown, sheet)) {
-            close();
         }
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What is in the window: the welcome page, or the open project.
 final class Pages {
@@ -135,6 +136,14 @@ final class Pages {
 
     private void noteRecent(OpenProject project) {
         recent.set(recent.get().with(project.asRecent()));
+    }
+
+    /// Does something with the data folder, if it is open by now.
+    void withStudio(Consumer<Studio> task) {
+        Studio with = studio;
+        if (with != null) {
+            task.accept(with);
+        }
     }
 
     /// What was last done to the open project, by name.

@@ -48,6 +48,7 @@ public final class StudioWindow {
     private final Actions actions;
     private final Pages pages;
     private final Runnable closed;
+    private String title = "";
 
     /// @param home the data folder
     /// @param settings closed with the window
@@ -137,7 +138,11 @@ public final class StudioWindow {
         actions.add("project.new", pages::newProject);
         actions.add("view.theme", this::otherTheme);
         actions.add("palette.open", this::openPalette);
-        actions.add("keys.show", () -> overlay.show(new KeysPanel(actions, words)));
+        Sheets sheets = new Sheets(this);
+        actions.add("keys.show", sheets::keys);
+        actions.add("about.open", sheets::about);
+        actions.add("notices.open", sheets::notices);
+        actions.add("settings.open", () -> pages.withStudio(sheets::settings));
     }
 
     private void otherTheme() {
@@ -160,6 +165,7 @@ public final class StudioWindow {
     void show(Parent page, String title) {
         overlay.close();
         pageLayer.getChildren().setAll(page);
+        this.title = title;
         stage.setTitle(title);
     }
 
@@ -195,6 +201,11 @@ public final class StudioWindow {
 
     Choosers choosers() {
         return choosers;
+    }
+
+    /// Says in the title, and so in the desktop's list of windows, how far an export is.
+    void titleProgress(String progress) {
+        stage.setTitle(progress.isEmpty() ? title : progress + " " + title);
     }
 
     Stage stage() {

@@ -20,6 +20,7 @@ import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 class ExportViewModelTest {
@@ -131,6 +132,14 @@ class ExportViewModelTest {
         assertThat(desk.deliveries.delivered.getFirst().range()).contains(TEN_TO_TWENTY);
         desk.subject.marks.set(Optional.empty());
         assertThat(viewModel.choices().markedOnlyProperty().get()).isFalse();
+    }
+
+    @Test
+    void theFilmHasTheVoicesThatAreHeard() throws InterruptedException {
+        desk.subject.cast = Map.of("IDA", "marcus");
+        export();
+        ui.until(() -> state() instanceof ExportState.Finished);
+        assertThat(desk.deliveries.delivered.getFirst().cast()).containsEntry("IDA", "marcus");
     }
 
     @Test

@@ -9,12 +9,14 @@ import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A project that is written nowhere.
 final class FakeSubject implements ExportSubject {
     final ObjectProperty<Project> project;
     final ObjectProperty<Optional<TimeRange>> marks = new SimpleObjectProperty<>(Optional.empty());
+    Map<String, String> cast = Map.of();
     final List<Edit> edits = new ArrayList<>();
     final List<Boolean> rests = new ArrayList<>();
 
@@ -30,6 +32,11 @@ final class FakeSubject implements ExportSubject {
     @Override
     public ObjectProperty<Optional<TimeRange>> marksProperty() {
         return marks;
+    }
+
+    @Override
+    public Map<String, String> cast() {
+        return cast;
     }
 
     @Override

@@ -1,0 +1,80 @@
+package studio.longplay.app.shell;
+
+import javafx.scene.layout.Region;
+
+import studio.longplay.app.about.AboutView;
+import studio.longplay.app.about.AboutViewModel;
+import studio.longplay.app.about.Licences;
+import studio.longplay.app.export.DesktopPlaces;
+import studio.longplay.app.faults.NoticeLogView;
+import studio.longplay.app.session.Work.Outcome;
+import studio.longplay.app.settings.ArtifactCare;
+import studio.longplay.app.settings.SettingsView;
+import studio.longplay.app.settings.SettingsViewModel;
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.render.Capabilities;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// What opens over any page: settings, what the program is, what it said.
+final class Sheets {
+    private final StudioWindow window;
+
+    Sheets(StudioWindow window) {
+        this.window = window;
+    }
+
+    void about() {
+        AboutViewModel viewModel =
+                new AboutViewModel(Licences.shipped(), Capabilities::look, window.quiet());
+        AboutView view = new AboutView(viewModel);
+        show(view, 640, 560);
+        window.overlay().whenClosed(view::close);
+    }
+
+    void notices() {
+        show(new NoticeLogView(window.notices()), 560, 420);
+    }
+
+    void keys() {
+        show(new KeysPanel(window.actions(), window.words()), 480, 560);
+    }
+
+    /// The settings, once the data folder is open.
+    void settings(Studio studio) {
+        SettingsViewModel viewModel =
+                new SettingsViewModel(
+                        new SettingsViewModel.Surroundings(
+                                window.settings(),
+                                new ArtifactCare(studio.store()),
+                                studio.home().folder(),
+                                window.quiet(),
+                                InstantSource.system()));
+        SettingsView view = new SettingsView(viewModel, this::reveal);
+        show(view, 620, 600);
+        window.overlay()
+                .whenClosed(() -> {
+                    view.close();
+                    viewModel.close();
+                });
+    }
+
+    private void reveal(Path folder) {
+        window.quiet()
+                .start(
+                        Job.of(
+                                "Show a folder",
+                                _ -> {
+                                    DesktopPlaces.ofThisMachine().open(folder);
+                                    return folder;
+                                }),
+                        Outcome.of(_ -> {}, window::tell));
+    }
+
+    private void show(Region content, double width, double height) {
+        content.setPrefSize(width, height);
+        window.overlay().show(content);
+    }
+}
