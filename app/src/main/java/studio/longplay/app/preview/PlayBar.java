@@ -164,7 +164,17 @@ final class PlayBar extends VBox implements AutoCloseable {
                         model.listening()
                                 .volumeDbProperty()
                                 .set(Listening.gainDb(place.doubleValue())));
+        followed.now(
+                model.listening().volumeDbProperty(),
+                gainDb -> turn(slider, Listening.place(gainDb.doubleValue())));
         return slider;
+    }
+
+    /// Only where it differs: the slider tells of every change, and rounding would go in circles.
+    private static void turn(Slider slider, double place) {
+        if (Math.abs(slider.getValue() - place) > 1e-6) {
+            slider.setValue(place);
+        }
     }
 
     private Node figures() {

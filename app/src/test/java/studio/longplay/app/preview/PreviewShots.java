@@ -4,6 +4,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -91,6 +92,13 @@ final class PreviewShots {
                 return 0;
             });
             shot(stage, "large", Assets.Theme.DARK);
+            onFx(() -> {
+                model.dismissNotice();
+                model.fullScreenProperty().set(true);
+                return 0;
+            });
+            Window whole = onFx(() -> Window.getWindows().getLast());
+            shot((Stage) whole, "screen", Assets.Theme.DARK);
         }
     }
 
