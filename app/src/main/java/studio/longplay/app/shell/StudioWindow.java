@@ -174,6 +174,8 @@ public final class StudioWindow {
         pages.closeAll(() -> {
             work.close();
             quiet.close();
+            Thread.setDefaultUncaughtExceptionHandler(null);
+            Thread.currentThread().setUncaughtExceptionHandler(null);
             telling.close();
             settings.close();
             stage.close();

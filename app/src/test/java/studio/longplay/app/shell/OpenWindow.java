@@ -1,0 +1,94 @@
+package studio.longplay.app.shell;
+
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.settings.Settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// The whole window as a user has it, in memory.
+final class OpenWindow implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    final FxRobot robot = new FxRobot();
+    final StudioWindow window;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /// @param file what is opened in it
+    OpenWindow(Path home, Optional<Path> file) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Settings settings = Settings.open(home.resolve("window.json"), _ -> {});
+        window =
+                onFx(() -> {
+                    StudioWindow made = new StudioWindow(home, settings, closed::countDown);
+                    made.show(file);
+                    return made;
+                });
+        waitForFxEvents();
+    }
+
+    static <T> T onFx(java.util.concurrent.Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, task);
+    }
+
+    Stage stage() {
+        return window.stage();
+    }
+
+    /// The node of that id that is seen, if there is one.
+    Optional<Node> find(String id) {
+        return robot.lookup("#" + id).queryAll().stream().filter(OpenWindow::isSeen).findFirst();
+    }
+
+    Node node(String id) throws TimeoutException {
+        until(() -> find(id).isPresent());
+        return find(id).orElseThrow();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    void click(String id) throws TimeoutException {
+        robot.clickOn(node(id));
+        waitForFxEvents();
+    }
+
+    void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds::getAsBoolean));
+    }
+
+    /// Closes it as its cross does.
+    @Override
+    public void close() throws TimeoutException {
+        onFx(() -> {
+            window.actions().get("app.quit").runIfEnabled();
+            return true;
+        });
+        try {
+            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TimeoutException("the window does not close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
