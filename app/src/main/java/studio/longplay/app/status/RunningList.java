@@ -20,6 +20,9 @@ import java.util.List;
 final class RunningList {
     private static final double ABOVE = 6;
 
+    /// The press that closes the list by itself is followed by the click that would open it again.
+    private static final long SAME_CLICK_NANOS = 300_000_000;
+
     private final StatusViewModel model;
     private final Words words = Words.of("status");
     private final Popup popup = new Popup();
@@ -28,6 +31,7 @@ final class RunningList {
     private final ListChangeListener<Running> changed = _ -> fill();
     private final InvalidationListener doing = _ -> previewed();
     private final ProgressRow preview = new ProgressRow("");
+    private long hiddenNanos = System.nanoTime() - SAME_CLICK_NANOS;
 
     RunningList(StatusViewModel model) {
         this.model = model;
@@ -35,18 +39,18 @@ final class RunningList {
         rows.getStyleClass().add("status-running");
         popup.getContent().add(rows);
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(false);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
         popup.setOnHidden(_ -> hidden());
-    }
-
-    boolean isShowing() {
-        return popup.isShowing();
     }
 
     /// Opens it over a node, or closes it.
     void toggle(Node under) {
         if (popup.isShowing()) {
             popup.hide();
+            return;
+        }
+        if (System.nanoTime() - hiddenNanos < SAME_CLICK_NANOS) {
             return;
         }
         model.running().addListener(changed);
@@ -57,6 +61,7 @@ final class RunningList {
     }
 
     private void hidden() {
+        hiddenNanos = System.nanoTime();
         model.running().removeListener(changed);
         model.doingProperty().removeListener(doing);
         unfollow();

@@ -20,7 +20,10 @@ import studio.longplay.engine.render.preview.PreviewWork;
 /// What the status bar says; every figure in it was measured.
 public final class StatusViewModel implements AutoCloseable {
     private final Session session;
-    private final Work work;
+
+    /// Held here, because a list that only looks at another is forgotten with its listeners.
+    private final ObservableList<Running> running;
+
     private final Words words = Words.of("status");
     private final InvalidationListener previewed = _ -> followPreview();
     private final InvalidationListener progressed = _ -> followDoing();
@@ -36,9 +39,9 @@ public final class StatusViewModel implements AutoCloseable {
 
     public StatusViewModel(Session session, Work work) {
         this.session = session;
-        this.work = work;
+        running = work.running();
         session.previewProperty().addListener(previewed);
-        work.running().addListener(begunOrEnded);
+        running.addListener(begunOrEnded);
         followPreview();
         followNewest();
     }
@@ -64,7 +67,7 @@ public final class StatusViewModel implements AutoCloseable {
         if (before != null) {
             before.progressProperty().removeListener(progressed);
         }
-        Running now = work.running().isEmpty() ? null : work.running().getLast();
+        Running now = running.isEmpty() ? null : running.getLast();
         newest = now;
         if (now != null) {
             now.progressProperty().addListener(progressed);
@@ -91,7 +94,7 @@ public final class StatusViewModel implements AutoCloseable {
 
     /// What is running, to be shown in a list and cancelled.
     public ObservableList<Running> running() {
-        return work.running();
+        return running;
     }
 
     /// Stops the newest piece of work.
@@ -130,7 +133,7 @@ public final class StatusViewModel implements AutoCloseable {
     @Override
     public void close() {
         session.previewProperty().removeListener(previewed);
-        work.running().removeListener(begunOrEnded);
+        running.removeListener(begunOrEnded);
         Running now = newest;
         if (now != null) {
             now.progressProperty().removeListener(progressed);
