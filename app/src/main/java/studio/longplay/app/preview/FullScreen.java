@@ -34,7 +34,7 @@ final class FullScreen {
     private final PauseTransition resting = new PauseTransition(HIDDEN_AFTER);
     private @Nullable Shown shown;
 
-    private record Shown(Stage stage, PictureRoom room, PlayBar bar) {}
+    private record Shown(Stage stage, PictureRoom room, PlayBar bar, StopKey stopKey) {}
 
     /// @param home whose window it covers
     FullScreen(PreviewViewModel model, Actions actions, Words words, Node home) {
@@ -76,7 +76,8 @@ final class FullScreen {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreen(true);
         stage.setOnHidden(_ -> model.fullScreenProperty().set(false));
-        shown = new Shown(stage, room, bar);
+        StopKey stopKey = new StopKey(model, actions.get(PreviewActions.STOP), root);
+        shown = new Shown(stage, room, bar, stopKey);
         stage.show();
         room.attach();
         wake();
@@ -138,6 +139,7 @@ final class FullScreen {
         if (on != null) {
             on.room().close();
             on.bar().close();
+            on.stopKey().close();
             on.stage().setOnHidden(null);
             on.stage().close();
         }

@@ -53,9 +53,9 @@ public final class PreviewActions {
     private void playing(PreviewViewModel model) {
         Transport transport = model.transport();
         add(TOGGLE, transport::toggle);
-        add(BACK, () -> transport.shuttle(-1));
+        add(BACK, model::back);
         add(STOP, transport::pause);
-        add(FORWARD, () -> transport.shuttle(1));
+        add(FORWARD, model::forward);
         add(FRAME_BACK, () -> transport.step(-1));
         add(FRAME_ON, () -> transport.step(1));
         add(SECOND_BACK, () -> model.skip(-1));

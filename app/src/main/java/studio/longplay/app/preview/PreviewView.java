@@ -23,6 +23,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
     private final PictureNotes notes;
     private final PlayBar bar;
     private final FullScreen fullScreen;
+    private final StopKey stopKey;
     private final Followed followed = new Followed();
 
     /// @param actions has those of [PreviewActions]
@@ -57,6 +58,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
         model.askWhereWith(new SnapshotDialog(this, words));
         fullScreen = new FullScreen(model, actions, words, this);
         followed.now(model.fullScreenProperty(), this::fill);
+        stopKey = new StopKey(model, actions.get(PreviewActions.STOP), this);
         room.attach();
     }
 
@@ -79,6 +81,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         followed.close();
+        stopKey.close();
         fullScreen.leave();
         room.close();
         notes.close();

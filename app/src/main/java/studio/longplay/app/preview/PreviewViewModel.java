@@ -61,6 +61,7 @@ public final class PreviewViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PreviewLook> look;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
     private SnapshotPlace snapshotPlace = _ -> Optional.empty();
+    private boolean stopHeld;
     private boolean silenceTold;
 
     /// A view model whose pictures are painted as an export paints them.
@@ -294,6 +295,29 @@ public final class PreviewViewModel implements AutoCloseable {
     void resize(PictureSize size) {
         feed.resize(size);
         want();
+    }
+
+    /// J: plays backwards, faster each time; one frame back while K is held.
+    public void back() {
+        shuttle(-1);
+    }
+
+    /// L: plays forwards, faster each time; one frame on while K is held.
+    public void forward() {
+        shuttle(1);
+    }
+
+    private void shuttle(int direction) {
+        if (stopHeld) {
+            transport.step(direction);
+        } else {
+            transport.shuttle(direction);
+        }
+    }
+
+    /// K goes down, or comes up again.
+    void holdStop(boolean held) {
+        stopHeld = held;
     }
 
     /// Goes a second on, or back.

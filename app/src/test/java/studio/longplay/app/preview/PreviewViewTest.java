@@ -121,6 +121,18 @@ class PreviewViewTest {
     }
 
     @Test
+    void theKeysThatPlayStepFramesWhileTheOneThatStopsIsHeld(FxRobot robot) {
+        robot.press(KeyCode.K);
+        robot.type(KeyCode.L, 3);
+        robot.type(KeyCode.J);
+        assertThat(frame()).isEqualTo(2);
+        assertThat(deck.speed).isZero();
+        robot.release(KeyCode.K);
+        robot.type(KeyCode.L);
+        assertThat(deck.speed).isEqualTo(1);
+    }
+
+    @Test
     void buttonsMoveAndPlay(FxRobot robot) {
         robot.clickOn("#preview-toggle");
         assertThat(deck.speed).isEqualTo(1);
