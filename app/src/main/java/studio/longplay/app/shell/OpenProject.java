@@ -4,7 +4,6 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -19,6 +18,9 @@ import studio.longplay.app.mixer.MixerViewModel;
 import studio.longplay.app.preview.PreviewActions;
 import studio.longplay.app.preview.PreviewView;
 import studio.longplay.app.preview.PreviewViewModel;
+import studio.longplay.app.script.ScriptActions;
+import studio.longplay.app.script.ScriptView;
+import studio.longplay.app.script.ScriptViewModel;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
@@ -88,6 +90,9 @@ final class OpenProject {
         actionIds.addAll(TimelineActions.register(actions, timeline));
         timeline.lookProperty()
                 .addListener((_, _, look) -> session.remember("timeline", look.json()));
+        ScriptViewModel script = keep(ScriptViewModel.of(session, opening.memory("script")));
+        actionIds.addAll(ScriptActions.register(actions, script));
+        ScriptView scriptView = keep(new ScriptView(script, actions));
         PreviewViewModel preview = keep(new PreviewViewModel(session, opening.memory("preview")));
         actionIds.addAll(PreviewActions.register(actions, preview));
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
@@ -96,16 +101,16 @@ final class OpenProject {
         StatusViewModel status = keep(new StatusViewModel(session, window.work()));
         keep(new MachineWatch(studio.home().folder(), FxThread.INSTANCE, status::seen));
         return new ProjectParts(
-                soon("script"),
+                scriptView,
                 soon("scenes"),
                 soon("cast"),
-                new Label(""),
+                scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
                 inspector(mixer),
                 new ConsoleView(mixer),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
-                new StatusBar(status, new Label("")));
+                new StatusBar(status, scriptView.faultsButton()));
     }
 
     /// The inspector with the levels under it, whose height is the user's.

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.welcome.RecentList;
 import studio.longplay.app.welcome.Thumbnails;
@@ -144,6 +145,10 @@ final class Pages {
         if (with != null) {
             task.accept(with);
         }
+    }
+
+    Optional<Session> openSession() {
+        return Optional.ofNullable(open).map(OpenProject::session);
     }
 
     /// What was last done to the open project, by name.

@@ -13,6 +13,7 @@ import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.faults.Notices;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.settings.Appearance;
 import studio.longplay.app.settings.Habits;
@@ -181,6 +182,11 @@ public final class StudioWindow {
             stage.close();
             closed.run();
         });
+    }
+
+    /// The session of the open project, if one is open.
+    Optional<Session> openSession() {
+        return pages.openSession();
     }
 
     void closeProject() {
