@@ -1,0 +1,44 @@
+package studio.longplay.app.cast;
+
+import javafx.beans.value.ObservableBooleanValue;
+
+import studio.longplay.app.actions.Actions;
+
+import java.util.List;
+
+/// What can be commanded of the cast: it is about the speaker selected in the list, or of the
+/// selected line.
+public final class CastActions {
+    static final String CHANGE_VOICE = "cast.change-voice";
+    static final String AUDITION = "cast.audition";
+    static final String RENAME_SPEAKER = "cast.rename-speaker";
+
+    private CastActions() {}
+
+    /// Adds them to the registry.
+    ///
+    /// @param show brings the cast to the front
+    /// @return their ids, to take them out when the project is closed
+    public static List<String> register(Actions actions, CastViewModel model, Runnable show) {
+        ObservableBooleanValue enabled = model.isSelected();
+        actions.add(
+                CHANGE_VOICE,
+                enabled,
+                () -> {
+                    show.run();
+                    model.selectedProperty().get().ifPresent(model::chooseVoice);
+                });
+        actions.add(
+                AUDITION,
+                enabled,
+                () -> model.selectedProperty().get().flatMap(model::row).ifPresent(model::hear));
+        actions.add(
+                RENAME_SPEAKER,
+                enabled,
+                () -> {
+                    show.run();
+                    model.selectedProperty().get().ifPresent(model::beginRename);
+                });
+        return List.of(CHANGE_VOICE, AUDITION, RENAME_SPEAKER);
+    }
+}

@@ -1,0 +1,183 @@
+package studio.longplay.app.cast;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.controls.SearchField;
+import studio.longplay.app.words.Words;
+
+import java.util.Optional;
+
+/// The cast: every speaker with their voice; or, while one is chosen, the voices there are.
+///
+/// In the list Enter chooses a voice, Space lets the speaker be heard, F2 writes another name.
+public final class CastView extends StackPane implements AutoCloseable {
+    private final CastViewModel model;
+    private final Words words = Words.of("cast");
+    private final ListView<CastRow> list = new ListView<>();
+    private final VBox page = new VBox();
+    private final VBox notices = new VBox();
+    private final ChangeListener<Optional<VoiceChooserViewModel>> choosing =
+            (_, _, now) -> show(now);
+    private final ChangeListener<Optional<String>> noticed = (_, _, now) -> showNotice(now);
+    private final ChangeListener<Optional<String>> selected = (_, _, now) -> showSelected(now);
+    private final ChangeListener<Optional<String>> renaming =
+            (_, _, now) -> now.ifPresent(_ -> list.scrollTo(selectedIndex(now)));
+
+    public CastView(CastViewModel model) {
+        this.model = model;
+        setId("cast");
+        getStyleClass().add("cast");
+        buildList();
+        notices.getStyleClass().add("cast-notices");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        page.getChildren().addAll(tools(), notices, list);
+        getChildren().add(page);
+        model.chooserProperty().addListener(choosing);
+        model.noticeProperty().addListener(noticed);
+        model.selectedProperty().addListener(selected);
+        model.renamingProperty().addListener(renaming);
+        showNotice(model.noticeProperty().get());
+        show(model.chooserProperty().get());
+    }
+
+    private HBox tools() {
+        SearchField search = new SearchField(words.get("search"));
+        search.setId("cast-search");
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.setMinWidth(80);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        ComboBox<CastOrder> order = new ComboBox<>();
+        order.setId("cast-order");
+        order.getItems().setAll(CastOrder.values());
+        order.setConverter(converter());
+        order.setAccessibleText(words.get("order"));
+        order.valueProperty().bindBidirectional(model.orderProperty());
+        order.setMinWidth(USE_PREF_SIZE);
+        HBox tools = new HBox(8, search, order);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("cast-tools");
+        return tools;
+    }
+
+    private StringConverter<CastOrder> converter() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(CastOrder order) {
+                return order == null ? "" : words.get("order." + order.name());
+            }
+
+            @Override
+            public CastOrder fromString(String text) {
+                return model.orderProperty().get();
+            }
+        };
+    }
+
+    private void buildList() {
+        list.setId("cast-list");
+        list.setAccessibleText(words.get("list"));
+        list.setItems(model.rows());
+        list.setCellFactory(_ -> new CastCell(model, words));
+        showPlaceholder();
+        model.queryProperty().addListener(_ -> showPlaceholder());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, row) -> {
+                    if (row != null) {
+                        model.selectedProperty().set(Optional.of(row.key()));
+                    }
+                });
+    }
+
+    private void showPlaceholder() {
+        String which = model.queryProperty().get().isBlank() ? "empty" : "empty.search";
+        list.setPlaceholder(
+                new EmptyState(
+                        MaterialDesignA.ACCOUNT_VOICE,
+                        words.get(which + ".title"),
+                        words.get(which + ".text")));
+    }
+
+    private void keys(KeyEvent key) {
+        CastRow row = list.getSelectionModel().getSelectedItem();
+        if (row == null || key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case ENTER -> model.chooseVoice(row.key());
+            case SPACE -> model.hear(row);
+            case F2 -> model.beginRename(row.key());
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+
+    private int selectedIndex(Optional<String> key) {
+        for (int at = 0; at < model.rows().size(); at++) {
+            if (Optional.of(model.rows().get(at).key()).equals(key)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void showSelected(Optional<String> key) {
+        int at = selectedIndex(key);
+        if (at >= 0 && list.getSelectionModel().getSelectedIndex() != at) {
+            list.getSelectionModel().select(at);
+            list.scrollTo(at);
+        }
+    }
+
+    private void showNotice(Optional<String> sentence) {
+        notices.getChildren()
+                .setAll(
+                        sentence.stream()
+                                .map(text ->
+                                        (Node)
+                                                new NoticeBar(NoticeBar.Kind.WARN, text)
+                                                        .withDismiss(model::dismissNotice))
+                                .toList());
+        notices.setManaged(sentence.isPresent());
+        notices.setVisible(sentence.isPresent());
+    }
+
+    private void show(Optional<VoiceChooserViewModel> chooser) {
+        boolean hadFocus = isFocusWithin();
+        if (chooser.isEmpty()) {
+            getChildren().setAll(page);
+            if (hadFocus) {
+                list.requestFocus();
+            }
+            return;
+        }
+        VoiceChooserView view = new VoiceChooserView(chooser.get(), words);
+        getChildren().setAll(view);
+        view.begin();
+    }
+
+    @Override
+    public void close() {
+        model.chooserProperty().removeListener(choosing);
+        model.noticeProperty().removeListener(noticed);
+        model.selectedProperty().removeListener(selected);
+        model.renamingProperty().removeListener(renaming);
+    }
+}

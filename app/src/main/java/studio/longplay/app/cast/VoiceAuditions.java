@@ -1,0 +1,35 @@
+package studio.longplay.app.cast;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.voice.Voice;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Lets voices be heard, one at a time. To be used on the window's thread; nothing waits.
+public interface VoiceAuditions extends AutoCloseable {
+    /// What is to be heard now.
+    ///
+    /// @param voiceId who speaks
+    /// @param sounding false while it is still being spoken for the first time
+    record Heard(String voiceId, String text, boolean sounding) {}
+
+    /// What is to be heard now; empty when all is still.
+    ReadOnlyObjectProperty<Optional<Heard>> heardProperty();
+
+    /// Why nothing can be heard on this machine; empty as long as nothing was tried in vain.
+    ReadOnlyObjectProperty<Optional<String>> silentBecauseProperty();
+
+    /// Has a voice say something; what was heard before ends.
+    ///
+    /// @param failed hears why it could not be spoken
+    void play(Voice voice, String text, Consumer<StudioFault> failed);
+
+    /// Ends what is heard.
+    void stop();
+
+    @Override
+    void close();
+}

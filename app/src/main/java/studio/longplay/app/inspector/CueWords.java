@@ -1,0 +1,102 @@
+package studio.longplay.app.inspector;
+
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.time.MediaTime;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes a cue as a person would: `tense, 92 bpm, D minor`, `whisper, rate 0.9, pitch +0.5`.
+final class CueWords {
+    /// Milliseconds are the finest anybody types.
+    private static final int DECIMALS = 3;
+
+    private CueWords() {}
+
+    /// The word before the colon.
+    static String kind(Cue cue) {
+        return switch (cue) {
+            case Cue.MusicCue _ -> "music";
+            case Cue.SoundCue _ -> "sfx";
+            case Cue.PictureCue _ -> "picture";
+            case Cue.VoiceCue _ -> "voice";
+            case Cue.PauseCue _ -> "pause";
+            case Cue.ChapterCue _ -> "chapter";
+            case Cue.UnknownCue unknown -> unknown.kind();
+        };
+    }
+
+    /// The words after the colon.
+    static String of(Cue cue) {
+        return switch (cue) {
+            case Cue.MusicCue music -> music(music);
+            case Cue.SoundCue sound -> sound(sound);
+            case Cue.PictureCue picture ->
+                    picture.subject() + (picture.move().isEmpty() ? "" : " | " + picture.move());
+            case Cue.VoiceCue voice -> voice(voice);
+            case Cue.PauseCue pause -> seconds(pause.length());
+            case Cue.ChapterCue chapter -> chapter.title();
+            case Cue.UnknownCue unknown -> unknown.text();
+        };
+    }
+
+    /// The whole note, as `[[pause: 1.5s]]`.
+    static String note(String kind, Cue cue) {
+        return "[[" + kind + ": " + of(cue) + "]]";
+    }
+
+    private static String music(Cue.MusicCue cue) {
+        List<String> parts = new ArrayList<>(cue.moods());
+        if (cue.bpm() > 0) {
+            parts.add(number(cue.bpm()) + " bpm");
+        }
+        if (!cue.key().isEmpty()) {
+            parts.add(cue.key());
+        }
+        if (cue.stops()) {
+            parts.add("stop");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String sound(Cue.SoundCue cue) {
+        List<String> parts = new ArrayList<>();
+        parts.add(cue.sound());
+        parts.addAll(cue.modifiers());
+        if (cue.length().isAfter(MediaTime.ZERO)) {
+            parts.add(seconds(cue.length()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String voice(Cue.VoiceCue cue) {
+        List<String> parts = new ArrayList<>(cue.characters());
+        if (cue.rate() != 1) {
+            parts.add("rate " + number(cue.rate()));
+        }
+        if (cue.pitch() != 0) {
+            parts.add("pitch " + (cue.pitch() > 0 ? "+" : "") + number(cue.pitch()));
+        }
+        if (!cue.voice().isEmpty()) {
+            parts.add("voice " + cue.voice());
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String number(double value) {
+        return plain(BigDecimal.valueOf(value));
+    }
+
+    /// A length as `1.5s`.
+    static String seconds(MediaTime length) {
+        BigDecimal ticksPerSecond = BigDecimal.valueOf(MediaTime.TICKS_PER_SECOND);
+        BigDecimal ticks = BigDecimal.valueOf(length.ticks());
+        return plain(ticks.divide(ticksPerSecond, DECIMALS, RoundingMode.HALF_EVEN)) + "s";
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}
