@@ -1,0 +1,91 @@
+package studio.longplay.app.script;
+
+import javafx.scene.control.IndexRange;
+
+import org.fxmisc.richtext.GenericStyledArea;
+import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.TextExt;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.SegmentOps;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
+
+import java.util.List;
+
+/// The text itself. Undo is the project's, so it has none of its own.
+final class ScriptArea extends GenericStyledArea<ParagraphStyle, String, TextLook> {
+    private static final SegmentOps<String, TextLook> SEGMENTS = SegmentOps.styledTextOps();
+
+    ScriptArea() {
+        this(new SpeakerHue());
+    }
+
+    private ScriptArea(SpeakerHue hues) {
+        super(
+                ParagraphStyle.PLAIN,
+                (flow, style) -> {
+                    flow.getStyleClass().add(style.kind().styleClass());
+                    if (style.hasNote()) {
+                        flow.getStyleClass().add("script-has-note");
+                    }
+                },
+                TextLook.PLAIN,
+                SegmentOps.styledTextOps(),
+                segment ->
+                        StyledTextArea.createStyledTextNode(
+                                segment.getSegment(),
+                                segment.getStyle(),
+                                (TextExt text, TextLook look) -> dress(text, look, hues)));
+        setUndoManager(UndoUtils.noOpUndoManager());
+        setWrapText(true);
+        setId("script-text");
+        getStyleClass().add("script-area");
+    }
+
+    private static void dress(TextExt text, TextLook look, SpeakerHue hues) {
+        text.getStyleClass().addAll(look.styleClasses());
+        if (look.speakerRgb() != TextLook.NO_SPEAKER) {
+            text.setStyle(hues.text(look.speakerRgb()));
+        }
+    }
+
+    /// Shows a whole text with its looks at once.
+    void begin(String text, List<ParagraphLook> looks) {
+        var document = new ReadOnlyStyledDocumentBuilder<>(SEGMENTS, ParagraphStyle.PLAIN);
+        String[] paragraphs = text.split("\n", -1);
+        for (int i = 0; i < paragraphs.length; i++) {
+            ParagraphLook look = looks.get(i);
+            if (look.runs().isEmpty()) {
+                document.addParagraph(paragraphs[i], TextLook.PLAIN, look.style());
+            } else {
+                document.addParagraph(paragraphs[i], spans(look), look.style());
+            }
+        }
+        replace(0, getLength(), document.build());
+    }
+
+    /// Gives a paragraph its look; the look is for the text that stands there.
+    void dress(int paragraph, ParagraphLook look) {
+        if (!getParagraph(paragraph).getParagraphStyle().equals(look.style())) {
+            setParagraphStyle(paragraph, look.style());
+        }
+        if (!look.runs().isEmpty()) {
+            StyleSpans<TextLook> spans = spans(look);
+            if (!getStyleSpans(paragraph).equals(spans)) {
+                setStyleSpans(paragraph, 0, spans);
+            }
+        }
+    }
+
+    private static StyleSpans<TextLook> spans(ParagraphLook look) {
+        StyleSpansBuilder<TextLook> spans = new StyleSpansBuilder<>(look.runs().size());
+        look.runs().forEach(run -> spans.add(run.look(), run.length()));
+        return spans.create();
+    }
+
+    boolean hasSelection() {
+        IndexRange selection = getSelection();
+        return selection.getLength() > 0;
+    }
+}

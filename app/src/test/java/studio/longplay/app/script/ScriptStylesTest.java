@@ -1,0 +1,3 @@
+package studio.longplay.app.script;
+
+class ScriptStylesTest {}
