@@ -21,6 +21,8 @@ public final class Work implements AutoCloseable {
     private final Executor ui;
     private final Consumer<Throwable> bugs;
     private final ObservableList<Running> running = FXCollections.observableArrayList();
+    // One view for all who ask: listeners of a view that nobody holds are lost with it.
+    private final ObservableList<Running> shown = FXCollections.unmodifiableObservableList(running);
 
     /// @param ui runs things on the window's thread
     /// @param bugs hears of what should not have happened, on the window's thread
@@ -42,7 +44,7 @@ public final class Work implements AutoCloseable {
 
     /// What is running now, oldest first.
     public ObservableList<Running> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return shown;
     }
 
     /// Begins a job.

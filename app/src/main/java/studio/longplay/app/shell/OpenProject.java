@@ -9,6 +9,10 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.cast.CastActions;
+import studio.longplay.app.cast.CastView;
+import studio.longplay.app.cast.CastViewModel;
+import studio.longplay.app.cast.SpokenAuditions;
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.SplitLayout;
 import studio.longplay.app.fx.FxThread;
@@ -18,10 +22,13 @@ import studio.longplay.app.mixer.MixerViewModel;
 import studio.longplay.app.preview.PreviewActions;
 import studio.longplay.app.preview.PreviewView;
 import studio.longplay.app.preview.PreviewViewModel;
+import studio.longplay.app.script.SceneListView;
+import studio.longplay.app.script.SceneListViewModel;
 import studio.longplay.app.script.ScriptActions;
 import studio.longplay.app.script.ScriptView;
 import studio.longplay.app.script.ScriptViewModel;
 import studio.longplay.app.session.Session;
+import studio.longplay.app.status.FaultCount;
 import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
 import studio.longplay.app.status.StatusViewModel;
@@ -93,6 +100,9 @@ final class OpenProject {
         ScriptViewModel script = keep(ScriptViewModel.of(session, opening.memory("script")));
         actionIds.addAll(ScriptActions.register(actions, script));
         ScriptView scriptView = keep(new ScriptView(script, actions));
+        SpokenAuditions auditions = keep(SpokenAuditions.of(studio, window.quiet()));
+        CastViewModel cast = keep(new CastViewModel(session, auditions));
+        actionIds.addAll(CastActions.register(actions, cast, () -> showLeft("cast")));
         PreviewViewModel preview = keep(new PreviewViewModel(session, opening.memory("preview")));
         actionIds.addAll(PreviewActions.register(actions, preview));
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
@@ -102,22 +112,27 @@ final class OpenProject {
         keep(new MachineWatch(studio.home().folder(), FxThread.INSTANCE, status::seen));
         return new ProjectParts(
                 scriptView,
-                soon("scenes"),
-                soon("cast"),
+                keep(new SceneListView(keep(new SceneListViewModel(session)))),
+                keep(new CastView(cast)),
                 scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
                 inspector(mixer),
-                new ConsoleView(mixer),
+                keep(new ConsoleView(mixer)),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
-                new StatusBar(status, scriptView.faultsButton()));
+                new StatusBar(status, new FaultCount(status, actions)));
+    }
+
+    private void showLeft(String tab) {
+        page.open(ProjectPage.LEFT);
+        page.leftHead().select(tab);
     }
 
     /// The inspector with the levels under it, whose height is the user's.
     private Node inspector(MixerViewModel mixer) {
         return new SplitLayout(Orientation.VERTICAL)
                 .addGrowing("inspector", soon("inspector"), 160)
-                .addFixed("levels", new LevelsView(mixer), 110, 150);
+                .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
     }
 
     private static Node soon(String what) {

@@ -153,6 +153,11 @@ final class ProjectPage extends BorderPane {
         return Map.copyOf(remembered);
     }
 
+    /// Opens a panel if it is closed.
+    void open(String panel) {
+        (panel.equals(TIMELINE) ? upright : across).setCollapsed(panel, false);
+    }
+
     /// Closes a panel, or opens it again.
     void toggle(String panel) {
         SplitLayout split = panel.equals(TIMELINE) ? upright : across;

@@ -2,6 +2,7 @@ package studio.longplay.app.shell;
 
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 
@@ -11,6 +12,10 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.settings.Settings;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,9 +23,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
+import javax.imageio.ImageIO;
+
 /// The whole window as a user has it, in memory.
 final class OpenWindow implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 30;
 
     final FxRobot robot = new FxRobot();
     final StudioWindow window;
@@ -71,9 +78,30 @@ final class OpenWindow implements AutoCloseable {
         waitForFxEvents();
     }
 
+    /// Waits for something; where it does not come, a picture of the window is left in `target`.
     void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds::getAsBoolean));
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(holds::getAsBoolean));
+        } catch (TimeoutException late) {
+            picture(Path.of("target", "window-in-vain.png"));
+            throw late;
+        }
+    }
+
+    /// Writes what the window shows as a PNG.
+    void picture(Path file) {
+        BufferedImage image =
+                onFx(() -> SwingFXUtils.fromFXImage(stage().getScene().snapshot(null), null));
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Closes it as its cross does.
