@@ -68,6 +68,7 @@ final class CastCell extends ListCell<CastRow> {
         more = new IconButton(MaterialDesignD.DOTS_VERTICAL, "");
         whole = build();
         getStyleClass().add("cast-cell");
+        setPrefWidth(0);
         model.auditions().heardProperty().addListener(new WeakInvalidationListener(hearing));
         model.renamingProperty().addListener(new WeakInvalidationListener(renamed));
     }

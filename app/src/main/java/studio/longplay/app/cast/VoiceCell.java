@@ -45,6 +45,7 @@ final class VoiceCell extends ListCell<VoiceRow> {
                         .withIcon(MaterialDesignC.CHECK);
         whole = build();
         getStyleClass().add("voice-cell");
+        setPrefWidth(0);
         model.heardProperty().addListener(new WeakInvalidationListener(hearing));
     }
 

@@ -1,0 +1,14 @@
+package studio.longplay.app.inspector;
+
+import java.util.Locale;
+
+/// What the inspector looks at.
+public enum InspectorTab {
+    LINE,
+    CUE,
+    SCENE;
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,105 @@
+package studio.longplay.app.inspector;
+
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.cast.Desk;
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.render.preview.PreviewLine;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import javax.imageio.ImageIO;
+
+/// Takes pictures of the inspector in its states and in both themes, into the folder given.
+final class InspectorShots {
+    private InspectorShots() {}
+
+    public static void main(String[] args) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Path folder = Path.of(args[0]);
+        try (Desk desk =
+                new Desk(Files.createTempDirectory("inspector"), Desk.PLAY, FxThread.INSTANCE)) {
+            Thread.sleep(500);
+            Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage(desk));
+            onFx(() ->
+                    desk.lines(line ->
+                            line.speaker().key().equals("IDA")
+                                    ? PreviewLine.State.FAILED
+                                    : PreviewLine.State.SPOKEN));
+            Thread.sleep(300);
+            for (Assets.Theme theme : Assets.Theme.values()) {
+                onFx(() -> desk.session.selection().clear());
+                shot(stage, folder, "empty", theme);
+                select(desk, desk.line("How many").id());
+                shot(stage, folder, "line", theme);
+                select(desk, desk.line("The oil").id());
+                shot(stage, folder, "line-failed", theme);
+                cue(desk, Cue.MusicCue.class, 1, stage, theme, folder);
+                cue(desk, Cue.SoundCue.class, 3, stage, theme, folder);
+                cue(desk, Cue.PictureCue.class, 0, stage, theme, folder);
+                cue(desk, Cue.UnknownCue.class, 0, stage, theme, folder);
+                select(desk, desk.now().script().scenes().get(1).id());
+                shot(stage, folder, "scene", theme);
+                onFx(() -> stage.setWidth(270));
+                shot(stage, folder, "scene-narrow", theme);
+                select(desk, desk.line("How many").id());
+                shot(stage, folder, "line-narrow", theme);
+                onFx(() -> stage.setWidth(330));
+            }
+        }
+        Platform.exit();
+    }
+
+    private static <C extends Cue> void cue(
+            Desk desk, Class<C> kind, int number, Stage stage, Assets.Theme theme, Path folder)
+            throws Exception {
+        C cue = CueList.of(desk.now().script().scenes(), kind).get(number);
+        select(desk, cue.id());
+        shot(stage, folder, kind.getSimpleName().toLowerCase(Locale.ROOT), theme);
+    }
+
+    private static void select(Desk desk, ElementId id) {
+        onFx(() -> desk.session.selection().select(id));
+    }
+
+    private static Stage stage(Desk desk) {
+        Look.loadFonts();
+        InspectorViewModel model = new InspectorViewModel(desk.session, FxThread.INSTANCE);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(new InspectorView(model), 330, 640));
+        Look.dress(stage.getScene(), Assets.Theme.DARK);
+        stage.show();
+        return stage;
+    }
+
+    private static void onFx(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+
+    private static void shot(Stage stage, Path folder, String name, Assets.Theme theme)
+            throws Exception {
+        onFx(() -> Look.dress(stage.getScene(), theme));
+        Thread.sleep(400);
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage image =
+                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
+        Path file =
+                folder.resolve(
+                        "inspector-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    }
+}
