@@ -146,6 +146,9 @@ final class VoiceChooserView extends VBox {
     }
 
     private void keys(KeyEvent key) {
+        if (key.isShortcutDown()) {
+            return;
+        }
         boolean inList = list.isFocused();
         if (key.getCode() == KeyCode.ESCAPE && search.getText().isEmpty()) {
             model.close();

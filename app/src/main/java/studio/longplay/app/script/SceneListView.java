@@ -51,7 +51,7 @@ public final class SceneListView extends StackPane implements AutoCloseable {
     }
 
     private void key(KeyEvent event) {
-        boolean chosen = event.getCode() == KeyCode.ENTER;
+        boolean chosen = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
         if (chosen && list.getSelectionModel().getSelectedItem() instanceof SceneRow.Scene row) {
             model.goTo(row);
             event.consume();

@@ -102,7 +102,7 @@ final class OpenProject {
         ScriptView scriptView = keep(new ScriptView(script, actions));
         SpokenAuditions auditions = keep(SpokenAuditions.of(studio, window.quiet()));
         CastViewModel cast = keep(new CastViewModel(session, auditions));
-        actionIds.addAll(CastActions.register(actions, cast, () -> showLeft("cast")));
+        actionIds.addAll(CastActions.register(actions, cast, () -> page().showAndFocus("cast")));
         PreviewViewModel preview = keep(new PreviewViewModel(session, opening.memory("preview")));
         actionIds.addAll(PreviewActions.register(actions, preview));
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
@@ -121,11 +121,6 @@ final class OpenProject {
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
                 new StatusBar(status, new FaultCount(status, actions)));
-    }
-
-    private void showLeft(String tab) {
-        page.open(ProjectPage.LEFT);
-        page.leftHead().select(tab);
     }
 
     /// The inspector with the levels under it, whose height is the user's.

@@ -36,6 +36,9 @@ final class ProjectActions {
                     "view." + workspace.id(),
                     () -> open.topBar().workspaceProperty().set(workspace));
         }
+        for (String tab : ProjectPage.LEFT_TABS) {
+            add(actions, ids, "view.show-" + tab, () -> open.page().showAndFocus(tab));
+        }
         add(actions, ids, "view.script", () -> open.page().toggle(ProjectPage.LEFT));
         add(actions, ids, "view.inspector", () -> open.page().toggle(ProjectPage.RIGHT));
         add(actions, ids, "view.timeline", () -> open.page().toggle(ProjectPage.TIMELINE));

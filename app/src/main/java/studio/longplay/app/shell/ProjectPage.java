@@ -28,6 +28,7 @@ final class ProjectPage extends BorderPane {
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String TIMELINE = "timeline";
+    static final List<String> LEFT_TABS = List.of("script", "scenes", "cast");
 
     private static final double LEFT_LEAST = 300;
     private static final double RIGHT_LEAST = 260;
@@ -151,6 +152,19 @@ final class ProjectPage extends BorderPane {
     Map<String, List<PanelState>> panels() {
         keepSizes();
         return Map.copyOf(remembered);
+    }
+
+    /// Brings a tab of the left panel to the front and gives it the keyboard.
+    void showAndFocus(String tab) {
+        open(LEFT);
+        leftHead.select(tab);
+        Node shown =
+                switch (tab) {
+                    case "scenes" -> parts.scenes();
+                    case "cast" -> parts.cast();
+                    default -> parts.script();
+                };
+        shown.requestFocus();
     }
 
     /// Opens a panel if it is closed.

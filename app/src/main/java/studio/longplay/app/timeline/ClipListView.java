@@ -44,7 +44,7 @@ public final class ClipListView extends StackPane implements AutoCloseable {
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(event -> {
             Clip clip = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && clip != null) {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && clip != null) {
                 model.transport().seek(clip.range().start());
                 event.consume();
             }

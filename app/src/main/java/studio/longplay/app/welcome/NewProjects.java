@@ -26,11 +26,18 @@ final class NewProjects {
     /// @return the folder
     static Path of(Template template, String title, Path folder) throws StudioFault {
         String text = template.text();
-        Path script = folder.toAbsolutePath().normalize().resolve(template.file());
+        Path script = folder.toAbsolutePath().normalize().resolve(fileOf(title, template.file()));
         String named = template.fresh() ? text.replace("Untitled", title) : text;
         ProjectFolder.create(folder, Project.of(title, script.toString(), named)).close();
         AtomicFile.write(script, named);
         return folder;
+    }
+
+    /// A script's file bears the project's name: without a title page the film is called after it.
+    private static String fileOf(String title, String template) {
+        String name = title.replaceAll("[^\\p{L}\\p{N} _-]", "").strip();
+        String suffix = template.substring(template.lastIndexOf('.'));
+        return name.isEmpty() ? template : name + suffix;
     }
 
     /// Whether a file has a script's suffix.

@@ -3,6 +3,7 @@ package studio.longplay.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.fxmisc.richtext.GenericStyledArea;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 /// From a template to a film, as a user does it: once by mouse, once by keyboard alone.
 @Tag("media")
 class WindowWalkTest {
+    private static final int MOST_TABS = 60;
     private static final String LINE = "I have a sister waiting";
 
     @TempDir Path folder;
@@ -67,6 +69,10 @@ class WindowWalkTest {
                 && state.lines().values().stream().allMatch(PreviewLine::isSpoken);
     }
 
+    private static boolean hasUnknownSound(PreviewState state) {
+        return state.warnings().stream().anyMatch(warning -> warning.code().equals("sfx.unknown"));
+    }
+
     private static boolean isMixed(PreviewState state) {
         return state.scenes().stream().allMatch(scene -> scene.state() == PreviewScene.State.READY);
     }
@@ -85,6 +91,94 @@ class WindowWalkTest {
         exportCancelResume();
         castAnother();
         undoEverything(first);
+    }
+
+    @Test
+    void byKeyboardAlone() throws Exception {
+        open.robot.push(KeyCode.CONTROL, KeyCode.N);
+        open.node("new-name");
+        open.robot.write("By keyboard").push(KeyCode.ENTER);
+        open.node("timeline");
+        open.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT1);
+        open.until(() -> hasFocus("script-text"));
+        String first = OpenWindow.onFx(() -> session().project().scriptText());
+        open.robot.push(KeyCode.CONTROL, KeyCode.A);
+        open.robot.write(
+                "INT. ROOM - DAY\n\nANN\nA short line.\n\n[[sfx: hunder]]\n\nBEN\nThe end.\n");
+        untilState(WindowWalkTest::hasUnknownSound);
+        open.robot.push(KeyCode.F8);
+        open.robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+        untilState(state -> !hasUnknownSound(state) && isSpoken(state));
+        assertThat(session().project().scriptText()).contains("[[sfx: thunder]]");
+        castByKeyboard();
+        playByKeyboard();
+        exportByKeyboard();
+        undoEverything(first);
+    }
+
+    /// Goes on with the Tab key until the node of that id, or one in it, has the focus.
+    private void tabTo(String id) throws TimeoutException {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (OpenWindow.onFx(() -> hasFocus(id))) {
+                return;
+            }
+            open.robot.push(KeyCode.TAB);
+            waitForFxEvents();
+        }
+        throw new TimeoutException("the Tab key does not come to " + id);
+    }
+
+    private boolean hasFocus(String id) {
+        Node at = open.stage().getScene().getFocusOwner();
+        while (at != null && !id.equals(at.getId())) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void command(String words) throws TimeoutException {
+        open.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        open.node("palette-field");
+        open.robot.write(words).push(KeyCode.ENTER);
+        waitForFxEvents();
+    }
+
+    private void castByKeyboard() throws TimeoutException {
+        String before = state().cast().get("BEN").id();
+        String other = before.equals("marcus") ? "theo" : "marcus";
+        command("go to the cast");
+        tabTo("cast-list");
+        open.robot.push(KeyCode.HOME).push(KeyCode.DOWN);
+        command("change voice");
+        open.node("voice-chooser");
+        tabTo("voice-search");
+        open.robot.write(other);
+        tabTo("voice-list");
+        open.robot.push(KeyCode.HOME).push(KeyCode.ENTER);
+        untilState(state -> state.cast().get("BEN").id().equals(other));
+    }
+
+    private void playByKeyboard() throws TimeoutException {
+        untilState(WindowWalkTest::isMixed);
+        command("play or pause");
+        open.until(() -> session().transport().position().isAfter(MediaTime.ofMillis(500)));
+        command("play or pause");
+        open.until(() -> !session().transport().playingProperty().get());
+    }
+
+    private void exportByKeyboard() throws TimeoutException {
+        open.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        open.until(() -> open.find("export-start").map(node -> !node.isDisabled()).orElse(false));
+        open.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        open.node("export-cancel");
+        tabTo("export-cancel");
+        open.robot.push(KeyCode.SPACE);
+        open.node("export-resume");
+        tabTo("export-resume");
+        open.robot.push(KeyCode.SPACE);
+        open.until(() -> open.find("export-finished").isPresent());
+        open.robot.push(KeyCode.ESCAPE);
+        open.until(() -> open.find("export-finished").isEmpty());
     }
 
     private GenericStyledArea<?, ?, ?> text() throws TimeoutException {

@@ -93,6 +93,6 @@ class TemplateTest {
     @Test
     void theEmptyOneTakesTheNameItIsGiven() throws StudioFault {
         Path folder = NewProjects.of(Template.EMPTY, "My Film", home.resolve("My Film"));
-        assertThat(folder.resolve("empty.fountain")).content().startsWith("Title: My Film\n");
+        assertThat(folder.resolve("My Film.fountain")).content().startsWith("Title: My Film\n");
     }
 }

@@ -67,7 +67,7 @@ class WelcomeViewModelTest {
         ui.until(() -> !opened.isEmpty());
         Path folder = disk.resolve("projects").resolve("Night Train");
         assertThat(opened).containsExactly(folder);
-        assertThat(folder.resolve("radio-play.fountain"))
+        assertThat(folder.resolve("Night Train.fountain"))
                 .content()
                 .isEqualTo(Template.RADIO_PLAY.text());
         try (ProjectFolder open = ProjectFolder.open(folder)) {

@@ -104,7 +104,7 @@ class WelcomeWalkTest {
         robot.clickOn("#new-create");
         until(() -> !opened.isEmpty());
         assertThat(opened).containsExactly(disk.resolve("other").resolve("By the Sea"));
-        assertThat(opened.getFirst().resolve("ambience.fountain")).exists();
+        assertThat(opened.getFirst().resolve("By the Sea.fountain")).exists();
         assertThat(there(robot, "#new-project")).isFalse();
     }
 
