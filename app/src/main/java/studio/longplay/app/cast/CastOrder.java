@@ -5,18 +5,18 @@ import java.util.Comparator;
 /// In which order the speakers are listed.
 enum CastOrder {
     /// The biggest part first.
-    PART(Comparator.comparingLong((CastRow row) -> -row.length().ticks())),
+    PART,
     /// Who speaks first.
-    APPEARANCE(Comparator.comparingInt(CastRow::order)),
-    NAME(Comparator.comparing(row -> row.speaker().key()));
-
-    private final Comparator<CastRow> comparator;
-
-    CastOrder(Comparator<CastRow> comparator) {
-        this.comparator = comparator.thenComparingInt(CastRow::order);
-    }
+    APPEARANCE,
+    NAME;
 
     Comparator<CastRow> comparator() {
-        return comparator;
+        Comparator<CastRow> first =
+                switch (this) {
+                    case PART -> Comparator.comparingLong(row -> -row.length().ticks());
+                    case APPEARANCE -> Comparator.comparingInt(CastRow::order);
+                    case NAME -> Comparator.comparing(CastRow::key);
+                };
+        return first.thenComparingInt(CastRow::order);
     }
 }

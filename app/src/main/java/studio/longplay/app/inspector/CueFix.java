@@ -24,7 +24,7 @@ record CueFix(Cue cue, String meant) {
             case Cue.UnknownCue unknown when KINDS.contains(unknown.suggestion()) ->
                     Optional.of(new CueFix(cue, unknown.suggestion()));
             case Cue.SoundCue sound when !bank.knows(sound.sound()) ->
-                    bank.nearest(sound.sound()).map(near -> new CueFix(cue, near));
+                    nearestSound(sound.sound(), bank).map(near -> new CueFix(cue, near));
             case Cue.MusicCue music ->
                     MusicRequest.of(music, 0, 0).unknownMoods().stream()
                             .findFirst()
@@ -37,6 +37,17 @@ record CueFix(Cue cue, String meant) {
                     Cue.UnknownCue _ ->
                     Optional.empty();
         };
+    }
+
+    /// The sound spelt most like a phrase, or like its last words: a "harbour bel" is a bell.
+    private static Optional<String> nearestSound(String phrase, SoundBank bank) {
+        String rest = phrase;
+        Optional<String> near = bank.nearest(rest);
+        while (near.isEmpty() && rest.indexOf(' ') > 0) {
+            rest = rest.substring(rest.indexOf(' ') + 1);
+            near = bank.nearest(rest);
+        }
+        return near;
     }
 
     /// A mood that begins alike; empty to leave the word out.

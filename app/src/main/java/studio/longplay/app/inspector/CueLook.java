@@ -8,7 +8,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
-import studio.longplay.app.controls.Hue;
 import studio.longplay.engine.script.Cue;
 
 /// How a kind of cue looks: by what it becomes.
@@ -27,13 +26,14 @@ final class CueLook {
         };
     }
 
-    static Hue hue(Cue cue) {
+    /// Gives an icon the colour of what the cue becomes.
+    static String styleClass(Cue cue) {
         return switch (cue) {
-            case Cue.MusicCue _ -> Hue.MUSIC;
-            case Cue.SoundCue _ -> Hue.EFFECTS;
-            case Cue.PictureCue _, Cue.ChapterCue _ -> Hue.PICTURE;
-            case Cue.VoiceCue _, Cue.PauseCue _ -> Hue.DIALOGUE;
-            case Cue.UnknownCue _ -> Hue.CAPTIONS;
+            case Cue.MusicCue _ -> "inspector-music";
+            case Cue.SoundCue _ -> "inspector-effects";
+            case Cue.PictureCue _, Cue.ChapterCue _ -> "inspector-picture";
+            case Cue.VoiceCue _, Cue.PauseCue _ -> "inspector-dialogue";
+            case Cue.UnknownCue _ -> "inspector-unknown";
         };
     }
 }

@@ -8,12 +8,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
@@ -69,9 +67,8 @@ final class CuePane extends VBox {
 
     void show(CueFacts now) {
         Cue cue = now.cue();
-        icon.setIconCode(icon(cue));
-        String shade = hue(cue).css(Hue.Shade.TEXT);
-        icon.setStyle("-fx-icon-color: " + shade + "; -fx-fill: " + shade + ";");
+        icon.setIconCode(CueLook.icon(cue));
+        icon.getStyleClass().setAll("inspector-cue-icon", CueLook.styleClass(cue));
         kind.setText(title(cue));
         place.setText(place(now));
         Pages.shown(place, !place.getText().isEmpty());
@@ -121,13 +118,5 @@ final class CuePane extends VBox {
                 playing ? MaterialDesignS.STOP : MaterialDesignP.PLAY,
                 words.get(playing ? "cue.stop" : "cue.play"),
                 "");
-    }
-
-    private static Ikon icon(Cue cue) {
-        return CueLook.icon(cue);
-    }
-
-    private static Hue hue(Cue cue) {
-        return CueLook.hue(cue);
     }
 }

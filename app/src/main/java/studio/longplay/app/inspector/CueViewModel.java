@@ -69,34 +69,46 @@ public final class CueViewModel {
     }
 
     void applyFix() {
-        fix().ifPresent(fix -> write(writing -> fix.change(writing)));
+        fix().ifPresent(fix -> write("fix", fix.cue(), (writing, _) -> fix.change(writing)));
     }
 
     private interface Writing {
-        Optional<ScriptChange> of(CueWriting writing);
+        Optional<ScriptChange> of(CueWriting writing, Cue cue);
     }
 
-    private void write(Writing writing) {
-        if (!desk.write(script -> writing.of(new CueWriting(script)))) {
-            refusals.refuse("cue.refused");
-        }
+    /// Writes about a cue as the script has it when its turn comes.
+    private void write(String kind, Cue known, Writing writing) {
+        desk.write(
+                kind + " " + known.id(),
+                script ->
+                        Found.in(script, known.id())
+                                .flatMap(Found::cue)
+                                .flatMap(cue -> writing.of(new CueWriting(script), cue)),
+                () -> refusals.refuse("cue.refused"));
     }
 
-    private <C extends Cue> void change(Class<C> kind, UnaryOperator<C> changed) {
+    private <C extends Cue> void change(String what, Class<C> kind, UnaryOperator<C> changed) {
         facts.get()
                 .map(CueFacts::cue)
                 .filter(kind::isInstance)
-                .map(kind::cast)
-                .ifPresent(cue -> {
-                    C wanted = changed.apply(cue);
-                    if (!CueWords.of(wanted).equals(CueWords.of(cue))) {
-                        write(writing -> writing.replace(cue, wanted));
-                    }
-                });
+                .ifPresent(known ->
+                        write(
+                                what,
+                                known,
+                                (writing, now) -> changed(writing, kind.cast(now), changed)));
+    }
+
+    private static <C extends Cue> Optional<ScriptChange> changed(
+            CueWriting writing, C now, UnaryOperator<C> changed) {
+        C wanted = changed.apply(now);
+        return CueWords.of(wanted).equals(CueWords.of(now))
+                ? Optional.of(ScriptDesk.NOTHING)
+                : writing.replace(now, wanted);
     }
 
     void setMood(String mood, boolean wanted) {
         change(
+                "mood " + mood,
                 Cue.MusicCue.class,
                 cue -> {
                     List<String> moods = new ArrayList<>(cue.moods());
@@ -110,16 +122,25 @@ public final class CueViewModel {
 
     /// @param bpm 0 to leave it to the mood
     void setTempo(double bpm) {
-        change(Cue.MusicCue.class, cue -> music(cue, cue.moods(), bpm, cue.key(), cue.stops()));
+        change(
+                "tempo",
+                Cue.MusicCue.class,
+                cue -> music(cue, cue.moods(), bpm, cue.key(), cue.stops()));
     }
 
     /// @param key as `D minor`; empty to leave it to the mood
     void setKey(String key) {
-        change(Cue.MusicCue.class, cue -> music(cue, cue.moods(), cue.bpm(), key, cue.stops()));
+        change(
+                "key",
+                Cue.MusicCue.class,
+                cue -> music(cue, cue.moods(), cue.bpm(), key, cue.stops()));
     }
 
     void setStops(boolean stops) {
-        change(Cue.MusicCue.class, cue -> music(cue, cue.moods(), cue.bpm(), cue.key(), stops));
+        change(
+                "stops",
+                Cue.MusicCue.class,
+                cue -> music(cue, cue.moods(), cue.bpm(), cue.key(), stops));
     }
 
     private static Cue.MusicCue music(
@@ -128,7 +149,10 @@ public final class CueViewModel {
     }
 
     void setSound(String sound) {
-        change(Cue.SoundCue.class, cue -> sound(cue, sound, cue.modifiers(), cue.length()));
+        change(
+                "sound",
+                Cue.SoundCue.class,
+                cue -> sound(cue, sound, cue.modifiers(), cue.length()));
     }
 
     /// Takes one of a group of modifiers in place of the others of it.
@@ -136,6 +160,7 @@ public final class CueViewModel {
     /// @param modifier empty for none
     void setModifier(List<String> group, String modifier) {
         change(
+                "modifier " + group,
                 Cue.SoundCue.class,
                 cue -> {
                     List<String> modifiers = new ArrayList<>(cue.modifiers());
@@ -162,6 +187,7 @@ public final class CueViewModel {
 
     void setLoops(boolean loops) {
         change(
+                "loops",
                 Cue.SoundCue.class,
                 cue -> {
                     List<String> modifiers = new ArrayList<>(cue.modifiers());
@@ -175,7 +201,10 @@ public final class CueViewModel {
 
     /// @param seconds 0 for the sound's own length
     void setSoundLength(double seconds) {
-        change(Cue.SoundCue.class, cue -> sound(cue, cue.sound(), cue.modifiers(), time(seconds)));
+        change(
+                "length",
+                Cue.SoundCue.class,
+                cue -> sound(cue, cue.sound(), cue.modifiers(), time(seconds)));
     }
 
     private static Cue.SoundCue sound(
@@ -184,11 +213,11 @@ public final class CueViewModel {
     }
 
     void setSubject(String subject) {
-        change(Cue.PictureCue.class, cue -> picture(cue, subject.strip(), cue.move()));
+        change("subject", Cue.PictureCue.class, cue -> picture(cue, subject.strip(), cue.move()));
     }
 
     void setMove(String move) {
-        change(Cue.PictureCue.class, cue -> picture(cue, cue.subject(), move));
+        change("move", Cue.PictureCue.class, cue -> picture(cue, cue.subject(), move));
     }
 
     private static Cue.PictureCue picture(Cue.PictureCue cue, String subject, String move) {
@@ -197,12 +226,14 @@ public final class CueViewModel {
 
     void setPause(double seconds) {
         change(
+                "pause",
                 Cue.PauseCue.class,
                 cue -> new Cue.PauseCue(cue.id(), cue.sourceLine(), time(seconds)));
     }
 
     void setTitle(String title) {
         change(
+                "title",
                 Cue.ChapterCue.class,
                 cue -> new Cue.ChapterCue(cue.id(), cue.sourceLine(), title.strip()));
     }
@@ -213,7 +244,9 @@ public final class CueViewModel {
 
     /// Takes the cue out of the script.
     void remove() {
-        facts.get().ifPresent(now -> write(writing -> writing.remove(now.cue())));
+        facts.get()
+                .map(CueFacts::cue)
+                .ifPresent(known -> write("remove", known, CueWriting::remove));
     }
 
     /// Selects the line the cue is for.

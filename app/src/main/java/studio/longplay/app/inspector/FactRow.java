@@ -6,24 +6,21 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import java.util.List;
-
 /// A fact: its name at the left, what is so at the right.
 final class FactRow extends HBox {
     /// How good or bad a fact is.
     enum Tone {
-        PLAIN,
-        OK,
-        WARN,
-        BAD
-    }
+        PLAIN("plain"),
+        OK("ok"),
+        WARN("warn"),
+        BAD("bad");
 
-    private static final List<PseudoClass> TONES =
-            List.of(
-                    PseudoClass.getPseudoClass("plain"),
-                    PseudoClass.getPseudoClass("ok"),
-                    PseudoClass.getPseudoClass("warn"),
-                    PseudoClass.getPseudoClass("bad"));
+        private final String state;
+
+        Tone(String state) {
+            this.state = state;
+        }
+    }
 
     private final Label value = new Label();
 
@@ -53,7 +50,7 @@ final class FactRow extends HBox {
     void show(String text, Tone tone) {
         value.setText(text);
         for (Tone each : Tone.values()) {
-            value.pseudoClassStateChanged(TONES.get(each.ordinal()), each == tone);
+            value.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.state), each == tone);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 /// What is selected, seen as a line, as a cue and as a scene.
 public final class InspectorViewModel implements AutoCloseable {
     private final Session session;
+    private final ScriptDesk desk;
     private final BedMeter meter;
     private final Refusals refusals = new Refusals(Words.of("inspector"));
     private final LineViewModel line;
@@ -30,7 +31,7 @@ public final class InspectorViewModel implements AutoCloseable {
     /// @param ui runs things on the window's thread
     public InspectorViewModel(Session session, Executor ui) {
         this.session = session;
-        ScriptDesk desk = new ScriptDesk(session);
+        desk = new ScriptDesk(session);
         meter = new BedMeter(ui);
         line = new LineViewModel(session, desk, meter, refusals);
         cue = new CueViewModel(session, desk, refusals);
@@ -97,6 +98,7 @@ public final class InspectorViewModel implements AutoCloseable {
     public void close() {
         session.previewProperty().removeListener(previewed);
         session.selection().elementProperty().removeListener(selected);
+        desk.close();
         meter.close();
     }
 }

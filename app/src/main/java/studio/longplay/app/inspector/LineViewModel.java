@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import studio.longplay.app.session.Session;
+import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.StemName;
@@ -12,7 +13,6 @@ import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Line;
-import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Voice;
@@ -112,58 +112,55 @@ public final class LineViewModel {
     }
 
     void setRate(double rate) {
-        change(manner -> manner.withRate(rate));
+        change("rate", manner -> manner.withRate(rate));
     }
 
     void setPitch(double semitones) {
-        change(manner -> manner.withPitch(semitones));
+        change("pitch", manner -> manner.withPitch(semitones));
     }
 
     /// @param character of the known ones; empty for none
     void setCharacter(String character) {
-        change(manner -> manner.withCharacter(character));
+        change("character", manner -> manner.withCharacter(character));
     }
 
     /// @param name of a voice; empty for the speaker's own
     void setVoice(String name) {
-        change(manner -> manner.withVoice(name));
+        change("voice", manner -> manner.withVoice(name));
     }
 
     /// Speaks it just as the voice does.
     void reset() {
-        change(_ -> LineManner.NEUTRAL);
+        change("manner", _ -> LineManner.NEUTRAL);
     }
 
-    private void change(UnaryOperator<LineManner> changed) {
-        facts.get()
-                .ifPresent(now -> {
-                    LineManner wanted = changed.apply(now.manner());
-                    if (!wanted.equals(now.manner())
-                            && !desk.write(script -> writing(script, now).manner(wanted))) {
-                        refusals.refuse("line.refused.voice");
-                    }
-                });
-    }
-
-    /// The line as this script has it.
-    private static LineWriting writing(Script script, LineFacts now) {
-        Line line =
-                script.lines().stream()
-                        .filter(it -> it.id().equals(now.line().id()))
-                        .findFirst()
-                        .orElse(now.line());
-        return new LineWriting(script, line);
+    private void change(String kind, UnaryOperator<LineManner> changed) {
+        write(kind, writing -> writing.manner(changed), "line.refused.voice");
     }
 
     void setPause(double seconds) {
         MediaTime pause = MediaTime.ofMillis(Math.round(seconds * 1000));
+        write("pause", writing -> writing.pause(pause), "line.refused.pause");
+    }
+
+    private interface Change {
+        Optional<ScriptChange> of(LineWriting writing);
+    }
+
+    private void write(String kind, Change change, String refusal) {
         facts.get()
-                .ifPresent(now -> {
-                    if (!pause.equals(now.pause())
-                            && !desk.write(script -> writing(script, now).pause(pause))) {
-                        refusals.refuse("line.refused.pause");
-                    }
-                });
+                .map(LineFacts::line)
+                .map(Line::id)
+                .ifPresent(id ->
+                        desk.write(
+                                kind + " " + id,
+                                script ->
+                                        script.lines().stream()
+                                                .filter(it -> it.id().equals(id))
+                                                .findFirst()
+                                                .flatMap(it ->
+                                                        change.of(new LineWriting(script, it))),
+                                () -> refusals.refuse(refusal)));
     }
 
     /// Plays it in the programme and stops at its end, or stops it.

@@ -8,6 +8,7 @@ import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Writes how a line is spoken, and the pause before it, into the script: adds the cue, changes it,
 /// or takes it out when it would say nothing.
@@ -24,10 +25,15 @@ final class LineWriting {
 
     /// Writes `[[voice: ...]]`.
     ///
-    /// @return empty where the line can hold no cue, or nothing changes
+    /// @param changed from how the script has it to how it is wanted
+    /// @return empty where the line can hold no cue
+    Optional<ScriptChange> manner(UnaryOperator<LineManner> changed) {
+        return manner(changed.apply(cues.manner()));
+    }
+
     Optional<ScriptChange> manner(LineManner wanted) {
         if (cues.manner().equals(wanted)) {
-            return Optional.empty();
+            return Optional.of(ScriptDesk.NOTHING);
         }
         if (cues.voice().isEmpty()) {
             return writing.intoLine(line, wanted.cue())
@@ -40,10 +46,10 @@ final class LineWriting {
 
     /// Writes `[[pause: ...]]`. Where there are several pauses, the last makes the difference.
     ///
-    /// @return empty where no pause can stand, nothing changes, or the other pauses are longer
+    /// @return empty where no pause can stand, or the other pauses are longer
     Optional<ScriptChange> pause(MediaTime wanted) {
         if (cues.pause().equals(wanted)) {
-            return Optional.empty();
+            return Optional.of(ScriptDesk.NOTHING);
         }
         if (cues.pauses().isEmpty()) {
             return writing.beforeLine(line, pauseOf(wanted));

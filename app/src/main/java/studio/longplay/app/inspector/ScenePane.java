@@ -15,7 +15,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-import studio.longplay.app.controls.Hue;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.preview.PreviewScene;
@@ -137,8 +136,7 @@ final class ScenePane extends VBox {
 
     private Node cue(Cue cue) {
         FontIcon icon = new FontIcon(CueLook.icon(cue));
-        String shade = CueLook.hue(cue).css(Hue.Shade.TEXT);
-        icon.setStyle("-fx-icon-color: " + shade + "; -fx-fill: " + shade + ";");
+        icon.getStyleClass().add(CueLook.styleClass(cue));
         Hyperlink link = new Hyperlink(CueWords.kind(cue) + ": " + CueWords.of(cue), icon);
         link.getStyleClass().add("inspector-cue-link");
         link.setOnAction(_ -> model.select(cue.id()));

@@ -39,18 +39,21 @@ public final class SceneViewModel {
     void setHeading(String heading) {
         String wanted = heading.strip();
         facts.get()
-                .ifPresent(now -> {
-                    if (!wanted.equals(now.heading())
-                            && !desk.write(script -> change(script, now.id(), wanted))) {
-                        refusals.refuse("scene.refused");
-                    }
-                });
+                .map(SceneFacts::id)
+                .ifPresent(id ->
+                        desk.write(
+                                "heading " + id,
+                                script -> change(script, id, wanted),
+                                () -> refusals.refuse("scene.refused")));
     }
 
     private static Optional<ScriptChange> change(Script script, ElementId id, String heading) {
         Optional<Scene> scene =
                 script.scenes().stream().filter(it -> it.id().equals(id)).findFirst();
-        return scene.flatMap(it -> new CueWriting(script).heading(it, heading));
+        return scene.flatMap(it ->
+                it.heading().equals(heading)
+                        ? Optional.of(ScriptDesk.NOTHING)
+                        : new CueWriting(script).heading(it, heading));
     }
 
     void play() {

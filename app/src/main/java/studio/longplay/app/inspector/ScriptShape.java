@@ -37,7 +37,9 @@ record ScriptShape(List<Item> items) {
     static ScriptShape of(Script script) {
         List<Item> items = new ArrayList<>();
         for (Chapter chapter : script.chapters()) {
-            items.add(new Item(chapter.id(), "", "chapter " + chapter.title()));
+            if (!isCued(chapter)) {
+                items.add(new Item(chapter.id(), "", "chapter " + chapter.title()));
+            }
             for (Scene scene : chapter.scenes()) {
                 if (!scene.heading().isEmpty()) {
                     items.add(new Item(scene.id(), "", heading(scene.heading())));
@@ -46,6 +48,13 @@ record ScriptShape(List<Item> items) {
             }
         }
         return new ScriptShape(items);
+    }
+
+    /// A chapter that a cue names says nothing the cue does not say.
+    private static boolean isCued(Chapter chapter) {
+        return chapter.scenes().getFirst().parts().stream()
+                .anyMatch(part ->
+                        part instanceof Cue.ChapterCue cue && cue.title().equals(chapter.title()));
     }
 
     static String heading(String words) {

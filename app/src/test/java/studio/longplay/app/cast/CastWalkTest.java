@@ -1,0 +1,134 @@
+package studio.longplay.app.cast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.StudioFault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+@ExtendWith(ApplicationExtension.class)
+class CastWalkTest {
+    private final FakeAuditions auditions = new FakeAuditions();
+    private Desk desk;
+    private CastViewModel model;
+    private CastView view;
+
+    @Start
+    void start(Stage stage) throws StudioFault, IOException {
+        Look.loadFonts();
+        desk = new Desk(Files.createTempDirectory("cast"), Desk.PLAY, FxThread.INSTANCE);
+        model = new CastViewModel(desk.session, auditions);
+        view = new CastView(model);
+        stage.setScene(new Scene(view, 470, 700));
+        Look.dress(stage.getScene(), Assets.Theme.DARK);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws StudioFault {
+        onFx(() -> {
+            view.close();
+            model.close();
+        });
+        desk.close();
+    }
+
+    private static void onFx(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(BooleanSupplier wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, wanted::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String voiceOf(String key) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> model.row(key).orElseThrow().voice().orElseThrow().id());
+    }
+
+    @Test
+    void anotherVoiceIsHeardAndChosenByMouseAndUndone(FxRobot robot) throws TimeoutException {
+        String before = voiceOf("NELL");
+        robot.clickOn("#cast-voice-nell");
+        robot.clickOn("#voice-tag-old");
+        robot.clickOn("#voice-tag-woman");
+        robot.clickOn("#voice-hear-ruth");
+        assertThat(auditions.said).containsExactly("ruth: You say that every night, Grandpa.");
+        robot.moveTo("#voice-hear-ruth");
+        robot.clickOn("#voice-choose-ruth");
+        until(() -> voiceOf("NELL").equals("ruth"));
+        robot.clickOn("#voice-back");
+        assertThat(robot.lookup("#voice-chooser").tryQuery()).isEmpty();
+        onFx(desk.session::undo);
+        until(() -> voiceOf("NELL").equals(before));
+    }
+
+    @Test
+    void anotherVoiceIsChosenByKeyboardAlone(FxRobot robot) throws TimeoutException {
+        ListView<?> list = robot.lookup("#cast-list").queryListView();
+        onFx(() -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        });
+        String key =
+                WaitForAsyncUtils.waitForAsyncFx(
+                        10_000, () -> model.selectedProperty().get().orElseThrow());
+        robot.type(KeyCode.SPACE);
+        assertThat(auditions.said).hasSize(1);
+        robot.type(KeyCode.ENTER);
+        robot.write("vic");
+        robot.type(KeyCode.DOWN, KeyCode.SPACE);
+        assertThat(auditions.said.getLast()).startsWith("victor: ");
+        robot.type(KeyCode.ENTER);
+        until(() -> voiceOf(key).equals("victor"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> list.isFocused());
+    }
+
+    @Test
+    void aSpeakerIsRenamedInPlace(FxRobot robot) throws TimeoutException {
+        onFx(() -> model.beginRename("NELL"));
+        robot.write("Wren").type(KeyCode.ENTER);
+        until(() -> desk.text().contains("WREN\nYou say"));
+        onFx(() -> model.beginRename("WREN"));
+        robot.write("Nobody").type(KeyCode.ESCAPE);
+        assertThat(desk.text()).contains("WREN\nYou say");
+    }
+
+    @Test
+    void aNameThatCannotBeIsRefusedInASentence(FxRobot robot) {
+        onFx(() -> model.rename("NELL", "(softly)"));
+        assertThat(robot.lookup(".lp-notice").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aScriptWithoutLinesSaysWhatToDo(FxRobot robot) throws TimeoutException {
+        onFx(() ->
+                desk.session.apply(
+                        new studio.longplay.engine.edit.Edit.ReplaceScript(
+                                "test.fountain", "INT. NOWHERE\n")));
+        until(() -> robot.lookup(".lp-empty-title").tryQuery().isPresent());
+    }
+}
