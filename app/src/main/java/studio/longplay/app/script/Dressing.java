@@ -52,7 +52,9 @@ final class Dressing {
         return !stale.isEmpty();
     }
 
-    /// Has the text look so from now on; one look for each of its paragraphs.
+    /// Has the text look so from now on; one look for each of its paragraphs. A look that is the
+    /// same object is the same look; the others are compared when their turn comes.
+    @SuppressWarnings("ReferenceEquality")
     void wear(List<ParagraphLook> looks) {
         wanted = looks;
         stale.clear();

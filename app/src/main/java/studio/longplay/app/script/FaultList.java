@@ -91,7 +91,7 @@ final class FaultList extends VBox {
             icon.getStyleClass().add(fault.bad() ? "script-sign-bad" : "script-sign-odd");
             Label sentence = new Label(fault.warning().sentence());
             sentence.getStyleClass().add("script-fault-sentence");
-            Label remedy = new Label(fault.warning().remedy());
+            Label remedy = new Label(FaultWords.remedy(fault, words));
             remedy.getStyleClass().add("script-fault-remedy");
             VBox told = new VBox(sentence, remedy);
             told.setAlignment(Pos.CENTER_LEFT);

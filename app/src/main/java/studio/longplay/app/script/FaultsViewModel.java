@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class FaultsViewModel {
     private final ScriptViewModel script;
     private final ObservableList<ScriptFault> all = FXCollections.observableArrayList();
+    private final ObservableList<ScriptFault> shown = FXCollections.unmodifiableObservableList(all);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private final ReadOnlyIntegerWrapper bad = new ReadOnlyIntegerWrapper(this, "bad");
     private List<ScriptFault> inText = List.of();
@@ -31,7 +32,7 @@ public final class FaultsViewModel {
 
     /// All of them: those in the text in the order of its lines, then those that stand nowhere.
     public ObservableList<ScriptFault> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     /// How many there are.

@@ -117,7 +117,7 @@ final class FindBar extends VBox {
     }
 
     private void key(KeyEvent event) {
-        boolean inWanted = event.getTarget() == wanted;
+        boolean inWanted = wanted.equals(event.getTarget());
         if (event.getCode() == KeyCode.ESCAPE) {
             search.end();
         } else if (event.getCode() == KeyCode.ENTER && inWanted) {
@@ -126,7 +126,7 @@ final class FindBar extends VBox {
             } else {
                 search.next();
             }
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
+        } else if (event.getCode() == KeyCode.ENTER && replacement.equals(event.getTarget())) {
             search.replaceOne();
         } else {
             return;

@@ -9,7 +9,7 @@ final class FxDelay implements Delay {
 
     @Override
     public void restart(long millis, Runnable then) {
-        pause.setDuration(Duration.millis(millis));
+        pause.setDuration(Duration.millis((double) millis));
         pause.setOnFinished(_ -> then.run());
         pause.playFromStart();
     }

@@ -18,7 +18,9 @@ final class HeardLine {
     private MediaTime to = MediaTime.ZERO;
     private Optional<ElementId> line = Optional.empty();
 
-    /// The line that is heard; empty between lines.
+    /// The line that is heard; empty between lines. States are told apart by identity: two are
+    /// never made equal, and comparing them would cost more than it saves.
+    @SuppressWarnings("ReferenceEquality")
     Optional<ElementId> at(MediaTime time, PreviewState state) {
         boolean same = state == known && !time.isBefore(from) && time.isBefore(to);
         if (!same) {

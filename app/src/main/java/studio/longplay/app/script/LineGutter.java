@@ -68,10 +68,10 @@ final class LineGutter extends Region {
         return switch (look.kind()) {
             case CHARACTER -> dot(look.speakerRgb());
             case HEADING -> number(look.sceneNumber());
-            case DIALOGUE ->
-                    look.speakerRgb() == TextLook.NO_SPEAKER ? null : dot(look.speakerRgb());
+            case PROSE -> look.speakerRgb() == TextLook.NO_SPEAKER ? null : dot(look.speakerRgb());
             case CUE -> icon(look);
-            case PLAIN, TITLE_PAGE, SECTION, ACTION, DIRECTION, ASIDE, BLANK -> oddIcon(look);
+            case PLAIN, TITLE_PAGE, SECTION, ACTION, DIRECTION, DIALOGUE, ASIDE, BLANK ->
+                    oddIcon(look);
         };
     }
 
@@ -122,7 +122,8 @@ final class LineGutter extends Region {
         why.setTextOverrun(OverrunStyle.ELLIPSIS);
         why.setTooltip(new Tooltip(fault.warning().sentence() + " " + fault.warning().remedy()));
         sentence = why;
-        Button what = new Button(fault.warning().remedy());
+        Button what = new Button(FaultWords.remedy(fault, words));
+        what.setMnemonicParsing(false);
         what.setId("script-fix");
         what.getStyleClass().add(fault.fix().isPresent() ? "script-fix" : "script-remedy");
         what.setFocusTraversable(false);
@@ -191,6 +192,7 @@ final class LineGutter extends Region {
         return WIDTH;
     }
 
+    /// What is laid out has its fonts first: the area lays out at times before styles were applied.
     @Override
     protected void layoutChildren() {
         if (!(getParent() instanceof Region box)) {
@@ -201,10 +203,11 @@ final class LineGutter extends Region {
             place(sign, baseline);
         }
         if (mark != null) {
+            mark.applyCss();
             mark.autosize();
             mark.relocate(
                     Math.floor(box.getWidth() - RIGHT - mark.getWidth()),
-                    Math.round(baseline - mark.getBaselineOffset()));
+                    Math.rint(baseline - mark.getBaselineOffset()));
         }
         if (bar != null) {
             bar.resizeRelocate(0, 0, BAR, getHeight());
@@ -227,14 +230,14 @@ final class LineGutter extends Region {
                 number.autosize();
                 number.relocate(
                         Math.floor(WIDTH - 10 - number.getWidth()),
-                        Math.round(baseline - number.getBaselineOffset()));
+                        Math.rint(baseline - number.getBaselineOffset()));
             }
             case FontIcon icon -> {
                 double size = icon.getIconSize();
                 icon.setLayoutX(WIDTH - 10 - size);
-                icon.setLayoutY(Math.round(baseline + 1));
+                icon.setLayoutY(Math.rint(baseline + 1));
             }
-            default -> sign.relocate(WIDTH - 10 - DOT, Math.round(baseline - DOT));
+            default -> sign.relocate(WIDTH - 10 - DOT, Math.rint(baseline - DOT));
         }
     }
 
@@ -242,6 +245,7 @@ final class LineGutter extends Region {
         if (sentence == null || remedy == null) {
             return;
         }
+        remedy.applyCss();
         double room = box.getWidth() - WIDTH - RIGHT;
         double top = getHeight() - 2 * NOTE_LINE - 8;
         sentence.resizeRelocate(WIDTH, top, room, NOTE_LINE);

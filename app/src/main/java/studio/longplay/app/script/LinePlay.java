@@ -35,11 +35,10 @@ final class LinePlay {
         }
         ElementId line = awaited.get();
         PreviewLine known = state.lines().get(line);
-        boolean over = known == null || known.state() == PreviewLine.State.FAILED;
-        if (over || known.isSpoken()) {
+        if (known == null || known.state() == PreviewLine.State.FAILED) {
             awaited = Optional.empty();
-        }
-        if (!over && known.isSpoken()) {
+        } else if (known.isSpoken()) {
+            awaited = Optional.empty();
             HeardLine.range(line, state).ifPresent(session.transport()::play);
         }
     }

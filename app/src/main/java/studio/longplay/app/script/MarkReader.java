@@ -1,7 +1,5 @@
 package studio.longplay.app.script;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.make.SpokenLine;
@@ -15,8 +13,11 @@ import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptPart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,9 +50,9 @@ final class MarkReader {
         private final int changedFrom;
         private final int changedTo;
         private final int moved;
-        private final @Nullable LineMark[] marks;
-        private final @Nullable ElementId[] elements;
-        private final Boolean[] spoken;
+        private final List<Optional<LineMark>> marks;
+        private final List<Optional<ElementId>> elements;
+        private final List<Boolean> spoken;
 
         Placing(String text, PreviewState state, Set<ElementId> onceSpoken) {
             this.state = state;
@@ -66,10 +67,9 @@ final class MarkReader {
                             - lines(change.removed(), 0, Integer.MAX_VALUE);
             kinds = kinds(state.script(), lines(known, 0, Integer.MAX_VALUE) + 1);
             int count = lines(text, 0, Integer.MAX_VALUE) + 1;
-            marks = new LineMark[count];
-            elements = new ElementId[count];
-            spoken = new Boolean[count];
-            Arrays.fill(spoken, false);
+            marks = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
+            elements = new ArrayList<>(Collections.nCopies(count, Optional.empty()));
+            spoken = new ArrayList<>(Collections.nCopies(count, false));
         }
 
         private static int lines(String text, int from, int to) {
@@ -110,8 +110,7 @@ final class MarkReader {
                     }
                 }
             }
-            return new ScriptMarks(
-                    Arrays.asList(marks), Arrays.asList(elements), Arrays.asList(spoken));
+            return new ScriptMarks(marks, elements, spoken);
         }
 
         private void line(Line line) {
@@ -129,9 +128,9 @@ final class MarkReader {
             }
             PreviewLine known = state.lines().get(line.id());
             int place = placed(head);
-            if (known != null && place >= 0 && place < marks.length) {
+            if (known != null && place >= 0 && place < marks.size()) {
                 boolean edited = head <= changedTo && last >= changedFrom;
-                marks[place] = mark(known, edited);
+                marks.set(place, Optional.of(mark(known, edited)));
             }
         }
 
@@ -153,9 +152,9 @@ final class MarkReader {
 
         private void put(int line, ElementId id, boolean words) {
             int at = placed(line);
-            if (at >= 0 && at < elements.length && (elements[at] == null || words)) {
-                elements[at] = id;
-                spoken[at] = words;
+            if (at >= 0 && at < elements.size() && (elements.get(at).isEmpty() || words)) {
+                elements.set(at, Optional.of(id));
+                spoken.set(at, words);
             }
         }
 

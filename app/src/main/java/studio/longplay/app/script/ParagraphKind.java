@@ -14,7 +14,10 @@ enum ParagraphKind {
     ACTION,
     CHARACTER,
     DIRECTION,
+    /// Words under a name.
     DIALOGUE,
+    /// Words that have no name over them: what became of them stands beside them.
+    PROSE,
     CUE,
     ASIDE,
     BLANK;

@@ -25,6 +25,7 @@ import java.util.Map;
 public final class SceneListViewModel implements AutoCloseable {
     private final Session session;
     private final ObservableList<SceneRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<SceneRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper heard = new ReadOnlyIntegerWrapper(this, "heard");
     private final List<Runnable> undone = new ArrayList<>();
 
@@ -42,7 +43,7 @@ public final class SceneListViewModel implements AutoCloseable {
 
     /// Chapters and their scenes, in order; a programme of one chapter has no chapter row.
     ObservableList<SceneRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shown;
     }
 
     /// The number of the scene at the playhead, counted from 1; 0 if there is none.

@@ -1,7 +1,5 @@
 package studio.longplay.app.script;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.engine.script.ElementId;
 
 import java.util.ArrayList;
@@ -11,28 +9,28 @@ import java.util.Optional;
 
 /// What stands beside the paragraphs of the editor.
 ///
-/// @param marks one for each paragraph, null where there is none
-/// @param elements the line, cue or scene of each paragraph, null where there is none
+/// @param marks one for each paragraph, empty where there is none
+/// @param elements the line, cue or scene of each paragraph, empty where there is none
 /// @param spoken whether the paragraph's words are spoken, and so are tinted while they are heard
 record ScriptMarks(
-        List<@Nullable LineMark> marks, List<@Nullable ElementId> elements, List<Boolean> spoken) {
+        List<Optional<LineMark>> marks, List<Optional<ElementId>> elements, List<Boolean> spoken) {
     static final ScriptMarks NONE = new ScriptMarks(List.of(), List.of(), List.of());
 
     Optional<LineMark> mark(int paragraph) {
-        return Optional.ofNullable(at(marks, paragraph));
+        return at(marks, paragraph, Optional.empty());
     }
 
     Optional<ElementId> element(int paragraph) {
-        return Optional.ofNullable(at(elements, paragraph));
+        return at(elements, paragraph, Optional.empty());
     }
 
     boolean isSpoken(int paragraph, ElementId line) {
-        return Boolean.TRUE.equals(at(spoken, paragraph)) && line.equals(at(elements, paragraph));
+        return at(spoken, paragraph, false) && element(paragraph).equals(Optional.of(line));
     }
 
     /// The first paragraph of an element; -1 if it stands nowhere.
     int paragraphOf(ElementId element) {
-        return elements.indexOf(element);
+        return elements.indexOf(Optional.of(element));
     }
 
     /// The first paragraph of a line's words, or of any other element; -1 if it stands nowhere.
@@ -66,7 +64,7 @@ record ScriptMarks(
         return next;
     }
 
-    private static <T> @Nullable T at(List<T> list, int index) {
-        return index >= 0 && index < list.size() ? list.get(index) : null;
+    private static <T> T at(List<T> list, int index, T none) {
+        return index >= 0 && index < list.size() ? list.get(index) : none;
     }
 }

@@ -57,6 +57,7 @@ final class ScriptStyles {
     static List<ParagraphLook> of(String text, Script script, List<Warning> warnings) {
         ScriptStyles styles = new ScriptStyles(text, script);
         styles.elements();
+        styles.prose();
         styles.speakers();
         styles.scenes();
         styles.faults(warnings);
@@ -80,6 +81,11 @@ final class ScriptStyles {
     }
 
     private void elements() {
+        for (int i = 0; i < paragraphs.length; i++) {
+            if (paragraphs[i].isBlank()) {
+                kinds[i] = ParagraphKind.BLANK;
+            }
+        }
         int paragraph = 0;
         int column = 0;
         for (Element element : script.elements()) {
@@ -100,16 +106,25 @@ final class ScriptStyles {
         }
     }
 
-    /// The first element of a line decides its look; words spoken on the line of a name are told
-    /// from the name.
+    /// The first element of a line decides its look.
     private void note(int paragraph, int column, ParagraphKind kind) {
         if (paragraphs[paragraph].isBlank()) {
             kinds[paragraph] = ParagraphKind.BLANK;
         } else if (column == 0 || kinds[paragraph] == ParagraphKind.BLANK) {
             kinds[paragraph] = kind;
-        } else if (kind == ParagraphKind.DIALOGUE && kinds[paragraph] == ParagraphKind.CHARACTER) {
-            kinds[paragraph] = ParagraphKind.DIALOGUE;
-            spokenFrom[paragraph] = column;
+        }
+    }
+
+    private void prose() {
+        for (int i = 0; i < kinds.length; i++) {
+            ParagraphKind over = i == 0 ? ParagraphKind.BLANK : kinds[i - 1];
+            boolean named =
+                    over == ParagraphKind.CHARACTER
+                            || over == ParagraphKind.DIRECTION
+                            || over == ParagraphKind.DIALOGUE;
+            if (kinds[i] == ParagraphKind.DIALOGUE && !named) {
+                kinds[i] = ParagraphKind.PROSE;
+            }
         }
     }
 
@@ -118,6 +133,20 @@ final class ScriptStyles {
             int at = line.sourceLine() - 1;
             if (at < speakers.length) {
                 speakers[at] = line.speaker();
+                tellNameFromWords(at, line.speaker());
+            }
+        }
+    }
+
+    /// `NAME: words`, where words stand on the line of their name.
+    private void tellNameFromWords(int at, Speaker speaker) {
+        int colon = paragraphs[at].indexOf(':');
+        boolean spoken = kinds[at] == ParagraphKind.DIALOGUE || kinds[at] == ParagraphKind.PROSE;
+        if (script.format() == ScriptFormat.PLAY && spoken && colon > 0) {
+            String tag = Speaker.of(paragraphs[at].substring(0, colon)).key();
+            if (tag.startsWith(speaker.key())) {
+                kinds[at] = ParagraphKind.PROSE;
+                spokenFrom[at] = colon + 1;
             }
         }
     }
@@ -150,7 +179,7 @@ final class ScriptStyles {
         switch (kinds[at]) {
             case CHARACTER -> character(at, text, runs);
             case TITLE_PAGE -> match(KEY, text, runs, TextKind.KEY);
-            case DIALOGUE, ACTION -> {
+            case DIALOGUE, PROSE, ACTION -> {
                 emphasis(text, runs);
                 if (spokenFrom[at] > 0) {
                     runs.set(0, spokenFrom[at], TextLook.name(rgb(at)));

@@ -16,6 +16,7 @@ import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
 
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import java.util.concurrent.Executor;
 /// edit.
 public final class ScriptViewModel implements AutoCloseable {
     private static final long PAUSE_MILLIS = 700;
+    private static final long READ_AFTER_MILLIS = 80;
+    private static final int READ_AFTER_KEYS = 6;
     private static final double LEAST_ZOOM = 0.7;
     private static final double MOST_ZOOM = 2.4;
     private static final double ZOOM_STEP = 1.1;
@@ -40,6 +43,7 @@ public final class ScriptViewModel implements AutoCloseable {
     private final ScriptSync sync;
     private final Typing typing = new Typing();
     private final Delay pause;
+    private final Delay readPause;
     private final SearchViewModel search;
     private final LinePlay linePlay;
     private final HeardLine heardLine = new HeardLine();
@@ -61,6 +65,8 @@ public final class ScriptViewModel implements AutoCloseable {
     private ScriptPage page = ScriptPage.NONE;
     private int caretKept;
     private boolean selecting;
+    private int unreadKeys;
+    private Optional<Completion> completion = Optional.empty();
     private KnownWords known = KnownWords.NONE;
     private List<String> pictureNames = List.of();
 
@@ -72,8 +78,10 @@ public final class ScriptViewModel implements AutoCloseable {
     /// @param background reads scripts, one after the other
     /// @param ui runs things on the window's thread
     /// @param typing waits for a pause in typing
-    /// @param searching waits for a pause before searching again
-    record Surroundings(Executor background, Executor ui, Delay typing, Delay searching) {}
+    /// @param reading waits for a short one
+    /// @param searching waits for one before searching again
+    record Surroundings(
+            Executor background, Executor ui, Delay typing, Delay reading, Delay searching) {}
 
     /// The script of a session, read on a thread of its own.
     ///
@@ -81,7 +89,8 @@ public final class ScriptViewModel implements AutoCloseable {
     public static ScriptViewModel of(Session session, Optional<String> memory) {
         Crew crew = new Crew("script", 1);
         Surroundings usual =
-                new Surroundings(crew::run, FxThread.INSTANCE, new FxDelay(), new FxDelay());
+                new Surroundings(
+                        crew::run, FxThread.INSTANCE, new FxDelay(), new FxDelay(), new FxDelay());
         ScriptViewModel model = new ScriptViewModel(session, memory, usual);
         model.undone.add(crew::close);
         return model;
@@ -90,6 +99,7 @@ public final class ScriptViewModel implements AutoCloseable {
     ScriptViewModel(Session session, Optional<String> memory, Surroundings around) {
         this.session = session;
         this.pause = around.typing();
+        this.readPause = around.reading();
         sync = new ScriptSync(session, this::changedElsewhere);
         search = new SearchViewModel(this, around.searching());
         linePlay = new LinePlay(session);
@@ -141,6 +151,7 @@ public final class ScriptViewModel implements AutoCloseable {
         ui.execute(() -> {
             known = words;
             pictureNames = names;
+            completion = styled.get().script().map(this::completion);
         });
     }
 
@@ -220,16 +231,13 @@ public final class ScriptViewModel implements AutoCloseable {
 
     /// Completes what is typed; empty while the script cannot be read.
     Optional<Completion> completion() {
-        return styled.get()
-                .script()
-                .map(script ->
-                        new Completion(
-                                known,
-                                script.linesBySpeaker().keySet().stream()
-                                        .map(Speaker::name)
-                                        .toList(),
-                                pictureNames,
-                                script.format()));
+        return completion;
+    }
+
+    private Completion completion(Script script) {
+        List<String> speakers =
+                script.linesBySpeaker().keySet().stream().map(Speaker::name).toList();
+        return new Completion(known, speakers, pictureNames, script.format());
     }
 
     SearchViewModel search() {
@@ -271,6 +279,23 @@ public final class ScriptViewModel implements AutoCloseable {
         }
         marks.set(marks.get().spliced(first, removed, added));
         search.textChanged();
+        readSoon();
+    }
+
+    /// Reading a long script after every key would leave the window short of air on a small
+    /// machine.
+    private void readSoon() {
+        unreadKeys++;
+        if (unreadKeys >= READ_AFTER_KEYS) {
+            readNow();
+        } else {
+            readPause.restart(READ_AFTER_MILLIS, this::readNow);
+        }
+    }
+
+    private void readNow() {
+        readPause.stop();
+        unreadKeys = 0;
         reading.accept(text());
     }
 
@@ -325,6 +350,7 @@ public final class ScriptViewModel implements AutoCloseable {
         ScriptChange change = ScriptChange.between(text(), next);
         accept(change);
         page.change(change, true);
+        readNow();
         handOver();
     }
 
@@ -333,6 +359,7 @@ public final class ScriptViewModel implements AutoCloseable {
         int first = TextLines.paragraphAt(text(), change.at());
         page.change(change, false);
         changed(first, TextLines.ends(change.removed()) + 1, TextLines.ends(change.inserted()) + 1);
+        readNow();
         session.previewProperty().get().ifPresent(this::mark);
     }
 
@@ -366,6 +393,7 @@ public final class ScriptViewModel implements AutoCloseable {
     private void read(StyledScript read) {
         if (read.text().equals(text())) {
             styled.set(read);
+            completion = read.script().map(this::completion);
             faults.read(read);
             dress();
         }
@@ -410,7 +438,7 @@ public final class ScriptViewModel implements AutoCloseable {
     }
 
     private void remember() {
-        caretKept = page == ScriptPage.NONE ? caretKept : page.caret();
+        caretKept = page.equals(ScriptPage.NONE) ? caretKept : page.caret();
         session.remember(
                 ScriptMemory.NAME, new ScriptMemory(zoom.get(), follow.get(), caretKept).json());
     }
@@ -419,6 +447,7 @@ public final class ScriptViewModel implements AutoCloseable {
     @Override
     public void close() {
         handOver();
+        readPause.stop();
         remember();
         page = ScriptPage.NONE;
         undone.forEach(Runnable::run);

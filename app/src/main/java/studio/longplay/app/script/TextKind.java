@@ -31,6 +31,6 @@ enum TextKind {
 
     /// Whether it is drawn as a chip.
     boolean isCue() {
-        return ordinal() >= MUSIC.ordinal();
+        return compareTo(MUSIC) >= 0;
     }
 }

@@ -18,7 +18,7 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
-import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.render.preview.PreviewState;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +69,12 @@ final class ScriptShots {
                     });
             onFx(() -> show(view, new SceneListView(scenes)));
             States states = new States().lines(ScriptShots::stateOf).scenes(ScriptShots::stateOf);
-            open.publish(states.of(open.session.project()));
-            open.deck.position = MediaTime.ofSeconds(22);
+            PreviewState state = states.of(open.session.project());
+            open.publish(state);
+            open.deck.position =
+                    HeardLine.range(state.script().lines().get(2).id(), state)
+                            .orElseThrow()
+                            .start();
             await(view);
             onFx(() -> {
                 open.session.transport().pulse();
