@@ -26,6 +26,7 @@ public final class ExportSheet extends StackPane {
                 closed.run();
             }
         });
+        addEventHandler(KeyEvent.KEY_PRESSED, view::goByKey);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 key -> {

@@ -123,7 +123,8 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         }
     }
 
-    private void goByKey(KeyEvent key) {
+    /// The key for the page's main button; also where the sheet itself has the focus.
+    void goByKey(KeyEvent key) {
         if (page != null && GO.match(key)) {
             page.go();
             key.consume();

@@ -16,6 +16,7 @@ import studio.longplay.app.actions.Actions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// Turns keys into actions, after whatever has the focus had its chance.
 ///
@@ -37,9 +38,12 @@ final class KeyDispatch {
     private static final Set<KeyCode> UNDOING = EnumSet.of(KeyCode.Z, KeyCode.Y);
 
     private final Actions actions;
+    private final BooleanSupplier sheetShown;
 
-    KeyDispatch(Actions actions) {
+    /// @param sheetShown whether something lies over the page: plain keys are meant for it then
+    KeyDispatch(Actions actions, BooleanSupplier sheetShown) {
         this.actions = actions;
+        this.sheetShown = sheetShown;
     }
 
     /// Listens to a scene.
@@ -60,7 +64,8 @@ final class KeyDispatch {
     }
 
     private void dispatch(KeyEvent event) {
-        if (isText(event)) {
+        boolean forSheet = isPlain(event) && sheetShown.getAsBoolean();
+        if (isText(event) || forSheet) {
             return;
         }
         Optional<Action> action =

@@ -6,16 +6,15 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.cast.CastActions;
 import studio.longplay.app.cast.CastView;
 import studio.longplay.app.cast.CastViewModel;
 import studio.longplay.app.cast.SpokenAuditions;
-import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.SplitLayout;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.inspector.InspectorView;
+import studio.longplay.app.inspector.InspectorViewModel;
 import studio.longplay.app.mixer.ConsoleView;
 import studio.longplay.app.mixer.LevelsView;
 import studio.longplay.app.mixer.MixerViewModel;
@@ -125,13 +124,11 @@ final class OpenProject {
 
     /// The inspector with the levels under it, whose height is the user's.
     private Node inspector(MixerViewModel mixer) {
+        InspectorViewModel viewModel = keep(new InspectorViewModel(session, FxThread.INSTANCE));
+        InspectorView inspector = keep(new InspectorView(viewModel));
         return new SplitLayout(Orientation.VERTICAL)
-                .addGrowing("inspector", soon("inspector"), 160)
+                .addGrowing("inspector", inspector, 160)
                 .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
-    }
-
-    private static Node soon(String what) {
-        return new EmptyState(MaterialDesignP.PLAY, what, "Not here yet.");
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -22,6 +22,18 @@ final class Overlay {
         this.layers = layers;
     }
 
+    /// Escape closes the sheet wherever the focus is: a button that had it may be gone by then.
+    void closeByEscape(Scene scene) {
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE && isShown()) {
+                        event.consume();
+                        close();
+                    }
+                });
+    }
+
     /// Shows a sheet in the middle.
     void show(Region content) {
         StackPane scrim = new StackPane(content);
@@ -44,14 +56,6 @@ final class Overlay {
         focusBefore = scene == null ? null : scene.getFocusOwner();
         shown = sheet;
         layers.getChildren().add(sheet);
-        sheet.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ESCAPE) {
-                        event.consume();
-                        close();
-                    }
-                });
         sheet.requestFocus();
     }
 

@@ -78,7 +78,8 @@ public final class StudioWindow {
         Look.loadFonts();
         layers.getStyleClass().add("shell-root");
         Scene scene = new Scene(layers, USUAL_WIDTH, USUAL_HEIGHT);
-        new KeyDispatch(actions).attach(scene);
+        new KeyDispatch(actions, overlay::isShown).attach(scene);
+        overlay.closeByEscape(scene);
         dress(scene);
         appearance.addListener(_ -> dress(scene));
         Platform.getPreferences().colorSchemeProperty().addListener(_ -> dress(scene));
