@@ -9,10 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +39,6 @@ final class CastCell extends ListCell<CastRow> {
     private final CastText text;
     private final Avatar avatar = new Avatar("?", Hue.SPEAKER_1, AVATAR);
     private final Label name = new Label();
-    private final TextField rename = new TextField();
     private final Label share = new Label();
     private final Button voice = new Button();
     private final Label tags = new Label();
@@ -58,8 +54,6 @@ final class CastCell extends ListCell<CastRow> {
     /// Listened to weakly: a list drops its cells without a word.
     private final InvalidationListener hearing = _ -> showHearing();
 
-    private final InvalidationListener renamed = _ -> showRenaming();
-
     CastCell(CastViewModel model, Words words) {
         this.model = model;
         this.words = words;
@@ -70,7 +64,6 @@ final class CastCell extends ListCell<CastRow> {
         getStyleClass().add("cast-cell");
         setPrefWidth(0);
         model.auditions().heardProperty().addListener(new WeakInvalidationListener(hearing));
-        model.renamingProperty().addListener(new WeakInvalidationListener(renamed));
     }
 
     private HBox build() {
@@ -78,7 +71,7 @@ final class CastCell extends ListCell<CastRow> {
         name.setMinWidth(0);
         share.getStyleClass().add("cast-share-figure");
         share.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, name, rename, spring(), share);
+        HBox head = new HBox(8, name, spring(), share);
         head.setAlignment(Pos.CENTER_LEFT);
         voice.getStyleClass().add("cast-voice");
         voice.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_DOWN));
@@ -113,11 +106,6 @@ final class CastCell extends ListCell<CastRow> {
     }
 
     private void listen() {
-        rename.getStyleClass().add("cast-rename");
-        HBox.setHgrow(rename, Priority.ALWAYS);
-        rename.setOnAction(_ -> commitRename());
-        rename.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveRename);
-        rename.focusedProperty().addListener((_, _, focused) -> leaveRenameUnless(focused));
         voice.setOnAction(_ -> with(row -> model.chooseVoice(row.key())));
         hear.setOnAction(_ -> with(model::hear));
         more.setOnAction(_ -> menu().show(more, javafx.geometry.Side.BOTTOM, 0, 2));
@@ -143,33 +131,6 @@ final class CastCell extends ListCell<CastRow> {
         if (row != null) {
             use.of(row);
         }
-    }
-
-    private void leaveRename(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE) {
-            model.endRename();
-            getListView().requestFocus();
-        }
-        key.consume();
-    }
-
-    private void leaveRenameUnless(boolean focused) {
-        if (!focused && rename.isVisible()) {
-            commitRename();
-        }
-    }
-
-    private void commitRename() {
-        with(row -> {
-            if (isRenamed(row)) {
-                model.rename(row.key(), rename.getText());
-                getListView().requestFocus();
-            }
-        });
-    }
-
-    private boolean isRenamed(CastRow row) {
-        return model.renamingProperty().get().filter(row.key()::equals).isPresent();
     }
 
     private ContextMenu menu() {
@@ -229,7 +190,6 @@ final class CastCell extends ListCell<CastRow> {
         more.setTooltip(new Tooltip(words.get("row.more", speaker)));
         setAccessibleText(text.aloud(row));
         showHearing();
-        showRenaming();
     }
 
     private static String slug(CastRow row) {
@@ -253,26 +213,6 @@ final class CastCell extends ListCell<CastRow> {
                     "");
             hear.setDisable(row.voice().isEmpty());
         });
-    }
-
-    private void showRenaming() {
-        with(row -> {
-            boolean renamed = isRenamed(row);
-            boolean fresh = renamed && !rename.isVisible();
-            shown(rename, renamed);
-            shown(name, !renamed);
-            shown(share, !renamed);
-            if (fresh) {
-                rename.setId("cast-rename");
-                rename.setAccessibleText(words.get("row.rename", row.speaker().name()));
-                rename.setText(row.speaker().name());
-                rename.requestFocus();
-                rename.selectAll();
-            }
-        });
-        if (getItem() == null) {
-            shown(rename, false);
-        }
     }
 
     private static void shown(Node node, boolean shown) {

@@ -34,8 +34,8 @@ public final class CastView extends StackPane implements AutoCloseable {
             (_, _, now) -> show(now);
     private final ChangeListener<Optional<String>> noticed = (_, _, now) -> showNotice(now);
     private final ChangeListener<Optional<String>> selected = (_, _, now) -> showSelected(now);
-    private final ChangeListener<Optional<String>> renaming =
-            (_, _, now) -> now.ifPresent(_ -> list.scrollTo(selectedIndex(now)));
+    private final ChangeListener<Optional<String>> renaming = (_, _, now) -> showRenaming(now);
+    private final VBox rename = new VBox();
 
     public CastView(CastViewModel model) {
         this.model = model;
@@ -44,13 +44,14 @@ public final class CastView extends StackPane implements AutoCloseable {
         buildList();
         notices.getStyleClass().add("cast-notices");
         VBox.setVgrow(list, Priority.ALWAYS);
-        page.getChildren().addAll(tools(), notices, list);
+        page.getChildren().addAll(tools(), rename, notices, list);
         getChildren().add(page);
         model.chooserProperty().addListener(choosing);
         model.noticeProperty().addListener(noticed);
         model.selectedProperty().addListener(selected);
         model.renamingProperty().addListener(renaming);
         showNotice(model.noticeProperty().get());
+        showRenaming(model.renamingProperty().get());
         show(model.chooserProperty().get());
     }
 
@@ -144,6 +145,27 @@ public final class CastView extends StackPane implements AutoCloseable {
             list.getSelectionModel().select(at);
             list.scrollTo(at);
         }
+    }
+
+    private void showRenaming(Optional<String> key) {
+        Optional<CastRow> row = key.flatMap(model::row);
+        boolean hadFocus = rename.isFocusWithin();
+        rename.getChildren().setAll(row.stream().map(it -> renameBar(it)).toList());
+        rename.setManaged(row.isPresent());
+        rename.setVisible(row.isPresent());
+        if (row.isPresent()) {
+            rename.lookup("#cast-rename").requestFocus();
+        } else if (hadFocus) {
+            list.requestFocus();
+        }
+    }
+
+    private RenameBar renameBar(CastRow row) {
+        return new RenameBar(
+                words,
+                row.speaker().name(),
+                name -> model.rename(row.key(), name),
+                model::endRename);
     }
 
     private void showNotice(Optional<String> sentence) {

@@ -150,7 +150,8 @@ final class VoiceChooserView extends VBox {
             return;
         }
         boolean inList = list.isFocused();
-        if (key.getCode() == KeyCode.ESCAPE && search.getText().isEmpty()) {
+        boolean clearsSearch = search.isFocused() && !search.getText().isEmpty();
+        if (key.getCode() == KeyCode.ESCAPE && !clearsSearch) {
             model.close();
             key.consume();
         } else if (key.getCode() == KeyCode.DOWN && search.isFocused()) {
