@@ -30,7 +30,6 @@ final class CompletionPopup {
         this.accept = accept;
         list.setId("script-completion");
         list.getStyleClass().add("script-completion");
-        list.setFixedCellSize(ROW);
         list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.setAccessibleText(words.get("completion.accessible"));

@@ -23,7 +23,7 @@ import studio.longplay.app.words.Words;
 final class FaultList extends VBox {
     static final double WIDTH = 420;
     private static final double HEIGHT = 360;
-    private static final double ROW = 66;
+    private static final double ROW = 46;
 
     private final FaultsViewModel faults;
     private final Words words;
@@ -40,14 +40,13 @@ final class FaultList extends VBox {
         list.setId("script-fault-list");
         list.setAccessibleText(words.get("faults.tip"));
         list.setCellFactory(_ -> new Cell());
-        list.setFixedCellSize(ROW);
         list.setPrefWidth(WIDTH);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().add(list);
     }
 
     void begin() {
-        list.setPrefHeight(Math.min(HEIGHT, faults.all().size() * ROW + 4));
+        list.setPrefHeight(Math.min(HEIGHT, faults.all().size() * ROW + 10));
         list.getSelectionModel().selectFirst();
         list.requestFocus();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.fault.Warning;
 
 /// What stands beside a paragraph: at its left a speaker's dot, a scene's number or a cue's icon;
 /// at its right what became of the line; under a cue that is not understood, why, and what to do.
@@ -112,6 +113,8 @@ final class LineGutter extends Region {
         }
         FontIcon icon = new FontIcon(CueIcons.ODD);
         icon.getStyleClass().addAll("script-sign", "script-sign-odd");
+        Warning first = look.faults().getFirst().warning();
+        Tooltip.install(icon, new Tooltip(first.sentence() + "\n" + first.remedy()));
         return icon;
     }
 

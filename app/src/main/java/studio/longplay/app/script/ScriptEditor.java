@@ -59,6 +59,7 @@ final class ScriptEditor implements ScriptPage, AutoCloseable {
         keys = new ScriptKeys(this, model, words);
         area.setContextMenu(new ScriptMenu(area, model, actions, words));
         new PictureDropping(area, model).attach();
+        new FaultTips(area, model).attach();
         model.shownBy(this);
         zoom();
         wear();

@@ -15,6 +15,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.words.Words;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
@@ -96,6 +97,14 @@ final class ScriptShots {
                 return true;
             });
             shots("script-zoom");
+            onFx(() -> {
+                FaultList list = new FaultList(model.faults(), Words.of("script"), () -> {});
+                list.begin();
+                list.setMaxHeight(220);
+                stage.getScene().setRoot(new HBox(20, list));
+                return true;
+            });
+            shots("script-popups");
         }
     }
 
