@@ -86,14 +86,15 @@ final class CastCell extends ListCell<CastRow> {
         figures.setMinWidth(0);
         state.getStyleClass().add("cast-state");
         state.setMinWidth(USE_PREF_SIZE);
-        HBox foot = new HBox(8, figures, spring(), state);
+        reason.setMinWidth(0);
+        HBox foot = new HBox(8, reason, spring(), state);
         foot.setAlignment(Pos.CENTER_LEFT);
         reason.getStyleClass().add("cast-faint");
         shared.getStyleClass().add("cast-shared");
         shared.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
         shared.setWrapText(true);
         shared.setMinHeight(USE_PREF_SIZE);
-        VBox body = new VBox(3, head, spokenBy, bar, foot, reason, shared);
+        VBox body = new VBox(3, head, spokenBy, bar, figures, foot, shared);
         body.setMinWidth(0);
         VBox.setMargin(bar, new javafx.geometry.Insets(3, 0, 2, 0));
         HBox.setHgrow(body, Priority.ALWAYS);
@@ -181,7 +182,6 @@ final class CastCell extends ListCell<CastRow> {
         state.pseudoClassStateChanged(Look.FAILED, row.failed() > 0);
         state.pseudoClassStateChanged(Look.DONE, row.spoken() == row.lines());
         reason.setText(text.reason(row));
-        shown(reason, !reason.getText().isEmpty());
         shared.setText(words.get("row.shared", String.join(", ", row.sharing())));
         shown(shared, !row.sharing().isEmpty());
         hear.setId("cast-hear-" + slug(row));

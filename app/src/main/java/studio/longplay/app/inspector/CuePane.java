@@ -68,7 +68,8 @@ final class CuePane extends VBox {
     void show(CueFacts now) {
         Cue cue = now.cue();
         icon.setIconCode(CueLook.icon(cue));
-        icon.getStyleClass().setAll("inspector-cue-icon", CueLook.styleClass(cue));
+        icon.getStyleClass()
+                .setAll("ikonli-font-icon", "inspector-cue-icon", CueLook.styleClass(cue));
         kind.setText(title(cue));
         place.setText(place(now));
         Pages.shown(place, !place.getText().isEmpty());
@@ -83,8 +84,15 @@ final class CuePane extends VBox {
 
     private List<Node> notices(CueFacts now) {
         List<Node> notes = new ArrayList<>();
-        now.warnings().forEach(warning -> notes.add(Notes.warning(Notes.whole(warning))));
         Optional<CueFix> fix = model.fix();
+        // Beside a button that puts it right, the remedy in words would only be in the way.
+        now.warnings()
+                .forEach(warning ->
+                        notes.add(
+                                Notes.warning(
+                                        fix.isPresent()
+                                                ? warning.sentence()
+                                                : Notes.whole(warning))));
         if (fix.isPresent() && !notes.isEmpty() && notes.getFirst() instanceof NoticeBar first) {
             String meant = fix.get().meant();
             first.withAction(
