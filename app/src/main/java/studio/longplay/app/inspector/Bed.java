@@ -47,7 +47,7 @@ record Bed(double overLu) {
             double effectsGainDb) {}
 
     Verdict verdict() {
-        if (overLu > CLEAR_LU) {
+        if (overLu >= CLEAR_LU) {
             return Verdict.CLEAR;
         }
         return overLu >= TIGHT_LU ? Verdict.TIGHT : Verdict.HARD;

@@ -25,6 +25,7 @@ final class ScriptDesk implements AutoCloseable {
     private final Session session;
     private final SequencedMap<String, Runnable> waiting = new LinkedHashMap<>();
     private final ChangeListener<Session.Saved> saved = (_, _, now) -> goOn(now);
+    private boolean closed;
 
     ScriptDesk(Session session) {
         this.session = session;
@@ -42,6 +43,10 @@ final class ScriptDesk implements AutoCloseable {
     ///   one
     /// @param refused hears that the script cannot hold it
     void write(String kind, Writing writing, Runnable refused) {
+        if (closed) {
+            // A field that loses the keyboard because its window goes still hands its text over.
+            return;
+        }
         waiting.remove(kind);
         waiting.put(kind, () -> writeNow(writing, refused));
         goOn(session.savedProperty().get());
@@ -82,6 +87,7 @@ final class ScriptDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         session.savedProperty().removeListener(saved);
         waiting.clear();
     }
