@@ -129,12 +129,17 @@ public final class Session {
     /// Does an edit.
     public void apply(Edit edit) {
         handOverInput();
-        write(() -> folder.apply(edit));
+        write(() -> applyIfItFits(edit));
     }
 
     /// Does an edit that is itself such input.
     public void applyInput(Edit edit) {
-        write(() -> folder.apply(edit));
+        write(() -> applyIfItFits(edit));
+    }
+
+    /// An edit of a text that an undo has changed meanwhile is left out: it means nothing there.
+    private Project applyIfItFits(Edit edit) throws StudioFault {
+        return edit.fits(folder.project()) ? folder.apply(edit) : folder.project();
     }
 
     public void undo() {

@@ -122,6 +122,15 @@ class SessionTest {
     }
 
     @Test
+    void anEditOfATextThatIsGoneIsLeftOut() throws Exception {
+        Edit edit = new Edit.ChangeScript(new ScriptChange(0, "Not what stands there", "x"));
+        session.apply(edit);
+        session.apply(new Edit.Retitle("Another"));
+        until(() -> session.project().title().equals("Another"));
+        assertThat(session.project().scriptText()).isEqualTo(SCRIPT);
+    }
+
+    @Test
     void thePreviewFollowsEdits() throws Exception {
         until(() -> session.previewProperty().get().isPresent());
         String edited = SCRIPT + "\nANOTHER\nAnd a second one.\n";

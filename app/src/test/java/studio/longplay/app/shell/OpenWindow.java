@@ -4,6 +4,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -91,8 +92,12 @@ final class OpenWindow implements AutoCloseable {
 
     /// Writes what the window shows as a PNG.
     void picture(Path file) {
-        BufferedImage image =
-                onFx(() -> SwingFXUtils.fromFXImage(stage().getScene().snapshot(null), null));
+        picture(stage().getScene(), file);
+    }
+
+    /// Writes what a scene shows as a PNG.
+    void picture(Scene scene, Path file) {
+        BufferedImage image = onFx(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
