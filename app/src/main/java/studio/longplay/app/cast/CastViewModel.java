@@ -40,6 +40,8 @@ public final class CastViewModel implements AutoCloseable {
     private final Words words = Words.of("cast");
     private final VoicePool pool = VoicePool.of(VoiceRegistry.builtIn());
     private final ObservableList<CastRow> rows = FXCollections.observableArrayList();
+    // One view for all who ask: listeners of a view that nobody holds are lost with it.
+    private final ObservableList<CastRow> shown = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final ObjectProperty<CastOrder> order =
             new SimpleObjectProperty<>(this, "order", CastOrder.PART);
@@ -79,7 +81,7 @@ public final class CastViewModel implements AutoCloseable {
 
     /// The speakers that fit the search, in the order chosen.
     ObservableList<CastRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shown;
     }
 
     /// All speakers in order of first appearance.

@@ -29,6 +29,8 @@ public final class VoiceChooserViewModel {
     private final BooleanProperty variants = new SimpleBooleanProperty(this, "variants");
     private final ObservableSet<String> tags = FXCollections.observableSet();
     private final ObservableList<VoiceRow> rows = FXCollections.observableArrayList();
+    // One view for all who ask: listeners of a view that nobody holds are lost with it.
+    private final ObservableList<VoiceRow> shown = FXCollections.unmodifiableObservableList(rows);
 
     VoiceChooserViewModel(CastViewModel cast, VoicePool pool, CastRow row) {
         this.cast = cast;
@@ -89,7 +91,7 @@ public final class VoiceChooserViewModel {
     }
 
     ObservableList<VoiceRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shown;
     }
 
     ReadOnlyObjectProperty<Optional<VoiceAuditions.Heard>> heardProperty() {

@@ -78,6 +78,12 @@ class BedTest {
         assertThat(alone - both).isBetween(2.0, 3.5);
     }
 
+    @ParameterizedTest
+    @CsvSource({"8, CLEAR", "7.99, TIGHT", "4, TIGHT", "3.99, HARD"})
+    void theBoundsBelongToTheBetterVerdict(double overLu, Bed.Verdict verdict) {
+        assertThat(new Bed(overLu).verdict()).isEqualTo(verdict);
+    }
+
     @Test
     void nothingUnderItIsAloneAndClear() throws StudioFault {
         Bed bed = Bed.measure(wanted(stems(0, 0), 0, 0));
