@@ -47,6 +47,7 @@ final class ScriptDesk implements AutoCloseable {
             // A field that loses the keyboard because its window goes still hands its text over.
             return;
         }
+        session.handOver();
         waiting.remove(kind);
         waiting.put(kind, () -> writeNow(writing, refused));
         goOn(session.savedProperty().get());

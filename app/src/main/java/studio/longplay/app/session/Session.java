@@ -128,7 +128,7 @@ public final class Session {
 
     /// Does an edit.
     public void apply(Edit edit) {
-        handOverInput();
+        handOver();
         write(() -> applyIfItFits(edit));
     }
 
@@ -143,16 +143,17 @@ public final class Session {
     }
 
     public void undo() {
-        handOverInput();
+        handOver();
         write(folder::undo);
     }
 
     public void redo() {
-        handOverInput();
+        handOver();
         write(folder::redo);
     }
 
-    private void handOverInput() {
+    /// Has input that is no edit yet handed over, before something is worked out from the project.
+    public void handOver() {
         List.copyOf(pendingInput).forEach(Runnable::run);
     }
 
@@ -213,7 +214,7 @@ public final class Session {
     ///
     /// @param closed hears on the window's thread when the folder is free, with what went wrong
     public void close(Consumer<Optional<StudioFault>> closed) {
-        handOverInput();
+        handOver();
         Deck deck = transport.deck();
         journal.run(() -> {
             Optional<StudioFault> fault = Optional.empty();

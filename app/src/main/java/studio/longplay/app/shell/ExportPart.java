@@ -67,6 +67,7 @@ final class ExportPart implements AutoCloseable {
     }
 
     private void openSheet() {
+        session.handOver();
         Overlay overlay = window.overlay();
         ExportSheet sheet = new ExportSheet(inSheet, overlay::close);
         overlay.showRaw(sheet);
