@@ -55,12 +55,16 @@ public final class CastViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
     private final ChangeListener<Project> edited = (_, _, _) -> refresh();
+    private final ChangeListener<Session.Saved> saved = (_, _, now) -> renameUnlessWriting(now);
     private final ChangeListener<Boolean> played;
     private final ChangeListener<Optional<ElementId>> elsewhere;
     private final ChangeListener<Optional<String>> silent;
     private List<CastRow> all = List.of();
     private List<SpeakerPart> parts = List.of();
     private @Nullable Script partsOf;
+    private Optional<Rename> wanted = Optional.empty();
+
+    private record Rename(String speakerKey, String name) {}
 
     /// @param auditions closed with this
     public CastViewModel(Session session, VoiceAuditions auditions) {
@@ -71,6 +75,7 @@ public final class CastViewModel implements AutoCloseable {
         silent = (_, _, why) -> why.ifPresent(this::tell);
         session.previewProperty().addListener(previewed);
         session.projectProperty().addListener(edited);
+        session.savedProperty().addListener(saved);
         session.transport().playingProperty().addListener(played);
         session.selection().elementProperty().addListener(elsewhere);
         auditions.silentBecauseProperty().addListener(silent);
@@ -282,9 +287,24 @@ public final class CastViewModel implements AutoCloseable {
         renaming.set(Optional.empty());
     }
 
-    /// Gives a speaker another name throughout the script, and keeps the voice.
+    /// Gives a speaker another name throughout the script, and keeps the voice. The change is
+    /// worked out from the whole text, so it waits for what is still on its way to the disk.
     void rename(String speakerKey, String name) {
         endRename();
+        session.handOver();
+        wanted = Optional.of(new Rename(speakerKey, name));
+        renameUnlessWriting(session.savedProperty().get());
+    }
+
+    private void renameUnlessWriting(Session.Saved now) {
+        if (!(now instanceof Session.Saved.Writing)) {
+            Optional<Rename> next = wanted;
+            wanted = Optional.empty();
+            next.ifPresent(it -> renameNow(it.speakerKey(), it.name()));
+        }
+    }
+
+    private void renameNow(String speakerKey, String name) {
         Optional<CastRow> row = row(speakerKey);
         if (row.isEmpty() || name.strip().equals(row.get().speaker().name())) {
             return;
@@ -331,6 +351,7 @@ public final class CastViewModel implements AutoCloseable {
     public void close() {
         session.previewProperty().removeListener(previewed);
         session.projectProperty().removeListener(edited);
+        session.savedProperty().removeListener(saved);
         session.transport().playingProperty().removeListener(played);
         session.selection().elementProperty().removeListener(elsewhere);
         auditions.silentBecauseProperty().removeListener(silent);

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.preview.PreviewLine;
 
@@ -203,6 +205,33 @@ class CastViewModelTest {
         desk.session.undo();
         until(() -> model.row("NELL").isPresent());
         assertThat(desk.text()).isEqualTo(Desk.PLAY);
+    }
+
+    @Test
+    void aRenameWaitsForWhatIsStillBeingWritten() throws InterruptedException {
+        String typed = Desk.PLAY.replace("Mind the seventh", "Mind, will you, the seventh");
+        desk.session.apply(new Edit.ChangeScript(ScriptChange.between(Desk.PLAY, typed)));
+        model.rename("NELL", "Wren");
+        until(() -> model.row("WREN").isPresent());
+        assertThat(desk.text()).contains("WREN\nYou say", "Mind, will you, the seventh");
+        assertThat(desk.session.project().cast().voiceBySpeaker()).containsOnlyKeys("WREN");
+    }
+
+    @Test
+    void whatIsTypedIsHandedOverBeforeARename() throws InterruptedException {
+        String typed = Desk.PLAY.replace("Mind the seventh", "Mind, will you, the seventh");
+        Runnable over =
+                desk.session.beforeOthers(() -> {
+                    String now = desk.text();
+                    if (now.equals(Desk.PLAY)) {
+                        desk.session.applyInput(
+                                new Edit.ChangeScript(ScriptChange.between(now, typed)));
+                    }
+                });
+        model.rename("NELL", "Wren");
+        over.run();
+        until(() -> model.row("WREN").isPresent());
+        assertThat(desk.text()).contains("WREN\nYou say", "Mind, will you, the seventh");
     }
 
     @Test
