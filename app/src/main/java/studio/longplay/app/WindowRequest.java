@@ -32,6 +32,9 @@ public record WindowRequest(Optional<Path> home, Optional<Path> file) {
     }
 
     private static Optional<Path> path(String word) {
+        if (word.startsWith("-")) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Path.of(word).toAbsolutePath());
         } catch (InvalidPathException e) {

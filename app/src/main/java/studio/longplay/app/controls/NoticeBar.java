@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,6 +36,10 @@ public final class NoticeBar extends HBox {
         }
     }
 
+    private static final double NARROW = 380;
+
+    private final HBox body = new HBox(10);
+    private final VBox below = new VBox(4);
     private final Label text = new Label();
     private final Hyperlink action = new Hyperlink();
     private final Button dismiss;
@@ -48,13 +53,34 @@ public final class NoticeBar extends HBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
+        HBox.setHgrow(below, Priority.ALWAYS);
         action.setMinWidth(USE_PREF_SIZE);
         dismiss = new IconButton(MaterialDesignC.CLOSE, Wording.of("notice.dismiss"));
         dismiss.getStyleClass().add("lp-notice-dismiss");
         setShown(action, false);
         setShown(dismiss, false);
-        getChildren().addAll(new FontIcon(icon(kind)), text, action, dismiss);
+        getChildren().addAll(new FontIcon(icon(kind)), body, dismiss);
+        body.getChildren().addAll(text, action);
+        body.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(body, Priority.ALWAYS);
+        widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
         setText(sentence);
+    }
+
+    /// In a narrow panel the action stands under the sentence, or there is no room for it to be
+    /// read.
+    private void fit(double width) {
+        boolean narrow = width < NARROW;
+        if (narrow != (body.getChildren().getLast() instanceof VBox)) {
+            body.getChildren().clear();
+            below.getChildren().clear();
+            if (narrow) {
+                below.getChildren().addAll(text, action);
+                body.getChildren().add(below);
+            } else {
+                body.getChildren().addAll(text, action);
+            }
+        }
     }
 
     /// Changes the sentence.

@@ -42,6 +42,7 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(this, "saved", new Saved.Yes());
     private final List<Runnable> pendingInput = new ArrayList<>();
     private int writing;
+    private boolean closing;
 
     /// Whether all edits are safe on the disk.
     public sealed interface Saved {
@@ -162,6 +163,10 @@ public final class Session {
     }
 
     private void write(Writing edit) {
+        if (closing) {
+            // A field that loses the keyboard because its window goes still hands its text over.
+            return;
+        }
         writing++;
         saved.set(new Saved.Writing());
         journal.run(() -> {
@@ -202,6 +207,9 @@ public final class Session {
 
     /// Keeps how the project is shown, in the background.
     public void remember(String name, String document) {
+        if (closing) {
+            return;
+        }
         journal.run(() -> folder.remember(name, document));
     }
 
@@ -215,6 +223,7 @@ public final class Session {
     /// @param closed hears on the window's thread when the folder is free, with what went wrong
     public void close(Consumer<Optional<StudioFault>> closed) {
         handOver();
+        closing = true;
         Deck deck = transport.deck();
         journal.run(() -> {
             Optional<StudioFault> fault = Optional.empty();

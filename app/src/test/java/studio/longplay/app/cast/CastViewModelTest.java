@@ -42,7 +42,7 @@ class CastViewModelTest {
 
     /// Runs what is to be done on the window's thread until something is so.
     private void until(BooleanSupplier wanted) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!wanted.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(end);
             Runnable task = ui.poll(20, TimeUnit.MILLISECONDS);

@@ -54,18 +54,18 @@ class CastWalkTest {
     }
 
     private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, wanted::getAsBoolean);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, wanted::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private String voiceOf(String key) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> model.row(key).orElseThrow().voice().orElseThrow().id());
+                60_000, () -> model.row(key).orElseThrow().voice().orElseThrow().id());
     }
 
     @Test
@@ -94,7 +94,7 @@ class CastWalkTest {
         });
         String key =
                 WaitForAsyncUtils.waitForAsyncFx(
-                        10_000, () -> model.selectedProperty().get().orElseThrow());
+                        60_000, () -> model.selectedProperty().get().orElseThrow());
         robot.type(KeyCode.SPACE);
         assertThat(auditions.said).hasSize(1);
         robot.type(KeyCode.ENTER);

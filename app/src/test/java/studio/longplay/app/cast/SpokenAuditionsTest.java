@@ -110,7 +110,7 @@ class SpokenAuditionsTest {
     }
 
     private void until(BooleanSupplier wanted) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!wanted.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(end);
             Runnable task = ui.poll(20, TimeUnit.MILLISECONDS);

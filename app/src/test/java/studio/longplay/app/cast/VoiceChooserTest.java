@@ -51,7 +51,7 @@ class VoiceChooserTest {
 
     private static void clearMemory() throws InterruptedException {
         WeakReference<Object> lost = new WeakReference<>(new Object());
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (lost.get() != null && System.nanoTime() < end) {
             System.gc();
             Thread.sleep(5);

@@ -60,7 +60,7 @@ class ExportWalkTest {
     }
 
     private static void until(BooleanSupplier so) throws TimeoutException {
-        waitFor(20, TimeUnit.SECONDS, so::getAsBoolean);
+        waitFor(60, TimeUnit.SECONDS, so::getAsBoolean);
         waitForFxEvents();
     }
 

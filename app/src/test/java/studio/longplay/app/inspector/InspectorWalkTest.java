@@ -60,12 +60,12 @@ class InspectorWalkTest {
     }
 
     private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, wanted::getAsBoolean);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, wanted::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

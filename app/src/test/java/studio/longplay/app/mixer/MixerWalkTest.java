@@ -75,7 +75,7 @@ class MixerWalkTest {
     }
 
     private static void until(Callable<Boolean> wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(wanted));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(wanted));
     }
 
     private void playing(boolean on) {

@@ -85,12 +85,12 @@ class PreviewViewTest {
     }
 
     private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, wanted::getAsBoolean);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, wanted::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -88,7 +88,7 @@ class SettingsViewTest {
     }
 
     private static void until(BooleanSupplier so) throws TimeoutException {
-        waitFor(20, TimeUnit.SECONDS, so::getAsBoolean);
+        waitFor(60, TimeUnit.SECONDS, so::getAsBoolean);
         waitForFxEvents();
     }
 

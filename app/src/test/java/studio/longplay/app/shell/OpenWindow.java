@@ -28,7 +28,7 @@ import javax.imageio.ImageIO;
 
 /// The whole window as a user has it, in memory.
 final class OpenWindow implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 120;
 
     final FxRobot robot = new FxRobot();
     final StudioWindow window;

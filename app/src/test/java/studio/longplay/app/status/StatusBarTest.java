@@ -87,7 +87,7 @@ class StatusBarTest {
     }
 
     private static void until(Callable<Boolean> wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(wanted));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(wanted));
     }
 
     private void publish(PreviewWork making, int failed) {

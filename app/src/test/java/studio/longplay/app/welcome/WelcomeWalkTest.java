@@ -86,7 +86,7 @@ class WelcomeWalkTest {
     }
 
     private static void until(BooleanSupplier so) throws TimeoutException {
-        waitFor(20, TimeUnit.SECONDS, so::getAsBoolean);
+        waitFor(60, TimeUnit.SECONDS, so::getAsBoolean);
         waitForFxEvents();
     }
 

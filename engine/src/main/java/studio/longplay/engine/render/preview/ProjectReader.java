@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class ProjectReader {
     private final VoiceRegistry registry;
     private final Speaking speaking;
     private final SoundBank bank = new SoundBank();
+    private final Map<String, Reason> firstReasons = new HashMap<>();
     private Map<String, String> earlierCast;
     private @Nullable Script before;
     private @Nullable Pictures pictures;
@@ -143,8 +145,27 @@ final class ProjectReader {
         Map<String, String> kept = new TreeMap<>(earlierCast);
         result.voices().forEach((speaker, voice) -> kept.put(speaker, voice.id()));
         earlierCast = kept;
-        return result;
+        return new CastingResult(result.voices(), reasons(result, chosen), result.warnings());
     }
+
+    /// Why a voice was chosen when it was, and not that it is the one of a moment ago.
+    private Map<String, String> reasons(CastingResult result, Map<String, String> chosen) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        result.reasons()
+                .forEach((speaker, reason) -> {
+                    String voice = String.valueOf(result.voices().get(speaker));
+                    Reason first = firstReasons.get(speaker);
+                    boolean same = first != null && first.voice().equals(voice);
+                    String told = same && !chosen.containsKey(speaker) ? first.words() : reason;
+                    reasons.put(speaker, told);
+                    if (!same) {
+                        firstReasons.put(speaker, new Reason(voice, reason));
+                    }
+                });
+        return reasons;
+    }
+
+    private record Reason(String voice, String words) {}
 
     private List<Cue.SoundCue> audible(Scene scene) {
         return CueList.of(List.of(scene), Cue.SoundCue.class).stream()
