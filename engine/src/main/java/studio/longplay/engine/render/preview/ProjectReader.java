@@ -155,12 +155,11 @@ final class ProjectReader {
                 .forEach((speaker, reason) -> {
                     String voice = String.valueOf(result.voices().get(speaker));
                     Reason first = firstReasons.get(speaker);
-                    boolean same = first != null && first.voice().equals(voice);
-                    String told = same && !chosen.containsKey(speaker) ? first.words() : reason;
-                    reasons.put(speaker, told);
-                    if (!same) {
-                        firstReasons.put(speaker, new Reason(voice, reason));
+                    if (first == null || !first.voice().equals(voice)) {
+                        first = new Reason(voice, reason);
+                        firstReasons.put(speaker, first);
                     }
+                    reasons.put(speaker, chosen.containsKey(speaker) ? reason : first.words());
                 });
         return reasons;
     }
