@@ -329,6 +329,16 @@ class ProjectFolderTest {
                 .get()
                 .extracting(Warning::code)
                 .isEqualTo("store.database-unusable");
+        untilNobodyOpensADatabase();
+    }
+
+    /// What was not waited for still writes into the test's folder, which is to be deleted.
+    private static void untilNobodyOpensADatabase() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("project-database")) {
+                thread.join();
+            }
+        }
     }
 
     @Test
