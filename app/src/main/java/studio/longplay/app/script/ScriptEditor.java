@@ -262,18 +262,9 @@ final class ScriptEditor implements ScriptPage, AutoCloseable {
             area.moveTo(end);
             area.requestFollowCaret();
         } else {
-            area.moveTo(kept(caret, change));
+            area.moveTo(CaretPlace.after(change, caret));
         }
         caretAfterTyping = area.getCaretPosition();
-    }
-
-    private static int kept(int caret, ScriptChange change) {
-        int removedEnd = change.at() + change.removed().length();
-        if (caret <= change.at()) {
-            return caret;
-        }
-        int grown = change.inserted().length() - change.removed().length();
-        return caret >= removedEnd ? caret + grown : change.at() + change.inserted().length();
     }
 
     @Override

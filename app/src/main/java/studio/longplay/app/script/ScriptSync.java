@@ -112,7 +112,9 @@ final class ScriptSync {
         sent = LineEnds.forEditor(sentFile);
     }
 
+    /// What was handed over and is not in the file is handed over once more, on top of it.
     private void takeOver(String file) {
+        boolean handedOver = !waiting.isEmpty() || !onTheirWay.isEmpty();
         waiting.clear();
         onTheirWay.clear();
         String theirs = LineEnds.forEditor(file);
@@ -125,6 +127,9 @@ final class ScriptSync {
         now = nothingTyped ? theirs : Rebase.over(typed, others).applyTo(theirs);
         if (!now.equals(before)) {
             changedElsewhere.accept(ScriptChange.between(before, now));
+        }
+        if (handedOver) {
+            handOver();
         }
     }
 }

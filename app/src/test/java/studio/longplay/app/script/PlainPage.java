@@ -33,6 +33,12 @@ final class PlainPage implements ScriptPage {
         replace(caret - 1, caret, "");
     }
 
+    void backspaceIfAny() {
+        if (caret > 0) {
+            backspace();
+        }
+    }
+
     /// The user replaces what is selected.
     void replace(int from, int to, String words) {
         ScriptChange change = new ScriptChange(from, text.substring(from, to), words);
@@ -44,10 +50,7 @@ final class PlainPage implements ScriptPage {
     @Override
     public void change(ScriptChange change, boolean reveal) {
         text = change.applyTo(text);
-        if (reveal) {
-            caret = change.at() + change.inserted().length();
-        }
-        caret = Math.min(caret, text.length());
+        caret = reveal ? change.at() + change.inserted().length() : CaretPlace.after(change, caret);
     }
 
     @Override
