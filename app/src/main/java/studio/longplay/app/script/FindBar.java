@@ -42,20 +42,18 @@ final class FindBar extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         search.openProperty()
                 .addListener((_, _, open) -> {
-                    if (open) {
-                        begin();
-                    } else {
+                    if (!open) {
                         back.run();
                     }
                 });
-        search.replacingProperty().addListener(_ -> begin());
+        search.begunProperty().addListener((_, _, _) -> begin());
         search.hitsProperty().addListener(_ -> showCount());
         search.currentProperty().addListener(_ -> showCount());
         showCount();
     }
 
     /// Gives the keyboard to the field.
-    void begin() {
+    private void begin() {
         wanted.requestFocus();
         wanted.selectAll();
     }

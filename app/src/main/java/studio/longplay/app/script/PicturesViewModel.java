@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -76,10 +77,28 @@ public final class PicturesViewModel {
         });
     }
 
-    /// The cue gets a paragraph of its own before the one it was dropped on.
+    /// The cue gets a paragraph of its own before the one it was dropped on, or before the speech
+    /// that one belongs to: a name is not parted from its words.
     private void write(String name, int at) {
         String text = script.text();
-        int place = text.lastIndexOf('\n', Math.min(at, text.length()) - 1) + 1;
+        int dropped = TextLines.paragraphAt(text, Math.min(at, text.length()));
+        int place = TextLines.start(text, speechAt(dropped));
         script.replace(place, place, "[[picture: " + name + "]]\n\n");
+    }
+
+    private int speechAt(int paragraph) {
+        List<ParagraphLook> looks = script.looksProperty().get();
+        for (int i = Math.min(paragraph, looks.size() - 1); i >= 0; i--) {
+            switch (looks.get(i).kind()) {
+                case CHARACTER -> {
+                    return i;
+                }
+                case DIALOGUE, DIRECTION, CUE -> {}
+                case PLAIN, TITLE_PAGE, HEADING, SECTION, ACTION, PROSE, ASIDE, BLANK -> {
+                    return paragraph;
+                }
+            }
+        }
+        return paragraph;
     }
 }

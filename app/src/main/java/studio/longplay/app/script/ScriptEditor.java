@@ -249,20 +249,21 @@ final class ScriptEditor implements ScriptPage, AutoCloseable {
     }
 
     @Override
-    public void change(ScriptChange change, boolean reveal) {
+    public void change(ScriptChange change, Place caretTo) {
         if (!begun) {
             return;
         }
-        int caret = area.getCaretPosition();
+        int anchor = CaretPlace.after(change, area.getAnchor());
+        int caret = CaretPlace.after(change, area.getCaretPosition());
         silent = true;
         area.replaceText(change.at(), change.at() + change.removed().length(), change.inserted());
         silent = false;
-        int end = change.at() + change.inserted().length();
-        if (reveal || area.isFocused()) {
-            area.moveTo(end);
+        boolean worked = caretTo == Place.CHANGE_WHERE_WORKED && area.isFocused();
+        if (caretTo == Place.CHANGE || worked) {
+            area.moveTo(change.at() + change.inserted().length());
             area.requestFollowCaret();
         } else {
-            area.moveTo(CaretPlace.after(change, caret));
+            area.selectRange(anchor, caret);
         }
         caretAfterTyping = area.getCaretPosition();
     }

@@ -4,10 +4,18 @@ import studio.longplay.engine.edit.ScriptChange;
 
 /// What the view model asks of whatever shows the text.
 interface ScriptPage {
+    /// Where the caret goes when the text is changed.
+    enum Place {
+        /// Behind the change, which is shown.
+        CHANGE,
+        /// Behind the change if the text has the keyboard, as after an undo; else it is kept.
+        CHANGE_WHERE_WORKED,
+        /// It stays with the words it is at, and so does what is selected.
+        KEPT
+    }
+
     /// Changes the text without telling the view model of it.
-    ///
-    /// @param reveal whether the caret goes to the end of the change
-    void change(ScriptChange change, boolean reveal);
+    void change(ScriptChange change, Place caretTo);
 
     /// Shows a stretch and selects it.
     void select(int from, int to);
@@ -25,7 +33,7 @@ interface ScriptPage {
     ScriptPage NONE =
             new ScriptPage() {
                 @Override
-                public void change(ScriptChange change, boolean reveal) {}
+                public void change(ScriptChange change, Place caretTo) {}
 
                 @Override
                 public void select(int from, int to) {}

@@ -349,15 +349,18 @@ public final class ScriptViewModel implements AutoCloseable {
         handOver();
         ScriptChange change = ScriptChange.between(text(), next);
         accept(change);
-        page.change(change, true);
+        page.change(change, ScriptPage.Place.CHANGE);
         readNow();
         handOver();
     }
 
+    /// Whoever typed on while an undo was on its way stays where they type.
     private void changedElsewhere(ScriptChange change) {
         typing.rest();
         int first = TextLines.paragraphAt(text(), change.at());
-        page.change(change, false);
+        page.change(
+                change,
+                sync.isBehind() ? ScriptPage.Place.KEPT : ScriptPage.Place.CHANGE_WHERE_WORKED);
         changed(first, TextLines.ends(change.removed()) + 1, TextLines.ends(change.inserted()) + 1);
         readNow();
         session.previewProperty().get().ifPresent(this::mark);

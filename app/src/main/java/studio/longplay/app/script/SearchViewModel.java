@@ -26,6 +26,8 @@ final class SearchViewModel {
     private final ReadOnlyObjectWrapper<Hits> hits =
             new ReadOnlyObjectWrapper<>(this, "hits", Hits.NONE);
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(this, "current", -1);
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper(this, "begun");
+    private boolean behind;
 
     SearchViewModel(ScriptViewModel script, Delay delay) {
         this.script = script;
@@ -65,6 +67,11 @@ final class SearchViewModel {
         return current.getReadOnlyProperty();
     }
 
+    /// How often the user asked for the bar: each time it gets the keyboard, open or not.
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
+    }
+
     /// Opens the bar.
     ///
     /// @param selected what is selected in the text: what the user means to search
@@ -75,6 +82,7 @@ final class SearchViewModel {
             wanted.set(selected);
         }
         searchAgain();
+        begun.set(begun.get() + 1);
     }
 
     void end() {
@@ -82,10 +90,12 @@ final class SearchViewModel {
     }
 
     void next() {
+        catchUp();
         goTo(hits.get().next(script.page().caret()));
     }
 
     void previous() {
+        catchUp();
         int caret = script.page().caret();
         goTo(hits.get().previous(Math.max(0, caret - hits.get().length())));
     }
@@ -100,6 +110,7 @@ final class SearchViewModel {
 
     /// Replaces the hit that is selected and goes to the next.
     void replaceOne() {
+        catchUp();
         int hit = current.get();
         if (hit < 0 || hit >= hits.get().count()) {
             next();
@@ -113,6 +124,7 @@ final class SearchViewModel {
 
     /// Replaces every hit, as one edit.
     void replaceAll() {
+        catchUp();
         if (hits.get().isEmpty()) {
             return;
         }
@@ -135,8 +147,16 @@ final class SearchViewModel {
         goTo(hits.get().next(from));
     }
 
+    /// What is gone to or replaced stands where the text has it now.
+    private void catchUp() {
+        if (behind) {
+            searchAgain();
+        }
+    }
+
     private void searchAgain() {
         delay.stop();
+        behind = false;
         hits.set(open.get() ? Hits.of(script.text(), wanted.get(), matchCase.get()) : Hits.NONE);
         if (hits.get().isEmpty()) {
             current.set(-1);
@@ -147,6 +167,7 @@ final class SearchViewModel {
     void textChanged() {
         if (open.get()) {
             current.set(-1);
+            behind = true;
             delay.restart(AFTER_TYPING_MILLIS, this::searchAgain);
         }
     }

@@ -9,6 +9,7 @@ final class PlainPage implements ScriptPage {
     int caret;
     int selectedFrom;
     int shown = -1;
+    Place lastPlace = Place.KEPT;
 
     PlainPage(ScriptViewModel model) {
         this.model = model;
@@ -48,9 +49,13 @@ final class PlainPage implements ScriptPage {
     }
 
     @Override
-    public void change(ScriptChange change, boolean reveal) {
+    public void change(ScriptChange change, Place caretTo) {
+        lastPlace = caretTo;
         text = change.applyTo(text);
-        caret = reveal ? change.at() + change.inserted().length() : CaretPlace.after(change, caret);
+        caret =
+                caretTo == Place.CHANGE
+                        ? change.at() + change.inserted().length()
+                        : CaretPlace.after(change, caret);
     }
 
     @Override

@@ -13,6 +13,7 @@ import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.TimeRange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -287,6 +288,57 @@ class ScriptViewModelTest {
         assertThat(kept).isEqualTo(new ScriptMemory(1.21, false, 7));
         assertThat(ScriptMemory.of(Optional.of("nonsense"))).isEqualTo(ScriptMemory.USUAL);
         assertThat(desk.model.zoomProperty().get()).isBetween(1.2, 1.22);
+    }
+
+    @Test
+    void aPictureDroppedOnASpeechGoesBeforeItsName() throws Exception {
+        open(PLAY);
+        Path picture = Files.createFile(folder.resolve("stair.png"));
+        desk.model.pictures().drop(picture, PLAY.indexOf("every night"));
+        desk.until(() -> desk.page.text.contains("stair.png"));
+        desk.saved();
+        assertThat(desk.project())
+                .isEqualTo(PLAY.replace("NELL\n", "[[picture: stair.png]]\n\nNELL\n"));
+    }
+
+    @Test
+    void aPictureDroppedOnACueGoesBeforeThatCue() throws Exception {
+        open(PLAY);
+        Path picture = Files.createFile(folder.resolve("stair.png"));
+        desk.model.pictures().drop(picture, PLAY.indexOf("thundr"));
+        desk.until(() -> desk.page.text.contains("stair.png"));
+        assertThat(desk.page.text)
+                .startsWith("INT. STAIR - DUSK\n\n[[picture: stair.png]]\n\n[[sfx");
+    }
+
+    @Test
+    void whatIsReplacedIsWhereTheTextHasItNow() throws Exception {
+        open(PLAY);
+        SearchViewModel search = desk.model.search();
+        search.begin("", true);
+        search.wantedProperty().set("night");
+        search.replacementProperty().set("day");
+        desk.page.click(0);
+        desk.page.type("X");
+        search.next();
+        search.replaceOne();
+        assertThat(desk.page.text).isEqualTo("X" + PLAY.replace("night", "day"));
+    }
+
+    @Test
+    void theCaretStaysWithTheWordsTypedWhileAnUndoIsOnItsWay() throws Exception {
+        open(PLAY);
+        desk.page.click(PLAY.indexOf("Mind"));
+        desk.page.type("Oh, ");
+        desk.pause();
+        desk.saved();
+        desk.page.click(desk.page.text.length());
+        desk.session().undo();
+        desk.page.type("The ");
+        desk.saved();
+        desk.page.type("end.");
+        assertThat(desk.page.text).isEqualTo(PLAY + "The end.");
+        assertThat(desk.page.lastPlace).isEqualTo(ScriptPage.Place.KEPT);
     }
 
     private Line line(int number) {

@@ -165,6 +165,27 @@ class ScriptWalkTest {
     }
 
     @Test
+    void findingAgainGoesBackToTheBar() throws Exception {
+        onFx(() -> {
+            model.search().begin("", false);
+            return true;
+        });
+        robot.write("night");
+        onFx(() -> {
+            view.requestFocus();
+            return true;
+        });
+        until(() -> area().isFocused());
+        onFx(() -> {
+            model.search().begin("", false);
+            return true;
+        });
+        until(() -> robot.lookup("#script-find-wanted").query().isFocused());
+        robot.write("step");
+        until(() -> area().getSelectedText().equals("step"));
+    }
+
+    @Test
     void theWheelWithControlZoomsTheText() throws Exception {
         onFx(() -> {
             area().fireEvent(wheel(40));
