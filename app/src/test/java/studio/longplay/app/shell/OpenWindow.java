@@ -120,8 +120,19 @@ final class OpenWindow implements AutoCloseable {
             if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new TimeoutException("the window does not close");
             }
+            untilWorkEnds();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What was begun before closing, as keeping a picture of the project, still writes for a
+    /// moment.
+    private static void untilWorkEnds() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().matches("(work|journal|preview|export|settings).*")) {
+                thread.join(TimeUnit.SECONDS.toMillis(10));
+            }
         }
     }
 }
