@@ -25,7 +25,7 @@ class ScriptSyncTest {
     @TempDir Path folder;
 
     private static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return LongStream.range(0, 10);
     }
 
     @ParameterizedTest

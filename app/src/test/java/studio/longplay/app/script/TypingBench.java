@@ -25,8 +25,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /// Types into the middle of a long script and scrolls through it, and says how long the window's
-/// thread was busy: `TypingBench SCRIPT`; with a second argument while the script is spoken as
-/// well.
+/// thread was busy: `TypingBench SCRIPT`; with a second argument while the whole script is spoken
+/// as well. The line that is typed into is spoken in either case, as the preview never rests from
+/// that.
 ///
 /// A keystroke is measured from its event to the end of the layout it causes, wall and CPU time of
 /// the thread. Every pulse between keystrokes, in which highlighting is applied, is measured too.
