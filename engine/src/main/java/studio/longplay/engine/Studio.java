@@ -9,13 +9,13 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.Audition;
-import studio.longplay.engine.render.CueCheck;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Export;
 import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Planning;
+import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
@@ -27,7 +27,6 @@ import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
-import studio.longplay.engine.script.ScriptLint;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
@@ -36,12 +35,10 @@ import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.VoiceRegistry;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,16 +241,7 @@ public final class Studio implements AutoCloseable {
 
     /// What is odd about a script, in order of its lines.
     public static List<Warning> lint(Script script, Path file) {
-        Path folder = folderOf(file);
-        List<Warning> warnings =
-                new ArrayList<>(
-                        ScriptLint.check(
-                                script, name -> Files.isRegularFile(folder.resolve(name))));
-        warnings.addAll(CueCheck.of(script));
-        warnings.sort(
-                Comparator.comparingInt(
-                        warning -> warning.place() == null ? 0 : warning.place().line()));
-        return warnings;
+        return ScriptWarnings.of(script, folderOf(file));
     }
 
     private Speeds speeds() throws StudioFault {

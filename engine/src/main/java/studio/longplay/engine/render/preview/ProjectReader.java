@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.Project;
-import studio.longplay.engine.render.CueCheck;
+import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.render.make.Pictures;
@@ -16,7 +16,6 @@ import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFormat;
-import studio.longplay.engine.script.ScriptLint;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.voice.Casting;
@@ -24,10 +23,8 @@ import studio.longplay.engine.voice.CastingResult;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -100,7 +97,7 @@ final class ProjectReader {
             }
             effects.put(scene.id(), audible(scene));
         }
-        List<Warning> warnings = lint(script);
+        List<Warning> warnings = ScriptWarnings.of(script, folderOf(script));
         warnings.addAll(casting.warnings());
         return new Reading(
                 project,
@@ -185,19 +182,6 @@ final class ProjectReader {
             chapters.add(new Chapter(chapter.id(), chapter.sourceLine(), chapter.title(), scenes));
         }
         return new Script(script.file(), script.format(), script.titlePage(), List.of(), chapters);
-    }
-
-    private static List<Warning> lint(Script script) {
-        Path folder = folderOf(script);
-        List<Warning> warnings =
-                new ArrayList<>(
-                        ScriptLint.check(
-                                script, name -> Files.isRegularFile(folder.resolve(name))));
-        warnings.addAll(CueCheck.of(script));
-        warnings.sort(
-                Comparator.comparingInt(
-                        warning -> warning.place() == null ? 0 : warning.place().line()));
-        return warnings;
     }
 
     /// Files are read, which takes long for a film, only when the script names others than before.
