@@ -7,7 +7,6 @@ import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Programme;
-import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
@@ -21,13 +20,11 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /// Speaks the lines and makes the effects that are wanted, and lays them out. Used once.
 final class Recorder {
@@ -88,15 +85,8 @@ final class Recorder {
         made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), context));
     }
 
-    /// The script without cues whose effect nobody could make; stops stay.
     private Script sounding(Script script) {
-        List<Scene> scenes = new ArrayList<>();
-        for (Scene scene : script.scenes()) {
-            Set<Cue.SoundCue> known = new HashSet<>(CueList.of(List.of(scene), Cue.SoundCue.class));
-            known.removeIf(cue -> !made.containsKey(cue.id()) && !SoundCues.stops(cue));
-            scenes.add(CueList.keepingSounds(scene, known));
-        }
-        return ScriptCut.only(script, scenes);
+        return CueList.sounding(script, cue -> made.containsKey(cue.id()));
     }
 
     private Lengths lengths() {

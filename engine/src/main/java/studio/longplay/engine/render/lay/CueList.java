@@ -1,16 +1,18 @@
 package studio.longplay.engine.render.lay;
 
 import studio.longplay.engine.script.Action;
+import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptPart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
-/// All cues of scenes, between the lines and inside them.
+/// The cues of scenes, between the lines and inside them.
 public final class CueList {
     private CueList() {}
 
@@ -32,24 +34,41 @@ public final class CueList {
         return cues;
     }
 
-    /// The same scenes with only these sound cues.
-    public static Scene keepingSounds(Scene scene, Set<Cue.SoundCue> known) {
+    /// The script without the sound cues that make no sound; those that stop one stay. A chapter
+    /// without scenes is left out.
+    ///
+    /// @param audible whether there is a sound for a cue
+    public static Script sounding(Script script, Predicate<Cue.SoundCue> audible) {
+        Predicate<Cue.SoundCue> kept = cue -> SoundCues.stops(cue) || audible.test(cue);
+        List<Chapter> chapters = new ArrayList<>();
+        for (Chapter chapter : script.chapters()) {
+            if (!chapter.scenes().isEmpty()) {
+                List<Scene> scenes =
+                        chapter.scenes().stream().map(scene -> keeping(scene, kept)).toList();
+                chapters.add(
+                        new Chapter(chapter.id(), chapter.sourceLine(), chapter.title(), scenes));
+            }
+        }
+        return new Script(
+                script.file(), script.format(), script.titlePage(), script.elements(), chapters);
+    }
+
+    private static Scene keeping(Scene scene, Predicate<Cue.SoundCue> kept) {
         List<ScriptPart> parts = new ArrayList<>();
         for (ScriptPart part : scene.parts()) {
             switch (part) {
-                case Cue.SoundCue cue when !known.contains(cue) -> {}
-                case Line line -> parts.add(keepingSounds(line, known));
+                case Cue.SoundCue cue when !kept.test(cue) -> {}
+                case Line line -> parts.add(keeping(line, kept));
                 case Cue _, Action _ -> parts.add(part);
             }
         }
         return new Scene(scene.id(), scene.sourceLine(), scene.heading(), parts);
     }
 
-    private static Line keepingSounds(Line line, Set<Cue.SoundCue> known) {
+    private static Line keeping(Line line, Predicate<Cue.SoundCue> kept) {
         List<Line.CueAtWord> cues =
                 line.cues().stream()
-                        .filter(at ->
-                                !(at.cue() instanceof Cue.SoundCue cue) || known.contains(cue))
+                        .filter(at -> !(at.cue() instanceof Cue.SoundCue cue) || kept.test(cue))
                         .toList();
         return new Line(
                 line.id(),

@@ -10,7 +10,6 @@ import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.Speaking;
-import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Scene;
@@ -24,7 +23,6 @@ import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,7 +100,7 @@ final class ProjectReader {
         return new Reading(
                 project,
                 script,
-                sounding(script),
+                CueList.sounding(script, cue -> bank.knows(cue.sound())),
                 unreadable,
                 warnings,
                 cast,
@@ -167,21 +165,6 @@ final class ProjectReader {
         return CueList.of(List.of(scene), Cue.SoundCue.class).stream()
                 .filter(cue -> !SoundCues.stops(cue) && bank.knows(cue.sound()))
                 .toList();
-    }
-
-    private Script sounding(Script script) {
-        List<Chapter> chapters = new ArrayList<>();
-        for (Chapter chapter : script.chapters()) {
-            List<Scene> scenes = new ArrayList<>();
-            for (Scene scene : chapter.scenes()) {
-                Set<Cue.SoundCue> known =
-                        new HashSet<>(CueList.of(List.of(scene), Cue.SoundCue.class));
-                known.removeIf(cue -> !SoundCues.stops(cue) && !bank.knows(cue.sound()));
-                scenes.add(CueList.keepingSounds(scene, known));
-            }
-            chapters.add(new Chapter(chapter.id(), chapter.sourceLine(), chapter.title(), scenes));
-        }
-        return new Script(script.file(), script.format(), script.titlePage(), List.of(), chapters);
     }
 
     /// Files are read, which takes long for a film, only when the script names others than before.

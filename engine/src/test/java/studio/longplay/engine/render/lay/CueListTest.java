@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.Cue;
-import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 
 import java.util.List;
-import java.util.Set;
 
 class CueListTest {
     private static final String SCRIPT =
@@ -26,29 +27,55 @@ class CueListTest {
             [[sfx: door]]
             """;
 
-    private static List<Scene> scenes() throws StudioFault {
-        return new ScriptParser().parse(SCRIPT, "room.fountain").scenes();
+    private static Script script(String text) throws StudioFault {
+        return new ScriptParser().parse(text, "room.fountain");
     }
 
     @Test
     void cuesBetweenLinesAndInsideThemAreFoundInReadingOrder() throws StudioFault {
-        assertThat(CueList.of(scenes(), Cue.SoundCue.class))
-                .extracting(Cue.SoundCue::sound)
-                .containsExactly("rain", "thunder", "door");
-        assertThat(CueList.of(scenes(), Cue.MusicCue.class)).hasSize(1);
-        assertThat(CueList.of(scenes(), Cue.PauseCue.class)).isEmpty();
+        Script script = script(SCRIPT);
+
+        assertThat(sounds(script)).containsExactly("rain", "thunder", "door");
+        assertThat(CueList.of(script.scenes(), Cue.MusicCue.class)).hasSize(1);
+        assertThat(CueList.of(script.scenes(), Cue.PauseCue.class)).isEmpty();
     }
 
     @Test
-    void onlySoundsNobodyKnowsAreLeftOut() throws StudioFault {
-        Scene scene = scenes().getFirst();
-        Cue.SoundCue thunder = CueList.of(List.of(scene), Cue.SoundCue.class).get(1);
+    void onlySoundsNobodyHasAreLeftOut() throws StudioFault {
+        Script script = script(SCRIPT);
 
-        Scene kept = CueList.keepingSounds(scene, Set.of(thunder));
+        Script kept = CueList.sounding(script, cue -> cue.sound().equals("thunder"));
 
-        assertThat(CueList.of(List.of(kept), Cue.SoundCue.class)).containsExactly(thunder);
-        assertThat(CueList.of(List.of(kept), Cue.MusicCue.class)).hasSize(1);
-        assertThat(kept.lines()).singleElement().isEqualTo(scene.lines().getFirst());
-        assertThat(CueList.keepingSounds(scene, Set.of()).lines().getFirst().cues()).isEmpty();
+        assertThat(sounds(kept)).containsExactly("thunder");
+        assertThat(CueList.of(kept.scenes(), Cue.MusicCue.class)).hasSize(1);
+        assertThat(kept.lines()).isEqualTo(script.lines());
+        assertThat(CueList.sounding(script, _ -> false).lines().getFirst().cues()).isEmpty();
+    }
+
+    @Test
+    void whatStopsASoundStaysThoughItMakesNone() throws StudioFault {
+        Script script = script(SCRIPT + "\n[[sfx: rain, stop]]\n");
+
+        assertThat(sounds(CueList.sounding(script, _ -> false))).containsExactly("rain");
+    }
+
+    @Test
+    void aChapterWithoutScenesIsLeftOut() {
+        Chapter empty = new Chapter(new ElementId("a"), 1, "Nothing", List.of());
+        Chapter full =
+                new Chapter(
+                        new ElementId("b"),
+                        2,
+                        "Something",
+                        List.of(Scripts.scene("s", Scripts.line("l", "MARY", "Hark!"))));
+
+        assertThat(CueList.sounding(Scripts.script(List.of(empty, full)), _ -> true).chapters())
+                .containsExactly(full);
+    }
+
+    private static List<String> sounds(Script script) {
+        return CueList.of(script.scenes(), Cue.SoundCue.class).stream()
+                .map(Cue.SoundCue::sound)
+                .toList();
     }
 }
