@@ -83,7 +83,7 @@ final class Agenda {
         if (order == null) {
             return Optional.empty();
         }
-        TakeKey key = TakeKey.of(order);
+        TakeKey key = reading.take(line);
         return stock.isSettled(key) || stock.isMaking(key)
                 ? Optional.empty()
                 : Optional.of(new Piece.Speak(order, key));
@@ -108,8 +108,10 @@ final class Agenda {
     private static boolean isWhole(PreviewScene scene, Reading reading, Stock stock) {
         boolean spoken =
                 scene.layout().lines().stream()
-                        .map(placed -> reading.orders().get(placed.line().id()))
-                        .allMatch(order -> order != null && stock.isSettled(TakeKey.of(order)));
+                        .map(placed -> placed.line().id())
+                        .allMatch(line ->
+                                reading.orders().containsKey(line)
+                                        && stock.isSettled(reading.take(line)));
         return spoken
                 && reading.effectsIn(scene).stream()
                         .allMatch(cue -> stock.isSettled(EffectKey.of(cue)));

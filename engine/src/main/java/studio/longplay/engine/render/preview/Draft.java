@@ -51,10 +51,11 @@ final class Draft {
         Map<ElementId, TakeKey> takes = new LinkedHashMap<>();
         reading.orders()
                 .forEach((id, order) -> {
-                    PreviewLine line = line(order, stock);
+                    TakeKey take = reading.take(id);
+                    PreviewLine line = line(order, take, stock);
                     lines.put(id, line);
                     if (line.isSpoken()) {
-                        takes.put(id, TakeKey.of(order));
+                        takes.put(id, take);
                     }
                 });
         Programme programme =
@@ -72,8 +73,7 @@ final class Draft {
         return new Draft(programme, lines, scenes, keys, captions.with(programme.scenes()));
     }
 
-    private static PreviewLine line(Speaking.Order order, Stock stock) {
-        TakeKey key = TakeKey.of(order);
+    private static PreviewLine line(Speaking.Order order, TakeKey key, Stock stock) {
         Optional<SpokenLine> take = stock.take(key, order.line());
         PreviewLine.State state =
                 take.isPresent()
@@ -150,6 +150,18 @@ final class Draft {
 
     SceneCaptions captions() {
         return captions;
+    }
+
+    /// From when to when the scene at a time lasts; after the last one, from its end on.
+    TimeRange sceneRangeAt(MediaTime time) {
+        MediaTime end = MediaTime.ZERO;
+        for (PreviewScene scene : scenes) {
+            end = scene.end();
+            if (time.isBefore(end)) {
+                return TimeRange.between(scene.start().min(time), end);
+            }
+        }
+        return TimeRange.between(end, time.plus(MediaTime.ofSeconds(1)));
     }
 
     /// The scene at a time, the first one if there is none.

@@ -8,6 +8,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Speech;
 
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Preview implements AutoCloseable {
     private final Listener listener;
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Project> newest = new AtomicReference<>();
-    private final AtomicReference<@Nullable MediaTime> attended = new AtomicReference<>();
+    private final Attention attention = new Attention();
     private final ProjectReader reader;
     private final Stock stock = new Stock();
     private final Agenda agenda = new Agenda();
@@ -72,14 +73,16 @@ public final class Preview implements AutoCloseable {
         inbox.add(() -> {});
     }
 
-    /// What is near this time is made first.
+    /// What is near this time is made first. May be called with every frame of a playing playhead.
     public void attend(MediaTime playhead) {
-        if (attended.getAndSet(playhead) == null) {
-            inbox.add(() -> {
-                MediaTime time = attended.getAndSet(null);
-                agenda.attend(time == null ? playhead : time);
-            });
+        if (attention.offer(playhead)) {
+            inbox.add(() -> attention.take(this::sceneAt).ifPresent(agenda::attend));
         }
+    }
+
+    private TimeRange sceneAt(MediaTime time) {
+        Draft laid = draft;
+        return laid == null ? new TimeRange(time, MediaTime.ZERO) : laid.sceneRangeAt(time);
     }
 
     /// Speaks this line before all others.
@@ -148,6 +151,7 @@ public final class Preview implements AutoCloseable {
             Draft before = draft;
             SceneCaptions captions = before == null ? SceneCaptions.none() : before.captions();
             draft = Draft.of(now, stock, captions);
+            attention.forget();
         }
     }
 

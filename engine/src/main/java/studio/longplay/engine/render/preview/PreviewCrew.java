@@ -147,7 +147,7 @@ final class PreviewCrew implements AutoCloseable {
         for (Placed.PlacedLine placed : scene.layout().lines()) {
             Speaking.Order order = reading.orders().get(placed.line().id());
             if (order != null) {
-                stock.take(TakeKey.of(order), order.line())
+                stock.take(reading.take(order.line().id()), order.line())
                         .ifPresent(take -> takes.put(order.line().id(), take));
             }
         }

@@ -88,10 +88,12 @@ final class ProjectReader {
         CastingResult casting = cast(project, script);
         Map<String, Voice> cast = casting.voices();
         Map<ElementId, Speaking.Order> orders = new LinkedHashMap<>();
+        Map<ElementId, TakeKey> takes = new LinkedHashMap<>();
         Map<ElementId, List<Cue.SoundCue>> effects = new LinkedHashMap<>();
         for (Scene scene : script.scenes()) {
             for (Speaking.Order order : speaking.orders(scene, cast)) {
                 orders.put(order.line().id(), order);
+                takes.put(order.line().id(), TakeKey.of(order));
             }
             effects.put(scene.id(), audible(scene));
         }
@@ -106,6 +108,7 @@ final class ProjectReader {
                 cast,
                 casting.reasons(),
                 orders,
+                takes,
                 effects,
                 pictures(script));
     }
@@ -117,6 +120,7 @@ final class ProjectReader {
                 emptied(project),
                 Optional.of(fault),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),

@@ -12,6 +12,7 @@ import studio.longplay.engine.voice.Voice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
 ///
 /// @param sounding the script without sound cues nobody can make
 /// @param orders how each line is spoken, by line id, in the order of the script
+/// @param takes what the take of each line is a function of, by the ids of `orders`
 /// @param effects the sound cues whose sound is known, by scene id
 record Reading(
         Project project,
@@ -29,8 +31,14 @@ record Reading(
         Map<String, Voice> cast,
         Map<String, String> castReasons,
         Map<ElementId, Speaking.Order> orders,
+        Map<ElementId, TakeKey> takes,
         Map<ElementId, List<Cue.SoundCue>> effects,
         Pictures pictures) {
+    /// What the take of a line with an order is a function of.
+    TakeKey take(ElementId line) {
+        return Objects.requireNonNull(takes.get(line), "no order for that line");
+    }
+
     /// The sound cues of a scene whose sound is known.
     List<Cue.SoundCue> effectsIn(PreviewScene scene) {
         return effects.getOrDefault(scene.layout().scene().id(), List.of());
@@ -39,9 +47,8 @@ record Reading(
     /// The lines that are new here or are spoken in another way than before.
     Set<ElementId> changedSince(Reading before) {
         Set<ElementId> changed = new java.util.LinkedHashSet<>();
-        orders.forEach((id, order) -> {
-            Speaking.Order earlier = before.orders.get(id);
-            if (earlier == null || !TakeKey.of(earlier).equals(TakeKey.of(order))) {
+        takes.forEach((id, take) -> {
+            if (!take.equals(before.takes.get(id))) {
                 changed.add(id);
             }
         });
