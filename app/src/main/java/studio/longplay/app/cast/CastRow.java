@@ -1,6 +1,5 @@
 package studio.longplay.app.cast;
 
-import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Voice;
@@ -10,6 +9,7 @@ import java.util.Optional;
 
 /// A speaker as the cast list shows them.
 ///
+/// @param colour of the speaker in the picture, the script and on the timeline, as `#4f8ff0`
 /// @param order of first appearance, from 0
 /// @param voice empty while the script cannot be cast
 /// @param reason why this voice, in a few words
@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param sharing names of those who meet the speaker in a scene and have the same voice
 record CastRow(
         Speaker speaker,
+        String colour,
         int order,
         Optional<Voice> voice,
         String reason,
@@ -38,11 +39,5 @@ record CastRow(
 
     String key() {
         return speaker.key();
-    }
-
-    /// The colour the speaker has in the picture, the script and on the timeline, as `#4f8ff0`.
-    String colour() {
-        return String.format(
-                java.util.Locale.ROOT, "#%06x", SceneLayers.colour(speaker) & 0xFFFFFF);
     }
 }

@@ -1,6 +1,7 @@
 package studio.longplay.app.cast;
 
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Line;
@@ -16,12 +17,14 @@ final class CastRows {
     private final PreviewState state;
     private final Project project;
     private final List<SpeakerPart> parts;
+    private final SpeakerColours colours;
 
     /// @param parts of the state's script
     CastRows(PreviewState state, Project project, List<SpeakerPart> parts) {
         this.state = state;
         this.project = project;
         this.parts = parts;
+        colours = SpeakerColours.of(state.script());
     }
 
     /// In order of first appearance.
@@ -49,6 +52,7 @@ final class CastRows {
         }
         return new CastRow(
                 part.speaker(),
+                colours.hex(part.speaker()),
                 order,
                 Optional.ofNullable(state.cast().get(key)),
                 state.castReasons().getOrDefault(key, ""),

@@ -3,7 +3,7 @@ package studio.longplay.app.inspector;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.lay.Placed;
-import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
@@ -14,11 +14,11 @@ import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Voice;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What is known of one line.
 ///
+/// @param colour of its speaker everywhere, as `#4f8ff0`
 /// @param voice it is spoken in; empty while it has none
 /// @param castVoice its speaker's
 /// @param pause before it, as the script asks
@@ -28,6 +28,7 @@ import java.util.Optional;
 /// @param fallback why another engine than the voice's spoke it, empty if none did
 record LineFacts(
         Line line,
+        String colour,
         Optional<Voice> voice,
         Optional<Voice> castVoice,
         PreviewLine.State state,
@@ -47,6 +48,7 @@ record LineFacts(
         Optional<SpokenLine> take = made.flatMap(PreviewLine::take);
         return new LineFacts(
                 line,
+                SpeakerColours.of(state.script()).hex(line.speaker()),
                 made.map(PreviewLine::voice),
                 Optional.ofNullable(state.cast().get(line.speaker().key())),
                 made.map(PreviewLine::state).orElse(PreviewLine.State.WAITING),
@@ -83,10 +85,5 @@ record LineFacts(
         int words = line.words().size();
         double minutes = length.toSecondsForDisplay() / 60;
         return words < 3 || minutes <= 0 ? 0 : (int) Math.round(words / minutes);
-    }
-
-    /// The speaker's colour everywhere, as `#4f8ff0`.
-    String colour() {
-        return String.format(Locale.ROOT, "#%06x", SceneLayers.colour(line.speaker()) & 0xFFFFFF);
     }
 }

@@ -2,6 +2,7 @@ package studio.longplay.app.inspector;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param number from 1
 /// @param range in the programme
 /// @param speakers in order of their first line in it
+/// @param colours of all speakers of the script
 /// @param cues all of it, in reading order
 /// @param firstLine empty if nobody speaks
 record SceneFacts(
@@ -34,6 +36,7 @@ record SceneFacts(
         int spoken,
         int failed,
         List<Speaker> speakers,
+        SpeakerColours colours,
         List<Cue> cues,
         PreviewScene.State state,
         Optional<StudioFault> fault,
@@ -53,6 +56,7 @@ record SceneFacts(
                 count(state, lines, PreviewLine.State.SPOKEN),
                 count(state, lines, PreviewLine.State.FAILED),
                 lines.stream().map(Line::speaker).distinct().toList(),
+                SpeakerColours.of(state.script()),
                 CueList.of(List.of(scene), Cue.class),
                 made.map(PreviewScene::state).orElse(PreviewScene.State.WAITING),
                 made.flatMap(PreviewScene::fault),

@@ -16,12 +16,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import studio.longplay.app.words.Words;
-import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Speaker;
-
-import java.util.Locale;
 
 /// A scene: what it is called, who is in it, what it has, and how far its sound is.
 final class ScenePane extends VBox {
@@ -93,7 +90,7 @@ final class ScenePane extends VBox {
         Pages.shown(notices, now.fault().isPresent());
         play.setDisable(now.range().isEmpty());
         Pages.shown(retry, now.failed() > 0 || now.fault().isPresent());
-        speakers.getChildren().setAll(now.speakers().stream().map(ScenePane::speaker).toList());
+        speakers.getChildren().setAll(now.speakers().stream().map(it -> speaker(it, now)).toList());
         showCues(now);
     }
 
@@ -116,11 +113,9 @@ final class ScenePane extends VBox {
         };
     }
 
-    private static Node speaker(Speaker speaker) {
+    private static Node speaker(Speaker speaker, SceneFacts now) {
         Circle dot = new Circle(4);
-        dot.setStyle(
-                String.format(
-                        Locale.ROOT, "-fx-fill: #%06x;", SceneLayers.colour(speaker) & 0xFFFFFF));
+        dot.setStyle("-fx-fill: " + now.colours().hex(speaker) + ";");
         Label name = new Label(speaker.name(), dot);
         name.setGraphicTextGap(6);
         return name;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.script.CueNotes.Note;
 import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.script.Element;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
@@ -29,6 +29,7 @@ final class ScriptStyles {
     private static final Pattern KEY = Pattern.compile("^[^:\\s][^:]*:");
 
     private final Script script;
+    private final SpeakerColours colours;
     private final String[] paragraphs;
     private final ParagraphKind[] kinds;
     private final int[] spokenFrom;
@@ -38,6 +39,7 @@ final class ScriptStyles {
 
     private ScriptStyles(String text, Script script) {
         this.script = script;
+        colours = SpeakerColours.of(script);
         paragraphs = text.split("\n", -1);
         kinds = new ParagraphKind[paragraphs.length];
         Arrays.fill(kinds, ParagraphKind.PLAIN);
@@ -205,7 +207,7 @@ final class ScriptStyles {
         for (int at = character; at < paragraphs.length; at++) {
             Speaker speaker = speakers[at];
             if (speaker != null) {
-                return SceneLayers.colour(speaker);
+                return colours.of(speaker);
             }
             boolean over =
                     at > character
@@ -215,7 +217,7 @@ final class ScriptStyles {
                 break;
             }
         }
-        return SceneLayers.colour(Speaker.of(paragraphs[character]));
+        return colours.of(Speaker.of(paragraphs[character]));
     }
 
     private void emphasis(String text, Runs runs) {

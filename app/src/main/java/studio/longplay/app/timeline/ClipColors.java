@@ -2,10 +2,13 @@ package studio.longplay.app.timeline;
 
 import javafx.scene.paint.Color;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.Palette;
 import studio.longplay.app.controls.Role;
-import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.render.make.SpeakerColours;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
 
 import java.util.EnumMap;
@@ -23,6 +26,8 @@ final class ClipColors {
 
     private final Palette palette;
     private Color panel = Color.TRANSPARENT;
+    private @Nullable Script script;
+    private SpeakerColours colours = SpeakerColours.none();
     private final Map<TrackKind, Shades> byTrack = new EnumMap<>(TrackKind.class);
     private final Map<String, Shades> bySpeaker = new HashMap<>();
 
@@ -34,7 +39,17 @@ final class ClipColors {
         this.palette = palette;
     }
 
-    /// To be called before drawing: forgets the colours of another theme.
+    /// To be called before drawing: forgets the colours of another theme and of another script.
+    void freshen(Script now) {
+        if (now != script) {
+            script = now;
+            colours = SpeakerColours.of(now);
+            bySpeaker.clear();
+        }
+        freshen();
+    }
+
+    /// Forgets the colours of another theme.
     void freshen() {
         Color now = palette.color(Role.PANEL);
         if (!now.equals(panel)) {
@@ -64,7 +79,7 @@ final class ClipColors {
     }
 
     private Shades shades(Speaker speaker) {
-        int rgb = SceneLayers.colour(speaker);
+        int rgb = colours.of(speaker);
         Color base = Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
         Color fill = darkened(base);
         Color wave = fill.interpolate(base, 0.55).interpolate(Color.WHITE, 0.12);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.make.SpeakerColours;
+import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.script.Speaker;
 
 import java.util.List;
@@ -56,10 +58,11 @@ class ScriptStylesTest {
     }
 
     @Test
-    void aNameIsInTheHueOfItsSpeakerAndWhatFollowsItIsNot() {
+    void aNameIsInTheHueOfItsSpeakerAndWhatFollowsItIsNot() throws StudioFault {
+        SpeakerColours colours = SpeakerColours.of(new ScriptParser().parse(PLAY, "a.fountain"));
         ParagraphLook look = read(PLAY, "a.fountain").looks().get(6);
         assertThat(look.runs().getFirst().look().speakerRgb())
-                .isEqualTo(SceneLayers.colour(Speaker.of("TAM")));
+                .isEqualTo(colours.of(Speaker.of("TAM")));
         assertThat(words(PLAY, 6, look.runs().getLast())).isEqualTo("(V.O.)");
         assertThat(look.runs().getLast().look().kind()).isEqualTo(TextKind.EXTENSION);
     }

@@ -18,6 +18,7 @@ import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -66,7 +67,7 @@ public final class Export {
             EncoderChoice encoder =
                     workers.probe(preset.width(), preset.height(), preset.rate(), context);
             List<List<Caption>> captions = captions(programme, preset);
-            List<List<Layer>> layers = layers(programme, captions, pictures, order.settings());
+            List<List<Layer>> layers = layers(programme, captions, pictures, order);
             Segments segments =
                     new Segments(
                             bench, workers, preset.settings(encoder.encoder()), pictures, watch);
@@ -109,8 +110,10 @@ public final class Export {
             Programme programme,
             List<List<Caption>> captions,
             Pictures pictures,
-            DeliverySettings settings) {
-        SceneLayers layers = new SceneLayers(pictures, settings.preset().rate());
+            ExportOrder order) {
+        DeliverySettings settings = order.settings();
+        SpeakerColours colours = SpeakerColours.of(order.script());
+        SceneLayers layers = new SceneLayers(pictures, colours, settings.preset().rate());
         List<List<Layer>> byScene = new ArrayList<>();
         for (int i = 0; i < programme.scenes().size(); i++) {
             SceneLayout scene = programme.scenes().get(i);

@@ -28,7 +28,7 @@ import java.util.Optional;
 /// was chosen it counts too few.
 final class PlannedSegments {
     private static final String MAKER = "segment.plan";
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final ExportOrder order;
     private final List<Digest> takes;

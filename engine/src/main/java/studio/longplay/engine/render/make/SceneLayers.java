@@ -24,17 +24,16 @@ public final class SceneLayers {
     private static final MediaTime NAME_SHOWS_LEAST = MediaTime.ofMillis(1600);
     private static final MediaTime NAME_SHOWS_MOST = MediaTime.ofMillis(4000);
     private static final long FADE_FRAMES = 12;
-    private static final int[] SPEAKER_COLOURS = {
-        0x4F8FF0, 0xE8A33D, 0x2FB598, 0xD8628F, 0x9A6CF0, 0xC9A24A, 0x6FBF73, 0xE0774F, 0x5AB6D6,
-        0xB58CD9
-    };
 
     private final Pictures pictures;
+    private final SpeakerColours colours;
     private final FrameRate rate;
     private final BackdropChooser chooser = new BackdropChooser();
 
-    public SceneLayers(Pictures pictures, FrameRate rate) {
+    /// @param colours of the whole script's speakers, though only a part of it is shown
+    public SceneLayers(Pictures pictures, SpeakerColours colours, FrameRate rate) {
         this.pictures = pictures;
+        this.colours = colours;
         this.rate = rate;
     }
 
@@ -107,7 +106,7 @@ public final class SceneLayers {
             long next =
                     i + 1 < entrances.size() ? frame(entrances.get(i + 1).range().start()) : end;
             long to = Math.min(frame(range.start().plus(length)), Math.min(next, end));
-            layers.add(new Layer.LowerThirdLayer(from, to, speaker.name(), colour(speaker)));
+            layers.add(new Layer.LowerThirdLayer(from, to, speaker.name(), colours.of(speaker)));
         }
     }
 
@@ -130,11 +129,6 @@ public final class SceneLayers {
                                 new Layer.ChapterLayer(from, to, title, number);
                     });
         }
-    }
-
-    /// A speaker has one colour, whoever else speaks.
-    public static int colour(Speaker speaker) {
-        return SPEAKER_COLOURS[(int) (seed(speaker.key()) % SPEAKER_COLOURS.length)];
     }
 
     private static long seed(String words) {

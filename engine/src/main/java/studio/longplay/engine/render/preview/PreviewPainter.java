@@ -13,6 +13,8 @@ import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.SegmentCut;
 import studio.longplay.engine.render.make.SceneLayers;
+import studio.longplay.engine.render.make.SpeakerColours;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ public final class PreviewPainter implements AutoCloseable {
     private @Nullable SegmentPainter painter;
     private @Nullable SegmentPicture painted;
     private @Nullable SceneLayout scene;
+    private @Nullable Script script;
+    private SpeakerColours colours = SpeakerColours.none();
     private List<SegmentCut.Span> spans = List.of();
     private List<Layer> layers = List.of();
     private List<Caption> burned = List.of();
@@ -67,13 +71,26 @@ public final class PreviewPainter implements AutoCloseable {
     }
 
     private void look(SceneLayout layout, List<Caption> captions, PreviewState state) {
-        if (layout.equals(scene) && captions.equals(burned) && !layers.isEmpty()) {
+        boolean coloured = recolour(state.script());
+        boolean same = layout.equals(scene) && captions.equals(burned) && !coloured;
+        if (same && !layers.isEmpty()) {
             return;
         }
         scene = layout;
         burned = captions;
         spans = SegmentCut.cut(layout, PreviewState.RATE);
-        layers = new SceneLayers(state.pictures(), PreviewState.RATE).of(layout, captions);
+        layers = new SceneLayers(state.pictures(), colours, PreviewState.RATE).of(layout, captions);
+    }
+
+    /// Whether a speaker has another colour than before.
+    private boolean recolour(Script now) {
+        if (now == script) {
+            return false;
+        }
+        SpeakerColours before = colours;
+        script = now;
+        colours = SpeakerColours.of(now);
+        return !colours.equals(before);
     }
 
     private SegmentCut.Span spanOf(long frame) {

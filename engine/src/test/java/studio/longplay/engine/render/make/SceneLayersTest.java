@@ -107,7 +107,10 @@ class SceneLayersTest {
                         List.of(),
                         List.of(),
                         List.of(pictures));
-        return new SceneLayers(Pictures.of(script(), folder), FrameRate.FPS_30)
+        return new SceneLayers(
+                        Pictures.of(script(), folder),
+                        SpeakerColours.of(script()),
+                        FrameRate.FPS_30)
                 .of(layout, List.of());
     }
 
