@@ -20,8 +20,9 @@ import java.util.Optional;
 
 /// Playing, as the window sees it: where the playhead is and what the keys do to it.
 ///
-/// To be used on the window's thread. [#pulse()] is called once per frame drawn and takes over what
-/// the deck has done since.
+/// To be used on the window's thread. While it plays, [#pulse()] is to be called once per frame
+/// drawn and takes over what the deck has done since; at rest the deck does nothing by itself, and
+/// everything asked of it here, and every new state, is taken over at once.
 public final class Transport {
     private static final double FASTEST = 8;
 
@@ -97,6 +98,7 @@ public final class Transport {
         duration.set(state.duration());
         deck.show(state);
         loopAsMarked();
+        pulse();
     }
 
     /// Takes over what the deck has done since the last call.

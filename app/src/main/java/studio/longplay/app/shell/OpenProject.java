@@ -1,6 +1,5 @@
 package studio.longplay.app.shell;
 
-import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -60,7 +59,6 @@ final class OpenProject {
     private final TopBarViewModel topBar;
     private final ProjectPage page;
     private final PauseTransition remembering = new PauseTransition(REMEMBER_AFTER);
-    private final AnimationTimer pulse;
     private Map<String, String> castKept = Map.of();
 
     OpenProject(StudioWindow window, Studio studio, ProjectOpening opening) {
@@ -84,7 +82,7 @@ final class OpenProject {
         ProjectParts parts = parts(studio, opening);
         TopBar top = new TopBar(topBar, window.actions(), words);
         page = new ProjectPage(parts, top, words, memory.panels());
-        pulse = pulse();
+        keep(new PlayPulse(session.transport()));
         restore(memory);
         follow();
     }
@@ -136,16 +134,6 @@ final class OpenProject {
         return part;
     }
 
-    /// Runs with every frame the window draws.
-    private AnimationTimer pulse() {
-        return new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                session.transport().pulse();
-            }
-        };
-    }
-
     private void restore(ViewMemory memory) {
         for (Workspace workspace : Workspace.values()) {
             if (workspace.id().equals(memory.workspace())) {
@@ -182,7 +170,6 @@ final class OpenProject {
         session.transport().positionProperty().addListener(_ -> rememberSoon());
         remembering.setOnFinished(_ -> remember());
         session.previewProperty().addListener((_, _, state) -> state.ifPresent(this::shown));
-        pulse.start();
     }
 
     private void shown(PreviewState state) {
@@ -252,7 +239,6 @@ final class OpenProject {
 
     /// Closes everything; what is on its way to the disk is written first.
     void close(Runnable then) {
-        pulse.stop();
         remembering.stop();
         remember();
         window.actions().removeAll(actionIds);

@@ -65,6 +65,13 @@ class TransportTest {
     }
 
     @Test
+    void aPlaceMovedByAnEditIsTakenOverThoughNothingPlays() throws StudioFault {
+        deck.position = MediaTime.ofSeconds(1);
+        transport.show(state("A\nOther words, and so another length.\n"));
+        assertThat(transport.position()).isEqualTo(MediaTime.ofSeconds(1));
+    }
+
+    @Test
     void shuttlingAgainIsFasterAndTheOtherWayTurnsRound() {
         transport.shuttle(1);
         assertThat(deck.speed).isEqualTo(1);
