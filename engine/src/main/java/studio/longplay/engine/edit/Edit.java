@@ -4,7 +4,10 @@ import studio.longplay.engine.project.CaptionPlace;
 import studio.longplay.engine.project.DuckingDepth;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.Change;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -165,6 +168,29 @@ public sealed interface Edit {
         @Override
         public String name() {
             return "Change script";
+        }
+    }
+
+    /// Changes what stands on the timeline; see [Change#between(Arrangement, Arrangement)].
+    ///
+    /// @param name what the list of edits calls it, for example `Ripple trim`
+    record Arrange(String name, List<Change> changes) implements Edit {
+        public Arrange {
+            changes = List.copyOf(changes);
+        }
+
+        /// The edit that makes `after` of `before`.
+        public static Arrange of(String name, Arrangement before, Arrangement after) {
+            return new Arrange(name, Change.between(before, after));
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            Arrangement changed = project.arrangement();
+            for (Change change : changes) {
+                changed = change.applyTo(changed);
+            }
+            return project.withArrangement(changed);
         }
     }
 }

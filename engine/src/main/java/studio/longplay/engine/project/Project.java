@@ -1,5 +1,7 @@
 package studio.longplay.engine.project;
 
+import studio.longplay.engine.project.arrange.Arrangement;
+
 /// All that the user decided. Everything else is derived from it: the script by parsing its text,
 /// takes by speaking it, the timeline by laying them out.
 ///
@@ -7,6 +9,7 @@ package studio.longplay.engine.project;
 /// @param scriptFile the name the script was read from, for messages and for the format's guess;
 ///   pictures it names stand beside it
 /// @param scriptText the script to the letter
+/// @param arrangement what was done on the timeline
 public record Project(
         ProjectId id,
         String title,
@@ -14,7 +17,8 @@ public record Project(
         String scriptText,
         Cast cast,
         MixSettings mix,
-        ExportSettings export) {
+        ExportSettings export,
+        Arrangement arrangement) {
     /// A new project with a script and nothing decided about it.
     public static Project of(String title, String scriptFile, String scriptText) {
         return new Project(
@@ -24,26 +28,31 @@ public record Project(
                 scriptText,
                 Cast.AUTOMATIC,
                 MixSettings.USUAL,
-                ExportSettings.USUAL);
+                ExportSettings.USUAL,
+                Arrangement.NONE);
     }
 
     public Project withTitle(String newTitle) {
-        return new Project(id, newTitle, scriptFile, scriptText, cast, mix, export);
+        return new Project(id, newTitle, scriptFile, scriptText, cast, mix, export, arrangement);
     }
 
     public Project withScript(String file, String text) {
-        return new Project(id, title, file, text, cast, mix, export);
+        return new Project(id, title, file, text, cast, mix, export, arrangement);
     }
 
     public Project withCast(Cast newCast) {
-        return new Project(id, title, scriptFile, scriptText, newCast, mix, export);
+        return new Project(id, title, scriptFile, scriptText, newCast, mix, export, arrangement);
     }
 
     public Project withMix(MixSettings newMix) {
-        return new Project(id, title, scriptFile, scriptText, cast, newMix, export);
+        return new Project(id, title, scriptFile, scriptText, cast, newMix, export, arrangement);
     }
 
     public Project withExport(ExportSettings newExport) {
-        return new Project(id, title, scriptFile, scriptText, cast, mix, newExport);
+        return new Project(id, title, scriptFile, scriptText, cast, mix, newExport, arrangement);
+    }
+
+    public Project withArrangement(Arrangement newArrangement) {
+        return new Project(id, title, scriptFile, scriptText, cast, mix, export, newArrangement);
     }
 }

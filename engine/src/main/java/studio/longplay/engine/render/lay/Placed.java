@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.lay;
 
+import studio.longplay.engine.project.arrange.UserClip;
+import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.MediaTime;
@@ -14,24 +16,96 @@ public sealed interface Placed {
 
     /// A spoken line; it starts on a frame.
     ///
-    /// @param words one range per word of the line, scene-local
-    record PlacedLine(Line line, TimeRange range, List<TimeRange> words) implements Placed {
+    /// @param range from the start of its first slice to the end of its last; where it would stand
+    ///   if there is none
+    /// @param words one range per word of the line, scene-local; of no length for a word that was
+    ///   cut away
+    /// @param slices what is heard of its take, in order; none if it was taken out
+    record PlacedLine(Line line, TimeRange range, List<TimeRange> words, List<Slice> slices)
+            implements Placed {
         public PlacedLine {
             words = List.copyOf(words);
+            slices = List.copyOf(slices);
+        }
+
+        /// All of its take.
+        public PlacedLine(Line line, TimeRange range, List<TimeRange> words) {
+            this(line, range, words, List.of(Slice.whole(range)));
         }
     }
 
     /// Music from its cue to the next music cue or the end of the scene.
-    record PlacedMusic(Cue.MusicCue cue, TimeRange range) implements Placed {}
+    ///
+    /// @param length of the music that is composed, at least as far as the slices reach into it
+    record PlacedMusic(Cue.MusicCue cue, TimeRange range, MediaTime length, List<Slice> slices)
+            implements Placed {
+        public PlacedMusic {
+            slices = List.copyOf(slices);
+        }
+
+        /// All of it.
+        public PlacedMusic(Cue.MusicCue cue, TimeRange range) {
+            this(cue, range, range.duration(), List.of(Slice.whole(range)));
+        }
+    }
 
     /// An effect. One that loops is repeated to fill its range.
-    record PlacedSound(Cue.SoundCue cue, TimeRange range, boolean loops) implements Placed {}
+    record PlacedSound(Cue.SoundCue cue, TimeRange range, boolean loops, List<Slice> slices)
+            implements Placed {
+        public PlacedSound {
+            slices = List.copyOf(slices);
+        }
+
+        /// All of it.
+        public PlacedSound(Cue.SoundCue cue, TimeRange range, boolean loops) {
+            this(cue, range, loops, List.of(Slice.whole(range)));
+        }
+    }
 
     /// A picture from its cue on; its range ends with the next picture or the scene.
-    record PlacedPicture(Cue.PictureCue cue, TimeRange range) implements Placed {}
+    record PlacedPicture(Cue.PictureCue cue, TimeRange range, List<Slice> slices)
+            implements Placed {
+        public PlacedPicture {
+            slices = List.copyOf(slices);
+        }
+
+        /// All of it.
+        public PlacedPicture(Cue.PictureCue cue, TimeRange range) {
+            this(cue, range, List.of(Slice.whole(range)));
+        }
+    }
+
+    /// The picture that a scene has by itself, until a cue's picture comes; of no length if that is
+    /// from the start.
+    record PlacedScenery(TimeRange range, List<Slice> slices) implements Placed {
+        public PlacedScenery {
+            slices = List.copyOf(slices);
+        }
+    }
 
     /// The programme's title or a chapter's card.
-    record PlacedCard(Card card, TimeRange range) implements Placed {}
+    record PlacedCard(Card card, TimeRange range, List<Slice> slices) implements Placed {
+        public PlacedCard {
+            slices = List.copyOf(slices);
+        }
+
+        /// All of it.
+        public PlacedCard(Card card, TimeRange range) {
+            this(card, range, List.of(Slice.whole(range)));
+        }
+    }
+
+    /// What is in this scene of a clip of the user's.
+    ///
+    /// @param level of its track among the user's, from 0 at the bottom
+    /// @param kind of its track
+    record PlacedUser(UserClip clip, int level, UserTrack.Kind kind, Slice slice)
+            implements Placed {
+        @Override
+        public TimeRange range() {
+            return slice.range();
+        }
+    }
 
     /// What a card says.
     sealed interface Card {

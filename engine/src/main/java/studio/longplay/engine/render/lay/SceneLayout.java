@@ -2,6 +2,7 @@ package studio.longplay.engine.render.lay;
 
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
 ///
 /// @param chapterTitle the title of the chapter it opens, empty if it opens none
 /// @param duration a whole number of grid steps of 16 frames
+/// @param scenery its own picture, below everything
+/// @param userClips over and beside what the script made, lowest level first
 public record SceneLayout(
         Scene scene,
         String chapterTitle,
@@ -19,12 +22,44 @@ public record SceneLayout(
         List<Placed.PlacedLine> lines,
         List<Placed.PlacedMusic> music,
         List<Placed.PlacedSound> sounds,
-        List<Placed.PlacedPicture> pictures) {
+        List<Placed.PlacedPicture> pictures,
+        Placed.PlacedScenery scenery,
+        List<Placed.PlacedUser> userClips) {
     public SceneLayout {
         cards = List.copyOf(cards);
         lines = List.copyOf(lines);
         music = List.copyOf(music);
         sounds = List.copyOf(sounds);
         pictures = List.copyOf(pictures);
+        userClips = List.copyOf(userClips);
+    }
+
+    /// As the script alone has it.
+    public SceneLayout(
+            Scene scene,
+            String chapterTitle,
+            MediaTime duration,
+            List<Placed.PlacedCard> cards,
+            List<Placed.PlacedLine> lines,
+            List<Placed.PlacedMusic> music,
+            List<Placed.PlacedSound> sounds,
+            List<Placed.PlacedPicture> pictures) {
+        this(
+                scene,
+                chapterTitle,
+                duration,
+                cards,
+                lines,
+                music,
+                sounds,
+                pictures,
+                sceneryUntil(pictures.isEmpty() ? duration : pictures.getFirst().range().start()),
+                List.of());
+    }
+
+    private static Placed.PlacedScenery sceneryUntil(MediaTime end) {
+        TimeRange range = TimeRange.between(MediaTime.ZERO, end);
+        return new Placed.PlacedScenery(
+                range, range.duration().ticks() == 0 ? List.of() : List.of(Slice.whole(range)));
     }
 }

@@ -15,6 +15,7 @@ import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.ProjectId;
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.StemName;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +58,8 @@ class ProjectJsonTest {
                         1,
                         ensembleGainDb,
                         new DuckingDepth(12, 0)),
-                new ExportSettings("uhd", CaptionPlace.BOTH));
+                new ExportSettings("uhd", CaptionPlace.BOTH),
+                Arrangement.NONE);
     }
 
     private static List<JournalRecord> records(Project project, StemName turned) {
