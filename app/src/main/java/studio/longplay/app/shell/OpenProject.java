@@ -1,6 +1,9 @@
 package studio.longplay.app.shell;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -46,7 +49,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A project that is open in the window: its session, its panels, its actions; closed as one.
 final class OpenProject {
@@ -142,21 +144,20 @@ final class OpenProject {
         }
         page.show(topBar.workspaceProperty().get());
         page.leftHead().select(memory.leftTab());
+        // A time can be gone to only in a programme that is known to be as long.
         MediaTime position = new MediaTime(Math.max(0, memory.positionTicks()));
-        session.previewProperty()
-                .addListener(
-                        new javafx.beans.value.ChangeListener<>() {
-                            @Override
-                            public void changed(
-                                    javafx.beans.value.ObservableValue<
-                                                    ? extends Optional<PreviewState>>
-                                            value,
-                                    Optional<PreviewState> before,
-                                    Optional<PreviewState> now) {
-                                session.previewProperty().removeListener(this);
-                                session.transport().seek(position);
-                            }
-                        });
+        ReadOnlyObjectProperty<MediaTime> duration = session.transport().durationProperty();
+        duration.addListener(
+                new ChangeListener<>() {
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends MediaTime> length,
+                            MediaTime before,
+                            MediaTime now) {
+                        duration.removeListener(this);
+                        session.transport().seek(position);
+                    }
+                });
     }
 
     private void follow() {

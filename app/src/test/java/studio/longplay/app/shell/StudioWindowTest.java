@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.store.folder.ProjectFolder;
+import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,32 @@ class StudioWindowTest {
         try (OpenWindow open = new OpenWindow(home(), Optional.of(project))) {
             assertThat(open.node("console").isVisible()).isTrue();
         }
+    }
+
+    @Test
+    void thePlayheadIsWhereItWasLeft() throws Exception {
+        Path project = project();
+        MediaTime left = MediaTime.ofSeconds(2);
+        try (OpenWindow open = new OpenWindow(home(), Optional.of(project))) {
+            open.node("timeline");
+            open.until(() -> durationOf(open).isAfter(left));
+            OpenWindow.onFx(() -> {
+                open.window.openSession().orElseThrow().transport().seek(left);
+                return true;
+            });
+        }
+        try (OpenWindow open = new OpenWindow(home(), Optional.of(project))) {
+            open.until(() -> durationOf(open).isAfter(left));
+            assertThat(open.window.openSession().orElseThrow().transport().position())
+                    .isEqualTo(left);
+        }
+    }
+
+    private static MediaTime durationOf(OpenWindow open) {
+        return open.window
+                .openSession()
+                .map(session -> session.transport().durationProperty().get())
+                .orElse(MediaTime.ZERO);
     }
 
     @Test
