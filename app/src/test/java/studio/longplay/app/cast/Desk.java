@@ -2,11 +2,11 @@ package studio.longplay.app.cast;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.session.FakeDeck;
 import studio.longplay.app.session.Session;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.lay.Assembly;
@@ -14,8 +14,6 @@ import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.Pictures;
-import studio.longplay.engine.render.preview.Deck;
-import studio.longplay.engine.render.preview.Levels;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
@@ -27,8 +25,6 @@ import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.folder.ProjectFolder;
-import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Casting;
 import studio.longplay.engine.voice.CastingResult;
 import studio.longplay.engine.voice.Speech;
@@ -42,7 +38,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -110,7 +105,7 @@ public final class Desk implements AutoCloseable {
             """;
 
     public final Session session;
-    public final QuietDeck deck = new QuietDeck();
+    public final FakeDeck deck = new FakeDeck();
     private final ArtifactStore store;
     private final Speech speech = new Speech();
     private final Executor ui;
@@ -280,72 +275,5 @@ public final class Desk implements AutoCloseable {
         session.close(_ -> {});
         store.close();
         speech.close();
-    }
-
-    /// A deck that remembers what it was told.
-    public static final class QuietDeck implements Deck {
-        public MediaTime position = MediaTime.ZERO;
-        public boolean playing;
-        public Optional<MediaTime> stop = Optional.empty();
-
-        @Override
-        public void show(PreviewState state) {}
-
-        @Override
-        public void play(double speed) {
-            playing = true;
-        }
-
-        @Override
-        public void pause() {
-            playing = false;
-        }
-
-        @Override
-        public void seek(MediaTime time) {
-            position = time;
-        }
-
-        @Override
-        public void stopAt(Optional<MediaTime> time) {
-            stop = time;
-        }
-
-        @Override
-        public void loop(Optional<TimeRange> range) {}
-
-        @Override
-        public void hear(Set<Stem> stems) {}
-
-        @Override
-        public void volume(double gainDb) {}
-
-        @Override
-        public MediaTime position() {
-            return position;
-        }
-
-        @Override
-        public boolean isPlaying() {
-            return playing;
-        }
-
-        @Override
-        public double speed() {
-            return 1;
-        }
-
-        @Override
-        public void levels(Levels into) {
-            into.silence();
-        }
-
-        @Override
-        public Optional<String> silentBecause() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -267,10 +267,10 @@ class ScriptViewModelTest {
         desk.preview();
         desk.page.click(PLAY.indexOf("You say"));
         desk.model.playLine();
-        assertThat(desk.open.deck.playing).isFalse();
+        assertThat(desk.open.deck.isPlaying()).isFalse();
         desk.states.lines(_ -> PreviewLine.State.SPOKEN);
         desk.preview();
-        assertThat(desk.open.deck.playing).isTrue();
+        assertThat(desk.open.deck.isPlaying()).isTrue();
         TimeRange range =
                 HeardLine.range(line(1).id(), desk.session().previewProperty().get().orElseThrow())
                         .orElseThrow();

@@ -2,6 +2,7 @@ package studio.longplay.app.timeline;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.session.FakeDeck;
 import studio.longplay.app.session.Session;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;

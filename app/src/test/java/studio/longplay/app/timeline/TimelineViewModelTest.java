@@ -92,7 +92,7 @@ class TimelineViewModelTest {
     @Test
     void aClipIsPlayedFromItsStartToItsEnd() {
         model.play(lines().get(1));
-        assertThat(open.deck.playing).isTrue();
+        assertThat(open.deck.isPlaying()).isTrue();
         assertThat(open.deck.position).isEqualTo(lines().get(1).range().start());
         assertThat(open.deck.stop).contains(lines().get(1).range().end());
     }
@@ -112,11 +112,11 @@ class TimelineViewModelTest {
     void scrubbingIsSilentAndPlayingGoesOnAfterIt() {
         transport.play();
         model.beginScrub(300);
-        assertThat(open.deck.playing).isFalse();
+        assertThat(open.deck.isPlaying()).isFalse();
         model.scrub(400);
-        assertThat(open.deck.playing).isFalse();
+        assertThat(open.deck.isPlaying()).isFalse();
         model.endScrub();
-        assertThat(open.deck.playing).isTrue();
+        assertThat(open.deck.isPlaying()).isTrue();
     }
 
     @Test

@@ -97,9 +97,9 @@ class TimelineViewTest {
         assertThat(open.session.selection().element()).contains(clip.id().element());
         assertThat(node(robot, "timeline-surface").getAccessibleText())
                 .contains("Dialogue", "TAM", "spoken");
-        assertThat(open.deck.playing).isFalse();
+        assertThat(open.deck.isPlaying()).isFalse();
         robot.doubleClickOn(on(robot, clip));
-        assertThat(open.deck.playing).isTrue();
+        assertThat(open.deck.isPlaying()).isTrue();
         assertThat(open.deck.position).isEqualTo(clip.range().start());
     }
 
@@ -168,7 +168,7 @@ class TimelineViewTest {
         robot.type(KeyCode.DOWN);
         assertThat(model.selectedClip().orElseThrow().kind()).isEqualTo(ClipKind.MUSIC);
         robot.type(KeyCode.ENTER);
-        assertThat(open.deck.playing).isTrue();
+        assertThat(open.deck.isPlaying()).isTrue();
         assertThat(open.deck.position)
                 .isEqualTo(model.selectedClip().orElseThrow().range().start());
     }
