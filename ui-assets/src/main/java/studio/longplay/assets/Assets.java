@@ -31,6 +31,7 @@ public final class Assets {
                     "faults",
                     "about",
                     "settings",
+                    "keys",
                     "shell");
 
     private static final List<String> FONTS =

@@ -1,8 +1,9 @@
 package studio.longplay.app.actions;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.input.KeyCombination;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,13 +18,39 @@ import java.util.ResourceBundle;
 /// Labels stand in `words/actions.properties` as `ID.label`, icons as `ID.icon`; keys stand in the
 /// key map as `ID = Space; Ctrl+K`.
 public final class Actions {
+    private static final String LABEL = ".label";
+
     private final Map<String, Action> actions = new LinkedHashMap<>();
     private final ResourceBundle words;
-    private final KeyMap keys;
+    private final ReadOnlyObjectWrapper<KeyMap> keys;
 
     public Actions(ResourceBundle words, KeyMap keys) {
         this.words = words;
-        this.keys = keys;
+        this.keys = new ReadOnlyObjectWrapper<>(this, "keys", keys);
+    }
+
+    /// The keys of all actions.
+    public ReadOnlyObjectProperty<KeyMap> keysProperty() {
+        return keys.getReadOnlyProperty();
+    }
+
+    /// Other keys, from now on.
+    public void use(KeyMap map) {
+        keys.set(map);
+    }
+
+    /// The ids of all actions there can be, registered now or not.
+    public List<String> known() {
+        return words.keySet().stream()
+                .filter(key -> key.endsWith(LABEL))
+                .map(key -> key.substring(0, key.length() - LABEL.length()))
+                .sorted()
+                .toList();
+    }
+
+    /// The label of any action there can be.
+    public String labelOf(String id) {
+        return words.getString(id + LABEL);
     }
 
     /// Adds an action that can always be done.
@@ -39,9 +66,8 @@ public final class Actions {
                 words.containsKey(id + ".icon")
                         ? Optional.of(words.getString(id + ".icon"))
                         : Optional.empty();
-        List<KeyCombination> combinations = keys.of(id);
         Action action =
-                new Action(id, words.getString(id + ".label"), icon, combinations, enabled, run);
+                new Action(id, labelOf(id), icon, keys.map(map -> map.of(id)), enabled, run);
         if (actions.putIfAbsent(id, action) != null) {
             throw new IllegalArgumentException("there is an action " + id);
         }

@@ -96,7 +96,7 @@ public final class SettingsViewModel implements AutoCloseable {
         return scalePercent;
     }
 
-    /// Name of a key map; it is used from the next start.
+    /// Name of a key map, used at once.
     public StringProperty keysProperty() {
         return keys;
     }

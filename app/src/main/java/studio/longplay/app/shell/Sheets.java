@@ -1,16 +1,23 @@
 package studio.longplay.app.shell;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 
 import studio.longplay.app.about.AboutView;
 import studio.longplay.app.about.AboutViewModel;
 import studio.longplay.app.about.Licences;
+import studio.longplay.app.actions.OwnKeys;
 import studio.longplay.app.export.DesktopPlaces;
 import studio.longplay.app.faults.NoticeLogView;
+import studio.longplay.app.keys.KeysView;
+import studio.longplay.app.keys.KeysViewModel;
 import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.settings.ArtifactCare;
+import studio.longplay.app.settings.Habits;
 import studio.longplay.app.settings.SettingsView;
 import studio.longplay.app.settings.SettingsViewModel;
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.render.Capabilities;
@@ -39,7 +46,23 @@ final class Sheets {
     }
 
     void keys() {
-        show(new KeysPanel(window.actions(), window.words()), 480, 560);
+        ObjectProperty<Habits> habits =
+                window.settings().section(Habits.SECTION, Habits.class, Habits.USUAL);
+        ObjectProperty<String> map = new SimpleObjectProperty<>(habits.get().keys());
+        map.addListener((_, _, now) -> habits.set(habits.get().withKeys(now)));
+        KeysViewModel viewModel =
+                new KeysViewModel(
+                        window.actions(),
+                        new KeysViewModel.Choice(
+                                Habits.KEY_MAPS,
+                                map,
+                                window.settings()
+                                        .section(OwnKeys.SECTION, OwnKeys.class, OwnKeys.NONE),
+                                KeyMaps::of),
+                        Words.of("keys"));
+        KeysView view = new KeysView(viewModel, Words.of("keys"));
+        show(view, 640, 620);
+        window.overlay().whenClosed(view::close);
     }
 
     /// The settings, once the data folder is open.

@@ -2,6 +2,7 @@ package studio.longplay.app.shell;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.actions.OwnKeys;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.faults.Notices;
 import studio.longplay.app.fx.FxThread;
@@ -59,10 +61,17 @@ public final class StudioWindow {
         this.closed = closed;
         appearance = settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL);
         place = settings.section(WindowPlace.SECTION, WindowPlace.class, WindowPlace.NEVER_PLACED);
-        Habits habits = settings.section(Habits.SECTION, Habits.class, Habits.USUAL).get();
+        ObjectProperty<Habits> habits =
+                settings.section(Habits.SECTION, Habits.class, Habits.USUAL);
+        ObjectProperty<OwnKeys> own =
+                settings.section(OwnKeys.SECTION, OwnKeys.class, OwnKeys.NONE);
         actions =
                 new Actions(
-                        Assets.words("actions", Locale.getDefault()), KeyMaps.of(habits.keys()));
+                        Assets.words("actions", Locale.getDefault()),
+                        KeyMaps.of(habits.get(), own.get()));
+        InvalidationListener keysChosen = _ -> actions.use(KeyMaps.of(habits.get(), own.get()));
+        habits.addListener(keysChosen);
+        own.addListener(keysChosen);
         pages = new Pages(this, home);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dress);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);

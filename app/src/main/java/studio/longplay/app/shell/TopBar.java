@@ -1,5 +1,7 @@
 package studio.longplay.app.shell;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ final class TopBar extends StackPane {
     private static final double NAME_WIDTH = 240;
 
     private final Words words;
+    private InvalidationListener refill = _ -> {};
 
     TopBar(TopBarViewModel viewModel, Actions actions, Words words) {
         this.words = words;
@@ -43,7 +46,10 @@ final class TopBar extends StackPane {
         brand.getStyleClass().add("shell-brand");
         MenuBar menus = new MenuBar();
         menus.setId("menus");
+        refill = _ -> Menus.fill(menus, actions, words);
         Menus.fill(menus, actions, words);
+        // The actions live longer than the bar of one project.
+        actions.keysProperty().addListener(new WeakInvalidationListener(refill));
         Label saved = new Label();
         saved.setId("saved");
         saved.getStyleClass().add("shell-saved");
@@ -153,7 +159,7 @@ final class TopBar extends StackPane {
         button.setFocusTraversable(true);
         actions.find(action)
                 .ifPresent((Action found) -> {
-                    button.setTooltip(new Tooltip(found.labelWithKey()));
+                    button.setTooltip(found.tooltip());
                     button.disableProperty().bind(Actions.disabled(found));
                     button.setOnAction(_ -> found.runIfEnabled());
                 });
