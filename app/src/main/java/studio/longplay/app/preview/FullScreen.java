@@ -83,7 +83,8 @@ final class FullScreen {
         wake();
     }
 
-    /// The screen on which the window has its middle; what a desktop without full screen shows.
+    /// The screen on which the window has its middle, or another one where there is one; what a
+    /// desktop without full screen shows.
     private Rectangle2D screen() {
         Window window = home.getScene() == null ? null : home.getScene().getWindow();
         Screen screen = Screen.getPrimary();
@@ -92,7 +93,14 @@ final class FullScreen {
             double y = window.getY() + window.getHeight() / 2;
             screen = Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(screen);
         }
-        return screen.getBounds();
+        return (model.otherScreenProperty().get() ? other(screen) : screen).getBounds();
+    }
+
+    private static Screen other(Screen than) {
+        return Screen.getScreens().stream()
+                .filter(each -> !each.equals(than))
+                .findFirst()
+                .orElse(than);
     }
 
     private void dispatch(KeyEvent key) {

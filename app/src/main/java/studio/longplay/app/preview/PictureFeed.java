@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 /// Frames on their way from the painter to the screen: asks for the one that is due, shows it as
 /// soon as it is there, and counts.
 final class PictureFeed implements AutoCloseable {
+    private static final long SECOND_NANOS = 1_000_000_000L;
+
     private final Plates plates = new Plates();
     private final FrameCount count = new FrameCount();
     private final AtomicBoolean arriving = new AtomicBoolean();
@@ -27,7 +29,10 @@ final class PictureFeed implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<StudioFault>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
     private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown", -1);
+    private final QualityLadder ladder = new QualityLadder();
     private PictureSize size = PictureSize.NONE;
+    private long secondNanos;
+    private long droppedBefore;
     private @Nullable FrameWish wish;
     private @Nullable Screen screen;
     private boolean counting;
@@ -57,8 +62,13 @@ final class PictureFeed implements AutoCloseable {
         present();
     }
 
+    /// The size at rest.
     PictureSize size() {
         return size;
+    }
+
+    QualityLadder ladder() {
+        return ladder;
     }
 
     void resize(PictureSize other) {
@@ -69,7 +79,10 @@ final class PictureFeed implements AutoCloseable {
     void playing(boolean on) {
         counting = on;
         if (on) {
-            count.begin(System.nanoTime());
+            long now = System.nanoTime();
+            count.begin(now);
+            secondNanos = now;
+            droppedBefore = 0;
         }
     }
 
@@ -89,7 +102,9 @@ final class PictureFeed implements AutoCloseable {
         int next = speed == 0 ? 0 : (int) (Math.signum(speed) * Math.max(1, Math.abs(speed)));
         long frame = frameAt(state, time);
         FrameWish before = wish;
-        FrameWish now = new FrameWish(state, frame, captions, size.width(), size.height(), next);
+        PictureSize painted = counting ? ladder.inside(size) : size;
+        FrameWish now =
+                new FrameWish(state, frame, captions, painted.width(), painted.height(), next);
         if (before != null
                 && before.isOfSameFilm(now)
                 && before.frame() == frame
@@ -98,10 +113,21 @@ final class PictureFeed implements AutoCloseable {
         }
         wish = now;
         if (counting && speed == 1) {
-            count.due(frame, System.nanoTime());
+            long nanos = System.nanoTime();
+            count.due(frame, nanos);
+            climb(nanos);
         }
         painting.want(now);
         present();
+    }
+
+    /// Once a second: finer or coarser from the next frame on.
+    private void climb(long nanos) {
+        if (nanos - secondNanos >= SECOND_NANOS) {
+            ladder.second(size, count.dropped() - droppedBefore, painting.paintMillis());
+            secondNanos = nanos;
+            droppedBefore = count.dropped();
+        }
     }
 
     /// Asks for the same frame again, for example after its picture came back.
@@ -160,7 +186,8 @@ final class PictureFeed implements AutoCloseable {
 
     /// Size, rate and dropped frames in words; the same text while none of them changes.
     String figures(Words words) {
-        Figures now = new Figures(size, Math.round(count.rate()), count.dropped());
+        PictureSize painted = counting ? ladder.inside(size) : size;
+        Figures now = new Figures(painted, Math.round(count.rate()), count.dropped());
         if (!now.equals(written)) {
             written = now;
             figures =
@@ -168,7 +195,7 @@ final class PictureFeed implements AutoCloseable {
                             ? ""
                             : words.get(
                                     "figures",
-                                    size.width() + " × " + size.height(),
+                                    painted.width() + " × " + painted.height(),
                                     now.rate(),
                                     now.dropped());
         }

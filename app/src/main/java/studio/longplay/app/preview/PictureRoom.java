@@ -1,8 +1,14 @@
 package studio.longplay.app.preview;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Cursor;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -14,12 +20,17 @@ import studio.longplay.app.words.Words;
 /// painted and shown pixel for pixel.
 final class PictureRoom extends Region implements AutoCloseable {
     private static final Duration SETTLED = Duration.millis(120);
+    private static final double WHEEL_ZOOM = 0.003;
 
     private final PreviewViewModel model;
     private final PictureImage image = new PictureImage();
     private final SafeAreas safe = new SafeAreas();
     private final double margin;
+    private final Rectangle seen = new Rectangle();
+    private final ChangeListener<PictureZoom> zoomed;
     private boolean attached;
+    private double grabX;
+    private double grabY;
     private final PauseTransition settling = new PauseTransition(SETTLED);
 
     /// @param id before the ids of its parts
@@ -39,6 +50,54 @@ final class PictureRoom extends Region implements AutoCloseable {
         safe.setManaged(false);
         safe.setMouseTransparent(true);
         safe.visibleProperty().bind(model.safeAreasProperty());
+        setClip(seen);
+        zoomed = (_, _, _) -> requestLayout();
+        model.zoomProperty().addListener(zoomed);
+        setOnScroll(this::scrolled);
+        setOnMousePressed(this::grabbed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(_ -> setCursor(Cursor.DEFAULT));
+    }
+
+    /// The wheel with Ctrl goes nearer or farther; without, it does nothing here.
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown() && fit().width() > 0) {
+            double times = Math.exp(event.getDeltaY() * WHEEL_ZOOM);
+            model.zoomProperty()
+                    .set(
+                            model.zoomProperty()
+                                    .get()
+                                    .by(
+                                            times,
+                                            (event.getX() - getWidth() / 2)
+                                                    * scale()
+                                                    / fit().width(),
+                                            (event.getY() - getHeight() / 2)
+                                                    * scale()
+                                                    / fit().height()));
+            event.consume();
+        }
+    }
+
+    private void grabbed(MouseEvent event) {
+        grabX = event.getX();
+        grabY = event.getY();
+    }
+
+    /// Moves the picture where more of it is there than is seen.
+    private void dragged(MouseEvent event) {
+        PictureZoom zoom = model.zoomProperty().get();
+        if (zoom.isFit() || event.getButton() == MouseButton.SECONDARY) {
+            return;
+        }
+        setCursor(Cursor.CLOSED_HAND);
+        model.zoomProperty()
+                .set(
+                        zoom.dragged(
+                                (event.getX() - grabX) * scale() / fit().width(),
+                                (event.getY() - grabY) * scale() / fit().height()));
+        grabbed(event);
+        event.consume();
     }
 
     /// Shows pictures from now on, instead of any other room.
@@ -66,7 +125,13 @@ final class PictureRoom extends Region implements AutoCloseable {
         return window == null ? 1 : window.getOutputScaleX();
     }
 
+    /// The size of the picture as it is painted: zoomed in, it is painted larger.
     private PictureSize sizeNow() {
+        return fit().times(model.zoomProperty().get().factor());
+    }
+
+    /// The size of all of the picture in the room.
+    private PictureSize fit() {
         double room = 2 * margin;
         return PictureSize.inside((getWidth() - room) * scale(), (getHeight() - room) * scale());
     }
@@ -88,15 +153,19 @@ final class PictureRoom extends Region implements AutoCloseable {
 
     /// In whole pixels of the screen: between them the picture would be blurred.
     private void place() {
-        PictureSize size = sizeNow();
+        PictureZoom zoom = model.zoomProperty().get();
         double scale = scale();
+        double width = Math.rint(fit().width() * zoom.factor());
+        double height = Math.rint(fit().height() * zoom.factor());
         ImageView view = image.view();
-        view.setFitWidth(size.width() / scale);
-        view.setFitHeight(size.height() / scale);
-        double x = Math.floor((getWidth() * scale - size.width()) / 2) / scale;
-        double y = Math.floor((getHeight() * scale - size.height()) / 2) / scale;
+        view.setFitWidth(width / scale);
+        view.setFitHeight(height / scale);
+        double x = Math.floor((getWidth() * scale - width) / 2 - zoom.x() * width) / scale;
+        double y = Math.floor((getHeight() * scale - height) / 2 - zoom.y() * height) / scale;
         view.relocate(x, y);
-        safe.resizeRelocate(x, y, size.width() / scale, size.height() / scale);
+        safe.resizeRelocate(x, y, width / scale, height / scale);
+        seen.setWidth(getWidth());
+        seen.setHeight(getHeight());
     }
 
     @Override
@@ -106,6 +175,7 @@ final class PictureRoom extends Region implements AutoCloseable {
             model.feed().showOn(null);
         }
         detach();
+        model.zoomProperty().removeListener(zoomed);
         safe.visibleProperty().unbind();
     }
 }

@@ -9,6 +9,7 @@ public record PictureSize(int width, int height) {
     public static final PictureSize NONE = new PictureSize(0, 0);
 
     private static final int LEAST_WIDTH = 32;
+    private static final int LARGEST_WIDTH = 3840;
 
     /// The largest that fits into a room.
     public static PictureSize inside(double roomWidth, double roomHeight) {
@@ -23,6 +24,18 @@ public record PictureSize(int width, int height) {
     /// That wide, whatever the room.
     public static PictureSize wide(double width) {
         return inside(width, width);
+    }
+
+    /// That high.
+    static PictureSize high(int lines) {
+        return inside(lines * 16.0 / 9, lines);
+    }
+
+    /// Larger, but no larger than the largest film.
+    PictureSize times(double factor) {
+        return factor == 1
+                ? this
+                : inside(Math.min(LARGEST_WIDTH, width * factor), (double) height * factor);
     }
 
     public boolean isEmpty() {

@@ -201,7 +201,7 @@ final class PlayBar extends VBox implements AutoCloseable {
     private Node more() {
         IconButton more = new IconButton(MaterialDesignD.DOTS_HORIZONTAL, words.get("more"));
         more.setId(id + "-more");
-        PreviewMenu menu = new PreviewMenu(model, actions);
+        PreviewMenu menu = new PreviewMenu(model, actions, words);
         more.setOnAction(_ -> menu.showOver(more));
         return more;
     }

@@ -29,7 +29,13 @@ public final class PreviewActions {
     static final String SAFE_AREAS = "play.safe-areas";
     static final String SNAPSHOT = "play.snapshot";
     static final String FULL_SCREEN = "view.full-screen";
+    static final String ZOOM_IN = "preview.zoom-in";
+    static final String ZOOM_OUT = "preview.zoom-out";
+    static final String ZOOM_FIT = "preview.zoom-fit";
+    static final String OTHER_SCREEN = "view.other-screen";
     static final String MUTE = "play.mute";
+
+    private static final double ZOOM_STEP = 1.5;
 
     private final Actions actions;
     private final ObservableBooleanValue enabled;
@@ -73,7 +79,11 @@ public final class PreviewActions {
         add(CAPTIONS, () -> flip(model.captionsProperty()));
         add(SAFE_AREAS, () -> flip(model.safeAreasProperty()));
         add(SNAPSHOT, model::snapshot);
-        add(FULL_SCREEN, () -> flip(model.fullScreenProperty()));
+        add(ZOOM_IN, () -> model.zoomBy(ZOOM_STEP));
+        add(ZOOM_OUT, () -> model.zoomBy(1 / ZOOM_STEP));
+        add(ZOOM_FIT, () -> model.zoomProperty().set(PictureZoom.FIT));
+        add(FULL_SCREEN, () -> model.toggleFullScreen(false));
+        add(OTHER_SCREEN, () -> model.toggleFullScreen(true));
     }
 
     private void add(String id, Runnable run) {

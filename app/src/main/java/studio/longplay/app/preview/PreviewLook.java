@@ -1,6 +1,7 @@
 package studio.longplay.app.preview;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Optional;
@@ -11,11 +12,17 @@ import java.util.Optional;
 /// @param safeAreas whether the borders of the safe areas are drawn over it
 /// @param volumeDb the loudness of listening, -60 to 0
 /// @param muted whether nothing is heard
-public record PreviewLook(boolean captions, boolean safeAreas, double volumeDb, boolean muted) {
+/// @param qualityLines how finely it is painted while playing, as in [Quality]
+public record PreviewLook(
+        boolean captions, boolean safeAreas, double volumeDb, boolean muted, int qualityLines) {
     /// Of a project never shown.
-    public static final PreviewLook USUAL = new PreviewLook(true, false, 0, false);
+    public static final PreviewLook USUAL = new PreviewLook(true, false, 0, false, 0);
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /// What an older version did not write is as usual: 0.
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
 
     /// As a document to remember.
     public String json() {

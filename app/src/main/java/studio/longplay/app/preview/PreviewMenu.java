@@ -5,18 +5,22 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 
 import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.words.Words;
 
 /// What else can be done with the picture.
 final class PreviewMenu {
     private final Actions actions;
     private final ContextMenu menu = new ContextMenu();
 
-    PreviewMenu(PreviewViewModel model, Actions actions) {
+    PreviewMenu(PreviewViewModel model, Actions actions, Words words) {
         this.actions = actions;
         menu.getItems()
                 .addAll(
@@ -28,8 +32,14 @@ final class PreviewMenu {
                         item(PreviewActions.OUT),
                         item(PreviewActions.CLEAR_MARKS),
                         new SeparatorMenuItem(),
+                        quality(model, words),
+                        item(PreviewActions.ZOOM_IN),
+                        item(PreviewActions.ZOOM_OUT),
+                        item(PreviewActions.ZOOM_FIT),
+                        new SeparatorMenuItem(),
                         item(PreviewActions.SNAPSHOT),
-                        item(PreviewActions.FULL_SCREEN));
+                        item(PreviewActions.FULL_SCREEN),
+                        item(PreviewActions.OTHER_SCREEN));
     }
 
     /// Opens it above a button, or closes it.
@@ -44,6 +54,34 @@ final class PreviewMenu {
     /// Opens it where the mouse is.
     void showAt(Node picture, double screenX, double screenY) {
         menu.show(picture, screenX, screenY);
+    }
+
+    private static Menu quality(PreviewViewModel model, Words words) {
+        Menu qualities = new Menu(words.get("quality"));
+        qualities.setId("preview-menu-quality");
+        ToggleGroup group = new ToggleGroup();
+        for (Quality quality : Quality.CHOICES) {
+            RadioMenuItem item = new RadioMenuItem(name(quality, words));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.qualityProperty().set(quality));
+            qualities.getItems().add(item);
+            item.setUserData(quality);
+        }
+        qualities.setOnShowing(_ ->
+                group.getToggles()
+                        .forEach(each ->
+                                each.setSelected(
+                                        each.getUserData().equals(model.qualityProperty().get()))));
+        return qualities;
+    }
+
+    private static String name(Quality quality, Words words) {
+        if (quality.isAutomatic()) {
+            return words.get("quality.automatic");
+        }
+        return quality.equals(Quality.FULL)
+                ? words.get("quality.full")
+                : words.get("quality.lines", Integer.toString(quality.lines()));
     }
 
     private MenuItem item(String id) {

@@ -51,7 +51,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
                     empty.setVisible(none);
                     room.setVisible(!none);
                 });
-        PreviewMenu menu = new PreviewMenu(model, actions);
+        PreviewMenu menu = new PreviewMenu(model, actions, words);
         room.setOnContextMenuRequested(
                 asked -> menu.showAt(room, asked.getScreenX(), asked.getScreenY()));
         room.setOnMouseClicked(click -> openIfDouble(model, click));

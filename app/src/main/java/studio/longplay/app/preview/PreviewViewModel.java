@@ -1,6 +1,7 @@
 package studio.longplay.app.preview;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
@@ -59,7 +61,11 @@ public final class PreviewViewModel implements AutoCloseable {
     private final BooleanProperty captions;
     private final BooleanProperty safeAreas;
     private final ReadOnlyObjectWrapper<PreviewLook> look;
+    private final ObjectProperty<Quality> quality;
+    private final ObjectProperty<PictureZoom> zoom =
+            new SimpleObjectProperty<>(this, "zoom", PictureZoom.FIT);
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
+    private final BooleanProperty otherScreen = new SimpleBooleanProperty(this, "otherScreen");
     private SnapshotPlace snapshotPlace = _ -> Optional.empty();
     private boolean stopHeld;
     private boolean silenceTold;
@@ -86,8 +92,10 @@ public final class PreviewViewModel implements AutoCloseable {
         listening = new Listening(transport.deck(), before);
         captions = new SimpleBooleanProperty(this, "captions", before.captions());
         safeAreas = new SimpleBooleanProperty(this, "safeAreas", before.safeAreas());
+        quality = new SimpleObjectProperty<>(this, "quality", new Quality(before.qualityLines()));
         look = new ReadOnlyObjectWrapper<>(this, "look", before);
         feed = new PictureFeed(painters, ui);
+        feed.ladder().choose(quality.get());
         listen(session.previewProperty(), (_, _, _) -> stateChanged());
         listen(transport.positionProperty(), (_, _, _) -> moved());
         listen(transport.durationProperty(), (_, _, now) -> duration.set(FrameClock.text(now)));
@@ -96,6 +104,7 @@ public final class PreviewViewModel implements AutoCloseable {
         listen(transport.markInProperty(), (_, _, _) -> marksChanged());
         listen(transport.markOutProperty(), (_, _, _) -> marksChanged());
         listen(captions, (_, _, _) -> lookChanged());
+        listen(quality, (_, _, now) -> qualityChosen(now));
         listen(safeAreas, (_, _, _) -> lookChanged());
         listen(listening.volumeDbProperty(), (_, _, _) -> lookChanged());
         listen(listening.mutedProperty(), (_, _, _) -> lookChanged());
@@ -137,13 +146,19 @@ public final class PreviewViewModel implements AutoCloseable {
                         || transport.markOutProperty().get().isPresent());
     }
 
+    private void qualityChosen(Quality now) {
+        feed.ladder().choose(now);
+        lookChanged();
+    }
+
     private void lookChanged() {
         look.set(
                 new PreviewLook(
                         captions.get(),
                         safeAreas.get(),
                         listening.volumeDbProperty().get(),
-                        listening.mutedProperty().get()));
+                        listening.mutedProperty().get(),
+                        quality.get().lines()));
         want();
     }
 
@@ -263,9 +278,35 @@ public final class PreviewViewModel implements AutoCloseable {
         return safeAreas;
     }
 
+    /// How finely the picture is painted while it plays.
+    public ObjectProperty<Quality> qualityProperty() {
+        return quality;
+    }
+
+    /// Which part of the picture is seen.
+    public ObjectProperty<PictureZoom> zoomProperty() {
+        return zoom;
+    }
+
+    /// Nearer or farther, around the middle.
+    public void zoomBy(double times) {
+        zoom.set(zoom.get().by(times, 0, 0));
+    }
+
     /// Whether the picture has the whole screen.
     public BooleanProperty fullScreenProperty() {
         return fullScreen;
+    }
+
+    /// Whether the whole screen that the picture gets is another one than the window's.
+    public BooleanProperty otherScreenProperty() {
+        return otherScreen;
+    }
+
+    /// Gives the picture a whole screen, or takes it back.
+    void toggleFullScreen(boolean other) {
+        otherScreen.set(other);
+        fullScreen.set(!fullScreen.get());
     }
 
     /// What is to be remembered with the project under `preview`: volume, captions, safe areas.

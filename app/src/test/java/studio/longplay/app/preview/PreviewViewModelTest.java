@@ -27,6 +27,16 @@ import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 
 class PreviewViewModelTest {
+    @Test
+    void aLookThatAnOlderVersionKeptIsUnderstood() {
+        PreviewLook look =
+                PreviewLook.of(
+                        Optional.of(
+                                "{\"captions\":false,\"safeAreas\":true,\"volumeDb\":-6.0,"
+                                        + "\"muted\":false}"));
+        assertThat(look).isEqualTo(new PreviewLook(false, true, -6, false, 0));
+    }
+
     private static final PictureSize SIZE = new PictureSize(64, 36);
 
     @TempDir Path folder;

@@ -2,6 +2,7 @@ package studio.longplay.app.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +120,50 @@ class PreviewViewTest {
         until(() -> picture.getImage().getWidth() == picture.getFitWidth());
         assertThat(painter.painted.getLast())
                 .contains((int) picture.getFitWidth() + "x" + (int) picture.getFitHeight());
+    }
+
+    @Test
+    void theWheelGoesNearerAndThePictureIsPaintedLarger(FxRobot robot) throws TimeoutException {
+        ImageView picture = node(robot, "preview-picture", ImageView.class);
+        until(() -> picture.getImage() != null);
+        until(() -> picture.getImage().getWidth() == picture.getFitWidth());
+        double before = picture.getFitWidth();
+        Node room = robot.lookup("#preview-room").query();
+        onFx(() -> room.fireEvent(scroll(room, 300)));
+        assertThat(picture.getFitWidth()).isGreaterThan(1.5 * before);
+        until(() -> Math.abs(picture.getImage().getWidth() - picture.getFitWidth()) < 4);
+        double left = picture.getLayoutX();
+        robot.drag(room).moveBy(60, 0).release(javafx.scene.input.MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(picture.getLayoutX()).isGreaterThan(left + 40);
+        robot.push(KeyCode.ALT, KeyCode.DIGIT0);
+        until(() -> picture.getFitWidth() == before);
+    }
+
+    private static ScrollEvent scroll(Node at, double up) {
+        Bounds bounds = at.getLayoutBounds();
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                bounds.getCenterX(),
+                bounds.getCenterY(),
+                0,
+                0,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                0,
+                up,
+                0,
+                up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test
