@@ -25,6 +25,14 @@ public final class VideoReader implements AutoCloseable {
         return new VideoReader(ClipReader.open(file, width, height));
     }
 
+    /// Opens a clip of which only the pictures that stand alone are decoded: quick and coarse, for
+    /// thumbnails. Each shows until the next, the last for ever.
+    ///
+    /// @throws StudioFault as [#open]
+    public static VideoReader openKeys(Path file, int width, int height) throws StudioFault {
+        return new VideoReader(ClipReader.openKeys(file, width, height));
+    }
+
     /// Gives the picture that shows at the start of frame number `frame` of a film of that rate.
     ///
     /// @return false if the clip is over by then; `into` keeps what it held

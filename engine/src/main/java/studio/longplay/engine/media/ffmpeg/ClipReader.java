@@ -1,5 +1,6 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONKEY;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -41,13 +42,17 @@ public final class ClipReader implements AutoCloseable {
     private MediaTime shownTime = MediaTime.ZERO;
     private MediaTime nextTime = MediaTime.ZERO;
     private final MediaTime frameDuration;
+    private final MediaTime roundingError;
+    private final boolean keysOnly;
+    private MediaTime nextLength = MediaTime.ZERO;
+    private MediaTime shownLength = MediaTime.ZERO;
     private boolean hasShown;
     private boolean hasNext;
     private boolean inputEnded;
     private Orientation orientation = Orientation.UPRIGHT;
     private @Nullable Pixels stored;
 
-    private ClipReader(PacketDecoder decoder, int width, int height) {
+    private ClipReader(PacketDecoder decoder, int width, int height, boolean keysOnly) {
         this.input = decoder.input();
         this.decoder = decoder;
         this.width = width;
@@ -56,6 +61,19 @@ public final class ClipReader implements AutoCloseable {
         stream = decoder.stream();
         clock = stream.time_base();
         frameDuration = frameDuration(stream.avg_frame_rate());
+        roundingError = roundingError(clock);
+        this.keysOnly = keysOnly;
+        if (keysOnly) {
+            decoder.codec().skip_frame(AVDISCARD_NONKEY);
+        }
+    }
+
+    /// Half a tick of a clock of a millisecond or so: such files round when their pictures start. A
+    /// clock that ticks once a frame is exact.
+    private static MediaTime roundingError(AVRational clock) {
+        MediaTime tick = StreamClock.time(1, clock);
+        boolean fine = tick.isBefore(MediaTime.ofMillis(2));
+        return fine ? new MediaTime(tick.ticks() / 2) : MediaTime.ZERO;
     }
 
     /// A file without a frame rate, or with a senseless one, is taken for one of 25 frames a
@@ -69,6 +87,16 @@ public final class ClipReader implements AutoCloseable {
     }
 
     public static ClipReader open(Path file, int width, int height) throws StudioFault {
+        return open(file, width, height, false);
+    }
+
+    /// As [#open], but only pictures that stand alone are decoded, and the last one stays.
+    public static ClipReader openKeys(Path file, int width, int height) throws StudioFault {
+        return open(file, width, height, true);
+    }
+
+    private static ClipReader open(Path file, int width, int height, boolean keysOnly)
+            throws StudioFault {
         MediaInput input = MediaInput.open(file);
         boolean opened = false;
         try {
@@ -81,7 +109,8 @@ public final class ClipReader implements AutoCloseable {
                     new ClipReader(
                             PacketDecoder.open(input, index, MediaInput.MOST_PIXELS),
                             width,
-                            height);
+                            height,
+                            keysOnly);
             opened = true;
             return reader;
         } finally {
@@ -92,7 +121,8 @@ public final class ClipReader implements AutoCloseable {
     }
 
     public boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault {
-        MediaTime wanted = MediaTime.ofFrames(frame, outRate);
+        MediaTime exact = MediaTime.ofFrames(frame, outRate);
+        MediaTime wanted = exact.plus(roundingError);
         boolean back = hasShown && wanted.isBefore(shownTime);
         boolean far = hasNext && wanted.isAfter(nextTime.plus(WORTH_A_SEEK));
         if (back || far) {
@@ -104,8 +134,8 @@ public final class ClipReader implements AutoCloseable {
         while (hasNext && (!hasShown || !nextTime.isAfter(wanted))) {
             advance();
         }
-        boolean over = !hasNext && !wanted.isBefore(shownTime.plus(frameDuration));
-        if (!hasShown || over) {
+        boolean over = !hasNext && !exact.isBefore(shownTime.plus(shownLength));
+        if (!hasShown || over && !keysOnly) {
             return false;
         }
         draw(into);
@@ -140,6 +170,7 @@ public final class ClipReader implements AutoCloseable {
         shown = next;
         next = free;
         shownTime = nextTime;
+        shownLength = nextLength;
         hasShown = true;
         orientation = Orientation.of(shown);
         boolean swaps = orientation.swapsSides();
@@ -161,7 +192,9 @@ public final class ClipReader implements AutoCloseable {
             frame = decoder.receive();
         }
         if (frame == null) {
-            requireWhole();
+            if (!keysOnly) {
+                requireWhole();
+            }
             return;
         }
         long ticks = frame.best_effort_timestamp();
@@ -169,6 +202,7 @@ public final class ClipReader implements AutoCloseable {
                 ticks == AV_NOPTS_VALUE
                         ? shownTime.plus(frameDuration)
                         : StreamClock.time(ticks - startTicks(), clock);
+        nextLength = frameDuration;
         av_frame_unref(next);
         av_frame_move_ref(next, frame);
         hasNext = true;

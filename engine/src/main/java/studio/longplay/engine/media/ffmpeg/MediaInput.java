@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -117,8 +118,14 @@ final class MediaInput implements AutoCloseable {
 
     /// Reads on from this stream alone.
     void only(int index) {
+        only(index, index);
+    }
+
+    /// Reads on from these two streams alone; a number below 0 is none.
+    void only(int one, int other) {
         for (int i = 0; i < context.nb_streams(); i++) {
-            context.streams(i).discard(i == index ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+            boolean wanted = i == one || i == other;
+            context.streams(i).discard(wanted ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
         }
     }
 
@@ -166,10 +173,23 @@ final class MediaInput implements AutoCloseable {
         return context;
     }
 
-    /// The number of the best stream of an FFmpeg media type; -1 if there is none.
+    /// The number of the best stream of an FFmpeg media type; -1 if there is none. The cover of a
+    /// piece of music is no film.
     int best(int mediaType) {
         int index = av_find_best_stream(context, mediaType, -1, -1, (AVCodec) null, 0);
-        return Math.max(-1, index);
+        if (index < 0 || !isCover(index)) {
+            return Math.max(-1, index);
+        }
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (stream(i).codecpar().codec_type() == mediaType && !isCover(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isCover(int index) {
+        return (stream(index).disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0;
     }
 
     AVStream stream(int index) {

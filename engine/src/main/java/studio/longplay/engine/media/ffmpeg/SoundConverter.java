@@ -1,5 +1,6 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_NATIVE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
@@ -29,6 +30,7 @@ final class SoundConverter implements AutoCloseable {
     private static final int MOST_SAMPLES = 1 << 24;
 
     private final Path file;
+    private final int inputChannels;
     private final int channels;
     private final int hertz;
     private FloatPointer[] planes;
@@ -40,8 +42,20 @@ final class SoundConverter implements AutoCloseable {
     private int inputHertz;
     private int inputFormat;
 
+    /// Keeps the channels as they are.
     SoundConverter(Path file, int channels, int hertz) throws StudioFault {
+        this(file, channels, channels, hertz);
+    }
+
+    /// Mixes more than two channels down to two (ITU-R BS.775-4, annex 4, without normalizing).
+    static SoundConverter mixedDown(Path file, int inputChannels, int hertz) throws StudioFault {
+        return new SoundConverter(file, inputChannels, Math.min(2, inputChannels), hertz);
+    }
+
+    private SoundConverter(Path file, int inputChannels, int channels, int hertz)
+            throws StudioFault {
         this.file = file;
+        this.inputChannels = inputChannels;
         this.channels = channels;
         this.hertz = hertz;
         planes = new FloatPointer[channels];
@@ -73,7 +87,7 @@ final class SoundConverter implements AutoCloseable {
     ///
     /// @throws StudioFault.Media `media.damaged` if its channels differ from those before
     void convert(AVFrame block) throws StudioFault {
-        if (block.ch_layout().nb_channels() != channels) {
+        if (block.ch_layout().nb_channels() != inputChannels) {
             throw MediaInput.damaged(file, "its channels change on the way");
         }
         SwrContext swr = prepared(block);
@@ -96,6 +110,17 @@ final class SoundConverter implements AutoCloseable {
         }
     }
 
+    /// Forgets what is ready and was not taken.
+    void drop() {
+        taken = available;
+    }
+
+    /// Begins anew with the next block, which does not follow on the one before; flushed by now.
+    void restart() {
+        release();
+        inputHertz = 0;
+    }
+
     private void finish(int result) throws StudioFault {
         if (result < 0) {
             throw MediaInput.damaged(file, Ffmpeg.reason(result));
@@ -113,20 +138,26 @@ final class SoundConverter implements AutoCloseable {
         inputHertz = block.sample_rate();
         inputFormat = block.format();
         SwrContext made = new SwrContext(null);
-        try (AVChannelLayout layout = new AVChannelLayout()) {
+        try (AVChannelLayout layout = new AVChannelLayout();
+                AVChannelLayout usual = new AVChannelLayout()) {
             av_channel_layout_default(layout, channels);
+            av_channel_layout_default(usual, inputChannels);
+            // Which channel is which matters only where they are mixed.
+            boolean named = block.ch_layout().order() == AV_CHANNEL_ORDER_NATIVE;
+            boolean mixes = inputChannels != channels;
             int result =
                     swr_alloc_set_opts2(
                             made,
                             layout,
                             AV_SAMPLE_FMT_FLTP,
                             hertz,
-                            layout,
+                            mixes && named ? block.ch_layout() : usual,
                             inputFormat,
                             inputHertz,
                             0,
                             null);
             av_channel_layout_uninit(layout);
+            av_channel_layout_uninit(usual);
             Ffmpeg.allocated(result);
         }
         context = made;

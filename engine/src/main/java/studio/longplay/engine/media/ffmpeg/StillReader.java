@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Decodes one still; see `media.PictureReader`.
 public final class StillReader {
@@ -24,8 +25,12 @@ public final class StillReader {
 
     public static Pixels read(Path file, Arena arena, int maxPixels) throws StudioFault {
         Ffmpeg.load();
-        StillKind kind = StillKind.of(firstBytes(file)).orElseThrow(() -> unreadable(file, null));
+        StillKind kind = kind(file).orElseThrow(() -> unreadable(file, null));
         return LogLines.during(lines -> decode(file, kind, arena, maxPixels, lines));
+    }
+
+    static Optional<StillKind> kind(Path file) throws StudioFault {
+        return StillKind.of(firstBytes(file));
     }
 
     private static byte[] firstBytes(Path file) throws StudioFault {

@@ -41,6 +41,7 @@ public final class SegmentWorker {
                     case WorkerRequest.Segment segment -> answer(segment, atelier);
                     case WorkerRequest.Trial trial -> answer(trial, atelier);
                     case WorkerRequest.Probe probe -> answer(probe);
+                    case WorkerRequest.Decode decode -> new ChoreDesk(wire).answer(decode);
                 }
                 request = wire.receive();
             }

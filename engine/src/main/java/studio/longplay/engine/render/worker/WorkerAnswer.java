@@ -3,9 +3,12 @@ package studio.longplay.engine.render.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncodedVideo;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.FootageFacts;
 
 /// What a worker says: one JSON object on one line of its standard output.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -15,6 +18,7 @@ import studio.longplay.engine.media.EncoderChoice;
     @JsonSubTypes.Type(value = WorkerAnswer.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = WorkerAnswer.Probed.class, name = "probed"),
     @JsonSubTypes.Type(value = WorkerAnswer.Fit.class, name = "fit"),
+    @JsonSubTypes.Type(value = WorkerAnswer.Decoded.class, name = "decoded"),
     @JsonSubTypes.Type(value = WorkerAnswer.Refused.class, name = "refused")
 })
 public sealed interface WorkerAnswer {
@@ -35,6 +39,13 @@ public sealed interface WorkerAnswer {
     record Fit(String attempt) implements WorkerAnswer {}
 
     record Probed(String attempt, EncoderChoice choice) implements WorkerAnswer {}
+
+    /// A chore is done; a part file it writes is complete.
+    ///
+    /// @param count what the chore counts: samples, frames or tiles
+    /// @param facts of [Chore.Look] alone
+    record Decoded(String attempt, long count, @Nullable FootageFacts facts)
+            implements WorkerAnswer {}
 
     /// The request failed in a way we know.
     record Refused(String attempt, Kind kind, String code, String sentence, String remedy)

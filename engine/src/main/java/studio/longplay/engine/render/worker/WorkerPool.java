@@ -82,12 +82,46 @@ public final class WorkerPool implements AutoCloseable {
                         context));
     }
 
+    /// Does a chore with a file of the user's; a file that ends two workers in turn is at fault.
+    ///
+    /// @param done told how far it is, in units of the chore's
+    /// @throws StudioFault what the chore throws, or `Media` `media.crashes-decoder`
+    public WorkerAnswer.Decoded decode(Chore chore, IntConsumer done, JobContext context)
+            throws StudioFault {
+        try {
+            return tries(worker ->
+                    worker.decode(
+                            new WorkerRequest.Decode(WorkerProcess.newAttempt(), chore),
+                            done,
+                            context));
+        } catch (WorkerProcess.Gone gone) {
+            throw new StudioFault.Media(
+                    "media.crashes-decoder",
+                    "The file " + chore.file() + " makes the decoder crash, so it is not used.",
+                    "Convert it to MP4, WAV or PNG with another program, and import that.",
+                    gone);
+        }
+    }
+
     private interface Ask<T> {
         T of(WorkerProcess worker) throws StudioFault, WorkerProcess.Gone;
     }
 
     private <T> T onWorker(Ask<T> ask) throws StudioFault {
-        WorkerProcess.Gone last = null;
+        try {
+            return tries(ask);
+        } catch (WorkerProcess.Gone gone) {
+            throw new StudioFault.Resource(
+                    "render.worker-crashed",
+                    "Drawing a segment failed twice because " + gone.getMessage() + ".",
+                    "The worker's log is " + log + "; what was finished is kept, so try again.",
+                    gone);
+        }
+    }
+
+    private <T> T tries(Ask<T> ask) throws StudioFault, WorkerProcess.Gone {
+        WorkerProcess.Gone last =
+                new WorkerProcess.Gone("the worker ended", new IllegalStateException());
         for (int attempt = 0; attempt < TRIES; attempt++) {
             WorkerProcess waiting = idle.poll();
             WorkerProcess worker = waiting == null ? start() : waiting;
@@ -110,13 +144,7 @@ public final class WorkerPool implements AutoCloseable {
                 }
             }
         }
-        throw new StudioFault.Resource(
-                "render.worker-crashed",
-                "Drawing a segment failed twice because "
-                        + (last == null ? "the worker ended" : last.getMessage())
-                        + ".",
-                "The worker's log is " + log + "; what was finished is kept, so try again.",
-                last == null ? new IllegalStateException() : last);
+        throw last;
     }
 
     private WorkerProcess start() throws StudioFault {

@@ -98,6 +98,22 @@ final class WorkerProcess implements AutoCloseable {
             case WorkerAnswer.Ready _,
                     WorkerAnswer.Painted _,
                     WorkerAnswer.Fit _,
+                    WorkerAnswer.Decoded _,
+                    WorkerAnswer.Finished _ ->
+                    throw nonsense();
+            case WorkerAnswer.Refused refused -> throw refused.toFault();
+        };
+    }
+
+    WorkerAnswer.Decoded decode(WorkerRequest.Decode request, IntConsumer done, JobContext context)
+            throws StudioFault, Gone {
+        WorkerAnswer answer = ask(request, request.attempt(), done, context);
+        return switch (answer) {
+            case WorkerAnswer.Decoded decoded -> decoded;
+            case WorkerAnswer.Ready _,
+                    WorkerAnswer.Painted _,
+                    WorkerAnswer.Fit _,
+                    WorkerAnswer.Probed _,
                     WorkerAnswer.Finished _ ->
                     throw nonsense();
             case WorkerAnswer.Refused refused -> throw refused.toFault();
@@ -111,6 +127,7 @@ final class WorkerProcess implements AutoCloseable {
             case WorkerAnswer.Ready _,
                     WorkerAnswer.Painted _,
                     WorkerAnswer.Probed _,
+                    WorkerAnswer.Decoded _,
                     WorkerAnswer.Finished _ ->
                     throw nonsense();
             case WorkerAnswer.Refused refused -> throw refused.toFault();
@@ -126,6 +143,7 @@ final class WorkerProcess implements AutoCloseable {
             case WorkerAnswer.Ready _,
                     WorkerAnswer.Painted _,
                     WorkerAnswer.Fit _,
+                    WorkerAnswer.Decoded _,
                     WorkerAnswer.Probed _ ->
                     throw nonsense();
             case WorkerAnswer.Refused refused -> throw refused.toFault();
@@ -153,6 +171,9 @@ final class WorkerProcess implements AutoCloseable {
                     case WorkerAnswer.Fit fit when fit.attempt().equals(attempt) -> {
                         return fit;
                     }
+                    case WorkerAnswer.Decoded decoded when decoded.attempt().equals(attempt) -> {
+                        return decoded;
+                    }
                     case WorkerAnswer.Refused refused when refused.attempt().equals(attempt) -> {
                         return refused;
                     }
@@ -160,6 +181,7 @@ final class WorkerProcess implements AutoCloseable {
                     case WorkerAnswer.Finished _,
                             WorkerAnswer.Probed _,
                             WorkerAnswer.Fit _,
+                            WorkerAnswer.Decoded _,
                             WorkerAnswer.Refused _ -> {}
                 }
             }

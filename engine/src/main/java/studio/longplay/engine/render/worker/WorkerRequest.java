@@ -17,7 +17,8 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WorkerRequest.Segment.class, name = "segment"),
     @JsonSubTypes.Type(value = WorkerRequest.Trial.class, name = "trial"),
-    @JsonSubTypes.Type(value = WorkerRequest.Probe.class, name = "probe")
+    @JsonSubTypes.Type(value = WorkerRequest.Probe.class, name = "probe"),
+    @JsonSubTypes.Type(value = WorkerRequest.Decode.class, name = "decode")
 })
 public sealed interface WorkerRequest {
     /// Draw and encode one segment into the file `part`.
@@ -54,4 +55,7 @@ public sealed interface WorkerRequest {
 
     /// Find the encoder that works here by encoding ten frames of this size.
     record Probe(String attempt, int width, int height, FrameRate rate) implements WorkerRequest {}
+
+    /// Decode a file of the user's.
+    record Decode(String attempt, Chore chore) implements WorkerRequest {}
 }
