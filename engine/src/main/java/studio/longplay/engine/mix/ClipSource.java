@@ -10,39 +10,36 @@ import studio.longplay.engine.time.SampleRate;
 ///
 /// Its file is open only while the clip sounds, so a scene may have thousands of clips.
 final class ClipSource implements AutoCloseable {
-    /// 5 ms at 48 kHz. What the scene's edge cuts must not click; and because every scene so ends
-    /// in silence, joining scenes makes no peak that the limiter, which knows one scene, has not
-    /// seen.
-    private static final long EDGE_FADE_SAMPLES = 240;
-
     private static final int MAGNITUDE_BITS = 0x7FFF_FFFF;
     private static final int INFINITY_BITS = 0x7F80_0000;
 
     private final MixClip clip;
-    private final Curve fade;
+    private final ClipEnvelope envelope;
     private final Panning panning;
+    private final @Nullable PanRide panRide;
     private final int channels;
     private final long length;
     private final long sceneLength;
     private @Nullable WavReader reader;
 
-    private ClipSource(MixClip clip, Curve fade, WavReader reader, long sceneLength) {
+    private ClipSource(MixClip clip, FadeCurves curves, WavReader reader, long sceneLength) {
         this.clip = clip;
-        this.fade = fade;
         this.channels = reader.format().channels();
         this.panning = Panning.of(clip, channels);
+        this.panRide = clip.shape().pan().isEmpty() ? null : new PanRide(clip, channels);
         this.length = Math.min(clip.length(), reader.length() - clip.sourceStart());
         this.sceneLength = sceneLength;
+        this.envelope = new ClipEnvelope(clip, curves, length, sceneLength);
     }
 
     /// Looks at the clip's file, which must be mono or stereo at 48 kHz and reach into the clip.
     ///
     /// @throws StudioFault `mix.clip-rate`, `mix.clip-channels`, `mix.clip-outside-file` and those
     ///   of [WavReader#open]
-    static ClipSource of(MixClip clip, Curve fade, long sceneLength) throws StudioFault {
+    static ClipSource of(MixClip clip, FadeCurves curves, long sceneLength) throws StudioFault {
         try (WavReader reader = WavReader.open(clip.wav())) {
             check(clip, reader);
-            return new ClipSource(clip, fade, reader, sceneLength);
+            return new ClipSource(clip, curves, reader, sceneLength);
         }
     }
 
@@ -90,16 +87,31 @@ final class ClipSource implements AutoCloseable {
         int offset = (int) (from - blockAt);
         float[] left = stems[clip.stem().leftChannel()];
         float[] right = stems[clip.stem().leftChannel() + 1];
-        if (envelope(from, many, scratch.envelope())) {
+        if (envelope.fill(from, many, scratch.envelope())) {
             shape(read, scratch.envelope(), many);
         }
-        add(read[0], panning.left(), left, offset, many);
-        add(read[channels - 1], panning.right(), right, offset, many);
+        PanRide ride = panRide;
+        if (ride == null) {
+            add(read[0], panning.left(), left, offset, many);
+            add(read[channels - 1], panning.right(), right, offset, many);
+        } else {
+            double[] factors = scratch.envelope();
+            ride.left(from - clip.at(), many, factors);
+            add(read[0], factors, left, offset, many);
+            ride.right(from - clip.at(), many, factors);
+            add(read[channels - 1], factors, right, offset, many);
+        }
     }
 
     private static void add(float[] from, float gain, float[] to, int offset, int count) {
         for (int i = 0; i < count; i++) {
             to[offset + i] += from[i] * gain;
+        }
+    }
+
+    private static void add(float[] from, double[] gains, float[] to, int offset, int count) {
+        for (int i = 0; i < count; i++) {
+            to[offset + i] += (float) (from[i] * gains[i]);
         }
     }
 
@@ -109,33 +121,6 @@ final class ClipSource implements AutoCloseable {
                 samples[i] = (float) (samples[i] * envelope[i]);
             }
         }
-    }
-
-    /// Fills the fades' factors; false where the clip stands at its full level throughout.
-    private boolean envelope(long from, int count, double[] out) {
-        long clipFrom = from - clip.at();
-        long edgeIn = clip.at() < 0 ? EDGE_FADE_SAMPLES : 0;
-        long edgeOut = clip.at() + length >= sceneLength ? EDGE_FADE_SAMPLES : 0;
-        long beforeEnd = length - clipFrom;
-        long beforeSceneEnd = sceneLength - from;
-        if (clipFrom >= clip.fadeInSamples()
-                && beforeEnd - count >= clip.fadeOutSamples()
-                && from >= edgeIn
-                && beforeSceneEnd - count >= edgeOut) {
-            return false;
-        }
-        for (int i = 0; i < count; i++) {
-            out[i] =
-                    level(clipFrom + i, clip.fadeInSamples())
-                            * level(beforeEnd - 1 - i, clip.fadeOutSamples())
-                            * level(from + i, edgeIn)
-                            * level(beforeSceneEnd - 1 - i, edgeOut);
-        }
-        return true;
-    }
-
-    private double level(long distance, long fadeSamples) {
-        return distance >= fadeSamples ? 1 : fade.at((distance + 0.5) / fadeSamples);
     }
 
     private void checkFinite(float[][] read, int count) throws StudioFault {

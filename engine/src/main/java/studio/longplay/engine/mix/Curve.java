@@ -17,6 +17,16 @@ final class Curve {
         return curve;
     }
 
+    /// A quarter of a sine from 0 at 0 to 1 at 1: with its mirror image it keeps the power.
+    static Curve quarterSine() {
+        Curve curve = new Curve();
+        for (int i = 0; i < curve.values.length; i++) {
+            double x = Math.min(1.0, (double) i / STEPS);
+            curve.values[i] = i >= STEPS ? 1 : StrictMath.sin(StrictMath.PI / 2 * x);
+        }
+        return curve;
+    }
+
     /// The factor of going down by `depthDb` along a raised cosine in decibels: 1 at 0.
     static Curve ducking(double depthDb) {
         Curve curve = new Curve();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /// @param pan -1 (left) to 1 (right), equal power: a mono clip keeps its loudness wherever it is
 /// @param fadeInSamples length of the raised-cosine fade at the start, 0 for none
 /// @param fadeOutSamples length of the raised-cosine fade at the end, 0 for none
+/// @param shape what else changes within it; its panning stands in the place of `pan`
 public record MixClip(
         Stem stem,
         Path wav,
@@ -23,7 +24,8 @@ public record MixClip(
         double gainDb,
         double pan,
         long fadeInSamples,
-        long fadeOutSamples) {
+        long fadeOutSamples,
+        ClipShape shape) {
     public MixClip {
         if (sourceStart < 0 || length < 0 || fadeInSamples < 0 || fadeOutSamples < 0) {
             throw new IllegalArgumentException("a clip's lengths are not negative: " + wav);
@@ -32,5 +34,29 @@ public record MixClip(
             throw new IllegalArgumentException(
                     "pan is -1 to 1 and gain finite, not " + pan + " and " + gainDb);
         }
+    }
+
+    /// A clip whose level and place stay the same between its fades.
+    public MixClip(
+            Stem stem,
+            Path wav,
+            long sourceStart,
+            long at,
+            long length,
+            double gainDb,
+            double pan,
+            long fadeInSamples,
+            long fadeOutSamples) {
+        this(
+                stem,
+                wav,
+                sourceStart,
+                at,
+                length,
+                gainDb,
+                pan,
+                fadeInSamples,
+                fadeOutSamples,
+                ClipShape.NONE);
     }
 }

@@ -68,9 +68,9 @@ public final class Mixdown {
 
         /// Looks at every file first, so that a missing one is known before anything is written.
         Playing(SceneMix scene) throws StudioFault {
-            Curve fade = Curve.raisedCosine();
+            FadeCurves curves = FadeCurves.reckoned();
             for (MixClip clip : scene.clips()) {
-                coming.add(ClipSource.of(clip, fade, scene.lengthSamples()));
+                coming.add(ClipSource.of(clip, curves, scene.lengthSamples()));
             }
             coming.sort(Comparator.comparingLong(ClipSource::start));
         }
