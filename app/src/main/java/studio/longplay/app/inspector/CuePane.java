@@ -16,6 +16,7 @@ import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.CueNote;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class CuePane extends VBox {
     private String title(Cue cue) {
         return cue instanceof Cue.UnknownCue
                 ? words.get("cue.unknown")
-                : words.get("cue." + CueWords.kind(cue));
+                : words.get("cue." + CueNote.kind(cue));
     }
 
     private String place(CueFacts now) {

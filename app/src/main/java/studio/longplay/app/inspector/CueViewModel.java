@@ -8,6 +8,7 @@ import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.music.Composer;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.CueNote;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.sfx.SoundKind;
@@ -101,7 +102,7 @@ public final class CueViewModel {
     private static <C extends Cue> Optional<ScriptChange> changed(
             CueWriting writing, C now, UnaryOperator<C> changed) {
         C wanted = changed.apply(now);
-        return CueWords.of(wanted).equals(CueWords.of(now))
+        return CueNote.text(wanted).equals(CueNote.text(now))
                 ? Optional.of(ScriptDesk.NOTHING)
                 : writing.replace(now, wanted);
     }

@@ -3,6 +3,7 @@ package studio.longplay.app.inspector;
 import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.CueNote;
 import studio.longplay.engine.script.Element;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
@@ -48,7 +49,7 @@ final class CueWriting {
     /// @return empty if its words would be read as something else
     Optional<ScriptChange> replace(Cue cue, Cue wanted) {
         String words = ScriptShape.words(wanted);
-        return edit(cue, note -> CueWords.note(note.kind(), wanted), words::equals);
+        return edit(cue, note -> CueNote.of(note.kind(), wanted), words::equals);
     }
 
     /// Gives a cue another kind, as when `musik` was meant to be `music`.
@@ -112,7 +113,7 @@ final class CueWriting {
         int from = lines.start(cue.sourceLine());
         int to = lines.start(cue.sourceLine() + FARTHEST_LINES);
         return NoteInText.in(text, from, to).stream()
-                .filter(note -> note.is(CueWords.kind(cue)))
+                .filter(note -> note.is(CueNote.kind(cue)))
                 .toList();
     }
 
@@ -165,7 +166,7 @@ final class CueWriting {
     Optional<ScriptChange> intoLine(Line line, Cue cue) {
         int at = shape.indexOf(line.id());
         String wanted = ScriptShape.words(cue);
-        String note = CueWords.note(CueWords.kind(cue), cue) + " ";
+        String note = CueNote.of(cue) + " ";
         for (int place : new WordSearch(text, lines).firstWord(line, wordsBefore(line))) {
             Optional<ScriptChange> change =
                     taken(
@@ -205,7 +206,7 @@ final class CueWriting {
         int at = shape.indexOf(line.id());
         String wanted = ScriptShape.words(cue);
         String end = lines.end();
-        String note = CueWords.note(CueWords.kind(cue), cue) + end + end;
+        String note = CueNote.of(cue) + end + end;
         for (int place : paragraphsAt(line)) {
             for (String written : List.of(note, end + note)) {
                 Optional<ScriptChange> change =

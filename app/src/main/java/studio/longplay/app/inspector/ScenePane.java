@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.CueNote;
 import studio.longplay.engine.script.Speaker;
 
 /// A scene: what it is called, who is in it, what it has, and how far its sound is.
@@ -132,7 +133,7 @@ final class ScenePane extends VBox {
     private Node cue(Cue cue) {
         FontIcon icon = new FontIcon(CueLook.icon(cue));
         icon.getStyleClass().add(CueLook.styleClass(cue));
-        Hyperlink link = new Hyperlink(CueWords.kind(cue) + ": " + CueWords.of(cue), icon);
+        Hyperlink link = new Hyperlink(CueNote.kind(cue) + ": " + CueNote.text(cue), icon);
         link.getStyleClass().add("inspector-cue-link");
         link.setOnAction(_ -> model.select(cue.id()));
         link.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package studio.longplay.app.inspector;
 import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.CueNote;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
@@ -85,7 +86,7 @@ record ScriptShape(List<Item> items) {
 
     /// A cue as one text: equal for cues that do the same.
     static String words(Cue cue) {
-        return CueWords.kind(cue) + ": " + CueWords.of(cue);
+        return CueNote.kind(cue) + ": " + CueNote.text(cue);
     }
 
     /// Where something stands; -1 if it is not there.

@@ -12,6 +12,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.CueNote;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
@@ -181,10 +182,10 @@ class InspectorViewModelTest {
         assertThat(CueViewModel.loops((Cue.SoundCue) cue().cue())).isTrue();
         model.cue().setModifier(CueViewModel.DISTANCES, "near");
         untilText("[[sfx: ocean, loop, near]]");
-        until(() -> CueWords.of(cue().cue()).endsWith("near"));
+        until(() -> CueNote.text(cue().cue()).endsWith("near"));
         model.cue().setLoops(false);
         untilText("[[sfx: ocean, near]]");
-        until(() -> CueWords.of(cue().cue()).equals("ocean, near"));
+        until(() -> CueNote.text(cue().cue()).equals("ocean, near"));
         model.cue().setSoundLength(2.5);
         untilText("[[sfx: ocean, near, 2.5s]]");
     }
@@ -273,7 +274,7 @@ class InspectorViewModelTest {
                 .containsExactly("IDA", "TAM", "CROWD", "NELL");
         assertThat(now.cues()).hasSize(6);
         model.scene().play();
-        assertThat(desk.deck.playing).isTrue();
+        assertThat(desk.deck.isPlaying()).isTrue();
         assertThat(desk.deck.stop).isEqualTo(Optional.of(now.range().orElseThrow().end()));
     }
 }

@@ -7,20 +7,29 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a cue as the note it is read from.
-final class CueNote {
+/// Writes a cue as the note it is read from, as a person would: `[[music: tense, 92 bpm, D
+/// minor]]`.
+public final class CueNote {
     /// Enough decimals of a second to find the same tick again.
     private static final int DECIMALS = 12;
 
     private CueNote() {}
 
-    /// For example `[[music: tense, 92 bpm, D minor]]`.
-    static String of(Cue cue) {
-        String text = text(cue);
-        return "[[" + kind(cue) + ": " + text + (text.endsWith("]") ? " ]]" : "]]");
+    /// The whole note, under the usual word for its kind.
+    public static String of(Cue cue) {
+        return of(kind(cue), cue);
     }
 
-    static String kind(Cue cue) {
+    /// The whole note.
+    ///
+    /// @param kind the word before the colon, of the words that mean the cue's kind
+    public static String of(String kind, Cue cue) {
+        String text = text(cue);
+        return "[[" + kind + ": " + text + (text.endsWith("]") ? " ]]" : "]]");
+    }
+
+    /// The usual word before the colon.
+    public static String kind(Cue cue) {
         return switch (cue) {
             case Cue.MusicCue _ -> "music";
             case Cue.SoundCue _ -> "sfx";
@@ -32,7 +41,8 @@ final class CueNote {
         };
     }
 
-    private static String text(Cue cue) {
+    /// The words after the colon: `whisper, rate 0.9, pitch +0.5`.
+    public static String text(Cue cue) {
         return switch (cue) {
             case Cue.MusicCue music -> music(music);
             case Cue.SoundCue sound -> sound(sound);
@@ -75,7 +85,7 @@ final class CueNote {
             parts.add("rate " + number(cue.rate()));
         }
         if (cue.pitch() != 0) {
-            parts.add("pitch " + number(cue.pitch()));
+            parts.add("pitch " + (cue.pitch() > 0 ? "+" : "") + number(cue.pitch()));
         }
         if (!cue.voice().isEmpty()) {
             parts.add("voice " + cue.voice());

@@ -95,6 +95,7 @@ class CueTextTest {
                 "music: tense, 92.5 bpm, Bb dorian, stop",
                 "sfx: thunder, far, -3 dB, 1.2345678901s",
                 "voice: whisper, rate 0.9, pitch -1.5, voice Old Tom",
+                "voice: pitch +0.5",
                 "voice: rate 1",
                 "pause: 250ms",
                 "chapter: The heath",
@@ -103,5 +104,11 @@ class CueTextTest {
     void aCueWrittenAsANoteReadsAsTheSame(String note) {
         String written = CueNote.of(read(note));
         assertThat(read(written.substring(2, written.length() - 2))).isEqualTo(read(note));
+    }
+
+    @Test
+    void aHigherVoiceIsWrittenWithItsSign() {
+        String written = CueNote.text(read("voice: whisper, pitch 0.5"));
+        assertThat(written).isEqualTo("whisper, pitch +0.5");
     }
 }
