@@ -2,6 +2,7 @@ package studio.longplay.app.preview;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.store.AtomicFile;
 
@@ -23,7 +24,7 @@ record Snapshot(PreviewState state, long frame, boolean captions, PictureSize si
                 FramePainter painter = painters.get()) {
             Pixels pixels = Pixels.allocate(memory, size.width(), size.height());
             painter.paint(state, frame, captions, pixels);
-            return FramePng.encode(pixels);
+            return PngFile.encode(pixels);
         }
     }
 }

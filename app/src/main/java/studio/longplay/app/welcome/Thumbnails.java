@@ -2,6 +2,7 @@ package studio.longplay.app.welcome;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.picture.Backdrop;
 import studio.longplay.engine.picture.BackdropChooser;
 import studio.longplay.engine.picture.Layer;
@@ -81,10 +82,7 @@ public record Thumbnails(Path folder) {
         try (Arena arena = Arena.ofConfined()) {
             Pixels pixels = Pixels.allocate(arena, WIDTH, HEIGHT);
             if (painting.paint(pixels)) {
-                byte[] png =
-                        PngImage.encode(
-                                WIDTH, HEIGHT, pixels.bgra().asByteBuffer(), pixels.rowBytes());
-                AtomicFile.write(file, png);
+                AtomicFile.write(file, PngFile.encode(pixels));
             }
         }
     }

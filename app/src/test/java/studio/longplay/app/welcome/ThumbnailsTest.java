@@ -9,9 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,24 +17,6 @@ import javax.imageio.ImageIO;
 
 class ThumbnailsTest {
     @TempDir private Path folder;
-
-    @Test
-    void whatWasPackedIsReadBackToThePixel() throws IOException {
-        ByteBuffer pixels = ByteBuffer.allocate(2 * 16);
-        for (int i = 0; i < 32; i++) {
-            pixels.put(i, (byte) (i * 7));
-        }
-        byte[] png = PngImage.encode(3, 2, pixels, 16);
-        BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
-        assertThat(read.getWidth()).isEqualTo(3);
-        assertThat(read.getHeight()).isEqualTo(2);
-        int at = 16 + 4;
-        int expected =
-                (byte) ((at + 2) * 7) << 16 & 0xff0000
-                        | (byte) ((at + 1) * 7) << 8 & 0xff00
-                        | (byte) (at * 7) & 0xff;
-        assertThat(read.getRGB(1, 1) & 0xffffff).isEqualTo(expected);
-    }
 
     @Test
     @Tag("media")

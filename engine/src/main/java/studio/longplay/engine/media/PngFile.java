@@ -1,6 +1,4 @@
-package studio.longplay.app.preview;
-
-import studio.longplay.engine.media.Pixels;
+package studio.longplay.engine.media;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.ValueLayout;
@@ -9,19 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Writes an opaque frame as PNG, 8 bits of red, green and blue, each row as the difference to the
-/// pixel at its left, which packs skies and gradients well.
+/// Writes an opaque picture as PNG, 8 bits of red, green and blue, each row as the difference to
+/// the pixel at its left, which packs skies and gradients well.
 ///
 /// Source: ISO/IEC 15948. The desktop toolkit's own writer is not used: it must not be started
 /// beside the window's toolkit.
-final class FramePng {
+public final class PngFile {
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
     private static final byte LEFT_DIFFERENCE = 1;
     private static final int CHANNELS = 3;
 
-    private FramePng() {}
+    private PngFile() {}
 
-    static byte[] encode(Pixels frame) {
+    /// @return the whole file
+    public static byte[] encode(Pixels frame) {
         ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 20);
         png.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(SIGNATURE).array());
         ByteBuffer head = ByteBuffer.allocate(13).putInt(frame.width()).putInt(frame.height());
