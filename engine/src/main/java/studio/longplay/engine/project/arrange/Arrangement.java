@@ -22,12 +22,12 @@ public record Arrangement(
         List<UserTrack> tracks,
         Map<String, UserMarker> markers,
         Map<String, BinItem> bin) {
+    private static final Comparator<ClipKey> KEYS =
+            Comparator.comparing(ClipKey::element).thenComparing(ClipKey::role);
+
     /// The programme as the script makes it.
     public static final Arrangement NONE =
             new Arrangement(Map.of(), Map.of(), List.of(), Map.of(), Map.of());
-
-    private static final Comparator<ClipKey> KEYS =
-            Comparator.comparing(ClipKey::element).thenComparing(ClipKey::role);
 
     public Arrangement {
         Map<ClipKey, ClipEdit> changed = new TreeMap<>(KEYS);

@@ -100,7 +100,7 @@ public record Board(
     }
 
     /// What something at a time is best anchored to: the last part of its scene that began by then,
-    /// or the scene.
+    /// or the scene. A card is never it: its element is the scene.
     public Anchor anchorAt(MediaTime time) {
         Optional<SceneSpan> scene = sceneAt(time);
         if (scene.isEmpty()) {
@@ -111,7 +111,8 @@ public record Board(
         ElementId element = in;
         MediaTime start = sceneStart;
         for (Point point : anchors) {
-            if (point.scene().equals(in) && point.carries() && !point.at().isAfter(time)) {
+            boolean inScene = point.scene().equals(in) && !point.element().equals(in);
+            if (inScene && point.carries() && !point.at().isAfter(time)) {
                 element = point.element();
                 start = point.at();
             }

@@ -1,19 +1,23 @@
 package studio.longplay.engine.render.lay;
 
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Lays a script out: takes and cues become a programme with a place for everything.
+/// Lays a script out: takes and cues become a programme with a place for everything, and what the
+/// user did on the timeline is done to it again.
 ///
-/// Pure: the same script and the same lengths give the same programme.
+/// Pure: the same script, the same lengths and the same arrangement give the same programme.
 public final class Assembly {
     /// Scenes last whole steps of this many frames: 16 frames at 30 fps are 25 AAC frames.
     public static final int GRID_FRAMES = 16;
@@ -26,10 +30,30 @@ public final class Assembly {
         this.rate = rate;
     }
 
+    /// As the script alone has it.
     public Programme lay(Script script, Lengths lengths) {
-        List<SceneLayout> layouts = new ArrayList<>();
+        return lay(script, lengths, Arrangement.NONE);
+    }
+
+    /// @param arrangement by the ids of the script; what it says of other elements is left out, see
+    ///   [BoardMaker]
+    public Programme lay(Script script, Lengths lengths, Arrangement arrangement) {
         String author = titlePage(script, "author");
+        List<SceneEnding> endings =
+                endings(script, new SceneAssembly.Rules(pacing, rate, lengths, arrangement));
+        List<SceneLayout> layouts = new ArrayList<>();
+        endings.forEach(ending -> layouts.add(ending.layout(MediaTime.ZERO)));
+        if (!layouts.isEmpty() && !arrangement.userClips().isEmpty()) {
+            Landmarks landmarks = Landmarks.of(layouts);
+            placeOwn(OwnClips.of(arrangement, landmarks, rate), layouts, endings.getLast());
+        }
+        return new Programme(script.title(), author, layouts);
+    }
+
+    private List<SceneEnding> endings(Script script, SceneAssembly.Rules rules) {
+        List<SceneEnding> endings = new ArrayList<>();
         boolean chapters = script.chapters().size() > 1;
+        String author = titlePage(script, "author");
         int number = 0;
         for (Chapter chapter : script.chapters()) {
             boolean opens = true;
@@ -38,8 +62,8 @@ public final class Assembly {
                 if (isEmpty(scene)) {
                     continue;
                 }
-                SceneAssembly assembly = new SceneAssembly(scene, pacing, rate, lengths);
-                if (layouts.isEmpty()) {
+                SceneAssembly assembly = new SceneAssembly(scene, rules);
+                if (endings.isEmpty()) {
                     assembly.card(new Placed.Card.Title(script.title(), author), pacing.title());
                 }
                 if (opens && chapters) {
@@ -47,11 +71,35 @@ public final class Assembly {
                             new Placed.Card.ChapterCard(chapter.title(), number),
                             pacing.chapterCard());
                 }
-                layouts.add(assembly.lay(opens && chapters ? chapter.title() : ""));
+                endings.add(assembly.lay(opens && chapters ? chapter.title() : ""));
                 opens = false;
             }
         }
-        return new Programme(script.title(), author, layouts);
+        return endings;
+    }
+
+    /// The last scene lasts until the last of the user's clips has ended.
+    private static void placeOwn(OwnClips own, List<SceneLayout> layouts, SceneEnding last) {
+        MediaTime end = MediaTime.ZERO;
+        for (SceneLayout layout : layouts) {
+            end = end.plus(layout.duration());
+        }
+        if (own.end().isAfter(end)) {
+            MediaTime lastStart = end.minus(layouts.getLast().duration());
+            layouts.set(layouts.size() - 1, last.layout(own.end().minus(lastStart)));
+        }
+        List<TimeRange> ranges = new ArrayList<>();
+        MediaTime start = MediaTime.ZERO;
+        for (SceneLayout layout : layouts) {
+            ranges.add(new TimeRange(start, layout.duration()));
+            start = start.plus(layout.duration());
+        }
+        List<List<Placed.PlacedUser>> byScene = own.byScene(ranges);
+        for (int number = 0; number < layouts.size(); number++) {
+            if (!byScene.get(number).isEmpty()) {
+                layouts.set(number, layouts.get(number).withUserClips(byScene.get(number)));
+            }
+        }
     }
 
     /// Whether there is nothing in the scene to hear or see.

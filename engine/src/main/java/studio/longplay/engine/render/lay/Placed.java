@@ -21,7 +21,13 @@ public sealed interface Placed {
     /// @param words one range per word of the line, scene-local; of no length for a word that was
     ///   cut away
     /// @param slices what is heard of its take, in order; none if it was taken out
-    record PlacedLine(Line line, TimeRange range, List<TimeRange> words, List<Slice> slices)
+    /// @param natural where all of its take would stand by itself
+    record PlacedLine(
+            Line line,
+            TimeRange range,
+            List<TimeRange> words,
+            List<Slice> slices,
+            TimeRange natural)
             implements Placed {
         public PlacedLine {
             words = List.copyOf(words);
@@ -30,7 +36,17 @@ public sealed interface Placed {
 
         /// All of its take.
         public PlacedLine(Line line, TimeRange range, List<TimeRange> words) {
-            this(line, range, words, List.of(Slice.whole(range)));
+            this(line, range, words, List.of(Slice.whole(range)), range);
+        }
+
+        /// Some of its take, which is as long as its range.
+        public PlacedLine(Line line, TimeRange range, List<TimeRange> words, List<Slice> slices) {
+            this(line, range, words, slices, range);
+        }
+
+        /// Whether all of its take is heard where it would stand by itself.
+        public boolean isWhole() {
+            return slices.size() == 1 && slices.getFirst().isWhole(natural);
         }
     }
 
@@ -50,7 +66,10 @@ public sealed interface Placed {
     }
 
     /// An effect. One that loops is repeated to fill its range.
-    record PlacedSound(Cue.SoundCue cue, TimeRange range, boolean loops, List<Slice> slices)
+    ///
+    /// @param made how long the effect was made; its range may end earlier, with its scene
+    record PlacedSound(
+            Cue.SoundCue cue, TimeRange range, boolean loops, List<Slice> slices, MediaTime made)
             implements Placed {
         public PlacedSound {
             slices = List.copyOf(slices);
@@ -58,7 +77,12 @@ public sealed interface Placed {
 
         /// All of it.
         public PlacedSound(Cue.SoundCue cue, TimeRange range, boolean loops) {
-            this(cue, range, loops, List.of(Slice.whole(range)));
+            this(cue, range, loops, List.of(Slice.whole(range)), range.duration());
+        }
+
+        /// Some of it, which is as long as its range.
+        public PlacedSound(Cue.SoundCue cue, TimeRange range, boolean loops, List<Slice> slices) {
+            this(cue, range, loops, slices, range.duration());
         }
     }
 

@@ -1,7 +1,12 @@
 package studio.longplay.engine.render.lay;
 
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipEdit;
+import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.project.arrange.ClipRole;
 import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.ScriptPart;
@@ -11,13 +16,15 @@ import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lays one scene out, part by part, with a cursor that only moves forward. Used once.
+///
+/// What the user did to a clip moves the cursor by its lead and its ripple alone: trimming a line
+/// moves nothing else.
 final class SceneAssembly {
     private final Scene scene;
-    private final Pacing pacing;
-    private final FrameRate rate;
-    private final Lengths lengths;
+    private final Rules rules;
     private final List<Placed.PlacedCard> cards = new ArrayList<>();
     private final List<Placed.PlacedLine> lines = new ArrayList<>();
     private final List<CueAt<Cue.MusicCue>> music = new ArrayList<>();
@@ -26,56 +33,81 @@ final class SceneAssembly {
     private MediaTime cursor = MediaTime.ZERO;
     private MediaTime breath = MediaTime.ZERO;
 
-    private record CueAt<C extends Cue>(C cue, MediaTime at) {}
+    /// What scenes are laid out by.
+    record Rules(Pacing pacing, FrameRate rate, Lengths lengths, Arrangement arrangement) {
+        MediaTime frame(MediaTime time) {
+            return MediaTime.ofFrames(time.toFramesCeiling(rate), rate);
+        }
 
-    SceneAssembly(Scene scene, Pacing pacing, FrameRate rate, Lengths lengths) {
+        MediaTime frameFloor(MediaTime time) {
+            return MediaTime.ofFrames(time.toFramesFloor(rate), rate);
+        }
+
+        /// The end of the grid's step in which a time lies.
+        MediaTime grid(MediaTime time) {
+            long steps = Math.ceilDiv(time.toFramesCeiling(rate), Assembly.GRID_FRAMES);
+            return MediaTime.ofFrames(Math.max(1, steps) * Assembly.GRID_FRAMES, rate);
+        }
+    }
+
+    /// A cue and when it happens.
+    record CueAt<C extends Cue>(C cue, MediaTime at) {}
+
+    SceneAssembly(Scene scene, Rules rules) {
         this.scene = scene;
-        this.pacing = pacing;
-        this.rate = rate;
-        this.lengths = lengths;
+        this.rules = rules;
     }
 
     void card(Placed.Card card, MediaTime length) {
-        MediaTime end = frame(cursor.plus(length));
-        cards.add(new Placed.PlacedCard(card, TimeRange.between(cursor, end)));
-        cursor = end;
+        ClipRole role =
+                card instanceof Placed.Card.Title ? ClipRole.TITLE_CARD : ClipRole.CHAPTER_CARD;
+        ClipEdit edit = edit(scene.id(), role);
+        MediaTime start = notBefore(cursor, cursor.plus(edit.lead()));
+        MediaTime end = rules.frame(start.plus(length));
+        cards.add(new Placed.PlacedCard(card, TimeRange.between(start, end)));
+        cursor = notBefore(cursor, end.plus(edit.ripple()));
     }
 
-    SceneLayout lay(String chapterTitle) {
-        breath = pacing.leadIn();
+    /// Puts all parts in their places.
+    SceneEnding lay(String chapterTitle) {
+        breath = rules.pacing().leadIn();
         for (ScriptPart part : scene.parts()) {
             switch (part) {
                 case Line line -> line(line);
-                case Action _ -> breath = breath.plus(pacing.action());
-                case Cue cue -> cue(cue, cursor);
+                case Action _ -> breath = breath.plus(rules.pacing().action());
+                case Cue cue -> cue(cue);
             }
         }
-        MediaTime end = grid(soundEnd(cursor.plus(pacing.tail())));
-        return new SceneLayout(
-                scene,
-                chapterTitle,
-                end,
-                cards,
-                lines,
-                placeMusic(end),
-                placeSounds(end),
-                placePictures(end));
+        SceneEnding.Laid laid =
+                new SceneEnding.Laid(
+                        scene,
+                        chapterTitle,
+                        cards,
+                        lines,
+                        music,
+                        sounds,
+                        pictures,
+                        cursor.plus(rules.pacing().tail()));
+        return new SceneEnding(laid, rules);
     }
 
     private void line(Line line) {
+        ClipEdit edit = edit(line.id(), ClipRole.LINE);
+        MediaTime before = cursor;
         boolean together = line.dual() && !lines.isEmpty();
-        MediaTime start =
-                together ? lines.getLast().range().start() : frame(cursor.plus(breathBefore(line)));
-        TimeRange range = new TimeRange(start, lengths.of(line));
+        MediaTime earliest = together ? lines.getLast().natural().start() : cursor;
+        MediaTime usual = together ? earliest : cursor.plus(breathBefore(line));
+        MediaTime start = notBefore(earliest, usual.plus(edit.lead()));
+        TimeRange range = new TimeRange(start, rules.lengths().of(line));
         List<TimeRange> words =
-                lengths.words(line).stream().map(word -> word.shiftedBy(start)).toList();
+                rules.lengths().words(line).stream().map(word -> word.shiftedBy(start)).toList();
         lines.add(new Placed.PlacedLine(line, range, words));
         for (Line.CueAtWord inside : line.cues()) {
             MediaTime at =
                     inside.word() < words.size() ? words.get(inside.word()).start() : range.end();
-            cueInside(inside.cue(), at);
+            cueAt(inside.cue(), at);
         }
-        cursor = frame(range.end().max(cursor));
+        cursor = notBefore(before, range.end().max(cursor).plus(edit.ripple()));
         breath = MediaTime.ZERO;
     }
 
@@ -84,18 +116,22 @@ final class SceneAssembly {
             return breath;
         }
         boolean same = lines.getLast().line().speaker().equals(line.speaker());
+        Pacing pacing = rules.pacing();
         return breath.plus(same ? pacing.sameSpeaker() : pacing.otherSpeaker());
     }
 
     /// A cue between lines: some of them take time of their own.
-    private void cue(Cue cue, MediaTime at) {
-        cueInside(cue, at);
+    private void cue(Cue cue) {
+        ClipEdit edit = role(cue).map(role -> edit(cue.id(), role)).orElse(ClipEdit.NONE);
+        MediaTime before = cursor;
+        cursor = notBefore(before, before.plus(edit.lead()));
+        cueAt(cue, cursor);
         switch (cue) {
-            case Cue.PauseCue pause -> cursor = frame(cursor.plus(pause.length()));
+            case Cue.PauseCue pause -> cursor = rules.frame(cursor.plus(pause.length()));
             case Cue.MusicCue opening when lines.isEmpty() && !opening.stops() ->
-                    breath = breath.max(pacing.musicLeadIn());
+                    breath = breath.max(rules.pacing().musicLeadIn());
             case Cue.SoundCue sound when !SoundCues.loops(sound) && !SoundCues.stops(sound) ->
-                    cursor = frame(cursor.plus(pacing.soundLead()));
+                    cursor = rules.frame(cursor.plus(rules.pacing().soundLead()));
             case Cue.MusicCue _,
                     Cue.SoundCue _,
                     Cue.PictureCue _,
@@ -103,98 +139,34 @@ final class SceneAssembly {
                     Cue.ChapterCue _,
                     Cue.UnknownCue _ -> {}
         }
+        cursor = notBefore(before, cursor.plus(edit.ripple()));
     }
 
-    private void cueInside(Cue cue, MediaTime at) {
+    private void cueAt(Cue cue, MediaTime at) {
         switch (cue) {
             case Cue.MusicCue played -> music.add(new CueAt<>(played, at));
             case Cue.SoundCue heard -> sounds.add(new CueAt<>(heard, at));
-            case Cue.PictureCue shown -> pictures.add(new CueAt<>(shown, frameFloor(at)));
+            case Cue.PictureCue shown -> pictures.add(new CueAt<>(shown, rules.frameFloor(at)));
             case Cue.PauseCue _, Cue.VoiceCue _, Cue.ChapterCue _, Cue.UnknownCue _ -> {}
         }
     }
 
-    private MediaTime soundEnd(MediaTime end) {
-        MediaTime latest = end;
-        for (CueAt<Cue.SoundCue> sound : sounds) {
-            if (!SoundCues.loops(sound.cue()) && !SoundCues.stops(sound.cue())) {
-                latest = latest.max(sound.at().plus(lengths.of(sound.cue())));
-            }
-        }
-        return latest.min(end.plus(pacing.soundTail()));
+    /// What the clip of a cue is; empty for cues that make none.
+    static Optional<ClipRole> role(Cue cue) {
+        return switch (cue) {
+            case Cue.MusicCue _ -> Optional.of(ClipRole.MUSIC);
+            case Cue.SoundCue _ -> Optional.of(ClipRole.EFFECT);
+            case Cue.PictureCue _ -> Optional.of(ClipRole.PICTURE);
+            case Cue.PauseCue _, Cue.VoiceCue _, Cue.ChapterCue _, Cue.UnknownCue _ ->
+                    Optional.empty();
+        };
     }
 
-    private List<Placed.PlacedMusic> placeMusic(MediaTime end) {
-        List<Placed.PlacedMusic> placed = new ArrayList<>();
-        for (int i = 0; i < music.size(); i++) {
-            CueAt<Cue.MusicCue> cue = music.get(i);
-            MediaTime until = i + 1 < music.size() ? music.get(i + 1).at() : end;
-            if (!cue.cue().stops() && cue.at().isBefore(until)) {
-                placed.add(new Placed.PlacedMusic(cue.cue(), TimeRange.between(cue.at(), until)));
-            }
-        }
-        return placed;
+    private ClipEdit edit(ElementId element, ClipRole role) {
+        return rules.arrangement().of(new ClipKey(element, role));
     }
 
-    private List<Placed.PlacedSound> placeSounds(MediaTime end) {
-        List<Placed.PlacedSound> placed = new ArrayList<>();
-        for (int i = 0; i < sounds.size(); i++) {
-            CueAt<Cue.SoundCue> sound = sounds.get(i);
-            if (SoundCues.stops(sound.cue())) {
-                continue;
-            }
-            boolean loops = SoundCues.loops(sound.cue());
-            boolean bounded = sound.cue().length().isAfter(MediaTime.ZERO);
-            MediaTime natural =
-                    sound.at().plus(bounded ? sound.cue().length() : lengths.of(sound.cue()));
-            MediaTime until = loops && !bounded ? stopOf(i, end) : natural.min(end);
-            if (sound.at().isBefore(until)) {
-                placed.add(
-                        new Placed.PlacedSound(
-                                sound.cue(), TimeRange.between(sound.at(), until), loops));
-            }
-        }
-        return placed;
-    }
-
-    private MediaTime stopOf(int index, MediaTime end) {
-        String sound = sounds.get(index).cue().sound();
-        for (CueAt<Cue.SoundCue> later : sounds.subList(index + 1, sounds.size())) {
-            if (SoundCues.stops(later.cue()) && later.cue().sound().equalsIgnoreCase(sound)) {
-                return later.at();
-            }
-        }
-        return end;
-    }
-
-    private List<Placed.PlacedPicture> placePictures(MediaTime end) {
-        List<Placed.PlacedPicture> placed = new ArrayList<>();
-        for (int i = 0; i < pictures.size(); i++) {
-            CueAt<Cue.PictureCue> picture = pictures.get(i);
-            // The scene's first picture is there from the first frame, under the cards.
-            MediaTime from = i == 0 && beforeWords(picture.at()) ? MediaTime.ZERO : picture.at();
-            MediaTime until = i + 1 < pictures.size() ? pictures.get(i + 1).at() : end;
-            if (from.isBefore(until)) {
-                placed.add(new Placed.PlacedPicture(picture.cue(), TimeRange.between(from, until)));
-            }
-        }
-        return placed;
-    }
-
-    private boolean beforeWords(MediaTime at) {
-        return lines.isEmpty() || !at.isAfter(lines.getFirst().range().start());
-    }
-
-    private MediaTime frame(MediaTime time) {
-        return MediaTime.ofFrames(time.toFramesCeiling(rate), rate);
-    }
-
-    private MediaTime frameFloor(MediaTime time) {
-        return MediaTime.ofFrames(time.toFramesFloor(rate), rate);
-    }
-
-    private MediaTime grid(MediaTime time) {
-        long steps = Math.ceilDiv(time.toFramesCeiling(rate), Assembly.GRID_FRAMES);
-        return MediaTime.ofFrames(Math.max(1, steps) * Assembly.GRID_FRAMES, rate);
+    private MediaTime notBefore(MediaTime earliest, MediaTime time) {
+        return rules.frame(time.max(earliest));
     }
 }

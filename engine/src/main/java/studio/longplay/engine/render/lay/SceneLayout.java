@@ -57,6 +57,21 @@ public record SceneLayout(
                 List.of());
     }
 
+    /// With what of the user's clips is in it.
+    public SceneLayout withUserClips(List<Placed.PlacedUser> clips) {
+        return new SceneLayout(
+                scene,
+                chapterTitle,
+                duration,
+                cards,
+                lines,
+                music,
+                sounds,
+                pictures,
+                scenery,
+                clips);
+    }
+
     private static Placed.PlacedScenery sceneryUntil(MediaTime end) {
         TimeRange range = TimeRange.between(MediaTime.ZERO, end);
         return new Placed.PlacedScenery(
