@@ -1,0 +1,91 @@
+package studio.longplay.engine.render.interchange;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.TrackRef;
+import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.timeline.Marker;
+import studio.longplay.engine.timeline.Timeline;
+import studio.longplay.engine.timeline.Track;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns the timeline as it stands into OpenTimelineIO's words: a track for each row, a clip with a
+/// file for each strip, gaps between them, transitions over the cuts.
+///
+/// Tracks stand from the bottom up, pictures before sounds.
+public final class Interchange {
+    private final Board board;
+    private final Project project;
+    private final StripMedia media;
+    private final List<Loss> losses = new ArrayList<>();
+
+    private Interchange(Board board, Project project, StripMedia media) {
+        this.board = board;
+        this.project = project;
+        this.media = media;
+    }
+
+    /// The whole timeline.
+    ///
+    /// @param width pixels of the frame it is made for
+    /// @param height pixels of the frame it is made for
+    /// @throws StudioFault if a strip's file cannot be made
+    public static Cut cut(Board board, Project project, StripMedia media, int width, int height)
+            throws StudioFault {
+        Interchange interchange = new Interchange(board, project, media);
+        Timeline timeline = interchange.timeline();
+        return new Cut(timeline, board.duration(), width, height, interchange.losses);
+    }
+
+    private Timeline timeline() throws StudioFault {
+        List<Track> pictures = new ArrayList<>();
+        List<Track> sounds = new ArrayList<>();
+        for (Board.Row row : board.rows().reversed()) {
+            if (kind(row.track()) == Track.Kind.VIDEO) {
+                pictures.add(track(row, Track.Kind.VIDEO));
+            }
+        }
+        for (Board.Row row : board.rows()) {
+            if (kind(row.track()) == Track.Kind.AUDIO) {
+                sounds.add(track(row, Track.Kind.AUDIO));
+            }
+        }
+        pictures.addAll(sounds);
+        for (Board.Lost lost : board.lost()) {
+            losses.add(new Loss(lost.name(), java.util.Optional.empty(), lost.sentence()));
+        }
+        return new Timeline(project.title(), pictures, markers());
+    }
+
+    private Track track(Board.Row row, Track.Kind kind) throws StudioFault {
+        RowTrack made = new RowTrack(row, media, losses);
+        return new Track(kind, row.name(), made.items());
+    }
+
+    private List<Marker> markers() {
+        return board.marks().stream()
+                .map(mark ->
+                        new Marker(
+                                mark.marker().name(),
+                                mark.range(),
+                                mark.marker().colour(),
+                                mark.marker().anchor().element().value()))
+                .toList();
+    }
+
+    private Track.Kind kind(TrackRef track) {
+        return switch (track) {
+            case TrackRef.Pictures _, TrackRef.Cards _ -> Track.Kind.VIDEO;
+            case TrackRef.Dialogue _, TrackRef.Music _, TrackRef.Effects _ -> Track.Kind.AUDIO;
+            case TrackRef.OfUser user ->
+                    project.arrangement()
+                            .track(user.id())
+                            .filter(own -> own.kind() == UserTrack.Kind.AUDIO)
+                            .map(_ -> Track.Kind.AUDIO)
+                            .orElse(Track.Kind.VIDEO);
+        };
+    }
+}
