@@ -32,9 +32,9 @@ final class LevelRide {
         int done = 0;
         while (done < count) {
             long at = from + done;
-            int next = keyAfter(at);
+            int next = keyAfter((double) at);
             long grid = Math.floorDiv(at, GRID_SAMPLES) * GRID_SAMPLES;
-            double low = next == 0 ? grid : Math.max(grid, places[next - 1]);
+            double low = next == 0 ? grid : Math.max((double) grid, places[next - 1]);
             double high = grid + GRID_SAMPLES;
             if (next < places.length) {
                 high = Math.min(high, places[next]);

@@ -30,7 +30,7 @@ public final class Music {
 
     /// The seed comes from what the cue says, so an edited line elsewhere keeps the tune.
     public Artifact make(Placed.PlacedMusic music, JobContext context) throws StudioFault {
-        long samples = music.range().duration().toSamplesFloor(SampleRate.HZ_48000);
+        long samples = music.length().toSamplesFloor(SampleRate.HZ_48000);
         MusicRequest request = MusicRequest.of(music.cue(), samples, seed(music));
         return bench.make(
                 new Recipe(MAKER, Orchestra.VERSION, request.recipe(), List.of()),

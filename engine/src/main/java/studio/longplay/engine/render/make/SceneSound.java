@@ -1,18 +1,20 @@
 package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.Stretch;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.Artifact;
-import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.timeline.Speed;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Turns a laid-out scene into the clips of its mix, and has it mixed.
 public final class SceneSound {
@@ -27,25 +30,34 @@ public final class SceneSound {
     /// that is where dialogue lies, and effects lie a little under it.
     private static final double EFFECTS_GAIN_DB = -4;
 
-    private static final long MUSIC_FADE = 48_000;
-    private static final long EFFECT_FADE = 4_800;
-    private static final long LOOP_FADE = 24_000;
-
     private final Stems stems;
     private final Music music;
     private final Ducking ducking;
+    private final SoundLookup lookup;
 
     /// @param ducking how music and effects make room for speech, in every scene
-    public SceneSound(Stems stems, Music music, Ducking ducking) {
+    /// @param lookup where the sound of the user's files comes from
+    public SceneSound(Stems stems, Music music, Ducking ducking, SoundLookup lookup) {
         this.stems = stems;
         this.music = music;
         this.ducking = ducking;
+        this.lookup = lookup;
+    }
+
+    /// Without the user's files: they are silent.
+    public SceneSound(Stems stems, Music music, Ducking ducking) {
+        this(stems, music, ducking, SoundLookup.NONE);
     }
 
     /// A scene ready to be mixed.
     ///
     /// @param sources the artifact each file of the mix's clips is of
-    public record Score(SceneMix mix, Map<Path, Artifact> sources) {}
+    /// @param warnings `footage.missing` for each file of the user's that is not heard
+    public record Score(SceneMix mix, Map<Path, Artifact> sources, List<Warning> warnings) {
+        public Score {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /// Makes the music, collects the clips and the windows of speech that duck it, and mixes them.
     ///
@@ -69,79 +81,109 @@ public final class SceneSound {
             Map<ElementId, Effects.Made> effects,
             JobContext context)
             throws StudioFault {
-        List<MixClip> clips = new ArrayList<>();
-        List<SpeechWindow> speech = new ArrayList<>();
-        Map<Path, Artifact> sources = new LinkedHashMap<>();
-        for (Placed.PlacedLine line : layout.lines()) {
-            SpokenLine spoken = Objects.requireNonNull(takes.get(line.line().id()));
-            sources.put(spoken.artifact().file(), spoken.artifact());
-            long at = samples(line.range().start());
-            clips.add(clip(spoken, at));
-            speech.add(new SpeechWindow(at, at + spoken.facts().samples()));
-        }
+        List<Warning> warnings = new ArrayList<>();
+        List<Heard> heard = new ArrayList<>();
+        addLines(layout, takes, heard);
         for (Placed.PlacedMusic placed : layout.music()) {
-            Artifact made = music.make(placed, context);
-            sources.put(made.file(), made);
-            double gainDb = SoundFile.read(made.file()).gainDb();
-            clips.add(clip(placed, made.file(), gainDb));
+            addMusic(placed, heard, context);
         }
         for (Placed.PlacedSound placed : layout.sounds()) {
             Effects.Made made = effects.get(placed.cue().id());
             if (made != null) {
-                sources.put(made.artifact().file(), made.artifact());
-                repeat(placed, made, clips);
+                addEffect(placed, made, heard);
             }
         }
-        return new Score(new SceneMix(samples(layout.duration()), clips, speech, ducking), sources);
+        new UserSounds(lookup, warnings).add(layout, heard, context);
+        return score(Heard.samples(layout.duration()), heard, warnings, context);
     }
 
-    private static MixClip clip(SpokenLine spoken, long at) {
-        return new MixClip(
-                spoken.stem(),
-                spoken.artifact().file(),
-                0,
-                at,
-                spoken.facts().samples(),
-                spoken.gainDb(),
-                0,
-                0,
-                0);
+    private Score score(long length, List<Heard> heard, List<Warning> warnings, JobContext context)
+            throws StudioFault {
+        List<MixClip> clips = new ArrayList<>();
+        Map<Path, Artifact> sources = new LinkedHashMap<>();
+        List<Overlap> overlaps = Crossings.of(heard, length);
+        ClipCutting cutting =
+                new ClipCutting(new Stretches(stems.bench()), length, sources, context);
+        List<SpeechWindow> speech = new ArrayList<>();
+        for (int i = 0; i < heard.size(); i++) {
+            cutting.add(heard.get(i), overlaps.get(i), clips);
+            window(heard.get(i)).ifPresent(speech::add);
+        }
+        return new Score(new SceneMix(length, clips, speech, ducking), sources, warnings);
     }
 
-    private static MixClip clip(Placed.PlacedMusic placed, Path wav, double gainDb) {
-        long at = samples(placed.range().start());
-        long length = samples(placed.end()) - at;
-        long fade = Math.min(MUSIC_FADE, length / 4);
-        return new MixClip(Stem.MUSIC, wav, 0, at, length, gainDb, 0, 0, fade);
-    }
-
-    /// A loop is its sound again and again without a gap; the last one is cut with a fade.
-    private static void repeat(Placed.PlacedSound placed, Effects.Made made, List<MixClip> clips) {
-        long at = samples(placed.range().start());
-        long end = samples(placed.end());
-        boolean first = true;
-        while (at < end && made.samples() > 0) {
-            long length = Math.min(made.samples(), end - at);
-            boolean last = !placed.loops() || at + length >= end;
-            long fadeOut = last ? Math.min(placed.loops() ? LOOP_FADE : EFFECT_FADE, length) : 0;
-            long fadeIn = first && placed.loops() ? Math.min(LOOP_FADE, length - fadeOut) : 0;
-            clips.add(
-                    new MixClip(
-                            Stem.EFFECTS,
-                            made.artifact().file(),
-                            0,
-                            at,
-                            length,
-                            EFFECTS_GAIN_DB,
-                            0,
-                            fadeIn,
-                            fadeOut));
-            at = last ? end : at + length;
-            first = false;
+    private static void addLines(
+            SceneLayout layout, Map<ElementId, SpokenLine> takes, List<Heard> heard) {
+        for (Placed.PlacedLine line : layout.lines()) {
+            SpokenLine spoken = Objects.requireNonNull(takes.get(line.line().id()));
+            Heard.Source source =
+                    new Heard.Source(spoken.artifact(), spoken.facts().samples(), false);
+            for (Slice run : Runs.of(line.slices())) {
+                heard.add(
+                        new Heard(
+                                "lines",
+                                spoken.stem(),
+                                source,
+                                spoken.gainDb(),
+                                run,
+                                Heard.Joins.PLAIN,
+                                false));
+            }
         }
     }
 
-    private static long samples(MediaTime time) {
-        return time.toSamplesFloor(SampleRate.HZ_48000);
+    /// Music whose last second was cut away is cut like any sound.
+    private void addMusic(Placed.PlacedMusic placed, List<Heard> heard, JobContext context)
+            throws StudioFault {
+        List<Slice> runs = Runs.of(placed.slices());
+        if (runs.isEmpty()) {
+            return;
+        }
+        Artifact made = music.make(placed, context);
+        SoundFile.Facts facts = SoundFile.read(made.file());
+        for (Slice run : runs) {
+            boolean toEnd = Heard.samples(run.range().duration()) >= facts.samples() - 1;
+            heard.add(
+                    new Heard(
+                            "music",
+                            Stem.MUSIC,
+                            new Heard.Source(made, facts.samples(), false),
+                            facts.gainDb(),
+                            run,
+                            AsScripted.ofMusic(facts.samples()),
+                            run.isWhole(run.range()) && toEnd));
+        }
+    }
+
+    private static void addEffect(Placed.PlacedSound placed, Effects.Made made, List<Heard> heard) {
+        List<Slice> runs = Runs.of(placed.slices());
+        for (int i = 0; i < runs.size(); i++) {
+            Slice run = runs.get(i);
+            boolean first = i == 0;
+            boolean last = i == runs.size() - 1;
+            heard.add(
+                    new Heard(
+                            "effects",
+                            Stem.EFFECTS,
+                            new Heard.Source(made.artifact(), made.samples(), placed.loops()),
+                            EFFECTS_GAIN_DB,
+                            run,
+                            AsScripted.ofEffect(made.samples(), placed.loops(), first, last),
+                            first && last && run.isWhole(run.range())));
+        }
+    }
+
+    /// Where speech is heard; what was taken out ducks nothing.
+    private static Optional<SpeechWindow> window(Heard heard) {
+        return switch (heard.stem()) {
+            case DIALOGUE, ENSEMBLE -> {
+                Speed speed = heard.slice().treatment().speed();
+                long start = Heard.samples(speed.lengthOf(heard.slice().sourceStart()));
+                long left = Stretch.length(heard.source().samples(), speed) - start;
+                long end = heard.at() + Math.clamp(left, 0, heard.length());
+                yield Optional.of(new SpeechWindow(heard.at(), end));
+            }
+            case MUSIC, EFFECTS -> Optional.empty();
+        };
     }
 }

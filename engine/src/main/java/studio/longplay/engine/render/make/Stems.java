@@ -36,6 +36,10 @@ public final class Stems {
         this.bench = bench;
     }
 
+    Workbench bench() {
+        return bench;
+    }
+
     /// The scene's stems: eight channels, four stereo pairs in the order of the stems.
     ///
     /// @param sources the artifact each file of the mix's clips is of
@@ -50,7 +54,7 @@ public final class Stems {
         return bench.store().holds(recipe(mix, sources).key());
     }
 
-    private static Recipe recipe(SceneMix mix, Map<Path, Artifact> sources) {
+    static Recipe recipe(SceneMix mix, Map<Path, Artifact> sources) {
         List<Digest> inputs = new ArrayList<>();
         List<Object> clips = new ArrayList<>();
         for (MixClip clip : mix.clips()) {
@@ -66,7 +70,8 @@ public final class Stems {
         return new Recipe(MIX_MAKER, VERSION, parameters, inputs);
     }
 
-    /// The clip without its path: which sound it is stands in the recipe's inputs, in this order.
+    /// The clip without its path: which sound it is stands in the recipe's inputs, in this order. A
+    /// shape is named only if there is one, so that what was mixed before there were any is found.
     private static Map<String, Object> describe(MixClip clip) {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("stem", clip.stem().name());
@@ -77,6 +82,9 @@ public final class Stems {
         words.put("pan", clip.pan());
         words.put("fadeIn", clip.fadeInSamples());
         words.put("fadeOut", clip.fadeOutSamples());
+        if (!clip.shape().isNone()) {
+            words.put("shape", clip.shape());
+        }
         return words;
     }
 

@@ -1,28 +1,41 @@
 package studio.longplay.engine.render.preview;
 
 import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.arrange.ClipSource;
+import studio.longplay.engine.project.arrange.UserClip;
+import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.lay.Slice;
+import studio.longplay.engine.render.make.Runs;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a scene's mix is a function of: a typing error mended in another scene is not part of it,
 /// though every line after it stands on another line of the text.
 ///
 /// @param sounding clips in the order of the layout
 record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking) {
-    private record Spoken(TakeKey take, TimeRange range) {}
+    private record Spoken(TakeKey take, List<Slice> runs) {}
 
     private record Music(
-            ElementId id, List<String> moods, double bpm, String key, TimeRange range) {}
+            ElementId id,
+            List<String> moods,
+            double bpm,
+            String key,
+            MediaTime length,
+            List<Slice> runs) {}
 
-    private record Effect(EffectKey effect, TimeRange range, boolean loops) {}
+    private record Effect(EffectKey effect, List<Slice> runs, boolean loops) {}
+
+    /// What is heard of a clip of the user's; its fades are of all of it.
+    private record Own(String track, ClipSource source, MediaTime in, MediaTime out, Slice run) {}
 
     /// @param takes of the scene's lines, by line id; a line that could not be spoken has none
     static SceneKey of(SceneLayout layout, Map<ElementId, TakeKey> takes, DuckingDepth ducking) {
@@ -30,16 +43,35 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking)
         for (Placed.PlacedLine line : layout.lines()) {
             TakeKey take = takes.get(line.line().id());
             if (take != null) {
-                sounding.add(new Spoken(take, line.range()));
+                sounding.add(new Spoken(take, Runs.of(line.slices())));
             }
         }
         for (Placed.PlacedMusic music : layout.music()) {
             Cue.MusicCue cue = music.cue();
-            sounding.add(new Music(cue.id(), cue.moods(), cue.bpm(), cue.key(), music.range()));
+            sounding.add(
+                    new Music(
+                            cue.id(),
+                            cue.moods(),
+                            cue.bpm(),
+                            cue.key(),
+                            music.length(),
+                            Runs.of(music.slices())));
         }
         for (Placed.PlacedSound sound : layout.sounds()) {
-            sounding.add(new Effect(EffectKey.of(sound.cue()), sound.range(), sound.loops()));
+            List<Slice> runs = Runs.of(sound.slices());
+            sounding.add(new Effect(EffectKey.of(sound.cue()), runs, sound.loops()));
         }
+        layout.userClips().forEach(placed -> own(placed).ifPresent(sounding::add));
         return new SceneKey(layout.duration(), List.copyOf(sounding), ducking);
+    }
+
+    private static Optional<Own> own(Placed.PlacedUser placed) {
+        UserClip clip = placed.clip();
+        return placed.kind() == UserTrack.Kind.AUDIO
+                ? Runs.of(List.of(placed.slice())).stream()
+                        .findFirst()
+                        .map(run ->
+                                new Own(clip.track(), clip.source(), clip.in(), clip.out(), run))
+                : Optional.empty();
     }
 }
