@@ -20,6 +20,7 @@ import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Tally;
@@ -53,10 +54,12 @@ public final class Studio implements AutoCloseable {
     private final Home home;
     private final ArtifactStore store;
     private final Speech speech = new Speech();
+    private final FootageDesk footage;
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
+        footage = new FootageDesk(store, home.logs());
     }
 
     /// Opens a data folder.
@@ -294,9 +297,15 @@ public final class Studio implements AutoCloseable {
         return speech;
     }
 
+    /// What can be done with the user's files; closed with the studio.
+    public FootageDesk footage() {
+        return footage;
+    }
+
     @Override
     public void close() throws StudioFault {
-        try (speech) {
+        try (speech;
+                footage) {
             store.close();
         }
     }

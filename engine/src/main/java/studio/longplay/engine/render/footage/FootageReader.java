@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds out what a file of the user's is. The file is decoded by a worker process only, and only
 /// the first time: what was found out is kept under the file's digest.
@@ -49,13 +50,27 @@ public final class FootageReader {
                     "Put it back or choose another.");
         }
         FileHash hash = FileHash.of(whole, context);
-        Recipe recipe = new Recipe("footage.facts", VERSION, Map.of(), List.of(hash.digest()));
         Artifact facts =
                 bench.make(
-                        recipe,
+                        recipe(hash.digest()),
                         "json",
                         part -> Files.write(part, JSON.writeValueAsBytes(probe(whole, context))));
         return new Footage(hash.digest(), whole, hash.bytes(), read(facts));
+    }
+
+    /// A file that was looked at before, without reading it again; empty if it never was.
+    ///
+    /// @param digest of the file as it was
+    /// @param file where it is now
+    public Optional<Footage> known(Digest digest, Path file, long bytes) throws StudioFault {
+        Optional<Artifact> facts = bench.store().find(recipe(digest).key());
+        return facts.isPresent()
+                ? Optional.of(new Footage(digest, file, bytes, read(facts.get())))
+                : Optional.empty();
+    }
+
+    private static Recipe recipe(Digest digest) {
+        return new Recipe("footage.facts", VERSION, Map.of(), List.of(digest));
     }
 
     private FootageFacts probe(Path file, JobContext context) throws StudioFault {
