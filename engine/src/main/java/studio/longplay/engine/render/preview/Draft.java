@@ -60,7 +60,10 @@ final class Draft {
                 });
         Programme programme =
                 new Assembly(Pacing.DEFAULT, PreviewState.RATE)
-                        .lay(reading.sounding(), lengths(lines, stock));
+                        .lay(
+                                reading.sounding(),
+                                lengths(lines, stock),
+                                reading.project().arrangement());
         List<MediaTime> starts = programme.starts();
         List<PreviewScene> scenes = new ArrayList<>();
         List<SceneKey> keys = new ArrayList<>();

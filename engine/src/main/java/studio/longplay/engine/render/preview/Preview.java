@@ -44,6 +44,7 @@ public final class Preview implements AutoCloseable {
     private boolean resting;
     private long publishedNanos;
     private long revision;
+    private Renames renamed = Renames.NONE;
 
     /// Hears of every state, on a thread of the preview.
     @FunctionalInterface
@@ -139,6 +140,7 @@ public final class Preview implements AutoCloseable {
         Reading before = reading;
         Reading now = reader.read(project);
         reading = now;
+        renamed = renamed.with(new Renames.Step(revision + 1, now.renamed()));
         if (before != null) {
             agenda.hurry(now.changedSince(before));
         }
@@ -193,7 +195,7 @@ public final class Preview implements AutoCloseable {
         if (now != null && laid != null) {
             revision++;
             PreviewWork work = crew.work(laid, resting);
-            listener.changed(Publication.of(revision, now, laid, work));
+            listener.changed(Publication.of(revision, now, laid, work, renamed));
         }
     }
 

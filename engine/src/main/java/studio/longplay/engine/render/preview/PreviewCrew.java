@@ -183,7 +183,9 @@ final class PreviewCrew implements AutoCloseable {
                         .toList(),
                 layout.music(),
                 layout.sounds(),
-                layout.pictures());
+                layout.pictures(),
+                layout.scenery(),
+                layout.userClips());
     }
 
     private static Stock.Mixed mixed(

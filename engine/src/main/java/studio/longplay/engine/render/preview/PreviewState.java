@@ -4,6 +4,8 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.script.ElementId;
@@ -27,7 +29,8 @@ import java.util.Optional;
 /// @param script the newest text that could be read
 /// @param unreadable why the text of `project` cannot be read; `script` is then an earlier one, or
 ///   an empty one
-/// @param warnings what is odd about the script, in the order of its lines
+/// @param warnings what is odd about the script, in the order of its lines, then what of the
+///   timeline has no place
 /// @param cast by speaker key, in the order of the speakers
 /// @param castReasons why each was cast, by speaker key
 /// @param programme laid out
@@ -39,6 +42,8 @@ import java.util.Optional;
 /// @param gainDb from the stems to what is heard: the gain kept with the project, or the usual one
 /// @param gainMeasured whether an export decided that gain
 /// @param work what is being made
+/// @param board the timeline, made of `programme` and the project's arrangement
+/// @param renamed what became of ids that lines and cues had in earlier states
 public record PreviewState(
         long revision,
         Project project,
@@ -54,7 +59,9 @@ public record PreviewState(
         Pictures pictures,
         double gainDb,
         boolean gainMeasured,
-        PreviewWork work) {
+        PreviewWork work,
+        Board board,
+        Renames renamed) {
     /// Preview and export count the same frames.
     public static final FrameRate RATE = FrameRate.FPS_30;
 
@@ -62,6 +69,43 @@ public record PreviewState(
         warnings = List.copyOf(warnings);
         scenes = List.copyOf(scenes);
         lines = Collections.unmodifiableMap(lines);
+    }
+
+    /// With the timeline as its programme has it, and with ids nobody had before.
+    public PreviewState(
+            long revision,
+            Project project,
+            Script script,
+            Optional<StudioFault> unreadable,
+            List<Warning> warnings,
+            Map<String, Voice> cast,
+            Map<String, String> castReasons,
+            Programme programme,
+            List<PreviewScene> scenes,
+            List<List<Caption>> captions,
+            Map<ElementId, PreviewLine> lines,
+            Pictures pictures,
+            double gainDb,
+            boolean gainMeasured,
+            PreviewWork work) {
+        this(
+                revision,
+                project,
+                script,
+                unreadable,
+                warnings,
+                cast,
+                castReasons,
+                programme,
+                scenes,
+                captions,
+                lines,
+                pictures,
+                gainDb,
+                gainMeasured,
+                work,
+                BoardMaker.of(programme, project.arrangement(), RATE),
+                Renames.NONE);
     }
 
     /// How long the programme is.

@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Reads a project's values one after the other: ids and voices stay with their lines and speakers
-/// from one to the next. Belongs to one thread.
+/// Reads a project's values one after the other: voices stay with their speakers from one to the
+/// next, and it is known which line was which. Belongs to one thread.
 final class ProjectReader {
     private final VoiceRegistry registry;
     private final Speaking speaking;
@@ -42,6 +42,7 @@ final class ProjectReader {
     private final Map<String, Reason> firstReasons = new HashMap<>();
     private Map<String, String> earlierCast;
     private @Nullable Script before;
+    private @Nullable Reading last;
     private @Nullable Pictures pictures;
     private Set<String> pictured = Set.of();
 
@@ -53,28 +54,50 @@ final class ProjectReader {
     }
 
     Reading read(Project project) {
+        Reading earlier = last;
+        if (earlier != null && reads(earlier.project(), project)) {
+            Optional<Reading> same = again(earlier, project);
+            if (same.isPresent()) {
+                last = same.get();
+                return same.get();
+            }
+        }
+        Reading fresh = readText(project);
+        last = fresh;
+        return fresh;
+    }
+
+    /// Whether a project reads as another does.
+    private static boolean reads(Project earlier, Project now) {
+        return earlier.scriptText().equals(now.scriptText())
+                && earlier.scriptFile().equals(now.scriptFile())
+                && earlier.cast().equals(now.cast());
+    }
+
+    /// What was read before, if no picture file has changed since.
+    private Optional<Reading> again(Reading earlier, Project project) {
+        return earlier.unreadable().isEmpty() && earlier.pictures().areUnchanged()
+                ? Optional.of(earlier.of(project, earlier.pictures()))
+                : Optional.empty();
+    }
+
+    private Reading readText(Project project) {
         Optional<StudioFault> unreadable = Optional.empty();
+        Map<ElementId, ElementId> renamed = Map.of();
         Script script;
         try {
-            script = parse(project);
+            script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
+            renamed = RenamedElements.between(before, script);
             before = script;
         } catch (StudioFault.Input fault) {
             unreadable = Optional.of(fault);
             script = emptied(project);
         }
         try {
-            return understood(project, script, unreadable);
+            return understood(project, script, unreadable, renamed);
         } catch (StudioFault fault) {
             return understoodAsEmpty(project, script, fault);
         }
-    }
-
-    private Script parse(Project project) throws StudioFault.Input {
-        Script earlier = before;
-        ScriptParser parser = new ScriptParser();
-        return earlier != null && earlier.file().equals(project.scriptFile())
-                ? parser.reparse(earlier, project.scriptText())
-                : parser.parse(project.scriptText(), project.scriptFile());
     }
 
     /// A text with nothing to speak has nothing in it to hear or see.
@@ -83,7 +106,11 @@ final class ProjectReader {
         return new Script(project.scriptFile(), format, Map.of(), List.of(), List.of());
     }
 
-    private Reading understood(Project project, Script script, Optional<StudioFault> unreadable)
+    private Reading understood(
+            Project project,
+            Script script,
+            Optional<StudioFault> unreadable,
+            Map<ElementId, ElementId> renamed)
             throws StudioFault {
         CastingResult casting = cast(project, script);
         Map<String, Voice> cast = casting.voices();
@@ -110,7 +137,8 @@ final class ProjectReader {
                 orders,
                 takes,
                 effects,
-                pictures(script));
+                pictures(script),
+                renamed);
     }
 
     private Reading understoodAsEmpty(Project project, Script script, StudioFault fault) {
@@ -125,7 +153,8 @@ final class ProjectReader {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Pictures.none());
+                Pictures.none(),
+                Map.of());
     }
 
     /// Choices for speakers that are gone, or of voices that are gone, wait for their return.

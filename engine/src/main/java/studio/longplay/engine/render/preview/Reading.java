@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param orders how each line is spoken, by line id, in the order of the script
 /// @param takes what the take of each line is a function of, by the ids of `orders`
 /// @param effects the sound cues whose sound is known, by scene id
+/// @param renamed the new id of each element that has another than in the reading before
 record Reading(
         Project project,
         Script script,
@@ -33,7 +34,25 @@ record Reading(
         Map<ElementId, Speaking.Order> orders,
         Map<ElementId, TakeKey> takes,
         Map<ElementId, List<Cue.SoundCue>> effects,
-        Pictures pictures) {
+        Pictures pictures,
+        Map<ElementId, ElementId> renamed) {
+    /// The same text and cast in a project that differs in other things.
+    Reading of(Project other, Pictures now) {
+        return new Reading(
+                other,
+                script,
+                sounding,
+                unreadable,
+                warnings,
+                cast,
+                castReasons,
+                orders,
+                takes,
+                effects,
+                now,
+                Map.of());
+    }
+
     /// What the take of a line with an order is a function of.
     TakeKey take(ElementId line) {
         return Objects.requireNonNull(takes.get(line), "no order for that line");
