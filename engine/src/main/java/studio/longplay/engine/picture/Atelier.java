@@ -30,7 +30,19 @@ public final class Atelier implements AutoCloseable {
 
     private record PlaceKey(Backdrop.Procedural backdrop, FrameSize size) {}
 
-    private record StillKey(String mediaDigest, boolean moves, FrameSize size) {}
+    private record StillKey(String mediaDigest, Cut cut, int times, FrameSize size) {}
+
+    /// How a picture was made a plate.
+    private enum Cut {
+        HELD,
+        MOVED,
+        WHOLE
+    }
+
+    /// Makes a plate of a picture.
+    private interface Plating {
+        Image of(Image picture);
+    }
 
     /// @throws StudioFault.Resource if the painter cannot run on this machine
     public Atelier() throws StudioFault {
@@ -56,11 +68,40 @@ public final class Atelier implements AutoCloseable {
 
     Image still(Backdrop.Still backdrop, MediaLookup media, FrameSize size) throws StudioFault {
         CameraMove move = CameraMove.of(backdrop.move());
-        StillKey key = new StillKey(backdrop.mediaDigest(), move != CameraMove.HOLD, size);
+        Cut cut = move == CameraMove.HOLD ? Cut.HELD : Cut.MOVED;
+        return plate(
+                new StillKey(backdrop.mediaDigest(), cut, 1, size),
+                media,
+                picture -> StillPlate.of(picture, size, move));
+    }
+
+    /// A picture that fills the frame, and lets a camera come as near as `times`.
+    Image held(String mediaDigest, MediaLookup media, FrameSize size, int times)
+            throws StudioFault {
+        return plate(
+                new StillKey(mediaDigest, Cut.HELD, times, size),
+                media,
+                picture -> StillPlate.finer(picture, size, times));
+    }
+
+    /// A picture that stands whole inside the frame.
+    Image fitted(String mediaDigest, MediaLookup media, FrameSize size, int times)
+            throws StudioFault {
+        return plate(
+                new StillKey(mediaDigest, Cut.WHOLE, times, size),
+                media,
+                picture ->
+                        StillPlate.fitted(
+                                picture,
+                                StillPlate.place(picture.getWidth(), picture.getHeight(), size),
+                                times));
+    }
+
+    private Image plate(StillKey key, MediaLookup media, Plating plating) throws StudioFault {
         Image plate = stills.get(key);
         if (plate == null) {
-            Path file = media.find(backdrop.mediaDigest());
-            plate = StillPlate.of(StillDecoder.read(file), size, move);
+            Path file = media.find(key.mediaDigest);
+            plate = plating.of(StillDecoder.read(file));
             stills.put(key, plate);
         }
         return plate;

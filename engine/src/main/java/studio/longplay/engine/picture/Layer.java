@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import studio.longplay.engine.time.FrameRate;
+
 import java.util.List;
 
 /// One sheet of the stack that makes a frame; later layers lie over earlier ones.
@@ -18,7 +20,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Layer.ChapterLayer.class, name = "chapter"),
     @JsonSubTypes.Type(value = Layer.LowerThirdLayer.class, name = "lower-third"),
     @JsonSubTypes.Type(value = Layer.CaptionLayer.class, name = "caption"),
-    @JsonSubTypes.Type(value = Layer.FadeLayer.class, name = "fade")
+    @JsonSubTypes.Type(value = Layer.FadeLayer.class, name = "fade"),
+    @JsonSubTypes.Type(value = Layer.RowLayer.class, name = "row")
 })
 public sealed interface Layer {
     long fromFrame();
@@ -90,4 +93,32 @@ public sealed interface Layer {
     /// From black (`fadeIn`) or to black, over the layer's whole range.
     @JsonPropertyOrder({"fromFrame", "toFrame", "fadeIn"})
     record FadeLayer(long fromFrame, long toFrame, boolean fadeIn) implements Layer {}
+
+    /// The pictures of one track as the user treated them, each taking over from the one before.
+    ///
+    /// @param shots in the order of their starts
+    @JsonPropertyOrder({"fromFrame", "toFrame", "shots"})
+    record RowLayer(long fromFrame, long toFrame, List<Shot> shots) implements Layer {
+        public RowLayer {
+            shots = List.copyOf(shots);
+        }
+
+        /// From the first shot's start to the last end.
+        public static RowLayer of(List<Shot> shots) {
+            return new RowLayer(
+                    shots.stream().mapToLong(shot -> shot.showing().fromFrame()).min().orElse(0),
+                    shots.stream().mapToLong(shot -> shot.showing().toFrame()).max().orElse(0),
+                    shots);
+        }
+
+        /// What frames of that stretch show of it: backdrops where that is all, else one row.
+        List<Layer> within(long first, long end, FrameRate rate) {
+            List<Shot> met =
+                    shots.stream().filter(shot -> shot.showing().meets(first, end)).toList();
+            if (met.stream().allMatch(shot -> shot.isBackdropWithin(first, end, rate))) {
+                return met.stream().<Layer>map(shot -> shot.asBackdrop(end)).toList();
+            }
+            return List.of(of(met.stream().map(shot -> shot.within(first, end, rate)).toList()));
+        }
+    }
 }

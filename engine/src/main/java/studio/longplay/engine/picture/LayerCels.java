@@ -55,6 +55,7 @@ final class LayerCels {
             case Layer.CaptionLayer caption ->
                     CaptionPlate.of(atelier.lettering(), size, caption.lines(), length);
             case Layer.FadeLayer(_, _, boolean fadeIn) -> new FadeCel(size, length, fadeIn);
+            case Layer.RowLayer row -> new ShotPaintings(atelier, media, size, frameRate).row(row);
         };
     }
 
@@ -63,13 +64,22 @@ final class LayerCels {
             case Backdrop.Procedural procedural ->
                     new SceneryCel(atelier.place(procedural, size), size, rate);
             case Backdrop.Still still ->
-                    new StillCel(
-                            atelier.still(still, media, size),
-                            CameraMove.of(still.move()),
-                            size,
-                            rate);
-            case Backdrop.Film film -> film(film);
+                    GuardedCel.of(
+                            () ->
+                                    new StillCel(
+                                            atelier.still(still, media, size),
+                                            CameraMove.of(still.move()),
+                                            size,
+                                            rate),
+                            still.mediaDigest(),
+                            fallback());
+            case Backdrop.Film film ->
+                    GuardedCel.of(() -> film(film), film.mediaDigest(), fallback());
         };
+    }
+
+    private Fallback fallback() {
+        return new Fallback(atelier, media, size);
     }
 
     private Cel film(Backdrop.Film film) throws StudioFault {

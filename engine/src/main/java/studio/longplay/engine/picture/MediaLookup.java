@@ -12,6 +12,15 @@ public interface MediaLookup {
     /// @throws StudioFault if nothing with this digest is at hand
     Path find(String mediaDigest) throws StudioFault;
 
+    /// Decides what becomes of a picture or film that cannot be shown. Whoever returns gets a slate
+    /// in its place; as it stands, the whole segment fails.
+    ///
+    /// @param fault what went wrong with it
+    /// @throws StudioFault the same fault, if it is to stop the painter
+    default void failed(String mediaDigest, StudioFault fault) throws StudioFault {
+        throw fault;
+    }
+
     /// For pictures that need no media: every question is answered with a fault.
     static MediaLookup none() {
         return digest -> {

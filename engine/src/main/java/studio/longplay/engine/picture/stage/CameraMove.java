@@ -54,35 +54,37 @@ public enum CameraMove {
         return text.contains("down") || text.contains("sink") ? PAN_DOWN : PUSH_IN;
     }
 
-    boolean moves() {
+    /// Whether two moments look different.
+    public boolean moves() {
         return this != HOLD;
     }
 
     /// How much larger than the frame the picture must be, at least 1.
-    double spare() {
+    public double spare() {
         return moves() ? 1 + DEPTH : 1;
     }
 
     /// Enlargement at a moment, from 1 to [#spare].
-    double zoom(double seconds) {
+    public double zoom(double seconds) {
         double near = zoom >= 0 ? swing(seconds) : 1 - swing(seconds);
         return zoom == 0 ? spare() : 1 + DEPTH * near;
     }
 
     /// Where the picture's middle is looked at: 0 is its left end, 1 its right one.
-    double across(double seconds) {
+    public double across(double seconds) {
         return 0.5 + right * (swing(seconds) - 0.5);
     }
 
     /// Likewise from its upper end to its lower one.
-    double along(double seconds) {
+    public double along(double seconds) {
         return 0.5 + down * (swing(seconds) - 0.5);
     }
 
     /// 0 to 1 and back for ever: straight, with rounded turns; at moment 0 it is just under way.
     private static double swing(double seconds) {
         double period = 2 * SWEEP_SECONDS;
-        double at = (seconds + TURN_SECONDS) % period;
+        double round = (seconds + TURN_SECONDS) % period;
+        double at = round < 0 ? round + period : round;
         double straight = at <= SWEEP_SECONDS ? at : period - at;
         double fromEnd = Math.min(straight, SWEEP_SECONDS - straight);
         double rounded = Math.max(fromEnd, 0);

@@ -27,12 +27,23 @@ public final class Cards {
     private final Lettering lettering;
     private final FrameSize size;
     private final double rate;
+    private final boolean moved;
 
     /// @param rate frames per second, for the pace of the fades
     public Cards(Lettering lettering, FrameSize size, double rate) {
+        this(lettering, size, rate, false);
+    }
+
+    private Cards(Lettering lettering, FrameSize size, double rate, boolean moved) {
         this.lettering = lettering;
         this.size = size;
         this.rate = rate;
+        this.moved = moved;
+    }
+
+    /// For a canvas that is itself moved below a pixel.
+    public Cards moved() {
+        return new Cards(lettering, size, rate, true);
     }
 
     /// The work's title, with its subtitle below a short rule.
@@ -41,7 +52,7 @@ public final class Cards {
         TextLook large = serif(unit * 0.135f, titleLines(), WHITE);
         TextLook small = sans(unit * 0.036f, 2, SOFT, 0.16f);
         return card("", title, subtitle.toUpperCase(Locale.ROOT), new Looks(small, large), 0.22f)
-                .shown(Appearance.of(lengthFrames, 1.2, 0.9, rate));
+                .shown(Appearance.of(lengthFrames, 1.2, 0.9, rate), moved);
     }
 
     /// A chapter's card: its number above, its title below, on a darkened frame.
@@ -51,14 +62,30 @@ public final class Cards {
         TextLook small = sans(unit * 0.030f, 1, RULE, 0.28f);
         String above = number > 0 ? "CHAPTER " + number : "";
         return card(above, title, "", new Looks(small, large), 0.42f)
-                .shown(Appearance.of(lengthFrames, 0.9, 0.8, rate));
+                .shown(Appearance.of(lengthFrames, 0.9, 0.8, rate), moved);
     }
+
+    /// Words over any picture, as a title has them but on nothing.
+    ///
+    /// @param subtitle empty for none
+    public Words words(String title, String subtitle) throws StudioFault {
+        float unit = size.unit();
+        TextLook large = serif(unit * 0.110f, titleLines(), WHITE);
+        TextLook small = sans(unit * 0.036f, 2, SOFT, 0.16f);
+        Card card = card("", title, subtitle.toUpperCase(Locale.ROOT), new Looks(small, large), 0);
+        Image image = card.image;
+        return new Words(
+                image, Rect.makeXYWH(0, card.glide.y(), image.getWidth(), image.getHeight()));
+    }
+
+    /// Letters with their shadow, and where they stand in the frame.
+    public record Words(Image image, Rect place) {}
 
     private record Looks(TextLook small, TextLook large) {}
 
     private record Card(Image image, SheetCel.Glide glide) {
-        Cel shown(Appearance appearance) {
-            return new SheetCel(image, glide, appearance);
+        Cel shown(Appearance appearance, boolean moved) {
+            return new SheetCel(image, glide, appearance, moved);
         }
     }
 

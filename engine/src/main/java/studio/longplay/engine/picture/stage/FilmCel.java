@@ -15,9 +15,6 @@ import java.lang.foreign.Arena;
 
 /// A film clip of the user's; when it is over, its last picture stays.
 public final class FilmCel implements Cel {
-    /// Frames by which a file may err about its own length.
-    private static final long END_DOUBT = 8;
-
     private static final long NONE = -1;
 
     private final VideoReader reader;
@@ -91,37 +88,9 @@ public final class FilmCel implements Cel {
     }
 
     /// Finds the clip's last frame and reads it.
-    ///
-    /// Every step back costs a seek, so it goes back once, to where the file says it ends, and only
-    /// searches if that was wrong.
     private long lastBefore(long over) throws StudioFault {
-        long begin = heldFrame == NONE ? Math.min(statedFrames, over) - END_DOUBT : heldFrame;
-        long there = Math.clamp(begin, 0, over);
-        if (!read(there)) {
-            return searched(0, there);
-        }
-        long limit = Math.min(over, there + 2 * END_DOUBT);
-        while (there + 1 < limit && read(there + 1)) {
-            there++;
-        }
-        boolean found = there + 1 < limit || limit == over;
-        return found ? there : searched(there, over);
-    }
-
-    /// The last frame before `over` at which the clip is not over; 0 if there is none.
-    private long searched(long from, long overAt) throws StudioFault {
-        long there = from;
-        long over = overAt;
-        while (over - there > 1) {
-            long middle = (there + over) / 2;
-            if (read(middle)) {
-                there = middle;
-            } else {
-                over = middle;
-            }
-        }
-        read(there);
-        return there;
+        long begin = heldFrame == NONE ? Math.min(statedFrames, over) - FilmEnd.DOUBT : heldFrame;
+        return new FilmEnd(this::read).before(over, begin);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class SheetCel implements Cel {
     private final Appearance appearance;
     private final Rect source;
     private final Paint paint = new Paint();
+    private final boolean moved;
 
     /// @param x left edge at rest, whole pixels
     /// @param y top edge at rest, whole pixels
@@ -23,6 +24,12 @@ final class SheetCel implements Cel {
     record Glide(int x, int y, float fromX, float fromY, float veil, FrameSize size) {}
 
     SheetCel(Image image, Glide glide, Appearance appearance) {
+        this(image, glide, appearance, false);
+    }
+
+    /// @param moved whether the canvas is itself moved below a pixel
+    SheetCel(Image image, Glide glide, Appearance appearance, boolean moved) {
+        this.moved = moved;
         this.image = image;
         this.glide = glide;
         this.appearance = appearance;
@@ -59,7 +66,8 @@ final class SheetCel implements Cel {
         paint.setARGB((int) Math.round(255 * presence), 255, 255, 255);
         int saved = canvas.save();
         canvas.translate(glide.x + left * glide.fromX, glide.y + left * glide.fromY);
-        SamplingMode sampling = left > 0 ? SamplingMode.LINEAR : SamplingMode.DEFAULT;
+        boolean rests = left <= 0 && !moved;
+        SamplingMode sampling = rests ? SamplingMode.DEFAULT : SamplingMode.LINEAR;
         canvas.drawImageRect(image, source, source, sampling, paint, true);
         canvas.restoreToCount(saved);
     }

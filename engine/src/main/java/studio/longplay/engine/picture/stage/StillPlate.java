@@ -19,6 +19,9 @@ public final class StillPlate {
 
     private static final int BLUR_COARSE = 8;
 
+    /// Of a plate that is finer than the frame: 100 MB.
+    private static final double MOST_PIXELS = 25_000_000;
+
     private StillPlate() {}
 
     /// Fills a frame with a picture.
@@ -26,8 +29,64 @@ public final class StillPlate {
     /// @param picture closed by this
     /// @return as wide and high as the frame times the move's spare
     public static Image of(Image picture, FrameSize size, CameraMove move) {
-        int width = (int) Math.ceil(size.width() * move.spare());
-        int height = (int) Math.ceil(size.height() * move.spare());
+        return filling(
+                picture,
+                (int) Math.ceil(size.width() * move.spare()),
+                (int) Math.ceil(size.height() * move.spare()));
+    }
+
+    /// Fills a frame with a picture, more finely than the frame as far as the picture has pixels.
+    ///
+    /// @param picture closed by this
+    /// @param times the frame's size, at most
+    public static Image finer(Image picture, FrameSize size, int times) {
+        double most =
+                Math.max(
+                        picture.getWidth() / (double) size.width(),
+                        picture.getHeight() / (double) size.height());
+        double fine = finest(times, most, size.width(), size.height());
+        return filling(
+                picture,
+                (int) Math.ceil(size.width() * fine),
+                (int) Math.ceil(size.height() * fine));
+    }
+
+    /// A picture at the size in which all of it stands inside a place, with nothing around it.
+    ///
+    /// @param picture closed by this
+    /// @param place of the picture's shape
+    /// @param times the place's size, at most
+    public static Image fitted(Image picture, Rect place, int times) {
+        double most = picture.getWidth() / (double) place.getWidth();
+        double fine = finest(times, most, place.getWidth(), place.getHeight());
+        int width = (int) Math.max(1, Math.round(place.getWidth() * fine));
+        int height = (int) Math.max(1, Math.round(place.getHeight() * fine));
+        try (picture;
+                Surface surface = Easel.surface(width, height, picture.getImageInfo().isOpaque())) {
+            surface.getCanvas().clear(0);
+            draw(surface.getCanvas(), picture, Rect.makeWH(width, height));
+            return surface.makeImageSnapshot();
+        }
+    }
+
+    /// Where a picture of that shape stands when it is shown whole, as large as the frame allows.
+    public static Rect place(double width, double height, FrameSize size) {
+        double scale = Math.min(size.width() / width, size.height() / height);
+        double across = width * scale;
+        double along = height * scale;
+        return Rect.makeXYWH(
+                (float) ((size.width() - across) / 2),
+                (float) ((size.height() - along) / 2),
+                (float) across,
+                (float) along);
+    }
+
+    private static double finest(int times, double most, double width, double height) {
+        double bearable = Math.sqrt(MOST_PIXELS / (width * height));
+        return Math.max(1, Math.min(times, Math.min(most, bearable)));
+    }
+
+    private static Image filling(Image picture, int width, int height) {
         try (picture;
                 Surface surface = Easel.surface(width, height, true)) {
             Canvas canvas = surface.getCanvas();

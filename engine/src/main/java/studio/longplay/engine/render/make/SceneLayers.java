@@ -6,6 +6,7 @@ import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.time.FrameRate;
@@ -41,8 +42,14 @@ public final class SceneLayers {
     ///
     /// @param captions to burn in, scene-local; empty for none
     public List<Layer> of(SceneLayout layout, List<Caption> captions) {
-        List<Layer> layers = new ArrayList<>();
-        backdrops(layout, layers);
+        List<Layer> layers = new ArrayList<>(backdrops(layout));
+        List<Layer> users = new UserRows(pictures, rate).layers(layout);
+        if (!users.isEmpty()) {
+            // What the user laid over the pictures covers the cards too, but nothing that is read
+            // with what is heard.
+            cards(layout, layers);
+            layers.addAll(users);
+        }
         long end = frame(layout.duration());
         names(layout, layers);
         for (Caption caption : captions) {
@@ -52,31 +59,60 @@ public final class SceneLayers {
                             Math.min(end, frame(caption.range().end())),
                             caption.lines()));
         }
-        cards(layout, layers);
+        if (users.isEmpty()) {
+            cards(layout, layers);
+        }
         layers.add(new Layer.FadeLayer(0, FADE_FRAMES, true));
         layers.add(new Layer.FadeLayer(end - FADE_FRAMES, end, false));
         return layers;
     }
 
-    private void backdrops(SceneLayout layout, List<Layer> layers) {
+    private List<? extends Layer> backdrops(SceneLayout layout) {
+        return isUntouched(layout) ? plainBackdrops(layout) : treatedBackdrops(layout);
+    }
+
+    private static boolean isUntouched(SceneLayout layout) {
+        Placed.PlacedScenery scenery = layout.scenery();
+        boolean own =
+                scenery.range().duration().ticks() == 0
+                        ? scenery.slices().isEmpty()
+                        : scenery.slices().equals(List.of(Slice.whole(scenery.range())));
+        return own
+                && layout.pictures().stream()
+                        .allMatch(picture ->
+                                picture.slices().equals(List.of(Slice.whole(picture.range()))));
+    }
+
+    private List<? extends Layer> plainBackdrops(SceneLayout layout) {
         long end = frame(layout.duration());
-        List<String> moods =
-                layout.music().isEmpty() ? List.of() : layout.music().getFirst().cue().moods();
-        long covered =
-                layout.pictures().isEmpty()
-                        ? end
-                        : frame(layout.pictures().getFirst().range().start());
         BackdropRow row = new BackdropRow();
-        if (covered > 0) {
-            String subject = subject(layout);
-            // A scene without a heading is known by its first line, so that scenes differ.
-            String known = subject.isBlank() ? layout.scene().id().value() : subject;
-            row.follow(0, chooser.choose(subject, moods, seed(known)));
+        if (layout.scenery().range().duration().ticks() > 0) {
+            row.follow(0, scenery(layout));
         }
         for (Placed.PlacedPicture picture : layout.pictures()) {
-            row.follow(frame(picture.range().start()), backdrop(picture.cue(), moods));
+            row.follow(frame(picture.range().start()), backdrop(picture.cue(), moods(layout)));
         }
-        layers.addAll(row.until(end));
+        return row.until(end);
+    }
+
+    private List<Layer> treatedBackdrops(SceneLayout layout) {
+        ScriptRow row = new ScriptRow(rate);
+        row.add(layout.scenery(), scenery(layout), layout.scenery().slices());
+        for (Placed.PlacedPicture picture : layout.pictures()) {
+            row.add(picture, backdrop(picture.cue(), moods(layout)), picture.slices());
+        }
+        return row.layers();
+    }
+
+    private Backdrop scenery(SceneLayout layout) {
+        String subject = subject(layout);
+        // A scene without a heading is known by its first line, so that scenes differ.
+        String known = subject.isBlank() ? layout.scene().id().value() : subject;
+        return chooser.choose(subject, moods(layout), seed(known));
+    }
+
+    private static List<String> moods(SceneLayout layout) {
+        return layout.music().isEmpty() ? List.of() : layout.music().getFirst().cue().moods();
     }
 
     private Backdrop backdrop(Cue.PictureCue cue, List<String> moods) {
@@ -110,24 +146,19 @@ public final class SceneLayers {
         }
     }
 
-    /// The first line of every speaker but the narrator.
+    /// The first line that is heard of every speaker but the narrator.
     private static List<Placed.PlacedLine> entrances(SceneLayout layout) {
         Set<Speaker> seen = new HashSet<>();
         seen.add(Speaker.NARRATOR);
-        return layout.lines().stream().filter(line -> seen.add(line.line().speaker())).toList();
+        return layout.lines().stream()
+                .filter(line -> !line.slices().isEmpty())
+                .filter(line -> seen.add(line.line().speaker()))
+                .toList();
     }
 
     private void cards(SceneLayout layout, List<Layer> layers) {
         for (Placed.PlacedCard card : layout.cards()) {
-            long from = frame(card.range().start());
-            long to = frame(card.end());
-            layers.add(
-                    switch (card.card()) {
-                        case Placed.Card.Title(String title, String author) ->
-                                new Layer.TitleLayer(from, to, title, author);
-                        case Placed.Card.ChapterCard(String title, int number) ->
-                                new Layer.ChapterLayer(from, to, title, number);
-                    });
+            layers.addAll(new CardRow(card, rate).layers());
         }
     }
 

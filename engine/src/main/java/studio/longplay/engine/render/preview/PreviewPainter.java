@@ -12,13 +12,17 @@ import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.SegmentCut;
+import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Paints any frame of the programme at any size, with the same painter and the same segments as an
@@ -36,6 +40,10 @@ public final class PreviewPainter implements AutoCloseable {
     private List<SegmentCut.Span> spans = List.of();
     private List<Layer> layers = List.of();
     private List<Caption> burned = List.of();
+    private @Nullable Pictures pictures;
+    private @Nullable SegmentPicture wanted;
+    private final Map<String, StudioFault> faults = new LinkedHashMap<>();
+    private final List<StudioFault> untold = new ArrayList<>();
 
     /// Paints one frame.
     ///
@@ -56,6 +64,30 @@ public final class PreviewPainter implements AutoCloseable {
         look(at.layout(), captions ? state.captions().get(at.number()) : List.of(), state);
         long local = frame - at.start().toFramesFloor(PreviewState.RATE);
         SegmentCut.Span span = spanOf(local);
+        SegmentPicture picture = pictureOf(span, into);
+        boolean anew = !picture.equals(painted);
+        SegmentPainter on = anew ? turnTo(picture, lookup(state)) : painter;
+        return on != null && (on.paint((int) (local - span.first()), into) || anew);
+    }
+
+    /// What went wrong with files whose place a slate has taken: each file's fault is told once.
+    public List<StudioFault> newFaults() {
+        List<StudioFault> told = List.copyOf(untold);
+        untold.clear();
+        return told;
+    }
+
+    private SegmentPicture pictureOf(SegmentCut.Span span, Pixels into) {
+        SegmentPicture last = wanted;
+        boolean same =
+                last != null
+                        && last.firstFrame() == span.first()
+                        && last.frameCount() == span.frames()
+                        && last.width() == into.width()
+                        && last.height() == into.height();
+        if (last != null && same) {
+            return last;
+        }
         SegmentPicture picture =
                 new SegmentPicture(
                                 into.width(),
@@ -65,19 +97,24 @@ public final class PreviewPainter implements AutoCloseable {
                                 span.frames(),
                                 List.of())
                         .showing(layers);
-        boolean anew = !picture.equals(painted);
-        SegmentPainter on = anew ? turnTo(picture, lookup(state)) : painter;
-        return on != null && (on.paint((int) (local - span.first()), into) || anew);
+        wanted = picture;
+        return picture;
     }
 
     private void look(SceneLayout layout, List<Caption> captions, PreviewState state) {
         boolean coloured = recolour(state.script());
-        boolean same = layout.equals(scene) && captions.equals(burned) && !coloured;
+        boolean same =
+                layout.equals(scene)
+                        && captions.equals(burned)
+                        && state.pictures() == pictures
+                        && !coloured;
         if (same && !layers.isEmpty()) {
             return;
         }
         scene = layout;
         burned = captions;
+        pictures = state.pictures();
+        wanted = null;
         spans = SegmentCut.cut(layout, PreviewState.RATE);
         layers = new SceneLayers(state.pictures(), colours, PreviewState.RATE).of(layout, captions);
     }
@@ -115,10 +152,21 @@ public final class PreviewPainter implements AutoCloseable {
         return next;
     }
 
-    private static MediaLookup lookup(PreviewState state) {
-        return digest -> {
-            String file = state.pictures().filesByDigest().get(digest);
-            return file == null ? MediaLookup.none().find(digest) : Path.of(file);
+    /// A file that cannot be shown is a slate here, where an export stops.
+    private MediaLookup lookup(PreviewState state) {
+        return new MediaLookup() {
+            @Override
+            public Path find(String digest) throws StudioFault {
+                String file = state.pictures().filesByDigest().get(digest);
+                return file == null ? MediaLookup.none().find(digest) : Path.of(file);
+            }
+
+            @Override
+            public void failed(String digest, StudioFault fault) {
+                if (faults.putIfAbsent(digest, fault) == null) {
+                    untold.add(fault);
+                }
+            }
         };
     }
 
