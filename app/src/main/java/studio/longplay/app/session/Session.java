@@ -34,6 +34,7 @@ public final class Session {
     private final Preview preview;
     private final Selection selection = new Selection();
     private final Transport transport;
+    private final Arranging arranging;
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyObjectWrapper<Project> project;
     private final ReadOnlyObjectWrapper<Optional<PreviewState>> state =
@@ -70,12 +71,14 @@ public final class Session {
         Consumer<PreviewState> news = new Latest<>(ui, this::previewed);
         preview = previews.make(news::accept);
         transport.positionProperty().addListener((_, _, now) -> preview.attend(now));
+        arranging = new Arranging(this);
         preview.show(folder.project());
     }
 
     private void previewed(PreviewState next) {
         state.set(Optional.of(next));
         transport.show(next);
+        arranging.refresh(false);
     }
 
     public Path folder() {
@@ -111,6 +114,11 @@ public final class Session {
 
     public Transport transport() {
         return transport;
+    }
+
+    /// Edits of the timeline.
+    public Arranging arranging() {
+        return arranging;
     }
 
     /// Says what is to be made first, and tries failures again.
@@ -190,6 +198,7 @@ public final class Session {
         }
         if (writing == 0) {
             saved.set(new Saved.Yes());
+            arranging.refresh(true);
         }
     }
 
@@ -197,6 +206,7 @@ public final class Session {
         writing--;
         saved.set(new Saved.Refused(fault));
         history.set(folder.history());
+        arranging.refresh(true);
     }
 
     /// How the project was last shown: what [#remember] kept under this name. Read it while
