@@ -181,6 +181,7 @@ public final class Studio implements AutoCloseable {
         warnings.addAll(more);
         return new ExportOrder(
                 script,
+                project.arrangement(),
                 folderOf(file),
                 ManifestFile.find(out).map(Studio::castOf).orElse(Map.of()),
                 sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),

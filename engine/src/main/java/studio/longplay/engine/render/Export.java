@@ -9,8 +9,6 @@ import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.render.deliver.Manifest;
-import studio.longplay.engine.render.lay.Assembly;
-import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
@@ -57,11 +55,10 @@ public final class Export {
             CastList cast = CastList.of(order);
             new MediaTrial(bench, workers, pictures).of(order.script(), context);
             spans.enter("speak");
-            Assembly assembly = new Assembly(Pacing.DEFAULT, preset.rate());
             Speaking speaking =
                     new Speaking(bench, speech, cast.registry(), order.settings().lexicon());
             Recording recording =
-                    new Recorder(bench, speaking, cast, assembly, crew).record(order, context);
+                    new Recorder(bench, speaking, cast, preset.rate(), crew).record(order, context);
             Programme programme = recording.programme();
             spans.enter("encoder");
             EncoderChoice encoder =

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.script.Script;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 
 /// Everything one export is a function of, and where it goes.
 ///
+/// @param arrangement what was done on the timeline, by the ids of the script
 /// @param pictureFolder where the picture files that the script names are looked for
 /// @param earlierCast voice by speaker key as cast before, kept where it still fits
 /// @param earlierGainDb the programme's gain as decided before, kept while it serves
@@ -17,6 +19,7 @@ import java.util.OptionalDouble;
 /// @param out the delivery folder
 public record ExportOrder(
         Script script,
+        Arrangement arrangement,
         Path pictureFolder,
         Map<String, String> earlierCast,
         OptionalDouble earlierGainDb,
@@ -26,5 +29,25 @@ public record ExportOrder(
     public ExportOrder {
         earlierCast = Map.copyOf(earlierCast);
         scriptWarnings = List.copyOf(scriptWarnings);
+    }
+
+    /// Of a script on whose timeline nothing was done.
+    public ExportOrder(
+            Script script,
+            Path pictureFolder,
+            Map<String, String> earlierCast,
+            OptionalDouble earlierGainDb,
+            List<Warning> scriptWarnings,
+            DeliverySettings settings,
+            Path out) {
+        this(
+                script,
+                Arrangement.NONE,
+                pictureFolder,
+                earlierCast,
+                earlierGainDb,
+                scriptWarnings,
+                settings,
+                out);
     }
 }

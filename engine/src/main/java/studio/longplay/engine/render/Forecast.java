@@ -82,7 +82,8 @@ public record Forecast(
         Script script = order.script();
         ExportPreset preset = order.settings().preset();
         Programme programme =
-                new Assembly(Pacing.DEFAULT, preset.rate()).lay(script, new UsualLengths());
+                new Assembly(Pacing.DEFAULT, preset.rate())
+                        .lay(script, new UsualLengths(), order.arrangement());
         MediaTime duration = programme.duration();
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
         long making = speeds.forecastMillis(preset, duration.toMillisFloor());

@@ -207,6 +207,7 @@ final class ManifestWriter {
 
     private List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(production.order().scriptWarnings());
+        warnings.addAll(production.recording().timelineWarnings());
         warnings.addAll(production.cast().casting().warnings());
         quietOrFull().ifPresent(warnings::add);
         warnings.addAll(

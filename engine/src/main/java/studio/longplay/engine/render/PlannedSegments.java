@@ -88,6 +88,9 @@ final class PlannedSegments {
         parameters.put("burned", settings.captions().burned());
         parameters.put("range", settings.range().map(List::<Object>of).orElse(List.of()));
         parameters.put("pictures", pictures());
+        if (!order.arrangement().isNone()) {
+            parameters.put("arrangement", Digest.of(order.arrangement().toString()).hex());
+        }
         return new Recipe(MAKER, VERSION, parameters, takes);
     }
 

@@ -3,9 +3,14 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.render.lay.ArrangementCut;
 import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
+import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Speaking;
@@ -16,6 +21,7 @@ import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
+import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
@@ -29,6 +35,7 @@ import java.util.Optional;
 /// Speaks the lines and makes the effects that are wanted, and lays them out. Used once.
 final class Recorder {
     private final CastList cast;
+    private final FrameRate rate;
     private final Assembly assembly;
     private final Crew crew;
     private final Speaking speaking;
@@ -36,9 +43,10 @@ final class Recorder {
     private final Map<ElementId, SpokenLine> takes = new LinkedHashMap<>();
     private final Map<ElementId, Effects.Made> made = new LinkedHashMap<>();
 
-    Recorder(Workbench bench, Speaking speaking, CastList cast, Assembly assembly, Crew crew) {
+    Recorder(Workbench bench, Speaking speaking, CastList cast, FrameRate rate, Crew crew) {
         this.cast = cast;
-        this.assembly = assembly;
+        this.rate = rate;
+        this.assembly = new Assembly(Pacing.DEFAULT, rate);
         this.crew = crew;
         this.speaking = speaking;
         this.effects = new Effects(bench);
@@ -47,37 +55,46 @@ final class Recorder {
     Recording record(ExportOrder order, JobContext context) throws StudioFault {
         Script script = order.script();
         Optional<TimeRange> range = order.settings().range();
-        Script wanted =
-                range.isPresent() ? cut(script, range.get(), context) : whole(script, context);
-        Programme programme = assembly.lay(sounding(wanted), lengths());
-        return new Recording(wanted, programme, takes, made);
+        if (range.isPresent()) {
+            return cut(order, range.get(), context);
+        }
+        record(script.scenes(), context);
+        return recording(script, order.arrangement());
     }
 
-    private Script whole(Script script, JobContext context) throws StudioFault {
-        record(script.scenes(), context);
-        return script;
+    private Recording recording(Script script, Arrangement arrangement) {
+        Programme programme = lay(script, arrangement);
+        Board board = BoardMaker.of(programme, arrangement, rate);
+        return new Recording(script, programme, takes, made, TimelineWarnings.of(board));
+    }
+
+    private Programme lay(Script script, Arrangement arrangement) {
+        return assembly.lay(sounding(script), lengths(), arrangement);
     }
 
     /// Speaks scene by scene until the range's end is reached, then keeps the lines in it.
-    private Script cut(Script script, TimeRange range, JobContext context) throws StudioFault {
+    private Recording cut(ExportOrder order, TimeRange range, JobContext context)
+            throws StudioFault {
+        Script script = order.script();
         List<Scene> spoken = new ArrayList<>();
         for (Scene scene : script.scenes()) {
             record(List.of(scene), context);
             spoken.add(scene);
-            Programme soFar = assembly.lay(sounding(ScriptCut.only(script, spoken)), lengths());
+            Programme soFar = lay(ScriptCut.only(script, spoken), order.arrangement());
             if (!soFar.duration().isBefore(range.end())) {
                 break;
             }
         }
         Script begun = ScriptCut.only(script, spoken);
-        Script cut = ScriptCut.of(begun, assembly.lay(sounding(begun), lengths()), range);
+        Programme programme = lay(begun, order.arrangement());
+        Script cut = ScriptCut.of(begun, programme, range);
         if (cut.lines().isEmpty()) {
             throw new StudioFault.Input(
                     "option.range-empty",
                     "No line starts in that range.",
                     "Choose a range inside the programme; \"longplay plan\" says how long it is.");
         }
-        return cut;
+        return recording(cut, ArrangementCut.of(order.arrangement(), programme, cut, rate));
     }
 
     private void record(List<Scene> scenes, JobContext context) throws StudioFault {
