@@ -1,6 +1,7 @@
 package studio.longplay.engine.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_NONKEY;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -42,10 +43,8 @@ public final class ClipReader implements AutoCloseable {
     private MediaTime shownTime = MediaTime.ZERO;
     private MediaTime nextTime = MediaTime.ZERO;
     private final MediaTime frameDuration;
-    private final MediaTime roundingError;
+    private final FrameGrid grid;
     private final boolean keysOnly;
-    private MediaTime nextLength = MediaTime.ZERO;
-    private MediaTime shownLength = MediaTime.ZERO;
     private boolean hasShown;
     private boolean hasNext;
     private boolean inputEnded;
@@ -61,19 +60,11 @@ public final class ClipReader implements AutoCloseable {
         stream = decoder.stream();
         clock = stream.time_base();
         frameDuration = frameDuration(stream.avg_frame_rate());
-        roundingError = roundingError(clock);
+        grid = FrameGrid.of(stream);
         this.keysOnly = keysOnly;
         if (keysOnly) {
             decoder.codec().skip_frame(AVDISCARD_NONKEY);
         }
-    }
-
-    /// Half a tick of a clock of a millisecond or so: such files round when their pictures start. A
-    /// clock that ticks once a frame is exact.
-    private static MediaTime roundingError(AVRational clock) {
-        MediaTime tick = StreamClock.time(1, clock);
-        boolean fine = tick.isBefore(MediaTime.ofMillis(2));
-        return fine ? new MediaTime(tick.ticks() / 2) : MediaTime.ZERO;
     }
 
     /// A file without a frame rate, or with a senseless one, is taken for one of 25 frames a
@@ -121,8 +112,7 @@ public final class ClipReader implements AutoCloseable {
     }
 
     public boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault {
-        MediaTime exact = MediaTime.ofFrames(frame, outRate);
-        MediaTime wanted = exact.plus(roundingError);
+        MediaTime wanted = MediaTime.ofFrames(frame, outRate);
         boolean back = hasShown && wanted.isBefore(shownTime);
         boolean far = hasNext && wanted.isAfter(nextTime.plus(WORTH_A_SEEK));
         if (back || far) {
@@ -134,7 +124,7 @@ public final class ClipReader implements AutoCloseable {
         while (hasNext && (!hasShown || !nextTime.isAfter(wanted))) {
             advance();
         }
-        boolean over = !hasNext && !exact.isBefore(shownTime.plus(shownLength));
+        boolean over = !hasNext && !wanted.isBefore(shownTime.plus(frameDuration));
         if (!hasShown || over && !keysOnly) {
             return false;
         }
@@ -170,9 +160,9 @@ public final class ClipReader implements AutoCloseable {
         shown = next;
         next = free;
         shownTime = nextTime;
-        shownLength = nextLength;
         hasShown = true;
         orientation = Orientation.of(shown);
+        shown.sample_aspect_ratio(av_guess_sample_aspect_ratio(input.context(), stream, shown));
         boolean swaps = orientation.swapsSides();
         CoverFit.crop(shown, swaps ? height : width, swaps ? width : height);
         decodeNext();
@@ -201,8 +191,7 @@ public final class ClipReader implements AutoCloseable {
         nextTime =
                 ticks == AV_NOPTS_VALUE
                         ? shownTime.plus(frameDuration)
-                        : StreamClock.time(ticks - startTicks(), clock);
-        nextLength = frameDuration;
+                        : grid.time(ticks - startTicks());
         av_frame_unref(next);
         av_frame_move_ref(next, frame);
         hasNext = true;

@@ -8,8 +8,8 @@ record PictureShape(int width, int height) {
     /// A shape of pixels beyond this is a mistake of the file's.
     private static final int MOST_STRETCH = 8;
 
-    static PictureShape of(AVFrame frame) {
-        AVRational shape = frame.sample_aspect_ratio();
+    /// @param shape of a pixel, as the file or the picture says; 0/1 if neither does
+    static PictureShape of(AVFrame frame, AVRational shape) {
         long across = frame.width();
         if (shape.num() > 0
                 && shape.den() > 0

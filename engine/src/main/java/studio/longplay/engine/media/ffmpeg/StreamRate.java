@@ -1,6 +1,7 @@
 package studio.longplay.engine.media.ffmpeg;
 
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
@@ -38,6 +39,9 @@ record StreamRate(FrameRate rate, boolean variable) {
                     new FrameRate(8, 1),
                     new FrameRate(5, 1));
 
+    /// Far below the thousandth that NTSC rates differ by.
+    private static final double ROUNDING = 0.0002;
+
     private static final FrameRate UNKNOWN = FrameRate.FPS_25;
 
     /// Finds the rate.
@@ -66,6 +70,23 @@ record StreamRate(FrameRate rate, boolean variable) {
         }
         boolean constant = least <= Math.max(best.ticksPerFrame() / 4, margin);
         return constant ? new StreamRate(best, false) : new StreamRate(usual(times), true);
+    }
+
+    /// The rate that a stated one, which may be a rounded mean, stands for.
+    ///
+    /// @return null if it is none that we can count exactly
+    static @Nullable FrameRate meant(AVRational stated) {
+        if (stated.num() <= 0 || stated.den() <= 0) {
+            return null;
+        }
+        double rate = (double) stated.num() / stated.den();
+        for (FrameRate standard : STANDARD) {
+            double exact = (double) standard.numerator() / standard.denominator();
+            if (Math.abs(rate / exact - 1) < ROUNDING) {
+                return standard;
+            }
+        }
+        return isExact(stated) ? new FrameRate(stated.num(), stated.den()) : null;
     }
 
     private static boolean isExact(AVRational rate) {

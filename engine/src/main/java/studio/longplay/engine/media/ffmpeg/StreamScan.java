@@ -1,6 +1,7 @@
 package studio.longplay.engine.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
@@ -57,7 +58,7 @@ public final class StreamScan {
             if (shape == null) {
                 decoder.send(null);
                 AVFrame frame = decoder.receive();
-                shape = frame == null ? null : PictureShape.of(frame);
+                shape = frame == null ? null : shapeOf(frame);
             }
         }
     }
@@ -71,10 +72,16 @@ public final class StreamScan {
                 if (decoder != null && shape == null) {
                     decoder.send(packet);
                     AVFrame frame = decoder.receive();
-                    shape = frame == null ? null : PictureShape.of(frame);
+                    shape = frame == null ? null : shapeOf(frame);
                 }
             }
         }
+    }
+
+    private PictureShape shapeOf(AVFrame frame) {
+        return PictureShape.of(
+                frame,
+                av_guess_sample_aspect_ratio(input.context(), input.stream(filmIndex), frame));
     }
 
     private FootageFacts facts() throws StudioFault {
