@@ -17,7 +17,8 @@ final class AsScripted {
 
     /// Fades of music that was cut.
     static Heard.Joins ofMusic(long samples) {
-        return new Heard.Joins(Heard.Joins.CUT, Heard.Joins.CUT, Math.min(MUSIC_FADE, samples / 4));
+        return new Heard.Joins(
+                Heard.Joins.CUT, Heard.Joins.CUT, Math.min(MUSIC_FADE, samples / 4), false);
     }
 
     /// Fades of an effect that was cut.
@@ -27,7 +28,7 @@ final class AsScripted {
     static Heard.Joins ofEffect(long samples, boolean loops, boolean first, boolean last) {
         long in = loops && first ? LOOP_FADE : Heard.Joins.CUT;
         long out = last ? (loops ? LOOP_FADE : EFFECT_FADE) : Heard.Joins.CUT;
-        return new Heard.Joins(in, out, loops ? 0 : Math.min(EFFECT_FADE, samples));
+        return new Heard.Joins(in, out, loops ? 0 : Math.min(EFFECT_FADE, samples), false);
     }
 
     static void music(Heard heard, List<MixClip> clips) {

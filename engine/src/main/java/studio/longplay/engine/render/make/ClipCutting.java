@@ -88,7 +88,7 @@ final class ClipCutting {
             length = Math.min(length, media.samples() - start);
         }
         if (length > 0) {
-            ClipShape shape = shape(heard, overlap, media, length);
+            ClipShape shape = shape(heard, overlap, media);
             place(heard, new Span(media, at, start, length), shape, clips);
         }
     }
@@ -103,7 +103,7 @@ final class ClipCutting {
         }
         if (speed.equals(Speed.NORMAL)) {
             long loop = source.loops() ? source.samples() : 0;
-            return new Media(source.artifact(), Heard.samples(start), source.samples(), loop);
+            return new Media(source.artifact(), heard.start(start), source.samples(), loop);
         }
         MediaTime head = MediaTime.ofSamples(overlap.before(), SampleRate.HZ_48000);
         MediaTime tail = MediaTime.ofSamples(overlap.after(), SampleRate.HZ_48000);
@@ -116,7 +116,7 @@ final class ClipCutting {
                         Heard.samples(end) + STRETCH_MARGIN,
                         speed,
                         context);
-        long at = Heard.samples(speed.lengthOf(start)) - made.start();
+        long at = heard.start(start) - made.start();
         return new Media(made.artifact(), at, made.samples(), 0);
     }
 
@@ -141,7 +141,8 @@ final class ClipCutting {
                 wanted.sameAfter());
     }
 
-    private static ClipShape shape(Heard heard, Overlap overlap, Media media, long length) {
+    private static ClipShape shape(Heard heard, Overlap overlap, Media media) {
+        long length = overlap.before() + heard.length() + overlap.after();
         List<Ramp> ramps = new ArrayList<>();
         boolean fromStart = media.loop() == 0 && !heard.source().loops() && media.start() <= 0;
         long in = length(heard.slice().treatment().fadeIn(), fromStart, heard.joins().in(), length);
@@ -151,7 +152,9 @@ final class ClipCutting {
             ramps.add(new Ramp(0, in, false));
         }
         long end = media.start() + heard.length();
-        boolean toEnd = !heard.source().loops() && end >= media.samples() - END_SLACK;
+        boolean toEnd =
+                heard.joins().goesOn()
+                        || (!heard.source().loops() && end >= media.samples() - END_SLACK);
         long out = length(heard.slice().treatment().fadeOut(), toEnd, heard.joins().out(), length);
         if (overlap.crossesOut()) {
             long fade = overlap.out() + overlap.after();
@@ -165,7 +168,7 @@ final class ClipCutting {
         }
         List<LevelKey> volume = keys(heard, Property.VOLUME, overlap.before());
         List<LevelKey> pan = keys(heard, Property.PAN, overlap.before());
-        return new ClipShape(ramps, volume, pan, false);
+        return new ClipShape(ramps, volume, pan, heard.joins().goesOn());
     }
 
     /// A fade of the user's, at least as long as what a cut needs.
@@ -205,7 +208,6 @@ final class ClipCutting {
     private void place(Heard heard, Span whole, ClipShape shape, List<MixClip> clips) {
         long from = Math.max(0, -whole.at());
         long to = Math.min(whole.length(), sceneLength - whole.at());
-        boolean goesOn = whole.at() + whole.length() > sceneLength;
         Media media = whole.media();
         while (from < to) {
             long source = whole.start() + from;
@@ -226,14 +228,14 @@ final class ClipCutting {
                             constant(heard, Property.PAN),
                             0,
                             0,
-                            part(shape, from, length, goesOn && until == to)));
+                            part(shape, from, length, until == to)));
             from = until;
         }
     }
 
-    private static ClipShape part(ClipShape shape, long from, long length, boolean goesOn) {
+    private static ClipShape part(ClipShape shape, long from, long length, boolean last) {
         ClipShape part = shape.shiftedBy(-from);
         List<Ramp> heard = part.ramps().stream().filter(ramp -> !ramp.isFullIn(0, length)).toList();
-        return new ClipShape(heard, part.volume(), part.pan(), goesOn);
+        return new ClipShape(heard, part.volume(), part.pan(), last && part.goesOn());
     }
 }

@@ -10,7 +10,7 @@ import studio.longplay.engine.time.SampleRate;
 ///
 /// @param row names the track it stands on: cross-fades happen on one track
 /// @param source at its own speed
-/// @param slice as it is heard; may begin before its scene and end after it
+/// @param slice as it is heard
 /// @param joins its fades where it is not whole
 /// @param untouched whether it is all that the script alone would have, so that it is mixed as it
 ///   was before there were slices
@@ -22,6 +22,9 @@ record Heard(
         Slice slice,
         Joins joins,
         boolean untouched) {
+    /// What times at other speeds are rounded by, and more.
+    private static final MediaTime ROUNDED = new MediaTime(512);
+
     /// What it is cut from.
     ///
     /// @param samples in each channel
@@ -33,11 +36,12 @@ record Heard(
     /// @param in where the run does not begin with its source
     /// @param out where the run does not end with its source
     /// @param end of the source itself, wherever it is cut; 0 for none
-    record Joins(long in, long out, long end) {
+    /// @param goesOn whether the next scene goes on with it, so that its end is no cut
+    record Joins(long in, long out, long end, boolean goesOn) {
         /// 5 ms: nothing clicks.
         static final long CUT = 240;
 
-        static final Joins PLAIN = new Joins(CUT, CUT, 0);
+        static final Joins PLAIN = new Joins(CUT, CUT, 0, false);
     }
 
     long at() {
@@ -46,6 +50,17 @@ record Heard(
 
     long length() {
         return samples(slice.end()) - at();
+    }
+
+    /// Where in its source it begins, at its own speed, in samples; below zero only in a loop.
+    ///
+    /// It follows from where the source's first sample would stand: so pieces of one sound that go
+    /// on in each other are cut between two samples, whatever was rounded.
+    long start(MediaTime sourceStart) {
+        MediaTime into = slice.treatment().speed().lengthOf(sourceStart);
+        long origin = slice.range().start().minus(into).plus(ROUNDED).ticks();
+        long first = Math.floorDiv(origin, SampleRate.HZ_48000.ticksPerSample());
+        return source.loops() ? at() - first : Math.max(0, at() - first);
     }
 
     static long samples(MediaTime time) {

@@ -121,7 +121,7 @@ public final class SceneSound {
             for (Slice run : Runs.of(line.slices())) {
                 heard.add(
                         new Heard(
-                                "lines",
+                                "line " + line.line().speaker().key(),
                                 spoken.stem(),
                                 source,
                                 spoken.gainDb(),
@@ -169,7 +169,7 @@ public final class SceneSound {
                             EFFECTS_GAIN_DB,
                             run,
                             AsScripted.ofEffect(made.samples(), placed.loops(), first, last),
-                            first && last && run.isWhole(run.range())));
+                            run.isWhole(placed.range())));
         }
     }
 
@@ -178,7 +178,7 @@ public final class SceneSound {
         return switch (heard.stem()) {
             case DIALOGUE, ENSEMBLE -> {
                 Speed speed = heard.slice().treatment().speed();
-                long start = Heard.samples(speed.lengthOf(heard.slice().sourceStart()));
+                long start = heard.start(heard.slice().sourceStart());
                 long left = Stretch.length(heard.source().samples(), speed) - start;
                 long end = heard.at() + Math.clamp(left, 0, heard.length());
                 yield Optional.of(new SpeechWindow(heard.at(), end));

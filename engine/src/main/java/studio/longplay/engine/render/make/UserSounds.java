@@ -13,8 +13,7 @@ import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.time.TimeRange;
-import studio.longplay.engine.timeline.Speed;
+import studio.longplay.engine.time.SampleRate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,14 +37,14 @@ final class UserSounds {
     private record Strand(String track, String digest) {}
 
     void add(SceneLayout layout, List<Heard> heard, JobContext context) throws StudioFault {
-        Map<Strand, List<Slice>> strands = new LinkedHashMap<>();
+        Map<Strand, List<Placed.PlacedUser>> strands = new LinkedHashMap<>();
         Map<String, UserClip> clips = new LinkedHashMap<>();
         for (Placed.PlacedUser placed : layout.userClips()) {
             if (placed.kind() == UserTrack.Kind.AUDIO
                     && placed.clip().source() instanceof ClipSource.OfMedia(String digest)
                     && Runs.heard(placed.slice()).isPresent()) {
                 Strand strand = new Strand(placed.clip().track(), digest);
-                strands.computeIfAbsent(strand, _ -> new ArrayList<>()).add(whole(placed));
+                strands.computeIfAbsent(strand, _ -> new ArrayList<>()).add(placed);
                 clips.putIfAbsent(digest, placed.clip());
             }
         }
@@ -54,26 +53,45 @@ final class UserSounds {
             find(clip.getKey(), clip.getValue(), context)
                     .ifPresent(source -> sources.put(clip.getKey(), source));
         }
-        strands.forEach((strand, slices) -> {
+        strands.forEach((strand, placed) -> {
             Heard.Source source = sources.get(strand.digest());
             if (source != null) {
-                Runs.of(slices).forEach(run -> heard.add(heard(strand, source, run)));
+                add(layout.duration(), strand, source, placed, heard);
             }
         });
     }
 
-    /// The clip as it stands before scenes cut it: its fades are of all of it.
-    private static Slice whole(Placed.PlacedUser placed) {
-        UserClip clip = placed.clip();
-        Speed speed = clip.treatment().speed();
-        MediaTime done = speed.lengthOf(placed.slice().sourceStart().minus(clip.in()));
-        MediaTime start = placed.range().start().minus(done);
-        return new Slice(new TimeRange(start, clip.length()), clip.in(), clip.treatment());
+    private static void add(
+            MediaTime sceneEnd,
+            Strand strand,
+            Heard.Source source,
+            List<Placed.PlacedUser> placed,
+            List<Heard> heard) {
+        boolean comesOn = placed.stream().anyMatch(UserSounds::comesOn);
+        boolean goesOn = placed.stream().anyMatch(clip -> goesOn(clip, sceneEnd));
+        for (Slice run : Runs.of(placed.stream().map(Placed.PlacedUser::slice).toList())) {
+            boolean fromBorder = comesOn && run.range().start().equals(MediaTime.ZERO);
+            Heard.Joins joins =
+                    new Heard.Joins(
+                            fromBorder ? 0 : Heard.Joins.CUT,
+                            Heard.Joins.CUT,
+                            0,
+                            goesOn && run.end().equals(sceneEnd));
+            String row = "user " + strand.track();
+            heard.add(new Heard(row, Stem.EFFECTS, source, 0, run, joins, false));
+        }
     }
 
-    private static Heard heard(Strand strand, Heard.Source source, Slice run) {
-        return new Heard(
-                "user " + strand.track(), Stem.EFFECTS, source, 0, run, Heard.Joins.PLAIN, false);
+    /// Whether the scene before has its beginning.
+    private static boolean comesOn(Placed.PlacedUser placed) {
+        return placed.range().start().equals(MediaTime.ZERO)
+                && placed.slice().sourceStart().isAfter(placed.clip().in());
+    }
+
+    /// Whether the next scene has its end.
+    private static boolean goesOn(Placed.PlacedUser placed, MediaTime sceneEnd) {
+        MediaTime left = placed.clip().out().minus(placed.slice().sourceAt(placed.end()));
+        return placed.end().equals(sceneEnd) && left.ticks() > SampleRate.HZ_48000.ticksPerSample();
     }
 
     private Optional<Heard.Source> find(String digest, UserClip clip, JobContext context)
