@@ -51,7 +51,9 @@ public final class Export {
             spans.enter("prepare");
             context.progress(new Progress("prepare", 0, 1));
             workers.warmUp(order.settings().jobs());
-            Pictures pictures = Pictures.of(order.script(), order.pictureFolder());
+            Pictures pictures =
+                    Pictures.of(order.script(), order.pictureFolder(), order.arrangement());
+            pictures.requireAll();
             CastList cast = CastList.of(order);
             new MediaTrial(bench, workers, pictures).of(order.script(), context);
             spans.enter("speak");
@@ -71,7 +73,8 @@ public final class Export {
             segments.plan(programme.scenes(), layers);
             PlannedSegments.of(order, cast, speaking).keep(segments, bench);
             spans.enter("music");
-            SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew);
+            BinSounds sounds = new BinSounds(bench, workers, order.arrangement().bin());
+            SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds);
             soundtrack.score(recording, context);
             requireDisk(order, programme, soundtrack, segments);
             spans.enter("mix");

@@ -208,6 +208,7 @@ final class ManifestWriter {
     private List<Warning> warnings() {
         List<Warning> warnings = new ArrayList<>(production.order().scriptWarnings());
         warnings.addAll(production.recording().timelineWarnings());
+        warnings.addAll(production.sound().warnings());
         warnings.addAll(production.cast().casting().warnings());
         quietOrFull().ifPresent(warnings::add);
         warnings.addAll(

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.store.Artifact;
 
@@ -10,4 +11,10 @@ import java.util.List;
 /// @param stems eight channels each, before the programme's gain
 /// @param mixes stereo, limited
 /// @param aac the mixes encoded, on the grid
-record Soundtrack(List<Artifact> stems, List<Artifact> mixes, List<Artifact> aac, Gain gain) {}
+/// @param warnings of files of the user's that are not heard
+record Soundtrack(
+        List<Artifact> stems,
+        List<Artifact> mixes,
+        List<Artifact> aac,
+        Gain gain,
+        List<Warning> warnings) {}

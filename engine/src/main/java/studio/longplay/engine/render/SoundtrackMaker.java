@@ -1,6 +1,7 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -13,6 +14,7 @@ import studio.longplay.engine.render.make.AacChunks;
 import studio.longplay.engine.render.make.LoudnessReadings;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.SceneSound;
+import studio.longplay.engine.render.make.SoundLookup;
 import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.store.Artifact;
@@ -27,9 +29,12 @@ final class SoundtrackMaker {
     private final ExportOrder order;
     private final Crew crew;
     private final Stems stems;
+    private final SoundLookup sounds;
     private List<SceneSound.Score> scores = List.of();
 
-    SoundtrackMaker(Workbench bench, ExportOrder order, Crew crew) {
+    /// @param sounds of the user's files
+    SoundtrackMaker(Workbench bench, ExportOrder order, Crew crew, SoundLookup sounds) {
+        this.sounds = sounds;
         this.bench = bench;
         this.order = order;
         this.crew = crew;
@@ -39,7 +44,7 @@ final class SoundtrackMaker {
     /// Makes the music and says what is to be mixed.
     void score(Recording recording, JobContext context) throws StudioFault {
         SceneSound sceneSound =
-                new SceneSound(stems, new Music(bench), order.settings().sound().ducking());
+                new SceneSound(stems, new Music(bench), order.settings().sound().ducking(), sounds);
         List<Job<SceneSound.Score>> scoring = new ArrayList<>();
         for (SceneLayout scene : recording.programme().scenes()) {
             scoring.add(
@@ -94,6 +99,11 @@ final class SoundtrackMaker {
         List<Artifact> mastered = crew.all("master", mastering, context);
         List<Artifact> aac =
                 new AacChunks(bench).make(mastered, settings.preset().audioBitRate(), context);
-        return new Soundtrack(mixed, mastered, aac, gain);
+        return new Soundtrack(mixed, mastered, aac, gain, warnings());
+    }
+
+    /// One for each file that is not heard, however many scenes want it.
+    private List<Warning> warnings() {
+        return scores.stream().flatMap(score -> score.warnings().stream()).distinct().toList();
     }
 }

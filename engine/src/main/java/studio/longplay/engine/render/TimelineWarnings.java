@@ -2,6 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.render.make.Pictures;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,18 @@ public final class TimelineWarnings {
     /// One warning for each.
     public static List<Warning> of(Board board) {
         return board.lost().stream().map(TimelineWarnings::warning).toList();
+    }
+
+    /// One for each file that a clip uses and that is not where it was.
+    public static List<Warning> missing(Pictures pictures) {
+        return pictures.missing().stream()
+                .map(item ->
+                        new Warning(
+                                "footage.missing",
+                                "The file “%s” is missing.".formatted(item.name()),
+                                "Put it back, or find it again in the media bin.",
+                                null))
+                .toList();
     }
 
     private static Warning warning(Board.Lost lost) {

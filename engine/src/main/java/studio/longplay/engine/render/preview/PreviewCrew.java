@@ -6,6 +6,7 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.render.BinSounds;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.Effects;
@@ -17,6 +18,7 @@ import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.Artifact;
@@ -36,6 +38,7 @@ import java.util.function.Consumer;
 /// Belongs to the preview's thread; those who work report by `post`ing to it.
 final class PreviewCrew implements AutoCloseable {
     private final Workbench bench;
+    private final WorkerPool workers;
     private final Speech speech;
     private final Speaking speaking;
     private final VoiceRegistry registry = VoiceRegistry.builtIn();
@@ -56,6 +59,7 @@ final class PreviewCrew implements AutoCloseable {
 
     PreviewCrew(ArtifactStore store, Speech speech, Stock stock, Consumer<Runnable> post) {
         this.bench = new Workbench(store, new Tally());
+        this.workers = new WorkerPool(store.folder().resolveSibling("logs"));
         this.speech = speech;
         this.speaking = new Speaking(bench, speech, registry, Lexicon.empty());
         this.effects = new Effects(bench);
@@ -156,7 +160,8 @@ final class PreviewCrew implements AutoCloseable {
         }
         SceneLayout spoken = onlySpoken(scene.layout(), takes);
         SoundSettings sound = SoundSettings.of(reading.project().mix());
-        SceneSound sceneSound = new SceneSound(stems, music, sound.ducking());
+        BinSounds own = new BinSounds(bench, workers, reading.project().arrangement().bin());
+        SceneSound sceneSound = new SceneSound(stems, music, sound.ducking(), own);
         long start = System.nanoTime();
         double seconds = spoken.duration().toSecondsForDisplay();
         mixingCrew.begin(
@@ -290,5 +295,6 @@ final class PreviewCrew implements AutoCloseable {
         closing.cancel();
         speakingCrew.close();
         mixingCrew.close();
+        workers.close();
     }
 }

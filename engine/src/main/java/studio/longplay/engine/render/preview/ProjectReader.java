@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.SoundCues;
@@ -43,8 +46,8 @@ final class ProjectReader {
     private Map<String, String> earlierCast;
     private @Nullable Script before;
     private @Nullable Reading last;
-    private @Nullable Pictures pictures;
-    private Set<String> pictured = Set.of();
+    private Pictures pictures = Pictures.none();
+    private Shown shown = Shown.NOTHING;
 
     /// @param earlierCast voice id by speaker key, as the project was cast when last open
     ProjectReader(VoiceRegistry registry, Speaking speaking, Map<String, String> earlierCast) {
@@ -76,9 +79,15 @@ final class ProjectReader {
 
     /// What was read before, if no picture file has changed since.
     private Optional<Reading> again(Reading earlier, Project project) {
-        return earlier.unreadable().isEmpty() && earlier.pictures().areUnchanged()
-                ? Optional.of(earlier.of(project, earlier.pictures()))
-                : Optional.empty();
+        if (earlier.unreadable().isPresent() || !earlier.pictures().areUnchanged()) {
+            return Optional.empty();
+        }
+        try {
+            Pictures now = pictures(earlier.script(), project.arrangement());
+            return Optional.of(earlier.of(project, now));
+        } catch (StudioFault unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Reading readText(Project project) {
@@ -137,7 +146,7 @@ final class ProjectReader {
                 orders,
                 takes,
                 effects,
-                pictures(script),
+                pictures(script, project.arrangement()),
                 renamed);
     }
 
@@ -201,18 +210,23 @@ final class ProjectReader {
     }
 
     /// Files are read, which takes long for a film, only when the script names others than before.
-    private Pictures pictures(Script script) throws StudioFault {
+    private Pictures pictures(Script script, Arrangement arrangement) throws StudioFault {
         Set<String> named = new TreeSet<>();
         for (Cue.PictureCue cue : CueList.of(script.scenes(), Cue.PictureCue.class)) {
             named.add(cue.subject());
         }
-        Pictures known = pictures;
-        if (known == null || !named.equals(pictured) || !known.areUnchanged()) {
-            known = Pictures.of(script, folderOf(script));
-            pictures = known;
-            pictured = named;
+        Shown wanted = new Shown(named, arrangement.bin(), arrangement.userClips());
+        if (!wanted.equals(shown) || !pictures.areUnchanged()) {
+            pictures = pictures.again(script, folderOf(script), arrangement);
+            shown = wanted;
         }
-        return known;
+        return pictures;
+    }
+
+    /// What is looked for.
+    private record Shown(
+            Set<String> named, Map<String, BinItem> bin, Map<String, UserClip> userClips) {
+        static final Shown NOTHING = new Shown(Set.of(), Map.of(), Map.of());
     }
 
     private static Path folderOf(Script script) {

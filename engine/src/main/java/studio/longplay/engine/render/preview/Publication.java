@@ -25,6 +25,7 @@ final class Publication {
         Board board = board(reading, draft);
         List<Warning> warnings = new ArrayList<>(reading.warnings());
         warnings.addAll(TimelineWarnings.of(board));
+        warnings.addAll(TimelineWarnings.missing(reading.pictures()));
         return new PreviewState(
                 revision,
                 reading.project(),
