@@ -4,6 +4,7 @@ import io.github.humbleui.skija.Bitmap;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.Codec;
 import io.github.humbleui.skija.Data;
+import io.github.humbleui.skija.EncodedImageFormat;
 import io.github.humbleui.skija.EncodedOrigin;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
@@ -12,12 +13,14 @@ import io.github.humbleui.skija.Surface;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.ExifOrientation;
 import studio.longplay.engine.media.PictureReader;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.picture.easel.Easel;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -49,7 +52,7 @@ public final class StillDecoder {
                 return foreign(file);
             }
             checkSize(file, codec.getImageInfo());
-            return upright(decoded(codec), codec.getEncodedOrigin());
+            return upright(decoded(codec), origin(codec, bytes));
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
             throw unreadable(file, e);
         }
@@ -99,6 +102,14 @@ public final class StillDecoder {
             bitmap.setImmutable();
             return Image.makeRasterFromBitmap(bitmap);
         }
+    }
+
+    /// The painter's library does not look into a PNG's EXIF data.
+    private static EncodedOrigin origin(Codec codec, byte[] bytes) {
+        EncodedOrigin told = codec.getEncodedOrigin();
+        return codec.getEncodedImageFormat() == EncodedImageFormat.PNG
+                ? EncodedOrigin.values()[ExifOrientation.of(ByteBuffer.wrap(bytes)) - 1]
+                : told;
     }
 
     private static Image upright(Image image, EncodedOrigin origin) {
