@@ -36,6 +36,8 @@ public final class TileWriter implements AutoCloseable {
         }
     }
 
+    /// Begins a file; an older one of that name is replaced.
+    ///
     /// @throws StudioFault.Resource `disk.full`, `wav.unwritable`
     public static TileWriter create(Path file, int width, int height) throws StudioFault {
         return new TileWriter(file, width, height);

@@ -125,7 +125,7 @@ public final class ClipReader implements AutoCloseable {
             advance();
         }
         boolean over = !hasNext && !wanted.isBefore(shownTime.plus(frameDuration));
-        if (!hasShown || over && !keysOnly) {
+        if (!hasShown || (over && !keysOnly)) {
             return false;
         }
         draw(into);

@@ -7,15 +7,18 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.ExifOrientation;
 import studio.longplay.engine.media.Pixels;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +86,7 @@ public final class StillReader {
     }
 
     private static Pixels pixels(Path file, AVFrame frame, Arena arena) throws StudioFault {
-        Orientation orientation = Orientation.of(frame);
+        Orientation orientation = orientation(file, frame);
         int width = orientation.swapsSides() ? frame.height() : frame.width();
         int height = orientation.swapsSides() ? frame.width() : frame.height();
         Pixels upright = Pixels.allocate(arena, width, height);
@@ -98,6 +101,27 @@ public final class StillReader {
         }
         premultiply(upright);
         return upright;
+    }
+
+    /// FFmpeg passes on what JPEG, WebP, AVIF and HEIF say, and drops what TIFF and PNG do.
+    private static Orientation orientation(Path file, AVFrame frame) throws StudioFault {
+        Orientation told = Orientation.of(frame);
+        if (!told.equals(Orientation.UPRIGHT)) {
+            return told;
+        }
+        return switch (kind(file).orElse(StillKind.JPEG)) {
+            case PNG, TIFF_LITTLE, TIFF_BIG -> Orientation.ofExif(exif(file));
+            case JPEG, GIF, BMP, WEBP, AVIF, HEIF, HEIC -> told;
+        };
+    }
+
+    private static int exif(Path file) throws StudioFault {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long bytes = Math.min(channel.size(), Integer.MAX_VALUE);
+            return ExifOrientation.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, bytes));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     private static void premultiply(Pixels picture) {

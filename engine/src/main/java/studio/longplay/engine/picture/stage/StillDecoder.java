@@ -106,10 +106,19 @@ public final class StillDecoder {
 
     /// The painter's library does not look into a PNG's EXIF data.
     private static EncodedOrigin origin(Codec codec, byte[] bytes) {
-        EncodedOrigin told = codec.getEncodedOrigin();
-        return codec.getEncodedImageFormat() == EncodedImageFormat.PNG
-                ? EncodedOrigin.values()[ExifOrientation.of(ByteBuffer.wrap(bytes)) - 1]
-                : told;
+        if (codec.getEncodedImageFormat() != EncodedImageFormat.PNG) {
+            return codec.getEncodedOrigin();
+        }
+        return switch (ExifOrientation.of(ByteBuffer.wrap(bytes))) {
+            case 2 -> EncodedOrigin.TOP_RIGHT;
+            case 3 -> EncodedOrigin.BOTTOM_RIGHT;
+            case 4 -> EncodedOrigin.BOTTOM_LEFT;
+            case 5 -> EncodedOrigin.LEFT_TOP;
+            case 6 -> EncodedOrigin.RIGHT_TOP;
+            case 7 -> EncodedOrigin.RIGHT_BOTTOM;
+            case 8 -> EncodedOrigin.LEFT_BOTTOM;
+            default -> EncodedOrigin.TOP_LEFT;
+        };
     }
 
     private static Image upright(Image image, EncodedOrigin origin) {

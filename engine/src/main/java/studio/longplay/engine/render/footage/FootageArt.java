@@ -64,7 +64,7 @@ public final class FootageArt implements AutoCloseable {
         boolean pictured = !footage.hasPicture() || thumbnails.containsKey(digest);
         boolean sounded = !footage.hasSound() || peaks.containsKey(digest);
         Request request = new Request(digest);
-        if (pictured && sounded || requests.putIfAbsent(digest, request) != null) {
+        if ((pictured && sounded) || requests.putIfAbsent(digest, request) != null) {
             return;
         }
         faults.remove(digest);

@@ -61,7 +61,7 @@ public final class Thumbnails {
 
     /// The tile that stands for a time of the film; the first or last outside of it.
     public int tileAt(MediaTime time) {
-        return (int) Math.clamp(Math.floorDiv(time.ticks(), every().ticks()), 0, count - 1);
+        return Math.clamp(Math.floorDiv(time.ticks(), every().ticks()), 0, count - 1);
     }
 
     /// A tile's pixels: BGRA premultiplied, `width * 4` bytes a row, read-only.

@@ -25,7 +25,7 @@ record TileGrid(int width, int height, int tiles, int everyMillis, boolean keysO
     static TileGrid of(Footage footage) {
         int height = HEIGHT;
         double across = (double) footage.width() * HEIGHT / Math.max(1, footage.height());
-        int width = (int) Math.clamp(Math.round(across / 2) * 2, NARROWEST, WIDEST);
+        int width = Math.clamp(Math.round(across / 2) * 2, NARROWEST, WIDEST);
         if (footage.kind() != FootageFacts.Kind.VIDEO) {
             return new TileGrid(width, height, 1, SECOND_MILLIS, false);
         }

@@ -156,6 +156,52 @@ class StillDecoderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1",
+        "2, 38, 1",
+        "3, 38, 28",
+        "4, 1, 28",
+        "5, 1, 1",
+        "6, 28, 1",
+        "7, 28, 38",
+        "8, 1, 38"
+    })
+    void theOrientationOfATiffOrPngIsHonoured(int orientation, int redX, int redY)
+            throws StudioFault, IOException {
+        byte[] png;
+        try (Image drawn = drawn(40, 30)) {
+            png = withExifChunk(EncoderPNG.encode(drawn).getBytes(), orientation);
+        }
+        for (Path file :
+                new Path[] {
+                    file(orientation + ".tif", tiff(40, 30, orientation)),
+                    file(orientation + ".png", png)
+                }) {
+            try (Image read = StillDecoder.read(file)) {
+                assertThat(read.getWidth()).isEqualTo(orientation > 4 ? 30 : 40);
+                assertThat(colour(read, redX, redY)).as(file.toString()).isEqualTo(0xFFFF0000);
+            }
+        }
+    }
+
+    /// Puts an `eXIf` chunk with nothing but the orientation behind the PNG's head.
+    private static byte[] withExifChunk(byte[] png, int orientation) {
+        byte[] exif =
+                HexFormat.of()
+                        .parseHex(
+                                "65584966"
+                                        + "49492a0008000000"
+                                        + "0100120103000100000000000000"
+                                        + "00000000");
+        exif[22] = (byte) orientation;
+        CRC32 crc = new CRC32();
+        crc.update(exif);
+        ByteBuffer out = ByteBuffer.allocate(png.length + exif.length + 8);
+        out.put(png, 0, 33).putInt(exif.length - 4).put(exif).putInt((int) crc.getValue());
+        return out.put(png, 33, png.length - 33).array();
+    }
+
     private Path file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
     }
