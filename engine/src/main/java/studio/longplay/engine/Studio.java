@@ -8,6 +8,8 @@ import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.Audition;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Export;
@@ -17,10 +19,15 @@ import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.Speeds;
+import studio.longplay.engine.render.TimelineExport;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.footage.FootageDesk;
+import studio.longplay.engine.render.interchange.Exchange;
+import studio.longplay.engine.render.interchange.Format;
+import studio.longplay.engine.render.interchange.Imported;
+import studio.longplay.engine.render.interchange.LossReport;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Tally;
@@ -225,6 +232,51 @@ public final class Studio implements AutoCloseable {
         return new Planning(store, speech, speeds())
                 .of(order(project, home.folder(), settings, List.of()));
     }
+
+    /// Writes a project's timeline for another program, with the films and sounds of what the
+    /// script made in the folder `NAME media` beside it.
+    ///
+    /// @param out the document; an EDL becomes a file for each track beside it
+    /// @return what the format could not hold
+    /// @throws StudioFault whatever stops it; what is finished is kept
+    public LossReport exportTimeline(
+            Project project, Format format, Path out, JobContext context) throws StudioFault {
+        ExportOrder order = order(project, out, DeliverySettings.of(project), List.of());
+        try (WorkerPool workers = new WorkerPool(home.logs())) {
+            return new TimelineExport(new Workbench(store, new Tally()), speech, workers)
+                    .write(format, new TimelineExport.Order(project, order), out, context);
+        }
+    }
+
+    /// Reads a timeline of another program, or one of ours, and puts it into a project's
+    /// arrangement. Nothing is kept: the caller applies the edit.
+    ///
+    /// @param file OpenTimelineIO
+    /// @throws StudioFault.Input if it is no timeline
+    public TimelineImport importTimeline(Project project, Path file, JobContext context)
+            throws StudioFault {
+        ExportOrder order = order(project, file, DeliverySettings.of(project), List.of());
+        try (WorkerPool workers = new WorkerPool(home.logs())) {
+            Workbench bench = new Workbench(store, new Tally());
+            Imported imported =
+                    Exchange.readOtio(
+                            file,
+                            (media, inside) ->
+                                    FootageDesk.item(footage().look(media, inside), "Imported"),
+                            context);
+            Board board =
+                    new TimelineExport(bench, speech, workers)
+                            .board(new TimelineExport.Order(project, order), context);
+            return new TimelineImport(
+                    imported.onto(board, project.arrangement()), imported.losses());
+        }
+    }
+
+    /// A timeline that was read.
+    ///
+    /// @param arrangement the project's with it in
+    /// @param losses what could not be read
+    public record TimelineImport(Arrangement arrangement, LossReport losses) {}
 
     /// What is free on the disk a folder is or would be on, in bytes.
     ///

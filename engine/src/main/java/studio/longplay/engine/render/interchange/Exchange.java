@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.timeline.Timeline;
@@ -12,8 +13,6 @@ import studio.longplay.engine.timeline.Track;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /// The timeline's way out to other programs, and back in.
 public final class Exchange {
@@ -95,21 +94,21 @@ public final class Exchange {
         return losses;
     }
 
-    /// Reads an OpenTimelineIO file, ours or another program's.
-    ///
-    /// @throws StudioFault.Input `otio.missing`, `otio.too-large`, `otio.damaged`, `otio.foreign`
-    public static Imported readOtio(Path file, JobContext context) throws StudioFault {
-        OtioReader.Read read = OtioReader.read(file);
-        return Imports.of(read, context);
+    /// Looks at a file that an imported timeline uses.
+    @FunctionalInterface
+    public interface FileLook {
+        /// @throws StudioFault if it cannot be read: it then counts as missing
+        BinItem item(Path file, JobContext context) throws StudioFault;
     }
 
-    /// Names that differ on every disk, also where capitals do not count.
-    static String unlike(String wanted, Set<String> taken) {
-        String name = wanted;
-        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-            name = wanted + " " + i;
-        }
-        return name;
+    /// Reads an OpenTimelineIO file, ours or another program's.
+    ///
+    /// @param look at each file that is there, at most once
+    /// @throws StudioFault.Input `otio.missing`, `otio.too-large`, `otio.damaged`, `otio.foreign`
+    public static Imported readOtio(Path file, FileLook look, JobContext context)
+            throws StudioFault {
+        OtioReader.Read read = OtioReader.read(file);
+        return Imports.of(read, look, context);
     }
 
     private static Path folderOf(Path file) {

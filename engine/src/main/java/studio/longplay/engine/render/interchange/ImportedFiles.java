@@ -2,11 +2,8 @@ package studio.longplay.engine.render.interchange;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.media.MediaFacts;
-import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.store.Digest;
-import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Clip;
@@ -31,10 +28,12 @@ final class ImportedFiles {
 
     private final Map<String, BinItem> byPath = new LinkedHashMap<>();
     private final List<Loss> losses;
+    private final Exchange.FileLook look;
     private final JobContext context;
 
-    ImportedFiles(List<Loss> losses, JobContext context) {
+    ImportedFiles(List<Loss> losses, Exchange.FileLook look, JobContext context) {
         this.losses = losses;
+        this.look = look;
         this.context = context;
     }
 
@@ -75,36 +74,11 @@ final class ImportedFiles {
 
     private @org.jspecify.annotations.Nullable BinItem found(String path, Clip clip, MediaTime at) {
         try {
-            Path file = Path.of(path);
-            MediaFacts facts = new MediaProbe().probe(file);
-            return item(file, Digest.ofFile(file).hex(), facts);
+            return look.item(Path.of(path), context.silent());
         } catch (StudioFault fault) {
             losses.add(Loss.of(clip.name(), at, fault.sentence()));
             return null;
         }
-    }
-
-    private static BinItem item(Path file, String digest, MediaFacts facts) {
-        boolean pictures = !facts.videos().isEmpty();
-        boolean still = pictures && STILLS.contains(suffix(file.toString()));
-        MediaFacts.VideoStream video = pictures ? facts.videos().getFirst() : null;
-        return new BinItem(
-                digest,
-                String.valueOf(file.getFileName()),
-                file.toString(),
-                still ? BinItem.Kind.STILL : pictures ? BinItem.Kind.VIDEO : BinItem.Kind.AUDIO,
-                "",
-                List.of(),
-                still ? MediaTime.ZERO : facts.duration(),
-                video == null ? 0 : video.width(),
-                video == null ? 0 : video.height(),
-                video == null || still ? "" : rate(video.rate()),
-                facts.sounds().isEmpty() ? 0 : facts.sounds().getFirst().channels(),
-                facts.bytes());
-    }
-
-    private static String rate(FrameRate rate) {
-        return rate.numerator() + "/" + rate.denominator();
     }
 
     private static BinItem absent(String path, Clip clip) {

@@ -32,15 +32,14 @@ final class Imports {
     private final List<UserTrack> tracks = new ArrayList<>();
     private final List<UserClip> clips = new ArrayList<>();
 
-    private Imports(OtioReader.Read read, JobContext context) {
+    private Imports(OtioReader.Read read, Exchange.FileLook look, JobContext context) {
         this.read = read;
         losses = new ArrayList<>(read.losses());
-        files = new ImportedFiles(losses, context);
+        files = new ImportedFiles(losses, look, context);
     }
 
-    static Imported of(OtioReader.Read read, JobContext context) {
-        Imports imports = new Imports(read, context);
-        return imports.all();
+    static Imported of(OtioReader.Read read, Exchange.FileLook look, JobContext context) {
+        return new Imports(read, look, context).all();
     }
 
     private Imported all() {

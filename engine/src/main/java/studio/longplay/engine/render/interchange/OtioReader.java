@@ -61,10 +61,14 @@ final class OtioReader {
 
     /// Reads a file.
     ///
-    /// @throws StudioFault.Input `otio.missing`, `otio.too-large`, `otio.damaged` (no JSON, or too
-    ///   deep), `otio.foreign` (JSON, but no timeline)
+    /// @throws StudioFault.Input `otio.missing`, `otio.too-large`, `otio.damaged` (no JSON, too
+    ///   deep, or longer than can be counted), `otio.foreign` (JSON, but no timeline)
     static Read read(Path file) throws StudioFault {
-        return new OtioReader(file).read();
+        try {
+            return new OtioReader(file).read();
+        } catch (ArithmeticException tooLong) {
+            throw damaged(file, tooLong);
+        }
     }
 
     private Read read() throws StudioFault {
@@ -108,12 +112,16 @@ final class OtioReader {
                     "Check its name and who may read it.",
                     e);
         } catch (JacksonException e) {
-            throw new StudioFault.Input(
-                    "otio.damaged",
-                    file + " is no OpenTimelineIO file that we can read.",
-                    "Export it again from the program it is from, as .otio.",
-                    e);
+            throw damaged(file, e);
         }
+    }
+
+    private static StudioFault.Input damaged(Path file, Exception cause) {
+        return new StudioFault.Input(
+                "otio.damaged",
+                file + " is no OpenTimelineIO file that we can read.",
+                "Export it again from the program it is from, as .otio.",
+                cause);
     }
 
     /// The timeline, or the first one of a collection.

@@ -1,0 +1,87 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.MixClip;
+import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.render.interchange.StripSounds;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.SceneSound;
+import studio.longplay.engine.render.make.SoundSettings;
+import studio.longplay.engine.render.make.SpokenLine;
+import studio.longplay.engine.render.make.Stems;
+import studio.longplay.engine.render.make.Workbench;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The sounds of a recording, scene by scene, as an exported timeline refers to them. Used by one
+/// thread.
+final class RecordedSounds implements StripSounds.Sounds {
+    private final Recording recording;
+    private final SceneSound sound;
+    private final Music music;
+    private final JobContext context;
+    private final Map<Integer, List<MixClip>> mixes = new HashMap<>();
+
+    RecordedSounds(
+            Recording recording, Workbench bench, SoundSettings settings, JobContext context) {
+        this.recording = recording;
+        this.context = context.silent();
+        music = new Music(bench);
+        sound = new SceneSound(new Stems(bench), music, settings.ducking());
+    }
+
+    StripSounds.Heard heard() {
+        return new StripSounds.Heard(recording.programme(), this);
+    }
+
+    @Override
+    public List<MixClip> mixOf(int scene) throws StudioFault {
+        List<MixClip> known = mixes.get(scene);
+        if (known != null) {
+            return known;
+        }
+        List<MixClip> clips =
+                sound.score(layout(scene), recording.takes(), recording.effects(), context)
+                        .mix()
+                        .clips();
+        mixes.put(scene, clips);
+        return clips;
+    }
+
+    @Override
+    public Optional<Path> file(int scene, ClipKey key) throws StudioFault {
+        return switch (key.role()) {
+            case LINE ->
+                    Optional.ofNullable(recording.takes().get(key.element()))
+                            .map(SpokenLine::artifact)
+                            .map(take -> take.file());
+            case EFFECT ->
+                    Optional.ofNullable(recording.effects().get(key.element()))
+                            .map(Effects.Made::artifact)
+                            .map(made -> made.file());
+            case MUSIC -> music(scene, key);
+            case PICTURE, SCENERY, TITLE_CARD, CHAPTER_CARD -> Optional.empty();
+        };
+    }
+
+    private Optional<Path> music(int scene, ClipKey key) throws StudioFault {
+        for (Placed.PlacedMusic placed : layout(scene).music()) {
+            if (placed.cue().id().equals(key.element())) {
+                return Optional.of(music.make(placed, context).file());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SceneLayout layout(int scene) {
+        return recording.programme().scenes().get(scene);
+    }
+}
