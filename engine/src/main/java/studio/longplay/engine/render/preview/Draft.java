@@ -69,7 +69,12 @@ final class Draft {
         List<SceneKey> keys = new ArrayList<>();
         for (int number = 0; number < programme.scenes().size(); number++) {
             SceneLayout layout = programme.scenes().get(number);
-            SceneKey key = SceneKey.of(layout, takes, reading.project().mix().ducking());
+            SceneKey key =
+                    SceneKey.of(
+                            layout,
+                            takes,
+                            reading.project().mix().ducking(),
+                            reading.project().arrangement().bin());
             keys.add(key);
             scenes.add(scene(number, starts.get(number), layout, key, stock));
         }

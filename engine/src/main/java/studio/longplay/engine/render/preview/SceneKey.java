@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.preview;
 
 import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
@@ -32,13 +33,21 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking)
             MediaTime length,
             List<Slice> runs) {}
 
-    private record Effect(EffectKey effect, List<Slice> runs, boolean loops) {}
+    private record Effect(EffectKey effect, List<Slice> runs, boolean loops, boolean whole) {}
 
-    /// What is heard of a clip of the user's; its fades are of all of it.
-    private record Own(String track, ClipSource source, MediaTime in, MediaTime out, Slice run) {}
+    /// What is heard of a clip of the user's.
+    ///
+    /// @param item its file; one that was found again is another
+    private record Own(
+            String track, Optional<BinItem> item, MediaTime in, MediaTime out, Slice run) {}
 
     /// @param takes of the scene's lines, by line id; a line that could not be spoken has none
-    static SceneKey of(SceneLayout layout, Map<ElementId, TakeKey> takes, DuckingDepth ducking) {
+    /// @param bin the user's files, by digest
+    static SceneKey of(
+            SceneLayout layout,
+            Map<ElementId, TakeKey> takes,
+            DuckingDepth ducking,
+            Map<String, BinItem> bin) {
         List<Object> sounding = new ArrayList<>();
         for (Placed.PlacedLine line : layout.lines()) {
             TakeKey take = takes.get(line.line().id());
@@ -59,19 +68,35 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking)
         }
         for (Placed.PlacedSound sound : layout.sounds()) {
             List<Slice> runs = Runs.of(sound.slices());
-            sounding.add(new Effect(EffectKey.of(sound.cue()), runs, sound.loops()));
+            sounding.add(
+                    new Effect(
+                            EffectKey.of(sound.cue()),
+                            runs,
+                            sound.loops(),
+                            runs.equals(List.of(Slice.whole(sound.range())))));
         }
-        layout.userClips().forEach(placed -> own(placed).ifPresent(sounding::add));
+        layout.userClips().forEach(placed -> own(placed, bin).ifPresent(sounding::add));
         return new SceneKey(layout.duration(), List.copyOf(sounding), ducking);
     }
 
-    private static Optional<Own> own(Placed.PlacedUser placed) {
+    private static Optional<Own> own(Placed.PlacedUser placed, Map<String, BinItem> bin) {
         UserClip clip = placed.clip();
         return placed.kind() == UserTrack.Kind.AUDIO
+                        && clip.source() instanceof ClipSource.OfMedia(String digest)
                 ? Runs.of(List.of(placed.slice())).stream()
                         .findFirst()
                         .map(run ->
-                                new Own(clip.track(), clip.source(), clip.in(), clip.out(), run))
+                                new Own(
+                                        clip.track(),
+                                        Optional.ofNullable(bin.get(digest)).map(SceneKey::file),
+                                        clip.in(),
+                                        clip.out(),
+                                        run))
                 : Optional.empty();
+    }
+
+    /// Without what its user calls it and where they keep it.
+    private static BinItem file(BinItem item) {
+        return item.withName("").withFolder("").withTags(List.of());
     }
 }
