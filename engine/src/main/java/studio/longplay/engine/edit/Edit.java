@@ -193,4 +193,34 @@ public sealed interface Edit {
             return project.withArrangement(changed);
         }
     }
+
+    /// Several edits that are done and taken back as one, each applied to what the one before made.
+    ///
+    /// @param name what the list of edits calls it, for example `Rename speaker`
+    record Compound(String name, List<Edit> edits) implements Edit {
+        public Compound {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            Project changed = project;
+            for (Edit edit : edits) {
+                changed = edit.applyTo(changed);
+            }
+            return changed;
+        }
+
+        @Override
+        public boolean fits(Project project) {
+            Project changed = project;
+            for (Edit edit : edits) {
+                if (!edit.fits(changed)) {
+                    return false;
+                }
+                changed = edit.applyTo(changed);
+            }
+            return true;
+        }
+    }
 }

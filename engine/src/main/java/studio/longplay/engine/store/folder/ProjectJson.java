@@ -1,5 +1,6 @@
 package studio.longplay.engine.store.folder;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -8,16 +9,19 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Cast;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.ProjectId;
+import studio.longplay.engine.project.arrange.Arrangement;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +31,23 @@ import java.util.function.UnaryOperator;
 /// Projects, edits and journal records as JSON documents. Types have names of their own here, so
 /// that renaming a class changes no file.
 final class ProjectJson {
-    static final Schema PROJECT = new Schema("project", List.of(ProjectJson::withEnsemble));
+    static final Schema PROJECT =
+            new Schema(
+                    "project", List.of(ProjectJson::withEnsemble, ProjectJson::withArrangement));
 
-    /// Version 2 has a fourth stem that edits may name; no record of version 1 does.
-    static final Schema RECORD = new Schema("journal-record", List.of(UnaryOperator.identity()));
+    /// Version 2 has a fourth stem that edits may name, version 3 edits of the timeline and edits
+    /// of several parts; older records have none of them.
+    static final Schema RECORD =
+            new Schema(
+                    "journal-record", List.of(UnaryOperator.identity(), UnaryOperator.identity()));
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
+            ArrangementJson.teach(JsonMapper.builder())
                     .addMixIn(ProjectId.class, TextForm.class)
                     .addMixIn(Cast.class, MapForm.class)
+                    .changeDefaultVisibility(
+                            seen ->
+                                    seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();
@@ -63,6 +75,8 @@ final class ProjectJson {
         edits.put("set-captions", Edit.SetCaptions.class);
         edits.put("set-preset", Edit.SetPreset.class);
         edits.put("restore", Edit.Restore.class);
+        edits.put("arrange", Edit.Arrange.class);
+        edits.put("compound", Edit.Compound.class);
         return edits;
     }
 
@@ -72,6 +86,11 @@ final class ProjectJson {
             mix.put("ensembleGainDb", 0.0);
         }
         return project;
+    }
+
+    /// Nothing was done on the timeline before version 3.
+    private static ObjectNode withArrangement(ObjectNode project) {
+        return project.set("arrangement", JSON.valueToTree(Arrangement.NONE));
     }
 
     String write(Project project) {
@@ -125,10 +144,20 @@ final class ProjectJson {
 
     private ObjectNode document(Edit edit) {
         ObjectNode body =
-                edit instanceof Edit.Restore restore
-                        ? JSON.createObjectNode().set("project", document(restore.project()))
-                        : JSON.valueToTree(edit);
+                switch (edit) {
+                    case Edit.Restore restore ->
+                            JSON.createObjectNode().set("project", document(restore.project()));
+                    case Edit.Compound compound -> document(compound);
+                    default -> JSON.valueToTree(edit);
+                };
         return body.put("type", typeOf(edit));
+    }
+
+    private ObjectNode document(Edit.Compound compound) {
+        ObjectNode body = JSON.createObjectNode().put("name", compound.name());
+        ArrayNode parts = body.putArray("edits");
+        compound.edits().forEach(part -> parts.add(document(part)));
+        return body;
     }
 
     private Edit edit(JsonNode document) throws StudioFault {
@@ -138,9 +167,18 @@ final class ProjectJson {
             throw Newer.fault(file);
         }
         body.remove("type");
-        return type == Edit.Restore.class
-                ? new Edit.Restore(project(body.path("project")))
-                : JSON.treeToValue(body, type);
+        if (type == Edit.Restore.class) {
+            return new Edit.Restore(project(body.path("project")));
+        }
+        return type == Edit.Compound.class ? compound(body) : JSON.treeToValue(body, type);
+    }
+
+    private Edit.Compound compound(ObjectNode body) throws StudioFault {
+        List<Edit> parts = new ArrayList<>();
+        for (JsonNode part : body.required("edits")) {
+            parts.add(edit(part));
+        }
+        return new Edit.Compound(body.required("name").asString(), parts);
     }
 
     private static String typeOf(Edit edit) {
