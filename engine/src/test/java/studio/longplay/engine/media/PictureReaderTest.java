@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -19,6 +20,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.zip.InflaterInputStream;
 
 import javax.imageio.ImageIO;
 
@@ -178,5 +181,42 @@ class PictureReaderTest {
         Path file = write("cut.png", java.util.Arrays.copyOf(png, 60));
         assertThatThrownBy(() -> new PictureReader().read(file, arena, 10_000))
                 .isInstanceOf(StudioFault.Media.class);
+    }
+
+    /// Four tiles of 256x256 pixels (red, blue, green, yellow) for a picture of 500x480 that is to
+    /// be turned left by a quarter; HEVC, which we cannot encode, deflated.
+    private static final String TILES =
+            """
+            eNpjYGCQSCupLMhIzUxmAILczDRDCJuJOze1JJEBAhQzUnKKoGyGgszkEgY0wFeQWZILZrECcVhmTj7YOBcQ
+            nxHIAGImbSAdysAE5TWAecxQ3lUgHcTAAuExq4PlWKG8GiDNAcTlmZl5aXA7RIGcVCaQCqCajLJkQwYUQSZs
+            gszYBFkwBcE2pBdlpoCYCplFqWlQb4qkZOamAyVZwDYwgx38OLOgqABIb8osSM4H0pVA05wZmQvgYWPzgeHP
+            3x8/GBj4mRWA+iQcGHkY//8HKWBmmAAigMhmF5ODIlBSx4mREU1mAQcHC+u0V56a6/JYWHg4QGIQwkEJqIHd
+            hfFg0YYkB5DjMosLUiFWQoMcVewLED8AMjgzi/JLQLKamQW5sBgGRhNTIxMDE4hgBhEsIIKVibkFqCsxNyUR
+            FOWBGozr+U5k+OqZNDOevP47Z+v//+myJ+rN/ydcU8s1KamMnHNR9V3MZAYGgQuLOXTuv2dg0GFgiGBgtQEK
+            XWbgEAA6m5G9HeoxIOK2wDD0T+eR9/Vba///d6ptjpi55eLFp2nFLtN3FvkwMDg7EG+oH9jQeNMCkwMGsv//
+            2wv+/39EyuFS+61UcXeWz2u2c5WAlE5uWPR3Q2oCA0NIA8N+BiGDyQyMAgw8CSATLZFM5L+B5swTq/8e3VP/
+            /xP/fcW3uxzI9zsjI+MXxgcAo7G56g==
+            """;
+
+    @Test
+    void aTelephonesPictureIsPutTogetherFromItsTiles() throws StudioFault, IOException {
+        byte[] heic;
+        try (InflaterInputStream in =
+                new InflaterInputStream(
+                        new ByteArrayInputStream(Base64.getMimeDecoder().decode(TILES)))) {
+            heic = in.readAllBytes();
+        }
+        Path file = write("photo.heic", heic);
+        Pixels pixels = new PictureReader().read(file, arena, 1_000_000);
+        assertThat(pixels.width()).isEqualTo(480);
+        assertThat(pixels.height()).isEqualTo(500);
+        assertClose(MadeMedia.get(pixels, 5, 5), 0xFF1E3CC8);
+        assertClose(MadeMedia.get(pixels, 474, 5), 0xFFF0F01E);
+        assertClose(MadeMedia.get(pixels, 5, 494), 0xFFDC1E14);
+        assertClose(MadeMedia.get(pixels, 474, 494), 0xFF14C828);
+        assertThatThrownBy(() -> new PictureReader().read(file, arena, 100_000))
+                .isInstanceOfSatisfying(
+                        StudioFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo("picture.too-large"));
     }
 }

@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 
 import studio.longplay.engine.media.Pixels;
 
@@ -29,8 +30,7 @@ record Orientation(int a, int b, int c, int d) {
     static Orientation of(AVFrame frame) {
         AVFrameSideData data = av_frame_get_side_data(frame, AV_FRAME_DATA_DISPLAYMATRIX);
         if (data != null) {
-            IntPointer matrix = new IntPointer(data.data());
-            return ofMatrix(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
+            return ofMatrix(data.data());
         }
         AVDictionaryEntry entry =
                 frame.metadata() == null ? null : av_dict_get(frame.metadata(), EXIF, null, 0);
@@ -38,6 +38,12 @@ record Orientation(int a, int b, int c, int d) {
         return text.length() == 1 && Character.isDigit(text.charAt(0))
                 ? ofExif(text.charAt(0) - '0')
                 : UPRIGHT;
+    }
+
+    /// @param nine 32-bit numbers, as FFmpeg's display matrix has them
+    static Orientation ofMatrix(Pointer nine) {
+        IntPointer matrix = new IntPointer(nine);
+        return ofMatrix(matrix.get(0), matrix.get(1), matrix.get(3), matrix.get(4));
     }
 
     /// Only quarter turns and mirrors are honoured.

@@ -54,6 +54,10 @@ public final class StillReader {
             Path file, StillKind kind, Arena arena, int maxPixels, List<String> lines)
             throws StudioFault {
         try (MediaInput input = MediaInput.open(file, kind.format())) {
+            Optional<Mosaic> mosaic = Mosaic.of(input);
+            if (mosaic.isPresent()) {
+                return pixels(file, mosaic.get(), maxPixels, arena);
+            }
             int index = input.best(AVMEDIA_TYPE_VIDEO);
             if (index < 0) {
                 throw unreadable(file, null);
@@ -85,21 +89,37 @@ public final class StillReader {
         throw unreadable(input.file(), null);
     }
 
+    private static Pixels pixels(Path file, Mosaic mosaic, int maxPixels, Arena arena)
+            throws StudioFault {
+        if (mosaic.pixels() > maxPixels) {
+            throw tooLarge(file, maxPixels);
+        }
+        try (Arena own = Arena.ofConfined()) {
+            return upright(mosaic.draw(own), mosaic.orientation(), arena);
+        }
+    }
+
     private static Pixels pixels(Path file, AVFrame frame, Arena arena) throws StudioFault {
-        Orientation orientation = orientation(file, frame);
-        int width = orientation.swapsSides() ? frame.height() : frame.width();
-        int height = orientation.swapsSides() ? frame.width() : frame.height();
-        Pixels upright = Pixels.allocate(arena, width, height);
         try (FrameScaler scaler = new FrameScaler(file);
                 Arena own = Arena.ofConfined()) {
+            Orientation orientation = orientation(file, frame);
             boolean turned = !orientation.equals(Orientation.UPRIGHT);
-            Pixels stored = turned ? Pixels.allocate(own, frame.width(), frame.height()) : upright;
+            Pixels stored = Pixels.allocate(turned ? own : arena, frame.width(), frame.height());
             scaler.scale(frame, stored);
-            if (turned) {
-                orientation.turn(stored, upright);
-            }
+            Pixels upright = turned ? upright(stored, orientation, arena) : stored;
+            premultiply(upright);
+            return upright;
         }
-        premultiply(upright);
+    }
+
+    private static Pixels upright(Pixels stored, Orientation orientation, Arena arena) {
+        boolean swaps = orientation.swapsSides();
+        Pixels upright =
+                Pixels.allocate(
+                        arena,
+                        swaps ? stored.height() : stored.width(),
+                        swaps ? stored.width() : stored.height());
+        orientation.turn(stored, upright);
         return upright;
     }
 
