@@ -20,10 +20,10 @@ import java.nio.file.Path;
 /// output   ...[ fading  |            of what goes on into the next, over 20 ms
 /// ```
 ///
-/// Each 20 ms of output are faded from what would go on there to the place of the input that
-/// belongs there, moved by up to 15 ms so that both fit. All channels are moved alike, so what is
-/// between them stays. The first sample stays the first and the last the last. Memory is constant
-/// whatever the length, and the bytes depend on the input alone.
+/// Each 20 ms of output (up to 40 at the end) are faded from what would go on there to the place of
+/// the input that belongs there, moved by up to 15 ms so that both fit. All channels are moved
+/// alike, so what is between them stays. The first sample stays the first and the last the last.
+/// Memory is constant whatever the length, and the bytes depend on the input alone.
 public final class Stretch {
     /// Raised when the same input would give other bytes.
     public static final String VERSION = "1";
@@ -83,7 +83,7 @@ public final class Stretch {
         private final long samples;
         private final Speed speed;
         private final Alignment alignment;
-        private final double[] rising = new double[STEP_SAMPLES];
+        private final Curve rising = Curve.raisedCosine();
         private final float[][] going;
         private final float[][] field;
         private final float[][] out;
@@ -97,21 +97,18 @@ public final class Stretch {
             this.speed = speed;
             int channels = input.channels();
             this.alignment = new Alignment(channels, STEP_SAMPLES, 2 * SEARCH_SAMPLES);
-            this.going = new float[channels][STEP_SAMPLES];
-            this.field = new float[channels][STEP_SAMPLES + 2 * SEARCH_SAMPLES];
-            this.out = new float[channels][STEP_SAMPLES];
-            Curve curve = Curve.raisedCosine();
-            for (int i = 0; i < STEP_SAMPLES; i++) {
-                rising[i] = curve.at((i + 0.5) / STEP_SAMPLES);
-            }
+            this.going = new float[channels][2 * STEP_SAMPLES];
+            this.field = new float[channels][2 * STEP_SAMPLES + 2 * SEARCH_SAMPLES];
+            this.out = new float[channels][2 * STEP_SAMPLES];
         }
 
         void run(WavWriter writer, JobContext context) throws StudioFault {
             long length = length(samples, speed);
             long steps = 0;
-            for (long at = 0; at < length; at += STEP_SAMPLES) {
+            int count;
+            for (long at = 0; at < length; at += count) {
                 context.checkCancelled();
-                int count = (int) Math.min(STEP_SAMPLES, length - at);
+                count = next(length - at);
                 step(at, count, length);
                 writer.write(out, 0, count);
                 if (++steps % REPORT_EVERY_STEPS == 0) {
@@ -120,18 +117,23 @@ public final class Stretch {
             }
         }
 
+        /// A rest shorter than a step would be too short to fade in: it goes with the last one.
+        private static int next(long left) {
+            return left < 2 * STEP_SAMPLES ? (int) left : STEP_SAMPLES;
+        }
+
         private void step(long at, int count, long length) throws StudioFault {
-            input.read(goesOnAt, going, STEP_SAMPLES);
+            input.read(goesOnAt, going, count);
             int moved = at == 0 ? 0 : place(at, count, length);
             if (at == 0) {
-                input.read(0, field, STEP_SAMPLES);
-                goesOnAt = STEP_SAMPLES;
+                input.read(0, field, count);
+                goesOnAt = count;
             }
             for (int channel = 0; channel < out.length; channel++) {
                 float[] from = going[channel];
                 float[] to = field[channel];
                 for (int i = 0; i < count; i++) {
-                    double share = rising[i * STEP_SAMPLES / count];
+                    double share = rising.at((i + 0.5) / count);
                     out[channel][i] = (float) (from[i] + (to[moved + i] - from[i]) * share);
                 }
             }
@@ -139,20 +141,20 @@ public final class Stretch {
 
         /// Fills the field, says where in it the next of the input begins, and goes on after that.
         private int place(long at, int count, long length) throws StudioFault {
-            boolean last = at + count == length;
-            long wanted = scaled(at, speed.numerator(), speed.denominator());
-            long latest = Math.max(0, samples - count);
-            if (last) {
-                input.read(latest, field, STEP_SAMPLES);
+            if (at + count == length) {
+                input.read(Math.max(0, samples - count), field, count);
                 return 0;
             }
+            long wanted = scaled(at, speed.numerator(), speed.denominator());
+            // What the next step goes on from must be there too: it would fade from silence.
+            long latest = Math.max(0, samples - count - next(length - at - count));
             long middle = Math.min(wanted, latest);
             long first = Math.min(middle - SEARCH_SAMPLES, latest - 2 * SEARCH_SAMPLES);
             first = Math.max(0, first);
             input.read(first, field, STEP_SAMPLES + 2 * SEARCH_SAMPLES);
             int moved = alignment.best(going, field, (int) (middle - first));
             moved = (int) Math.min(moved, latest - first);
-            goesOnAt = first + moved + STEP_SAMPLES;
+            goesOnAt = first + moved + count;
             return moved;
         }
     }
