@@ -32,6 +32,7 @@ public final class Assets {
                     "about",
                     "settings",
                     "keys",
+                    "bin",
                     "shell");
 
     private static final List<String> FONTS =

@@ -5,16 +5,24 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
+import studio.longplay.app.bin.FilePlaces;
 import studio.longplay.app.welcome.ProjectChoice;
 import studio.longplay.app.words.Words;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The desktop's own dialogs for files and folders.
-final class Choosers implements ProjectChoice {
+final class Choosers implements ProjectChoice, FilePlaces {
+    private static final List<String> MEDIA =
+            List.of(
+                    "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi", "*.m4v", "*.mxf", "*.wav",
+                    "*.mp3", "*.flac", "*.m4a", "*.ogg", "*.opus", "*.aac", "*.png", "*.jpg",
+                    "*.jpeg", "*.webp", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.avif", "*.heic");
+
     private final Window owner;
     private final Words words;
 
@@ -47,6 +55,26 @@ final class Choosers implements ProjectChoice {
                                 "*.vtt"),
                         new ExtensionFilter(words.get("choose.any"), "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> media() {
+        Words bin = Words.of("bin");
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(bin.get("chooser.media"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(bin.get("chooser.known"), MEDIA),
+                        new ExtensionFilter(words.get("choose.any"), "*.*"));
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Words.of("bin").get("chooser.folder"));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     /// Where a file is to be written.

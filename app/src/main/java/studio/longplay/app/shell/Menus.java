@@ -66,6 +66,7 @@ final class Menus {
                                     "view.show-script",
                                     "view.show-scenes",
                                     "view.show-cast",
+                                    "view.show-media",
                                     SEPARATOR,
                                     "view.script",
                                     "view.inspector",
@@ -82,7 +83,11 @@ final class Menus {
                                     "script.follow",
                                     "play.captions",
                                     "view.theme",
-                                    "view.full-screen")),
+                                    "preview.zoom-in",
+                                    "preview.zoom-out",
+                                    "preview.zoom-fit",
+                                    "view.full-screen",
+                                    "view.other-screen")),
                     new Outline(
                             "menu.play",
                             List.of(

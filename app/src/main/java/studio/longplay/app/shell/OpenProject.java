@@ -9,6 +9,9 @@ import javafx.scene.Node;
 import javafx.util.Duration;
 
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.bin.BinView;
+import studio.longplay.app.bin.BinViewModel;
+import studio.longplay.app.bin.StudioBinFiles;
 import studio.longplay.app.cast.CastActions;
 import studio.longplay.app.cast.CastView;
 import studio.longplay.app.cast.CastViewModel;
@@ -39,6 +42,7 @@ import studio.longplay.app.timeline.TimelineViewModel;
 import studio.longplay.app.welcome.RecentProject;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
+import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -49,6 +53,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A project that is open in the window: its session, its panels, its actions; closed as one.
 final class OpenProject {
@@ -113,6 +118,7 @@ final class OpenProject {
                 scriptView,
                 keep(new SceneListView(keep(new SceneListViewModel(session)))),
                 keep(new CastView(cast)),
+                media(studio, opening),
                 scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
                 inspector(mixer),
@@ -120,6 +126,30 @@ final class OpenProject {
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
                 new StatusBar(status, new FaultCount(status, actions)));
+    }
+
+    /// The bin, which looks for its files again when the window comes to the front.
+    private Node media(Studio studio, ProjectOpening opening) {
+        Crew background = keep(new Crew("bin", 1));
+        AtomicReference<Runnable> refresh = new AtomicReference<>(() -> {});
+        StudioBinFiles files =
+                keep(
+                        new StudioBinFiles(
+                                studio.footage(),
+                                background::run,
+                                () -> FxThread.INSTANCE.execute(refresh.get())));
+        BinViewModel bin =
+                keep(
+                        new BinViewModel(
+                                session,
+                                files,
+                                window.work(),
+                                window.quiet(),
+                                opening.memory("bin")));
+        refresh.set(bin::refresh);
+        bin.memoryProperty().addListener((_, _, now) -> session.remember("bin", now.json()));
+        keep(window.whenInFront(bin::lookForMissing));
+        return keep(new BinView(bin, window.choosers()));
     }
 
     /// The inspector with the levels under it, whose height is the user's.
@@ -177,6 +207,8 @@ final class OpenProject {
         Words words = window.words();
         page.leftHead().setWords("scenes", words.get("tab.scenes", state.scenes().size()));
         page.leftHead().setWords("cast", words.get("tab.cast", state.cast().size()));
+        int files = state.project().arrangement().bin().size();
+        page.leftHead().setWords("media", words.get("tab.media", files));
         keepCast(state);
     }
 

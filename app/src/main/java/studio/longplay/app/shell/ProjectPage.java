@@ -28,7 +28,7 @@ final class ProjectPage extends BorderPane {
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String TIMELINE = "timeline";
-    static final List<String> LEFT_TABS = List.of("script", "scenes", "cast");
+    static final List<String> LEFT_TABS = List.of("script", "scenes", "cast", "media");
 
     private static final double LEFT_LEAST = 300;
     private static final double RIGHT_LEAST = 260;
@@ -57,7 +57,8 @@ final class ProjectPage extends BorderPane {
                         List.of(
                                 new PanelHead.Tab("script", words.get("tab.script")),
                                 new PanelHead.Tab("scenes", words.get("tab.scenes", 0)),
-                                new PanelHead.Tab("cast", words.get("tab.cast", 0))));
+                                new PanelHead.Tab("cast", words.get("tab.cast", 0)),
+                                new PanelHead.Tab("media", words.get("tab.media", 0))));
         leftHead.trailing(parts.faults());
         across =
                 new SplitLayout(Orientation.HORIZONTAL)
@@ -75,7 +76,8 @@ final class ProjectPage extends BorderPane {
     }
 
     private Node left() {
-        StackPane pages = new StackPane(parts.script(), parts.scenes(), parts.cast());
+        StackPane pages =
+                new StackPane(parts.script(), parts.scenes(), parts.cast(), parts.media());
         leftHead.selectedProperty().addListener((_, _, tab) -> showLeft(tab));
         showLeft("script");
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -88,6 +90,7 @@ final class ProjectPage extends BorderPane {
         only(parts.script(), tab.equals("script"));
         only(parts.scenes(), tab.equals("scenes"));
         only(parts.cast(), tab.equals("cast"));
+        only(parts.media(), tab.equals("media"));
     }
 
     private static void only(Node page, boolean shown) {

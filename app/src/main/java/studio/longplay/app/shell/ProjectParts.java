@@ -12,6 +12,7 @@ record ProjectParts(
         Node script,
         Node scenes,
         Node cast,
+        Node media,
         Node faults,
         Node preview,
         Node inspector,

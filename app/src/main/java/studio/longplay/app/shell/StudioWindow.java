@@ -4,6 +4,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -215,6 +216,20 @@ public final class StudioWindow {
 
     Notices notices() {
         return telling.notices();
+    }
+
+    /// Has something done whenever the window comes to the front.
+    ///
+    /// @return takes the wish back
+    AutoCloseable whenInFront(Runnable then) {
+        ChangeListener<Boolean> listener =
+                (_, _, front) -> {
+                    if (front) {
+                        then.run();
+                    }
+                };
+        stage.focusedProperty().addListener(listener);
+        return () -> stage.focusedProperty().removeListener(listener);
     }
 
     Choosers choosers() {

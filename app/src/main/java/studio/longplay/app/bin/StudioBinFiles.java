@@ -1,0 +1,103 @@
+package studio.longplay.app.bin;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.render.footage.Footage;
+import studio.longplay.engine.render.footage.FootageArt;
+import studio.longplay.engine.render.footage.FootageDesk;
+import studio.longplay.engine.render.footage.Relink;
+import studio.longplay.engine.render.footage.Thumbnails;
+import studio.longplay.engine.store.Digest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/// The bin's questions, answered by the engine.
+public final class StudioBinFiles implements BinFiles, AutoCloseable {
+    private final FootageDesk desk;
+    private final FootageArt art;
+    private final Executor background;
+
+    /// @param background where files are looked up
+    /// @param changed hears on some thread that a small picture is there
+    public StudioBinFiles(FootageDesk desk, Executor background, Runnable changed) {
+        this.desk = desk;
+        this.background = background;
+        art = desk.art(_ -> changed.run());
+    }
+
+    @Override
+    public BinItem look(Path file, String folder, JobContext context) throws StudioFault {
+        return FootageDesk.item(desk.look(file, context), folder);
+    }
+
+    @Override
+    public Map<String, Path> search(Map<String, BinItem> wanted, Path folder, JobContext context)
+            throws StudioFault {
+        Map<Digest, Long> bytes = new HashMap<>();
+        wanted.forEach((digest, item) -> bytes.put(new Digest(digest), item.bytes()));
+        Map<String, Path> found = new HashMap<>();
+        Relink.search(bytes, folder, context)
+                .forEach((digest, file) -> found.put(digest.hex(), file));
+        return found;
+    }
+
+    /// A file of another length is not the one that was meant.
+    @Override
+    public Set<String> missing(Iterable<BinItem> items) {
+        Set<String> missing = new HashSet<>();
+        for (BinItem item : items) {
+            if (!isThere(item)) {
+                missing.add(item.digest());
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isThere(BinItem item) {
+        try {
+            return Files.size(Path.of(item.file())) == item.bytes();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /// A file that cannot be looked at has no small picture; the list says that it is missing.
+    @Override
+    public void request(BinItem item) {
+        background.execute(() -> {
+            try {
+                Optional<Footage> known = desk.known(item);
+                known.filter(_ -> isThere(item)).ifPresent(art::request);
+            } catch (StudioFault unreadable) {
+                art.cancel(new Digest(item.digest()));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Thumbnail> thumbnail(BinItem item) {
+        return art.thumbnails(new Digest(item.digest())).map(StudioBinFiles::first);
+    }
+
+    private static Thumbnail first(Thumbnails all) {
+        ByteBuffer tile = all.tile(Math.min(1, all.count() - 1));
+        byte[] bgra = new byte[tile.remaining()];
+        tile.get(bgra);
+        return new Thumbnail(all.width(), all.height(), bgra);
+    }
+
+    @Override
+    public void close() {
+        art.close();
+    }
+}
