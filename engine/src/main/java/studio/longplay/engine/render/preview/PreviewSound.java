@@ -64,7 +64,8 @@ final class PreviewSound implements AutoCloseable {
             long from = Math.max(at, clip.at());
             int many = (int) (Math.min(at + count, clip.end()) - from);
             if (many > 0) {
-                int read = files.read(clip.file(), from - clip.at(), mono, many);
+                long source = clip.sourceStart() + from - clip.at();
+                int read = files.read(clip.file(), source, mono, many);
                 int first = into + (int) (from - at);
                 int left = clip.stem().leftChannel();
                 add(clip.gain(), eight[left], first, read);
