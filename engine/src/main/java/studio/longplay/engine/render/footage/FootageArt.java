@@ -1,9 +1,6 @@
 package studio.longplay.engine.render.footage;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.jobs.CancelToken;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -28,7 +25,7 @@ public final class FootageArt implements AutoCloseable {
     private final Map<Digest, Peaks> peaks = new ConcurrentHashMap<>();
     private final Map<Digest, Thumbnails> thumbnails = new ConcurrentHashMap<>();
     private final Map<Digest, StudioFault> faults = new ConcurrentHashMap<>();
-    private final Map<Digest, Request> requests = new ConcurrentHashMap<>();
+    private final Map<Digest, Making> requests = new ConcurrentHashMap<>();
 
     /// @param workers decode; not closed with this
     /// @param changed told, on a thread of ours, whenever something about a file is new
@@ -55,7 +52,7 @@ public final class FootageArt implements AutoCloseable {
 
     /// How far the making is; empty if nothing is under way.
     public Optional<Progress> progress(Digest digest) {
-        return Optional.ofNullable(requests.get(digest)).map(request -> request.progress);
+        return Optional.ofNullable(requests.get(digest)).map(Making::lastProgress);
     }
 
     /// Wants everything there is to draw of a file. Asking again costs nothing.
@@ -63,7 +60,7 @@ public final class FootageArt implements AutoCloseable {
         Digest digest = footage.digest();
         boolean pictured = !footage.hasPicture() || thumbnails.containsKey(digest);
         boolean sounded = !footage.hasSound() || peaks.containsKey(digest);
-        Request request = new Request(digest);
+        Making request = new Making(fault -> end(digest, fault));
         if ((pictured && sounded) || requests.putIfAbsent(digest, request) != null) {
             return;
         }
@@ -76,9 +73,9 @@ public final class FootageArt implements AutoCloseable {
 
     /// Stops the making for a file; what is finished stays.
     public void cancel(Digest digest) {
-        Request request = requests.get(digest);
+        Making request = requests.get(digest);
         if (request != null) {
-            request.token.cancel();
+            request.cancel();
         }
     }
 
@@ -95,66 +92,15 @@ public final class FootageArt implements AutoCloseable {
         return digest;
     }
 
-    /// One file's making: where its progress goes and how it is stopped.
-    private final class Request implements JobContext, Crew.Outcome<Digest> {
-        private final Digest digest;
-        private final CancelToken token = new CancelToken();
-        private volatile Progress progress = new Progress("Waiting", 0, 1);
-
-        Request(Digest digest) {
-            this.digest = digest;
-        }
-
-        @Override
-        public void progress(Progress now) {
-            progress = now;
-        }
-
-        @Override
-        public void checkCancelled() {
-            token.check();
-        }
-
-        @Override
-        public void done(Digest result) {
-            end(null);
-        }
-
-        @Override
-        public void failed(StudioFault fault) {
-            end(fault);
-        }
-
-        @Override
-        public void cancelled() {
-            end(null);
-        }
-
-        @Override
-        public void broken(Throwable bug) {
-            end(
-                    new StudioFault.Media(
-                            "footage.art-broken",
-                            "The waveform or thumbnails of a file could not be made.",
-                            "The log says more; please report it.",
-                            bug));
-            Thread.currentThread()
-                    .getUncaughtExceptionHandler()
-                    .uncaughtException(Thread.currentThread(), bug);
-        }
-
-        private void end(@Nullable StudioFault fault) {
-            if (fault != null) {
-                faults.put(digest, fault);
-            }
-            requests.remove(digest);
-            changed.accept(digest);
-        }
+    private void end(Digest digest, Optional<StudioFault> fault) {
+        fault.ifPresent(why -> faults.put(digest, why));
+        requests.remove(digest);
+        changed.accept(digest);
     }
 
     @Override
     public void close() {
-        requests.values().forEach(request -> request.token.cancel());
+        requests.values().forEach(Making::cancel);
         crew.close();
     }
 }

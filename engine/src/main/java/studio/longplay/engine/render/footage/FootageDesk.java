@@ -57,6 +57,13 @@ public final class FootageDesk implements AutoCloseable {
         return new FootageArt(bench, workers, changed);
     }
 
+    /// Makes small stand-ins of heavy films in the background.
+    ///
+    /// @param changed hears of news about a file, on another thread
+    public Proxies proxies(Consumer<Digest> changed) {
+        return new Proxies(bench, workers, changed);
+    }
+
     /// As a bin keeps it.
     public static BinItem item(Footage footage, String folder) {
         Path name = footage.file().getFileName();

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.NumberedFrames;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.media.ffmpeg.MadeFilm;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.FrameRate;
@@ -20,6 +23,7 @@ import studio.longplay.engine.time.MediaTime;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,5 +187,38 @@ class FootageArtTest {
         await(footage.digest());
         assertThat(art.fault(footage.digest())).isEmpty();
         assertThat(art.peaks(footage.digest())).isPresent();
+    }
+
+    @Test
+    void aHeavyFilmGetsAStandInThatIsReadLikeTheFilm() throws StudioFault, InterruptedException {
+        Footage heavy =
+                rig.look(
+                        MadeFilm.into(folder.resolve("heavy.mov"), "mov")
+                                .frames(70, FrameRate.FPS_25)
+                                .gop(70)
+                                .write());
+        assertThat(Proxies.isHeavy(heavy)).isTrue();
+        assertThat(Proxies.isHeavy(film())).isFalse();
+        Digest digest = heavy.digest();
+        try (Proxies proxies = new Proxies(rig.bench, rig.workers, news::add)) {
+            assertThat(proxies.find(digest, 48)).isEmpty();
+            proxies.request(heavy, FrameRate.FPS_30, 48);
+            while (proxies.progress(digest, 48).isPresent()) {
+                assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo(digest);
+            }
+            Path standIn = proxies.find(digest, 48).orElseThrow();
+            Footage small = rig.look(standIn);
+            assertThat(small.height()).isEqualTo(48);
+            assertThat(small.facts().picture().orElseThrow().frames()).isEqualTo(70);
+            assertThat(Proxies.isHeavy(small)).isFalse();
+            try (Arena arena = Arena.ofConfined();
+                    VideoReader reader = VideoReader.open(standIn, 80, 48)) {
+                Pixels picture = Pixels.allocate(arena, 80, 48);
+                for (int frame : new int[] {0, 80, 41, 3, 83}) {
+                    assertThat(reader.frameAt(frame, FrameRate.FPS_30, picture)).isTrue();
+                    assertThat(NumberedFrames.read(picture)).isEqualTo(frame * 25 / 30);
+                }
+            }
+        }
     }
 }
