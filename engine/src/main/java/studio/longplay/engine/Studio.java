@@ -17,9 +17,11 @@ import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Planning;
+import studio.longplay.engine.render.ProjectTimeline;
 import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.TimelineExport;
+import studio.longplay.engine.render.TimelineReading;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
@@ -239,8 +241,8 @@ public final class Studio implements AutoCloseable {
     /// @param out the document; an EDL becomes a file for each track beside it
     /// @return what the format could not hold
     /// @throws StudioFault whatever stops it; what is finished is kept
-    public LossReport exportTimeline(
-            Project project, Format format, Path out, JobContext context) throws StudioFault {
+    public LossReport exportTimeline(Project project, Format format, Path out, JobContext context)
+            throws StudioFault {
         ExportOrder order = order(project, out, DeliverySettings.of(project), List.of());
         try (WorkerPool workers = new WorkerPool(home.logs())) {
             return new TimelineExport(new Workbench(store, new Tally()), speech, workers)
@@ -277,6 +279,21 @@ public final class Studio implements AutoCloseable {
     /// @param arrangement the project's with it in
     /// @param losses what could not be read
     public record TimelineImport(Arrangement arrangement, LossReport losses) {}
+
+    /// A project's timeline as far as it is made; makes nothing.
+    ///
+    /// @param folder a project folder
+    public ProjectTimeline timeline(Path folder, JobContext context) throws StudioFault {
+        try (ProjectFolder open = ProjectFolder.open(folder)) {
+            return timeline(open.project(), context);
+        }
+    }
+
+    /// The timeline of a project that somebody else holds open.
+    public ProjectTimeline timeline(Project project, JobContext context) throws StudioFault {
+        ExportOrder order = order(project, home.folder(), DeliverySettings.of(project), List.of());
+        return new TimelineReading(store, speech).of(order, context);
+    }
 
     /// What is free on the disk a folder is or would be on, in bytes.
     ///

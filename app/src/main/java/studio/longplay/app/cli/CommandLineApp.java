@@ -34,6 +34,7 @@ import java.util.concurrent.CancellationException;
             VerifyVerb.class,
             VoicesVerb.class,
             ScriptVerb.class,
+            TimelineVerb.class,
             LoudnessVerb.class,
             DoctorVerb.class,
             CapabilitiesVerb.class

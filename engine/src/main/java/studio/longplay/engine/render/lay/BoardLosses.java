@@ -42,7 +42,10 @@ final class BoardLosses {
     void gone(Arrangement arrangement, Set<ClipKey> known) {
         for (ClipKey key : arrangement.clips().keySet()) {
             if (!known.contains(key)) {
-                add(key, ClipNames.of(key.role()), "What you changed of it is not in the script.");
+                add(
+                        key,
+                        ClipNames.of(key.role()),
+                        "It was changed on the timeline and is no longer in the script.");
             }
         }
     }

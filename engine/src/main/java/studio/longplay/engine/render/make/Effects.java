@@ -56,12 +56,27 @@ public final class Effects {
         return made;
     }
 
+    /// The effect of a cue, if it was made before.
+    public Optional<Made> find(Cue.SoundCue cue) throws StudioFault {
+        if (SoundCues.stops(cue) || !bank.knows(cue.sound())) {
+            return Optional.empty();
+        }
+        Optional<Artifact> artifact = bench.store().find(recipe(request(cue)).key());
+        return artifact.isPresent()
+                ? Optional.of(
+                        new Made(artifact.get(), SoundFile.read(artifact.get().file()).samples()))
+                : Optional.empty();
+    }
+
+    private static Recipe recipe(SoundRequest request) {
+        return new Recipe(MAKER, SoundBank.VERSION, request.recipe(), List.of());
+    }
+
     private Made make(Cue.SoundCue cue, JobContext context) throws StudioFault {
         SoundRequest request = request(cue);
-        Recipe recipe = new Recipe(MAKER, SoundBank.VERSION, request.recipe(), List.of());
         Artifact artifact =
                 bench.make(
-                        recipe,
+                        recipe(request),
                         "wav",
                         part -> SoundFile.write(bank.make(request, context), Stem.EFFECTS, part));
         return new Made(artifact, SoundFile.read(artifact.file()).samples());
