@@ -69,14 +69,15 @@ final class GuardedCel implements Cel {
     @Override
     public IRect changed(long lookBefore, long lookNow) {
         Cel shown = cel;
-        boolean read = shown != null && lookBefore != BROKEN && lookNow != BROKEN;
-        return read ? shown.changed(lookBefore, lookNow) : reach();
+        return shown == null || lookBefore == BROKEN || lookNow == BROKEN
+                ? reach()
+                : shown.changed(lookBefore, lookNow);
     }
 
     @Override
     public boolean covers(long look) {
         Cel shown = cel;
-        return look == BROKEN || shown != null && shown.covers(look);
+        return look == BROKEN || (shown != null && shown.covers(look));
     }
 
     @Override

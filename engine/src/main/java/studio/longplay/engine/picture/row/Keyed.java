@@ -4,8 +4,6 @@ import studio.longplay.engine.timeline.Ease;
 import studio.longplay.engine.timeline.Key;
 import studio.longplay.engine.timeline.Property;
 
-import java.util.List;
-
 /// The value of one property at any moment, read without making anything.
 final class Keyed {
     private final Property property;
@@ -13,28 +11,16 @@ final class Keyed {
     private final double[] values;
     private final Ease[] eases;
 
-    private Keyed(Property property, List<Key> keys) {
-        this.property = property;
-        ticks = keys.stream().mapToLong(key -> key.at().ticks()).toArray();
-        values = keys.stream().mapToDouble(Key::value).toArray();
-        eases = keys.stream().map(Key::ease).toArray(Ease[]::new);
-    }
-
-    /// Of the course for that property, or of its usual value.
-    static Keyed of(Property property, List<Course> courses) {
-        for (Course course : courses) {
-            if (course.property() == property) {
-                return new Keyed(property, course.keys());
-            }
-        }
-        return new Keyed(property, List.of());
+    Keyed(Course course) {
+        property = course.property();
+        ticks = course.keys().stream().mapToLong(key -> key.at().ticks()).toArray();
+        values = course.keys().stream().mapToDouble(Key::value).toArray();
+        eases = course.keys().stream().map(Key::ease).toArray(Ease[]::new);
     }
 
     /// As `Treatment.value` gives it.
     double at(long moment) {
-        return values.length == 0
-                ? property.usual()
-                : Math.clamp(curve(moment), property.least(), property.most());
+        return Math.clamp(curve(moment), property.least(), property.most());
     }
 
     private double curve(long moment) {

@@ -7,7 +7,6 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.stage.Cel;
 import studio.longplay.engine.picture.stage.FrameSize;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The pictures of one track: on every frame one of them, two while one takes over, or none.
@@ -70,12 +69,13 @@ public final class RowCel implements Cel {
     }
 
     private long newLook(int length, long frame) {
-        long[] kept = Arrays.copyOf(state, length);
         ShownPicture first = pictures.get(active[0]);
         boolean single = count == 1 && first.progress(frame) >= 1;
-        return single
-                ? looks.add(kept, first.bounds(), first.changing(), first.covers())
-                : looks.add(kept, size.all(), null, allCover(frame));
+        RowLooks.Extent extent =
+                single
+                        ? new RowLooks.Extent(first.bounds(), first.changing(), first.covers())
+                        : new RowLooks.Extent(size.all(), null, allCover(frame));
+        return looks.add(state, length, extent);
     }
 
     /// A row whose first picture comes out of nothing shows what is below it.

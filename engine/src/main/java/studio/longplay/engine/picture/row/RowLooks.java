@@ -11,14 +11,28 @@ import java.util.Arrays;
 final class RowLooks {
     private static final int KNOWN = 8;
 
-    private final Look[] known = new Look[KNOWN];
+    private final @Nullable Look[] known = new Look[KNOWN];
     private long given;
 
-    /// @param state all that decides the pixels
+    /// How much of the frame a look touches.
+    ///
     /// @param bounds all that is touched
     /// @param changing what is touched where only paintings' own looks differ; null if anything may
-    private record Look(
-            long number, long[] state, IRect bounds, @Nullable IRect changing, boolean covers) {}
+    /// @param covers whether nothing below is seen
+    record Extent(IRect bounds, @Nullable IRect changing, boolean covers) {}
+
+    /// All that decides the pixels.
+    private static final class Look {
+        private final long number;
+        private final long[] state;
+        private final Extent extent;
+
+        Look(long number, long[] state, Extent extent) {
+            this.number = number;
+            this.state = state;
+            this.extent = extent;
+        }
+    }
 
     /// The number of a look that is known.
     ///
@@ -33,15 +47,15 @@ final class RowLooks {
     }
 
     /// Numbers a new look.
-    long add(long[] state, IRect bounds, @Nullable IRect changing, boolean covers) {
+    long add(long[] state, int length, Extent extent) {
         long number = given++;
-        known[(int) (number % KNOWN)] = new Look(number, state, bounds, changing, covers);
+        known[(int) (number % KNOWN)] = new Look(number, Arrays.copyOf(state, length), extent);
         return number;
     }
 
     boolean covers(long number) {
         Look look = find(number);
-        return look != null && look.covers;
+        return look != null && look.extent.covers;
     }
 
     /// The part that may differ between two looks; null if that is not known.
@@ -51,11 +65,11 @@ final class RowLooks {
         if (a == null || b == null) {
             return null;
         }
-        IRect changing = b.changing;
-        if (changing != null && a.changing != null && differInLookOnly(a.state, b.state)) {
+        IRect changing = b.extent.changing;
+        if (changing != null && a.extent.changing != null && differInLookOnly(a.state, b.state)) {
             return changing;
         }
-        return union(a.bounds, b.bounds);
+        return union(a.extent.bounds, b.extent.bounds);
     }
 
     /// Of single pictures: the same one, as it was but for its own look.

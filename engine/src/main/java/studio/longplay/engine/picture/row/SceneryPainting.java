@@ -63,7 +63,7 @@ public final class SceneryPainting implements Painting {
 
     private Image at(long ticks) {
         Image image = drawn;
-        if (image == null || scenery.moves() && ticks != drawnTicks) {
+        if (image == null || (scenery.moves() && ticks != drawnTicks)) {
             if (image != null) {
                 // Before drawing: the sheet would be copied for an image that still holds it.
                 image.close();

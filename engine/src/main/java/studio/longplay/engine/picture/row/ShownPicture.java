@@ -9,6 +9,9 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.stage.FrameSize;
 import studio.longplay.engine.timeline.Property;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// One picture of a row, aimed at a frame before it is asked about or drawn.
 ///
 /// ```
@@ -27,7 +30,7 @@ public final class ShownPicture implements AutoCloseable {
     private final Painting painting;
     private final FrameSize size;
     private final long ticksPerFrame;
-    private final Keyed[] course;
+    private final Map<Property, Keyed> course = new EnumMap<>(Property.class);
     private final View view;
     private long frame = Long.MIN_VALUE;
     private long ticks;
@@ -47,10 +50,8 @@ public final class ShownPicture implements AutoCloseable {
         this.size = size;
         this.ticksPerFrame = ticksPerFrame;
         view = new View(showing.detail().shrinks());
-        Property[] properties = Property.values();
-        course = new Keyed[properties.length];
-        for (Property property : properties) {
-            course[property.ordinal()] = Keyed.of(property, showing.courses());
+        for (Course each : showing.courses()) {
+            course.put(each.property(), new Keyed(each));
         }
     }
 
@@ -95,7 +96,8 @@ public final class ShownPicture implements AutoCloseable {
     }
 
     private double value(Property property) {
-        return course[property.ordinal()].at(ticks);
+        Keyed keyed = course.get(property);
+        return keyed == null ? property.usual() : keyed.at(ticks);
     }
 
     boolean isSeen() {

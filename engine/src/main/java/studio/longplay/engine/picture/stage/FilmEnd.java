@@ -15,6 +15,8 @@ public final class FilmEnd {
     /// Reads a frame.
     @FunctionalInterface
     public interface Reading {
+        /// Whether there was one.
+        ///
         /// @return false if the film is over by then
         boolean at(long frame) throws StudioFault;
     }

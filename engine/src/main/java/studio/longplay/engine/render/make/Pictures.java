@@ -92,7 +92,7 @@ public final class Pictures {
     private void look(Cue.PictureCue cue, Path folder, Pictures known) throws StudioFault {
         String suffix = suffix(cue.subject());
         boolean film = FILMS.contains(suffix);
-        if (!film && !STILLS.contains(suffix) || foundBySubject.containsKey(cue.subject())) {
+        if ((!film && !STILLS.contains(suffix)) || foundBySubject.containsKey(cue.subject())) {
             return;
         }
         Path file = path(folder, cue.subject());

@@ -97,9 +97,9 @@ public final class SceneLayers {
 
     private List<Layer> treatedBackdrops(SceneLayout layout) {
         ScriptRow row = new ScriptRow(rate);
-        row.add(layout.scenery(), scenery(layout), layout.scenery().slices());
+        row.add(scenery(layout), layout.scenery().slices());
         for (Placed.PlacedPicture picture : layout.pictures()) {
-            row.add(picture, backdrop(picture.cue(), moods(layout)), picture.slices());
+            row.add(backdrop(picture.cue(), moods(layout)), picture.slices());
         }
         return row.layers();
     }

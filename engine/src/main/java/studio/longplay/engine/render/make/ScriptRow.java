@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.picture.Backdrop;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.Subject;
-import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
@@ -22,8 +21,10 @@ import java.util.Optional;
 final class ScriptRow {
     private final FrameRate rate;
     private final List<Take> takes = new ArrayList<>();
+    private int added;
 
-    private record Take(Placed of, Backdrop backdrop, Slice slice) {
+    /// @param of counts what its slices belong to
+    private record Take(int of, Backdrop backdrop, Slice slice) {
         MediaTime start() {
             return slice.range().start();
         }
@@ -37,8 +38,10 @@ final class ScriptRow {
         this.rate = rate;
     }
 
-    void add(Placed of, Backdrop backdrop, List<Slice> slices) {
-        slices.forEach(slice -> takes.add(new Take(of, backdrop, slice)));
+    /// Adds what is left of one picture.
+    void add(Backdrop backdrop, List<Slice> slices) {
+        slices.forEach(slice -> takes.add(new Take(added, backdrop, slice)));
+        added++;
     }
 
     /// As one layer; of none if nothing is shown.
