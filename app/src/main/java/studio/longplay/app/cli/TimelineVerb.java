@@ -16,9 +16,14 @@ import java.util.Objects;
 @Command(
         name = "timeline",
         mixinStandardHelpOptions = true,
-        description = "Shows what stands on a project's timeline.",
-        synopsisSubcommandLabel = "show|lost",
-        subcommands = {TimelineVerb.Show.class, TimelineVerb.Lost.class})
+        description = "Shows what stands on a project's timeline; to and from other programs.",
+        synopsisSubcommandLabel = "show|lost|export|import",
+        subcommands = {
+            TimelineVerb.Show.class,
+            TimelineVerb.Lost.class,
+            TimelineExportVerb.class,
+            TimelineImportVerb.class
+        })
 final class TimelineVerb extends Group {
     /// A verb that looks at a project's timeline.
     abstract static class Looking extends Verb {
