@@ -77,7 +77,10 @@ final class Handover implements AutoCloseable {
         int saved = canvas.save();
         if (pair.covers) {
             pair.earlier.on(canvas);
-            canvas.saveLayer(frame, null);
+            clipped(canvas, pair.later, mask.passed(direction, progress));
+            Rect edge = mask.edge(direction, progress);
+            canvas.clipRect(edge);
+            canvas.saveLayer(edge, null);
         } else {
             canvas.saveLayer(frame, null);
             canvas.saveLayer(frame, null);
@@ -88,6 +91,13 @@ final class Handover implements AutoCloseable {
         }
         pair.later.on(canvas);
         mask.cut(canvas, direction, progress, true);
+        canvas.restoreToCount(saved);
+    }
+
+    private static void clipped(Canvas canvas, Drawing drawing, Rect part) throws StudioFault {
+        int saved = canvas.save();
+        canvas.clipRect(part);
+        drawing.on(canvas);
         canvas.restoreToCount(saved);
     }
 
