@@ -42,6 +42,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Saved> saved =
             new ReadOnlyObjectWrapper<>(this, "saved", new Saved.Yes());
     private final List<Runnable> pendingInput = new ArrayList<>();
+    private long seen;
     private int writing;
     private boolean closing;
 
@@ -76,7 +77,10 @@ public final class Session {
     }
 
     private void previewed(PreviewState next) {
+        selection.follow(id -> next.renamed().follow(id, seen));
+        seen = next.revision();
         state.set(Optional.of(next));
+        selection.tell();
         transport.show(next);
         arranging.refresh(false);
     }

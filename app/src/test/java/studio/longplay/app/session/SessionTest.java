@@ -13,12 +13,15 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Speech;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -101,6 +104,26 @@ class SessionTest {
         assertThat(session.project().title()).isEqualTo("Another");
         assertThat(session.memory("view")).contains("{}");
         assertThat(session.historyProperty().get().canUndo()).isTrue();
+    }
+
+    @Test
+    void aLineStaysSelectedWhenItsWordsChange() throws Exception {
+        until(() -> session.previewProperty().get().isPresent());
+        ElementId before = state().script().lines().getFirst().id();
+        session.selection().select(before);
+        List<Boolean> known = new ArrayList<>();
+        session.previewProperty()
+                .addListener((_, _, now) -> {
+                    ElementId selected = session.selection().element().orElseThrow();
+                    known.add(now.orElseThrow().lines().containsKey(selected));
+                });
+        String text = SCRIPT.replace("One line", "Two lines");
+        session.apply(new Edit.ChangeScript(ScriptChange.between(SCRIPT, text)));
+        until(() -> state().project().scriptText().equals(text));
+        ElementId after = state().script().lines().getFirst().id();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(session.selection().elementProperty().get()).contains(after);
+        assertThat(known).containsOnly(true);
     }
 
     @Test
