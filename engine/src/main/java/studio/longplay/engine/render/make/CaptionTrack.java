@@ -9,30 +9,44 @@ import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Captions of scenes and programmes, from the words' own times.
 public final class CaptionTrack {
     private CaptionTrack() {}
 
-    /// The captions of one scene, scene-local.
+    /// The captions of one scene, scene-local; without words that were cut away.
     public static List<Caption> of(SceneLayout layout, FrameRate rate) {
+        List<Placed.PlacedLine> lines =
+                layout.lines().stream()
+                        .sorted(Comparator.comparing(line -> line.range().start()))
+                        .toList();
         List<CaptionWord> words = new ArrayList<>();
-        for (int line = 0; line < layout.lines().size(); line++) {
-            Placed.PlacedLine placed = layout.lines().get(line);
-            List<String> texts = placed.line().words();
-            for (int word = 0; word < texts.size(); word++) {
-                words.add(
-                        new CaptionWord(
-                                texts.get(word),
-                                placed.words().get(word),
-                                line,
-                                placed.line().speaker().name()));
-            }
+        for (int line = 0; line < lines.size(); line++) {
+            words.addAll(words(lines.get(line), line));
         }
         return CaptionComposer.compose(words, CaptionRules.usual(rate));
+    }
+
+    /// As they are heard: pieces of a line may stand in another order.
+    private static List<CaptionWord> words(Placed.PlacedLine placed, int number) {
+        List<CaptionWord> words = new ArrayList<>();
+        List<String> texts = placed.line().words();
+        for (int word = 0; word < texts.size(); word++) {
+            TimeRange range = placed.words().get(word);
+            if (placed.isWhole() || range.duration().ticks() > 0) {
+                String speaker = placed.line().speaker().name();
+                words.add(new CaptionWord(texts.get(word), range, number, speaker));
+            }
+        }
+        if (!placed.isWhole()) {
+            words.sort(Comparator.comparing(word -> word.range().start()));
+        }
+        return words;
     }
 
     /// The scenes' captions moved to their places in the programme.

@@ -23,14 +23,18 @@ final class SceneCaptions extends AbstractList<List<Caption>> {
 
     /// All that a scene's captions are a function of.
     private record Spoken(List<Words> lines) {
-        private record Words(String text, String speaker, List<TimeRange> words) {}
+        private record Words(String text, String speaker, List<TimeRange> words, boolean whole) {}
 
         static Spoken of(SceneLayout scene) {
             return new Spoken(scene.lines().stream().map(Spoken::words).toList());
         }
 
         private static Words words(Placed.PlacedLine placed) {
-            return new Words(placed.line().text(), placed.line().speaker().name(), placed.words());
+            return new Words(
+                    placed.line().text(),
+                    placed.line().speaker().name(),
+                    placed.words(),
+                    placed.isWhole());
         }
     }
 

@@ -105,6 +105,24 @@ class ArrangeTest {
     }
 
     @Test
+    void anEdgeCountedFromTheEndStaysThereWhenTheLineIsSpokenLonger() {
+        ClipEdit trim = pieces(piece(SECOND, Edge.END.plus(ZERO.minus(SECOND))));
+        Arrangement arrangement = edited("a", ClipRole.LINE, trim);
+        Script longer =
+                Scripts.script(
+                        Scripts.scene("one", Scripts.line("a", "Mary", "one ".repeat(20).strip())));
+        Placed.PlacedLine line =
+                assembly.lay(longer, Scripts.lengths(), arrangement)
+                        .scenes()
+                        .getFirst()
+                        .lines()
+                        .getFirst();
+        assertThat(line.range().start()).isEqualTo(line.natural().start().plus(SECOND));
+        assertThat(line.end()).isEqualTo(line.natural().end().minus(SECOND));
+        assertThat(line.natural().duration()).isGreaterThan(MediaTime.ofSeconds(8));
+    }
+
+    @Test
     void aWordLiftedFromTheMiddleLeavesAGapAndHasNoLength() {
         SceneLayout before = scene(Arrangement.NONE);
         Placed.PlacedLine whole = line(before, 0);

@@ -2,15 +2,24 @@ package studio.longplay.engine.render.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipEdit;
+import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.project.arrange.ClipRole;
+import studio.longplay.engine.project.arrange.Edge;
+import studio.longplay.engine.project.arrange.Piece;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Scripts;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 
@@ -73,5 +82,27 @@ class CaptionTrackTest {
             assertThat(caption.range().start()).isGreaterThanOrEqualTo(end);
             end = caption.range().end();
         }
+    }
+
+    @Test
+    void wordsThatWereCutAwayAreInNoCaptionAndOthersStandAsTheyAreHeard() {
+        Script script =
+                Scripts.script(Scripts.scene("s", Scripts.line("a", "Mary", "one two three four")));
+        MediaTime word = Scripts.lengths().of(Scripts.line("a", "Mary", "one"));
+        MediaTime two = word.plus(word);
+        Piece end = Piece.WHOLE.withEnds(Edge.at(two.plus(word)), Edge.END);
+        Piece start = Piece.WHOLE.withEnds(Edge.START, Edge.at(two));
+        ClipEdit edit =
+                ClipEdit.NONE.withPieces(
+                        List.of(
+                                start.shiftedBy(word),
+                                end.shiftedBy(MediaTime.ZERO.minus(two.plus(word)))));
+        Arrangement arrangement =
+                Arrangement.NONE.with(new ClipKey(new ElementId("a"), ClipRole.LINE), edit);
+        Programme programme =
+                new Assembly(Pacing.DEFAULT, RATE).lay(script, Scripts.lengths(), arrangement);
+        List<Caption> captions = CaptionTrack.of(programme.scenes().getFirst(), RATE);
+        assertThat(captions).hasSize(1);
+        assertThat(captions.getFirst().lines()).containsExactly("four one two");
     }
 }
