@@ -32,7 +32,8 @@ public record Detail(int times, boolean shrinks) {
         Curve scale = treatment.curves().get(Property.SCALE);
         boolean small =
                 scale != null && scale.keys().stream().anyMatch(key -> key.value() < LEAST_SCALE);
-        return new Detail(times, times > 1 || small);
+        // Linear sampling of twice the size averages all pixels and costs a sixth of mipmaps.
+        return new Detail(times, times > 2 || small);
     }
 
     private static double most(Treatment treatment, Property property) {
