@@ -32,7 +32,8 @@ public record Detail(int times, boolean shrinks) {
         Curve scale = treatment.curves().get(Property.SCALE);
         boolean small =
                 scale != null && scale.keys().stream().anyMatch(key -> key.value() < LEAST_SCALE);
-        // Linear sampling of twice the size averages all pixels and costs a sixth of mipmaps.
+        // Linear sampling of twice the size still reads every pixel, and mipmaps cost three times
+        // as much.
         return new Detail(times, times > 2 || small);
     }
 
