@@ -51,9 +51,7 @@ public final class Export {
             spans.enter("prepare");
             context.progress(new Progress("prepare", 0, 1));
             workers.warmUp(order.settings().jobs());
-            Pictures pictures =
-                    Pictures.of(order.script(), order.pictureFolder(), order.arrangement());
-            pictures.requireAll();
+            Pictures pictures = pictures(order);
             CastList cast = CastList.of(order);
             new MediaTrial(bench, workers, pictures).of(order.script(), context);
             spans.enter("speak");
@@ -73,8 +71,7 @@ public final class Export {
             segments.plan(programme.scenes(), layers);
             PlannedSegments.of(order, cast, speaking).keep(segments, bench);
             spans.enter("music");
-            BinSounds sounds = new BinSounds(bench, workers, order.arrangement().bin());
-            SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds);
+            SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
             soundtrack.score(recording, context);
             requireDisk(order, programme, soundtrack, segments);
             spans.enter("mix");
@@ -86,6 +83,16 @@ public final class Export {
                     new Production(order, cast, recording, sound, encoder, captions, made, effort);
             return new DeliveryDesk(bench, spans).deliver(production, context);
         }
+    }
+
+    private static Pictures pictures(ExportOrder order) throws StudioFault {
+        Pictures pictures = Pictures.of(order.script(), order.pictureFolder(), order.arrangement());
+        pictures.requireAll();
+        return pictures;
+    }
+
+    private BinSounds sounds(ExportOrder order) {
+        return new BinSounds(bench, workers, order.arrangement().bin());
     }
 
     /// Before the long work begins: by now it is known what of it is already in the store.

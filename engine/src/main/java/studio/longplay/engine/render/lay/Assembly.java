@@ -35,6 +35,8 @@ public final class Assembly {
         return lay(script, lengths, Arrangement.NONE);
     }
 
+    /// As the script and the user have it.
+    ///
     /// @param arrangement by the ids of the script; what it says of other elements is left out, see
     ///   [BoardMaker]
     public Programme lay(Script script, Lengths lengths, Arrangement arrangement) {

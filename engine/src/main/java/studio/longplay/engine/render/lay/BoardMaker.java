@@ -46,12 +46,16 @@ public final class BoardMaker {
         this.losses = new BoardLosses(isMade);
     }
 
+    /// The board of a programme that is spoken.
+    ///
     /// @param programme laid out with that arrangement
     /// @param rate the one it was laid out at
     public static Board of(Programme programme, Arrangement arrangement, FrameRate rate) {
         return of(programme, arrangement, rate, _ -> true);
     }
 
+    /// The board of a programme some lines of which are not spoken yet.
+    ///
     /// @param isMade whether the length of a line is known and not reckoned; of others it is not
     ///   said what does not fit in
     public static Board of(

@@ -25,6 +25,8 @@ final class BorderCut {
 
     private BorderCut() {}
 
+    /// Cuts a clip at the borders of a scene.
+    ///
     /// @param whole in programme time
     /// @param scene where the scene stands; it overlaps the slice
     /// @return in the scene's time

@@ -7,6 +7,7 @@ import studio.longplay.engine.time.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Puts what is left of a scene's clips into its layout.
 final class Slices {
@@ -22,52 +23,58 @@ final class Slices {
     /// @param natural as the script alone has it
     /// @param clips of it
     static SceneLayout cut(SceneLayout natural, SceneClips clips) {
-        List<Placed.PlacedCard> cards = new ArrayList<>();
-        List<Placed.PlacedLine> lines = new ArrayList<>();
-        List<Placed.PlacedMusic> music = new ArrayList<>();
-        List<Placed.PlacedSound> sounds = new ArrayList<>();
-        List<Placed.PlacedPicture> pictures = new ArrayList<>();
-        Placed.PlacedScenery scenery = natural.scenery();
-        for (Clip clip : clips.all()) {
-            List<Slice> slices = clip.slices();
-            switch (clip.placed()) {
-                case Placed.PlacedCard card ->
-                        cards.add(new Placed.PlacedCard(card.card(), card.range(), slices));
-                case Placed.PlacedLine line -> lines.add(line(line, slices));
-                case Placed.PlacedMusic played ->
-                        music.add(
-                                new Placed.PlacedMusic(
-                                        played.cue(),
-                                        played.range(),
-                                        reach(played.range().duration(), slices),
-                                        slices));
-                case Placed.PlacedSound sound ->
-                        sounds.add(
-                                new Placed.PlacedSound(
-                                        sound.cue(),
-                                        sound.range(),
-                                        sound.loops(),
-                                        slices,
-                                        sound.made()));
-                case Placed.PlacedPicture picture ->
-                        pictures.add(
-                                new Placed.PlacedPicture(picture.cue(), picture.range(), slices));
-                case Placed.PlacedScenery own ->
-                        scenery = new Placed.PlacedScenery(own.range(), slices);
-                case Placed.PlacedUser _ -> {}
-            }
-        }
         return new SceneLayout(
                 natural.scene(),
                 natural.chapterTitle(),
                 natural.duration(),
-                cards,
-                lines,
-                music,
-                sounds,
-                pictures,
-                scenery,
+                each(clips.cards(), natural.cards(), Slices::card),
+                each(clips.lines(), natural.lines(), Slices::line),
+                each(clips.music(), natural.music(), Slices::music),
+                each(clips.sounds(), natural.sounds(), Slices::sound),
+                pictures(clips, natural.pictures()),
+                scenery(clips, natural.scenery()),
                 natural.userClips());
+    }
+
+    /// @param clips of the placed things, in their order
+    private static <P extends Placed> List<P> each(
+            List<Clip> clips, List<P> placed, BiFunction<P, List<Slice>, P> cut) {
+        List<P> all = new ArrayList<>();
+        for (int i = 0; i < placed.size(); i++) {
+            all.add(cut.apply(placed.get(i), clips.get(i).slices()));
+        }
+        return all;
+    }
+
+    /// The scenery is the first of the pictures' clips, where it is ever seen.
+    private static List<Placed.PlacedPicture> pictures(
+            SceneClips clips, List<Placed.PlacedPicture> placed) {
+        List<Clip> all = clips.pictures();
+        return each(
+                all.subList(all.size() - placed.size(), all.size()),
+                placed,
+                (picture, slices) ->
+                        new Placed.PlacedPicture(picture.cue(), picture.range(), slices));
+    }
+
+    private static Placed.PlacedScenery scenery(SceneClips clips, Placed.PlacedScenery placed) {
+        return placed.slices().isEmpty()
+                ? placed
+                : new Placed.PlacedScenery(placed.range(), clips.pictures().getFirst().slices());
+    }
+
+    private static Placed.PlacedCard card(Placed.PlacedCard card, List<Slice> slices) {
+        return new Placed.PlacedCard(card.card(), card.range(), slices);
+    }
+
+    private static Placed.PlacedMusic music(Placed.PlacedMusic music, List<Slice> slices) {
+        MediaTime length = reach(music.range().duration(), slices);
+        return new Placed.PlacedMusic(music.cue(), music.range(), length, slices);
+    }
+
+    private static Placed.PlacedSound sound(Placed.PlacedSound sound, List<Slice> slices) {
+        return new Placed.PlacedSound(
+                sound.cue(), sound.range(), sound.loops(), slices, sound.made());
     }
 
     private static Placed.PlacedLine line(Placed.PlacedLine line, List<Slice> slices) {

@@ -10,8 +10,10 @@ import java.util.List;
 final class WordPlaces {
     private WordPlaces() {}
 
+    /// Where each word is heard.
+    ///
     /// @param words within the take, in order
-    /// @param slices of the take, none of them frozen words
+    /// @param slices of the take, in the order they are heard
     /// @param start where the line stands, for words when nothing is heard
     /// @return one range per word; of no length, where the word before ended, for one cut away
     static List<TimeRange> of(List<TimeRange> words, List<Slice> slices, MediaTime start) {
