@@ -5,6 +5,7 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.interchange.Exchange;
@@ -17,8 +18,8 @@ import studio.longplay.engine.render.interchange.StripMedia;
 import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
-import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpeakerColours;
+import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.voice.Speech;
@@ -28,6 +29,8 @@ import java.nio.file.Path;
 /// Writes a project's timeline for another program, and beside it the films and sounds of what the
 /// script made. What an export made already is not made again.
 public final class TimelineExport {
+    private static final int FINER = 4;
+
     private final Workbench bench;
     private final Speech speech;
     private final WorkerPool workers;
@@ -87,6 +90,18 @@ public final class TimelineExport {
         return order.order.settings().preset();
     }
 
+    /// The other program encodes these films once more.
+    private static VideoSettings fine(VideoSettings film) {
+        return new VideoSettings(
+                film.width(),
+                film.height(),
+                film.rate(),
+                film.encoder(),
+                film.bitRate() * FINER,
+                film.gopFrames(),
+                film.threads());
+    }
+
     private StripMedia media(
             Order order, Recording recording, MediaFolder folder, JobContext context)
             throws StudioFault {
@@ -110,7 +125,7 @@ public final class TimelineExport {
                 new RecordedSounds(recording, bench, order.order.settings().sound(), context)
                         .heard(),
                 new MadeMedia.Making(
-                        bench, workers, preset.settings(encoder.encoder()), context.silent()),
+                        bench, workers, fine(preset.settings(encoder.encoder())), context.silent()),
                 folder);
     }
 }

@@ -201,7 +201,8 @@ final class EdlWriter {
     }
 
     private static String ascii(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        return Normalizer.normalize(words.replace("ß", "ss"), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "");
     }
 
     private void line(String line) {

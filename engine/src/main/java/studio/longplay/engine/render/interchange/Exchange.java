@@ -97,6 +97,8 @@ public final class Exchange {
     /// Looks at a file that an imported timeline uses.
     @FunctionalInterface
     public interface FileLook {
+        /// The file as a bin keeps it.
+        ///
         /// @throws StudioFault if it cannot be read: it then counts as missing
         BinItem item(Path file, JobContext context) throws StudioFault;
     }

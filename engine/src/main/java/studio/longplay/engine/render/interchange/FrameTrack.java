@@ -3,6 +3,7 @@ package studio.longplay.engine.render.interchange;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Clip;
 import studio.longplay.engine.timeline.Composable;
+import studio.longplay.engine.timeline.FileReference;
 import studio.longplay.engine.timeline.Gap;
 import studio.longplay.engine.timeline.Track;
 import studio.longplay.engine.timeline.Transition;
@@ -32,7 +33,7 @@ record FrameTrack(Track track, List<FrameClip> clips) {
         }
     }
 
-    /// A track without its disabled clips.
+    /// A track without what is not seen or heard: clips that are disabled or have no media.
     ///
     /// @param losses takes what had to move, and what is left out
     static FrameTrack of(Track track, List<Loss> losses) {
@@ -42,7 +43,7 @@ record FrameTrack(Track track, List<FrameClip> clips) {
             if (clip.clip().treatment().disabled()) {
                 String sentence = "It is switched off and left out.";
                 losses.add(Loss.of(clip.clip().name(), clip.at(), sentence));
-            } else {
+            } else if (clip.clip().media() instanceof FileReference) {
                 seen.add(alone(clip, seen));
             }
         }

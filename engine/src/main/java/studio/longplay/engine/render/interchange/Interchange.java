@@ -11,12 +11,16 @@ import studio.longplay.engine.timeline.Track;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Turns the timeline as it stands into OpenTimelineIO's words: a track for each row, a clip with a
 /// file for each strip, gaps between them, transitions over the cuts.
 ///
 /// Tracks stand from the bottom up, pictures before sounds.
 public final class Interchange {
+    private static final String MIX =
+            "Each sound has its level, but the mix's ducking, limiter and loudness are not in it.";
+
     private final Board board;
     private final Project project;
     private final StripMedia media;
@@ -45,7 +49,10 @@ public final class Interchange {
         List<Track> sounds = new ArrayList<>();
         for (Board.Row row : board.rows().reversed()) {
             if (kind(row.track()) == Track.Kind.VIDEO) {
-                pictures.add(track(row, Track.Kind.VIDEO));
+                Track track = track(row, Track.Kind.VIDEO);
+                if (!(row.track() instanceof TrackRef.Cards) || !track.items().isEmpty()) {
+                    pictures.add(track);
+                }
             }
         }
         for (Board.Row row : board.rows()) {
@@ -55,7 +62,10 @@ public final class Interchange {
         }
         pictures.addAll(sounds);
         for (Board.Lost lost : board.lost()) {
-            losses.add(new Loss(lost.name(), java.util.Optional.empty(), lost.sentence()));
+            losses.add(new Loss(lost.name(), Optional.empty(), lost.sentence()));
+        }
+        if (!sounds.isEmpty()) {
+            losses.add(Loss.whole(MIX));
         }
         return new Timeline(project.title(), pictures, markers());
     }

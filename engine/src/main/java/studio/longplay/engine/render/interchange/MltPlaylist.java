@@ -2,6 +2,8 @@ package studio.longplay.engine.render.interchange;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 
 /// One track of MLT XML: the producers it plays, the dissolves between them, then the playlist.
 final class MltPlaylist {
@@ -94,7 +96,7 @@ final class MltPlaylist {
         if (sound) {
             mix(last);
         } else {
-            luma(last, cross.name(), later);
+            dissolve(cross.frames(), cross.name(), later);
         }
         xml.close();
         return id;
@@ -115,7 +117,9 @@ final class MltPlaylist {
         xml.close();
     }
 
-    private void luma(long last, String name, FrameClip later) {
+    /// MLT's own dissolve, `luma`, goes evenly; ours is slow at both ends. Said frame by frame it
+    /// is the same.
+    private void dissolve(long frames, String name, FrameClip later) {
         if (!name.equals(TransitionName.DISSOLVE)) {
             losses.add(
                     Loss.of(
@@ -123,11 +127,24 @@ final class MltPlaylist {
                             later.at(),
                             "The transition " + name + " becomes a dissolve."));
         }
-        xml.open("transition", "in", 0, "out", last);
-        property(xml, "mlt_service", "luma");
+        xml.open("transition", "in", 0, "out", frames - 1);
+        property(xml, "mlt_service", "composite");
         property(xml, "a_track", 0);
         property(xml, "b_track", 1);
         property(xml, "progressive", 1);
+        property(xml, "geometry", opacities(frames));
         xml.close();
+    }
+
+    /// Whole frame, and how much of the later clip is seen: a little on the first frame, not yet
+    /// all on the last.
+    private static String opacities(long frames) {
+        StringJoiner keys = new StringJoiner(";");
+        for (long frame = 0; frame < frames; frame++) {
+            double share = (frame + 1) / (frames + 1.0);
+            double eased = share * share * (3 - 2 * share);
+            keys.add(String.format(Locale.ROOT, "%d=0 0 100%% 100%% %.5f", frame, eased));
+        }
+        return keys.toString();
     }
 }

@@ -34,6 +34,8 @@ final class MltProducers {
         this.losses = losses;
     }
 
+    /// Writes the producer of a clip.
+    ///
     /// @param lowest whether nothing is below: it then fades to black and not to nothing
     /// @return its id
     String write(FrameClip clip, boolean sound, boolean lowest) {

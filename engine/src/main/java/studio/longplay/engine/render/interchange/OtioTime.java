@@ -17,7 +17,7 @@ import java.util.Optional;
 /// A time is written in frames where it is a whole number of them, else in samples, else in ticks;
 /// each is a whole number below 2 to the 53rd, so reading gives the same time.
 final class OtioTime {
-    private static final double[] RATES = {30, 48_000, MediaTime.TICKS_PER_SECOND};
+    private static final long[] RATES = {30, 48_000, MediaTime.TICKS_PER_SECOND};
 
     /// 30,000 hours: what a double still counts in ticks without a gap, with room to add up.
     private static final long MOST_TICKS = 1L << 53;
@@ -25,15 +25,15 @@ final class OtioTime {
     private OtioTime() {}
 
     static ObjectNode write(MediaTime time) {
-        double rate = RATES[RATES.length - 1];
-        for (double finer : RATES) {
-            if (time.ticks() % (MediaTime.TICKS_PER_SECOND / (long) finer) == 0) {
-                rate = finer;
+        long rate = MediaTime.TICKS_PER_SECOND;
+        for (long coarser : RATES) {
+            if (time.ticks() % (MediaTime.TICKS_PER_SECOND / coarser) == 0) {
+                rate = coarser;
                 break;
             }
         }
-        double value = (double) (time.ticks() / (MediaTime.TICKS_PER_SECOND / (long) rate));
-        return schema("RationalTime.1").put("rate", rate).put("value", value);
+        long count = time.ticks() / (MediaTime.TICKS_PER_SECOND / rate);
+        return schema("RationalTime.1").put("rate", (double) rate).put("value", (double) count);
     }
 
     static ObjectNode write(TimeRange range) {

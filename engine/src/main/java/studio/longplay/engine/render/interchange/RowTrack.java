@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Clip;
@@ -71,6 +72,11 @@ final class RowTrack {
 
     private void place(Strip strip, StripMedia.Handles handles) throws StudioFault {
         Optional<StripFile> file = media.of(strip, handles);
+        if (file.isEmpty() && row.track() instanceof TrackRef.Cards) {
+            String sentence = "It is in the films of the pictures and no clip of its own.";
+            losses.add(Loss.of(strip.name(), strip.start(), sentence));
+            return;
+        }
         if (file.isEmpty()) {
             losses.add(Loss.of(strip.name(), strip.start(), "There is no file for this clip."));
         }

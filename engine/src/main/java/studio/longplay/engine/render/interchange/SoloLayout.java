@@ -18,6 +18,8 @@ import java.util.Optional;
 ///
 /// @param range of the picture in the scene, what was added included
 record SoloLayout(SceneLayout layout, TimeRange range) {
+    /// The scene of a strip.
+    ///
     /// @param scene the strip's
     /// @param sceneStart in the programme
     /// @return empty if the strip is no picture of the script
