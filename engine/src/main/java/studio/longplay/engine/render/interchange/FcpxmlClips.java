@@ -48,16 +48,7 @@ final class FcpxmlClips {
     void write(FrameClip placed, boolean sound) {
         Clip clip = placed.clip();
         if (!(clip.media() instanceof FileReference file)) {
-            xml.empty(
-                    "gap",
-                    "name",
-                    clip.name(),
-                    "offset",
-                    frames(placed.start()),
-                    "start",
-                    "0s",
-                    "duration",
-                    frames(placed.frames()));
+            gap(placed);
             return;
         }
         boolean still = !sound && FcpxmlAssets.isStill(file);
@@ -87,6 +78,19 @@ final class FcpxmlClips {
             opacity(placed);
         }
         xml.close();
+    }
+
+    private void gap(FrameClip placed) {
+        xml.empty(
+                "gap",
+                "name",
+                placed.clip().name(),
+                "offset",
+                frames(placed.start()),
+                "start",
+                "0s",
+                "duration",
+                frames(placed.frames()));
     }
 
     /// In the clip's own time: that of its media, or of what the speed makes of it.

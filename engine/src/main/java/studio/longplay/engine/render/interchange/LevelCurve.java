@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// programs can follow.
 final class LevelCurve {
     private static final long FRAMES_BETWEEN = 4;
+    private static final long STEPS_OF_A_FADE = 16;
     private static final double DB_PER_DECADE = 20;
 
     private final FrameClip placed;
@@ -85,7 +86,8 @@ final class LevelCurve {
     }
 
     private static void ramp(long from, long to, List<Long> frames) {
-        for (long frame = from; frame < to; frame += FRAMES_BETWEEN) {
+        long step = Math.max(1, (to - from) / STEPS_OF_A_FADE);
+        for (long frame = from; frame < to; frame += step) {
             frames.add(frame);
         }
         frames.add(to);

@@ -96,22 +96,10 @@ final class OtioRoundTripTest {
                         new MediaTime(12_345),
                         quiet);
         ClipKey line = new ClipKey(new ElementId("line-1"), ClipRole.LINE);
-        UserClip clip =
-                new UserClip(
-                        "c1",
-                        "t1",
-                        "harbour",
-                        new ClipSource.OfMedia("00"),
-                        Anchor.ofProgramme(MediaTime.ofSeconds(3)),
-                        MediaTime.ZERO,
-                        MediaTime.ofSeconds(4),
-                        quiet,
-                        "l",
-                        "g");
         return Arrangement.NONE
                 .with(line, ClipEdit.NONE.withPieces(List.of(piece)).withLead(new MediaTime(-9)))
                 .withTracks(List.of(new UserTrack("t1", UserTrack.Kind.VIDEO, "Mine", false, true)))
-                .with(clip)
+                .with(harbour(quiet))
                 .with(
                         new UserMarker(
                                 "m1",
@@ -133,5 +121,19 @@ final class OtioRoundTripTest {
                                 "30000/1001",
                                 2,
                                 77));
+    }
+
+    private static UserClip harbour(Treatment treatment) {
+        return new UserClip(
+                "c1",
+                "t1",
+                "harbour",
+                new ClipSource.OfMedia("00"),
+                Anchor.ofProgramme(MediaTime.ofSeconds(3)),
+                MediaTime.ZERO,
+                MediaTime.ofSeconds(4),
+                treatment,
+                "l",
+                "g");
     }
 }
