@@ -123,7 +123,7 @@ final class ScrubBar extends Drawing implements AutoCloseable {
 
     private void seek(MouseEvent at) {
         double part = Math.clamp(at.getX() / Math.max(1, getWidth()), 0, 1);
-        transport.seek(new MediaTime((long) (part * transport.durationProperty().get().ticks())));
+        transport.scrub(new MediaTime((long) (part * transport.durationProperty().get().ticks())));
     }
 
     private void end() {

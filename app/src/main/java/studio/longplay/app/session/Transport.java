@@ -40,6 +40,8 @@ public final class Transport {
     private final ObjectProperty<Hearing> hearing =
             new SimpleObjectProperty<>(this, "hearing", Hearing.ALL);
     private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping");
+    private final BooleanProperty scrubbedAloud =
+            new SimpleBooleanProperty(this, "scrubbedAloud", true);
 
     public Transport(Deck deck) {
         this.deck = deck;
@@ -92,6 +94,11 @@ public final class Transport {
     /// Which stems are heard; the film has them all.
     public ObjectProperty<Hearing> hearingProperty() {
         return hearing;
+    }
+
+    /// Whether the sound under the playhead is heard while it is dragged.
+    public BooleanProperty scrubbedAloudProperty() {
+        return scrubbedAloud;
     }
 
     void show(PreviewState state) {
@@ -158,6 +165,18 @@ public final class Transport {
 
     public void seek(MediaTime time) {
         deck.seek(time.max(MediaTime.ZERO).min(duration.get()));
+        pulse();
+    }
+
+    /// Goes to a time while the playhead is dragged; nothing plays, but the place is heard.
+    public void scrub(MediaTime time) {
+        MediaTime to = time.max(MediaTime.ZERO).min(duration.get());
+        if (!scrubbedAloud.get()) {
+            deck.pause();
+            deck.seek(to);
+        } else if (deck.isPlaying() || !to.equals(position())) {
+            deck.scrub(to);
+        }
         pulse();
     }
 

@@ -45,6 +45,9 @@ final class LoudDeck implements Deck {
     public void seek(MediaTime time) {}
 
     @Override
+    public void scrub(MediaTime time) {}
+
+    @Override
     public void stopAt(Optional<MediaTime> time) {}
 
     @Override

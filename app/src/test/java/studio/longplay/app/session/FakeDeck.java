@@ -7,6 +7,8 @@ import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,9 @@ public final class FakeDeck implements Deck {
     public Set<Stem> heard = Set.of(Stem.values());
     public double volumeDb;
     public boolean closed;
+
+    /// The places that were heard while the playhead was dragged.
+    public final List<MediaTime> scrubbed = new ArrayList<>();
 
     @Override
     public void show(PreviewState state) {
@@ -39,6 +44,13 @@ public final class FakeDeck implements Deck {
     @Override
     public void seek(MediaTime time) {
         position = time;
+    }
+
+    @Override
+    public void scrub(MediaTime time) {
+        speed = 0;
+        position = time;
+        scrubbed.add(time);
     }
 
     @Override

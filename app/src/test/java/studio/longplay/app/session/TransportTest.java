@@ -141,4 +141,27 @@ class TransportTest {
         transport.loopingProperty().set(false);
         assertThat(deck.looped).isEmpty();
     }
+
+    @Test
+    void aDraggedPlayheadIsHeardWhereItComesToAndNowhereTwice() {
+        transport.play();
+        MediaTime there = MediaTime.ofMillis(500);
+        transport.scrub(there);
+        transport.scrub(there);
+        assertThat(deck.scrubbed).containsExactly(there);
+        assertThat(transport.position()).isEqualTo(there);
+        assertThat(transport.playingProperty().get()).isFalse();
+        transport.scrub(MediaTime.ofSeconds(10_000));
+        assertThat(transport.position()).isEqualTo(transport.durationProperty().get());
+    }
+
+    @Test
+    void aDraggedPlayheadIsSilentIfThatIsChosen() {
+        transport.scrubbedAloudProperty().set(false);
+        transport.play();
+        transport.scrub(MediaTime.ofMillis(500));
+        assertThat(deck.scrubbed).isEmpty();
+        assertThat(transport.position()).isEqualTo(MediaTime.ofMillis(500));
+        assertThat(transport.playingProperty().get()).isFalse();
+    }
 }

@@ -24,6 +24,10 @@ public interface Deck extends AutoCloseable {
     /// Goes to a time; playing goes on from there.
     void seek(MediaTime time);
 
+    /// Goes to a time, pauses there, and lets the first 50 ms from there on be heard, faded in and
+    /// out: what a hand on the playhead hears. The position stays at that time.
+    void scrub(MediaTime time);
+
     /// Pauses when this time is reached; empty for the programme's end.
     void stopAt(Optional<MediaTime> time);
 

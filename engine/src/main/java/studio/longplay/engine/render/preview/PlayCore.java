@@ -36,11 +36,11 @@ final class PlayCore implements AutoCloseable {
         PlayWish wanted = desk.wish();
         if (wanted != wish) {
             boolean stateChanged = wanted.stateNumber() != wish.stateNumber();
-            boolean wasMoving = head.isMoving();
+            boolean wasPlaying = wish.motion().playing();
             wish = wanted;
             head.follow(wanted);
             mixer.aim(wanted, isQuiet());
-            if (head.isMoving() && !wasMoving) {
+            if (wanted.motion().playing() && !wasPlaying) {
                 mixer.restart();
             }
             if (stateChanged) {

@@ -93,6 +93,10 @@ final class PlayDesk {
         want(wish.with(wish.motion().jumpingTo(time.max(MediaTime.ZERO))));
     }
 
+    synchronized void scrub(MediaTime time) {
+        want(wish.with(wish.motion().scrubbingAt(time.max(MediaTime.ZERO))));
+    }
+
     synchronized void stopAt(Optional<MediaTime> time) {
         if (!wish.motion().stopAt().equals(time)) {
             want(wish.with(wish.motion().withStopAt(time)));

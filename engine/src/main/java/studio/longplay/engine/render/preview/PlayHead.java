@@ -57,10 +57,6 @@ final class PlayHead {
         return moving || leavingLeft > 0;
     }
 
-    boolean isMoving() {
-        return moving;
-    }
-
     /// Takes over what is wanted now.
     void follow(PlayWish wanted) {
         PlayWish before = wish;
@@ -75,7 +71,7 @@ final class PlayHead {
             show(before.state(), state, ordered);
         }
         if (ordered) {
-            moving = motion.playing();
+            moving = motion.moves();
             now.goTo(Math.floor(motion.at().ticks() / TICKS_PER_SAMPLE));
             enter(FADE_SAMPLES);
         }

@@ -17,7 +17,13 @@ record PlayRoute(
     /// A loop of less than 10 ms would be a tone, not a loop.
     private static final long SHORTEST_LOOP_SAMPLES = 480;
 
+    /// What is heard of a place that the playhead is dragged over: 50 ms.
+    private static final long GRAIN_SAMPLES = 2400;
+
     static PlayRoute of(PlayMotion motion, long length) {
+        if (motion.grain()) {
+            return new PlayRoute(length, true, samples(motion.at()) + GRAIN_SAMPLES, false, 0, 0);
+        }
         long stop = samples(motion.stopAt().orElse(MediaTime.ZERO));
         TimeRange loop = motion.loop().orElse(new TimeRange(MediaTime.ZERO, MediaTime.ZERO));
         long from = samples(loop.start());

@@ -107,6 +107,11 @@ public final class PreviewPlayer implements Deck {
     }
 
     @Override
+    public void scrub(MediaTime time) {
+        desk.scrub(time);
+    }
+
+    @Override
     public void stopAt(Optional<MediaTime> time) {
         desk.stopAt(time);
     }

@@ -47,6 +47,11 @@ final class PlayRig implements AutoCloseable {
             count += many;
         }
 
+        /// Forgets what was written, to take no more memory.
+        void rewind() {
+            count = 0;
+        }
+
         @Override
         public long writtenSamples() {
             return count;
