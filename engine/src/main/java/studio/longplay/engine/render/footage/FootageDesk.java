@@ -57,11 +57,9 @@ public final class FootageDesk implements AutoCloseable {
         return new FootageArt(bench, workers, changed);
     }
 
-    /// Makes small stand-ins of heavy films in the background.
-    ///
-    /// @param changed hears of news about a file, on another thread
-    public Proxies proxies(Consumer<Digest> changed) {
-        return new Proxies(bench, workers, changed);
+    /// Makes small stand-ins of heavy films.
+    public Proxies proxies() {
+        return new Proxies(conform());
     }
 
     /// As a bin keeps it.

@@ -20,17 +20,24 @@ import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Paints any frame of the programme at any size, with the same painter and the same segments as an
-/// export: at the same size the pixels are the same.
+/// export: at the same size the pixels are the same, but where a small stand-in of a heavy film is
+/// wanted. A stand-in comes with the next jump or the next segment, never in the middle of playing.
 ///
 /// Belongs to the thread that uses it. A frame in the segment of the one before costs what changed;
 /// a jump costs the segment's layers anew, and a new size its backdrop as well.
 public final class PreviewPainter implements AutoCloseable {
+    private static final long NO_FRAME = Long.MIN_VALUE;
+
+    private final ProxyFinder proxies;
+    private final Map<String, Optional<Path>> standIns = new HashMap<>();
+    private long last = NO_FRAME;
     private @Nullable Atelier atelier;
     private @Nullable SegmentPainter painter;
     private @Nullable SegmentPicture painted;
@@ -44,6 +51,16 @@ public final class PreviewPainter implements AutoCloseable {
     private @Nullable SegmentPicture wanted;
     private final Map<String, StudioFault> faults = new LinkedHashMap<>();
     private final List<StudioFault> untold = new ArrayList<>();
+
+    /// Paints from the user's own files, as an export does.
+    public PreviewPainter() {
+        this(ProxyFinder.NONE);
+    }
+
+    /// @param proxies whose files are shown instead of the user's films
+    public PreviewPainter(ProxyFinder proxies) {
+        this.proxies = proxies;
+    }
 
     /// Paints one frame.
     ///
@@ -65,8 +82,10 @@ public final class PreviewPainter implements AutoCloseable {
         long local = frame - at.start().toFramesFloor(PreviewState.RATE);
         SegmentCut.Span span = spanOf(local);
         SegmentPicture picture = pictureOf(span, into);
-        boolean anew = !picture.equals(painted);
-        SegmentPainter on = anew ? turnTo(picture, lookup(state)) : painter;
+        boolean jumped = frame != last && frame != last + 1;
+        last = frame;
+        boolean anew = !picture.equals(painted) || (jumped && isOutdated(into.height()));
+        SegmentPainter on = anew ? turnTo(picture, lookup(state, into.height())) : painter;
         return on != null && (on.paint((int) (local - span.first()), into) || anew);
     }
 
@@ -139,6 +158,16 @@ public final class PreviewPainter implements AutoCloseable {
         return spans.getLast();
     }
 
+    /// Whether a film it shows has a stand-in by now, or none any more.
+    private boolean isOutdated(int lines) {
+        for (Map.Entry<String, Optional<Path>> each : standIns.entrySet()) {
+            if (!proxies.find(each.getKey(), lines).equals(each.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private SegmentPainter turnTo(SegmentPicture picture, MediaLookup lookup) throws StudioFault {
         closePainter();
         Atelier with = atelier;
@@ -153,10 +182,15 @@ public final class PreviewPainter implements AutoCloseable {
     }
 
     /// A file that cannot be shown is a slate here, where an export stops.
-    private MediaLookup lookup(PreviewState state) {
+    private MediaLookup lookup(PreviewState state, int lines) {
         return new MediaLookup() {
             @Override
             public Path find(String digest) throws StudioFault {
+                Optional<Path> standIn = proxies.find(digest, lines);
+                standIns.put(digest, standIn);
+                if (standIn.isPresent()) {
+                    return standIn.get();
+                }
                 String file = state.pictures().filesByDigest().get(digest);
                 return file == null ? MediaLookup.none().find(digest) : Path.of(file);
             }
@@ -180,6 +214,7 @@ public final class PreviewPainter implements AutoCloseable {
         SegmentPainter old = painter;
         painter = null;
         painted = null;
+        standIns.clear();
         if (old != null) {
             old.close();
         }

@@ -190,7 +190,7 @@ class FootageArtTest {
     }
 
     @Test
-    void aHeavyFilmGetsAStandInThatIsReadLikeTheFilm() throws StudioFault, InterruptedException {
+    void aHeavyFilmGetsAStandInThatIsReadLikeTheFilm() throws StudioFault {
         Footage heavy =
                 rig.look(
                         MadeFilm.into(folder.resolve("heavy.mov"), "mov")
@@ -199,25 +199,20 @@ class FootageArtTest {
                                 .write());
         assertThat(Proxies.isHeavy(heavy)).isTrue();
         assertThat(Proxies.isHeavy(film())).isFalse();
-        Digest digest = heavy.digest();
-        try (Proxies proxies = new Proxies(rig.bench, rig.workers, news::add)) {
-            assertThat(proxies.find(digest, 48)).isEmpty();
-            proxies.request(heavy, FrameRate.FPS_30, 48);
-            while (proxies.progress(digest, 48).isPresent()) {
-                assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo(digest);
-            }
-            Path standIn = proxies.find(digest, 48).orElseThrow();
-            Footage small = rig.look(standIn);
-            assertThat(small.height()).isEqualTo(48);
-            assertThat(small.facts().picture().orElseThrow().frames()).isEqualTo(70);
-            assertThat(Proxies.isHeavy(small)).isFalse();
-            try (Arena arena = Arena.ofConfined();
-                    VideoReader reader = VideoReader.open(standIn, 80, 48)) {
-                Pixels picture = Pixels.allocate(arena, 80, 48);
-                for (int frame : new int[] {0, 80, 41, 3, 83}) {
-                    assertThat(reader.frameAt(frame, FrameRate.FPS_30, picture)).isTrue();
-                    assertThat(NumberedFrames.read(picture)).isEqualTo(frame * 25 / 30);
-                }
+        Proxies proxies = new Proxies(rig.conform);
+        assertThat(proxies.find(heavy, FrameRate.FPS_30, 48)).isEmpty();
+        Path standIn = proxies.make(heavy, FrameRate.FPS_30, 48, JobContext.quiet());
+        assertThat(proxies.find(heavy, FrameRate.FPS_30, 48)).contains(standIn);
+        Footage small = rig.look(standIn);
+        assertThat(small.height()).isEqualTo(48);
+        assertThat(small.facts().picture().orElseThrow().frames()).isEqualTo(70);
+        assertThat(Proxies.isHeavy(small)).isFalse();
+        try (Arena arena = Arena.ofConfined();
+                VideoReader reader = VideoReader.open(standIn, 80, 48)) {
+            Pixels picture = Pixels.allocate(arena, 80, 48);
+            for (int frame : new int[] {0, 80, 41, 3, 83}) {
+                assertThat(reader.frameAt(frame, FrameRate.FPS_30, picture)).isTrue();
+                assertThat(NumberedFrames.read(picture)).isEqualTo(frame * 25 / 30);
             }
         }
     }
