@@ -1,0 +1,59 @@
+package studio.longplay.engine.edit.arrange;
+
+import studio.longplay.engine.project.arrange.Anchor;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.UserMarker;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.timeline.Marker;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// The edits of markers: they stand on the script and go with it.
+public final class Marks {
+    private Marks() {}
+
+    /// Puts a marker at a time.
+    ///
+    /// ```
+    /// before:  [  A  ][  B  ]
+    /// after:   [  A  ][  B  ]
+    ///             ^ name
+    /// ```
+    ///
+    /// @param length zero for a point
+    public static Arrangement add(
+            Desk desk, String name, Marker.Colour colour, MediaTime at, MediaTime length) {
+        Draft draft = new Draft(desk);
+        Anchor anchor = desk.board().anchorAt(at);
+        UserMarker marker = new UserMarker(draft.freshId("marker"), name, colour, anchor, length);
+        return desk.arrangement().with(marker);
+    }
+
+    /// Gives a marker another name, colour and length.
+    public static Arrangement change(
+            Desk desk, String id, String name, Marker.Colour colour, MediaTime length) {
+        return changed(desk, id, it -> new UserMarker(it.id(), name, colour, it.anchor(), length));
+    }
+
+    /// Puts a marker elsewhere.
+    public static Arrangement move(Desk desk, String id, MediaTime to) {
+        return changed(desk, id, it -> at(it, desk.board().anchorAt(to)));
+    }
+
+    public static Arrangement remove(Desk desk, String id) {
+        Map<String, UserMarker> fewer = new LinkedHashMap<>(desk.arrangement().markers());
+        fewer.remove(id);
+        return desk.arrangement().withMarkers(fewer);
+    }
+
+    private static Arrangement changed(Desk desk, String id, UnaryOperator<UserMarker> change) {
+        UserMarker marker = desk.arrangement().markers().get(id);
+        return marker == null ? desk.arrangement() : desk.arrangement().with(change.apply(marker));
+    }
+
+    static UserMarker at(UserMarker marker, Anchor anchor) {
+        return new UserMarker(marker.id(), marker.name(), marker.colour(), anchor, marker.length());
+    }
+}

@@ -1,0 +1,345 @@
+package studio.longplay.engine.edit.arrange;
+
+import studio.longplay.engine.project.arrange.Anchor;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipRef;
+import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.project.arrange.UserClip;
+import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.timeline.Speed;
+import studio.longplay.engine.timeline.Treatment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The edits that bring clips onto the timeline and move them there.
+public final class Places {
+    private Places() {}
+
+    /// Puts a clip in at a time; what stands there and after moves along, on every track.
+    ///
+    /// ```
+    /// before:  [   A   ][  B  ]          at: v
+    ///               v
+    /// after:   [ A ][ X ][ A][  B  ]
+    /// ```
+    public static Arrangement insert(Desk desk, Incoming incoming, MediaTime at, String track) {
+        Draft draft = new Draft(desk);
+        if (isLocked(draft, track)) {
+            return desk.arrangement();
+        }
+        MediaTime start = draft.onFrame(at);
+        for (Strip strip : Overlaps.on(draft, track)) {
+            if (strip.range().contains(start) && strip.start().isBefore(start)) {
+                Splits.split(draft, strip, start)
+                        .ifPresent(half -> draft.nudge(half, incoming.length()));
+            }
+        }
+        new Flow(draft).open(start, incoming.length());
+        bring(draft, incoming, new TimeRange(start, incoming.length()), track);
+        return draft.done();
+    }
+
+    /// Puts a clip over what is there; nothing else moves.
+    ///
+    /// ```
+    /// before:  [   A   ][   B   ]
+    ///                v
+    /// after:   [  A ][  X  ][ B ]
+    /// ```
+    public static Arrangement overwrite(Desk desk, Incoming incoming, MediaTime at, String track) {
+        return placed(desk, incoming, new TimeRange(at, incoming.length()), track);
+    }
+
+    /// Puts a clip at the end of its track.
+    ///
+    /// ```
+    /// before:  [  A  ][  B  ]
+    /// after:   [  A  ][  B  ][  X  ]
+    /// ```
+    public static Arrangement append(Desk desk, Incoming incoming, String track) {
+        MediaTime end =
+                Overlaps.on(new Draft(desk), track).stream()
+                        .map(Strip::end)
+                        .reduce(MediaTime.ZERO, MediaTime::max);
+        return placed(desk, incoming, new TimeRange(end, incoming.length()), track);
+    }
+
+    /// Puts a clip into a range, at the speed that makes it as long (four-point editing).
+    ///
+    /// ```
+    /// before:  [  A  ]<--target-->[  B  ]      X: 0123
+    /// after:   [  A  ][0 0 1 1 2 3][  B  ]
+    /// ```
+    public static Arrangement fill(Desk desk, Incoming incoming, TimeRange target, String track) {
+        return placed(desk, incoming, target, track);
+    }
+
+    /// Puts a clip where two of the three other points say: in or out on the timeline, in and out
+    /// of the source (three-point editing).
+    ///
+    /// @param recordIn where it begins; where empty it ends at `recordOut`
+    /// @param recordOut where it ends at the latest
+    /// @param ripple whether what stands there moves along
+    public static Arrangement threePoint(
+            Desk desk,
+            Incoming incoming,
+            Optional<MediaTime> recordIn,
+            Optional<MediaTime> recordOut,
+            String track,
+            boolean ripple) {
+        MediaTime length =
+                recordIn.isPresent() && recordOut.isPresent()
+                        ? recordOut.get().minus(recordIn.get()).min(incoming.length())
+                        : incoming.length();
+        MediaTime start =
+                recordIn.orElseGet(
+                        () -> recordOut.orElse(length).minus(length).max(MediaTime.ZERO));
+        if (length.ticks() <= 0) {
+            return desk.arrangement();
+        }
+        Incoming fitted =
+                new Incoming(
+                        incoming.name(),
+                        incoming.source(),
+                        incoming.in(),
+                        incoming.in().plus(length),
+                        incoming.withSound());
+        return ripple ? insert(desk, fitted, start, track) : overwrite(desk, fitted, start, track);
+    }
+
+    private static Arrangement placed(
+            Desk desk, Incoming incoming, TimeRange target, String track) {
+        Draft draft = new Draft(desk);
+        if (isLocked(draft, track)) {
+            return desk.arrangement();
+        }
+        MediaTime start = draft.onFrame(target.start());
+        bring(draft, incoming, new TimeRange(start, target.duration()), track);
+        return draft.done();
+    }
+
+    private static boolean isLocked(Draft draft, String track) {
+        return draft.arrangement().track(track).map(UserTrack::locked).orElse(true);
+    }
+
+    /// Puts a clip, and the sound of a film beside it, over what is there.
+    private static void bring(Draft draft, Incoming incoming, TimeRange range, String track) {
+        boolean both =
+                incoming.withSound()
+                        && draft.arrangement().track(track).map(UserTrack::kind).orElseThrow()
+                                == UserTrack.Kind.VIDEO;
+        String link = both ? draft.freshId("link") : "";
+        put(draft, incoming, range, track, link);
+        if (both) {
+            put(draft, incoming, range, UserTracks.forSound(draft, track, range), link);
+        }
+    }
+
+    private static void put(
+            Draft draft, Incoming incoming, TimeRange range, String track, String link) {
+        Overlaps.clear(draft, track, range, Set.of());
+        Speed speed = speed(incoming.length(), range.duration());
+        draft.put(
+                new UserClip(
+                        draft.freshId("clip"),
+                        track,
+                        incoming.name(),
+                        incoming.source(),
+                        draft.board().anchorAt(range.start()),
+                        incoming.in(),
+                        incoming.out(),
+                        Treatment.NONE.withSpeed(speed),
+                        link,
+                        ""));
+    }
+
+    /// In milliseconds, which is exact enough for a film and keeps the fraction small.
+    private static Speed speed(MediaTime source, MediaTime target) {
+        return source.equals(target)
+                ? Speed.NORMAL
+                : new Speed(
+                        (int) Math.max(1, source.toMillisFloor()),
+                        (int) Math.max(1, target.toMillisFloor()));
+    }
+
+    /// Moves clips along the timeline, and those of the user from track to track.
+    ///
+    /// ```
+    /// before:  [  A  ]         [  B  ]
+    ///              by: -->
+    /// after:       [  A  ]     [  B  ]
+    /// ```
+    ///
+    /// A clip of the script stays on its track, for the script says whose it is; where it should go
+    /// to another nothing is done.
+    ///
+    /// @param tracksUp how many tracks of its kind higher
+    /// @param overwrite whether they go over what is there; else an overlap becomes a cross-fade,
+    ///   and where that cannot be nothing is done
+    public static Arrangement move(
+            Desk desk, Set<ClipRef> clips, MediaTime by, int tracksUp, boolean overwrite) {
+        Draft draft = new Draft(desk);
+        Set<ClipRef> all = Binds.withBound(draft, clips);
+        List<Strip> strips = draft.free(all);
+        if (strips.isEmpty()
+                || (tracksUp != 0
+                        && strips.stream().anyMatch(it -> it.ref() instanceof ClipRef.OfScript))) {
+            return desk.arrangement();
+        }
+        MediaTime moved = movable(draft, strips, by);
+        for (Strip strip : strips) {
+            if (strip.ref() instanceof ClipRef.OfUser(String id)) {
+                Optional<String> track = UserTracks.above(draft, draft.clip(id).track(), tracksUp);
+                if (track.isEmpty() || !moveOwn(draft, strip, moved, track.get(), all, overwrite)) {
+                    return desk.arrangement();
+                }
+            } else {
+                draft.shift(strip, moved);
+            }
+        }
+        return draft.done();
+    }
+
+    /// By whole frames if anything seen moves, and not before the programme's start.
+    private static MediaTime movable(Draft draft, List<Strip> strips, MediaTime by) {
+        MediaTime moved = by;
+        for (Strip strip : strips) {
+            moved = draft.fitting(strip, strip.start().plus(moved)).minus(strip.start());
+        }
+        for (Strip strip : strips) {
+            MediaTime earliest =
+                    strip.ref() instanceof ClipRef.OfScript
+                            ? draft.board().scenes().get(strip.scene()).range().start()
+                            : MediaTime.ZERO;
+            moved = moved.max(earliest.minus(strip.start()).min(MediaTime.ZERO));
+        }
+        return moved;
+    }
+
+    private static boolean moveOwn(
+            Draft draft,
+            Strip strip,
+            MediaTime by,
+            String track,
+            Set<ClipRef> together,
+            boolean overwrite) {
+        TimeRange target = strip.range().shiftedBy(by);
+        if (isLocked(draft, track)) {
+            return false;
+        }
+        Optional<Overlaps.Meeting> meeting = Overlaps.meeting(draft, track, target, together);
+        if (overwrite) {
+            Overlaps.clear(draft, track, target, together);
+        } else if (meeting.isEmpty()) {
+            return false;
+        }
+        UserClip clip = draft.clip(((ClipRef.OfUser) strip.ref()).id());
+        draft.put(clip.withTrack(track));
+        draft.shift(strip, by);
+        if (!overwrite) {
+            Overlaps.cross(draft, strip, meeting.orElseThrow());
+        }
+        return true;
+    }
+
+    /// Puts copies right after the clips.
+    ///
+    /// ```
+    /// before:  [  A  ]
+    /// after:   [  A  ][  A  ]
+    /// ```
+    public static Arrangement duplicate(Desk desk, Set<ClipRef> clips) {
+        Draft draft = new Draft(desk);
+        MediaTime end =
+                draft.free(Binds.linked(draft, clips)).stream()
+                        .map(Strip::end)
+                        .reduce(MediaTime.ZERO, MediaTime::max);
+        return paste(desk, copy(desk, clips), end, Optional.empty());
+    }
+
+    /// What is to be pasted; clips linked to the chosen ones come too.
+    public static Clipping copy(Desk desk, Set<ClipRef> clips) {
+        Draft draft = new Draft(desk);
+        List<Strip> strips = new ArrayList<>();
+        Binds.linked(draft, clips).forEach(ref -> draft.strip(ref).ifPresent(strips::add));
+        strips.sort(Comparator.comparing(Strip::start));
+        MediaTime first = strips.isEmpty() ? MediaTime.ZERO : strips.getFirst().start();
+        List<Clipping.Placed> placed = new ArrayList<>();
+        for (Strip strip : strips) {
+            if (strip.ref() instanceof ClipRef.OfUser(String id)) {
+                placed.add(new Clipping.Placed(draft.clip(id), strip.start().minus(first)));
+            }
+        }
+        Optional<Treatment> treatment =
+                clips.stream()
+                        .reduce((_, later) -> later)
+                        .flatMap(draft::strip)
+                        .map(draft::treatmentOf);
+        return new Clipping(placed, treatment);
+    }
+
+    /// Puts copies over what is there.
+    ///
+    /// @param track for all of them; empty for the tracks they were on
+    public static Arrangement paste(
+            Desk desk, Clipping clipping, MediaTime at, Optional<String> track) {
+        Draft draft = new Draft(desk);
+        pasteInto(draft, clipping, draft.onFrame(at), track);
+        return draft.done();
+    }
+
+    /// Puts copies in; what stands there and after moves along.
+    public static Arrangement pasteInsert(
+            Desk desk, Clipping clipping, MediaTime at, Optional<String> track) {
+        Draft draft = new Draft(desk);
+        MediaTime start = draft.onFrame(at);
+        MediaTime length =
+                clipping.clips().stream()
+                        .map(placed -> placed.offset().plus(placed.clip().length()))
+                        .reduce(MediaTime.ZERO, MediaTime::max);
+        new Flow(draft).open(start, length);
+        pasteInto(draft, clipping, start, track);
+        return draft.done();
+    }
+
+    private static void pasteInto(
+            Draft draft, Clipping clipping, MediaTime at, Optional<String> asked) {
+        Map<String, String> links = new HashMap<>();
+        Map<String, String> groups = new HashMap<>();
+        Set<ClipRef> pasted = new HashSet<>();
+        for (Clipping.Placed placed : clipping.clips()) {
+            UserClip clip = placed.clip();
+            String track = asked.orElse(clip.track());
+            if (isLocked(draft, track)) {
+                continue;
+            }
+            MediaTime start = at.plus(placed.offset());
+            Overlaps.clear(draft, track, new TimeRange(start, clip.length()), pasted);
+            Anchor anchor = draft.board().anchorAt(start);
+            UserClip copy =
+                    clip.withId(draft.freshId("clip"))
+                            .withTrack(track)
+                            .withAnchor(anchor)
+                            .withLink(renamed(draft, clip.link(), links, "link"))
+                            .withGroup(renamed(draft, clip.group(), groups, "group"));
+            draft.put(copy);
+            pasted.add(new ClipRef.OfUser(copy.id()));
+        }
+    }
+
+    private static String renamed(
+            Draft draft, String name, Map<String, String> names, String kind) {
+        return name.isEmpty()
+                ? ""
+                : names.computeIfAbsent(name, _ -> draft.freshId(kind) + "-" + names.size());
+    }
+}

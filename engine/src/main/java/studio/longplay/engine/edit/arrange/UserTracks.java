@@ -1,0 +1,132 @@
+package studio.longplay.engine.edit.arrange;
+
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.project.arrange.UserClip;
+import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.time.TimeRange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The edits of the user's tracks.
+public final class UserTracks {
+    private UserTracks() {}
+
+    /// Makes a track over those of its kind.
+    ///
+    /// @param name empty for a usual one: `Video 2`
+    public static Arrangement add(Desk desk, UserTrack.Kind kind, String name) {
+        Draft draft = new Draft(desk);
+        add(draft, kind, name);
+        return draft.done();
+    }
+
+    private static String add(Draft draft, UserTrack.Kind kind, String name) {
+        long number =
+                draft.arrangement().tracks().stream().filter(it -> it.kind() == kind).count() + 1;
+        String usual = (kind == UserTrack.Kind.VIDEO ? "Video " : "Audio ") + number;
+        UserTrack track =
+                new UserTrack(
+                        draft.freshId("track"), kind, name.isBlank() ? usual : name, false, false);
+        List<UserTrack> tracks = new ArrayList<>(draft.arrangement().tracks());
+        tracks.add(track);
+        draft.set(draft.arrangement().withTracks(tracks));
+        return track.id();
+    }
+
+    /// Takes a track away with all that is on it.
+    public static Arrangement remove(Desk desk, String id) {
+        Arrangement before = desk.arrangement();
+        Map<String, UserClip> left = new LinkedHashMap<>(before.userClips());
+        left.values().removeIf(clip -> clip.track().equals(id));
+        return before.withTracks(
+                        before.tracks().stream().filter(it -> !it.id().equals(id)).toList())
+                .withUserClips(left);
+    }
+
+    /// Moves a track up among those of its kind; down where negative.
+    public static Arrangement move(Desk desk, String id, int up) {
+        List<UserTrack> tracks = new ArrayList<>(desk.arrangement().tracks());
+        Optional<UserTrack> track = desk.arrangement().track(id);
+        Optional<String> other =
+                track.flatMap(it -> above(new Draft(desk), it.id(), up))
+                        .filter(it -> !it.equals(id));
+        if (other.isEmpty()) {
+            return desk.arrangement();
+        }
+        int to = tracks.indexOf(desk.arrangement().track(other.get()).orElseThrow());
+        tracks.remove(track.get());
+        tracks.add(to, track.get());
+        return desk.arrangement().withTracks(tracks);
+    }
+
+    public static Arrangement rename(Desk desk, String id, String name) {
+        return name.isBlank()
+                ? desk.arrangement()
+                : changed(desk, id, track -> track.withName(name.strip()));
+    }
+
+    /// Switches a track off or on.
+    ///
+    /// @param off whether nothing of it is seen or heard
+    public static Arrangement off(Desk desk, String id, boolean off) {
+        return changed(desk, id, track -> track.withOff(off));
+    }
+
+    /// Locks a track or opens it.
+    ///
+    /// @param locked whether edits leave it as it is
+    public static Arrangement lock(Desk desk, String id, boolean locked) {
+        return changed(desk, id, track -> track.withLocked(locked));
+    }
+
+    private static Arrangement changed(Desk desk, String id, UnaryOperator<UserTrack> change) {
+        return desk.arrangement()
+                .withTracks(
+                        desk.arrangement().tracks().stream()
+                                .map(it -> it.id().equals(id) ? change.apply(it) : it)
+                                .toList());
+    }
+
+    /// The track so many higher among those of its kind; empty if there is none.
+    static Optional<String> above(Draft draft, String id, int up) {
+        Optional<UserTrack> track = draft.arrangement().track(id);
+        List<String> alike =
+                draft.arrangement().tracks().stream()
+                        .filter(it ->
+                                track.map(UserTrack::kind).stream()
+                                        .anyMatch(kind -> kind == it.kind()))
+                        .map(UserTrack::id)
+                        .toList();
+        int index = alike.indexOf(id) + up;
+        return track.isPresent() && index >= 0 && index < alike.size()
+                ? Optional.of(alike.get(index))
+                : Optional.empty();
+    }
+
+    /// An audio track for the sound of a film: the one as high as its picture's, where that is
+    /// free; else the first free one; else a new one.
+    static String forSound(Draft draft, String video, TimeRange range) {
+        List<UserTrack> audio =
+                draft.arrangement().tracks().stream()
+                        .filter(it -> it.kind() == UserTrack.Kind.AUDIO && !it.locked())
+                        .toList();
+        for (UserTrack track : audio) {
+            if (isFree(draft, track.id(), range)) {
+                return track.id();
+            }
+        }
+        return add(draft, UserTrack.Kind.AUDIO, "");
+    }
+
+    private static boolean isFree(Draft draft, String track, TimeRange range) {
+        return Overlaps.on(draft, track).stream()
+                .map(Strip::range)
+                .noneMatch(each -> each.overlaps(range));
+    }
+}
