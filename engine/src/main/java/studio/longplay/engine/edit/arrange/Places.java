@@ -26,6 +26,9 @@ public final class Places {
 
     /// Puts a clip in at a time; what stands there and after moves along, on every track.
     ///
+    /// Here and in all of these edits a track without a name is the first that takes such a clip,
+    /// made if there is none.
+    ///
     /// ```
     /// before:  [   A   ][  B  ]          at: v
     ///               v
@@ -33,18 +36,19 @@ public final class Places {
     /// ```
     public static Arrangement insert(Desk desk, Incoming incoming, MediaTime at, String track) {
         Draft draft = new Draft(desk);
-        if (isLocked(draft, track)) {
+        String onto = UserTracks.of(draft, incoming.source(), track);
+        if (isLocked(draft, onto)) {
             return desk.arrangement();
         }
         MediaTime start = draft.onFrame(at);
-        for (Strip strip : Overlaps.on(draft, track)) {
+        for (Strip strip : Overlaps.on(draft, onto)) {
             if (strip.range().contains(start) && strip.start().isBefore(start)) {
                 Splits.split(draft, strip, start)
                         .ifPresent(half -> draft.nudge(half, incoming.length()));
             }
         }
         new Flow(draft).open(start, incoming.length());
-        bring(draft, incoming, new TimeRange(start, incoming.length()), track);
+        bring(draft, incoming, new TimeRange(start, incoming.length()), onto);
         return draft.done();
     }
 
@@ -66,8 +70,10 @@ public final class Places {
     /// after:   [  A  ][  B  ][  X  ]
     /// ```
     public static Arrangement append(Desk desk, Incoming incoming, String track) {
+        Draft draft = new Draft(desk);
+        String onto = UserTracks.of(draft, incoming.source(), track);
         MediaTime end =
-                Overlaps.on(new Draft(desk), track).stream()
+                Overlaps.on(draft, onto).stream()
                         .map(Strip::end)
                         .reduce(MediaTime.ZERO, MediaTime::max);
         return placed(desk, incoming, new TimeRange(end, incoming.length()), track);
@@ -119,11 +125,12 @@ public final class Places {
     private static Arrangement placed(
             Desk desk, Incoming incoming, TimeRange target, String track) {
         Draft draft = new Draft(desk);
-        if (isLocked(draft, track)) {
+        String onto = UserTracks.of(draft, incoming.source(), track);
+        if (isLocked(draft, onto)) {
             return desk.arrangement();
         }
         MediaTime start = draft.onFrame(target.start());
-        bring(draft, incoming, new TimeRange(start, target.duration()), track);
+        bring(draft, incoming, new TimeRange(start, target.duration()), onto);
         return draft.done();
     }
 

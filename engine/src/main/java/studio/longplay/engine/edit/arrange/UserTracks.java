@@ -1,6 +1,8 @@
 package studio.longplay.engine.edit.arrange;
 
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
@@ -91,6 +93,24 @@ public final class UserTracks {
                         desk.arrangement().tracks().stream()
                                 .map(it -> it.id().equals(id) ? change.apply(it) : it)
                                 .toList());
+    }
+
+    /// The track that is meant: that one, or where none is named the first open one that takes such
+    /// a clip, made if there is none.
+    static String of(Draft draft, ClipSource source, String track) {
+        if (!track.isEmpty()) {
+            return track;
+        }
+        boolean heard =
+                source instanceof ClipSource.OfMedia(String digest)
+                        && draft.arrangement().bin().get(digest) instanceof BinItem item
+                        && item.kind() == BinItem.Kind.AUDIO;
+        UserTrack.Kind kind = heard ? UserTrack.Kind.AUDIO : UserTrack.Kind.VIDEO;
+        return draft.arrangement().tracks().stream()
+                .filter(it -> it.kind() == kind && !it.locked())
+                .map(UserTrack::id)
+                .findFirst()
+                .orElseGet(() -> add(draft, kind, ""));
     }
 
     /// The track so many higher among those of its kind; empty if there is none.
