@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum InspectorTab {
     LINE,
     CUE,
-    SCENE;
+    SCENE,
+    CLIP;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

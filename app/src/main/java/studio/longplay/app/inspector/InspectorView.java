@@ -13,11 +13,13 @@ import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.PanelHead;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.project.arrange.Board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// What is selected: its line, its cue, its scene.
+/// What is selected: its line, its cue, its scene, its clips.
 public final class InspectorView extends VBox implements AutoCloseable {
     private final InspectorViewModel model;
     private final Words words = Words.of("inspector");
@@ -27,10 +29,15 @@ public final class InspectorView extends VBox implements AutoCloseable {
     private final LinePane line;
     private final CuePane cue;
     private final ScenePane scene;
+    private final ClipPane clip;
+    private final LostNotices lost;
     private final ScrollPane linePage;
     private final ScrollPane cuePage;
     private final ScrollPane scenePage;
+    private final ScrollPane clipPage;
     private final ChangeListener<InspectorTab> tabbed = (_, _, _) -> showTab();
+    private final ChangeListener<Optional<ClipFacts>> clips = (_, _, _) -> showClips();
+    private final ChangeListener<List<Board.Lost>> losses = (_, _, _) -> showLost();
     private final ChangeListener<Boolean> playing = (_, _, now) -> showPlaying(now);
     private final ChangeListener<Optional<String>> refusal = (_, _, now) -> showRefusal(now);
 
@@ -47,12 +54,15 @@ public final class InspectorView extends VBox implements AutoCloseable {
         line = new LinePane(model.line(), words);
         cue = new CuePane(model.cue(), words);
         scene = new ScenePane(model.scene(), words);
+        clip = new ClipPane(model.clip(), words);
+        lost = new LostNotices(model.lost(), words);
         linePage = Pages.scrolling(line);
         cuePage = Pages.scrolling(cue);
         scenePage = Pages.scrolling(scene);
+        clipPage = Pages.scrolling(clip);
         refused.getStyleClass().add("inspector-refused");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, refused, body);
+        getChildren().addAll(head, refused, lost, body);
         listen();
         showRefusal(model.refusedProperty().get());
         showTab();
@@ -62,8 +72,8 @@ public final class InspectorView extends VBox implements AutoCloseable {
         head.selectedProperty()
                 .addListener((_, _, id) -> {
                     for (InspectorTab tab : InspectorTab.values()) {
-                        if (tab.id().equals(id)) {
-                            model.tabProperty().set(tab);
+                        if (tab.id().equals(id) && tab != model.tabProperty().get()) {
+                            model.choose(tab);
                         }
                     }
                 });
@@ -72,6 +82,8 @@ public final class InspectorView extends VBox implements AutoCloseable {
         model.line().bedProperty().addListener((_, _, bed) -> line.showBed(bed));
         model.cue().factsProperty().addListener((_, _, _) -> showTab());
         model.scene().factsProperty().addListener((_, _, _) -> showTab());
+        model.clip().factsProperty().addListener(clips);
+        model.lost().lostProperty().addListener(losses);
         model.playingProperty().addListener(playing);
         model.refusedProperty().addListener(refusal);
         model.refusals().whenRefused(this::goBack);
@@ -81,44 +93,44 @@ public final class InspectorView extends VBox implements AutoCloseable {
     private void showTab() {
         InspectorTab tab = model.tabProperty().get();
         head.select(tab.id());
-        Node page =
-                switch (tab) {
-                    case LINE ->
-                            model.line()
-                                    .factsProperty()
-                                    .get()
-                                    .map(now -> {
-                                        line.show(now);
-                                        return (Node) linePage;
-                                    })
-                                    .orElseGet(() -> nothing("line"));
-                    case CUE ->
-                            model.cue()
-                                    .factsProperty()
-                                    .get()
-                                    .map(now -> {
-                                        cue.show(now);
-                                        return (Node) cuePage;
-                                    })
-                                    .orElseGet(() -> nothing("cue"));
-                    case SCENE ->
-                            model.scene()
-                                    .factsProperty()
-                                    .get()
-                                    .map(now -> {
-                                        scene.show(now);
-                                        return (Node) scenePage;
-                                    })
-                                    .orElseGet(() -> nothing("nothing"));
-                };
+        Node page = page(tab);
         if (!body.getChildren().equals(List.of(page))) {
             body.getChildren().setAll(page);
         }
+        showLost();
+    }
+
+    private Node page(InspectorTab tab) {
+        return switch (tab) {
+            case LINE -> page(model.line().factsProperty().get(), line::show, linePage, "line");
+            case CUE -> page(model.cue().factsProperty().get(), cue::show, cuePage, "cue");
+            case SCENE ->
+                    page(model.scene().factsProperty().get(), scene::show, scenePage, "nothing");
+            case CLIP -> page(model.clip().factsProperty().get(), clip::show, clipPage, "clip");
+        };
+    }
+
+    private <F> Node page(Optional<F> facts, Consumer<F> show, Node page, String empty) {
+        facts.ifPresent(show);
+        return facts.isPresent() ? page : nothing(empty);
+    }
+
+    private void showClips() {
+        if (model.tabProperty().get() == InspectorTab.CLIP) {
+            showTab();
+        }
+    }
+
+    /// What was lost is said where one looks for it: at its scene and among the clips.
+    private void showLost() {
+        InspectorTab tab = model.tabProperty().get();
+        boolean here = tab == InspectorTab.SCENE || tab == InspectorTab.CLIP;
+        lost.show(here ? model.lost().lostProperty().get() : List.of());
     }
 
     private Node nothing(String which) {
         boolean any = model.scene().factsProperty().get().isPresent();
-        String key = "empty." + (any ? which : "nothing");
+        String key = "empty." + (any || which.equals("clip") ? which : "nothing");
         return new EmptyState(
                 MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE,
                 words.get(key + ".title"),
@@ -146,12 +158,15 @@ public final class InspectorView extends VBox implements AutoCloseable {
     /// What was refused is not so: the controls show again what the script says.
     private void goBack() {
         scene.goBack();
+        clip.goBack();
         showTab();
     }
 
     @Override
     public void close() {
         model.tabProperty().removeListener(tabbed);
+        model.clip().factsProperty().removeListener(clips);
+        model.lost().lostProperty().removeListener(losses);
         model.playingProperty().removeListener(playing);
         model.refusedProperty().removeListener(refusal);
         model.refusals().whenRefused(() -> {});

@@ -8,13 +8,16 @@ import javafx.beans.value.ChangeListener;
 
 import studio.longplay.app.session.Session;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
-/// What is selected, seen as a line, as a cue and as a scene.
+/// What is selected, seen as a line, as a cue, as a scene and as clips of the timeline.
 public final class InspectorViewModel implements AutoCloseable {
     private final Session session;
     private final ScriptDesk desk;
@@ -23,10 +26,14 @@ public final class InspectorViewModel implements AutoCloseable {
     private final LineViewModel line;
     private final CueViewModel cue;
     private final SceneViewModel scene;
+    private final ClipViewModel clip;
+    private final LostViewModel lost;
     private final ObjectProperty<InspectorTab> tab =
             new SimpleObjectProperty<>(this, "tab", InspectorTab.LINE);
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
     private final ChangeListener<Optional<ElementId>> selected = (_, _, _) -> selected();
+    private final ChangeListener<Set<ClipRef>> clipsSelected = (_, _, _) -> clipsSelected();
+    private Optional<InspectorTab> chosen = Optional.empty();
 
     /// @param ui runs things on the window's thread
     public InspectorViewModel(Session session, Executor ui) {
@@ -36,14 +43,24 @@ public final class InspectorViewModel implements AutoCloseable {
         line = new LineViewModel(session, desk, meter, refusals);
         cue = new CueViewModel(session, desk, refusals);
         scene = new SceneViewModel(session, desk, refusals);
+        clip = new ClipViewModel(session, refusals);
+        lost = new LostViewModel(session);
+        tab.addListener((_, _, now) -> clip.attend(now == InspectorTab.CLIP));
         session.previewProperty().addListener(previewed);
         session.selection().elementProperty().addListener(selected);
+        session.selection().clipsProperty().addListener(clipsSelected);
         selected();
     }
 
     /// What it looks at; follows the selection, and the user may look at the rest.
     public ObjectProperty<InspectorTab> tabProperty() {
         return tab;
+    }
+
+    /// The user wants to see this: it is shown again of other clips, where they have it.
+    void choose(InspectorTab wanted) {
+        chosen = Optional.of(wanted);
+        tab.set(wanted);
     }
 
     LineViewModel line() {
@@ -56,6 +73,14 @@ public final class InspectorViewModel implements AutoCloseable {
 
     SceneViewModel scene() {
         return scene;
+    }
+
+    ClipViewModel clip() {
+        return clip;
+    }
+
+    LostViewModel lost() {
+        return lost;
     }
 
     Refusals refusals() {
@@ -71,16 +96,60 @@ public final class InspectorViewModel implements AutoCloseable {
     }
 
     private Optional<Found> found() {
-        Optional<ElementId> id = session.selection().element();
-        return session.previewProperty()
-                .get()
-                .flatMap(state -> id.flatMap(it -> Found.in(state.script(), it)));
+        return session.selection().element().flatMap(this::found);
+    }
+
+    private Optional<Found> found(ElementId id) {
+        return session.previewProperty().get().flatMap(state -> Found.in(state.script(), id));
     }
 
     private void selected() {
         refusals.clear();
-        found().ifPresent(it -> tab.set(it.tab()));
+        Optional<ElementId> element = session.selection().element();
+        boolean byClip = element.isPresent() && lastClip().flatMap(this::element).equals(element);
+        if (byClip) {
+            showClips();
+        } else {
+            found().ifPresent(it -> tab.set(it.tab()));
+        }
         refresh();
+    }
+
+    private void clipsSelected() {
+        refusals.clear();
+        showClips();
+    }
+
+    private Optional<ClipRef> lastClip() {
+        return session.selection().clips().stream().reduce((_, later) -> later);
+    }
+
+    private Optional<ElementId> element(ClipRef ref) {
+        return ref instanceof ClipRef.OfScript(ClipKey key, _)
+                ? Optional.of(key.element())
+                : Optional.empty();
+    }
+
+    /// What the user looked at stays if the clips have it. The user's own clips are nothing else,
+    /// and several clips are first of all clips.
+    private void showClips() {
+        lastClip()
+                .ifPresent(last -> {
+                    Optional<InspectorTab> usual =
+                            element(last).flatMap(this::found).map(Found::tab);
+                    boolean several = session.selection().clips().size() > 1;
+                    InspectorTab first =
+                            several ? InspectorTab.CLIP : usual.orElse(InspectorTab.CLIP);
+                    tab.set(chosen.filter(wanted -> applies(wanted, usual)).orElse(first));
+                });
+    }
+
+    private static boolean applies(InspectorTab wanted, Optional<InspectorTab> usual) {
+        return switch (wanted) {
+            case CLIP -> true;
+            case SCENE -> usual.isPresent();
+            case LINE, CUE -> usual.filter(wanted::equals).isPresent();
+        };
     }
 
     private void refresh() {
@@ -98,6 +167,9 @@ public final class InspectorViewModel implements AutoCloseable {
     public void close() {
         session.previewProperty().removeListener(previewed);
         session.selection().elementProperty().removeListener(selected);
+        session.selection().clipsProperty().removeListener(clipsSelected);
+        clip.close();
+        lost.close();
         desk.close();
         meter.close();
     }
