@@ -13,10 +13,13 @@ import studio.longplay.app.words.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The menu bar: which actions stand where. An action that is not registered is left out.
 final class Menus {
     private static final String SEPARATOR = "-";
+    private static final Set<String> CLIPBOARD =
+            Set.of("Shortcut+A", "Shortcut+C", "Shortcut+X", "Shortcut+V");
 
     /// Titles by key, and the ids under each.
     private record Outline(String title, List<String> ids) {}
@@ -44,6 +47,15 @@ final class Menus {
                                     "edit.undo",
                                     "edit.redo",
                                     "edit.history",
+                                    SEPARATOR,
+                                    "timeline.cut",
+                                    "timeline.copy",
+                                    "timeline.paste",
+                                    "timeline.paste-insert",
+                                    "timeline.paste-attributes",
+                                    "timeline.duplicate",
+                                    "timeline.select-all",
+                                    "timeline.select-none",
                                     SEPARATOR,
                                     "script.find",
                                     "script.replace",
@@ -89,6 +101,36 @@ final class Menus {
                                     "view.full-screen",
                                     "view.other-screen")),
                     new Outline(
+                            "menu.clip",
+                            List.of(
+                                    "timeline.split",
+                                    "timeline.split-all",
+                                    SEPARATOR,
+                                    "timeline.delete",
+                                    "timeline.ripple-delete",
+                                    "timeline.close-gap",
+                                    "timeline.trim-start",
+                                    "timeline.trim-end",
+                                    "timeline.ripple-trim-start",
+                                    "timeline.ripple-trim-end",
+                                    SEPARATOR,
+                                    "timeline.transition",
+                                    "timeline.no-transition",
+                                    "timeline.fade-in",
+                                    "timeline.fade-out",
+                                    "timeline.speed",
+                                    "timeline.freeze",
+                                    SEPARATOR,
+                                    "timeline.group",
+                                    "timeline.ungroup",
+                                    "timeline.link",
+                                    "timeline.unlink",
+                                    "timeline.enable",
+                                    "timeline.reset",
+                                    SEPARATOR,
+                                    "timeline.add-video",
+                                    "timeline.add-audio")),
+                    new Outline(
                             "menu.play",
                             List.of(
                                     "play.toggle",
@@ -109,7 +151,15 @@ final class Menus {
                                     "play.in",
                                     "play.out",
                                     "play.clear-marks",
+                                    "timeline.mark-selection",
+                                    "timeline.lift",
+                                    "timeline.extract",
                                     "play.loop",
+                                    SEPARATOR,
+                                    "timeline.mark",
+                                    "timeline.edit-mark",
+                                    "timeline.previous-mark",
+                                    "timeline.next-mark",
                                     SEPARATOR,
                                     "play.mute",
                                     "play.snapshot",
@@ -174,6 +224,9 @@ final class Menus {
     /// never text may be one. The others work through [KeyDispatch].
     private static boolean showsKey(Action action) {
         String keys = action.keys().getFirst().getName();
+        if (CLIPBOARD.contains(keys)) {
+            return false;
+        }
         return keys.contains("Shortcut") || keys.contains("Ctrl") || keys.matches("F\\d+");
     }
 }
