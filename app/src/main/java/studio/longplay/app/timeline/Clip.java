@@ -1,30 +1,35 @@
 package studio.longplay.app.timeline;
 
+import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Speaker;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.timeline.Treatment;
 
 import java.util.Optional;
 
 /// One thing on a track, as a value.
 ///
+/// @param element of the script it is made from; empty for the user's own
 /// @param range in the programme
 /// @param label what is written on it; empty only for the picture of a scene without a heading
-/// @param scene the number of its scene, from 0
+/// @param scene the number of the scene it begins in, from 0
 /// @param speaker who speaks, where somebody does
 /// @param trouble why it failed, in a sentence; empty if it did not
+/// @param strip what edits see of it; empty for a caption
 public record Clip(
         ClipId id,
+        ClipKind kind,
+        Optional<ElementId> element,
         TimeRange range,
         String label,
         ClipState state,
         int scene,
         Optional<Speaker> speaker,
         String trouble,
-        Lane lane) {
-    public ClipKind kind() {
-        return id.kind();
-    }
-
+        Lane lane,
+        Optional<Strip> strip) {
     /// Ticks of its start in the programme.
     public long start() {
         return range.start().ticks();
@@ -35,7 +40,38 @@ public record Clip(
         return range.end().ticks();
     }
 
+    /// What was done to it.
+    public Treatment treatment() {
+        return strip.map(Strip::treatment).orElse(Treatment.NONE);
+    }
+
+    public boolean isLocked() {
+        return strip.isPresent() && strip.get().locked();
+    }
+
+    /// Whether clips move with it.
+    public boolean isBound() {
+        return strip.isPresent()
+                && !(strip.get().link().isEmpty() && strip.get().group().isEmpty());
+    }
+
     Clip in(Lane other) {
-        return new Clip(id, range, label, state, scene, speaker, trouble, other);
+        return new Clip(
+                id, kind, element, range, label, state, scene, speaker, trouble, other, strip);
+    }
+
+    Clip at(MediaTime start, MediaTime end) {
+        return new Clip(
+                id,
+                kind,
+                element,
+                TimeRange.between(start, end),
+                label,
+                state,
+                scene,
+                speaker,
+                trouble,
+                lane,
+                strip);
     }
 }

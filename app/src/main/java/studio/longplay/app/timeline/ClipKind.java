@@ -15,5 +15,14 @@ public enum ClipKind {
     /// A sound effect.
     SOUND,
     /// A line spoken by several people at once.
-    CROWD
+    CROWD,
+    /// A film, a still, words or a colour that the user put there.
+    OWN_PICTURE,
+    /// A sound that the user put there.
+    OWN_SOUND;
+
+    /// Whether frames of it can be shown.
+    public boolean isSeen() {
+        return this == PICTURE || this == CARD || this == OWN_PICTURE;
+    }
 }

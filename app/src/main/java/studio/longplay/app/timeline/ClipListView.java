@@ -64,7 +64,7 @@ public final class ClipListView extends StackPane implements AutoCloseable {
     }
 
     private void addColumns() {
-        column("track", 110, clip -> ClipText.trackOf(clip), kind -> ClipText.track(words, kind));
+        column("track", 130, this::trackOf, Function.identity());
         column("name", 420, Clip::label, Function.identity());
         column("start", 120, clip -> clip.range().start(), ClockText::withFrames)
                 .getStyleClass()
@@ -87,6 +87,13 @@ public final class ClipListView extends StackPane implements AutoCloseable {
                 Function.identity(),
                 Comparator.comparing(Clip::state),
                 clip -> ClipText.state(words, clip));
+    }
+
+    private String trackOf(Clip clip) {
+        return model.tracks()
+                .trackOf(clip.id())
+                .map(track -> ClipText.track(words, track.head()))
+                .orElse("");
     }
 
     private <T extends Comparable<? super T>> TableColumn<Clip, T> column(

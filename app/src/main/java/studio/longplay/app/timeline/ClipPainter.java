@@ -7,12 +7,14 @@ import javafx.scene.text.Font;
 import studio.longplay.app.controls.Palette;
 import studio.longplay.app.controls.Role;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.timeline.Crossing;
 
 import java.util.List;
 
 /// Draws the tracks and the clips that are seen. Only whole pixels, no clipping, nothing measured
 /// twice.
 final class ClipPainter {
+    private static final double OFF = 0.35;
     private static final int NARROW = 4;
     private static final int INSET = 6;
     private static final int LABEL = 14;
@@ -26,6 +28,8 @@ final class ClipPainter {
     private final ClipFrame frame;
     private final TextFit labels = new TextFit(Font.font("Inter", 11));
     private final WavePainter waves = new WavePainter();
+    private final TreatmentPainter treatments;
+    private final SketchPainter sketches;
     private final Thumbnails thumbnails;
 
     ClipPainter(Palette palette, Thumbnails thumbnails) {
@@ -33,6 +37,8 @@ final class ClipPainter {
         this.thumbnails = thumbnails;
         colors = new ClipColors(palette);
         frame = new ClipFrame(palette);
+        treatments = new TreatmentPainter(palette);
+        sketches = new SketchPainter(palette, colors);
     }
 
     /// Draws all tracks.
@@ -49,11 +55,10 @@ final class ClipPainter {
         for (TrackRows.Row row : sight.rows().rows()) {
             int top = Header.HEIGHT + row.top() - sight.rows().scroll();
             if (top + row.height() > Header.HEIGHT && top < bottom) {
-                sight.tracks()
-                        .track(row.kind())
-                        .ifPresent(track -> draw(graphics, sight, track, top, row.height()));
+                draw(graphics, sight, row, top);
             }
         }
+        sketches.draw(graphics, sight, bottom);
     }
 
     private void separators(GraphicsContext graphics, Sight sight) {
@@ -72,12 +77,18 @@ final class ClipPainter {
         }
     }
 
-    private void draw(GraphicsContext graphics, Sight sight, Track track, int top, int height) {
+    private void draw(GraphicsContext graphics, Sight sight, TrackRows.Row row, int top) {
+        if (row.index() >= sight.tracks().tracks().size()) {
+            return;
+        }
+        Track track = sight.tracks().tracks().get(row.index());
         Viewport view = sight.view();
         List<Clip> clips = track.clips();
+        int first = track.firstPast(view.ticks(-1));
         int drawnTo = Integer.MIN_VALUE;
-        for (int i = track.firstPast(view.ticks(-1)); i < clips.size(); i++) {
-            Clip clip = clips.get(i);
+        int end = first;
+        for (; end < clips.size(); end++) {
+            Clip clip = clips.get(end);
             int left = view.x(clip.start());
             if (left >= view.width()) {
                 break;
@@ -86,10 +97,32 @@ final class ClipPainter {
             if (right <= 0 || (right <= drawnTo && right - left < NARROW)) {
                 continue;
             }
-            ClipBox box = ClipBox.of(clip, height);
+            ClipBox box = ClipBox.of(clip, row.height());
             var place = new Place(left, top + box.top(), right, box.height());
-            draw(graphics, sight, track.kind(), clip, place);
+            draw(graphics, sight, track, clip, place);
             drawnTo = right;
+        }
+        crossings(graphics, sight, track, first, end, top, row.height());
+    }
+
+    /// Over both clips, so after all of them.
+    private void crossings(
+            GraphicsContext graphics,
+            Sight sight,
+            Track track,
+            int first,
+            int end,
+            int top,
+            int height) {
+        int last = Math.min(track.clips().size(), end + 1);
+        for (int i = first; i < last; i++) {
+            Clip clip = track.clips().get(i);
+            if (clip.strip().isPresent() && clip.treatment().crossing().isPresent()) {
+                ClipBox box = ClipBox.of(clip, height);
+                var place = new Place(0, top + box.top(), 1, box.height());
+                Crossing crossing = clip.treatment().crossing().get();
+                treatments.crossing(graphics, crossing, clip.start(), place, sight.view());
+            }
         }
     }
 
@@ -109,35 +142,52 @@ final class ClipPainter {
         }
     }
 
-    private void draw(
-            GraphicsContext graphics, Sight sight, TrackKind track, Clip clip, Place place) {
-        ClipColors.Shades shades = colors.of(track, clip);
-        boolean made = clip.state() == ClipState.READY;
+    private void draw(GraphicsContext graphics, Sight sight, Track track, Clip clip, Place place) {
+        TrackKind kind = track.kind();
+        ClipColors.Shades shades = colors.of(kind, clip);
+        boolean off =
+                track.head().off() || (clip.strip().isPresent() && clip.treatment().disabled());
+        boolean made = clip.state() == ClipState.READY && !off;
         boolean narrow = place.right() - place.left() < NARROW;
         int left = place.seenLeft();
         int right = place.seenRight(sight.view());
-        boolean faint = narrow && track == TrackKind.CAPTIONS;
+        boolean faint = narrow && kind == TrackKind.CAPTIONS;
         graphics.setFill(made && !faint ? shades.fill() : shades.waiting());
         graphics.fillRect(left, place.top(), right - left, place.height());
+        boolean picked = sight.isPicked(clip);
         if (narrow) {
+            if (picked) {
+                frame.outline(graphics, place, sight.view());
+            }
             return;
         }
+        graphics.setGlobalAlpha(off ? OFF : 1);
         boolean pictured = thumbnails(graphics, sight, clip, place);
         graphics.setFill(made || pictured ? shades.text() : shades.waitingText());
         int labelled = label(graphics, sight.view(), clip, place);
-        if (track.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
+        if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
-            wave(graphics, sight, track, clip, place.after(labelled));
+            wave(graphics, sight, kind, clip, place.after(labelled));
+        }
+        graphics.setGlobalAlpha(1);
+        if (clip.strip().isPresent()) {
+            treatments.draw(graphics, clip.strip().get(), place, sight.view());
         }
         frame.draw(graphics, clip.state(), shades, place, sight.view());
-        if (sight.element().isPresent() && sight.element().get().equals(clip.id().element())) {
+        if (picked) {
             frame.outline(graphics, place, sight.view());
+            if (clip.strip().isPresent()) {
+                treatments.handles(graphics, clip.strip().get(), place, sight.view());
+            }
         }
+    }
+
+    private static boolean isPictured(ClipKind kind) {
+        return kind == ClipKind.PICTURE || kind == ClipKind.OWN_PICTURE;
     }
 
     private void wave(
             GraphicsContext graphics, Sight sight, TrackKind track, Clip clip, Place place) {
-        SceneMark scene = sight.tracks().scenes().get(clip.scene());
         int above = place.height() >= 2 * LABEL ? LABEL : 0;
         var box =
                 new WavePainter.Box(
@@ -145,7 +195,10 @@ final class ClipPainter {
                         place.top() + above + 1,
                         Math.min(sight.view().width(), place.right()),
                         place.height() - above - 3);
-        waves.draw(graphics, sight.view(), scene, track.stem().orElseThrow(), box);
+        List<SceneMark> scenes = sight.tracks().scenes();
+        for (int i = clip.scene(); i < scenes.size() && scenes.get(i).start() < clip.end(); i++) {
+            waves.draw(graphics, sight.view(), scenes.get(i), track.stem().orElseThrow(), box);
+        }
     }
 
     /// A film strip: as many frames of the clip as have room, the same ones at every zoom.
@@ -154,7 +207,7 @@ final class ClipPainter {
     private boolean thumbnails(GraphicsContext graphics, Sight sight, Clip clip, Place place) {
         int height = place.height() / 2 * 2;
         int width = Thumbnails.widthOf(height);
-        if (clip.kind() != ClipKind.PICTURE || height < LEAST_LABEL) {
+        if (!isPictured(clip.kind()) || height < LEAST_LABEL) {
             return false;
         }
         int tiles = Math.ceilDiv(place.right() - place.left(), width);
@@ -189,9 +242,10 @@ final class ClipPainter {
         int baseline = low ? place.top() + place.height() / 2 + 4 : place.top() + 12;
         graphics.setFont(labels.font());
         boolean named = clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD;
+        boolean pictured = isPictured(clip.kind());
         String fitted =
                 labels.fit(named ? clip.label() : ClipText.label(words, clip), right - left);
-        if (clip.kind() == ClipKind.PICTURE && !fitted.isEmpty()) {
+        if (pictured && !fitted.isEmpty()) {
             frame.shade(graphics, left - 3, baseline - 10, (int) labels.width(fitted) + 6);
         }
         graphics.fillText(fitted, left, baseline);

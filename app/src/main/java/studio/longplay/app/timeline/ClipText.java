@@ -1,6 +1,8 @@
 package studio.longplay.app.timeline;
 
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.timeline.Speed;
 
 import java.util.Locale;
 
@@ -29,15 +31,21 @@ final class ClipText {
         return words.get("track." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    static TrackKind trackOf(Clip clip) {
-        return switch (clip.kind()) {
-            case PICTURE, CARD -> TrackKind.PICTURE;
-            case CAPTION -> TrackKind.CAPTIONS;
-            case LINE -> TrackKind.DIALOGUE;
-            case MUSIC -> TrackKind.MUSIC;
-            case SOUND -> TrackKind.EFFECTS;
-            case CROWD -> TrackKind.ENSEMBLE;
-        };
+    /// What a track is called.
+    static String track(Words words, Track.Head head) {
+        return head.name().isEmpty() ? track(words, head.kind()) : head.name();
+    }
+
+    /// `150 %`, or a sign for a frozen frame.
+    static String speed(Speed speed) {
+        return speed.isHeld() ? "❚❚" : String.format(Locale.ROOT, "%.0f %%", speed.ratio() * 100);
+    }
+
+    /// How far something moved: `+0:12` in seconds and frames.
+    static String delta(long ticks) {
+        long frames = Math.round((double) Math.abs(ticks) / PreviewState.RATE.ticksPerFrame());
+        return String.format(
+                Locale.ROOT, "%s%d:%02d", ticks < 0 ? "−" : "+", frames / 30, frames % 30);
     }
 
     /// `4.2 s`.
@@ -60,10 +68,10 @@ final class ClipText {
     }
 
     /// For who listens: the track as well.
-    static String spoken(Words words, Clip clip) {
+    static String spoken(Words words, Tracks tracks, Clip clip) {
         return words.get(
                 "clip.spoken",
-                track(words, trackOf(clip)),
+                tracks.trackOf(clip.id()).map(track -> track(words, track.head())).orElse(""),
                 clip.label().isBlank() ? words.get("clip.nameless") : clip.label(),
                 ClockText.seconds(clip.range().start()),
                 length(words, clip),

@@ -11,34 +11,31 @@ public final class ClipWalk {
 
     /// The clip a number of places along the track; the last one there is, if fewer remain.
     public static Optional<Clip> along(Tracks tracks, ClipId from, int places) {
-        for (Track track : tracks.tracks()) {
-            int at = indexOf(track, from);
-            if (at >= 0) {
-                int next = Math.clamp(at + (long) places, 0, track.clips().size() - 1);
-                return Optional.of(track.clips().get(next));
-            }
+        Track track = tracks.trackOf(from).orElse(null);
+        Clip clip = tracks.clip(from).orElse(null);
+        if (track == null || clip == null) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        int next = Math.clamp(track.indexOf(clip) + (long) places, 0, track.clips().size() - 1);
+        return Optional.of(track.clips().get(next));
     }
 
     /// The clip of the next track with any (`down` 1) or the one before (-1) that is nearest in
     /// time.
     public static Optional<Clip> across(Tracks tracks, ClipId from, int down) {
-        List<Track> all = tracks.tracks();
-        for (int i = 0; i < all.size(); i++) {
-            int at = indexOf(all.get(i), from);
-            if (at >= 0) {
-                MediaTime time = all.get(i).clips().get(at).range().start();
-                int next = i + down;
-                while (next >= 0 && next < all.size() && all.get(next).clips().isEmpty()) {
-                    next += down;
-                }
-                return next < 0 || next >= all.size()
-                        ? Optional.empty()
-                        : nearest(all.get(next), time);
-            }
+        Track track = tracks.trackOf(from).orElse(null);
+        Clip clip = tracks.clip(from).orElse(null);
+        if (track == null || clip == null) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<Track> all = tracks.tracks();
+        int next = all.indexOf(track) + down;
+        while (next >= 0 && next < all.size() && all.get(next).clips().isEmpty()) {
+            next += down;
+        }
+        return next < 0 || next >= all.size()
+                ? Optional.empty()
+                : nearest(all.get(next), clip.range().start());
     }
 
     /// The clip of a track that is at a time, or else begins nearest to it.
@@ -57,14 +54,5 @@ public final class ClipWalk {
         long toNext = next.get().start() - time.ticks();
         long toBefore = time.ticks() - before.get().end();
         return toNext <= toBefore ? next : before;
-    }
-
-    private static int indexOf(Track track, ClipId id) {
-        for (int i = 0; i < track.clips().size(); i++) {
-            if (track.clips().get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -19,12 +19,14 @@ final class HeaderPainter {
     private static final int INSET = 6;
 
     private final Palette palette;
+    private final MarkPainter marks;
     private final Words words = Words.of("timeline");
     private final Font figures = Font.font("JetBrains Mono", 10.5);
     private final TextFit names = new TextFit(Font.font("Inter", 11));
 
     HeaderPainter(Palette palette) {
         this.palette = palette;
+        marks = new MarkPainter(palette);
     }
 
     void draw(GraphicsContext graphics, Sight sight) {
@@ -34,6 +36,7 @@ final class HeaderPainter {
         ruler(graphics, sight.view());
         strip(graphics, sight);
         scenes(graphics, sight);
+        marks.draw(graphics, sight);
         graphics.setFill(palette.color(Role.LINE));
         graphics.fillRect(0, Header.HEIGHT - 1, width, 1);
     }

@@ -1,5 +1,6 @@
 package studio.longplay.app.timeline;
 
+import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.List;
@@ -13,13 +14,22 @@ public record HitTest(Tracks tracks, Viewport view, TrackRows rows, int ruler, i
     /// A clip this narrow is still met by the pointer.
     private static final int LEAST_WIDTH = 4;
 
+    private static final int FLAG = 5;
+
     /// What is at a place.
     ///
     /// @param x pixels from the left edge of the tracks
     /// @param y pixels from the top of the ruler
     public Spot at(double x, double y) {
         MediaTime time = view.frameAt(x);
-        if (y < ruler || tracks.isEmpty()) {
+        if (tracks.isEmpty()) {
+            return new Spot.OnRuler(time);
+        }
+        if (y < ruler) {
+            Optional<Board.Mark> mark = markAt(x);
+            if (mark.isPresent()) {
+                return new Spot.OnMark(time, mark.get());
+            }
             return new Spot.OnRuler(time);
         }
         if (y < header) {
@@ -31,11 +41,29 @@ public record HitTest(Tracks tracks, Viewport view, TrackRows rows, int ruler, i
         return rows.at(y - header)
                 .flatMap(row -> clipIn(row, x, y - header + rows.scroll() - row.top()))
                 .<Spot>map(clip -> new Spot.OnClip(time, clip))
-                .orElse(new Spot.OnNothing(time));
+                .orElseGet(
+                        () -> new Spot.OnNothing(time, rows.at(y - header).flatMap(this::track)));
+    }
+
+    /// The marker whose flag is met; of two, the later.
+    private Optional<Board.Mark> markAt(double x) {
+        Optional<Board.Mark> met = Optional.empty();
+        for (Board.Mark mark : tracks.marks()) {
+            if (Math.abs(view.x(mark.range().start()) - x) <= FLAG) {
+                met = Optional.of(mark);
+            }
+        }
+        return met;
     }
 
     private Optional<Clip> clipIn(TrackRows.Row row, double x, double inside) {
-        return tracks.track(row.kind()).flatMap(track -> clipIn(track, row.height(), x, inside));
+        return track(row).flatMap(track -> clipIn(track, row.height(), x, inside));
+    }
+
+    private Optional<Track> track(TrackRows.Row row) {
+        return row.index() < tracks.tracks().size()
+                ? Optional.of(tracks.tracks().get(row.index()))
+                : Optional.empty();
     }
 
     /// The narrowest clip at the place: what lies over another is easier to meet that way.

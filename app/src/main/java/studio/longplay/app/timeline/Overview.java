@@ -104,7 +104,8 @@ final class Overview extends Drawing {
                 case MUSIC -> row(graphics, track, Hue.MUSIC, 8);
                 case EFFECTS -> row(graphics, track, Hue.EFFECTS, 12);
                 case ENSEMBLE -> row(graphics, track, Hue.ENSEMBLE, 16);
-                case PICTURE, CAPTIONS -> {}
+                case AUDIO -> row(graphics, track, Hue.EFFECTS, 12);
+                case VIDEO, TITLES, PICTURE, CAPTIONS -> {}
             }
         }
     }
@@ -168,16 +169,18 @@ final class Overview extends Drawing {
             case RIGHT -> look(pressedLeft, Math.max(pressedRight + by, pressedLeft + 2));
             case MIDDLE -> {
                 long start = ticks(pressedLeft + by);
-                model.scrollTo(Math.round(start / model.viewport().ticksPerPixel()));
+                model.camera().scrollTo(Math.round(start / model.viewport().ticksPerPixel()));
             }
         }
     }
 
     private void look(double left, double right) {
         long from = ticks(left);
-        model.lookAt(
-                TimeRange.between(
-                        new MediaTime(from), new MediaTime(Math.max(from + 1, ticks(right)))));
+        model.camera()
+                .lookAt(
+                        TimeRange.between(
+                                new MediaTime(from),
+                                new MediaTime(Math.max(from + 1, ticks(right)))));
     }
 
     private long ticks(double x) {

@@ -1,6 +1,9 @@
 package studio.longplay.app.timeline;
 
+import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.time.MediaTime;
+
+import java.util.Optional;
 
 /// What is at a place on the timeline.
 public sealed interface Spot {
@@ -16,6 +19,9 @@ public sealed interface Spot {
     /// A clip.
     record OnClip(MediaTime time, Clip clip) implements Spot {}
 
+    /// A marker's flag in the ruler.
+    record OnMark(MediaTime time, Board.Mark mark) implements Spot {}
+
     /// A track where it has no clip, or below the last one.
-    record OnNothing(MediaTime time) implements Spot {}
+    record OnNothing(MediaTime time, Optional<Track> track) implements Spot {}
 }

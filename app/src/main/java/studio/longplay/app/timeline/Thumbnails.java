@@ -10,10 +10,12 @@ import studio.longplay.app.fx.Latest;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.preview.PreviewPainter;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.timeline.Treatment;
 
 import java.lang.foreign.Arena;
 import java.util.HashSet;
@@ -68,7 +70,15 @@ final class Thumbnails implements AutoCloseable {
         }
     }
 
-    private record Key(ClipId clip, String label, List<String> moods, int sample) {}
+    /// What a clip shows, wherever it stands.
+    private record Shown(MediaTime from, MediaTime length, Treatment treatment) {
+        static Shown of(Clip clip) {
+            MediaTime from = clip.strip().map(Strip::sourceStart).orElse(MediaTime.ZERO);
+            return new Shown(from, clip.range().duration(), clip.treatment());
+        }
+    }
+
+    private record Key(ClipId clip, Shown shown, String label, List<String> moods, int sample) {}
 
     private record Request(Key key, PreviewState state, long frame, int height) {}
 
@@ -94,13 +104,14 @@ final class Thumbnails implements AutoCloseable {
         forgetOtherFiles(state.pictures());
         var music = state.scenes().get(clip.scene()).layout().music();
         List<String> moods = music.isEmpty() ? List.of() : music.getFirst().cue().moods();
-        Key key = new Key(clip.id(), clip.label(), moods, tile.sample());
+        Key key = new Key(clip.id(), Shown.of(clip), clip.label(), moods, tile.sample());
         Image image = images.get(key);
         if ((image == null || image.getHeight() != tile.height()) && asked.add(key)) {
             ask(new Request(key, state, frame(clip, key.sample()), tile.height()));
         }
         for (int coarser = 1; image == null && coarser < SAMPLES; coarser = 2 * coarser + 1) {
-            image = images.get(new Key(key.clip(), key.label(), moods, key.sample() & ~coarser));
+            int sample = key.sample() & ~coarser;
+            image = images.get(new Key(key.clip(), key.shown(), key.label(), moods, sample));
         }
         return image;
     }

@@ -1,5 +1,6 @@
 package studio.longplay.app.timeline;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -10,7 +11,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import studio.longplay.app.actions.Action;
@@ -18,8 +24,11 @@ import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.ToolToggle;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.timeline.Crossing;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// The row of tools over the timeline.
 final class TimelineBar extends HBox {
@@ -30,6 +39,9 @@ final class TimelineBar extends HBox {
     private final Words words;
     private final Label place = new Label();
     private final Slider zoom = new Slider(0, 1, 0);
+    private final Map<Tool, ToolToggle> tools = new EnumMap<>(Tool.class);
+    private final Label note = new Label();
+    private final PauseTransition noted = new PauseTransition(Duration.seconds(6));
     private final ToolToggle snap;
     private final ToolToggle follow;
     private final ToolToggle list;
@@ -43,6 +55,9 @@ final class TimelineBar extends HBox {
         setId("timeline-bar");
         getStyleClass().add("timeline-bar");
         setAlignment(Pos.CENTER_LEFT);
+        for (Tool tool : Tool.values()) {
+            tools.put(tool, tool(tool));
+        }
         snap = toggle("bar.snap", TimelineActions.SNAP, "timeline-snap");
         follow = toggle("bar.follow", TimelineActions.FOLLOW, "timeline-follow");
         list = toggle("bar.clip-list", TimelineActions.CLIP_LIST, "timeline-clip-list");
@@ -55,7 +70,8 @@ final class TimelineBar extends HBox {
         zoom.setAccessibleText(words.get("bar.zoom"));
         zoom.setBlockIncrement(0.05);
         zoom.setMinWidth(USE_PREF_SIZE);
-        zoom.valueProperty().addListener((_, _, value) -> model.zoomTo(value.doubleValue()));
+        zoom.valueProperty()
+                .addListener((_, _, value) -> model.camera().zoomTo(value.doubleValue()));
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         IconButton nearer = button(MaterialDesignM.MAGNIFY_PLUS_OUTLINE, TimelineActions.ZOOM_IN);
@@ -65,14 +81,80 @@ final class TimelineBar extends HBox {
         farther.setId("timeline-zoom-out");
         ToolToggle fit = toggle("bar.fit", TimelineActions.ZOOM_FIT, "timeline-fit");
         model.viewportProperty().addListener((_, _, now) -> zoomed(fit, now));
-        getChildren().addAll(snap, follow, list, spring, place, farther, zoom, nearer, fit);
+        getChildren().addAll(tools.values());
+        getChildren().add(gap());
+        for (Crossing.Kind kind : Crossing.Kind.values()) {
+            getChildren().add(crossing(kind));
+        }
+        getChildren().add(gap());
+        getChildren().addAll(snap, follow, list, note, spring, place, farther, zoom, nearer, fit);
+        note.setId("timeline-note");
+        note.getStyleClass().add("timeline-note");
+        note.setMinWidth(0);
+        noted.setOnFinished(_ -> note.setText(""));
+        model.editing().noteProperty().addListener((_, _, now) -> tell(now));
+        model.toolProperty().addListener((_, _, _) -> show());
         model.snapProperty().addListener((_, _, _) -> show());
-        model.followProperty().addListener((_, _, _) -> show());
+        model.camera().followProperty().addListener((_, _, _) -> show());
         model.clipListProperty().addListener((_, _, _) -> show());
         model.tracksProperty().addListener((_, _, _) -> tell());
         model.transport().positionProperty().addListener((_, _, _) -> tell());
         show();
         tell();
+    }
+
+    private void tell(String words) {
+        note.setText(words);
+        note.setAccessibleText(words);
+        noted.playFromStart();
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        gap.getStyleClass().add("timeline-bar-gap");
+        return gap;
+    }
+
+    private ToolToggle tool(Tool tool) {
+        String action = "timeline.tool-" + tool.key();
+        Ikon icon =
+                switch (tool) {
+                    case SELECT -> MaterialDesignC.CURSOR_DEFAULT_OUTLINE;
+                    case BLADE -> MaterialDesignC.CONTENT_CUT;
+                    case SLIP -> MaterialDesignA.ARROW_LEFT_RIGHT;
+                    case SLIDE -> MaterialDesignA.ARROW_EXPAND_HORIZONTAL;
+                    case RIPPLE -> MaterialDesignA.ARROW_COLLAPSE_RIGHT;
+                };
+        ToolToggle toggle = new ToolToggle(icon, actions.get(action).label(), firstKey(action));
+        toggle.setId("timeline-tool-" + tool.key());
+        toggle.setFocusTraversable(true);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setOnAction(_ -> {
+            actions.get(action).runIfEnabled();
+            show();
+        });
+        return toggle;
+    }
+
+    /// A transition: dragged to a cut, or put on the cut nearest to the playhead.
+    private IconButton crossing(Crossing.Kind kind) {
+        Ikon icon =
+                switch (kind) {
+                    case DISSOLVE -> MaterialDesignB.BLUR_LINEAR;
+                    case DIP -> MaterialDesignC.CIRCLE_HALF_FULL;
+                    case WIPE -> MaterialDesignA.ARROW_RIGHT_BOLD_BOX_OUTLINE;
+                    case PUSH -> MaterialDesignA.ARROW_RIGHT_BOLD;
+                };
+        String lower = kind.name().toLowerCase(Locale.ROOT);
+        IconButton button = new IconButton(icon, words.get("crossing." + lower));
+        button.setId("timeline-crossing-" + lower);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> new Crossings(model).addAtPlayhead(kind));
+        button.setOnDragDetected(event -> {
+            Drops.begin(button, kind);
+            event.consume();
+        });
+        return button;
     }
 
     private void zoomed(ToggleButton fit, Viewport now) {
@@ -92,7 +174,7 @@ final class TimelineBar extends HBox {
         return toggle;
     }
 
-    private IconButton button(org.kordamp.ikonli.Ikon icon, String action) {
+    private IconButton button(Ikon icon, String action) {
         IconButton button = new IconButton(icon, actions.get(action).label());
         String key = firstKey(action);
         if (!key.isEmpty()) {
@@ -115,17 +197,20 @@ final class TimelineBar extends HBox {
             RadioMenuItem item =
                     new RadioMenuItem(words.get("follow." + mode.name().toLowerCase(Locale.ROOT)));
             item.setToggleGroup(group);
-            item.setOnAction(_ -> model.follow(mode));
-            model.followProperty().addListener((_, _, now) -> item.setSelected(now.mode() == mode));
-            item.setSelected(model.followProperty().get().mode() == mode);
+            item.setOnAction(_ -> model.camera().follow(mode));
+            model.camera()
+                    .followProperty()
+                    .addListener((_, _, now) -> item.setSelected(now.mode() == mode));
+            item.setSelected(model.camera().followProperty().get().mode() == mode);
             menu.getItems().add(item);
         }
         return menu;
     }
 
     private void show() {
+        tools.forEach((tool, toggle) -> toggle.setSelected(model.toolProperty().get() == tool));
         snap.setSelected(model.snapProperty().get());
-        Follow now = model.followProperty().get();
+        Follow now = model.camera().followProperty().get();
         follow.setSelected(now.mode() != Follow.Mode.OFF && !now.suspended());
         list.setSelected(model.clipListProperty().get());
         zoom.setDisable(model.clipListProperty().get());

@@ -14,21 +14,23 @@ import java.util.Set;
 /// @param pixelsPerSecond the zoom; 0 for all of the programme
 /// @param startSeconds the time at the left edge
 /// @param scroll pixels of the tracks above the upper edge
-/// @param heights of the tracks the user changed, in pixels
+/// @param heights of the tracks the user changed, in pixels, by [TrackId#key()]
 /// @param follow how it follows the playhead
-/// @param snap whether scrubbing snaps to cuts
+/// @param snap whether the playhead and clips snap
+/// @param bySpeaker whether each speaker has a track
 public record TimelineLook(
         double pixelsPerSecond,
         double startSeconds,
         int scroll,
-        Map<TrackKind, Integer> heights,
+        Map<String, Integer> heights,
         Follow.Mode follow,
         boolean snap,
+        boolean bySpeaker,
         Set<Stem> muted,
         Set<Stem> soloed) {
     /// Of a project never shown.
     public static final TimelineLook USUAL =
-            new TimelineLook(0, 0, 0, Map.of(), Follow.Mode.PAGE, true, Set.of(), Set.of());
+            new TimelineLook(0, 0, 0, Map.of(), Follow.Mode.PAGE, true, false, Set.of(), Set.of());
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

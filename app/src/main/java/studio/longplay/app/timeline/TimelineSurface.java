@@ -4,11 +4,13 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
+import studio.longplay.app.actions.Actions;
 import studio.longplay.app.words.Words;
 
 import java.util.ArrayList;
@@ -31,9 +33,11 @@ final class TimelineSurface extends Region implements AutoCloseable {
     private final Region focus = new Region();
     private final Rectangle window = new Rectangle();
     private final ScrollBar bar = new ScrollBar();
+    private final AskCard ask;
+    private final Label saying = new Label();
     private final List<Runnable> undone = new ArrayList<>();
 
-    TimelineSurface(TimelineViewModel model, Words words) {
+    TimelineSurface(TimelineViewModel model, Actions actions, Words words) {
         this.model = model;
         this.words = words;
         setId("timeline-surface");
@@ -44,11 +48,34 @@ final class TimelineSurface extends Region implements AutoCloseable {
         playhead = new Playhead(model);
         heads = new TrackHeads(model, words);
         overview = new Overview(model);
+        ask = new AskCard(model, words);
         assemble();
-        Gestures gestures = new Gestures(model, field, new ClipTip(field, words), this::hover);
+        Gestures gestures = new Gestures(model, field, new ClipTip(field, words), around());
         setOnKeyPressed(gestures::typed);
+        new Drops(model, field);
+        ClipMenu menu = new ClipMenu(model, actions, words);
+        Drags drags = new Drags(model);
+        field.setOnContextMenuRequested(event -> {
+            Spot spot = drags.spot(Pointer.at(event.getX(), event.getY()));
+            menu.of(spot).show(field, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         follow();
         say();
+    }
+
+    private Gestures.Around around() {
+        return new Gestures.Around() {
+            @Override
+            public void hover(Optional<Clip> clip) {
+                TimelineSurface.this.hover(clip);
+            }
+
+            @Override
+            public void edit(Spot.OnMark mark) {
+                model.askProperty().set(Optional.of(new Ask.OfMark(mark.mark())));
+            }
+        };
     }
 
     private void assemble() {
@@ -63,9 +90,15 @@ final class TimelineSurface extends Region implements AutoCloseable {
         corner.getStyleClass().add("timeline-corner");
         bar.setOrientation(Orientation.VERTICAL);
         bar.setId("timeline-scroll");
-        bar.valueProperty().addListener((_, _, value) -> model.scrollTracksTo(value.intValue()));
-        field.getChildren().addAll(canvas, hover, playhead);
-        getChildren().addAll(field, heads, corner, overview, bar, focus);
+        bar.valueProperty()
+                .addListener((_, _, value) -> model.camera().scrollTracksTo(value.intValue()));
+        saying.setId("timeline-saying");
+        saying.getStyleClass().add("timeline-saying");
+        saying.setMouseTransparent(true);
+        saying.setManaged(false);
+        saying.setVisible(false);
+        field.getChildren().addAll(canvas, hover, playhead, saying);
+        getChildren().addAll(field, heads, corner, overview, bar, focus, ask);
     }
 
     private void follow() {
@@ -74,6 +107,9 @@ final class TimelineSurface extends Region implements AutoCloseable {
         listen(model.rowsProperty(), (_, _, _) -> rowsChanged());
         listen(model.selectedProperty(), (_, _, _) -> say());
         listen(model.session().selection().elementProperty(), (_, _, _) -> canvas.drawSoon());
+        listen(model.picking().refsProperty(), (_, _, _) -> pickedChanged());
+        listen(model.sketchProperty(), (_, _, now) -> sketched(now));
+        listen(model.askProperty(), (_, _, asked) -> ask.show(asked));
         listen(model.transport().positionProperty(), (_, _, _) -> playheadMoved());
         listen(model.transport().markInProperty(), (_, _, _) -> playhead.place());
         listen(model.transport().markOutProperty(), (_, _, _) -> playhead.place());
@@ -99,6 +135,40 @@ final class TimelineSurface extends Region implements AutoCloseable {
         hover.setVisible(false);
     }
 
+    private void pickedChanged() {
+        canvas.drawSoon();
+        say();
+    }
+
+    /// Says beside what is dragged what would happen.
+    private void sketched(Sketch now) {
+        canvas.drawSoon();
+        hover.setVisible(false);
+        saying.setVisible(!now.words().isEmpty());
+        if (saying.isVisible()) {
+            saying.setText(now.words());
+            saying.autosize();
+            long at =
+                    now.ghosts().isEmpty()
+                            ? now.guideTicks().orElse(0)
+                            : now.ghosts().getFirst().from();
+            double x = Math.clamp(model.viewport().x(at), 4.0, field.getWidth());
+            double top =
+                    now.ghosts().isEmpty() ? Header.HEIGHT : top(now.ghosts().getFirst().row());
+            saying.relocate(
+                    Math.max(4, Math.min(x, field.getWidth() - saying.getWidth() - 4)),
+                    Math.max(Header.HEIGHT + 2, top - saying.getHeight() - 3));
+        }
+    }
+
+    private double top(int row) {
+        List<TrackRows.Row> rows = model.rows().rows();
+        int shown = Math.clamp(row, 0, Math.max(0, rows.size() - 1));
+        return rows.isEmpty()
+                ? Header.HEIGHT
+                : Header.HEIGHT + rows.get(shown).top() - (double) model.rows().scroll();
+    }
+
     private void playheadMoved() {
         playhead.move();
         overview.movePlayhead();
@@ -119,7 +189,8 @@ final class TimelineSurface extends Region implements AutoCloseable {
     /// Lightly raises a clip, without drawing the others again.
     private void hover(Optional<Clip> clip) {
         Optional<TrackRows.Row> row =
-                clip.flatMap(found -> model.rows().of(ClipText.trackOf(found)));
+                clip.flatMap(found -> model.tracks().trackOf(found.id()))
+                        .flatMap(track -> model.rows().of(track.id()));
         hover.setVisible(row.isPresent());
         if (clip.isPresent() && row.isPresent()) {
             Viewport view = model.viewport();
@@ -138,9 +209,11 @@ final class TimelineSurface extends Region implements AutoCloseable {
 
     /// Names the clip that has the keyboard.
     private void say() {
+        int many = model.picking().refs().size();
         setAccessibleText(
                 model.selectedClip()
-                        .map(clip -> ClipText.spoken(words, clip))
+                        .map(clip -> ClipText.spoken(words, model.tracks(), clip))
+                        .map(said -> many > 1 ? words.get("surface.many", many, said) : said)
                         .orElseGet(
                                 () -> words.get("surface.text", model.tracks().clips().count())));
     }
@@ -184,6 +257,9 @@ final class TimelineSurface extends Region implements AutoCloseable {
         bar.resizeRelocate(
                 getWidth() - BAR, Header.HEIGHT, BAR, Math.max(0, height - Header.HEIGHT));
         focus.resizeRelocate(0, 0, getWidth(), getHeight());
+        ask.autosize();
+        ask.relocate(
+                Math.rint(left + Math.max(8, (width - ask.getWidth()) / 2)), Header.HEIGHT + 8.0);
         model.resize((int) width, (int) Math.max(0, height - Header.HEIGHT));
         playhead.fill(width, height);
     }

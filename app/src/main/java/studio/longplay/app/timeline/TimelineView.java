@@ -27,7 +27,7 @@ public final class TimelineView extends VBox implements AutoCloseable {
         Words words = Words.of("timeline");
         setId("timeline");
         getStyleClass().add("timeline");
-        surface = new TimelineSurface(model, words);
+        surface = new TimelineSurface(model, actions, words);
         list = new ClipListView(model);
         empty =
                 new EmptyState(
@@ -52,8 +52,9 @@ public final class TimelineView extends VBox implements AutoCloseable {
         model.viewportProperty().addListener((_, _, _) -> rest.playFromStart());
         model.rowsProperty().addListener((_, _, _) -> rest.playFromStart());
         model.hearingProperty().addListener((_, _, _) -> rest.playFromStart());
-        model.followProperty().addListener((_, _, _) -> rest.playFromStart());
+        model.camera().followProperty().addListener((_, _, _) -> rest.playFromStart());
         model.snapProperty().addListener((_, _, _) -> rest.playFromStart());
+        model.bySpeakerProperty().addListener((_, _, _) -> rest.playFromStart());
     }
 
     private void choose() {

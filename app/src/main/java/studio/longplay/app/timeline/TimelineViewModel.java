@@ -5,12 +5,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.fx.Latest;
 import studio.longplay.app.session.Hearing;
-import studio.longplay.app.session.Selection;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Transport;
 import studio.longplay.engine.mix.Stem;
@@ -20,36 +21,37 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// What the timeline shows and what can be done to it. On the window's thread, but for laying out.
+///
+/// What is seen is in [#camera()], what is selected in [#picking()], what edits in [#editing()].
 public final class TimelineViewModel implements AutoCloseable {
-    private static final double SNAP_PIXELS = 8;
-    private static final double ZOOM_STEP = 1.5;
-
     private final Session session;
     private final Transport transport;
-    private final Selection selection;
+    private final Camera camera;
+    private final Picking picking;
+    private final Snapping snapping;
+    private final Editing editing;
     private final List<Runnable> undone = new ArrayList<>();
     private final Waves waves = new Waves();
+    private final Consumer<PreviewState> news;
     private final ReadOnlyObjectWrapper<Tracks> tracks =
             new ReadOnlyObjectWrapper<>(this, "tracks", Tracks.EMPTY);
-    private final ReadOnlyObjectWrapper<Viewport> viewport =
-            new ReadOnlyObjectWrapper<>(this, "viewport", Viewport.EMPTY);
-    private final ReadOnlyObjectWrapper<TrackRows> rows =
-            new ReadOnlyObjectWrapper<>(this, "rows", TrackRows.EMPTY);
-    private final ReadOnlyObjectWrapper<Optional<ClipId>> selected =
-            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
-    private final ReadOnlyObjectWrapper<Follow> follow;
     private final ReadOnlyObjectWrapper<TimelineLook> look;
-    private final BooleanProperty snap;
     private final BooleanProperty clipList = new SimpleBooleanProperty(this, "clipList");
-    private final Map<TrackKind, Integer> heights = new EnumMap<>(TrackKind.class);
-    private boolean shown;
+    private final BooleanProperty bySpeaker;
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.SELECT);
+    private final Treating treating;
+    private final TrackEditing trackEditing;
+    private final ObjectProperty<Optional<Ask>> ask =
+            new SimpleObjectProperty<>(this, "ask", Optional.empty());
+    private final ObjectProperty<Sketch> sketch =
+            new SimpleObjectProperty<>(this, "sketch", Sketch.NONE);
     private boolean playedBeforeScrub;
 
     /// A timeline of a session, laid out on a thread of its own.
@@ -67,29 +69,33 @@ public final class TimelineViewModel implements AutoCloseable {
     TimelineViewModel(Session session, Optional<String> memory, Executor background, Executor ui) {
         this.session = session;
         transport = session.transport();
-        selection = session.selection();
         TimelineLook before = TimelineLook.of(memory);
         look = new ReadOnlyObjectWrapper<>(this, "look", before);
         transport.hearingProperty().set(new Hearing(before.muted(), before.soloed()));
-        follow = new ReadOnlyObjectWrapper<>(this, "follow", new Follow(before.follow(), false));
-        snap = new SimpleBooleanProperty(this, "snap", before.snap());
-        heights.putAll(before.heights());
-        Latest<PreviewState> news =
+        bySpeaker = new SimpleBooleanProperty(this, "bySpeaker", before.bySpeaker());
+        camera = new Camera(transport, before);
+        picking = new Picking(session.selection(), transport, this::tracks, camera);
+        snapping = new Snapping(this::tracks, transport, camera, before.snap());
+        editing = new Editing(session, picking, this::tracks);
+        treating = new Treating(session, picking, this::tracks, editing);
+        trackEditing = new TrackEditing(editing);
+        news =
                 new Latest<>(
                         background,
                         state -> {
-                            Tracks laid = Tracks.of(state, waves);
+                            Tracks laid = Tracks.of(state, waves, bySpeaker.get());
                             ui.execute(() -> show(laid));
                         });
         listen(session.previewProperty(), (_, _, now) -> now.ifPresent(news));
         session.previewProperty().get().ifPresent(news);
-        listen(selection.elementProperty(), (_, _, now) -> selectedElsewhere(now));
-        listen(transport.positionProperty(), (_, _, now) -> playheadMoved(now));
-        listen(transport.playingProperty(), (_, _, playing) -> playingChanged(playing));
+        listen(session.selection().elementProperty(), (_, _, now) -> picking.elementChosen(now));
+        listen(session.selection().clipsProperty(), (_, _, now) -> picking.clipsChosen(now));
+        listen(transport.positionProperty(), (_, _, now) -> camera.playheadMoved(now));
+        listen(transport.playingProperty(), (_, _, playing) -> camera.playingChanged(playing));
+        listen(bySpeaker, (_, _, _) -> session.previewProperty().get().ifPresent(news));
     }
 
-    private <T> void listen(
-            javafx.beans.value.ObservableValue<T> value, ChangeListener<? super T> listener) {
+    private <T> void listen(ObservableValue<T> value, ChangeListener<? super T> listener) {
         value.addListener(listener);
         undone.add(() -> value.removeListener(listener));
     }
@@ -103,54 +109,100 @@ public final class TimelineViewModel implements AutoCloseable {
         return tracks.get();
     }
 
+    /// How near and from where on it is seen.
+    public Camera camera() {
+        return camera;
+    }
+
+    /// What is selected.
+    public Picking picking() {
+        return picking;
+    }
+
+    /// Where things come to rest.
+    public Snapping snapping() {
+        return snapping;
+    }
+
+    /// What edits.
+    public Editing editing() {
+        return editing;
+    }
+
+    /// What edits fades, transitions, speed and markers.
+    public Treating treating() {
+        return treating;
+    }
+
+    /// What edits the user's tracks.
+    public TrackEditing trackEditing() {
+        return trackEditing;
+    }
+
     /// What is seen of it.
     public ReadOnlyObjectProperty<Viewport> viewportProperty() {
-        return viewport.getReadOnlyProperty();
+        return camera.viewportProperty();
     }
 
     public Viewport viewport() {
-        return viewport.get();
+        return camera.viewport();
     }
 
     /// Where the tracks stand.
     public ReadOnlyObjectProperty<TrackRows> rowsProperty() {
-        return rows.getReadOnlyProperty();
+        return camera.rowsProperty();
     }
 
     public TrackRows rows() {
-        return rows.get();
+        return camera.rows();
     }
 
     /// The clip that has the keyboard; it stands for the selected element.
     public ReadOnlyObjectProperty<Optional<ClipId>> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return picking.focusedProperty();
     }
 
     public Optional<Clip> selectedClip() {
-        return selected.get().flatMap(tracks()::clip);
+        return picking.focused();
     }
 
     /// The element selected anywhere; its clips are outlined.
     public Optional<ElementId> selectedElement() {
-        return selection.element();
+        return session.selection().element();
     }
 
     public ObjectProperty<Hearing> hearingProperty() {
         return transport.hearingProperty();
     }
 
-    public ReadOnlyObjectProperty<Follow> followProperty() {
-        return follow.getReadOnlyProperty();
-    }
-
-    /// Whether scrubbing snaps to cuts.
+    /// Whether scrubbing and dragging snap.
     public BooleanProperty snapProperty() {
-        return snap;
+        return snapping.onProperty();
     }
 
     /// Whether the clips are shown as a table instead.
     public BooleanProperty clipListProperty() {
         return clipList;
+    }
+
+    /// Whether each speaker has a track.
+    public BooleanProperty bySpeakerProperty() {
+        return bySpeaker;
+    }
+
+    /// What the mouse does on clips.
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /// What is drawn while something is dragged.
+    public ObjectProperty<Sketch> sketchProperty() {
+        return sketch;
+    }
+
+    /// What the user is being asked.
+    public ObjectProperty<Optional<Ask>> askProperty() {
+        return ask;
     }
 
     /// What is to be remembered: give its [TimelineLook#json()] to `session.remember("timeline",
@@ -164,14 +216,11 @@ public final class TimelineViewModel implements AutoCloseable {
         return transport;
     }
 
-    // laid out
-
     private void show(Tracks next) {
         tracks.set(next);
-        resize(viewport().width(), rows().room());
-        if (selected.get().flatMap(next::clip).isEmpty()) {
-            selected.set(selection.element().flatMap(next::clipOf).map(Clip::id));
-        }
+        camera.show(next);
+        picking.laidOut();
+        editing.laidOut();
     }
 
     /// The view has this much room for clips.
@@ -179,38 +228,13 @@ public final class TimelineViewModel implements AutoCloseable {
     /// @param width in whole pixels
     /// @param room height of the tracks' window in whole pixels
     public void resize(int width, int room) {
-        Viewport next = viewport().of(width, tracks().duration().ticks());
-        if (!shown && width > 0 && !tracks().isEmpty()) {
-            shown = true;
-            next = remembered(next);
-        }
-        viewport.set(next);
-        layRows(rows().scroll(), room);
-    }
-
-    private Viewport remembered(Viewport next) {
-        TimelineLook before = look.get();
-        if (before.pixelsPerSecond() <= 0) {
-            return next.fitted();
-        }
-        double second = MediaTime.TICKS_PER_SECOND;
-        long start = Math.round(before.startSeconds() * second);
-        double ticksPerPixel = second / before.pixelsPerSecond();
-        return new Viewport(0, ticksPerPixel, next.width(), next.durationTicks())
-                .zoomedAround(0, 1)
-                .withTimeAt(start, 0);
-    }
-
-    private void layRows(int scroll, int room) {
-        List<TrackKind> kinds = tracks().tracks().stream().map(Track::kind).toList();
-        int wanted = shown ? scroll : look.get().scroll();
-        rows.set(TrackRows.of(kinds, heights, wanted, room));
+        camera.resize(width, room, !tracks().isEmpty());
     }
 
     /// Takes note of the look, to be remembered. Called when the user has rested a moment, because
     /// remembering each step of a scroll would keep the disk from what matters.
     public void rest() {
-        if (!shown) {
+        if (!camera.hasShown()) {
             return;
         }
         Viewport view = viewport();
@@ -220,57 +244,38 @@ public final class TimelineViewModel implements AutoCloseable {
                         view.isFitted() ? 0 : second / view.ticksPerPixel(),
                         view.ticks(0) / second,
                         rows().scroll(),
-                        heights,
-                        follow.get().mode(),
-                        snap.get(),
+                        camera.heights(),
+                        camera.followProperty().get().mode(),
+                        snapProperty().get(),
+                        bySpeaker.get(),
                         hearing().muted(),
                         hearing().soloed()));
     }
 
-    // zoom and scroll
-
-    public void zoomIn() {
-        zoomAround(anchor(), ZOOM_STEP);
-    }
-
-    public void zoomOut() {
-        zoomAround(anchor(), 1 / ZOOM_STEP);
-    }
-
-    /// Keys zoom around the playhead if it is seen, else around the middle.
-    private double anchor() {
-        Viewport view = viewport();
-        long playhead = transport.position().ticks();
-        return view.shows(playhead) ? view.x(playhead) : view.width() / 2.0;
-    }
-
-    /// Nearer or farther around a pixel.
-    public void zoomAround(double x, double factor) {
-        viewport.set(viewport().zoomedAround(x, factor));
-    }
-
-    /// As near as a slider says.
-    ///
-    /// @param nearness 0 to 1
-    public void zoomTo(double nearness) {
-        if (Math.abs(nearness - viewport().nearness()) > 1e-9) {
-            viewport.set(viewport().withNearness(nearness, anchor()));
-        }
-    }
-
-    public void zoomFit() {
-        viewport.set(viewport().fitted());
-    }
-
-    /// The selected clip, else the marked range, else the scene at the playhead.
+    /// The selected clips, else the marked range, else the scene at the playhead.
     public void zoomSelection() {
-        Optional<TimeRange> clip = selectedClip().map(Clip::range);
-        clip.or(this::marked)
+        Optional<TimeRange> clips = pickedRange();
+        clips.or(this::marked)
                 .or(() -> tracks().sceneAt(transport.position()).map(SceneMark::range))
-                .ifPresent(range -> viewport.set(viewport().showing(range)));
+                .ifPresent(camera::show);
     }
 
-    private Optional<TimeRange> marked() {
+    /// From the first start to the last end of the selected clips.
+    Optional<TimeRange> pickedRange() {
+        List<Clip> clips = new ArrayList<>(picking.clips());
+        if (clips.isEmpty()) {
+            selectedClip().ifPresent(clips::add);
+        }
+        if (clips.isEmpty()) {
+            return Optional.empty();
+        }
+        long from = clips.stream().mapToLong(Clip::start).min().orElse(0);
+        long to = clips.stream().mapToLong(Clip::end).max().orElse(0);
+        return Optional.of(TimeRange.between(new MediaTime(from), new MediaTime(to)));
+    }
+
+    /// The range between the marks; empty unless both are set.
+    Optional<TimeRange> marked() {
         Optional<MediaTime> in = transport.markInProperty().get();
         Optional<MediaTime> out = transport.markOutProperty().get();
         return in.isPresent() && out.isPresent()
@@ -278,88 +283,31 @@ public final class TimelineViewModel implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /// The user scrolls along the programme.
-    public void scrollBy(double pixels) {
-        scrollTo(viewport().firstPixel() + Math.round(pixels));
-    }
-
-    /// The user scrolls to where this pixel of the programme is at the left edge.
-    public void scrollTo(long pixel) {
-        lookElsewhere();
-        viewport.set(viewport().scrolledTo(pixel));
-    }
-
-    private void lookElsewhere() {
-        if (transport.playingProperty().get()) {
-            follow.set(follow.get().interrupted());
-        }
-    }
-
-    /// A part of the programme from the overview.
-    public void lookAt(TimeRange range) {
-        lookElsewhere();
-        Viewport view = viewport();
-        double ticksPerPixel = range.duration().ticks() / Math.max(1.0, view.width());
-        viewport.set(
-                view.zoomedAround(0, view.ticksPerPixel() / ticksPerPixel)
-                        .withTimeAt(range.start().ticks(), 0));
-    }
-
-    public void scrollTracksTo(int pixels) {
-        layRows(pixels, rows().room());
-    }
-
-    public void setHeight(TrackKind kind, int height) {
-        heights.put(kind, Math.clamp(height, TrackKind.LEAST_HEIGHT, TrackKind.GREATEST_HEIGHT));
-        layRows(rows().scroll(), rows().room());
-    }
-
-    // the playhead
-
-    private void playheadMoved(MediaTime now) {
-        if (transport.playingProperty().get()) {
-            viewport.set(follow.get().follow(viewport(), now.ticks()));
-        } else if (follow.get().mode() != Follow.Mode.OFF) {
-            reveal(now.ticks());
-        }
-    }
-
-    private void playingChanged(boolean playing) {
-        if (playing) {
-            follow.set(follow.get().resumed());
-        }
-    }
-
-    public void follow(Follow.Mode mode) {
-        follow.set(new Follow(mode, false));
-    }
-
-    public void toggleFollow() {
-        Follow now = follow.get();
-        boolean off = now.mode() == Follow.Mode.OFF;
-        follow(now.suspended() && !off ? now.mode() : off ? Follow.Mode.PAGE : Follow.Mode.OFF);
+    /// Marks the range of the selected clips.
+    public void markSelection() {
+        pickedRange()
+                .ifPresent(range -> {
+                    MediaTime back = transport.position();
+                    transport.clearMarks();
+                    transport.seek(range.start());
+                    transport.markIn();
+                    transport.seek(range.end());
+                    transport.markOut();
+                    transport.seek(back);
+                });
     }
 
     /// Goes to the frame at a pixel.
     public void seekAt(double x) {
-        transport.seek(snapped(x));
+        Viewport view = viewport();
+        long ticks = Math.clamp(view.ticks(x), 0, view.durationTicks());
+        transport.scrub(snapping.restOfPlayhead(ticks).time());
     }
 
-    private MediaTime snapped(double x) {
-        MediaTime time = viewport().frameAt(x);
-        return snap.get()
-                ? tracks().cuts().nearest(time, viewport().length(SNAP_PIXELS)).orElse(time)
-                : time;
-    }
-
-    /// The user takes the playhead: sound is off until [#endScrub].
+    /// The user takes the playhead: only the places it comes to are heard until [#endScrub].
     public void beginScrub(double x) {
         playedBeforeScrub = transport.playingProperty().get();
         transport.pause();
-        seekAt(x);
-    }
-
-    public void scrub(double x) {
         seekAt(x);
     }
 
@@ -378,70 +326,62 @@ public final class TimelineViewModel implements AutoCloseable {
         tracks().cuts().after(transport.position()).ifPresent(this::jump);
     }
 
+    /// Goes to the next marker, or the one before.
+    ///
+    /// @param direction 1 or -1
+    public void toMark(int direction) {
+        long now = transport.position().ticks();
+        tracks().marks().stream()
+                .map(mark -> mark.range().start())
+                .filter(at -> (at.ticks() - now) * direction > 0)
+                .min((one, other) -> direction * one.compareTo(other))
+                .ifPresent(this::jump);
+    }
+
     private void jump(MediaTime time) {
         transport.seek(time);
-        reveal(time.ticks());
+        camera.reveal(time.ticks());
     }
 
-    // clips
+    /// Asks about the marker nearest to the playhead.
+    void askNearestMark() {
+        long now = transport.position().ticks();
+        tracks().marks().stream()
+                .min(Comparator.comparingLong(m -> Math.abs(m.range().start().ticks() - now)))
+                .ifPresent(mark -> ask.set(Optional.of(new Ask.OfMark(mark))));
+    }
+
+    /// Closes the gap under the playhead on the track of the clip that has the keyboard.
+    void closeGap() {
+        selectedClip()
+                .flatMap(clip -> tracks().trackOf(clip.id()))
+                .flatMap(track -> track.head().ref())
+                .ifPresentOrElse(
+                        track -> editing.closeGap(track, transport.position()),
+                        () -> editing.delete(true));
+    }
+
+    /// Holds the frame at the playhead of the clip that has the keyboard.
+    void freeze() {
+        selectedClip().ifPresent(clip -> treating.freeze(clip, transport.position()));
+    }
+
+    /// Rolls the cut at the start of the clip that has the keyboard.
+    void rollByFrames(long frames) {
+        selectedClip()
+                .ifPresent(clip -> {
+                    Optional<Track> track = tracks().trackOf(clip.id());
+                    int index = track.map(found -> found.indexOf(clip)).orElse(0);
+                    if (track.isPresent() && index > 0) {
+                        editing.roll(
+                                track.get().clips().get(index - 1),
+                                MediaTime.ofFrames(frames, PreviewState.RATE));
+                    }
+                });
+    }
 
     public void select(Clip clip) {
-        selected.set(Optional.of(clip.id()));
-        selection.select(clip.id().element());
-    }
-
-    public void select(SceneMark scene) {
-        selected.set(Optional.empty());
-        selection.select(scene.element());
-    }
-
-    private void selectedElsewhere(Optional<ElementId> element) {
-        if (!selected.get().map(ClipId::element).equals(element)) {
-            Optional<Clip> clip = element.flatMap(tracks()::clipOf);
-            selected.set(clip.map(Clip::id));
-            if (!transport.playingProperty().get()) {
-                clip.ifPresent(found -> reveal(found.start()));
-            }
-        }
-    }
-
-    /// Scrolls no more than it has to.
-    private void reveal(long ticks) {
-        Viewport view = viewport();
-        if (!view.shows(ticks)) {
-            viewport.set(view.withTimeAt(ticks, view.width() / 4.0));
-        }
-    }
-
-    /// Moves the selection along its track.
-    public void walkAlong(int places) {
-        walk(selected.get().flatMap(from -> ClipWalk.along(tracks(), from, places)));
-    }
-
-    /// Moves the selection to the next track that has clips, or the one before.
-    public void walkAcross(int down) {
-        walk(selected.get().flatMap(from -> ClipWalk.across(tracks(), from, down)));
-    }
-
-    private void walk(Optional<Clip> next) {
-        if (selectedClip().isEmpty()) {
-            atPlayhead().ifPresent(this::walkTo);
-        } else {
-            next.ifPresent(this::walkTo);
-        }
-    }
-
-    private void walkTo(Clip clip) {
-        select(clip);
-        reveal(clip.start());
-    }
-
-    private Optional<Clip> atPlayhead() {
-        MediaTime now = transport.position();
-        return tracks().track(TrackKind.DIALOGUE)
-                .filter(track -> !track.clips().isEmpty())
-                .or(() -> tracks().tracks().stream().filter(t -> !t.clips().isEmpty()).findFirst())
-                .flatMap(track -> ClipWalk.nearest(track, now));
+        picking.pick(clip);
     }
 
     /// Plays a clip from its start to its end.
@@ -452,8 +392,6 @@ public final class TimelineViewModel implements AutoCloseable {
     public void playSelected() {
         selectedClip().ifPresent(this::play);
     }
-
-    // hearing
 
     public void mute(Stem stem, boolean mute) {
         transport.hearingProperty().set(hearing().withMute(stem, mute));

@@ -16,7 +16,7 @@ final class TrackHeads extends Region {
     private final Words words;
     private final Pane heads = new Pane();
     private final Rectangle window = new Rectangle();
-    private List<TrackKind> shown = List.of();
+    private List<Track.Head> shown = List.of();
 
     TrackHeads(TimelineViewModel model, Words words) {
         this.model = model;
@@ -27,18 +27,23 @@ final class TrackHeads extends Region {
         heads.setClip(window);
         getChildren().add(heads);
         model.rowsProperty().addListener((_, _, _) -> place());
+        model.tracksProperty().addListener((_, _, _) -> place());
     }
 
     /// Puts each head beside its track.
     private void place() {
         TrackRows rows = model.rows();
-        List<TrackKind> kinds = rows.rows().stream().map(TrackRows.Row::kind).toList();
-        if (!kinds.equals(shown)) {
-            shown = kinds;
-            heads.getChildren()
-                    .setAll(kinds.stream().map(kind -> new TrackHead(model, kind, words)).toList());
+        List<Track> tracks = model.tracks().tracks();
+        if (tracks.size() != rows.rows().size()) {
+            return;
         }
-        for (int i = 0; i < kinds.size(); i++) {
+        List<Track.Head> now = tracks.stream().map(Track::head).toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            heads.getChildren()
+                    .setAll(now.stream().map(head -> new TrackHead(model, head, words)).toList());
+        }
+        for (int i = 0; i < now.size(); i++) {
             TrackRows.Row row = rows.rows().get(i);
             heads.getChildren()
                     .get(i)

@@ -5,14 +5,20 @@ import studio.longplay.engine.mix.Stem;
 
 import java.util.Optional;
 
-/// The tracks there are, from the top.
+/// The kinds of tracks there are, from the top.
 public enum TrackKind {
+    /// The user's own pictures.
+    VIDEO("V", Hue.PICTURE, 46),
+    /// The programme's title and chapters' cards.
+    TITLES("T1", Hue.PICTURE, 27),
     PICTURE("V1", Hue.PICTURE, 52),
     CAPTIONS("C1", Hue.CAPTIONS, 27),
     DIALOGUE("D1", Hue.DIALOGUE, 41, Stem.DIALOGUE),
+    ENSEMBLE("N1", Hue.ENSEMBLE, 37, Stem.ENSEMBLE),
     MUSIC("M1", Hue.MUSIC, 41, Stem.MUSIC),
     EFFECTS("E1", Hue.EFFECTS, 41, Stem.EFFECTS),
-    ENSEMBLE("N1", Hue.ENSEMBLE, 37, Stem.ENSEMBLE);
+    /// The user's own sounds.
+    AUDIO("A", Hue.EFFECTS, 41, Stem.EFFECTS);
 
     /// The least height of a track, in pixels.
     public static final int LEAST_HEIGHT = 22;
@@ -57,5 +63,15 @@ public enum TrackKind {
     /// The stem that is heard from it; empty if none is.
     public Optional<Stem> stem() {
         return stem;
+    }
+
+    /// Whether the user makes and removes tracks of it.
+    public boolean isOwn() {
+        return this == VIDEO || this == AUDIO;
+    }
+
+    /// Whether pictures stand on it.
+    public boolean isSeen() {
+        return this == VIDEO || this == TITLES || this == PICTURE;
     }
 }

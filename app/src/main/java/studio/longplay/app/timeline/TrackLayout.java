@@ -1,102 +1,38 @@
 package studio.longplay.app.timeline;
 
-import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.project.arrange.TrackRef;
+import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.render.lay.Placed;
-import studio.longplay.engine.render.lay.SceneLayout;
-import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
-import studio.longplay.engine.script.ElementId;
-import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
-/// One layout of a state into clips.
+/// One layout of a state into tracks.
 final class TrackLayout {
     private final PreviewState state;
     private final Waves waves;
-    private final Map<TrackKind, List<Clip>> clips = new EnumMap<>(TrackKind.class);
-    private final List<SceneMark> scenes = new ArrayList<>();
-    private final Map<ClipId, Integer> parts = new HashMap<>();
+    private final boolean bySpeaker;
+    private final StripClips clips;
+    private final List<Track> tracks = new ArrayList<>();
 
-    /// What a clip shows, in its scene's time.
-    private record Piece(
-            ElementId element,
-            ClipKind kind,
-            TimeRange range,
-            String label,
-            ClipState state,
-            Optional<Speaker> speaker,
-            String trouble) {
-        static Piece made(ElementId element, ClipKind kind, TimeRange range, String label) {
-            return new Piece(element, kind, range, label, ClipState.READY, Optional.empty(), "");
-        }
-
-        Piece soundingIn(PreviewScene scene) {
-            return new Piece(
-                    element,
-                    kind,
-                    range,
-                    label,
-                    ClipState.of(scene.state()),
-                    speaker,
-                    TrackLayout.trouble(scene.fault()));
-        }
-    }
-
-    TrackLayout(PreviewState state, Waves waves) {
+    /// @param bySpeaker whether each speaker has a track
+    TrackLayout(PreviewState state, Waves waves, boolean bySpeaker) {
         this.state = state;
         this.waves = waves;
-        state.scenes().forEach(this::lay);
+        this.bySpeaker = bySpeaker;
+        clips = new StripClips(state);
     }
 
     List<SceneMark> scenes() {
-        return scenes;
-    }
-
-    List<Track> tracks() {
-        List<Track> tracks = new ArrayList<>();
-        for (TrackKind kind : TrackKind.values()) {
-            List<Clip> row = clips.getOrDefault(kind, List.of());
-            if (kind != TrackKind.ENSEMBLE || !row.isEmpty()) {
-                tracks.add(new Track(kind, row));
-            }
-        }
-        return tracks;
-    }
-
-    private void lay(PreviewScene scene) {
-        SceneLayout layout = scene.layout();
-        scenes.add(mark(scene));
-        pictures(scene);
-        captions(scene);
-        layout.lines().forEach(line -> line(scene, line));
-        for (Placed.PlacedMusic music : layout.music()) {
-            var piece =
-                    Piece.made(
-                            music.cue().id(),
-                            ClipKind.MUSIC,
-                            music.range(),
-                            ClipWords.of(music.cue()));
-            add(TrackKind.MUSIC, scene, piece.soundingIn(scene));
-        }
-        for (Placed.PlacedSound sound : layout.sounds()) {
-            var piece =
-                    Piece.made(
-                            sound.cue().id(),
-                            ClipKind.SOUND,
-                            sound.range(),
-                            ClipWords.of(sound.cue()));
-            add(TrackKind.EFFECTS, scene, piece.soundingIn(scene));
-        }
+        return state.scenes().stream().map(this::mark).toList();
     }
 
     private SceneMark mark(PreviewScene scene) {
@@ -108,113 +44,151 @@ final class TrackLayout {
                 scene.layout().chapterTitle(),
                 ClipState.of(scene.state()),
                 waves.of(scene),
-                trouble(scene.fault()));
+                StripClips.trouble(scene.fault()));
     }
 
-    /// Cards lie over the picture: where one is, the picture's clip begins after it.
-    private void pictures(PreviewScene scene) {
-        SceneLayout layout = scene.layout();
-        ElementId id = layout.scene().id();
-        MediaTime free = MediaTime.ZERO;
-        for (Placed.PlacedCard card : layout.cards()) {
-            String title =
-                    switch (card.card()) {
-                        case Placed.Card.Title(String words, _) -> words;
-                        case Placed.Card.ChapterCard(String words, _) -> words;
-                    };
-            add(TrackKind.PICTURE, scene, Piece.made(id, ClipKind.CARD, card.range(), title));
-            free = free.max(card.end());
-        }
-        MediaTime covered =
-                layout.pictures().isEmpty()
-                        ? layout.duration()
-                        : layout.pictures().getFirst().range().start();
-        if (free.isBefore(covered)) {
-            TimeRange own = TimeRange.between(free, covered);
-            add(
-                    TrackKind.PICTURE,
-                    scene,
-                    Piece.made(id, ClipKind.PICTURE, own, layout.scene().heading()));
-        }
-        for (Placed.PlacedPicture picture : layout.pictures()) {
-            MediaTime from = picture.range().start().max(free);
-            if (from.isBefore(picture.end())) {
-                var piece =
-                        Piece.made(
-                                picture.cue().id(),
-                                ClipKind.PICTURE,
-                                TimeRange.between(from, picture.end()),
-                                ClipWords.of(picture.cue()));
-                add(TrackKind.PICTURE, scene, piece);
+    List<Track> tracks() {
+        List<Clip> dialogue = new ArrayList<>();
+        List<Clip> ensemble = new ArrayList<>();
+        boolean spoken = false;
+        for (Board.Row row : state.board().rows()) {
+            switch (row.track()) {
+                case TrackRef.OfUser(String id) -> own(row, id);
+                case TrackRef.Cards _ -> addIfAny(row, TrackId.of(TrackKind.TITLES));
+                case TrackRef.Pictures _ -> {
+                    add(row, TrackId.of(TrackKind.PICTURE));
+                    captions();
+                }
+                case TrackRef.Dialogue(String speaker, int lane) -> {
+                    if (bySpeaker) {
+                        speaker(row, speaker, lane);
+                    } else {
+                        row.strips().forEach(strip -> spoken(strip, dialogue, ensemble));
+                    }
+                }
+                case TrackRef.Music _ -> {
+                    spoken = closeDialogue(dialogue, ensemble);
+                    add(row, TrackId.of(TrackKind.MUSIC));
+                }
+                case TrackRef.Effects(int lane) ->
+                        add(row, new TrackId(TrackKind.EFFECTS, lane == 0 ? "" : "" + (lane + 1)));
             }
+        }
+        if (!spoken) {
+            closeDialogue(dialogue, ensemble);
+        }
+        return tracks;
+    }
+
+    private void spoken(Strip strip, List<Clip> dialogue, List<Clip> ensemble) {
+        Clip clip = clips.of(strip);
+        (clip.kind() == ClipKind.CROWD ? ensemble : dialogue).add(clip);
+    }
+
+    /// All that is spoken on one track, and what a crowd speaks on another.
+    private boolean closeDialogue(List<Clip> dialogue, List<Clip> ensemble) {
+        if (!bySpeaker) {
+            joined(TrackKind.DIALOGUE, dialogue);
+            if (!ensemble.isEmpty()) {
+                joined(TrackKind.ENSEMBLE, ensemble);
+            }
+        }
+        return true;
+    }
+
+    private void joined(TrackKind kind, List<Clip> row) {
+        var head = new Track.Head(TrackId.of(kind), Optional.empty(), "", kind.tag(), false, false);
+        tracks.add(new Track(head, row));
+    }
+
+    private void speaker(Board.Row row, String speaker, int lane) {
+        boolean crowd =
+                !row.strips().isEmpty()
+                        && clips.of(row.strips().getFirst()).kind() == ClipKind.CROWD;
+        TrackKind kind = crowd ? TrackKind.ENSEMBLE : TrackKind.DIALOGUE;
+        add(row, new TrackId(kind, speaker + (lane == 0 ? "" : "-" + (lane + 1))));
+    }
+
+    private void own(Board.Row row, String id) {
+        UserTrack.Kind kind =
+                state.project()
+                        .arrangement()
+                        .track(id)
+                        .map(UserTrack::kind)
+                        .orElse(UserTrack.Kind.VIDEO);
+        TrackKind shown =
+                switch (kind) {
+                    case VIDEO -> TrackKind.VIDEO;
+                    case AUDIO -> TrackKind.AUDIO;
+                };
+        add(row, new TrackId(shown, id));
+    }
+
+    private void addIfAny(Board.Row row, TrackId id) {
+        if (!row.strips().isEmpty()) {
+            add(row, id);
         }
     }
 
-    /// A caption belongs to the last line that began before it.
-    private void captions(PreviewScene scene) {
-        List<Placed.PlacedLine> lines = scene.layout().lines();
-        int line = 0;
-        for (Caption caption : state.captions().get(scene.number())) {
-            while (line + 1 < lines.size()
-                    && !lines.get(line + 1).range().start().isAfter(caption.range().start())) {
-                line++;
-            }
-            if (!lines.isEmpty()) {
-                ElementId id = lines.get(line).line().id();
-                ClipState spoken =
-                        stateOf(id) == ClipState.READY ? ClipState.READY : ClipState.WAITING;
-                var piece =
-                        new Piece(
-                                id,
-                                ClipKind.CAPTION,
-                                caption.range(),
-                                String.join(" ", caption.lines()),
-                                spoken,
-                                Optional.of(lines.get(line).line().speaker()),
-                                "");
-                add(TrackKind.CAPTIONS, scene, piece);
-            }
-        }
-    }
-
-    private void line(PreviewScene scene, Placed.PlacedLine placed) {
-        ElementId id = placed.line().id();
-        Optional<PreviewLine> known = Optional.ofNullable(state.lines().get(id));
-        boolean crowd = known.map(line -> line.voice().parts().size() > 1).orElse(false);
-        var piece =
-                new Piece(
+    private void add(Board.Row row, TrackId id) {
+        List<Clip> made = row.strips().stream().map(clips::of).toList();
+        boolean named = id.kind().isOwn() || !id.name().isEmpty();
+        var head =
+                new Track.Head(
                         id,
-                        crowd ? ClipKind.CROWD : ClipKind.LINE,
-                        placed.range(),
-                        placed.line().speaker().name(),
-                        stateOf(id),
-                        Optional.of(placed.line().speaker()),
-                        trouble(known.flatMap(PreviewLine::fault)));
-        add(crowd ? TrackKind.ENSEMBLE : TrackKind.DIALOGUE, scene, piece);
+                        Optional.of(row.track()),
+                        named ? row.name() : "",
+                        tag(id),
+                        row.locked(),
+                        row.off());
+        tracks.add(new Track(head, made));
     }
 
-    private ClipState stateOf(ElementId line) {
-        PreviewLine known = state.lines().get(line);
-        return known == null ? ClipState.WAITING : ClipState.of(known.state());
+    /// The user's are counted from the script's on: `V2` lies over the pictures.
+    private String tag(TrackId id) {
+        List<UserTrack> own = state.project().arrangement().tracks();
+        int number = 2;
+        for (UserTrack track : own) {
+            if (track.id().equals(id.name())) {
+                return switch (track.kind()) {
+                    case VIDEO -> "V" + number;
+                    case AUDIO -> "A" + (number - 1);
+                };
+            }
+            TrackKind kind =
+                    track.kind() == UserTrack.Kind.VIDEO ? TrackKind.VIDEO : TrackKind.AUDIO;
+            number += kind == id.kind() ? 1 : 0;
+        }
+        return id.name().isEmpty() ? id.kind().tag() : "";
     }
 
-    private static String trouble(Optional<StudioFault> fault) {
-        return fault.map(StudioFault::sentence).orElse("");
+    private void captions() {
+        List<Clip> row = clips.captions();
+        TrackId id = TrackId.of(TrackKind.CAPTIONS);
+        var head = new Track.Head(id, Optional.empty(), "", TrackKind.CAPTIONS.tag(), false, false);
+        tracks.add(new Track(head, row));
     }
 
-    private void add(TrackKind track, PreviewScene scene, Piece piece) {
-        ClipId first = new ClipId(piece.element(), piece.kind(), 0);
-        int part = parts.merge(first, 1, Integer::sum) - 1;
-        clips.computeIfAbsent(track, _ -> new ArrayList<>())
-                .add(
-                        new Clip(
-                                part == 0 ? first : new ClipId(piece.element(), piece.kind(), part),
-                                piece.range().shiftedBy(scene.start()),
-                                piece.label(),
-                                piece.state(),
-                                scene.number(),
-                                piece.speaker(),
-                                piece.trouble(),
-                                Lane.WHOLE));
+    SnapPoints snapPoints() {
+        LongStream.Builder words = LongStream.builder();
+        List<SnapPoints.Beat> beats = new ArrayList<>();
+        for (PreviewScene scene : state.scenes()) {
+            long start = scene.start().ticks();
+            for (Placed.PlacedLine line : scene.layout().lines()) {
+                for (TimeRange word : line.words()) {
+                    words.add(start + word.start().ticks());
+                    words.add(start + word.end().ticks());
+                }
+            }
+            for (Placed.PlacedMusic music : scene.layout().music()) {
+                if (music.cue().bpm() > 0) {
+                    TimeRange range = music.range().shiftedBy(scene.start());
+                    double apart = MediaTime.TICKS_PER_SECOND * 60.0 / music.cue().bpm();
+                    beats.add(
+                            new SnapPoints.Beat(range.start().ticks(), range.end().ticks(), apart));
+                }
+            }
+        }
+        return new SnapPoints(words.build().sorted().distinct().toArray(), List.copyOf(beats));
     }
 }

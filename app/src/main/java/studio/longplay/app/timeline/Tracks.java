@@ -1,5 +1,7 @@
 package studio.longplay.app.timeline;
 
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
@@ -10,34 +12,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A programme as tracks of clips: a value made from a [PreviewState] and nothing else.
+/// A programme as tracks of clips: a value made from a [PreviewState].
 public final class Tracks {
     /// Of no programme.
     public static final Tracks EMPTY =
-            new Tracks(Optional.empty(), List.of(), List.of(), MediaTime.ZERO);
+            new Tracks(Optional.empty(), List.of(), List.of(), SnapPoints.NONE);
 
     private final Optional<PreviewState> state;
     private final List<Track> tracks;
     private final List<SceneMark> scenes;
     private final MediaTime duration;
     private final Cuts cuts;
+    private final SnapPoints snapPoints;
     private final Map<ElementId, Clip> firstByElement = new HashMap<>();
     private final Map<ClipId, Clip> byId = new HashMap<>();
+    private final Map<ClipId, Track> trackById = new HashMap<>();
 
     private Tracks(
             Optional<PreviewState> state,
             List<Track> tracks,
             List<SceneMark> scenes,
-            MediaTime duration) {
+            SnapPoints snapPoints) {
         this.state = state;
         this.tracks = List.copyOf(tracks);
         this.scenes = List.copyOf(scenes);
-        this.duration = duration;
+        this.duration = state.map(PreviewState::duration).orElse(MediaTime.ZERO);
+        this.snapPoints = snapPoints;
         this.cuts = Cuts.of(tracks, scenes, duration);
         for (Track track : tracks) {
             for (Clip clip : track.clips()) {
                 byId.put(clip.id(), clip);
-                firstByElement.merge(clip.id().element(), clip, Tracks::rather);
+                trackById.put(clip.id(), track);
+                clip.element().ifPresent(id -> firstByElement.merge(id, clip, Tracks::rather));
             }
         }
     }
@@ -50,14 +56,17 @@ public final class Tracks {
     /// Lays a state out.
     public static Tracks of(PreviewState state) {
         Waves waves = new Waves();
-        return of(state, waves);
+        return of(state, waves, false);
     }
 
     /// The same, reading only the scenes whose sound `waves` does not know.
-    static Tracks of(PreviewState state, Waves waves) {
+    ///
+    /// @param bySpeaker whether each speaker has a track
+    static Tracks of(PreviewState state, Waves waves, boolean bySpeaker) {
         waves.turnTo(state);
-        TrackLayout layout = new TrackLayout(state, waves);
-        return new Tracks(Optional.of(state), layout.tracks(), layout.scenes(), state.duration());
+        TrackLayout layout = new TrackLayout(state, waves, bySpeaker);
+        return new Tracks(
+                Optional.of(state), layout.tracks(), layout.scenes(), layout.snapPoints());
     }
 
     /// What it was made from; empty for no programme.
@@ -65,7 +74,7 @@ public final class Tracks {
         return state;
     }
 
-    /// From the top; the ensemble only if there is one.
+    /// From the top; titles and the ensemble only if there are any.
     public List<Track> tracks() {
         return tracks;
     }
@@ -86,8 +95,36 @@ public final class Tracks {
         return cuts;
     }
 
+    SnapPoints snapPoints() {
+        return snapPoints;
+    }
+
+    /// The timeline as edits see it; empty for no programme.
+    public Optional<Board> board() {
+        return state.map(PreviewState::board);
+    }
+
+    /// The user's markers that have a place, in the order of their times.
+    public List<Board.Mark> marks() {
+        return board().map(Board::marks).orElse(List.of());
+    }
+
+    /// The first track of a kind.
     public Optional<Track> track(TrackKind kind) {
         return tracks.stream().filter(track -> track.kind() == kind).findFirst();
+    }
+
+    public Optional<Track> track(TrackId id) {
+        return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
+    }
+
+    /// The track a clip stands on.
+    public Optional<Track> trackOf(ClipId clip) {
+        return Optional.ofNullable(trackById.get(clip));
+    }
+
+    public Optional<Clip> clip(ClipRef ref) {
+        return clip(new ClipId.OfStrip(ref));
     }
 
     public Optional<Clip> clip(ClipId id) {

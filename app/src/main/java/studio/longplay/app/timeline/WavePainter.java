@@ -33,11 +33,13 @@ final class WavePainter {
         if (wave == null || box.height() < PITCH) {
             return;
         }
-        long first = Math.floorDiv(box.left() + view.firstPixel(), PITCH) * PITCH;
+        int leftmost = Math.max(box.left(), view.x(scene.start()));
+        int rightmost = Math.min(box.right(), view.x(scene.end()));
+        long first = Math.floorDiv(leftmost + view.firstPixel(), PITCH) * PITCH;
         double perPixel = view.ticksPerPixel();
-        for (long bar = first; bar - view.firstPixel() < box.right(); bar += PITCH) {
+        for (long bar = first; bar - view.firstPixel() < rightmost; bar += PITCH) {
             int x = (int) (bar - view.firstPixel());
-            if (x < box.left() || x + BAR > box.right()) {
+            if (x < leftmost || x + BAR > rightmost) {
                 continue;
             }
             long from = (long) (bar * perPixel) - scene.start();

@@ -13,7 +13,7 @@ import java.util.Map;
 class HitTestTest {
     private final Tracks tracks = Tracks.of(States.of(States.PLAY).state());
     private final TrackRows rows =
-            TrackRows.of(tracks.tracks().stream().map(Track::kind).toList(), Map.of(), 0, 400);
+            TrackRows.of(tracks.tracks().stream().map(Track::id).toList(), Map.of(), 0, 400);
     private final Viewport all = Viewport.EMPTY.of(1200, tracks.duration().ticks()).fitted();
 
     private HitTest test(Viewport view, TrackRows placed) {
@@ -21,7 +21,7 @@ class HitTestTest {
     }
 
     private static double middle(TrackRows rows, Track track, Clip clip) {
-        TrackRows.Row row = rows.of(track.kind()).orElseThrow();
+        TrackRows.Row row = rows.of(track.id()).orElseThrow();
         ClipBox box = ClipBox.of(clip, row.height());
         return Header.HEIGHT + row.top() - rows.scroll() + box.top() + box.height() / 2.0;
     }
@@ -44,7 +44,7 @@ class HitTestTest {
     @Test
     void scrolledTracksAreMetWhereTheyAreSeen() {
         TrackRows low =
-                TrackRows.of(tracks.tracks().stream().map(Track::kind).toList(), Map.of(), 60, 120);
+                TrackRows.of(tracks.tracks().stream().map(Track::id).toList(), Map.of(), 60, 120);
         Track track = tracks.track(TrackKind.DIALOGUE).orElseThrow();
         Clip clip = track.clips().getFirst();
         Spot spot = test(all, low).at(all.x(clip.start()) + 3.0, middle(low, track, clip));

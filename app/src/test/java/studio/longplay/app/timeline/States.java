@@ -3,6 +3,7 @@ package studio.longplay.app.timeline;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
@@ -110,6 +111,7 @@ final class States {
     private Function<Line, PreviewLine.State> lines = _ -> PreviewLine.State.SPOKEN;
     private Function<Integer, PreviewScene.State> scenes = _ -> PreviewScene.State.READY;
     private boolean waves;
+    private Arrangement arrangement = Arrangement.NONE;
 
     private States(String text, String file) {
         try {
@@ -158,6 +160,12 @@ final class States {
         return this;
     }
 
+    /// As the user arranged it.
+    States arranged(Arrangement wanted) {
+        arrangement = wanted;
+        return this;
+    }
+
     States withWaves() {
         waves = true;
         return this;
@@ -165,7 +173,8 @@ final class States {
 
     PreviewState state() {
         Programme programme =
-                new Assembly(Pacing.DEFAULT, PreviewState.RATE).lay(script, new UsualLengths());
+                new Assembly(Pacing.DEFAULT, PreviewState.RATE)
+                        .lay(script, new UsualLengths(), arrangement);
         List<MediaTime> starts = programme.starts();
         List<PreviewScene> made = new ArrayList<>();
         List<List<Caption>> captions = new ArrayList<>();
@@ -177,7 +186,7 @@ final class States {
         script.lines().forEach(line -> spoken.put(line.id(), line(line)));
         return new PreviewState(
                 1,
-                Project.of("Test", "test.fountain", script.text()),
+                Project.of("Test", "test.fountain", script.text()).withArrangement(arrangement),
                 script,
                 Optional.empty(),
                 List.of(),

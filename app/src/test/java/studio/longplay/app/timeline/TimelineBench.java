@@ -64,7 +64,7 @@ final class TimelineBench {
         long first = 0;
         for (int i = 0; i < nanos.length; i++) {
             long start = System.nanoTime();
-            Tracks tracks = Tracks.of(state, waves);
+            Tracks tracks = Tracks.of(state, waves, false);
             nanos[i] = System.nanoTime() - start;
             if (i == 0) {
                 first = nanos[0];
@@ -100,8 +100,8 @@ final class TimelineBench {
             WaitForAsyncUtils.waitForAsyncFx(
                     5000,
                     () -> {
-                        model.zoomFit();
-                        model.zoomAround(700, factor);
+                        model.camera().zoomFit();
+                        model.camera().zoomAround(700, factor);
                     });
             Thread.sleep(3000);
             String zoom =
@@ -113,7 +113,9 @@ final class TimelineBench {
                                     .toSecondsForDisplay());
             measure("repaint, " + zoom, _ -> view.surface().canvas().drawSoon());
             draw(zoom);
-            measure("panning, " + zoom, frame -> model.scrollBy(frame % 120 < 60 ? 7 : -7));
+            measure(
+                    "panning, " + zoom,
+                    frame -> model.camera().scrollBy(frame % 120 < 60 ? 7 : -7));
             long start = model.viewport().ticks(50);
             measure(
                     "playhead, " + zoom,

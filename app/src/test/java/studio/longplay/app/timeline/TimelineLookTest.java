@@ -18,9 +18,10 @@ class TimelineLookTest {
                         12.5,
                         80.25,
                         7,
-                        Map.of(TrackKind.PICTURE, 90),
+                        Map.of("picture", 90),
                         Follow.Mode.CENTRE,
                         false,
+                        true,
                         Set.of(Stem.MUSIC),
                         Set.of());
         assertThat(TimelineLook.of(Optional.of(look.json()))).isEqualTo(look);

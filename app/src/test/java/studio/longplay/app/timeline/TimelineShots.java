@@ -60,6 +60,7 @@ final class TimelineShots {
             open.publish(state());
             edit(stage, model);
             near(stage, model);
+            rich(stage, model, open);
             list(stage, model);
             small(stage, model);
             if (!longScript.isEmpty()) {
@@ -73,7 +74,7 @@ final class TimelineShots {
 
     private void edit(Stage stage, TimelineViewModel model) throws Exception {
         settle(model);
-        onFx(() -> model.zoomAround(0, 1.7));
+        onFx(() -> model.camera().zoomAround(0, 1.7));
         onFx(() -> model.transport().seek(MediaTime.ofSeconds(21)));
         settle(model);
         shot(stage, "edit", Assets.Theme.DARK);
@@ -95,13 +96,50 @@ final class TimelineShots {
         shot(stage, "near", Assets.Theme.DARK);
     }
 
+    private void rich(Stage stage, TimelineViewModel model, OpenSession open) throws Exception {
+        onFx(() -> {
+            stage.setHeight(560);
+            model.transport().clearMarks();
+            model.mute(Stem.MUSIC, false);
+            model.solo(Stem.DIALOGUE, false);
+        });
+        var board = States.of(States.PLAY).state().board();
+        open.publish(States.of(States.PLAY).withWaves().arranged(Arranged.rich(board)).state());
+        settle(model);
+        onFx(() -> {
+            model.camera().zoomFit();
+            model.camera().zoomAround(0, 2.6);
+            model.picking().pickAll(model.tracks().tracks().getFirst().clips().subList(0, 1));
+        });
+        settle(model);
+        shot(stage, "rich", Assets.Theme.DARK);
+        shot(stage, "rich", Assets.Theme.LIGHT);
+        Clip line = model.tracks().track(TrackKind.MUSIC).orElseThrow().clips().get(1);
+        onFx(() -> {
+            model.picking().pick(line);
+            MoveDrag drag = new MoveDrag(model, line, Pointer.at(400, 200));
+            drag.to(Pointer.at(440, 200));
+            model.askProperty().set(Optional.of(new Ask.OfMark(model.tracks().marks().get(1))));
+        });
+        shot(stage, "drag", Assets.Theme.DARK);
+        onFx(() -> {
+            model.sketchProperty().set(Sketch.NONE);
+            model.askProperty().set(Optional.empty());
+            model.bySpeakerProperty().set(true);
+        });
+        settle(model);
+        shot(stage, "speakers", Assets.Theme.DARK);
+        onFx(() -> model.bySpeakerProperty().set(false));
+        settle(model);
+    }
+
     private void list(Stage stage, TimelineViewModel model) throws Exception {
         onFx(() -> model.clipListProperty().set(true));
         shot(stage, "list", Assets.Theme.DARK);
         shot(stage, "list", Assets.Theme.LIGHT);
         onFx(() -> {
             model.clipListProperty().set(false);
-            model.zoomFit();
+            model.camera().zoomFit();
         });
     }
 
@@ -109,11 +147,11 @@ final class TimelineShots {
         onFx(() -> {
             stage.setWidth(900);
             stage.setHeight(290);
-            model.setHeight(TrackKind.PICTURE, 90);
-            model.setHeight(TrackKind.DIALOGUE, 70);
+            model.camera().setHeight(TrackId.of(TrackKind.PICTURE), 90);
+            model.camera().setHeight(TrackId.of(TrackKind.DIALOGUE), 70);
         });
         settle(model);
-        onFx(() -> model.scrollTracksTo(40));
+        onFx(() -> model.camera().scrollTracksTo(40));
         settle(model);
         shot(stage, "small", Assets.Theme.DARK);
         onFx(() -> {
@@ -125,7 +163,7 @@ final class TimelineShots {
     private void longPlay(Stage stage, TimelineViewModel model) throws Exception {
         settle(model);
         shot(stage, "long", Assets.Theme.DARK);
-        onFx(() -> model.zoomAround(400, 8));
+        onFx(() -> model.camera().zoomAround(400, 8));
         settle(model);
         shot(stage, "long-near", Assets.Theme.DARK);
         shot(stage, "long-near", Assets.Theme.LIGHT);
@@ -158,14 +196,14 @@ final class TimelineShots {
 
     private Stage show(TimelineView view) {
         Stage stage = new Stage();
-        stage.setScene(new Scene(view, WIDTH, 390));
+        stage.setScene(new Scene(view, WIDTH, 430));
         Look.dress(stage.getScene(), Assets.Theme.DARK);
         stage.show();
         return stage;
     }
 
     private static void settle(TimelineViewModel model) throws InterruptedException {
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 24; i++) {
             Thread.sleep(50);
             WaitForAsyncUtils.waitForFxEvents();
         }

@@ -49,14 +49,15 @@ class TimelineViewModelTest {
     void aStateIsLaidOutAndShownWhole() {
         assertThat(lines()).hasSize(9);
         assertThat(model.viewport().isFitted()).isTrue();
-        assertThat(model.rows().rows()).hasSize(6);
+        assertThat(model.rows().rows()).hasSize(8);
     }
 
     @Test
     void selectingAClipSelectsItsElementAndTheOtherWayRound() {
         model.select(lines().get(2));
-        assertThat(open.session.selection().element()).contains(lines().get(2).id().element());
-        open.session.selection().select(lines().get(5).id().element());
+        assertThat(open.session.selection().element())
+                .contains(lines().get(2).element().orElseThrow());
+        open.session.selection().select(lines().get(5).element().orElseThrow());
         assertThat(model.selectedClip()).contains(lines().get(5));
     }
 
@@ -71,21 +72,21 @@ class TimelineViewModelTest {
     @Test
     void arrowsGoAlongATrackAndAcrossTracks() {
         model.select(lines().get(0));
-        model.walkAlong(1);
+        model.picking().walkAlong(1);
         assertThat(model.selectedClip()).contains(lines().get(1));
-        model.walkAlong(-5);
+        model.picking().walkAlong(-5);
         assertThat(model.selectedClip()).contains(lines().get(0));
-        model.walkAcross(1);
-        assertThat(model.selectedClip().orElseThrow().kind()).isEqualTo(ClipKind.MUSIC);
-        model.walkAcross(-1);
-        model.walkAcross(-1);
+        model.picking().walkAcross(1);
+        assertThat(model.selectedClip().orElseThrow().kind()).isEqualTo(ClipKind.CROWD);
+        model.picking().walkAcross(-1);
+        model.picking().walkAcross(-1);
         assertThat(model.selectedClip().orElseThrow().kind()).isEqualTo(ClipKind.CAPTION);
     }
 
     @Test
     void withoutASelectionTheFirstArrowTakesWhatIsAtThePlayhead() {
         transport.seek(lines().get(4).range().start());
-        model.walkAlong(1);
+        model.picking().walkAlong(1);
         assertThat(model.selectedClip()).contains(lines().get(4));
     }
 
@@ -113,7 +114,7 @@ class TimelineViewModelTest {
         transport.play();
         model.beginScrub(300);
         assertThat(open.deck.isPlaying()).isFalse();
-        model.scrub(400);
+        model.seekAt(400);
         assertThat(open.deck.isPlaying()).isFalse();
         model.endScrub();
         assertThat(open.deck.isPlaying()).isTrue();
@@ -130,12 +131,12 @@ class TimelineViewModelTest {
 
     @Test
     void theViewFollowsWhilePlayingUntilTheUserScrolls() {
-        model.zoomAround(0, 8);
+        model.camera().zoomAround(0, 8);
         transport.play();
         open.deck.position = MediaTime.ofSeconds(20);
         transport.pulse();
         assertThat(model.viewport().shows(MediaTime.ofSeconds(20).ticks())).isTrue();
-        model.scrollBy(-5000);
+        model.camera().scrollBy(-5000);
         Viewport there = model.viewport();
         open.deck.position = MediaTime.ofSeconds(30);
         transport.pulse();
@@ -158,12 +159,12 @@ class TimelineViewModelTest {
 
     @Test
     void theLookIsRestored() {
-        model.zoomAround(500, 6);
-        model.scrollBy(120);
-        model.setHeight(TrackKind.MUSIC, 77);
+        model.camera().zoomAround(500, 6);
+        model.camera().scrollBy(120);
+        model.camera().setHeight(TrackId.of(TrackKind.MUSIC), 77);
         model.mute(Stem.EFFECTS, true);
         model.snapProperty().set(false);
-        model.follow(Follow.Mode.CENTRE);
+        model.camera().follow(Follow.Mode.CENTRE);
         assertThat(model.lookProperty().get()).isEqualTo(TimelineLook.USUAL);
         model.rest();
         String json = model.lookProperty().get().json();
@@ -172,7 +173,7 @@ class TimelineViewModelTest {
             assertThat(again.viewport()).isEqualTo(model.viewport());
             assertThat(again.rows()).isEqualTo(model.rows());
             assertThat(again.snapProperty().get()).isFalse();
-            assertThat(again.followProperty().get().mode()).isEqualTo(Follow.Mode.CENTRE);
+            assertThat(again.camera().followProperty().get().mode()).isEqualTo(Follow.Mode.CENTRE);
             assertThat(again.hearingProperty().get().muted()).containsExactly(Stem.EFFECTS);
         }
     }
@@ -197,7 +198,7 @@ class TimelineViewModelTest {
     @Test
     void tracksThatDoNotFitAreScrolled() {
         model.resize(1000, 120);
-        model.scrollTracksTo(1000);
+        model.camera().scrollTracksTo(1000);
         assertThat(model.rows().scroll()).isEqualTo(model.rows().height() - 120);
         model.resize(1000, 600);
         assertThat(model.rows().scroll()).isZero();

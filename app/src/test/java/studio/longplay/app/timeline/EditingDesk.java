@@ -1,0 +1,170 @@
+package studio.longplay.app.timeline;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.arrange.ClipRef;
+import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.time.MediaTime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// A timeline on a stage whose edits are really done, for tests that work it by hand.
+final class EditingDesk implements AutoCloseable {
+    final LiveDesk desk;
+    final TimelineViewModel model;
+    final TimelineView view;
+    final Actions actions;
+    private final FxRobot robot = new FxRobot();
+
+    /// To be made on the window's thread. Keys that the clips leave are given to the actions.
+    EditingDesk(Stage stage) throws StudioFault, IOException {
+        Look.loadFonts();
+        desk =
+                new LiveDesk(
+                        Files.createTempDirectory("editing"), FxThread.INSTANCE, Arranged.tracks());
+        model =
+                new TimelineViewModel(
+                        desk.open.session, Optional.empty(), Runnable::run, FxThread.INSTANCE);
+        actions = new Actions(Assets.words("actions", Locale.ROOT), Keys.ours());
+        TimelineActions.register(actions, model);
+        view = new TimelineView(model, actions);
+        Scene scene = new Scene(view, 1400, 620);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dispatch);
+        stage.setScene(scene);
+        Look.dress(scene, Assets.Theme.DARK);
+        stage.show();
+    }
+
+    private void dispatch(KeyEvent event) {
+        actions.all().stream()
+                .filter(action -> action.keys().stream().anyMatch(keys -> keys.match(event)))
+                .findFirst()
+                .ifPresent(action -> {
+                    event.consume();
+                    action.runIfEnabled();
+                });
+    }
+
+    /// Until the user's tracks are there, seen from the start, forty pixels to a second.
+    void ready() {
+        until(() -> model.tracks().track(TrackKind.AUDIO).isPresent());
+        onFx(() -> {
+            model.camera().zoomFit();
+            double now = MediaTime.TICKS_PER_SECOND / model.viewport().ticksPerPixel();
+            model.camera().zoomAround(0, 40 / now);
+            model.camera().scrollTo(-Viewport.MARGIN);
+            view.requestFocus();
+        });
+    }
+
+    static void onFx(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void until(BooleanSupplier done) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    10,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(5000, done::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not come about", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// One of the user's clips by its id.
+    Clip own(String id) {
+        return model.tracks().clip(new ClipRef.OfUser(id)).orElseThrow();
+    }
+
+    Strip strip(String id) {
+        return own(id).strip().orElseThrow();
+    }
+
+    Clip first(TrackKind kind) {
+        return model.tracks().track(kind).orElseThrow().clips().getFirst();
+    }
+
+    private Node field() {
+        return robot.lookup("#timeline-field").query();
+    }
+
+    /// On a track, at seconds of the programme and a part of the track's height.
+    Point2D at(TrackId track, double seconds, double share) {
+        TrackRows.Row row = model.rows().of(track).orElseThrow();
+        double x = model.viewport().x(Math.round(seconds * MediaTime.TICKS_PER_SECOND));
+        double y =
+                Header.HEIGHT + row.top() - model.rows().scroll() + 3 + share * (row.height() - 6);
+        return field().localToScreen(x, y);
+    }
+
+    Point2D middle(Clip clip) {
+        TrackId track = model.tracks().trackOf(clip.id()).orElseThrow().id();
+        double seconds = (clip.start() + clip.end()) / 2.0 / MediaTime.TICKS_PER_SECOND;
+        return at(track, seconds, 0.6);
+    }
+
+    /// Drags from a place by pixels, with keys held.
+    void drag(Point2D from, double right, double down, KeyCode... held) {
+        for (KeyCode key : held) {
+            robot.press(key);
+        }
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        robot.moveBy(right / 2, down / 2).moveBy(right - right / 2, down - down / 2);
+        robot.release(MouseButton.PRIMARY);
+        for (KeyCode key : held) {
+            robot.release(key);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Runs an action as a key or a menu would.
+    void act(String id) {
+        onFx(() -> actions.get("timeline." + id).runIfEnabled());
+    }
+
+    void seek(double seconds) {
+        onFx(() ->
+                model.transport()
+                        .seek(new MediaTime(Math.round(seconds * MediaTime.TICKS_PER_SECOND))));
+    }
+
+    void pick(Clip... clips) {
+        onFx(() -> model.picking().pickAll(java.util.List.of(clips)));
+    }
+
+    static double seconds(long ticks) {
+        return (double) ticks / MediaTime.TICKS_PER_SECOND;
+    }
+
+    @Override
+    public void close() throws StudioFault {
+        onFx(() -> {
+            view.close();
+            model.close();
+        });
+        desk.close();
+    }
+}
