@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.render.preview.PreviewPainter;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.render.preview.ProxyFinder;
 
 /// Paints frames, on the thread that made it. The engine's is the only one but for tests.
 public interface FramePainter extends AutoCloseable {
@@ -19,7 +20,12 @@ public interface FramePainter extends AutoCloseable {
 
     /// The painter that an export paints with.
     static FramePainter ours() {
-        PreviewPainter painter = new PreviewPainter();
+        return ours(ProxyFinder.NONE);
+    }
+
+    /// The same, but for films that have a stand-in.
+    static FramePainter ours(ProxyFinder proxies) {
+        PreviewPainter painter = new PreviewPainter(proxies);
         return new FramePainter() {
             @Override
             public boolean paint(PreviewState state, long frame, boolean captions, Pixels into)

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.words.Words;
 
+import java.util.List;
+
 /// The picture alone on the screen, with the bar over it while the mouse moves.
 final class FullScreen {
     private static final Duration HIDDEN_AFTER = Duration.seconds(2);
@@ -34,7 +36,7 @@ final class FullScreen {
     private final PauseTransition resting = new PauseTransition(HIDDEN_AFTER);
     private @Nullable Shown shown;
 
-    private record Shown(Stage stage, PictureRoom room, PlayBar bar, StopKey stopKey) {}
+    private record Shown(Stage stage, PictureRoom room, PlayBar bar, List<HeldKey> heldKeys) {}
 
     /// @param home whose window it covers
     FullScreen(PreviewViewModel model, Actions actions, Words words, Node home) {
@@ -76,8 +78,7 @@ final class FullScreen {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreen(true);
         stage.setOnHidden(_ -> model.fullScreenProperty().set(false));
-        StopKey stopKey = new StopKey(model, actions.get(PreviewActions.STOP), root);
-        shown = new Shown(stage, room, bar, stopKey);
+        shown = new Shown(stage, room, bar, PreviewView.heldKeys(model, actions, root));
         stage.show();
         room.attach();
         wake();
@@ -147,7 +148,7 @@ final class FullScreen {
         if (on != null) {
             on.room().close();
             on.bar().close();
-            on.stopKey().close();
+            on.heldKeys().forEach(HeldKey::close);
             on.stage().setOnHidden(null);
             on.stage().close();
         }

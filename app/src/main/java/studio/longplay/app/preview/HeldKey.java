@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.actions.Action;
 
-/// Knows whether the key that stops is held down: with it, the keys that play step single frames.
-final class StopKey implements AutoCloseable {
-    private final PreviewViewModel model;
-    private final Action stop;
+import java.util.function.Consumer;
+
+/// Knows whether the key of an action is held down.
+final class HeldKey implements AutoCloseable {
+    private final Action action;
+    private final Consumer<Boolean> told;
     private final Node where;
     private final EventHandler<KeyEvent> pressed = this::pressed;
     private final EventHandler<KeyEvent> released = this::released;
@@ -22,9 +24,10 @@ final class StopKey implements AutoCloseable {
     private @Nullable KeyCode held;
 
     /// @param where a node in the window whose keys are heard
-    StopKey(PreviewViewModel model, Action stop, Node where) {
-        this.model = model;
-        this.stop = stop;
+    /// @param told hears when it goes down, and when it is up again
+    HeldKey(Action action, Node where, Consumer<Boolean> told) {
+        this.action = action;
+        this.told = told;
         this.where = where;
         where.sceneProperty().addListener(moved);
         move(null, where.getScene());
@@ -43,7 +46,7 @@ final class StopKey implements AutoCloseable {
     }
 
     private void pressed(KeyEvent key) {
-        if (stop.keys().stream().anyMatch(keys -> keys.match(key))) {
+        if (action.keys().stream().anyMatch(keys -> keys.match(key))) {
             hold(key.getCode());
         }
     }
@@ -55,8 +58,10 @@ final class StopKey implements AutoCloseable {
     }
 
     private void hold(@Nullable KeyCode code) {
-        held = code;
-        model.holdStop(code != null);
+        if (held != code) {
+            held = code;
+            told.accept(code != null);
+        }
     }
 
     @Override

@@ -121,6 +121,11 @@ final class PictureFeed implements AutoCloseable {
         present();
     }
 
+    /// The frame wanted at rest; empty while playing.
+    Optional<FrameWish> resting() {
+        return Optional.ofNullable(wish).filter(now -> now.next() == 0);
+    }
+
     /// Once a second: finer or coarser from the next frame on.
     private void climb(long nanos) {
         if (nanos - secondNanos >= SECOND_NANOS) {

@@ -14,6 +14,8 @@ import javafx.util.Duration;
 
 import studio.longplay.app.words.Words;
 
+import java.util.List;
+
 /// The room in which the picture stands, as large as it goes.
 ///
 /// While the room changes, the last picture is scaled; when it rests, one of exactly its size is
@@ -24,6 +26,7 @@ final class PictureRoom extends Region implements AutoCloseable {
 
     private final PreviewViewModel model;
     private final PictureImage image = new PictureImage();
+    private final PictureImage onion = new PictureImage();
     private final SafeAreas safe = new SafeAreas();
     private final double margin;
     private final Rectangle seen = new Rectangle();
@@ -45,7 +48,12 @@ final class PictureRoom extends Region implements AutoCloseable {
         ImageView view = image.view();
         view.setManaged(false);
         view.setAccessibleText(words.get("screen"));
-        getChildren().addAll(view, safe);
+        ImageView skin = onion.view();
+        skin.setId(id + "-onion");
+        skin.setManaged(false);
+        skin.setMouseTransparent(true);
+        skin.visibleProperty().bind(model.onionSkin().shownProperty());
+        getChildren().addAll(view, skin, safe);
         settling.setOnFinished(_ -> model.resize(sizeNow()));
         safe.setManaged(false);
         safe.setMouseTransparent(true);
@@ -111,6 +119,11 @@ final class PictureRoom extends Region implements AutoCloseable {
                     image.show(pixels);
                     place();
                 });
+        model.onionSkin()
+                .showOn(pixels -> {
+                    onion.show(pixels);
+                    onion.view().setOpacity(model.onionSkin().onion().opacity());
+                });
         requestLayout();
     }
 
@@ -157,12 +170,13 @@ final class PictureRoom extends Region implements AutoCloseable {
         double scale = scale();
         double width = Math.rint(fit().width() * zoom.factor());
         double height = Math.rint(fit().height() * zoom.factor());
-        ImageView view = image.view();
-        view.setFitWidth(width / scale);
-        view.setFitHeight(height / scale);
         double x = Math.floor((getWidth() * scale - width) / 2 - zoom.x() * width) / scale;
         double y = Math.floor((getHeight() * scale - height) / 2 - zoom.y() * height) / scale;
-        view.relocate(x, y);
+        for (ImageView view : List.of(image.view(), onion.view())) {
+            view.setFitWidth(width / scale);
+            view.setFitHeight(height / scale);
+            view.relocate(x, y);
+        }
         safe.resizeRelocate(x, y, width / scale, height / scale);
         seen.setWidth(getWidth());
         seen.setHeight(getHeight());
@@ -173,9 +187,11 @@ final class PictureRoom extends Region implements AutoCloseable {
         settling.stop();
         if (attached) {
             model.feed().showOn(null);
+            model.onionSkin().showOn(null);
         }
         detach();
         model.zoomProperty().removeListener(zoomed);
         safe.visibleProperty().unbind();
+        onion.view().visibleProperty().unbind();
     }
 }

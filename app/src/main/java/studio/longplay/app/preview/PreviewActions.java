@@ -33,6 +33,9 @@ public final class PreviewActions {
     static final String ZOOM_OUT = "preview.zoom-out";
     static final String ZOOM_FIT = "preview.zoom-fit";
     static final String OTHER_SCREEN = "view.other-screen";
+    static final String SCRUB_ALOUD = "play.scrub-aloud";
+    static final String ONION = "preview.onion";
+    static final String BEFORE = "preview.before";
     static final String MUTE = "play.mute";
 
     private static final double ZOOM_STEP = 1.5;
@@ -72,6 +75,7 @@ public final class PreviewActions {
         add(OUT, transport::markOut);
         add(CLEAR_MARKS, transport::clearMarks);
         add(LOOP, () -> flip(transport.loopingProperty()));
+        add(SCRUB_ALOUD, () -> flip(transport.scrubbedAloudProperty()));
         add(MUTE, () -> flip(model.listening().mutedProperty()));
     }
 
@@ -82,6 +86,8 @@ public final class PreviewActions {
         add(ZOOM_IN, () -> model.zoomBy(ZOOM_STEP));
         add(ZOOM_OUT, () -> model.zoomBy(1 / ZOOM_STEP));
         add(ZOOM_FIT, () -> model.zoomProperty().set(PictureZoom.FIT));
+        add(ONION, model::toggleOnion);
+        add(BEFORE, model::toggleBefore);
         add(FULL_SCREEN, () -> model.toggleFullScreen(false));
         add(OTHER_SCREEN, () -> model.toggleFullScreen(true));
     }

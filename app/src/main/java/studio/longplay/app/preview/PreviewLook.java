@@ -13,10 +13,21 @@ import java.util.Optional;
 /// @param volumeDb the loudness of listening, -60 to 0
 /// @param muted whether nothing is heard
 /// @param qualityLines how finely it is painted while playing, as in [Quality]
+/// @param silentScrub whether nothing is heard while the playhead is dragged
+/// @param onionFrames how far the frames are that shine through at rest, as in [Onion]
+/// @param onionAfter whether the one after it does too
 public record PreviewLook(
-        boolean captions, boolean safeAreas, double volumeDb, boolean muted, int qualityLines) {
+        boolean captions,
+        boolean safeAreas,
+        double volumeDb,
+        boolean muted,
+        int qualityLines,
+        boolean silentScrub,
+        int onionFrames,
+        boolean onionAfter) {
     /// Of a project never shown.
-    public static final PreviewLook USUAL = new PreviewLook(true, false, 0, false, 0);
+    public static final PreviewLook USUAL =
+            new PreviewLook(true, false, 0, false, 0, false, 0, false);
 
     /// What an older version did not write is as usual: 0.
     private static final JsonMapper JSON =

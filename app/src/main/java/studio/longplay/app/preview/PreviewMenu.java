@@ -26,7 +26,12 @@ final class PreviewMenu {
                 .addAll(
                         check(PreviewActions.CAPTIONS, model.captionsProperty()),
                         check(PreviewActions.SAFE_AREAS, model.safeAreasProperty()),
+                        check(PreviewActions.BEFORE, model.beforeProperty()),
+                        onion(model, words),
                         check(PreviewActions.LOOP, model.transport().loopingProperty()),
+                        check(
+                                PreviewActions.SCRUB_ALOUD,
+                                model.transport().scrubbedAloudProperty()),
                         new SeparatorMenuItem(),
                         item(PreviewActions.IN),
                         item(PreviewActions.OUT),
@@ -73,6 +78,41 @@ final class PreviewMenu {
                                 each.setSelected(
                                         each.getUserData().equals(model.qualityProperty().get()))));
         return qualities;
+    }
+
+    private Menu onion(PreviewViewModel model, Words words) {
+        Menu onions = new Menu(actions.get(PreviewActions.ONION).labelWithKey());
+        onions.setId("preview-menu-onion");
+        ToggleGroup group = new ToggleGroup();
+        RadioMenuItem none = new RadioMenuItem(words.get("onion.none"));
+        none.setId("preview-menu-onion-0");
+        none.setUserData(0);
+        none.setToggleGroup(group);
+        none.setOnAction(_ -> model.onionProperty().set(model.onionProperty().get().off()));
+        onions.getItems().add(none);
+        for (int distance : Onion.DISTANCES) {
+            RadioMenuItem item = new RadioMenuItem(words.get("onion.frames", distance));
+            item.setId("preview-menu-onion-" + distance);
+            item.setUserData(distance);
+            item.setToggleGroup(group);
+            item.setOnAction(_ ->
+                    model.onionProperty()
+                            .set(new Onion(distance, model.onionProperty().get().after())));
+            onions.getItems().add(item);
+        }
+        CheckMenuItem after = new CheckMenuItem(words.get("onion.after"));
+        after.setId("preview-menu-onion-after");
+        after.setOnAction(_ ->
+                model.onionProperty()
+                        .set(new Onion(model.onionProperty().get().frames(), after.isSelected())));
+        onions.getItems().addAll(new SeparatorMenuItem(), after);
+        onions.setOnShowing(_ -> {
+            Onion now = model.onionProperty().get();
+            after.setSelected(now.after());
+            group.getToggles()
+                    .forEach(each -> each.setSelected(each.getUserData().equals(now.frames())));
+        });
+        return onions;
     }
 
     private static String name(Quality quality, Words words) {

@@ -1,5 +1,6 @@
 package studio.longplay.app.preview;
 
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,8 @@ import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.words.Words;
 
+import java.util.List;
+
 /// The picture of the programme and the bar that plays it.
 ///
 /// Somebody else calls [studio.longplay.app.session.Transport#pulse()] with every frame of the
@@ -23,7 +26,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
     private final PictureNotes notes;
     private final PlayBar bar;
     private final FullScreen fullScreen;
-    private final StopKey stopKey;
+    private final List<HeldKey> heldKeys;
     private final Followed followed = new Followed();
 
     /// @param actions has those of [PreviewActions]
@@ -58,8 +61,16 @@ public final class PreviewView extends VBox implements AutoCloseable {
         model.askWhereWith(new SnapshotDialog(this, words));
         fullScreen = new FullScreen(model, actions, words, this);
         followed.now(model.fullScreenProperty(), this::fill);
-        stopKey = new StopKey(model, actions.get(PreviewActions.STOP), this);
+        heldKeys = heldKeys(model, actions, this);
         room.attach();
+    }
+
+    /// With the key that stops, the keys that play step single frames; another one shows what was
+    /// before the user's treatments.
+    static List<HeldKey> heldKeys(PreviewViewModel model, Actions actions, Node where) {
+        return List.of(
+                new HeldKey(actions.get(PreviewActions.STOP), where, model::holdStop),
+                new HeldKey(actions.get(PreviewActions.BEFORE), where, model::holdBefore));
     }
 
     private void fill(boolean wholeScreen) {
@@ -81,7 +92,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         followed.close();
-        stopKey.close();
+        heldKeys.forEach(HeldKey::close);
         fullScreen.leave();
         room.close();
         notes.close();

@@ -13,6 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Transport;
@@ -22,6 +24,8 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.render.preview.ProxyFinder;
+import studio.longplay.engine.render.preview.Untreated;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
@@ -39,7 +43,7 @@ public final class PreviewViewModel implements AutoCloseable {
 
     private final Words words = Words.of("preview");
     private final Session session;
-    private final Supplier<FramePainter> painters;
+    private final Painters painters;
     private final Executor ui;
     private final Crew keeping = new Crew("preview-snapshot", 1);
     private final Transport transport;
@@ -64,38 +68,58 @@ public final class PreviewViewModel implements AutoCloseable {
     private final ObjectProperty<Quality> quality;
     private final ObjectProperty<PictureZoom> zoom =
             new SimpleObjectProperty<>(this, "zoom", PictureZoom.FIT);
+    private final ObjectProperty<Onion> onion;
+    private final OnionSkin onionSkin;
+    private final BooleanProperty before = new SimpleBooleanProperty(this, "before");
+    private boolean beforeHeld;
+    private @Nullable Bare bare;
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
     private final BooleanProperty otherScreen = new SimpleBooleanProperty(this, "otherScreen");
     private SnapshotPlace snapshotPlace = _ -> Optional.empty();
     private boolean stopHeld;
     private boolean silenceTold;
 
-    /// A view model whose pictures are painted as an export paints them.
+    /// A state, and the same with a scene as it was before the user's treatments.
+    private record Bare(PreviewState treated, int scene, PreviewState untreated) {}
+
+    /// Who paints.
+    ///
+    /// @param seen makes a painter of what is on the screen, on the thread that paints
+    /// @param kept makes a painter of what is kept, which an export could have painted
+    record Painters(Supplier<FramePainter> seen, Supplier<FramePainter> kept) {}
+
+    /// A view model whose pictures are painted as an export paints them, but for films that have a
+    /// stand-in.
     ///
     /// @param memory what `session.memory("preview")` gave
-    public PreviewViewModel(Session session, Optional<String> memory) {
-        this(session, memory, FramePainter::ours, FxThread.INSTANCE);
+    public PreviewViewModel(Session session, Optional<String> memory, ProxyFinder proxies) {
+        this(
+                session,
+                memory,
+                new Painters(() -> FramePainter.ours(proxies), FramePainter::ours),
+                FxThread.INSTANCE);
     }
 
-    /// @param painters makes a painter on the thread that paints
     /// @param ui runs things on the window's thread
-    PreviewViewModel(
-            Session session,
-            Optional<String> memory,
-            Supplier<FramePainter> painters,
-            Executor ui) {
+    PreviewViewModel(Session session, Optional<String> memory, Painters painters, Executor ui) {
         this.session = session;
         this.painters = painters;
         this.ui = ui;
         transport = session.transport();
-        PreviewLook before = PreviewLook.of(memory);
-        listening = new Listening(transport.deck(), before);
-        captions = new SimpleBooleanProperty(this, "captions", before.captions());
-        safeAreas = new SimpleBooleanProperty(this, "safeAreas", before.safeAreas());
-        quality = new SimpleObjectProperty<>(this, "quality", new Quality(before.qualityLines()));
-        look = new ReadOnlyObjectWrapper<>(this, "look", before);
-        feed = new PictureFeed(painters, ui);
+        PreviewLook last = PreviewLook.of(memory);
+        listening = new Listening(transport.deck(), last);
+        captions = new SimpleBooleanProperty(this, "captions", last.captions());
+        safeAreas = new SimpleBooleanProperty(this, "safeAreas", last.safeAreas());
+        quality = new SimpleObjectProperty<>(this, "quality", new Quality(last.qualityLines()));
+        onion =
+                new SimpleObjectProperty<>(
+                        this, "onion", new Onion(last.onionFrames(), last.onionAfter()));
+        transport.scrubbedAloudProperty().set(!last.silentScrub());
+        look = new ReadOnlyObjectWrapper<>(this, "look", last);
+        feed = new PictureFeed(painters.seen(), ui);
         feed.ladder().choose(quality.get());
+        onionSkin = new OnionSkin(painters.seen(), ui);
+        onionSkin.choose(onion.get());
         listen(session.previewProperty(), (_, _, _) -> stateChanged());
         listen(transport.positionProperty(), (_, _, _) -> moved());
         listen(transport.durationProperty(), (_, _, now) -> duration.set(FrameClock.text(now)));
@@ -106,6 +130,9 @@ public final class PreviewViewModel implements AutoCloseable {
         listen(captions, (_, _, _) -> lookChanged());
         listen(quality, (_, _, now) -> qualityChosen(now));
         listen(safeAreas, (_, _, _) -> lookChanged());
+        listen(onion, (_, _, now) -> onionChosen(now));
+        listen(before, (_, _, _) -> want());
+        listen(transport.scrubbedAloudProperty(), (_, _, _) -> lookChanged());
         listen(listening.volumeDbProperty(), (_, _, _) -> lookChanged());
         listen(listening.mutedProperty(), (_, _, _) -> lookChanged());
         listen(feed.shownProperty(), (_, _, _) -> showFigures());
@@ -151,6 +178,11 @@ public final class PreviewViewModel implements AutoCloseable {
         lookChanged();
     }
 
+    private void onionChosen(Onion now) {
+        onionSkin.choose(now);
+        lookChanged();
+    }
+
     private void lookChanged() {
         look.set(
                 new PreviewLook(
@@ -158,7 +190,10 @@ public final class PreviewViewModel implements AutoCloseable {
                         safeAreas.get(),
                         listening.volumeDbProperty().get(),
                         listening.mutedProperty().get(),
-                        quality.get().lines()));
+                        quality.get().lines(),
+                        !transport.scrubbedAloudProperty().get(),
+                        onion.get().frames(),
+                        onion.get().after()));
         want();
     }
 
@@ -166,9 +201,30 @@ public final class PreviewViewModel implements AutoCloseable {
         Optional<PreviewState> state = session.previewProperty().get();
         if (state.isPresent() && programme.get()) {
             double pace = transport.playingProperty().get() ? transport.speedProperty().get() : 0;
-            feed.want(state.get(), transport.position(), captions.get(), pace);
+            feed.want(shown(state.get()), transport.position(), captions.get(), pace);
+            onionSkin.want(feed.resting());
+        } else {
+            onionSkin.want(Optional.empty());
         }
         showFigures();
+    }
+
+    /// The programme, without the treatments of the scene at the playhead if that is wanted.
+    @SuppressWarnings(
+            "ReferenceEquality") // Comparing whole states would take longer than painting.
+    private PreviewState shown(PreviewState state) {
+        Optional<PreviewScene> scene = state.sceneAt(transport.position());
+        if (!before.get() || scene.isEmpty()) {
+            bare = null;
+            return state;
+        }
+        int number = scene.get().number();
+        Bare had = bare;
+        if (had == null || had.treated != state || had.scene != number) {
+            had = new Bare(state, number, Untreated.of(state, number));
+            bare = had;
+        }
+        return had.untreated;
     }
 
     private void showFigures() {
@@ -281,6 +337,40 @@ public final class PreviewViewModel implements AutoCloseable {
     /// How finely the picture is painted while it plays.
     public ObjectProperty<Quality> qualityProperty() {
         return quality;
+    }
+
+    /// Which neighbours shine through the frame at rest.
+    public ObjectProperty<Onion> onionProperty() {
+        return onion;
+    }
+
+    /// Turns them on as they were last, or off.
+    void toggleOnion() {
+        Onion now = onion.get();
+        onion.set(now.isOff() ? new Onion(Onion.DISTANCES.getFirst(), now.after()) : now.off());
+    }
+
+    /// The neighbours of the frame at rest, as they are painted.
+    OnionSkin onionSkin() {
+        return onionSkin;
+    }
+
+    /// Whether the picture is shown as it was before the user's treatments.
+    public BooleanProperty beforeProperty() {
+        return before;
+    }
+
+    /// Shows what was before, or what is; a key held down does it for as long as it is held.
+    void toggleBefore() {
+        if (!beforeHeld) {
+            before.set(!before.get());
+        }
+    }
+
+    /// The key for it goes down, or comes up again.
+    void holdBefore(boolean held) {
+        beforeHeld = held;
+        before.set(held);
     }
 
     /// Which part of the picture is seen.
@@ -409,7 +499,7 @@ public final class PreviewViewModel implements AutoCloseable {
 
     private void keep(Snapshot frame, Path file) {
         try {
-            frame.write(painters, file);
+            frame.write(painters.kept(), file);
             ui.execute(() -> kept(file.toString()));
         } catch (StudioFault fault) {
             ui.execute(() -> snapshotFailed(fault));
@@ -430,6 +520,7 @@ public final class PreviewViewModel implements AutoCloseable {
         undone.clear();
         fullScreen.set(false);
         feed.close();
+        onionSkin.close();
         keeping.close();
     }
 }

@@ -26,6 +26,8 @@ import studio.longplay.app.mixer.MixerViewModel;
 import studio.longplay.app.preview.PreviewActions;
 import studio.longplay.app.preview.PreviewView;
 import studio.longplay.app.preview.PreviewViewModel;
+import studio.longplay.app.preview.ProxyDesk;
+import studio.longplay.app.preview.ProxyMaker;
 import studio.longplay.app.script.SceneListView;
 import studio.longplay.app.script.SceneListViewModel;
 import studio.longplay.app.script.ScriptActions;
@@ -58,6 +60,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A project that is open in the window: its session, its panels, its actions; closed as one.
 final class OpenProject {
     private static final Duration REMEMBER_AFTER = Duration.seconds(1);
+    private static final long PROXY_QUIET_MILLIS = 2000;
 
     private final StudioWindow window;
     private final Session session;
@@ -107,7 +110,8 @@ final class OpenProject {
         SpokenAuditions auditions = keep(SpokenAuditions.of(studio, window.quiet()));
         CastViewModel cast = keep(new CastViewModel(session, auditions));
         actionIds.addAll(CastActions.register(actions, cast, () -> page().showAndFocus("cast")));
-        PreviewViewModel preview = keep(new PreviewViewModel(session, opening.memory("preview")));
+        PreviewViewModel preview =
+                keep(new PreviewViewModel(session, opening.memory("preview"), proxies(studio)));
         actionIds.addAll(PreviewActions.register(actions, preview));
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
         MixerViewModel mixer = keep(new MixerViewModel(session));
@@ -126,6 +130,17 @@ final class OpenProject {
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
                 new StatusBar(status, new FaultCount(status, actions)));
+    }
+
+    /// Stand-ins of heavy films, made when the studio is quiet.
+    private ProxyDesk proxies(Studio studio) {
+        return keep(
+                new ProxyDesk(
+                        session,
+                        ProxyMaker.ours(studio.footage()),
+                        window.work(),
+                        new ProxyDesk.Surroundings(
+                                FxThread.INSTANCE, PROXY_QUIET_MILLIS, window::tell)));
     }
 
     /// The bin, which looks for its files again when the window comes to the front.

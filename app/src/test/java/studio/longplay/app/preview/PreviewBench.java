@@ -14,6 +14,7 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Transport;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.render.preview.PreviewPlayer;
+import studio.longplay.engine.render.preview.ProxyFinder;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -79,7 +80,8 @@ final class PreviewBench {
 
     private static PreviewViewModel show(OpenFilm open, boolean large) {
         Look.loadFonts();
-        PreviewViewModel model = new PreviewViewModel(open.session, Optional.empty());
+        PreviewViewModel model =
+                new PreviewViewModel(open.session, Optional.empty(), ProxyFinder.NONE);
         Actions actions = KeysOfOurs.actions();
         PreviewActions.register(actions, model);
         Stage stage = new Stage();

@@ -14,6 +14,7 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.FakeDeck;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.render.preview.ProxyFinder;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ final class PreviewShots {
             });
             Actions actions = KeysOfOurs.actions();
             PreviewViewModel model =
-                    onFx(() -> new PreviewViewModel(open.session, Optional.empty()));
+                    onFx(() ->
+                            new PreviewViewModel(open.session, Optional.empty(), ProxyFinder.NONE));
             Stage stage =
                     onFx(() -> {
                         PreviewActions.register(actions, model);

@@ -34,7 +34,7 @@ class PreviewViewModelTest {
                         Optional.of(
                                 "{\"captions\":false,\"safeAreas\":true,\"volumeDb\":-6.0,"
                                         + "\"muted\":false}"));
-        assertThat(look).isEqualTo(new PreviewLook(false, true, -6, false, 0));
+        assertThat(look).isEqualTo(new PreviewLook(false, true, -6, false, 0, false, 0, false));
     }
 
     private static final PictureSize SIZE = new PictureSize(64, 36);
@@ -59,8 +59,12 @@ class PreviewViewModelTest {
         until(() -> model.programmeProperty().get());
     }
 
+    private PreviewViewModel.Painters painters() {
+        return new PreviewViewModel.Painters(() -> painter, () -> painter);
+    }
+
     private PreviewViewModel made(Optional<String> memory) {
-        return new PreviewViewModel(open.session, memory, () -> painter, ui::add);
+        return new PreviewViewModel(open.session, memory, painters(), ui::add);
     }
 
     @AfterEach
@@ -216,7 +220,7 @@ class PreviewViewModelTest {
         try (OpenFilm without = new OpenFilm(folder.resolve("silent"), silent, ui::add);
                 PreviewViewModel there =
                         new PreviewViewModel(
-                                without.session, Optional.empty(), () -> painter, ui::add)) {
+                                without.session, Optional.empty(), painters(), ui::add)) {
             assertThat(there.noticeProperty().get().orElseThrow().sentence())
                     .contains("There is no sound device.");
             there.dismissNotice();

@@ -54,7 +54,10 @@ class PreviewViewTest {
         open = new OpenFilm(Files.createTempDirectory("preview"), deck, FxThread.INSTANCE);
         model =
                 new PreviewViewModel(
-                        open.session, Optional.empty(), () -> painter, FxThread.INSTANCE);
+                        open.session,
+                        Optional.empty(),
+                        new PreviewViewModel.Painters(() -> painter, () -> painter),
+                        FxThread.INSTANCE);
         Actions actions = KeysOfOurs.actions();
         PreviewActions.register(actions, model);
         view = new PreviewView(model, actions);
