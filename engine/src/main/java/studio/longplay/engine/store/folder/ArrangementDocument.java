@@ -16,8 +16,7 @@ public final class ArrangementDocument {
     private static final JsonMapper JSON =
             ArrangementJson.teach(JsonMapper.builder())
                     .changeDefaultVisibility(
-                            seen ->
-                                    seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                            seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();

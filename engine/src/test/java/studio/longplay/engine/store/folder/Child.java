@@ -34,12 +34,17 @@ public final class Child implements AutoCloseable {
 
     /// Waits for the first line of its output.
     public void awaitSomeWords() throws IOException, InterruptedException {
-        while (Files.size(output) == 0) {
+        awaitLines(1);
+    }
+
+    /// Waits until it said so many lines; goes on within a millisecond of the last.
+    public void awaitLines(int count) throws IOException, InterruptedException {
+        while (lines().size() < count) {
             if (!process.isAlive()) {
                 throw new IllegalStateException(
                         Files.readString(output.resolveSibling(output.getFileName() + ".err")));
             }
-            Thread.sleep(5);
+            Thread.sleep(1);
         }
     }
 

@@ -15,8 +15,9 @@ import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.ProjectId;
-import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.Piece;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +43,7 @@ class ProjectJsonTest {
 
     private static final Project PROJECT_1 = project(0);
     private static final Project PROJECT_2 = project(2.5);
+    private static final Project PROJECT_3 = PROJECT_2.withArrangement(Arranged.EVERYTHING);
 
     private static Project project(double ensembleGainDb) {
         return new Project(
@@ -84,6 +86,24 @@ class ProjectJsonTest {
     private static final List<JournalRecord> RECORDS_1 = records(PROJECT_1, StemName.EFFECTS);
     private static final List<JournalRecord> RECORDS_2 = records(PROJECT_2, StemName.ENSEMBLE);
 
+    private static final List<JournalRecord> RECORDS_3 = withTimeline(RECORDS_2);
+
+    private static List<JournalRecord> withTimeline(List<JournalRecord> older) {
+        List<JournalRecord> records = new ArrayList<>(older);
+        records.set(0, new JournalRecord.Begun(PROJECT_3));
+        Edit arrange = new Edit.Arrange("Ripple trim", Arranged.CHANGES);
+        records.add(new JournalRecord.Done(arrange));
+        records.add(
+                new JournalRecord.Done(
+                        new Edit.Compound(
+                                "Rename speaker",
+                                List.of(
+                                        new Edit.Recast("ANNA", ""),
+                                        arrange,
+                                        new Edit.Restore(PROJECT_3)))));
+        return List.copyOf(records);
+    }
+
     private static List<String> golden(String name) throws IOException {
         try (InputStream in = ProjectJsonTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
@@ -94,12 +114,14 @@ class ProjectJsonTest {
     void aProjectOfAnyVersionIsReadForEver() throws Exception {
         assertThat(JSON.readProject(golden("project-1.json").getFirst())).isEqualTo(PROJECT_1);
         assertThat(JSON.readProject(golden("project-2.json").getFirst())).isEqualTo(PROJECT_2);
+        assertThat(JSON.readProject(golden("project-3.json").getFirst())).isEqualTo(PROJECT_3);
     }
 
     @Test
     void recordsOfAnyVersionAreReadForEver() throws Exception {
         assertThat(recordsIn("journal-1.jsonl")).isEqualTo(RECORDS_1);
         assertThat(recordsIn("journal-2.jsonl")).isEqualTo(RECORDS_2);
+        assertThat(recordsIn("journal-3.jsonl")).isEqualTo(RECORDS_3);
     }
 
     private static List<JournalRecord> recordsIn(String name) throws Exception {
@@ -112,18 +134,18 @@ class ProjectJsonTest {
 
     @Test
     void whatIsWrittenNowIsWhatTheGoldenFilesOfThisVersionSay() throws Exception {
-        assertThat(JSON.write(PROJECT_2)).isEqualTo(golden("project-2.json").getFirst());
+        assertThat(JSON.write(PROJECT_3)).isEqualTo(golden("project-3.json").getFirst());
         List<String> written = new ArrayList<>();
-        for (JournalRecord told : RECORDS_2) {
+        for (JournalRecord told : RECORDS_3) {
             written.add(new String(JSON.write(told, AT), StandardCharsets.UTF_8));
         }
-        assertThat(written).isEqualTo(golden("journal-2.jsonl"));
+        assertThat(written).isEqualTo(golden("journal-3.jsonl"));
     }
 
     @Test
     void everyEditHasAGoldenLine() {
         Set<Object> inGolden = new HashSet<>();
-        for (JournalRecord told : RECORDS_2) {
+        for (JournalRecord told : RECORDS_3) {
             if (told instanceof JournalRecord.Done(var edit)) {
                 inGolden.add(edit.getClass());
             }
@@ -135,11 +157,35 @@ class ProjectJsonTest {
 
     @Test
     void documentsFromANewerVersionAreRefused() {
-        String newer = JSON.write(PROJECT_2).replace("\"version\":2", "\"version\":3");
+        String newer = JSON.write(PROJECT_3).replace("\"version\":3", "\"version\":4");
         assertThatThrownBy(() -> JSON.readProject(newer))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
                         fault -> assertThat(fault.code()).isEqualTo("store.project-newer"));
+    }
+
+    @Test
+    void aProgramOfTheVersionBeforeRefusesWhatIsWrittenNow() {
+        assertThat(
+                        olderThan(ProjectJson.PROJECT)
+                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_3))))
+                .isEmpty();
+        byte[] told = JSON.write(RECORDS_3.getLast(), AT);
+        assertThat(olderThan(ProjectJson.RECORD).open(JsonMapper.shared().readTree(told)))
+                .isEmpty();
+    }
+
+    private static Schema olderThan(Schema schema) {
+        return new Schema(
+                schema.name(), schema.upgrades().subList(0, schema.upgrades().size() - 1));
+    }
+
+    @Test
+    void whatIsUsualTakesNoRoomInADocument() {
+        String written = JSON.write(PROJECT_2.withArrangement(Arranged.of(Piece.WHOLE)));
+        assertThat(written)
+                .contains("\"edit\":{\"group\":\"a\"}")
+                .doesNotContain("treatment", "ripple");
     }
 
     @Test
@@ -188,9 +234,9 @@ class ProjectJsonTest {
             Path folder = Path.of(arguments[0]);
             Files.writeString(
                     folder.resolve("project-" + ProjectJson.PROJECT.version() + ".json"),
-                    JSON.write(PROJECT_2) + "\n");
+                    JSON.write(PROJECT_3) + "\n");
             StringBuilder lines = new StringBuilder();
-            for (JournalRecord told : RECORDS_2) {
+            for (JournalRecord told : RECORDS_3) {
                 lines.append(new String(JSON.write(told, AT), StandardCharsets.UTF_8)).append('\n');
             }
             Files.writeString(
