@@ -38,6 +38,7 @@ import studio.longplay.app.status.FaultCount;
 import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
 import studio.longplay.app.status.StatusViewModel;
+import studio.longplay.app.timeline.Editing;
 import studio.longplay.app.timeline.TimelineActions;
 import studio.longplay.app.timeline.TimelineView;
 import studio.longplay.app.timeline.TimelineViewModel;
@@ -45,6 +46,7 @@ import studio.longplay.app.welcome.RecentProject;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -122,7 +124,7 @@ final class OpenProject {
                 scriptView,
                 keep(new SceneListView(keep(new SceneListViewModel(session)))),
                 keep(new CastView(cast)),
-                media(studio, opening),
+                media(studio, opening, timeline),
                 scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
                 inspector(mixer),
@@ -144,7 +146,7 @@ final class OpenProject {
     }
 
     /// The bin, which looks for its files again when the window comes to the front.
-    private Node media(Studio studio, ProjectOpening opening) {
+    private Node media(Studio studio, ProjectOpening opening, TimelineViewModel timeline) {
         Crew background = keep(new Crew("bin", 1));
         AtomicReference<Runnable> refresh = new AtomicReference<>(() -> {});
         StudioBinFiles files =
@@ -162,6 +164,14 @@ final class OpenProject {
                                 window.quiet(),
                                 opening.memory("bin")));
         refresh.set(bin::refresh);
+        bin.placeWith(placing ->
+                timeline.placeMedia(
+                        placing.digests(), Editing.Placing.valueOf(placing.mode().name())));
+        timeline.importWith((chosen, then) ->
+                bin.importFiles(
+                        chosen,
+                        "",
+                        items -> then.accept(items.stream().map(BinItem::digest).toList())));
         bin.memoryProperty().addListener((_, _, now) -> session.remember("bin", now.json()));
         keep(window.whenInFront(bin::lookForMissing));
         return keep(new BinView(bin, window.choosers()));

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import studio.longplay.app.session.MediaDrag;
 import studio.longplay.engine.timeline.Crossing;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,7 +57,10 @@ final class Drops {
     private void over(DragEvent event) {
         List<String> digests = MediaDrag.digests(event.getDragboard());
         Pointer at = pointer(event);
-        if (!digests.isEmpty()) {
+        if (!event.getDragboard().getFiles().isEmpty()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        } else if (!digests.isEmpty()) {
             event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
             model.sketchProperty().set(incomings.sketch(digests, at));
             event.consume();
@@ -76,7 +80,13 @@ final class Drops {
         List<String> digests = MediaDrag.digests(event.getDragboard());
         Pointer at = pointer(event);
         model.sketchProperty().set(Sketch.NONE);
-        if (!digests.isEmpty()) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            model.importer()
+                    .bring(
+                            files.stream().map(File::toPath).toList(),
+                            brought -> incomings.dropItems(brought, at));
+        } else if (!digests.isEmpty()) {
             incomings.drop(digests, at);
         } else {
             crossing(event.getDragboard())

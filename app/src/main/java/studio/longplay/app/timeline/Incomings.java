@@ -46,7 +46,7 @@ final class Incomings {
         long from = rest.ticks();
         for (BinItem item : items(digests)) {
             Incoming incoming = of(item);
-            long to = from + incoming.out().minus(incoming.in()).ticks();
+            long to = from + incoming.length().ticks();
             ghosts.add(new Sketch.Ghost(row(item, at), from, to, Optional.empty()));
             from = to;
         }
@@ -64,9 +64,34 @@ final class Incomings {
                 .orElse(0);
     }
 
-    void drop(List<String> digests, Pointer at) {
-        MediaTime time = rest(at).time();
+    /// At the playhead, one after the other.
+    void place(List<String> digests, Editing.Placing mode) {
+        MediaTime time = model.transport().position();
         for (BinItem item : items(digests)) {
+            Incoming incoming = of(item);
+            model.editing().placeAt(incoming, mode, time, "");
+            time = time.plus(incoming.length());
+        }
+    }
+
+    /// Places whole files at the playhead, one after the other, or after the last clip.
+    void place(List<String> digests, Editing.Placing mode) {
+        MediaTime time = model.transport().position();
+        List<BinItem> items = new ArrayList<>(items(digests));
+        for (BinItem item : items) {
+            Incoming incoming = of(item);
+            model.editing().placeAt(incoming, mode, time, "");
+            time = time.plus(incoming.length());
+        }
+    }
+
+    void drop(List<String> digests, Pointer at) {
+        dropItems(items(digests), at);
+    }
+
+    void dropItems(List<BinItem> items, Pointer at) {
+        MediaTime time = rest(at).time();
+        for (BinItem item : items) {
             Incoming incoming = of(item);
             TrackKind kind = item.kind() == BinItem.Kind.AUDIO ? TrackKind.AUDIO : TrackKind.VIDEO;
             String track =
@@ -77,7 +102,7 @@ final class Incomings {
                             .map(TrackId::name)
                             .orElse("");
             model.editing().placeAt(incoming, Editing.Placing.OVERWRITE, time, track);
-            time = time.plus(incoming.out().minus(incoming.in()));
+            time = time.plus(incoming.length());
         }
     }
 }

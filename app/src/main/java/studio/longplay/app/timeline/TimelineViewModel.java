@@ -15,11 +15,13 @@ import studio.longplay.app.session.Hearing;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Transport;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class TimelineViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "ask", Optional.empty());
     private final ObjectProperty<Sketch> sketch =
             new SimpleObjectProperty<>(this, "sketch", Sketch.NONE);
+    private Importer importer = (_, _) -> {};
     private boolean playedBeforeScrub;
 
     /// A timeline of a session, laid out on a thread of its own.
@@ -127,6 +130,13 @@ public final class TimelineViewModel implements AutoCloseable {
     /// What edits.
     public Editing editing() {
         return editing;
+    }
+
+    /// Places whole files of the bin at the playhead, stills for five seconds.
+    ///
+    /// @param digests of the files
+    public void place(List<String> digests, Editing.Placing mode) {
+        new Incomings(this).place(digests, mode);
     }
 
     /// What edits fades, transitions, speed and markers.
@@ -209,6 +219,31 @@ public final class TimelineViewModel implements AutoCloseable {
     /// ...)`. It changes after the user has rested, not with every step.
     public ReadOnlyObjectProperty<TimelineLook> lookProperty() {
         return look.getReadOnlyProperty();
+    }
+
+    /// Brings files of the user's into the bin.
+    @FunctionalInterface
+    public interface Importer {
+        /// Brings them, which may take a while.
+        ///
+        /// @param then hears of those that are there then
+        void bring(List<Path> files, Consumer<List<BinItem>> then);
+    }
+
+    /// Says who brings files into the bin that are dropped here.
+    public void importWith(Importer bin) {
+        importer = bin;
+    }
+
+    Importer importer() {
+        return importer;
+    }
+
+    /// Puts files of the bin at the playhead, one after the other.
+    ///
+    /// @param digests of the files
+    public void placeMedia(List<String> digests, Editing.Placing mode) {
+        new Incomings(this).place(digests, mode);
     }
 
     /// The transport it follows.
