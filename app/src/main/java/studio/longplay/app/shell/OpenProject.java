@@ -46,7 +46,6 @@ import studio.longplay.app.welcome.RecentProject;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Crew;
-import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -167,11 +166,7 @@ final class OpenProject {
         bin.placeWith(placing ->
                 timeline.placeMedia(
                         placing.digests(), Editing.Placing.valueOf(placing.mode().name())));
-        timeline.importWith((chosen, then) ->
-                bin.importFiles(
-                        chosen,
-                        "",
-                        items -> then.accept(items.stream().map(BinItem::digest).toList())));
+        timeline.importWith((chosen, then) -> bin.importFiles(chosen, "", then));
         bin.memoryProperty().addListener((_, _, now) -> session.remember("bin", now.json()));
         keep(window.whenInFront(bin::lookForMissing));
         return keep(new BinView(bin, window.choosers()));
