@@ -74,17 +74,6 @@ final class Incomings {
         }
     }
 
-    /// Places whole files at the playhead, one after the other, or after the last clip.
-    void place(List<String> digests, Editing.Placing mode) {
-        MediaTime time = model.transport().position();
-        List<BinItem> items = new ArrayList<>(items(digests));
-        for (BinItem item : items) {
-            Incoming incoming = of(item);
-            model.editing().placeAt(incoming, mode, time, "");
-            time = time.plus(incoming.length());
-        }
-    }
-
     void drop(List<String> digests, Pointer at) {
         dropItems(items(digests), at);
     }

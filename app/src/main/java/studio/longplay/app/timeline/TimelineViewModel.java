@@ -132,13 +132,6 @@ public final class TimelineViewModel implements AutoCloseable {
         return editing;
     }
 
-    /// Places whole files of the bin at the playhead, stills for five seconds.
-    ///
-    /// @param digests of the files
-    public void place(List<String> digests, Editing.Placing mode) {
-        new Incomings(this).place(digests, mode);
-    }
-
     /// What edits fades, transitions, speed and markers.
     public Treating treating() {
         return treating;
