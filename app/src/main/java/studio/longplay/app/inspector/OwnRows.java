@@ -54,7 +54,7 @@ final class OwnRows extends VBox {
     }
 
     private static Color color(int rgb) {
-        return Color.rgb(rgb >> 2 * BITS & 0xff, rgb >> BITS & 0xff, rgb & 0xff);
+        return Color.rgb((rgb >> 16) & 0xff, (rgb >> BITS) & 0xff, rgb & 0xff);
     }
 
     void show(ClipFacts now) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /// A time that can be typed over; it is taken when Enter is pressed or the field is left, and
 /// Escape brings back what was.
 final class TimeField extends HBox {
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 11;
 
     private final TextField field = new TextField();
     private final Consumer<String> entered;
