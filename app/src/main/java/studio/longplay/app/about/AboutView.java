@@ -94,6 +94,7 @@ public final class AboutView extends VBox implements AutoCloseable {
     private TableView<Component> table() {
         TableView<Component> table = new TableView<>();
         table.setId("about-licences");
+        table.setAccessibleText(words.get("licences"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("component", Component::name, 260));
         table.getColumns().add(column("component.version", Component::version, 90));

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -34,6 +35,7 @@ public final class SwitchRow extends HBox {
             text.getChildren().add(more);
         }
         HBox.setHgrow(text, Priority.ALWAYS);
+        toggle.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         toggle.setAccessibleText(words);
         toggle.setMinWidth(USE_PREF_SIZE);
         text.setOnMouseClicked(_ -> toggle.fire());

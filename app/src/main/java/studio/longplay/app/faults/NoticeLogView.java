@@ -29,6 +29,7 @@ public final class NoticeLogView extends BorderPane {
         setId("notice-log");
         ListView<Notice> list = new ListView<>(notices.past());
         list.setId("notice-log-list");
+        list.setAccessibleText(words.get("notices.list"));
         list.setCellFactory(_ -> new Row());
         list.setPlaceholder(
                 new EmptyState(

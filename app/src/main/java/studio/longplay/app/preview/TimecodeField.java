@@ -1,6 +1,7 @@
 package studio.longplay.app.preview;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -45,6 +46,7 @@ final class TimecodeField extends Region {
         field.textProperty().addListener(_ -> field.pseudoClassStateChanged(WRONG, false));
         setFocusTraversable(true);
         setCursor(Cursor.TEXT);
+        setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(words.get("timecode"));
         Tooltip.install(this, new Tooltip(words.get("timecode")));
         setOnMouseClicked(_ -> edit());

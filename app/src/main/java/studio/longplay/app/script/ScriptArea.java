@@ -1,5 +1,6 @@
 package studio.longplay.app.script;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.IndexRange;
 
 import org.fxmisc.richtext.GenericStyledArea;
@@ -40,6 +41,7 @@ final class ScriptArea extends GenericStyledArea<ParagraphStyle, String, TextLoo
         setUndoManager(UndoUtils.noOpUndoManager());
         setWrapText(true);
         setId("script-text");
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
         getStyleClass().add("script-area");
     }
 
