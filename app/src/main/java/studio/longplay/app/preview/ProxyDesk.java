@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public final class ProxyDesk implements ProxyFinder, AutoCloseable {
     private final Map<String, Path> made = new ConcurrentHashMap<>();
     private final Map<String, BinItem> looked = new HashMap<>();
     private final Map<String, BinItem> wanted = new LinkedHashMap<>();
-    private final ChangeListener<Optional<PreviewState>> news =
+    private final ChangeListener<Optional<PreviewState>> published =
             (_, _, now) -> now.ifPresent(this::follow);
     private @Nullable Making making;
     private boolean quiet;
@@ -80,7 +81,7 @@ public final class ProxyDesk implements ProxyFinder, AutoCloseable {
         this.maker = maker;
         this.work = work;
         this.around = around;
-        session.previewProperty().addListener(news);
+        session.previewProperty().addListener(published);
         session.previewProperty().get().ifPresent(this::follow);
     }
 
@@ -95,11 +96,13 @@ public final class ProxyDesk implements ProxyFinder, AutoCloseable {
         Map<String, BinItem> bin = state.project().arrangement().bin();
         looked.keySet().retainAll(bin.keySet());
         wanted.keySet().retainAll(bin.keySet());
-        for (BinItem item : bin.values()) {
-            if (item.kind() == BinItem.Kind.VIDEO
-                    && !item.equals(looked.put(item.digest(), item))) {
-                background.run(() -> look(item));
-            }
+        List<BinItem> news =
+                bin.values().stream()
+                        .filter(item -> item.kind() == BinItem.Kind.VIDEO)
+                        .filter(item -> !item.equals(looked.put(item.digest(), item)))
+                        .toList();
+        if (!news.isEmpty()) {
+            background.run(() -> news.forEach(this::look));
         }
         Making now = making;
         if (now != null && !bin.containsKey(now.film.digest())) {
@@ -222,7 +225,7 @@ public final class ProxyDesk implements ProxyFinder, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        session.previewProperty().removeListener(news);
+        session.previewProperty().removeListener(published);
         Making now = making;
         if (now != null) {
             now.running.cancel();

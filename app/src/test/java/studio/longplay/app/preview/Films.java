@@ -3,6 +3,7 @@ package studio.longplay.app.preview;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
@@ -62,6 +63,16 @@ final class Films {
         return of(PLAY);
     }
 
+    /// With files in the bin, and something being made.
+    static PreviewState play(Arrangement arrangement, PreviewWork work) {
+        try {
+            Script script = new ScriptParser().parse(PLAY, "a.fountain");
+            return of(script, arrangement, Pictures.none(), work);
+        } catch (StudioFault.Input e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static PreviewState of(String text) {
         try {
             return of(new ScriptParser().parse(text, "a.fountain"));
@@ -71,8 +82,19 @@ final class Films {
     }
 
     private static PreviewState of(Script script) {
+        return of(script, Arrangement.NONE, Pictures.none());
+    }
+
+    /// With what a user did on the timeline.
+    static PreviewState of(Script script, Arrangement arrangement, Pictures pictures) {
+        return of(script, arrangement, pictures, PreviewWork.NONE);
+    }
+
+    private static PreviewState of(
+            Script script, Arrangement arrangement, Pictures pictures, PreviewWork work) {
         Programme programme =
-                new Assembly(Pacing.DEFAULT, PreviewState.RATE).lay(script, new UsualLengths());
+                new Assembly(Pacing.DEFAULT, PreviewState.RATE)
+                        .lay(script, new UsualLengths(), arrangement);
         List<PreviewScene> scenes = new ArrayList<>();
         List<List<Caption>> captions = new ArrayList<>();
         for (int i = 0; i < programme.scenes().size(); i++) {
@@ -89,7 +111,8 @@ final class Films {
         }
         return new PreviewState(
                 1,
-                Project.of("The Lighthouse Keeper", "a.fountain", script.text()),
+                Project.of("The Lighthouse Keeper", "a.fountain", script.text())
+                        .withArrangement(arrangement),
                 script,
                 Optional.empty(),
                 List.of(),
@@ -99,9 +122,9 @@ final class Films {
                 scenes,
                 captions,
                 Map.of(),
-                Pictures.none(),
+                pictures,
                 6,
                 false,
-                PreviewWork.NONE);
+                work);
     }
 }
