@@ -43,6 +43,7 @@ public final class ClipViewModel implements AutoCloseable {
     private final BooleanProperty ripples = new SimpleBooleanProperty(this, "ripples");
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
     private final ChangeListener<Set<ClipRef>> selected = (_, _, _) -> refresh();
+    private final ChangeListener<Session.Saved> saved = (_, _, _) -> refresh();
     private final ChangeListener<MediaTime> moved = (_, _, _) -> show();
     private List<ChosenClip> chosen = List.of();
     private boolean attended;
@@ -52,6 +53,7 @@ public final class ClipViewModel implements AutoCloseable {
         this.refusals = refusals;
         session.previewProperty().addListener(previewed);
         session.selection().clipsProperty().addListener(selected);
+        session.savedProperty().addListener(saved);
         session.transport().positionProperty().addListener(moved);
         refresh();
     }
@@ -77,9 +79,16 @@ public final class ClipViewModel implements AutoCloseable {
         chosen =
                 session.arranging()
                         .board()
-                        .map(board -> ChosenClip.of(board, session.arranging().newest(), refs))
+                        .map(board -> ChosenClip.of(board, arrangement(), refs))
                         .orElse(List.of());
         facts.set(ClipFacts.of(chosen, now()));
+    }
+
+    /// With what is on its way to the disk; what the disk refused is not so.
+    private Arrangement arrangement() {
+        return session.savedProperty().get() instanceof Session.Saved.Writing
+                ? session.arranging().newest()
+                : session.project().arrangement();
     }
 
     private void show() {
@@ -270,6 +279,7 @@ public final class ClipViewModel implements AutoCloseable {
     public void close() {
         session.previewProperty().removeListener(previewed);
         session.selection().clipsProperty().removeListener(selected);
+        session.savedProperty().removeListener(saved);
         session.transport().positionProperty().removeListener(moved);
     }
 }
