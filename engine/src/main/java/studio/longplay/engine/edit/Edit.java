@@ -7,6 +7,7 @@ import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -26,11 +27,32 @@ public sealed interface Edit {
         return true;
     }
 
-    /// Takes another script, for example one that was changed outside.
+    /// The same edit with all that applying it to this project has to find out, for a journal:
+    /// doing it again costs less, and never differs. Reads the script's text before and after if it
+    /// changes and anything on the timeline is anchored to it.
+    default Edit settledFor(Project project) {
+        return this;
+    }
+
+    private static Arrangement changed(Arrangement before, List<Change> changes) {
+        Arrangement changed = before;
+        for (Change change : changes) {
+            changed = change.applyTo(changed);
+        }
+        return changed;
+    }
+
+    /// Takes another script, for example one that was changed outside. What was done on the
+    /// timeline goes with the elements that are still there.
     record ReplaceScript(String file, String text) implements Edit {
         @Override
         public Project applyTo(Project project) {
-            return project.withScript(file, text);
+            return Reanchoring.withScript(project, file, text);
+        }
+
+        @Override
+        public Edit settledFor(Project project) {
+            return Settled.of(this, project);
         }
 
         @Override
@@ -153,11 +175,18 @@ public sealed interface Edit {
         }
     }
 
-    /// Changes one stretch of the script's text; see [ScriptChange#between(String, String)].
+    /// Changes one stretch of the script's text; see [ScriptChange#between(String, String)]. What
+    /// was done on the timeline goes with the elements that are still there.
     record ChangeScript(ScriptChange change) implements Edit {
         @Override
         public Project applyTo(Project project) {
-            return project.withScript(project.scriptFile(), change.applyTo(project.scriptText()));
+            String text = change.applyTo(project.scriptText());
+            return Reanchoring.withScript(project, project.scriptFile(), text);
+        }
+
+        @Override
+        public Edit settledFor(Project project) {
+            return Settled.of(this, project);
         }
 
         @Override
@@ -186,11 +215,41 @@ public sealed interface Edit {
 
         @Override
         public Project applyTo(Project project) {
-            Arrangement changed = project.arrangement();
-            for (Change change : changes) {
-                changed = change.applyTo(changed);
+            return project.withArrangement(changed(project.arrangement(), changes));
+        }
+    }
+
+    /// A change of the script's text, and what it moved on the timeline.
+    ///
+    /// @param edit a [ChangeScript] or a [ReplaceScript]
+    /// @param moved what that did to the arrangement
+    record Settled(Edit edit, List<Change> moved) implements Edit {
+        public Settled {
+            moved = List.copyOf(moved);
+        }
+
+        static Edit of(Edit edit, Project project) {
+            if (!Reanchoring.isAnchored(project.arrangement())) {
+                return edit;
             }
-            return project.withArrangement(changed);
+            Arrangement after = edit.applyTo(project).arrangement();
+            return new Settled(edit, Change.between(project.arrangement(), after));
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            Project changed = edit.applyTo(project.withArrangement(Arrangement.NONE));
+            return changed.withArrangement(changed(project.arrangement(), moved));
+        }
+
+        @Override
+        public boolean fits(Project project) {
+            return edit.fits(project);
+        }
+
+        @Override
+        public String name() {
+            return edit.name();
         }
     }
 
@@ -209,6 +268,18 @@ public sealed interface Edit {
                 changed = edit.applyTo(changed);
             }
             return changed;
+        }
+
+        @Override
+        public Edit settledFor(Project project) {
+            List<Edit> settled = new ArrayList<>();
+            Project changed = project;
+            for (Edit edit : edits) {
+                Edit part = edit.settledFor(changed);
+                settled.add(part);
+                changed = part.applyTo(changed);
+            }
+            return new Compound(name, settled);
         }
 
         @Override

@@ -100,7 +100,16 @@ final class ArrangementJson {
     private interface ClipKeyForm {}
 
     @JsonPropertyOrder({
-        "id", "track", "name", "source", "anchor", "in", "out", "treatment", "link", "group"
+        "id",
+        "track",
+        "name",
+        "source",
+        "anchor",
+        "in",
+        "out",
+        "treatment",
+        "link",
+        "group"
     })
     private interface UserClipForm {}
 
@@ -111,8 +120,18 @@ final class ArrangementJson {
     private interface UserMarkerForm {}
 
     @JsonPropertyOrder({
-        "digest", "name", "file", "kind", "folder", "tags", "length", "width", "height", "rate",
-        "channels", "bytes"
+        "digest",
+        "name",
+        "file",
+        "kind",
+        "folder",
+        "tags",
+        "length",
+        "width",
+        "height",
+        "rate",
+        "channels",
+        "bytes"
     })
     private interface BinItemForm {}
 

@@ -147,11 +147,12 @@ public final class ProjectFolder implements AutoCloseable {
     ///
     /// @throws StudioFault `store.disk-full`, `store.unwritable`; the edit is not done then
     public synchronized Project apply(Edit edit) throws StudioFault {
-        if (edit.applyTo(history.project()).equals(history.project())) {
+        Edit settled = edit.settledFor(history.project());
+        if (settled.applyTo(history.project()).equals(history.project())) {
             return history.project();
         }
-        long number = write(new JournalRecord.Done(edit));
-        return become(history.then(number, edit));
+        long number = write(new JournalRecord.Done(settled));
+        return become(history.then(number, settled));
     }
 
     /// Takes the last edit back; does nothing when there is none.

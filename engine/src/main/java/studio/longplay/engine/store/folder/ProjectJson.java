@@ -32,8 +32,7 @@ import java.util.function.UnaryOperator;
 /// that renaming a class changes no file.
 final class ProjectJson {
     static final Schema PROJECT =
-            new Schema(
-                    "project", List.of(ProjectJson::withEnsemble, ProjectJson::withArrangement));
+            new Schema("project", List.of(ProjectJson::withEnsemble, ProjectJson::withArrangement));
 
     /// Version 2 has a fourth stem that edits may name, version 3 edits of the timeline and edits
     /// of several parts; older records have none of them.
@@ -46,8 +45,7 @@ final class ProjectJson {
                     .addMixIn(ProjectId.class, TextForm.class)
                     .addMixIn(Cast.class, MapForm.class)
                     .changeDefaultVisibility(
-                            seen ->
-                                    seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                            seen -> seen.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build();
@@ -76,6 +74,7 @@ final class ProjectJson {
         edits.put("set-preset", Edit.SetPreset.class);
         edits.put("restore", Edit.Restore.class);
         edits.put("arrange", Edit.Arrange.class);
+        edits.put("settled", Edit.Settled.class);
         edits.put("compound", Edit.Compound.class);
         return edits;
     }
@@ -147,10 +146,18 @@ final class ProjectJson {
                 switch (edit) {
                     case Edit.Restore restore ->
                             JSON.createObjectNode().set("project", document(restore.project()));
+                    case Edit.Settled settled -> document(settled);
                     case Edit.Compound compound -> document(compound);
                     default -> JSON.valueToTree(edit);
                 };
         return body.put("type", typeOf(edit));
+    }
+
+    private ObjectNode document(Edit.Settled settled) {
+        ObjectNode body = JSON.createObjectNode();
+        body.set("edit", document(settled.edit()));
+        return body.set(
+                "moved", JSON.valueToTree(new Edit.Arrange("", settled.moved())).get("changes"));
     }
 
     private ObjectNode document(Edit.Compound compound) {
@@ -170,7 +177,17 @@ final class ProjectJson {
         if (type == Edit.Restore.class) {
             return new Edit.Restore(project(body.path("project")));
         }
+        if (type == Edit.Settled.class) {
+            return settled(body);
+        }
         return type == Edit.Compound.class ? compound(body) : JSON.treeToValue(body, type);
+    }
+
+    private Edit.Settled settled(ObjectNode body) throws StudioFault {
+        ObjectNode moved = JSON.createObjectNode().put("name", "");
+        moved.set("changes", body.required("moved"));
+        return new Edit.Settled(
+                edit(body.required("edit")), JSON.treeToValue(moved, Edit.Arrange.class).changes());
     }
 
     private Edit.Compound compound(ObjectNode body) throws StudioFault {

@@ -95,6 +95,11 @@ class ProjectJsonTest {
         records.add(new JournalRecord.Done(arrange));
         records.add(
                 new JournalRecord.Done(
+                        new Edit.Settled(
+                                new Edit.ChangeScript(new ScriptChange(2, "old", "new")),
+                                Arranged.CHANGES)));
+        records.add(
+                new JournalRecord.Done(
                         new Edit.Compound(
                                 "Rename speaker",
                                 List.of(
