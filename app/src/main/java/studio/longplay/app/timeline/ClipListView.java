@@ -3,9 +3,11 @@ package studio.longplay.app.timeline;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -16,6 +18,8 @@ import javafx.scene.layout.StackPane;
 import studio.longplay.app.words.Words;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,18 +53,30 @@ public final class ClipListView extends StackPane implements AutoCloseable {
                 event.consume();
             }
         });
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, clip) -> {
-                    if (clip != null && !filling) {
-                        model.select(clip);
-                    }
-                });
+                .getSelectedItems()
+                .addListener((ListChangeListener<Clip>) _ -> picked());
         getChildren().add(table);
         model.tracksProperty().addListener(laid);
         model.selectedProperty().addListener(chosen);
         visibleProperty().addListener((_, _, _) -> fillIfShown());
         fillIfShown();
+    }
+
+    private void picked() {
+        if (filling) {
+            return;
+        }
+        List<Clip> now =
+                table.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (!now.isEmpty()) {
+            filling = true;
+            model.picking().pickAll(now);
+            filling = false;
+        }
     }
 
     private void addColumns() {
@@ -146,11 +162,12 @@ public final class ClipListView extends StackPane implements AutoCloseable {
 
     private void select() {
         Clip clip = model.selectedClip().orElse(null);
-        if (isVisible()
+        if (!filling
+                && isVisible()
                 && clip != null
                 && !clip.equals(table.getSelectionModel().getSelectedItem())) {
             filling = true;
-            table.getSelectionModel().select(clip);
+            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(clip));
             filling = false;
         }
     }

@@ -163,7 +163,7 @@ final class ClipPainter {
         }
         graphics.setGlobalAlpha(off ? OFF : 1);
         boolean pictured = thumbnails(graphics, sight, clip, place);
-        graphics.setFill(made || pictured ? shades.text() : shades.waitingText());
+        graphics.setFill(made || (pictured && !off) ? shades.text() : shades.waitingText());
         int labelled = label(graphics, sight.view(), clip, place);
         if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());

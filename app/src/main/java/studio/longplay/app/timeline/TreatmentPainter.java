@@ -87,7 +87,7 @@ final class TreatmentPainter {
     /// What a fade takes away is dark; its slope is a light line.
     private void fade(GraphicsContext graphics, int corner, int end, ClipPainter.Place place) {
         double bottom = place.top() + place.height();
-        graphics.setFill(palette.color(Role.GROUND));
+        graphics.setFill(palette.color(Role.VIDEO));
         graphics.setGlobalAlpha(SHADE);
         xs[0] = corner;
         ys[0] = place.top();
@@ -121,7 +121,7 @@ final class TreatmentPainter {
     }
 
     private void handle(GraphicsContext graphics, int x, int top) {
-        graphics.setFill(palette.color(Role.GROUND));
+        graphics.setFill(palette.color(Role.VIDEO));
         graphics.fillOval(x - 4.0, top - 1.0, 8, 8);
         graphics.setFill(palette.color(Role.ON_CLIP));
         graphics.fillOval(x - 3.0, top, 6, 6);
@@ -141,7 +141,7 @@ final class TreatmentPainter {
         }
         double top = place.top() + place.height() / 2.0;
         double height = place.height() / 2.0 - 2;
-        graphics.setFill(palette.color(Role.GROUND));
+        graphics.setFill(palette.color(Role.VIDEO));
         graphics.setGlobalAlpha(0.62);
         graphics.fillRect(left, top, right - left, height);
         graphics.setGlobalAlpha(0.9);
@@ -171,7 +171,7 @@ final class TreatmentPainter {
             return;
         }
         int top = place.top() + place.height() - 16;
-        graphics.setFill(palette.color(Role.GROUND));
+        graphics.setFill(palette.color(Role.VIDEO));
         graphics.setGlobalAlpha(0.66);
         graphics.fillRect(right - (double) width, top, width, 13);
         graphics.setGlobalAlpha(1);
@@ -253,7 +253,7 @@ final class TreatmentPainter {
     }
 
     private void hatch(GraphicsContext graphics, ClipPainter.Place place, Viewport view) {
-        Color color = palette.color(Role.GROUND);
+        Color color = palette.color(Role.VIDEO);
         WritableImage image = hatch;
         if (image == null || !color.equals(hatched)) {
             image = hatching(color);

@@ -151,6 +151,10 @@ final class EditingDesk implements AutoCloseable {
                         .seek(new MediaTime(Math.round(seconds * MediaTime.TICKS_PER_SECOND))));
     }
 
+    void onModel(java.util.function.Consumer<TimelineViewModel> task) {
+        onFx(() -> task.accept(model));
+    }
+
     void pick(Clip... clips) {
         onFx(() -> model.picking().pickAll(java.util.List.of(clips)));
     }
