@@ -25,24 +25,24 @@ public record KeyMap(Map<String, String> keysById) {
     }
 
     /// The ids of the actions that these keys do.
-    public List<String> idsOf(KeyCombination keys) {
-        return keysById.keySet().stream().filter(id -> of(id).contains(keys)).toList();
+    public List<String> idsOf(Shortcut keys) {
+        return keysById.keySet().stream().filter(id -> shortcuts(id).contains(keys)).toList();
     }
 
     /// With other keys for an action; none leaves it without.
-    public KeyMap with(String id, List<KeyCombination> keys) {
+    public KeyMap with(String id, List<Shortcut> keys) {
         Map<String, String> changed = new TreeMap<>(keysById);
         changed.put(id, written(keys));
         return new KeyMap(changed);
     }
 
     /// As a map writes them.
-    public static String written(List<KeyCombination> keys) {
-        return keys.stream().map(KeyCombination::getName).collect(Collectors.joining("; "));
+    public static String written(List<Shortcut> keys) {
+        return keys.stream().map(Shortcut::written).collect(Collectors.joining("; "));
     }
 
     /// The keys that somebody pressed; empty for one that only changes others, as Shift does.
-    public static Optional<KeyCombination> pressed(KeyEvent event) {
+    public static Optional<Shortcut> pressed(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code.isModifierKey() || code == KeyCode.UNDEFINED) {
             return Optional.empty();
@@ -50,7 +50,7 @@ public record KeyMap(Map<String, String> keysById) {
         String sign = event.getText();
         boolean plain = !event.isShortcutDown() && !event.isControlDown() && !event.isAltDown();
         if (plain && sign.length() == 1 && SIGNS.contains(sign)) {
-            return Optional.of(new CharacterKey(sign));
+            return Optional.of(new Shortcut(new CharacterKey(sign)));
         }
         List<KeyCombination.Modifier> held = new ArrayList<>();
         if (event.isShortcutDown()) {
@@ -63,7 +63,9 @@ public record KeyMap(Map<String, String> keysById) {
             held.add(KeyCombination.ALT_DOWN);
         }
         return Optional.of(
-                new KeyCodeCombination(code, held.toArray(KeyCombination.Modifier[]::new)));
+                new Shortcut(
+                        new KeyCodeCombination(
+                                code, held.toArray(KeyCombination.Modifier[]::new))));
     }
 
     /// The combinations of an action; none if the map does not name it.
@@ -73,6 +75,11 @@ public record KeyMap(Map<String, String> keysById) {
                 .filter(keys -> !keys.isEmpty())
                 .map(KeyMap::combination)
                 .toList();
+    }
+
+    /// The same as values.
+    public List<Shortcut> shortcuts(String id) {
+        return of(id).stream().map(Shortcut::new).toList();
     }
 
     /// A single sign that is no letter or digit is meant as the character.

@@ -3,7 +3,6 @@ package studio.longplay.app.keys;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
+import studio.longplay.app.actions.Shortcut;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.words.Words;
 
@@ -68,12 +68,12 @@ final class KeyCell extends ListCell<KeyRow> {
         return box;
     }
 
-    private HBox chip(KeyRow row, KeyCombination keys) {
-        Label name = new Label(keys.getDisplayText());
+    private HBox chip(KeyRow row, Shortcut keys) {
+        Label name = new Label(keys.shown());
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.getStyleClass().add("lp-mono");
         IconButton remove =
-                new IconButton(MaterialDesignC.CLOSE, words.get("remove", keys.getDisplayText()));
+                new IconButton(MaterialDesignC.CLOSE, words.get("remove", keys.shown()));
         remove.getStyleClass().add("keys-remove");
         remove.setFocusTraversable(false);
         remove.setOnAction(_ -> viewModel.remove(row, keys));

@@ -1,6 +1,6 @@
 package studio.longplay.app.keys;
 
-import javafx.scene.input.KeyCombination;
+import studio.longplay.app.actions.Shortcut;
 
 import java.util.List;
 
@@ -8,8 +8,7 @@ import java.util.List;
 ///
 /// @param group what kind of action it is, for example `Timeline`
 /// @param changed whether the user gave it other keys than the map has
-public record KeyRow(
-        String id, String group, String label, List<KeyCombination> keys, boolean changed) {
+public record KeyRow(String id, String group, String label, List<Shortcut> keys, boolean changed) {
     public KeyRow {
         keys = List.copyOf(keys);
     }
@@ -24,7 +23,7 @@ public record KeyRow(
     /// Its keys as a person reads them.
     String words() {
         return keys.stream()
-                .map(KeyCombination::getDisplayText)
+                .map(Shortcut::shown)
                 .collect(java.util.stream.Collectors.joining("   "));
     }
 }

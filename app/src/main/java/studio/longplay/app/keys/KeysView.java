@@ -92,7 +92,7 @@ public final class KeysView extends VBox implements AutoCloseable {
                 .pressedProperty()
                 .addListener((_, _, now) ->
                         byKeys.setText(
-                                now.map(keys -> keys.getDisplayText() + "  ×")
+                                now.map(keys -> keys.shown() + "  ×")
                                         .orElse(words.get("by-keys"))));
         byKeys.setOnAction(_ -> {
             if (viewModel.pressedProperty().get().isPresent()) {
@@ -153,8 +153,7 @@ public final class KeysView extends VBox implements AutoCloseable {
         String others =
                 conflict.others().stream().map(KeyRow::label).collect(Collectors.joining(", "));
         return new NoticeBar(
-                        NoticeBar.Kind.WARN,
-                        words.get("taken", conflict.keys().getDisplayText(), others))
+                        NoticeBar.Kind.WARN, words.get("taken", conflict.keys().shown(), others))
                 .withAction("keys-take-over", words.get("take-over"), recording::takeOver)
                 .withDismiss(recording::stop);
     }

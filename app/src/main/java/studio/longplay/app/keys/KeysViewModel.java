@@ -7,11 +7,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.input.KeyCombination;
 
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.actions.KeyMap;
 import studio.longplay.app.actions.OwnKeys;
+import studio.longplay.app.actions.Shortcut;
 import studio.longplay.app.words.Words;
 
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class KeysViewModel implements AutoCloseable {
     private final Choice choice;
     private final Words words;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<Optional<KeyCombination>> pressed =
+    private final ObjectProperty<Optional<Shortcut>> pressed =
             new SimpleObjectProperty<>(this, "pressed", Optional.empty());
     private final ObservableList<KeyRow> rows = FXCollections.observableArrayList();
     private final InvalidationListener refresh = _ -> list();
@@ -64,7 +64,7 @@ public final class KeysViewModel implements AutoCloseable {
     }
 
     /// Keys that the listed actions have.
-    public ObjectProperty<Optional<KeyCombination>> pressedProperty() {
+    public ObjectProperty<Optional<Shortcut>> pressedProperty() {
         return pressed;
     }
 
@@ -78,7 +78,7 @@ public final class KeysViewModel implements AutoCloseable {
         KeyMap map = actions.keysProperty().get();
         for (String id : actions.known()) {
             boolean changed = choice.own().get().of(choice.map().get()).containsKey(id);
-            KeyRow row = new KeyRow(id, group(id), actions.labelOf(id), map.of(id), changed);
+            KeyRow row = new KeyRow(id, group(id), actions.labelOf(id), map.shortcuts(id), changed);
             if (row.matches(search.get().strip())
                     && pressed.get().map(row.keys()::contains).orElse(true)) {
                 found.add(row);
@@ -94,7 +94,7 @@ public final class KeysViewModel implements AutoCloseable {
     }
 
     /// The other actions that these keys do already.
-    public List<KeyRow> others(KeyRow row, KeyCombination keys) {
+    public List<KeyRow> others(KeyRow row, Shortcut keys) {
         return actions.keysProperty().get().idsOf(keys).stream()
                 .filter(id -> !id.equals(row.id()))
                 .map(id -> new KeyRow(id, group(id), actions.labelOf(id), List.of(keys), false))
@@ -102,14 +102,14 @@ public final class KeysViewModel implements AutoCloseable {
     }
 
     /// Gives an action these keys too, and takes them from every other.
-    public void add(KeyRow row, KeyCombination keys) {
+    public void add(KeyRow row, Shortcut keys) {
         for (KeyRow other : others(row, keys)) {
-            List<KeyCombination> left =
-                    new ArrayList<>(actions.keysProperty().get().of(other.id()));
+            List<Shortcut> left =
+                    new ArrayList<>(actions.keysProperty().get().shortcuts(other.id()));
             left.remove(keys);
             put(other.id(), left);
         }
-        List<KeyCombination> more = new ArrayList<>(actions.keysProperty().get().of(row.id()));
+        List<Shortcut> more = new ArrayList<>(actions.keysProperty().get().shortcuts(row.id()));
         if (!more.contains(keys)) {
             more.add(keys);
         }
@@ -117,8 +117,8 @@ public final class KeysViewModel implements AutoCloseable {
     }
 
     /// Takes keys from an action.
-    public void remove(KeyRow row, KeyCombination keys) {
-        List<KeyCombination> fewer = new ArrayList<>(actions.keysProperty().get().of(row.id()));
+    public void remove(KeyRow row, Shortcut keys) {
+        List<Shortcut> fewer = new ArrayList<>(actions.keysProperty().get().shortcuts(row.id()));
         fewer.remove(keys);
         put(row.id(), fewer);
     }
@@ -127,7 +127,7 @@ public final class KeysViewModel implements AutoCloseable {
     public void reset(KeyRow row) {
         String map = choice.map().get();
         choice.own().set(choice.own().get().without(map, row.id()));
-        for (KeyCombination keys : choice.read().apply(map).of(row.id())) {
+        for (Shortcut keys : choice.read().apply(map).shortcuts(row.id())) {
             for (KeyRow other : others(row, keys)) {
                 remove(other, keys);
             }
@@ -144,10 +144,10 @@ public final class KeysViewModel implements AutoCloseable {
         return !choice.own().get().of(choice.map().get()).isEmpty();
     }
 
-    private void put(String id, List<KeyCombination> keys) {
+    private void put(String id, List<Shortcut> keys) {
         String map = choice.map().get();
         String written = KeyMap.written(keys);
-        String came = KeyMap.written(choice.read().apply(map).of(id));
+        String came = KeyMap.written(choice.read().apply(map).shortcuts(id));
         OwnKeys own = choice.own().get();
         choice.own().set(written.equals(came) ? own.without(map, id) : own.with(map, id, written));
     }

@@ -3,10 +3,10 @@ package studio.longplay.app.keys;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import studio.longplay.app.actions.KeyMap;
+import studio.longplay.app.actions.Shortcut;
 
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class Recording {
         record Listening(KeyRow row) implements Step {}
 
         /// Whether an action gets keys that others have.
-        record Conflict(KeyRow row, KeyCombination keys, List<KeyRow> others) implements Step {}
+        record Conflict(KeyRow row, Shortcut keys, List<KeyRow> others) implements Step {}
     }
 
     Recording(KeysViewModel viewModel) {
@@ -71,7 +71,7 @@ final class Recording {
         }
     }
 
-    private void take(KeyCombination keys) {
+    private void take(Shortcut keys) {
         switch (step.get()) {
             case Step.Searching _ -> {
                 viewModel.pressedProperty().set(java.util.Optional.of(keys));
@@ -92,7 +92,7 @@ final class Recording {
 
     /// The action gets the keys, the others lose them.
     void takeOver() {
-        if (step.get() instanceof Step.Conflict(KeyRow row, KeyCombination keys, _)) {
+        if (step.get() instanceof Step.Conflict(KeyRow row, Shortcut keys, _)) {
             viewModel.add(row, keys);
         }
         stop();

@@ -1,0 +1,18 @@
+package studio.longplay.app.actions;
+
+import javafx.scene.input.KeyCombination;
+
+/// Keys that are pressed together, as a value that view models hand on.
+///
+/// @param combination equal for equal keys
+public record Shortcut(KeyCombination combination) {
+    /// As a map writes them, for example `Shortcut+Shift+P`.
+    public String written() {
+        return combination.getName();
+    }
+
+    /// As a person reads them on this system.
+    public String shown() {
+        return combination.getDisplayText();
+    }
+}
