@@ -53,7 +53,7 @@ public final class Export {
             workers.warmUp(order.settings().jobs());
             Pictures pictures = pictures(order);
             CastList cast = CastList.of(order);
-            new MediaTrial(bench, workers, pictures).of(order.script(), context);
+            tryOut(order, pictures, context);
             spans.enter("speak");
             Speaking speaking =
                     new Speaking(bench, speech, cast.registry(), order.settings().lexicon());
@@ -83,6 +83,13 @@ public final class Export {
                     new Production(order, cast, recording, sound, encoder, captions, made, effort);
             return new DeliveryDesk(bench, spans).deliver(production, context);
         }
+    }
+
+    private void tryOut(ExportOrder order, Pictures pictures, JobContext context)
+            throws StudioFault {
+        MediaTrial trial = new MediaTrial(bench, workers, pictures);
+        trial.of(order.script(), context);
+        new BinTrial(bench, trial, sounds(order)).of(order.arrangement(), context);
     }
 
     private static Pictures pictures(ExportOrder order) throws StudioFault {

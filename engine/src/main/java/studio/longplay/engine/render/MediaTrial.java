@@ -13,6 +13,7 @@ import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
+import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.FrameRate;
 
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Tries every picture and film of a script once, before any work that it would make vain: hours of
 /// speaking must not end at a damaged file.
@@ -51,29 +53,35 @@ final class MediaTrial {
         }
     }
 
-    /// What was fit once is not tried again.
     private void tryOut(Pictures.Found file, Place place, JobContext context) throws StudioFault {
-        Recipe recipe =
-                new Recipe(
-                        MAKER,
-                        SegmentPainter.VERSION,
-                        Map.of("film", file.film()),
-                        List.of(file.digest()));
-        if (bench.store().find(recipe.key()).isPresent()) {
-            return;
-        }
-        try {
-            workers.tryOut(frame(file), pictures.filesByDigest(), context);
-        } catch (StudioFault.Media | StudioFault.Input unfit) {
-            throw new StudioFault.Input(unfit.code(), unfit.sentence(), unfit.remedy(), place);
-        }
-        bench.make(recipe, "txt", part -> Files.writeString(part, "It can be shown.\n"));
-    }
-
-    private static SegmentPicture frame(Pictures.Found file) {
         String digest = file.digest().hex();
         Backdrop backdrop =
                 file.film() ? new Backdrop.Film(digest, 0) : new Backdrop.Still(digest, "hold");
+        try {
+            once(file.digest(), backdrop, context);
+        } catch (StudioFault.Media | StudioFault.Input unfit) {
+            throw new StudioFault.Input(unfit.code(), unfit.sentence(), unfit.remedy(), place);
+        }
+    }
+
+    /// Shows one frame of a file, small; what was fit once is not tried again.
+    ///
+    /// @throws StudioFault `Media` or `Input` if it cannot be shown
+    void once(Digest digest, Backdrop backdrop, JobContext context) throws StudioFault {
+        boolean film = backdrop instanceof Backdrop.Film;
+        Map<String, Object> how = new TreeMap<>(Map.of("film", film));
+        if (backdrop instanceof Backdrop.Film(String _, long frame) && frame > 0) {
+            how.put("frame", frame);
+        }
+        Recipe recipe = new Recipe(MAKER, SegmentPainter.VERSION, how, List.of(digest));
+        if (bench.store().find(recipe.key()).isPresent()) {
+            return;
+        }
+        workers.tryOut(frame(backdrop), pictures.filesByDigest(), context);
+        bench.make(recipe, "txt", part -> Files.writeString(part, "It can be shown.\n"));
+    }
+
+    private static SegmentPicture frame(Backdrop backdrop) {
         return new SegmentPicture(
                 WIDTH,
                 HEIGHT,
