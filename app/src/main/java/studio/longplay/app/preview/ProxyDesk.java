@@ -58,6 +58,8 @@ public final class ProxyDesk implements ProxyFinder, AutoCloseable {
     private boolean waiting;
     private boolean closed;
 
+    /// What it needs of whoever opens it.
+    ///
     /// @param ui runs things on the window's thread
     /// @param quietMillis how long nothing else is made before it begins
     /// @param failed hears what could not be made
