@@ -85,9 +85,9 @@ class KeysViewTest {
             list.getSelectionModel().selectFirst();
         });
         robot.type(KeyCode.ENTER);
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
         waitForFxEvents();
-        assertThat(keysOf("play.captions")).contains(KeyCombination.valueOf("Shortcut+Shift+K"));
+        assertThat(keysOf("play.captions")).contains(KeyCombination.valueOf("Shortcut+Shift+J"));
     }
 
     @Test

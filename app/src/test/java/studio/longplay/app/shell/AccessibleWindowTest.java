@@ -18,6 +18,7 @@ import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 /// is called, as a screen reader does.
 @Tag("media")
 class AccessibleWindowTest {
+    @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;
 
     private final Set<String> mute = new TreeSet<>();
@@ -38,7 +40,6 @@ class AccessibleWindowTest {
 
     @Test
     void everyControlSaysWhatItIs() throws Exception {
-        String userHome = System.setProperty("user.home", folder.toString());
         try (OpenWindow open = new OpenWindow(folder.resolve("home"), Optional.empty())) {
             open.click("template-radio-play");
             ask(open, "welcome");
@@ -68,8 +69,6 @@ class AccessibleWindowTest {
                     return true;
                 });
             }
-        } finally {
-            System.setProperty("user.home", userHome);
         }
         assertThat(asked).as("controls asked").isGreaterThan(100);
         assertThat(mute).isEmpty();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.session.Session;
@@ -28,14 +29,13 @@ class WindowPicturesTest {
     private static final double HEIGHT = 1050;
     private static final int FRAMES_DRAWN = 6;
 
+    @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;
     private final Path pictures = Path.of(System.getProperty("pictures", "target/pictures"));
-    private String userHome = "";
     private OpenWindow open;
 
     @BeforeEach
     void open() throws Exception {
-        userHome = System.setProperty("user.home", folder.toString());
         open = new OpenWindow(folder.resolve("home"), Optional.empty());
         OpenWindow.onFx(() -> {
             open.stage().setX(0);
@@ -49,7 +49,6 @@ class WindowPicturesTest {
     @AfterEach
     void close() throws Exception {
         open.close();
-        System.setProperty("user.home", userHome);
     }
 
     private Session session() {

@@ -7,12 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.fxmisc.richtext.GenericStyledArea;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.session.Session;
@@ -32,23 +31,9 @@ class WindowWalkTest {
     private static final int MOST_TABS = 60;
     private static final String LINE = "I have a sister waiting";
 
-    /// One for all: FFmpeg's libraries are unpacked under it once for the JVM.
-    @TempDir static Path user;
-
-    private static String userHome = "";
-
+    @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;
     private OpenWindow open;
-
-    @BeforeAll
-    static void beAnotherUser() {
-        userHome = System.setProperty("user.home", user.toString());
-    }
-
-    @AfterAll
-    static void beOneselfAgain() {
-        System.setProperty("user.home", userHome);
-    }
 
     @BeforeEach
     void open() throws Exception {
@@ -266,7 +251,7 @@ class WindowWalkTest {
         open.click("export-resume");
         open.until(() -> open.find("export-finished").isPresent());
         assertThat(open.find("export-reveal")).isPresent();
-        assertThat(user.resolve("Longplay/Radio play/film.mp4")).isNotEmptyFile();
+        assertThat(user.home().resolve("Longplay/Radio play/film.mp4")).isNotEmptyFile();
         open.click("export-close");
     }
 
