@@ -32,7 +32,8 @@ final class Drags {
                     ClipBox box = ClipBox.of(clip, row.height());
                     double top =
                             Header.HEIGHT + row.top() - model.rows().scroll() + (double) box.top();
-                    return Grab.at(track.get(), clip, model.viewport(), at.x(), box, at.y() - top);
+                    var touch = new Grab.Touch(at.x(), box.height(), at.y() - top);
+                    return Grab.at(track.get(), clip, model.viewport(), touch);
                 });
     }
 

@@ -29,25 +29,32 @@ record Grab(Part part, Clip clip, Optional<Clip> before) {
         CROSSING_END
     }
 
-    /// What the pointer has of a clip.
+    /// The pointer on a clip.
     ///
     /// @param x pixels from the left edge of the field
+    /// @param height of the clip's box
     /// @param inside pixels below the top of the clip's box
-    static Grab at(Track track, Clip clip, Viewport view, double x, ClipBox box, double inside) {
+    record Touch(double x, int height, double inside) {}
+
+    /// What the pointer has of a clip.
+    static Grab at(Track track, Clip clip, Viewport view, Touch touch) {
+        double x = touch.x();
+        double inside = touch.inside();
+        int height = touch.height();
         int left = view.x(clip.start());
         int right = view.x(clip.end());
         int index = track.indexOf(clip);
         Optional<Clip> before = neighbour(track.clips(), index - 1);
         Optional<Clip> after = neighbour(track.clips(), index + 1);
-        boolean low = inside > box.height() / 2.0;
-        if (box.height() >= LEAST_HEIGHT && low) {
+        boolean low = inside > height / 2.0;
+        if (height >= LEAST_HEIGHT && low) {
             Optional<Grab> end = crossing(clip, view, x);
             end = end.isPresent() ? end : after.flatMap(next -> crossing(next, view, x));
             if (end.isPresent()) {
                 return end.get();
             }
         }
-        if (right - left >= 4 * TreatmentPainter.HANDLE && box.height() >= LEAST_HEIGHT && !low) {
+        if (right - left >= 4 * TreatmentPainter.HANDLE && height >= LEAST_HEIGHT && !low) {
             Optional<Part> fade = fade(clip, view, x, inside);
             if (fade.isPresent()) {
                 return new Grab(fade.get(), clip, Optional.empty());

@@ -65,6 +65,28 @@ final class TimelineBar extends HBox {
         place.getStyleClass().add("timeline-place");
         place.setId("timeline-place");
         place.setMinWidth(0);
+        note.setId("timeline-note");
+        note.getStyleClass().add("timeline-note");
+        note.setMinWidth(0);
+        getChildren().addAll(tools.values());
+        getChildren().add(gap());
+        for (Crossing.Kind kind : Crossing.Kind.values()) {
+            getChildren().add(crossing(kind));
+        }
+        getChildren().addAll(gap(), snap, follow, list, note, spring(), place);
+        zooming();
+        follow();
+        show();
+        tell();
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    private void zooming() {
         zoom.setId("timeline-zoom");
         zoom.getStyleClass().add("timeline-zoom");
         zoom.setAccessibleText(words.get("bar.zoom"));
@@ -72,8 +94,6 @@ final class TimelineBar extends HBox {
         zoom.setMinWidth(USE_PREF_SIZE);
         zoom.valueProperty()
                 .addListener((_, _, value) -> model.camera().zoomTo(value.doubleValue()));
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
         IconButton nearer = button(MaterialDesignM.MAGNIFY_PLUS_OUTLINE, TimelineActions.ZOOM_IN);
         nearer.setId("timeline-zoom-in");
         IconButton farther =
@@ -81,16 +101,10 @@ final class TimelineBar extends HBox {
         farther.setId("timeline-zoom-out");
         ToolToggle fit = toggle("bar.fit", TimelineActions.ZOOM_FIT, "timeline-fit");
         model.viewportProperty().addListener((_, _, now) -> zoomed(fit, now));
-        getChildren().addAll(tools.values());
-        getChildren().add(gap());
-        for (Crossing.Kind kind : Crossing.Kind.values()) {
-            getChildren().add(crossing(kind));
-        }
-        getChildren().add(gap());
-        getChildren().addAll(snap, follow, list, note, spring, place, farther, zoom, nearer, fit);
-        note.setId("timeline-note");
-        note.getStyleClass().add("timeline-note");
-        note.setMinWidth(0);
+        getChildren().addAll(farther, zoom, nearer, fit);
+    }
+
+    private void follow() {
         noted.setOnFinished(_ -> note.setText(""));
         model.editing().noteProperty().addListener((_, _, now) -> tell(now));
         model.toolProperty().addListener((_, _, _) -> show());
@@ -99,8 +113,6 @@ final class TimelineBar extends HBox {
         model.clipListProperty().addListener((_, _, _) -> show());
         model.tracksProperty().addListener((_, _, _) -> tell());
         model.transport().positionProperty().addListener((_, _, _) -> tell());
-        show();
-        tell();
     }
 
     private void tell(String words) {

@@ -64,6 +64,10 @@ final class TrackHead extends HBox {
         } else if (head.id().name().isEmpty()) {
             head.kind().stem().ifPresent(this::stemButtons);
         }
+        listen();
+    }
+
+    private void listen() {
         TrackMenu menu = new TrackMenu(model, words);
         setOnContextMenuRequested(event -> {
             menu.of(head, this::rename).show(this, event.getScreenX(), event.getScreenY());
