@@ -44,6 +44,7 @@ import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.provider.Providers;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,12 +63,13 @@ import java.util.OptionalDouble;
 public final class Studio implements AutoCloseable {
     private final Home home;
     private final ArtifactStore store;
-    private final Speech speech = new Speech();
+    private final Speech speech;
     private final FootageDesk footage;
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
+        speech = new Speech(Providers.of(home.folder()));
         footage = new FootageDesk(store, home.logs());
     }
 
@@ -96,7 +98,7 @@ public final class Studio implements AutoCloseable {
                         folderOf(script),
                         earlier.map(Studio::castOf).orElse(Map.of()),
                         gainOf(earlier, settings),
-                        lint(read, script),
+                        lint(read, script, speech.registry()),
                         settings,
                         out);
         return deliver(order, SegmentWatch.NONE, spans, context);
@@ -186,7 +188,7 @@ public final class Studio implements AutoCloseable {
         Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
         Path file = Path.of(project.scriptFile());
         boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
-        List<Warning> warnings = lint(script, file);
+        List<Warning> warnings = lint(script, file, speech.registry());
         warnings.addAll(more);
         return new ExportOrder(
                 script,
@@ -308,13 +310,22 @@ public final class Studio implements AutoCloseable {
     public Audition audition(String voice, String text, Path out, JobContext context)
             throws StudioFault {
         Workbench bench = new Workbench(store, new Tally());
-        Speaking speaking = new Speaking(bench, speech, VoiceRegistry.builtIn(), Lexicon.empty());
+        Speaking speaking = new Speaking(bench, speech, Lexicon.empty());
         return Audition.of(speaking, voice, text, out, context);
     }
 
+    /// The voices a studio with this home would have; opens nothing.
+    public static VoiceRegistry voices(Path home) {
+        try (Speech speech = new Speech(Providers.of(home))) {
+            return speech.registry();
+        }
+    }
+
     /// What is odd about a script, in order of its lines.
-    public static List<Warning> lint(Script script, Path file) {
-        return ScriptWarnings.of(script, folderOf(file));
+    ///
+    /// @param voices those there are
+    public static List<Warning> lint(Script script, Path file, VoiceRegistry voices) {
+        return ScriptWarnings.of(script, folderOf(file), voices);
     }
 
     private Speeds speeds() throws StudioFault {

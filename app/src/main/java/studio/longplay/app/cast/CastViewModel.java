@@ -27,7 +27,6 @@ import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.voice.Voice;
-import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,6 @@ public final class CastViewModel implements AutoCloseable {
     private final Session session;
     private final VoiceAuditions auditions;
     private final Words words = Words.of("cast");
-    private final VoicePool pool = VoicePool.of(VoiceRegistry.builtIn());
     private final ObservableList<CastRow> rows = FXCollections.observableArrayList();
     // One view for all who ask: listeners of a view that nobody holds are lost with it.
     private final ObservableList<CastRow> shown = FXCollections.unmodifiableObservableList(rows);
@@ -260,7 +258,8 @@ public final class CastViewModel implements AutoCloseable {
         row(speakerKey)
                 .ifPresent(row -> {
                     selected.set(Optional.of(speakerKey));
-                    chooser.set(Optional.of(new VoiceChooserViewModel(this, pool, row)));
+                    chooser.set(Optional.of(new VoiceChooserViewModel(
+                                    this, VoicePool.of(session.voices()), row)));
                 });
     }
 

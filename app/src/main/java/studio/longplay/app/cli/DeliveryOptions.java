@@ -81,6 +81,13 @@ final class DeliveryOptions {
             description = "Lines spoken and segments drawn at once. Default: the machine's cores.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    private VoiceRegistry registry = VoiceRegistry.builtIn();
+
+    /// Where the voices are from that a cast file may name.
+    void chooseFrom(VoiceRegistry voices) {
+        registry = voices;
+    }
+
     Path out() {
         return java.util.Objects.requireNonNull(out).toAbsolutePath().normalize();
     }
@@ -105,10 +112,10 @@ final class DeliveryOptions {
     }
 
     /// Here already it can be said which file names a voice that there is not.
-    private static Map<String, String> castIn(Path file) throws StudioFault.Input {
+    private Map<String, String> castIn(Path file) throws StudioFault.Input {
         Map<String, String> voices = CastFile.read(file);
         for (Map.Entry<String, String> entry : voices.entrySet()) {
-            if (VoiceRegistry.builtIn().find(entry.getValue()).isEmpty()) {
+            if (registry.find(entry.getValue()).isEmpty()) {
                 throw new StudioFault.Input(
                         "cast.voice-unknown",
                         "%s is cast as \"%s\", and there is no such voice."

@@ -28,6 +28,7 @@ final class ExportVerb extends Verb {
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
+            delivery.chooseFrom(studio.speech().registry());
             Manifest manifest =
                     studio.export(
                             java.util.Objects.requireNonNull(project),

@@ -43,6 +43,7 @@ final class MakeVerb extends Verb {
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
+            delivery.chooseFrom(studio.speech().registry());
             Manifest manifest = make(studio, progress);
             report(console, manifest, delivery.out());
         }

@@ -10,7 +10,6 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.Audition;
 import studio.longplay.engine.voice.Voice;
-import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class VoicesVerb extends Group {
     static final class Listing extends Verb {
         @Override
         int run(Console console) {
-            List<Voice> voices = VoiceRegistry.builtIn().voices();
+            List<Voice> voices = Studio.voices(home()).voices();
             List<String> lines = new ArrayList<>();
             lines.add("%-16s %-20s %-6s %s".formatted("ID", "NAME", "LANG", "TAGS"));
             voices.forEach(voice ->

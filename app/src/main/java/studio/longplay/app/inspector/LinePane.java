@@ -22,7 +22,6 @@ import java.util.Optional;
 /// A line: who says it in which voice, how, and how it sounds in the programme.
 final class LinePane extends VBox {
     private static final double AVATAR = 36;
-    private static final String FREE = "yours to publish";
 
     private final LineViewModel model;
     private final Words words;
@@ -98,12 +97,12 @@ final class LinePane extends VBox {
         String plain =
                 String.join(
                         ", ", voice.tags().stream().filter(tag -> !tag.equals("variant")).toList());
-        boolean free = voice.licence().contains(FREE);
+        boolean free = voice.licence().commercial();
         return words.get(free ? "line.tags" : "line.tags.other", plain);
     }
 
     private static Tooltip licence(Voice voice) {
-        Tooltip tooltip = new Tooltip(voice.licence());
+        Tooltip tooltip = new Tooltip(voice.licence().text());
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         return tooltip;

@@ -16,7 +16,6 @@ import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Voice;
-import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +107,7 @@ public final class LineViewModel {
 
     /// The voices a line may have instead of its speaker's.
     List<Voice> voices() {
-        return VoiceRegistry.builtIn().voices();
+        return session.voices().voices();
     }
 
     void setRate(double rate) {

@@ -8,22 +8,27 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFormat;
 import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads the editor's text again and again, for its looks. Belongs to one thread, not the window's.
 final class ScriptReader {
     private final String file;
+    private final Supplier<VoiceRegistry> voices;
     private final ScriptParser parser = new ScriptParser();
     private @Nullable ScriptFormat format;
     private List<ParagraphLook> before = List.of();
 
     /// @param file the script's, for its format and the pictures beside it
-    ScriptReader(String file) {
+    /// @param voices those there are
+    ScriptReader(String file, Supplier<VoiceRegistry> voices) {
         this.file = file;
+        this.voices = voices;
     }
 
     /// The looks of this text; those that are as in the text read before are the same objects.
@@ -32,7 +37,7 @@ final class ScriptReader {
             Script script =
                     format == null ? parser.parse(text, file) : parser.parse(text, file, format);
             format = script.format();
-            List<Warning> warnings = Studio.lint(script, Path.of(file));
+            List<Warning> warnings = Studio.lint(script, Path.of(file), voices.get());
             List<ParagraphLook> looks = kept(ScriptStyles.of(text, script, warnings));
             return new StyledScript(
                     text, looks, faults(looks), Optional.of(script), Optional.empty());

@@ -105,7 +105,8 @@ public final class ScriptViewModel implements AutoCloseable {
         linePlay = new LinePlay(session);
         faults = new FaultsViewModel(this, session);
         pictures = new PicturesViewModel(this, around.background(), around.ui());
-        ScriptReader reader = new ScriptReader(session.project().scriptFile());
+        ScriptReader reader = 
+                new ScriptReader(session.project().scriptFile(), session::voices);
         reading =
                 new Latest<>(
                         around.background(),

@@ -13,6 +13,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.preview.Deck;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
@@ -123,6 +124,11 @@ public final class Session {
     /// Edits of the timeline.
     public Arranging arranging() {
         return arranging;
+    }
+
+    /// The voices there are now.
+    public VoiceRegistry voices() {
+        return preview.voices();
     }
 
     /// Says what is to be made first, and tries failures again.

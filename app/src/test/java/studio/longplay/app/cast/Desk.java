@@ -229,7 +229,7 @@ public final class Desk implements AutoCloseable {
                 spoken.put(line.id(), line(line, voice));
             }
         }
-        List<Warning> warnings = Studio.lint(script, Path.of("test.fountain"));
+        List<Warning> warnings = Studio.lint(script, Path.of("test.fountain"), VoiceRegistry.builtIn());
         return new PreviewState(
                 ++revision,
                 project,

@@ -8,6 +8,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.script.Speaker;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.List;
 
@@ -28,7 +29,7 @@ class ScriptStylesTest {
             """;
 
     private static StyledScript read(String text, String file) {
-        return new ScriptReader("/nowhere/" + file).read(text);
+        return new ScriptReader("/nowhere/" + file, VoiceRegistry::builtIn).read(text);
     }
 
     private static List<ParagraphKind> kinds(StyledScript styled) {
@@ -130,7 +131,7 @@ class ScriptStylesTest {
 
     @Test
     void onlyTheParagraphTypedIntoGetsAnotherLook() {
-        ScriptReader reader = new ScriptReader("/nowhere/a.fountain");
+        ScriptReader reader = new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn);
         List<ParagraphLook> before = reader.read(PLAY).looks();
         List<ParagraphLook> after = reader.read(PLAY.replace("They go.", "They all go.")).looks();
         for (int i = 0; i < before.size(); i++) {
@@ -141,7 +142,7 @@ class ScriptStylesTest {
 
     @Test
     void looksAfterANewParagraphAreTheSameObjects() {
-        ScriptReader reader = new ScriptReader("/nowhere/a.fountain");
+        ScriptReader reader = new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn);
         List<ParagraphLook> before = reader.read(PLAY).looks();
         List<ParagraphLook> after = reader.read("\n" + PLAY + "\nThe end.").looks();
         assertThat(after).hasSize(before.size() + 2);

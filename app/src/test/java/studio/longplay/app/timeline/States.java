@@ -144,8 +144,8 @@ final class States {
                 "crowd",
                 "Crowd",
                 voice.tags(),
-                voice.language(),
-                voice.engine(),
+                voice.languages(),
+                voice.origin(),
                 parts,
                 voice.licence());
     }

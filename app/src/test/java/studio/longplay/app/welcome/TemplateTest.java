@@ -17,6 +17,7 @@ import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("all")
     void nothingIsOddAboutIt(Template template) throws StudioFault {
-        assertThat(Studio.lint(script(template), Path.of(template.file()))).isEmpty();
+        assertThat(Studio.lint(script(template), Path.of(template.file()), VoiceRegistry.builtIn())).isEmpty();
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.voice.Voice;
-import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ public record Audition(String voice, String file, long milliseconds, int words, 
             Speaking speaking, String voiceName, String text, Path out, JobContext context)
             throws StudioFault {
         Voice voice =
-                VoiceRegistry.builtIn()
+                speaking.registry()
                         .find(voiceName)
                         .orElseThrow(() ->
                                 new StudioFault.Input(

@@ -10,21 +10,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Who speaks whom, with the registry the voices are from.
+/// Who speaks whom.
 ///
 /// @param voices by speaker key
-record CastList(VoiceRegistry registry, CastingResult casting, Map<String, Voice> voices) {
+record CastList(CastingResult casting, Map<String, Voice> voices) {
     CastList {
         voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
 
     /// Casts the whole script, whatever part of it is wanted: a speaker sounds the same in any
     /// part.
-    static CastList of(ExportOrder order) throws StudioFault.Input {
-        VoiceRegistry registry = VoiceRegistry.builtIn();
+    static CastList of(ExportOrder order, VoiceRegistry registry) throws StudioFault.Input {
         CastingResult casting =
                 new Casting(registry)
                         .cast(order.script(), order.settings().cast(), order.earlierCast());
-        return new CastList(registry, casting, casting.voices());
+        return new CastList(casting, casting.voices());
     }
 }

@@ -18,15 +18,14 @@ public final class CueCheck {
     private CueCheck() {}
 
     /// Sounds, modifiers, moods, keys, voices and characters there are not, by kind of cue.
-    public static List<Warning> of(Script script) {
+    public static List<Warning> of(Script script, VoiceRegistry registry) {
         List<Scene> scenes = script.scenes();
         String file = script.file();
         List<Warning> warnings = new ArrayList<>();
         warnings.addAll(Effects.check(CueList.of(scenes, Cue.SoundCue.class), file));
         warnings.addAll(Music.check(CueList.of(scenes, Cue.MusicCue.class), file));
         warnings.addAll(
-                Speaking.check(
-                        CueList.of(scenes, Cue.VoiceCue.class), VoiceRegistry.builtIn(), file));
+                Speaking.check(CueList.of(scenes, Cue.VoiceCue.class), registry, file));
         return warnings;
     }
 }

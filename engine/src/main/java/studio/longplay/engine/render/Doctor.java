@@ -15,7 +15,6 @@ import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.SpeechRequest;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.Voice;
-import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,8 +106,8 @@ public final class Doctor {
     }
 
     private static String voice(JobContext context) throws StudioFault {
-        List<Voice> voices = VoiceRegistry.builtIn().voices();
         try (Speech speech = new Speech()) {
+            List<Voice> voices = speech.registry().voices();
             Take take =
                     speech.speak(
                             new SpeechRequest(

@@ -52,11 +52,11 @@ public final class Export {
             context.progress(new Progress("prepare", 0, 1));
             workers.warmUp(order.settings().jobs());
             Pictures pictures = pictures(order);
-            CastList cast = CastList.of(order);
+            CastList cast = CastList.of(order, speech.registry());
             tryOut(order, pictures, context);
             spans.enter("speak");
             Speaking speaking =
-                    new Speaking(bench, speech, cast.registry(), order.settings().lexicon());
+                    new Speaking(bench, speech, order.settings().lexicon());
             Recording recording =
                     new Recorder(bench, speaking, cast, preset.rate(), crew).record(order, context);
             Programme programme = recording.programme();

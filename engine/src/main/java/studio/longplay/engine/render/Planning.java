@@ -28,7 +28,7 @@ public final class Planning {
     /// Lays the script out, reckons, and looks for finished takes by their names, without opening
     /// them.
     public Forecast of(ExportOrder order) throws StudioFault {
-        CastList cast = CastList.of(order);
+        CastList cast = CastList.of(order, speech.registry());
         long freeBytes = Machine.freeBytes(store.folder());
         return Forecast.of(order, cast, ready(order, cast), speeds, freeBytes);
     }
@@ -38,7 +38,6 @@ public final class Planning {
                 new Speaking(
                         new Workbench(store, new Tally()),
                         speech,
-                        cast.registry(),
                         order.settings().lexicon());
         int lines = 0;
         int scenes = 0;

@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptLint;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,13 @@ public final class ScriptWarnings {
     /// What the script itself shows and what the makers have nothing for, in the order of the text.
     ///
     /// @param folder where the pictures and films stand that the script names
-    public static List<Warning> of(Script script, Path folder) {
+    /// @param registry the voices there are
+    public static List<Warning> of(Script script, Path folder, VoiceRegistry registry) {
         List<Warning> warnings =
                 new ArrayList<>(
                         ScriptLint.check(
                                 script, name -> Files.isRegularFile(folder.resolve(name))));
-        warnings.addAll(CueCheck.of(script));
+        warnings.addAll(CueCheck.of(script, registry));
         warnings.sort(
                 Comparator.comparingInt(
                         warning -> warning.place() == null ? 0 : warning.place().line()));

@@ -54,9 +54,9 @@ public final class TimelineReading {
     /// @throws StudioFault.Input if a speaker cannot be cast
     public ProjectTimeline of(ExportOrder order, JobContext context) throws StudioFault {
         Script script = order.script();
-        CastList cast = CastList.of(order);
+        CastList cast = CastList.of(order, speech.registry());
         Speaking speaking =
-                new Speaking(bench, speech, cast.registry(), order.settings().lexicon());
+                new Speaking(bench, speech, order.settings().lexicon());
         for (Scene scene : script.scenes()) {
             for (Speaking.Order line : speaking.orders(scene, cast.voices())) {
                 if (store.holds(speaking.recipe(line).key())) {

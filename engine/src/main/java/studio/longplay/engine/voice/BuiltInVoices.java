@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 /// The voices every studio has: one recorded speaker, bent into a cast by pitch, vocal tract
 /// length, spectrum, pace and age. They stand in `voices.txt`.
 final class BuiltInVoices {
-    static final String LICENCE =
-            "Spoken by MaryTTS 5.2.1 (LGPL 3) with the voice cmu-slt-hsmm, made from the CMU ARCTIC"
+    static final Licence LICENCE =
+            new Licence("Spoken by MaryTTS 5.2.1 (LGPL 3) with the voice cmu-slt-hsmm, made from the CMU ARCTIC"
                     + " recordings of slt (free for any use, with attribution to Carnegie Mellon"
                     + " University); where MaryTTS fails, by FreeTTS 1.2.2 (BSD-like) with kevin16."
-                    + " What they speak is yours to publish.";
+                    + " What they speak is yours to publish.", true);
 
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
@@ -41,7 +41,8 @@ final class BuiltInVoices {
                             shape(shape), DELAYS_MILLIS.get(person), person == 0 ? 0.0 : -1.0));
         }
         List<String> tags = List.of(SPACE.split(columns[1]));
-        return new Voice(id, columns[0], tags, "en-US", MaryEngine.ID, parts, LICENCE);
+        VoiceOrigin origin = VoiceOrigin.builtIn(MaryEngine.ID);
+        return new Voice(id, columns[0], tags, List.of("en-US"), origin, parts, LICENCE);
     }
 
     private static VoiceShape shape(String text) {

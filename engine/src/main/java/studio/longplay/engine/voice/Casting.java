@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// Gives every speaker a voice: the author's choice, else the voice of an earlier casting, else the
 /// one that suits the name best. Big parts choose first and never share; small parts may, but not
-/// with somebody they meet in a scene if there is another way.
+/// with somebody they meet in a scene if there is another way. Only the author chooses a voice that
+/// not every studio has.
 public final class Casting {
     private static final double SHARED_WITH_BIG = 25;
     private static final double SHARED_IN_SCENE = 45;
@@ -30,9 +31,11 @@ public final class Casting {
 
     public Casting(VoiceRegistry registry) {
         this.registry = registry;
-        pool.addAll(registry.voices());
+        List<Voice> ours =
+                registry.voices().stream().filter(voice -> voice.origin().isBuiltIn()).toList();
+        pool.addAll(ours);
         for (int number = 2; number <= Variants.LAST; number++) {
-            for (Voice voice : registry.voices()) {
+            for (Voice voice : ours) {
                 registry.find(voice.id() + "-" + number).ifPresent(pool::add);
             }
         }

@@ -6,6 +6,8 @@ import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.FreeTtsEngine;
 import studio.longplay.engine.voice.engine.MaryEngine;
 import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.provider.Providers;
+import studio.longplay.engine.voice.provider.VoiceProvider;
 import studio.longplay.engine.voice.text.Normaliser;
 import studio.longplay.engine.voice.text.Phrasing;
 import studio.longplay.engine.voice.text.SpokenWord;
@@ -24,20 +26,67 @@ public final class Speech implements AutoCloseable {
     /// Raised whenever the same request would give other samples.
     public static final String VERSION = "1";
 
-    private final EngineChoice engines;
+    private final List<VoiceProvider> providers;
+    private volatile Company company;
 
+    /// Who can speak, as it was when the providers were last looked at.
+    private record Company(
+            VoiceRegistry registry, EngineChoice engines, Map<String, String> absent) {}
+
+    /// With the voices every studio has.
     public Speech() {
-        this(List.of(new MaryEngine(), new FreeTtsEngine()));
+        this(Providers.usual());
     }
 
-    /// @param engines in the order they are asked where a voice's own engine fails
-    Speech(List<SpeechEngine> engines) {
-        this.engines = new EngineChoice(engines);
+    /// @param providers in the order their engines are asked where a voice's own engine fails
+    public Speech(List<VoiceProvider> providers) {
+        this.providers = List.copyOf(providers);
+        this.company = look(this.providers);
     }
 
-    /// Versions of all engines that may be asked, by engine id.
-    static Map<String, Object> engineVersions() {
+    /// For engines on their own.
+    static Speech by(List<SpeechEngine> engines) {
+        return new Speech(List.of(new EnginesOnly(engines)));
+    }
+
+    private static Company look(List<VoiceProvider> providers) {
+        List<Voice> voices = new ArrayList<>();
+        List<SpeechEngine> engines = new ArrayList<>();
+        Map<String, String> absent = new LinkedHashMap<>();
+        for (VoiceProvider provider : providers) {
+            VoiceProvider.Offer offer = provider.look();
+            voices.addAll(offer.voices());
+            engines.addAll(offer.engines());
+            if (!offer.absent().isEmpty()) {
+                absent.put(provider.name(), offer.absent());
+            }
+        }
+        return new Company(
+                new VoiceRegistry(voices), new EngineChoice(engines), Map.copyOf(absent));
+    }
+
+    /// The voices there are, as of the last look.
+    public VoiceRegistry registry() {
+        return company.registry();
+    }
+
+    /// Why providers have no voices, by the name of the provider.
+    public Map<String, String> absent() {
+        return company.absent();
+    }
+
+    /// Looks again what voices there are, for example after one was added. What is being spoken
+    /// goes on with the voices it began with.
+    public void lookAgain() {
+        company = look(providers);
+    }
+
+    /// Versions of all engines that may be asked for a voice, by engine id.
+    static Map<String, Object> engineVersions(VoiceOrigin origin) {
         Map<String, Object> versions = new LinkedHashMap<>();
+        if (!origin.engineVersion().isEmpty()) {
+            versions.put(origin.engine(), origin.engineVersion());
+        }
         versions.put(MaryEngine.ID, MaryEngine.VERSION);
         versions.put(FreeTtsEngine.ID, FreeTtsEngine.VERSION);
         return versions;
@@ -47,7 +96,7 @@ public final class Speech implements AutoCloseable {
     ///
     /// @throws StudioFault.Model if none can be loaded
     public void warmUp() throws StudioFault {
-        engines.load();
+        company.engines().load();
     }
 
     /// Speaks a line.
@@ -58,10 +107,10 @@ public final class Speech implements AutoCloseable {
         List<String> written = WrittenWords.of(request.text());
         List<SpokenWord> words = Normaliser.read(request.text(), request.lexicon());
         List<Utterance> utterances = words.isEmpty() ? List.of() : Phrasing.cut(words);
-        EngineChoice.Asked asked = engines.ask(request.voice().engine());
+        EngineChoice.Asked asked = company.engines().ask(request.voice().engine());
         List<Spoken> people = new ArrayList<>();
         for (Voice.Part part : request.voice().parts()) {
-            Delivery delivery = delivery(part.shape(), request.prosody());
+            Delivery delivery = delivery(part.shape(), request);
             Spoken person = new Spoken(written.size());
             for (Utterance utterance : utterances) {
                 context.checkCancelled();
@@ -72,7 +121,8 @@ public final class Speech implements AutoCloseable {
         return take(request, written, people, asked);
     }
 
-    private static Delivery delivery(VoiceShape shape, Prosody prosody) {
+    private static Delivery delivery(VoiceShape shape, SpeechRequest request) {
+        Prosody prosody = request.prosody();
         double semitone = StrictMath.pow(2, prosody.pitchSemitones() / 12);
         VoiceShape bent =
                 new VoiceShape(
@@ -84,7 +134,10 @@ public final class Speech implements AutoCloseable {
                         shape.breath(),
                         shape.roughness(),
                         shape.tremor());
-        return new Delivery(bent, prosody.characters().contains("whisper"));
+        return new Delivery(
+                bent,
+                prosody.characters().contains("whisper"),
+                request.voice().origin().speaker());
     }
 
     private static void say(
@@ -139,6 +192,6 @@ public final class Speech implements AutoCloseable {
 
     @Override
     public void close() {
-        engines.forget();
+        company.engines().forget();
     }
 }

@@ -16,7 +16,7 @@ public record SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon l
         recipe.put("lexicon", new LinkedHashMap<>(lexicon.entriesFor(text)));
         recipe.put("voice", voice.recipe());
         recipe.put("prosody", prosody.recipe());
-        recipe.put("engines", Speech.engineVersions());
+        recipe.put("engines", Speech.engineVersions(voice.origin()));
         recipe.put("version", Speech.VERSION);
         return recipe;
     }

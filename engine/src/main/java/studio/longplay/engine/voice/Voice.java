@@ -10,18 +10,16 @@ import java.util.Map;
 /// @param id stable, lower case, for files: `marcus`, and `marcus-2` for a variant of it
 /// @param name what people call it
 /// @param tags plain words: `man`, `woman`, `child`, `young`, `adult`, `old`, `narrator`, `warm`
-/// @param language BCP 47 tag
-/// @param engine id of the speech engine that speaks it first
+/// @param languages BCP 47 tags of what it speaks, its own first
 /// @param parts who is heard; one for a person, several for a chorus
-/// @param licence what may be done with what it speaks, in words
 public record Voice(
         String id,
         String name,
         List<String> tags,
-        String language,
-        String engine,
+        List<String> languages,
+        VoiceOrigin origin,
         List<Part> parts,
-        String licence) {
+        Licence licence) {
     /// One of the people heard.
     ///
     /// @param delayMillis how much later than the line's start it begins
@@ -30,7 +28,11 @@ public record Voice(
 
     public Voice {
         tags = List.copyOf(tags);
+        languages = List.copyOf(languages);
         parts = List.copyOf(parts);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("a voice speaks some language: " + id);
+        }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a voice needs somebody who speaks: " + id);
         }
@@ -39,6 +41,16 @@ public record Voice(
     /// The shape of the first, and mostly only, person heard.
     public VoiceShape shape() {
         return parts.getFirst().shape();
+    }
+
+    /// BCP 47 tag of its own language.
+    public String language() {
+        return languages.getFirst();
+    }
+
+    /// Id of the speech engine that speaks it first.
+    public String engine() {
+        return origin.engine();
     }
 
     public boolean has(String tag) {
@@ -56,9 +68,12 @@ public record Voice(
             people.add(person);
         }
         Map<String, Object> recipe = new LinkedHashMap<>();
-        recipe.put("engine", engine);
-        recipe.put("language", language);
+        recipe.put("engine", engine());
+        recipe.put("language", language());
         recipe.put("parts", people);
+        if (!origin.speaker().isEmpty()) {
+            recipe.put("speaker", origin.speaker());
+        }
         return recipe;
     }
 }

@@ -2,25 +2,35 @@ package studio.longplay.engine.voice;
 
 import studio.longplay.engine.voice.cast.Variants;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The voices there are. Besides those listed, each single voice has variants: the same person's
+/// The voices there are. Besides those listed, each single voice of ours has variants: the same person's
 /// kin, found as `marcus-2` or "Marcus II".
 public final class VoiceRegistry {
     private static final Pattern VARIANT_ID = Pattern.compile("(.+)-(\\d)");
     private static final Pattern VARIANT_NAME = Pattern.compile("(.+) (II|III|IV|V|VI)");
 
     private final List<Voice> voices;
+    private final Map<String, Voice> byWord = new HashMap<>();
 
+    /// @param voices where two have one id or name, the first is found by it
     public VoiceRegistry(List<Voice> voices) {
         this.voices = List.copyOf(voices);
+        this.voices.forEach(voice -> byWord.putIfAbsent(word(voice.id()), voice));
+        this.voices.forEach(voice -> byWord.putIfAbsent(word(voice.name()), voice));
     }
 
-    /// The voices every studio has.
+    private static String word(String idOrName) {
+        return idOrName.toLowerCase(Locale.ROOT);
+    }
+
+    /// The voices every studio has, whatever else a machine has.
     public static VoiceRegistry builtIn() {
         return new VoiceRegistry(BuiltInVoices.all());
     }
@@ -48,16 +58,12 @@ public final class VoiceRegistry {
     }
 
     private Optional<Voice> listed(String wanted) {
-        return voices.stream()
-                .filter(voice ->
-                        voice.id().equals(wanted.toLowerCase(Locale.ROOT))
-                                || voice.name().equalsIgnoreCase(wanted))
-                .findFirst();
+        return Optional.ofNullable(byWord.get(word(wanted)));
     }
 
     private Optional<Voice> variant(String base, int number) {
         return listed(base)
-                .filter(voice -> voice.parts().size() == 1)
+                .filter(voice -> voice.parts().size() == 1 && voice.origin().isBuiltIn())
                 .filter(_ -> number >= 2 && number <= Variants.LAST)
                 .map(voice -> Variants.of(voice, number));
     }

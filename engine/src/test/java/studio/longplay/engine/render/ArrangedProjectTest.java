@@ -162,9 +162,9 @@ class ArrangedProjectTest {
     }
 
     private Recording exported(ExportOrder order) throws StudioFault {
-        CastList cast = CastList.of(order);
+        CastList cast = CastList.of(order, speech.registry());
         Workbench bench = new Workbench(store, new Tally());
-        Speaking speaking = new Speaking(bench, speech, cast.registry(), Lexicon.empty());
+        Speaking speaking = new Speaking(bench, speech, Lexicon.empty());
         try (Crew crew = new Crew("test", 2)) {
             return new Recorder(bench, speaking, cast, FrameRate.FPS_30, crew)
                     .record(order, JobContext.quiet());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ class ForecastTest {
                         List.of(),
                         DeliverySettings.usual(ExportPreset.HD),
                         Path.of("film"));
-        return Forecast.of(order, CastList.of(order), Forecast.Ready.NOTHING, speeds, 0);
+        return Forecast.of(order, CastList.of(order, VoiceRegistry.builtIn()), Forecast.Ready.NOTHING, speeds, 0);
     }
 
     private static String play(int wordsEach) {

@@ -9,6 +9,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class ScriptWarningsTest {
 
     private List<Warning> warnings() throws StudioFault {
         Script script = new ScriptParser().parse(SCRIPT, "room.fountain");
-        return ScriptWarnings.of(script, folder);
+        return ScriptWarnings.of(script, folder, VoiceRegistry.builtIn());
     }
 
     @Test

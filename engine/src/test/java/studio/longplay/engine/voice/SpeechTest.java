@@ -251,7 +251,7 @@ class SpeechTest {
 
     @Test
     void theFallbackSpeaksAndSaysWhy() throws Exception {
-        try (Speech speech = new Speech(List.of(new Broken(), new FreeTtsEngine()))) {
+        try (Speech speech = Speech.by(List.of(new Broken(), new FreeTtsEngine()))) {
             for (String text :
                     List.of(
                             "It cost $25.50, didn't it?",
@@ -273,7 +273,7 @@ class SpeechTest {
     void nonsenseIsNotTaken() throws Exception {
         SpeechEngine silent =
                 new Fixed(new EngineSound(new float[48_000], new long[1], new long[1], List.of()));
-        try (Speech speech = new Speech(List.of(silent))) {
+        try (Speech speech = Speech.by(List.of(silent))) {
             assertThatExceptionOfType(StudioFault.Model.class)
                     .isThrownBy(() ->
                             speech.speak(

@@ -38,7 +38,7 @@ class VoicesTest {
         }
         assertThat(registry.voices()).extracting(Voice::id).doesNotHaveDuplicates();
         assertThat(registry.voices()).extracting(Voice::name).doesNotHaveDuplicates();
-        assertThat(registry.voices()).allMatch(voice -> voice.licence().contains("LGPL"));
+        assertThat(registry.voices()).allMatch(voice -> voice.licence().text().contains("LGPL"));
     }
 
     @Test

@@ -36,14 +36,17 @@ public final class Speaking {
 
     private final Workbench bench;
     private final Speech speech;
-    private final VoiceRegistry registry;
     private final Lexicon lexicon;
 
-    public Speaking(Workbench bench, Speech speech, VoiceRegistry registry, Lexicon lexicon) {
+    public Speaking(Workbench bench, Speech speech, Lexicon lexicon) {
         this.bench = bench;
         this.speech = speech;
-        this.registry = registry;
         this.lexicon = lexicon;
+    }
+
+    /// The voices there are now.
+    public VoiceRegistry registry() {
+        return speech.registry();
     }
 
     /// A line with all that decides how it is spoken.
@@ -154,7 +157,7 @@ public final class Speaking {
             return new Order(line, cast, prosody);
         }
         String other = cue.get().voice();
-        Voice voice = other.isEmpty() ? cast : registry.find(other).orElse(cast);
+        Voice voice = other.isEmpty() ? cast : registry().find(other).orElse(cast);
         return new Order(line, voice, prosody.with(cue.get()));
     }
 

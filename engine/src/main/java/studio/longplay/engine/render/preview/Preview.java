@@ -10,6 +10,7 @@ import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,13 @@ public final class Preview implements AutoCloseable {
             Listener listener) {
         this.listener = listener;
         this.crew = new PreviewCrew(store, speech, stock, inbox::add);
-        this.reader = new ProjectReader(crew.registry(), crew.speaking(), earlierCast);
+        this.reader = new ProjectReader(crew.speaking(), earlierCast);
         this.conductor = Loop.begin("preview", this::step);
+    }
+
+    /// The voices there are now.
+    public VoiceRegistry voices() {
+        return crew.speaking().registry();
     }
 
     /// Follows this value of the project from now on.

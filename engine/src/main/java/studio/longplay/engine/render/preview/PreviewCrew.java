@@ -25,7 +25,6 @@ import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
-import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +40,6 @@ final class PreviewCrew implements AutoCloseable {
     private final WorkerPool workers;
     private final Speech speech;
     private final Speaking speaking;
-    private final VoiceRegistry registry = VoiceRegistry.builtIn();
     private final Effects effects;
     private final Stems stems;
     private final Music music;
@@ -61,16 +59,12 @@ final class PreviewCrew implements AutoCloseable {
         this.bench = new Workbench(store, new Tally());
         this.workers = new WorkerPool(store.folder().resolveSibling("logs"));
         this.speech = speech;
-        this.speaking = new Speaking(bench, speech, registry, Lexicon.empty());
+        this.speaking = new Speaking(bench, speech, Lexicon.empty());
         this.effects = new Effects(bench);
         this.stems = new Stems(bench);
         this.music = new Music(bench);
         this.stock = stock;
         this.post = post;
-    }
-
-    VoiceRegistry registry() {
-        return registry;
     }
 
     Speaking speaking() {

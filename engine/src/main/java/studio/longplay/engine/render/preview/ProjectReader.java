@@ -23,7 +23,6 @@ import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.voice.Casting;
 import studio.longplay.engine.voice.CastingResult;
 import studio.longplay.engine.voice.Voice;
-import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -39,7 +38,6 @@ import java.util.TreeSet;
 /// Reads a project's values one after the other: voices stay with their speakers from one to the
 /// next, and it is known which line was which. Belongs to one thread.
 final class ProjectReader {
-    private final VoiceRegistry registry;
     private final Speaking speaking;
     private final SoundBank bank = new SoundBank();
     private final Map<String, Reason> firstReasons = new HashMap<>();
@@ -50,8 +48,7 @@ final class ProjectReader {
     private Shown shown = Shown.NOTHING;
 
     /// @param earlierCast voice id by speaker key, as the project was cast when last open
-    ProjectReader(VoiceRegistry registry, Speaking speaking, Map<String, String> earlierCast) {
-        this.registry = registry;
+    ProjectReader(Speaking speaking, Map<String, String> earlierCast) {
         this.speaking = speaking;
         this.earlierCast = earlierCast;
     }
@@ -133,7 +130,8 @@ final class ProjectReader {
             }
             effects.put(scene.id(), audible(scene));
         }
-        List<Warning> warnings = ScriptWarnings.of(script, folderOf(script));
+        List<Warning> warnings = 
+                ScriptWarnings.of(script, folderOf(script), speaking.registry());
         warnings.addAll(casting.warnings());
         return new Reading(
                 project,
@@ -174,11 +172,11 @@ final class ProjectReader {
         project.cast()
                 .voiceBySpeaker()
                 .forEach((speaker, voice) -> {
-                    if (speakers.contains(speaker) && registry.find(voice).isPresent()) {
+                    if (speakers.contains(speaker) && speaking.registry().find(voice).isPresent()) {
                         chosen.put(speaker, voice);
                     }
                 });
-        CastingResult result = new Casting(registry).cast(script, chosen, earlierCast);
+        CastingResult result = new Casting(speaking.registry()).cast(script, chosen, earlierCast);
         Map<String, String> kept = new TreeMap<>(earlierCast);
         result.voices().forEach((speaker, voice) -> kept.put(speaker, voice.id()));
         earlierCast = kept;

@@ -45,8 +45,8 @@ public final class Variants {
                 base.id() + "-" + number,
                 base.name() + " " + ROMAN.get(number - 1),
                 Stream.concat(base.tags().stream(), Stream.of("variant")).toList(),
-                base.language(),
-                base.engine(),
+                base.languages(),
+                base.origin(),
                 parts,
                 base.licence());
     }

@@ -6,4 +6,10 @@ import studio.longplay.engine.voice.VoiceShape;
 ///
 /// @param shape who speaks, with the line's own pitch and pace worked in
 /// @param whispered without any tone
-public record Delivery(VoiceShape shape, boolean whispered) {}
+/// @param speaker what the engine calls the voice, empty where it has only one
+public record Delivery(VoiceShape shape, boolean whispered, String speaker) {
+    /// Of an engine with one voice.
+    public Delivery(VoiceShape shape, boolean whispered) {
+        this(shape, whispered, "");
+    }
+}

@@ -26,7 +26,9 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Treatment;
+import studio.longplay.engine.voice.Licence;
 import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.VoiceOrigin;
 import studio.longplay.engine.voice.VoiceShape;
 
 import java.nio.file.Path;
@@ -46,10 +48,10 @@ final class Sounding {
                     "v",
                     "V",
                     List.of(),
-                    "en",
-                    "test",
+                    List.of("en"),
+                    VoiceOrigin.builtIn("test"),
                     List.of(new Voice.Part(new VoiceShape(100, 1, 1, 1, 0, 0, 0, 0), 0, 0)),
-                    "");
+                    new Licence("", true));
 
     private final Path folder;
     private final Workbench bench;

@@ -1,0 +1,23 @@
+package studio.longplay.engine.voice.provider;
+
+import studio.longplay.engine.voice.BuiltInProvider;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Everybody who may bring voices, ours first.
+public final class Providers {
+    private Providers() {}
+
+    /// Those that every machine has.
+    public static List<VoiceProvider> usual() {
+        return List.of(new BuiltInProvider());
+    }
+
+    /// Those of a studio.
+    ///
+    /// @param home the folder it keeps its data in
+    public static List<VoiceProvider> of(Path home) {
+        return usual();
+    }
+}
