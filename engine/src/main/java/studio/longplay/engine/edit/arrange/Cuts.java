@@ -141,13 +141,16 @@ public final class Cuts {
         return startsInside && goesOn ? range.end().minus(strip.start()) : MediaTime.ZERO;
     }
 
-    /// Takes what a clip has in a range out of it.
+    /// Takes what a clip has in a range out of it, as nearly as it can be cut there.
     ///
     /// @return the part after the range, where a part before it is left too
-    static Optional<ClipRef> clear(Draft draft, Strip strip, TimeRange range) {
-        if (!strip.range().overlaps(range)) {
+    static Optional<ClipRef> clear(Draft draft, Strip strip, TimeRange wanted) {
+        MediaTime from = draft.fitting(strip, wanted.start());
+        MediaTime to = draft.fitting(strip, wanted.end());
+        if (!from.isBefore(to) || !strip.range().overlaps(TimeRange.between(from, to))) {
             return Optional.empty();
         }
+        TimeRange range = TimeRange.between(from, to);
         boolean before = strip.start().isBefore(range.start());
         boolean after = strip.end().isAfter(range.end());
         if (!before && !after) {
@@ -240,18 +243,6 @@ public final class Cuts {
 
     /// A strip that ends where another begins, on the same track.
     private static Strip before(Strip strip) {
-        return new Strip(
-                strip.ref(),
-                strip.track(),
-                strip.name(),
-                new TimeRange(strip.start(), MediaTime.ZERO),
-                strip.sourceStart(),
-                strip.available(),
-                strip.naturalLength(),
-                strip.treatment(),
-                strip.scene(),
-                strip.link(),
-                strip.group(),
-                strip.locked());
+        return strip.with(new TimeRange(strip.start(), MediaTime.ZERO));
     }
 }

@@ -12,6 +12,9 @@ import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.timeline.Curve;
+import studio.longplay.engine.timeline.Key;
+import studio.longplay.engine.timeline.Property;
 import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.timeline.Treatment;
 
@@ -217,10 +220,32 @@ final class Draft {
             case ClipRef.OfUser(String id) -> {
                 UserClip clip = clip(id);
                 put(
-                        clip.withEnds(clip.in().plus(sourceIn), clip.out().plus(sourceOut))
+                        ended(clip, clip.in().plus(sourceIn), clip.out().plus(sourceOut))
                                 .withAnchor(clip.anchor().plus(in)));
             }
         }
+    }
+
+    /// A clip that began before its source does (a title, a still) counts from its new start: so do
+    /// its keys.
+    private static UserClip ended(UserClip clip, MediaTime in, MediaTime out) {
+        if (!in.isBefore(MediaTime.ZERO)) {
+            return clip.withEnds(in, out);
+        }
+        MediaTime later = MediaTime.ZERO.minus(in);
+        Map<Property, Curve> curves = new HashMap<>();
+        clip.treatment()
+                .curves()
+                .forEach((property, curve) -> {
+                    List<Key> keys =
+                            curve.keys().stream()
+                                    .map(key ->
+                                            new Key(key.at().plus(later), key.value(), key.ease()))
+                                    .toList();
+                    curves.put(property, new Curve(keys));
+                });
+        return clip.withEnds(MediaTime.ZERO, out.plus(later))
+                .with(clip.treatment().withCurves(curves));
     }
 
     private static MediaTime scaled(Speed speed, MediaTime by) {
@@ -243,7 +268,7 @@ final class Draft {
                                             .shiftedBy(MediaTime.ZERO.minus(source)));
             case ClipRef.OfUser(String id) -> {
                 UserClip clip = clip(id);
-                put(clip.withEnds(clip.in().plus(source), clip.out().plus(source)));
+                put(ended(clip, clip.in().plus(source), clip.out().plus(source)));
             }
         }
     }

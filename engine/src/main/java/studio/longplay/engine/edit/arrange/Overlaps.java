@@ -8,6 +8,8 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Crossing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,23 @@ final class Overlaps {
         for (Strip strip : on(draft, track)) {
             if (!but.contains(strip.ref()) && isThere(draft, strip)) {
                 Cuts.clear(draft, strip, range);
+            }
+        }
+    }
+
+    /// Takes what stands in some ranges off a track. The last range comes first: what is left of a
+    /// clip before it is still known by its name.
+    static void clear(Draft draft, String track, List<TimeRange> ranges) {
+        List<TimeRange> lastFirst = new ArrayList<>(ranges);
+        lastFirst.sort(Comparator.comparing(TimeRange::start).reversed());
+        for (Strip strip : on(draft, track)) {
+            MediaTime end = strip.end();
+            for (TimeRange range : lastFirst) {
+                if (strip.start().isBefore(end) && isThere(draft, strip)) {
+                    Strip left = strip.with(TimeRange.between(strip.start(), end));
+                    Cuts.clear(draft, left, range);
+                    end = end.min(draft.fitting(strip, range.start()));
+                }
             }
         }
     }

@@ -14,11 +14,12 @@ import studio.longplay.engine.timeline.Treatment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The edits that bring clips onto the timeline and move them there.
 public final class Places {
@@ -41,12 +42,7 @@ public final class Places {
             return desk.arrangement();
         }
         MediaTime start = draft.onFrame(at);
-        for (Strip strip : Overlaps.on(draft, onto)) {
-            if (strip.range().contains(start) && strip.start().isBefore(start)) {
-                Splits.split(draft, strip, start)
-                        .ifPresent(half -> draft.nudge(half, incoming.length()));
-            }
-        }
+        divide(draft, onto, start, incoming.length());
         new Flow(draft).open(start, incoming.length());
         bring(draft, incoming, new TimeRange(start, incoming.length()), onto);
         return draft.done();
@@ -129,8 +125,9 @@ public final class Places {
         if (isLocked(draft, onto)) {
             return desk.arrangement();
         }
-        MediaTime start = draft.onFrame(target.start());
-        bring(draft, incoming, new TimeRange(start, target.duration()), onto);
+        TimeRange range = new TimeRange(draft.onFrame(target.start()), target.duration());
+        Overlaps.clear(draft, onto, range, Set.of());
+        bring(draft, incoming, range, onto);
         return draft.done();
     }
 
@@ -138,7 +135,16 @@ public final class Places {
         return draft.arrangement().track(track).map(UserTrack::locked).orElse(true);
     }
 
-    /// Puts a clip, and the sound of a film beside it, over what is there.
+    /// A clip of a track that goes on over a place is cut in two, and its rest moves later.
+    private static void divide(Draft draft, String track, MediaTime at, MediaTime by) {
+        for (Strip strip : Overlaps.on(draft, track)) {
+            if (strip.range().contains(at) && strip.start().isBefore(at)) {
+                Splits.split(draft, strip, at).ifPresent(half -> draft.nudge(half, by));
+            }
+        }
+    }
+
+    /// Puts a clip, and the sound of a film beside it, where nothing is.
     private static void bring(Draft draft, Incoming incoming, TimeRange range, String track) {
         boolean both =
                 incoming.withSound()
@@ -153,7 +159,6 @@ public final class Places {
 
     private static void put(
             Draft draft, Incoming incoming, TimeRange range, String track, String link) {
-        Overlaps.clear(draft, track, range, Set.of());
         Speed speed = speed(incoming.length(), range.duration());
         draft.put(
                 new UserClip(
@@ -300,7 +305,19 @@ public final class Places {
     public static Arrangement paste(
             Desk desk, Clipping clipping, MediaTime at, Optional<String> track) {
         Draft draft = new Draft(desk);
-        pasteInto(draft, clipping, draft.onFrame(at), track);
+        MediaTime start = draft.onFrame(at);
+        clipping.clips().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                placed -> track.orElse(placed.clip().track()),
+                                TreeMap::new,
+                                Collectors.toList()))
+                .forEach((onto, placed) -> {
+                    if (!isLocked(draft, onto)) {
+                        Overlaps.clear(draft, onto, ranges(placed, start));
+                    }
+                });
+        pasteInto(draft, clipping, start, track);
         return draft.done();
     }
 
@@ -313,16 +330,26 @@ public final class Places {
                 clipping.clips().stream()
                         .map(placed -> placed.offset().plus(placed.clip().length()))
                         .reduce(MediaTime.ZERO, MediaTime::max);
+        clipping.clips().stream()
+                .map(placed -> track.orElse(placed.clip().track()))
+                .distinct()
+                .filter(onto -> !isLocked(draft, onto))
+                .forEach(onto -> divide(draft, onto, start, length));
         new Flow(draft).open(start, length);
         pasteInto(draft, clipping, start, track);
         return draft.done();
+    }
+
+    private static List<TimeRange> ranges(List<Clipping.Placed> placed, MediaTime start) {
+        return placed.stream()
+                .map(it -> new TimeRange(start.plus(it.offset()), it.clip().length()))
+                .toList();
     }
 
     private static void pasteInto(
             Draft draft, Clipping clipping, MediaTime at, Optional<String> asked) {
         Map<String, String> links = new HashMap<>();
         Map<String, String> groups = new HashMap<>();
-        Set<ClipRef> pasted = new HashSet<>();
         for (Clipping.Placed placed : clipping.clips()) {
             UserClip clip = placed.clip();
             String track = asked.orElse(clip.track());
@@ -330,7 +357,6 @@ public final class Places {
                 continue;
             }
             MediaTime start = at.plus(placed.offset());
-            Overlaps.clear(draft, track, new TimeRange(start, clip.length()), pasted);
             Anchor anchor = draft.board().anchorAt(start);
             UserClip copy =
                     clip.withId(draft.freshId("clip"))
@@ -339,7 +365,6 @@ public final class Places {
                             .withLink(renamed(draft, clip.link(), links, "link"))
                             .withGroup(renamed(draft, clip.group(), groups, "group"));
             draft.put(copy);
-            pasted.add(new ClipRef.OfUser(copy.id()));
         }
     }
 

@@ -36,6 +36,23 @@ public record Strip(
     public static final TimeRange ALWAYS =
             TimeRange.between(MediaTime.ZERO.minus(ENDLESS), ENDLESS);
 
+    /// Standing somewhere else.
+    public Strip with(TimeRange newRange) {
+        return new Strip(
+                ref,
+                track,
+                name,
+                newRange,
+                sourceStart,
+                available,
+                naturalLength,
+                treatment,
+                scene,
+                link,
+                group,
+                locked);
+    }
+
     public MediaTime start() {
         return range.start();
     }
