@@ -3,8 +3,10 @@ package studio.longplay.engine.store.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import studio.longplay.engine.edit.History;
 import studio.longplay.engine.fault.StudioFault;
@@ -17,11 +19,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /// A process does 200 random edits and is killed (`kill -9`) somewhere in them: every edit it was
 /// told is done is there when the project is opened again, by name, and so is the way back.
 class KilledEditingTest {
     private static final int STEPS = 200;
+    private static final int MOST_WAIT_MICROS = 4000;
 
     @TempDir private Path temp;
 
@@ -31,7 +35,9 @@ class KilledEditingTest {
 
         public static void main(String[] arguments) throws Exception {
             PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
-            RandomEditing editing = new RandomEditing(Long.parseLong(arguments[1]));
+            RandomEditing editing =
+                    new RandomEditing(
+                            Long.parseLong(arguments[1]), RandomEditing.Work.valueOf(arguments[2]));
             ProjectFolder project = ProjectFolder.open(Path.of(arguments[0]));
             out.println("0");
             for (int step = 1; step <= STEPS; step++) {
@@ -42,36 +48,51 @@ class KilledEditingTest {
         }
     }
 
-    @Test
-    void noEditIsLostInTwoKills() throws Exception {
-        killTimes(2);
+    @ParameterizedTest
+    @EnumSource(RandomEditing.Work.class)
+    void noEditIsLostInTwoKills(RandomEditing.Work work, TestReporter reporter) throws Exception {
+        killTimes(2, work, reporter);
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(RandomEditing.Work.class)
     @Tag("long")
-    void noEditIsLostInTwentyKills() throws Exception {
-        killTimes(20);
+    void noEditIsLostInTwentyKills(RandomEditing.Work work, TestReporter reporter)
+            throws Exception {
+        killTimes(20, work, reporter);
     }
 
-    private void killTimes(int kills) throws Exception {
+    private void killTimes(int kills, RandomEditing.Work work, TestReporter reporter)
+            throws Exception {
         Random random = new Random(11);
+        int acknowledged = 0;
+        int beyond = 0;
         for (int kill = 1; kill <= kills; kill++) {
-            RandomEditing editing = new RandomEditing(kill);
+            RandomEditing editing = new RandomEditing(kill, work);
             Path folder = temp.resolve("project" + kill);
             ProjectFolder.create(folder, RandomEditing.first()).close();
-            int said = killed(folder, kill, random.nextInt(STEPS));
+            int said = killed(folder, editing, random);
             int done = assertNothingLost(folder, editing, said);
             assertGoesOn(folder, editing, done);
+            acknowledged += said;
+            beyond += done - said;
         }
+        reporter.publishEntry(
+                "%d kills: %d edits acknowledged and there, %d there that were not yet said"
+                        .formatted(kills, acknowledged, beyond));
     }
 
-    /// Starts the process, kills it soon after a step, and gives the last step it said.
-    private int killed(Path folder, int kill, int step) throws Exception {
-        Path output = temp.resolve(kill + ".out");
+    /// Starts the process, kills it at some moment in the steps after one, and gives the last step
+    /// it said.
+    private int killed(Path folder, RandomEditing editing, Random random) throws Exception {
+        String seed = Long.toString(editing.seed());
+        Path output = temp.resolve(seed + ".out");
         try (Child child =
-                Child.start(Editing.class, output, folder.toString(), Integer.toString(kill))) {
+                Child.start(
+                        Editing.class, output, folder.toString(), seed, editing.work().name())) {
             child.awaitSomeWords();
-            child.awaitLines(step + 1);
+            child.awaitLines(1 + random.nextInt(STEPS));
+            TimeUnit.MICROSECONDS.sleep(random.nextInt(MOST_WAIT_MICROS));
             child.kill();
             return Integer.parseInt(child.lines().getLast());
         }

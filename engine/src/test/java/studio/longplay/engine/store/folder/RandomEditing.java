@@ -15,7 +15,9 @@ import java.util.Random;
 
 /// A user's work on a project, at random but always the same of the same seed: what a process did
 /// that was killed can be done again to compare.
-record RandomEditing(long seed) {
+///
+/// @param work on the timeline that is mixed with writing, recasting, undoing and redoing
+record RandomEditing(long seed, Work work) {
     private static final String SCRIPT =
             """
             INT. LIGHTHOUSE - NIGHT
@@ -52,6 +54,14 @@ record RandomEditing(long seed) {
                 FIRST.mix(),
                 FIRST.export(),
                 FIRST.arrangement());
+    }
+
+    /// What is done on the timeline.
+    enum Work {
+        /// Edits as the window does them.
+        EDITS,
+        /// Any values there can be, sensible or not.
+        VALUES
     }
 
     /// What one step is.
@@ -106,7 +116,7 @@ record RandomEditing(long seed) {
         }
     }
 
-    private static Edit edit(int kind, Random random, Project now) throws StudioFault {
+    private Edit edit(int kind, Random random, Project now) throws StudioFault {
         return switch (kind) {
             case 2 -> script(random, now);
             case 3 ->
@@ -118,8 +128,15 @@ record RandomEditing(long seed) {
                             "Do two things",
                             List.of(
                                     new Edit.Recast("ANN", "voice" + random.nextInt(4)),
-                                    arrange(random, now)));
-            default -> arrange(random, now);
+                                    onTimeline(random, now)));
+            default -> onTimeline(random, now);
+        };
+    }
+
+    private Edit onTimeline(Random random, Project now) throws StudioFault {
+        return switch (work) {
+            case EDITS -> TimelineWork.of(random, now).next();
+            case VALUES -> values(random, now);
         };
     }
 
@@ -137,7 +154,7 @@ record RandomEditing(long seed) {
         return new Edit.ChangeScript(ScriptChange.between(text, after));
     }
 
-    private static Edit arrange(Random random, Project now) throws StudioFault {
+    private static Edit values(Random random, Project now) throws StudioFault {
         RandomArrangements change =
                 RandomArrangements.of(
                         random, new ScriptParser().parse(now.scriptText(), now.scriptFile()));
