@@ -1,6 +1,5 @@
 package studio.longplay.engine.edit;
 
-import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.Arrangement;
@@ -9,7 +8,6 @@ import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.UserMarker;
 import studio.longplay.engine.script.ElementFollowing;
 import studio.longplay.engine.script.ElementId;
-import studio.longplay.engine.script.ScriptParser;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +21,7 @@ import java.util.function.UnaryOperator;
 /// element comes back. Where that id now means another element with the same words (of two equal
 /// lines the first was deleted), it waits under a name no element has: the id, `~` and a number.
 /// Nothing is ever dropped.
-final class Reanchoring {
+public final class Reanchoring {
     private static final String WAITING = "~";
 
     private final ElementFollowing following;
@@ -43,17 +41,16 @@ final class Reanchoring {
         if (same || !isAnchored(project.arrangement())) {
             return changed;
         }
-        try {
-            ScriptParser parser = new ScriptParser();
-            Reanchoring move =
-                    new Reanchoring(
-                            ElementFollowing.of(
-                                    parser.parse(project.scriptText(), project.scriptFile()),
-                                    parser.parse(text, file)));
-            return changed.withArrangement(move.moved(project.arrangement()));
-        } catch (StudioFault.Input unreadable) {
-            return changed;
-        }
+        return ElementFollowing.ofTexts(project.scriptText(), project.scriptFile(), text, file)
+                .map(following -> changed.withArrangement(moved(project.arrangement(), following)))
+                .orElse(changed);
+    }
+
+    /// What was done on the timeline, moved along with elements.
+    ///
+    /// @param following which element is which
+    public static Arrangement moved(Arrangement before, ElementFollowing following) {
+        return new Reanchoring(following).moved(before);
     }
 
     /// Whether a change of the script can mean anything to it.

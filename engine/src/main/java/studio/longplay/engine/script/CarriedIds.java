@@ -43,7 +43,7 @@ final class CarriedIds {
     }
 
     private static List<ElementId> carry(List<Item> before, List<Item> after, ElementIds ids) {
-        int[] partner = Alignment.of(before, after);
+        int[] partner = ElementFollowing.partners(before, after);
         List<ElementId> carried = new ArrayList<>();
         for (int at = 0; at < after.size(); at++) {
             carried.add(

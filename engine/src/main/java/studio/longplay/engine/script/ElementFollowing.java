@@ -1,5 +1,6 @@
 package studio.longplay.engine.script;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.script.ScriptItems.Item;
 
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Which element of an edited text is which of the text before, both read afresh: chapters, scenes,
@@ -47,6 +49,21 @@ public record ElementFollowing(Map<ElementId, ElementId> moved, Set<ElementId> a
         return new ElementFollowing(moved, arrived);
     }
 
+    /// As [#of(Script, Script)], of texts that are read for it; empty if one of them cannot be read,
+    /// for example because there is nothing to speak in it.
+    ///
+    /// @param file the name the text before was read under
+    /// @param fileAfter the name of the text after
+    public static Optional<ElementFollowing> ofTexts(
+            String before, String file, String after, String fileAfter) {
+        ScriptParser parser = new ScriptParser();
+        try {
+            return Optional.of(of(parser.parse(before, file), parser.parse(after, fileAfter)));
+        } catch (StudioFault.Input unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static void follow(
             List<Item> before,
             List<Item> after,
@@ -65,9 +82,11 @@ public record ElementFollowing(Map<ElementId, ElementId> moved, Set<ElementId> a
         }
     }
 
+    /// For each item after, the index of the item before that it is, or -1; no index twice.
+    ///
     /// An alignment goes from the top to the bottom, so of parts that changed places it finds only
     /// some, and takes others for edited ones.
-    private static int[] partners(List<Item> before, List<Item> after) {
+    static int[] partners(List<Item> before, List<Item> after) {
         int[] aligned = Alignment.of(before, after);
         int[] partner = new int[aligned.length];
         boolean[] taken = new boolean[before.size()];
