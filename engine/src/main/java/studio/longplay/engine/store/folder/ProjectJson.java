@@ -216,7 +216,7 @@ final class ProjectJson {
         } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
             throw new StudioFault.Resource(
                     "store.project-unreadable",
-                    "A document in " + file + " cannot be understood.",
+                    "A document in " + file + " cannot be understood" + DocumentPlace.of(e) + ".",
                     "Open a backup of the project.",
                     e);
         }

@@ -2,8 +2,12 @@ package studio.longplay.engine.store.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.edit.ScriptChange;
@@ -34,6 +38,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The golden files are what each version wrote. They are never changed: a reader of any later
 /// version must make the same values of them.
@@ -167,6 +174,80 @@ class ProjectJsonTest {
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
                         fault -> assertThat(fault.code()).isEqualTo("store.project-newer"));
+    }
+
+    @Test
+    void whatANewerVersionWroteIsRefusedInOneSentenceWithARemedy() {
+        byte[] record = JSON.write(RECORDS_3.getLast(), AT);
+        String newer =
+                new String(record, StandardCharsets.UTF_8)
+                        .replace("\"version\":3", "\"version\":4");
+        assertThatThrownBy(() -> JSON.readRecord(newer.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        StudioFault.Input.class,
+                        fault -> {
+                            assertThat(fault.sentence())
+                                    .isEqualTo(
+                                            "edits.journal was written by a newer version of"
+                                                    + " Longplay.");
+                            assertThat(fault.remedy()).startsWith("Update this one");
+                        });
+    }
+
+    /// An arrangement that says something impossible, and where it says so.
+    private static Stream<Arguments> impossible() {
+        return Stream.of(
+                arguments("\"speed\":\"3/2\"", "\"speed\":\"3/0\"", "speed"),
+                arguments("\"speed\":\"3/2\"", "\"speed\":\"fast\"", "speed"),
+                arguments("\"speed\":\"3/2\"", "\"speed\":\"99999999999/1\"", "speed"),
+                arguments("\"role\":\"LINE\"", "\"role\":\"LIAR\"", "role"),
+                arguments("\"role\":\"LINE\"", "\"role\":null", "role"),
+                arguments("\"lead\":-28224000", "\"lead\":\"soon\"", "lead"),
+                arguments("\"lead\":-28224000", "\"lead\":1e99", "lead"),
+                arguments("[282240000,false]", "[282240000]", "pieces"),
+                arguments("[0,-6.0,\"LINEAR\"]", "[0,NaN,\"LINEAR\"]", ""),
+                arguments("[0,-6.0,\"LINEAR\"]", "[0,1e999,\"LINEAR\"]", "curves"),
+                arguments("\"VOLUME\":[[0,-6.0,\"LINEAR\"]]", "\"VOLUME\":[]", "curves"),
+                arguments("\"fadeIn\":70560000", "\"fadeIn\":-1", "treatment"),
+                arguments("\"in\":282240000,\"out\":564480000", "\"in\":9,\"out\":9", "userClips"),
+                arguments("\"id\":\"c2\"", "\"id\":\"c1\"", "arrangement"),
+                arguments(
+                        "\"element\":\"5ce9e\",\"role\":\"SCENERY\"",
+                        "\"element\":\"11ne\",\"role\":\"LINE\"",
+                        "arrangement"),
+                arguments("\"type\":\"media\"", "\"type\":\"java.lang.Runtime\"", "source"),
+                arguments("\"tracks\":[", "\"tracks\":[null,", "arrangement"),
+                arguments("\"markers\":[", "\"markers\":{", ""),
+                arguments("\"bin\":[", "\"bin\":7,\"b\":[", "bin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void anImpossibleArrangementIsRefusedAndItIsSaidWhere(
+            String right, String wrong, String where) {
+        String written = JSON.write(PROJECT_3);
+        assertThat(written).contains(right);
+        String project =
+                written.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
+        assertThatThrownBy(() -> JSON.readProject(project))
+                .isInstanceOfSatisfying(
+                        StudioFault.Resource.class,
+                        fault -> {
+                            assertThat(fault.code()).isEqualTo("store.project-unreadable");
+                            assertThat(fault.sentence()).startsWith("A document in edits.journal");
+                            assertThat(fault.sentence()).contains(where);
+                        });
+    }
+
+    @Test
+    void aDocumentThatStopsAnywhereIsRefused() {
+        String whole = JSON.write(PROJECT_3);
+        for (int length = 0; length < whole.length(); length += 7) {
+            String part = whole.substring(0, length);
+            assertThatThrownBy(() -> JSON.readProject(part))
+                    .as(part)
+                    .isInstanceOf(StudioFault.Resource.class);
+        }
     }
 
     @Test
