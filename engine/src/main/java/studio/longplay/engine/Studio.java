@@ -182,7 +182,7 @@ public final class Studio implements AutoCloseable {
         return List.copyOf(decisions);
     }
 
-    private static ExportOrder order(
+    private ExportOrder order(
             Project project, Path out, DeliverySettings settings, List<Warning> more)
             throws StudioFault {
         Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
