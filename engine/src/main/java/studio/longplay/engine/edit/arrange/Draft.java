@@ -38,7 +38,7 @@ final class Draft {
                     .thenComparing(Piece::shift);
 
     private final Board board;
-    private final Map<ClipRef, Strip> strips = new HashMap<>();
+    private final Map<ClipRef, Strip> strips = new LinkedHashMap<>();
     private final Map<ClipRef, Board.Row> rows = new HashMap<>();
     private final Set<ClipRef.OfScript> dropped = new HashSet<>();
     private Arrangement now;
@@ -104,10 +104,12 @@ final class Draft {
         return Optional.ofNullable(strips.get(ref));
     }
 
-    /// Those of the clips that are there and may be changed.
+    /// Those of the clips that are there and may be changed, in the order of the board: what an
+    /// edit makes of several does not depend on the order in which they were chosen.
     List<Strip> free(Collection<ClipRef> refs) {
-        return refs.stream()
-                .flatMap(ref -> strip(ref).stream())
+        Set<ClipRef> wanted = new HashSet<>(refs);
+        return strips.values().stream()
+                .filter(strip -> wanted.contains(strip.ref()))
                 .filter(strip -> !strip.locked() && !rowOf(strip).locked())
                 .toList();
     }

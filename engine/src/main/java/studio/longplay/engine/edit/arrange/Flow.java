@@ -8,6 +8,7 @@ import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.project.arrange.UserClip;
+import studio.longplay.engine.project.arrange.UserMarker;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
@@ -137,9 +138,11 @@ final class Flow {
             }
         }
         for (Board.Mark mark : draft.board().marks()) {
-            if (scene.range().contains(mark.range().start())) {
-                Anchor anchor = moved(mark.marker().anchor(), mark.range().start(), moved);
-                draft.set(draft.arrangement().with(Marks.at(mark.marker(), anchor)));
+            // As it is by now: several clips that are taken out move it several times.
+            UserMarker marker = draft.arrangement().markers().get(mark.marker().id());
+            if (marker != null && scene.range().contains(mark.range().start())) {
+                Anchor anchor = moved(marker.anchor(), mark.range().start(), moved);
+                draft.set(draft.arrangement().with(Marks.at(marker, anchor)));
             }
         }
     }

@@ -18,28 +18,19 @@ import java.util.Set;
 final class Overlaps {
     private Overlaps() {}
 
-    /// Takes what stands in a range off a track.
-    ///
-    /// @param but clips that are not in the way: those that come there
-    static void clear(Draft draft, String track, TimeRange range, Set<ClipRef> but) {
-        for (Strip strip : on(draft, track)) {
-            if (!but.contains(strip.ref()) && isThere(draft, strip)) {
-                Cuts.clear(draft, strip, range);
-            }
-        }
-    }
-
     /// Takes what stands in some ranges off a track. The last range comes first: what is left of a
     /// clip before it is still known by its name.
-    static void clear(Draft draft, String track, List<TimeRange> ranges) {
+    ///
+    /// @param but clips that are not in the way: those that come there
+    static void clear(Draft draft, String track, List<TimeRange> ranges, Set<ClipRef> but) {
         List<TimeRange> lastFirst = new ArrayList<>(ranges);
         lastFirst.sort(Comparator.comparing(TimeRange::start).reversed());
         for (Strip strip : on(draft, track)) {
             MediaTime end = strip.end();
             for (TimeRange range : lastFirst) {
-                if (strip.start().isBefore(end) && isThere(draft, strip)) {
-                    Strip left = strip.with(TimeRange.between(strip.start(), end));
-                    Cuts.clear(draft, left, range);
+                boolean left = strip.start().isBefore(end) && isThere(draft, strip);
+                if (left && !but.contains(strip.ref())) {
+                    Cuts.clear(draft, strip.with(TimeRange.between(strip.start(), end)), range);
                     end = end.min(draft.fitting(strip, range.start()));
                 }
             }

@@ -126,7 +126,7 @@ public final class Places {
             return desk.arrangement();
         }
         TimeRange range = new TimeRange(draft.onFrame(target.start()), target.duration());
-        Overlaps.clear(draft, onto, range, Set.of());
+        Overlaps.clear(draft, onto, List.of(range), Set.of());
         bring(draft, incoming, range, onto);
         return draft.done();
     }
@@ -208,15 +208,21 @@ public final class Places {
             return desk.arrangement();
         }
         MediaTime moved = movable(draft, strips, by);
+        Map<String, List<TimeRange>> taken = new TreeMap<>();
         for (Strip strip : strips) {
             if (strip.ref() instanceof ClipRef.OfUser(String id)) {
                 Optional<String> track = UserTracks.above(draft, draft.clip(id).track(), tracksUp);
                 if (track.isEmpty() || !moveOwn(draft, strip, moved, track.get(), all, overwrite)) {
                     return desk.arrangement();
                 }
+                taken.computeIfAbsent(track.get(), _ -> new ArrayList<>())
+                        .add(strip.range().shiftedBy(moved));
             } else {
                 draft.shift(strip, moved);
             }
+        }
+        if (overwrite) {
+            taken.forEach((track, ranges) -> Overlaps.clear(draft, track, ranges, all));
         }
         return draft.done();
     }
@@ -249,9 +255,7 @@ public final class Places {
             return false;
         }
         Optional<Overlaps.Meeting> meeting = Overlaps.meeting(draft, track, target, together);
-        if (overwrite) {
-            Overlaps.clear(draft, track, target, together);
-        } else if (meeting.isEmpty()) {
+        if (!overwrite && meeting.isEmpty()) {
             return false;
         }
         UserClip clip = draft.clip(((ClipRef.OfUser) strip.ref()).id());
@@ -314,7 +318,7 @@ public final class Places {
                                 Collectors.toList()))
                 .forEach((onto, placed) -> {
                     if (!isLocked(draft, onto)) {
-                        Overlaps.clear(draft, onto, ranges(placed, start));
+                        Overlaps.clear(draft, onto, ranges(placed, start), Set.of());
                     }
                 });
         pasteInto(draft, clipping, start, track);
