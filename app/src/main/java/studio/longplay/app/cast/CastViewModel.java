@@ -258,8 +258,10 @@ public final class CastViewModel implements AutoCloseable {
         row(speakerKey)
                 .ifPresent(row -> {
                     selected.set(Optional.of(speakerKey));
-                    chooser.set(Optional.of(new VoiceChooserViewModel(
-                                    this, VoicePool.of(session.voices()), row)));
+                    chooser.set(
+                            Optional.of(
+                                    new VoiceChooserViewModel(
+                                            this, VoicePool.of(session.voices()), row)));
                 });
     }
 

@@ -105,8 +105,7 @@ public final class ScriptViewModel implements AutoCloseable {
         linePlay = new LinePlay(session);
         faults = new FaultsViewModel(this, session);
         pictures = new PicturesViewModel(this, around.background(), around.ui());
-        ScriptReader reader = 
-                new ScriptReader(session.project().scriptFile(), session::voices);
+        ScriptReader reader = new ScriptReader(session.project().scriptFile(), session::voices);
         reading =
                 new Latest<>(
                         around.background(),

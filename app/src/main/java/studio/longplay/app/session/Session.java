@@ -13,8 +13,8 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.preview.Deck;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewState;
-import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.store.folder.ProjectFolder;
+import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

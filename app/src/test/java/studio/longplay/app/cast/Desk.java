@@ -229,7 +229,8 @@ public final class Desk implements AutoCloseable {
                 spoken.put(line.id(), line(line, voice));
             }
         }
-        List<Warning> warnings = Studio.lint(script, Path.of("test.fountain"), VoiceRegistry.builtIn());
+        List<Warning> warnings =
+                Studio.lint(script, Path.of("test.fountain"), VoiceRegistry.builtIn());
         return new PreviewState(
                 ++revision,
                 project,

@@ -44,7 +44,8 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("all")
     void nothingIsOddAboutIt(Template template) throws StudioFault {
-        assertThat(Studio.lint(script(template), Path.of(template.file()), VoiceRegistry.builtIn())).isEmpty();
+        assertThat(Studio.lint(script(template), Path.of(template.file()), VoiceRegistry.builtIn()))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -24,8 +24,7 @@ public final class CueCheck {
         List<Warning> warnings = new ArrayList<>();
         warnings.addAll(Effects.check(CueList.of(scenes, Cue.SoundCue.class), file));
         warnings.addAll(Music.check(CueList.of(scenes, Cue.MusicCue.class), file));
-        warnings.addAll(
-                Speaking.check(CueList.of(scenes, Cue.VoiceCue.class), registry, file));
+        warnings.addAll(Speaking.check(CueList.of(scenes, Cue.VoiceCue.class), registry, file));
         return warnings;
     }
 }

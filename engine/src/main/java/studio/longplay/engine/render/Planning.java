@@ -35,10 +35,7 @@ public final class Planning {
 
     private Forecast.Ready ready(ExportOrder order, CastList cast) throws StudioFault {
         Speaking speaking =
-                new Speaking(
-                        new Workbench(store, new Tally()),
-                        speech,
-                        order.settings().lexicon());
+                new Speaking(new Workbench(store, new Tally()), speech, order.settings().lexicon());
         int lines = 0;
         int scenes = 0;
         for (Scene scene : order.script().scenes()) {

@@ -75,8 +75,7 @@ public final class TimelineExport {
     private Recording recording(Order order, Crew crew, JobContext context) throws StudioFault {
         context.progress(new Progress("prepare", 0, 1));
         CastList cast = CastList.of(order.order, speech.registry());
-        Speaking speaking =
-                new Speaking(bench, speech, order.order.settings().lexicon());
+        Speaking speaking = new Speaking(bench, speech, order.order.settings().lexicon());
         return new Recorder(bench, speaking, cast, preset(order).rate(), crew)
                 .record(order.order, context);
     }

@@ -55,8 +55,7 @@ public final class TimelineReading {
     public ProjectTimeline of(ExportOrder order, JobContext context) throws StudioFault {
         Script script = order.script();
         CastList cast = CastList.of(order, speech.registry());
-        Speaking speaking =
-                new Speaking(bench, speech, order.settings().lexicon());
+        Speaking speaking = new Speaking(bench, speech, order.settings().lexicon());
         for (Scene scene : script.scenes()) {
             for (Speaking.Order line : speaking.orders(scene, cast.voices())) {
                 if (store.holds(speaking.recipe(line).key())) {

@@ -9,8 +9,7 @@ import java.util.List;
 /// The voices every studio has, spoken by MaryTTS, and by FreeTTS where that fails.
 public final class BuiltInProvider implements VoiceProvider {
     private final Offer offer =
-            new Offer(
-                    BuiltInVoices.all(), List.of(new MaryEngine(), new FreeTtsEngine()), "");
+            new Offer(BuiltInVoices.all(), List.of(new MaryEngine(), new FreeTtsEngine()), "");
 
     @Override
     public String id() {

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 /// length, spectrum, pace and age. They stand in `voices.txt`.
 final class BuiltInVoices {
     static final Licence LICENCE =
-            new Licence("Spoken by MaryTTS 5.2.1 (LGPL 3) with the voice cmu-slt-hsmm, made from the CMU ARCTIC"
-                    + " recordings of slt (free for any use, with attribution to Carnegie Mellon"
-                    + " University); where MaryTTS fails, by FreeTTS 1.2.2 (BSD-like) with kevin16."
-                    + " What they speak is yours to publish.", true);
+            new Licence(
+                    "Spoken by MaryTTS 5.2.1 (LGPL 3) with the voice cmu-slt-hsmm, made from the"
+                        + " CMU ARCTIC recordings of slt (free for any use, with attribution to"
+                        + " Carnegie Mellon University); where MaryTTS fails, by FreeTTS 1.2.2"
+                        + " (BSD-like) with kevin16. What they speak is yours to publish.",
+                    true);
 
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");

@@ -135,9 +135,7 @@ public final class Speech implements AutoCloseable {
                         shape.roughness(),
                         shape.tremor());
         return new Delivery(
-                bent,
-                prosody.characters().contains("whisper"),
-                request.voice().origin().speaker());
+                bent, prosody.characters().contains("whisper"), request.voice().origin().speaker());
     }
 
     private static void say(

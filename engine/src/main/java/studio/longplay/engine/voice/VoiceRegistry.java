@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The voices there are. Besides those listed, each single voice of ours has variants: the same person's
-/// kin, found as `marcus-2` or "Marcus II".
+/// The voices there are. Besides those listed, each single voice of ours has variants: the same
+/// person's kin, found as `marcus-2` or "Marcus II".
 public final class VoiceRegistry {
     private static final Pattern VARIANT_ID = Pattern.compile("(.+)-(\\d)");
     private static final Pattern VARIANT_NAME = Pattern.compile("(.+) (II|III|IV|V|VI)");

@@ -26,7 +26,12 @@ class ForecastTest {
                         List.of(),
                         DeliverySettings.usual(ExportPreset.HD),
                         Path.of("film"));
-        return Forecast.of(order, CastList.of(order, VoiceRegistry.builtIn()), Forecast.Ready.NOTHING, speeds, 0);
+        return Forecast.of(
+                order,
+                CastList.of(order, VoiceRegistry.builtIn()),
+                Forecast.Ready.NOTHING,
+                speeds,
+                0);
     }
 
     private static String play(int wordsEach) {

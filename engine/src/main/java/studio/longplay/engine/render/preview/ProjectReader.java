@@ -130,8 +130,7 @@ final class ProjectReader {
             }
             effects.put(scene.id(), audible(scene));
         }
-        List<Warning> warnings = 
-                ScriptWarnings.of(script, folderOf(script), speaking.registry());
+        List<Warning> warnings = ScriptWarnings.of(script, folderOf(script), speaking.registry());
         warnings.addAll(casting.warnings());
         return new Reading(
                 project,
