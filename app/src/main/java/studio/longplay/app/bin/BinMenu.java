@@ -47,6 +47,7 @@ final class BinMenu {
                         place("menu.insert", BinViewModel.Placing.Mode.INSERT),
                         place("menu.overwrite", BinViewModel.Placing.Mode.OVERWRITE),
                         place("menu.append", BinViewModel.Placing.Mode.APPEND),
+                        place("menu.fit", BinViewModel.Placing.Mode.FIT),
                         new SeparatorMenuItem(),
                         item("menu.rename", asking::rename),
                         item("menu.tags", asking::tag),

@@ -110,6 +110,9 @@ public final class BinView extends VBox implements AutoCloseable {
         endings.add(() -> model.rows().removeListener(filled));
         list.setCellFactory(_ -> new BinCell(model, words));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel()
+                .getSelectedItems()
+                .addListener((javafx.beans.Observable _) -> model.choose(List.copyOf(digests())));
         list.setAccessibleText(words.get("list"));
         list.setContextMenu(new BinMenu(model, words, asking, this::digests).menu());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);

@@ -56,7 +56,9 @@ public final class BinViewModel implements AutoCloseable {
             /// Over what stands there.
             OVERWRITE,
             /// At the end.
-            APPEND
+            APPEND,
+            /// Between the marks, at the speed that fills them.
+            FIT
         }
     }
 
@@ -301,6 +303,11 @@ public final class BinViewModel implements AutoCloseable {
     /// Says who puts files on the timeline.
     public void placeWith(Consumer<Placing> timeline) {
         placer = timeline;
+    }
+
+    /// Says which files are chosen, so that keys of the timeline can place them.
+    void choose(List<String> digests) {
+        session.selection().chooseMedia(digests);
     }
 
     void place(List<String> digests, Placing.Mode mode) {

@@ -9,6 +9,7 @@ import studio.longplay.engine.script.ElementId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,6 +22,8 @@ public final class Selection {
     private final FollowedValue<Optional<ElementId>> element =
             new FollowedValue<>(this, "element", Optional.empty());
     private final FollowedValue<Set<ClipRef>> clips = new FollowedValue<>(this, "clips", Set.of());
+
+    private List<String> media = List.of();
 
     public ReadOnlyObjectProperty<Optional<ElementId>> elementProperty() {
         return element;
@@ -55,6 +58,15 @@ public final class Selection {
         if (clip instanceof ClipRef.OfScript(ClipKey key, _)) {
             select(key.element());
         }
+    }
+
+    /// The files that are chosen in the bin, by their digests: what is put on the timeline next.
+    public List<String> media() {
+        return media;
+    }
+
+    public void chooseMedia(List<String> digests) {
+        media = List.copyOf(digests);
     }
 
     public void clear() {

@@ -2,8 +2,6 @@ package studio.longplay.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Clips chosen by a rubber band. A press that is not dragged selects nothing and moves the
 /// playhead.
@@ -12,18 +10,21 @@ final class BandDrag implements Drag {
 
     private final TimelineViewModel model;
     private final Pointer from;
+    private final long fromTicks;
     private final List<Clip> before;
     private boolean drawn;
 
     BandDrag(TimelineViewModel model, Pointer from) {
         this.model = model;
         this.from = from;
+        fromTicks = model.viewport().ticks(from.x());
         before = from.shift() || from.shortcut() ? model.picking().clips() : List.of();
     }
 
     @Override
     public void to(Pointer pointer) {
-        double width = Math.abs(pointer.x() - from.x());
+        double fromX = model.viewport().x(fromTicks);
+        double width = Math.abs(pointer.x() - fromX);
         double height = Math.abs(pointer.y() - from.y());
         drawn |= width >= LEAST || height >= LEAST;
         if (!drawn) {
@@ -31,12 +32,11 @@ final class BandDrag implements Drag {
         }
         var band =
                 new Sketch.Band(
-                        Math.rint(Math.min(pointer.x(), from.x())),
+                        Math.rint(Math.min(pointer.x(), fromX)),
                         Math.rint(Math.max(Header.HEIGHT, Math.min(pointer.y(), from.y()))),
                         Math.rint(width),
                         Math.rint(height));
-        model.sketchProperty()
-                .set(new Sketch(List.of(), OptionalLong.empty(), "", Optional.of(band)));
+        model.sketchProperty().set(Sketch.of(band));
         List<Clip> met = new ArrayList<>(before);
         long start = model.viewport().ticks(band.left());
         long end = model.viewport().ticks(band.left() + band.width());

@@ -42,6 +42,7 @@ final class ClipMenu {
             List.of(
                     "paste",
                     "paste-insert",
+                    "fit",
                     SEPARATOR,
                     "select-all",
                     "select-from-here",
@@ -77,6 +78,15 @@ final class ClipMenu {
             }
             case Spot.OnRuler _, Spot.OnScene _, Spot.OnMark _ -> add(ELSEWHERE);
         }
+        return menu;
+    }
+
+    /// The menu asked for by a key.
+    ///
+    /// @param some whether a clip has the keyboard
+    ContextMenu ofClips(boolean some) {
+        menu.getItems().clear();
+        add(some ? ON_CLIP : ELSEWHERE);
         return menu;
     }
 

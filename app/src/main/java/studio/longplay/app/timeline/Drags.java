@@ -60,7 +60,7 @@ final class Drags {
         pick(clip, at);
         Optional<Grab> grab = grab(clip, at);
         if (grab.isEmpty() || clip.isLocked()) {
-            return Optional.empty();
+            return clip.isLocked() ? Optional.of(new LockedDrag(model)) : Optional.empty();
         }
         return switch (model.toolProperty().get()) {
             case SLIP -> Optional.of(shift(ShiftDrag.What.SLIP, grab.get(), at));

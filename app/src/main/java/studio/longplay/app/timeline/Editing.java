@@ -19,6 +19,7 @@ import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ import java.util.function.Supplier;
 /// Does edits: each is one entry of the list of edits, with a name. One that can not be done says
 /// so in [#noteProperty()]. On the window's thread.
 public final class Editing {
+    private static final int OVERLAP_FRAMES = 15;
+
     private final Session session;
     private final Picking picking;
     private final Supplier<Tracks> tracks;
@@ -67,6 +70,24 @@ public final class Editing {
     private void refused(String what) {
         boolean locked = picking.clips().stream().anyMatch(Clip::isLocked);
         note.set(words.get(locked ? "refused.locked" : "refused." + what));
+    }
+
+    /// Whether a move would do something; true while that is not known yet.
+    boolean canMove(Set<ClipRef> clips, MoveDrag.Asked to) {
+        return desk().map(desk ->
+                        !moved(
+                                        desk,
+                                        clips,
+                                        new MediaTime(to.byTicks()),
+                                        to.tracksUp(),
+                                        !to.crossFades())
+                                .equals(desk.arrangement()))
+                .orElse(true);
+    }
+
+    private static Arrangement moved(
+            Desk desk, Set<ClipRef> clips, MediaTime by, int tracksUp, boolean overwrite) {
+        return Places.move(desk, clips, by, tracksUp, overwrite);
     }
 
     /// New clips are selected as soon as they are there.
@@ -147,13 +168,17 @@ public final class Editing {
                 ripples ? "ripple-trim" : "trim",
                 desk -> {
                     Desk current = desk;
+                    Set<String> links = new HashSet<>();
                     for (ClipRef ref : clips) {
                         Optional<Strip> strip = current.board().strip(ref);
                         boolean under =
                                 strip.isPresent()
                                         && strip.get().start().isBefore(now)
                                         && now.isBefore(strip.get().end());
-                        if (under) {
+                        // What is linked is trimmed along with the first.
+                        if (under
+                                && (strip.get().link().isEmpty()
+                                        || links.add(strip.get().link()))) {
                             Arrangement next = trimmed(current, ref, atStart, now, ripples);
                             current = new Desk(current.board(), next);
                         }
@@ -265,7 +290,7 @@ public final class Editing {
     // places
 
     void move(Set<ClipRef> clips, MediaTime by, int tracksUp, boolean overwrite) {
-        apply("move", desk -> Places.move(desk, clips, by, tracksUp, overwrite));
+        apply("move", desk -> moved(desk, clips, by, tracksUp, overwrite));
     }
 
     /// Moves the selected clips.
@@ -273,6 +298,17 @@ public final class Editing {
         Set<ClipRef> clips = picked();
         if (!clips.isEmpty()) {
             move(clips, frames(frames), 0, true);
+        }
+    }
+
+    /// Moves the selected clips half a second back over what stands before them, and fades from the
+    /// one to the other.
+    public void crossFadeWithBefore() {
+        Set<ClipRef> clips = picked();
+        if (clips.isEmpty()) {
+            say("nothing");
+        } else {
+            move(clips, frames(-OVERLAP_FRAMES), 0, false);
         }
     }
 
@@ -338,24 +374,33 @@ public final class Editing {
         /// What is there is replaced.
         OVERWRITE,
         /// After the last clip of the track.
-        APPEND
+        APPEND,
+        /// Between the marks, its speed such that it fills them.
+        FIT
     }
 
-    /// Places something from elsewhere at the playhead, or between the marks if both are set.
+    /// Puts something from elsewhere on the timeline, not looking at the marks.
     ///
     /// @param track the id of a track of the user's; empty for the first that fits, made if needed
-    public void place(Incoming incoming, Placing mode, String track) {
-        placeAt(incoming, mode, session.transport().position(), track);
-    }
-
-    void placeAt(Incoming incoming, Placing mode, MediaTime at, String track) {
+    void place(Incoming incoming, Placing mode, MediaTime at, String track) {
         apply(
                 "place",
                 desk ->
                         switch (mode) {
                             case INSERT -> Places.insert(desk, incoming, at, track);
-                            case OVERWRITE -> Places.overwrite(desk, incoming, at, track);
+                            case OVERWRITE, FIT -> Places.overwrite(desk, incoming, at, track);
                             case APPEND -> Places.append(desk, incoming, track);
                         });
+    }
+
+    /// Puts something between the marks, or from the one that is set (three points).
+    void placeAtMarks(
+            Incoming incoming, Optional<MediaTime> in, Optional<MediaTime> out, boolean ripples) {
+        apply("place", desk -> Places.threePoint(desk, incoming, in, out, "", ripples));
+    }
+
+    /// Fills a range with something, at another speed if need be (four points).
+    void fit(Incoming incoming, TimeRange range) {
+        apply("fit", desk -> Places.fill(desk, incoming, range, ""));
     }
 }

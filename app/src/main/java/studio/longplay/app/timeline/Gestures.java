@@ -24,6 +24,8 @@ final class Gestures {
     private final Drags drags;
     private @Nullable Drag drag;
     private @Nullable Pointer pressedAt;
+    private @Nullable Pointer lastAt;
+    private final EdgeScroll edges;
     private boolean far;
     private boolean walking = true;
 
@@ -43,6 +45,7 @@ final class Gestures {
         this.tip = tip;
         this.around = around;
         drags = new Drags(model);
+        edges = new EdgeScroll(model, this::again);
         field.setOnMousePressed(this::pressed);
         field.setOnMouseDragged(this::dragged);
         field.setOnMouseReleased(this::released);
@@ -111,7 +114,18 @@ final class Gestures {
         }
         far |= Math.hypot(event.getX() - from.x(), event.getY() - from.y()) >= 3;
         if (far) {
-            now.to(pointer(event));
+            lastAt = pointer(event);
+            now.to(lastAt);
+            edges.at(event.getX(), event.getY());
+        }
+    }
+
+    /// The clips have moved under a pointer that rests at the edge.
+    private void again() {
+        Drag now = drag;
+        Pointer at = lastAt;
+        if (now != null && at != null) {
+            now.to(at);
         }
     }
 
@@ -119,6 +133,7 @@ final class Gestures {
         Drag now = drag;
         Pointer from = pressedAt;
         drag = null;
+        edges.stop();
         if (now != null && from != null) {
             // A hand that trembles while it clicks moves nothing.
             now.drop(far ? pointer(event) : from);
@@ -130,11 +145,21 @@ final class Gestures {
     private boolean cancel() {
         Drag now = drag;
         drag = null;
+        edges.stop();
         if (now != null) {
             now.cancel();
             model.sketchProperty().set(Sketch.NONE);
         }
         return now != null;
+    }
+
+    /// @return whether anything was selected
+    private boolean letGo() {
+        boolean some = !model.picking().refs().isEmpty();
+        if (some) {
+            model.picking().none();
+        }
+        return some;
     }
 
     private void moved(MouseEvent event) {
@@ -207,7 +232,7 @@ final class Gestures {
     /// put the playhead somewhere with the mouse means the playhead by the arrows: then they are
     /// left to the transport.
     void typed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && cancel()) {
+        if (event.getCode() == KeyCode.ESCAPE && (cancel() || letGo())) {
             event.consume();
             return;
         }

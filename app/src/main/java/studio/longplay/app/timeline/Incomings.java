@@ -1,5 +1,6 @@
 package studio.longplay.app.timeline;
 
+import studio.longplay.engine.edit.arrange.Clipping;
 import studio.longplay.engine.edit.arrange.Incoming;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
@@ -64,13 +65,51 @@ final class Incomings {
                 .orElse(0);
     }
 
-    /// At the playhead, one after the other.
+    /// What is chosen in the bin, else what was copied.
+    void place(Editing.Placing mode) {
+        List<Incoming> chosen = of(model.session().selection().media());
+        placeAll(chosen.isEmpty() ? copied() : chosen, mode);
+    }
+
+    /// Files of the bin; see [#placeAll].
     void place(List<String> digests, Editing.Placing mode) {
-        MediaTime time = model.transport().position();
-        for (BinItem item : items(digests)) {
-            Incoming incoming = of(item);
-            model.editing().placeAt(incoming, mode, time, "");
-            time = time.plus(incoming.length());
+        placeAll(of(digests), mode);
+    }
+
+    private List<Incoming> of(List<String> digests) {
+        return items(digests).stream().map(Incomings::of).toList();
+    }
+
+    private List<Incoming> copied() {
+        return model.editing().clipboard().stream()
+                .flatMap(clipping -> clipping.clips().stream())
+                .limit(1)
+                .map(Clipping.Placed::clip)
+                .map(clip -> new Incoming(clip.name(), clip.source(), clip.in(), clip.out(), false))
+                .toList();
+    }
+
+    /// Where the marks say; without marks at the playhead, one after the other.
+    private void placeAll(List<Incoming> sources, Editing.Placing mode) {
+        Optional<MediaTime> in = model.transport().markInProperty().get();
+        Optional<MediaTime> out = model.transport().markOutProperty().get();
+        Editing editing = model.editing();
+        if (sources.isEmpty()) {
+            editing.say("source");
+        } else if (mode == Editing.Placing.FIT) {
+            model.marked()
+                    .ifPresentOrElse(
+                            range -> editing.fit(sources.getFirst(), range),
+                            () -> editing.say("no-range"));
+        } else if (mode != Editing.Placing.APPEND && (in.isPresent() || out.isPresent())) {
+            boolean ripples = mode == Editing.Placing.INSERT;
+            editing.placeAtMarks(sources.getFirst(), in, out, ripples);
+        } else {
+            MediaTime time = model.transport().position();
+            for (Incoming source : sources) {
+                editing.place(source, mode, time, "");
+                time = time.plus(source.length());
+            }
         }
     }
 
@@ -90,7 +129,7 @@ final class Incomings {
                             .filter(id -> id.kind() == kind)
                             .map(TrackId::name)
                             .orElse("");
-            model.editing().placeAt(incoming, Editing.Placing.OVERWRITE, time, track);
+            model.editing().place(incoming, Editing.Placing.OVERWRITE, time, track);
             time = time.plus(incoming.length());
         }
     }

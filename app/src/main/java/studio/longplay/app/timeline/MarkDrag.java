@@ -9,16 +9,18 @@ final class MarkDrag implements Drag {
     private final TimelineViewModel model;
     private final Board.Mark mark;
     private final Pointer from;
+    private final long fromTicks;
     private boolean moved;
 
     MarkDrag(TimelineViewModel model, Board.Mark mark, Pointer from) {
         this.model = model;
         this.mark = mark;
         this.from = from;
+        fromTicks = model.viewport().ticks(from.x());
     }
 
     private Snapping.Rest rest(Pointer pointer) {
-        long by = model.viewport().length(pointer.x() - from.x()).ticks();
+        long by = model.viewport().ticks(pointer.x()) - fromTicks;
         return model.snapping().rest(Math.max(0, mark.range().start().ticks() + by));
     }
 

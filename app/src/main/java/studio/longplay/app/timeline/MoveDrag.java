@@ -1,5 +1,7 @@
 package studio.longplay.app.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.time.MediaTime;
 
@@ -13,23 +15,25 @@ import java.util.Set;
 final class MoveDrag implements Drag {
     private final TimelineViewModel model;
     private final Clip grabbed;
-    private final Pointer from;
+    private final long fromTicks;
     private final Set<ClipRef> moved;
     private final List<Clip> clips;
     private long byTicks;
     private int tracksUp;
+    private @Nullable Asked lastAsked;
+    private boolean refused;
 
     MoveDrag(TimelineViewModel model, Clip grabbed, Pointer from) {
         this.model = model;
         this.grabbed = grabbed;
-        this.from = from;
+        fromTicks = model.viewport().ticks(from.x());
         moved = model.editing().bound(model.picking().refs());
         clips = moved.stream().flatMap(ref -> model.tracks().clip(ref).stream()).toList();
     }
 
     @Override
     public void to(Pointer pointer) {
-        long raw = model.viewport().length(pointer.x() - from.x()).ticks();
+        long raw = model.viewport().ticks(pointer.x()) - fromTicks;
         var rest = model.snapping().restOf(grabbed.start(), grabbed.end(), raw);
         byTicks = pointer.shift() ? 0 : Math.max(rest.ticks(), -earliest());
         tracksUp = tracksUp(pointer);
@@ -45,8 +49,23 @@ final class MoveDrag implements Drag {
                             java.util.Optional.of(clip)));
         }
         String words = ClipText.delta(byTicks) + "  " + ClockText.withFrames(start());
-        model.sketchProperty().set(Sketch.of(ghosts, rest.guideTicks(), words));
+        model.sketchProperty()
+                .set(Sketch.of(ghosts, rest.guideTicks(), words).refused(isRefused(pointer)));
     }
+
+    /// Asked anew only when it would come to another place.
+    private boolean isRefused(Pointer pointer) {
+        var asked = new Asked(byTicks, tracksUp, pointer.alt(), pointer.shortcut());
+        if (!asked.equals(lastAsked)) {
+            lastAsked = asked;
+            boolean moves = byTicks != 0 || tracksUp != 0;
+            refused = moves && !pointer.alt() && !model.editing().canMove(moved, asked);
+        }
+        return refused;
+    }
+
+    /// Where clips would be moved to.
+    record Asked(long byTicks, int tracksUp, boolean copies, boolean crossFades) {}
 
     private MediaTime start() {
         return new MediaTime(Math.max(0, grabbed.start() + byTicks));

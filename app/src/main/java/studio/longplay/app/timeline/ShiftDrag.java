@@ -26,13 +26,13 @@ final class ShiftDrag implements Drag {
     private final Optional<Clip> before;
     private final Optional<Clip> after;
     private final int row;
-    private final Pointer from;
+    private final long fromTicks;
     private long by;
 
     ShiftDrag(TimelineViewModel model, What what, Grab grab, Pointer from) {
         this.model = model;
         this.what = what;
-        this.from = from;
+        fromTicks = model.viewport().ticks(from.x());
         clip = grab.clip();
         Track track = model.tracks().trackOf(clip.id()).orElseThrow();
         row = model.tracks().tracks().indexOf(track);
@@ -49,7 +49,7 @@ final class ShiftDrag implements Drag {
 
     @Override
     public void to(Pointer pointer) {
-        long raw = model.viewport().length(pointer.x() - from.x()).ticks();
+        long raw = model.viewport().ticks(pointer.x()) - fromTicks;
         OptionalLong guide = OptionalLong.empty();
         long wanted = Math.floorDiv(raw + FRAME / 2, FRAME) * FRAME;
         if (what == What.ROLL) {
@@ -63,7 +63,9 @@ final class ShiftDrag implements Drag {
         }
         by = Math.clamp(wanted, least(), Math.max(least(), most()));
         model.sketchProperty()
-                .set(Sketch.of(ghosts(), by == wanted ? guide : OptionalLong.empty(), words()));
+                .set(
+                        Sketch.of(ghosts(), by == wanted ? guide : OptionalLong.empty(), words())
+                                .refused(by != wanted));
     }
 
     private String words() {

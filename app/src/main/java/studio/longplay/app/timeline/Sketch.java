@@ -10,9 +10,14 @@ import java.util.OptionalLong;
 /// @param guideTicks where it snapped to
 /// @param words what would happen: empty for none
 /// @param band the rubber band
+/// @param refused whether it cannot be done so
 public record Sketch(
-        List<Ghost> ghosts, OptionalLong guideTicks, String words, Optional<Band> band) {
-    static final Sketch NONE = new Sketch(List.of(), OptionalLong.empty(), "", Optional.empty());
+        List<Ghost> ghosts,
+        OptionalLong guideTicks,
+        String words,
+        Optional<Band> band,
+        boolean refused) {
+    static final Sketch NONE = of(List.of(), OptionalLong.empty(), "");
 
     /// Where one clip would stand.
     ///
@@ -26,6 +31,16 @@ public record Sketch(
     public record Band(double left, double top, double width, double height) {}
 
     static Sketch of(List<Ghost> ghosts, OptionalLong guideTicks, String words) {
-        return new Sketch(List.copyOf(ghosts), guideTicks, words, Optional.empty());
+        return new Sketch(List.copyOf(ghosts), guideTicks, words, Optional.empty(), false);
+    }
+
+    /// A rubber band.
+    static Sketch of(Band band) {
+        return new Sketch(List.of(), OptionalLong.empty(), "", Optional.of(band), false);
+    }
+
+    /// The same, drawn as what cannot be done where `isRefused`.
+    Sketch refused(boolean isRefused) {
+        return new Sketch(ghosts, guideTicks, words, band, isRefused);
     }
 }

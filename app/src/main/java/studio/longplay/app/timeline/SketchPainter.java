@@ -20,9 +20,10 @@ final class SketchPainter {
 
     void draw(GraphicsContext graphics, Sight sight, double bottom) {
         Sketch sketch = sight.sketch();
+        Role edge = sketch.refused() ? Role.BAD : Role.ACCENT;
         for (Sketch.Ghost ghost : sketch.ghosts()) {
             if (ghost.row() >= 0 && ghost.row() < sight.rows().rows().size()) {
-                ghost(graphics, sight, ghost);
+                ghost(graphics, sight, ghost, palette.color(edge));
             }
         }
         if (sketch.guideTicks().isPresent()) {
@@ -41,7 +42,7 @@ final class SketchPainter {
                 });
     }
 
-    private void ghost(GraphicsContext graphics, Sight sight, Sketch.Ghost ghost) {
+    private void ghost(GraphicsContext graphics, Sight sight, Sketch.Ghost ghost, Color edge) {
         TrackRows.Row row = sight.rows().rows().get(ghost.row());
         int left = Math.max(-2, sight.view().x(ghost.from()));
         int right = Math.min(sight.view().width() + 2, sight.view().x(ghost.to()));
@@ -58,7 +59,7 @@ final class SketchPainter {
         graphics.setFill(fill);
         graphics.fillRect(left, top, right - left, height);
         graphics.setGlobalAlpha(1);
-        graphics.setFill(palette.color(Role.ACCENT));
+        graphics.setFill(edge);
         outline(graphics, left, top, right - left, height);
     }
 

@@ -37,6 +37,7 @@ public final class TimelineActions {
         made.cutting();
         made.moving();
         made.clipboard();
+        made.placing();
         made.treating();
         made.marking();
         made.tracks();
@@ -104,6 +105,7 @@ public final class TimelineActions {
         add("timeline.slide-right", () -> editing.slideByFrames(1));
         add("timeline.roll-left", () -> model.rollByFrames(-1));
         add("timeline.roll-right", () -> model.rollByFrames(1));
+        add("timeline.cross-fade", editing::crossFadeWithBefore);
         add("timeline.track-up", () -> editing.toTrack(1));
         add("timeline.track-down", () -> editing.toTrack(-1));
     }
@@ -118,10 +120,20 @@ public final class TimelineActions {
         add("timeline.duplicate", editing::duplicate);
     }
 
+    private void placing() {
+        add("timeline.insert", () -> model.place(Editing.Placing.INSERT));
+        add("timeline.overwrite", () -> model.place(Editing.Placing.OVERWRITE));
+        add("timeline.append", () -> model.place(Editing.Placing.APPEND));
+        add("timeline.fit", () -> model.place(Editing.Placing.FIT));
+    }
+
     private void treating() {
         Treating treating = model.treating();
         Crossings crossings = new Crossings(model);
         add("timeline.transition", () -> crossings.addAtPlayhead(Crossing.Kind.DISSOLVE));
+        add("timeline.dip", () -> crossings.addAtPlayhead(Crossing.Kind.DIP));
+        add("timeline.wipe", () -> crossings.addAtPlayhead(Crossing.Kind.WIPE));
+        add("timeline.push", () -> crossings.addAtPlayhead(Crossing.Kind.PUSH));
         add("timeline.no-transition", crossings::removeFromPicked);
         add("timeline.fade-in", () -> treating.fadeToPlayhead(true));
         add("timeline.fade-out", () -> treating.fadeToPlayhead(false));
@@ -138,6 +150,7 @@ public final class TimelineActions {
     private void marking() {
         add("timeline.mark", model.treating()::mark);
         add(EDIT_MARK, model::askNearestMark);
+        add("timeline.move-mark", model::moveNearestMark);
         add("timeline.previous-mark", () -> model.toMark(-1));
         add("timeline.next-mark", () -> model.toMark(1));
     }

@@ -3,6 +3,7 @@ package studio.longplay.app.timeline;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
@@ -60,8 +61,27 @@ final class TimelineSurface extends Region implements AutoCloseable {
             menu.of(spot).show(field, event.getScreenX(), event.getScreenY());
             event.consume();
         });
+        setOnContextMenuRequested(event -> {
+            menuOfFocused(menu);
+            event.consume();
+        });
         follow();
         say();
+    }
+
+    /// The menu of the clip that has the keyboard stands below it.
+    private void menuOfFocused(ClipMenu menu) {
+        Optional<Clip> clip = model.selectedClip();
+        double x = clip.map(it -> Math.max(8, model.viewport().x(it.start()))).orElse(8);
+        double y =
+                clip.flatMap(it -> model.tracks().trackOf(it.id()))
+                        .flatMap(track -> model.rows().of(track.id()))
+                        .map(row -> Header.HEIGHT + row.bottom() - model.rows().scroll())
+                        .orElse(Header.HEIGHT);
+        Point2D place = field.localToScreen(Math.min(x, field.getWidth() - 8), y);
+        if (place != null) {
+            menu.ofClips(clip.isPresent()).show(field, place.getX(), place.getY());
+        }
     }
 
     private Gestures.Around around() {

@@ -16,6 +16,7 @@ import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Transport;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
@@ -232,11 +233,16 @@ public final class TimelineViewModel implements AutoCloseable {
         return importer;
     }
 
-    /// Puts files of the bin at the playhead, one after the other.
+    /// Puts files of the bin where the marks say, or at the playhead, one after the other.
     ///
     /// @param digests of the files
     public void placeMedia(List<String> digests, Editing.Placing mode) {
         new Incomings(this).place(digests, mode);
+    }
+
+    /// Puts what is chosen in the bin, else what was copied, on the timeline in the same way.
+    public void place(Editing.Placing mode) {
+        new Incomings(this).place(mode);
     }
 
     /// The transport it follows.
@@ -373,10 +379,24 @@ public final class TimelineViewModel implements AutoCloseable {
 
     /// Asks about the marker nearest to the playhead.
     void askNearestMark() {
+        nearestMark()
+                .ifPresentOrElse(
+                        mark -> ask.set(Optional.of(new Ask.OfMark(mark))),
+                        () -> editing.say("no-mark"));
+    }
+
+    private Optional<Board.Mark> nearestMark() {
         long now = transport.position().ticks();
-        tracks().marks().stream()
-                .min(Comparator.comparingLong(m -> Math.abs(m.range().start().ticks() - now)))
-                .ifPresent(mark -> ask.set(Optional.of(new Ask.OfMark(mark))));
+        return tracks().marks().stream()
+                .min(Comparator.comparingLong(m -> Math.abs(m.range().start().ticks() - now)));
+    }
+
+    /// Moves the marker nearest to the playhead there.
+    void moveNearestMark() {
+        nearestMark()
+                .ifPresentOrElse(
+                        mark -> treating.moveMark(mark.marker(), transport.position()),
+                        () -> editing.say("no-mark"));
     }
 
     /// Closes the gap under the playhead on the track of the clip that has the keyboard.

@@ -16,7 +16,7 @@ final class TrimDrag implements Drag {
     private final Strip strip;
     private final boolean atStart;
     private final boolean ripples;
-    private final Pointer from;
+    private final long fromTicks;
     private long edge;
 
     /// @param ripples by the tool; the shortcut key turns it round
@@ -26,14 +26,14 @@ final class TrimDrag implements Drag {
         this.strip = clip.strip().orElseThrow();
         this.atStart = atStart;
         this.ripples = ripples;
-        this.from = from;
+        fromTicks = model.viewport().ticks(from.x());
         edge = atStart ? clip.start() : clip.end();
     }
 
     @Override
     public void to(Pointer pointer) {
         long natural = atStart ? clip.start() : clip.end();
-        long raw = natural + model.viewport().length(pointer.x() - from.x()).ticks();
+        long raw = natural + model.viewport().ticks(pointer.x()) - fromTicks;
         var rest = model.snapping().rest(raw);
         long least = atStart ? clip.start() - strip.roomBefore().ticks() : clip.start() + FRAME;
         long most = atStart ? clip.end() - FRAME : clip.end() + strip.roomAfter().ticks();
@@ -48,7 +48,8 @@ final class TrimDrag implements Drag {
                         + "  "
                         + ClockText.withFrames(new MediaTime(end - start));
         var guide = rest.ticks() == edge ? rest.guideTicks() : java.util.OptionalLong.empty();
-        model.sketchProperty().set(Sketch.of(List.of(ghost), guide, words));
+        model.sketchProperty()
+                .set(Sketch.of(List.of(ghost), guide, words).refused(rest.ticks() != edge));
     }
 
     @Override

@@ -252,7 +252,7 @@ class TimelineViewTest {
     @Test
     void everyActionHasWordsAndTheKeysThatAreWritten() {
         assertThat(actions.all())
-                .hasSize(68)
+                .hasSize(77)
                 .allSatisfy(action -> {
                     assertThat(action.icon()).isPresent();
                     assertThat(action.keys()).isNotEmpty();

@@ -198,8 +198,14 @@ class TrackEditingTest {
                         MediaTime.ofSeconds(3),
                         false);
         long before = at.model.tracks().clips().count();
-        EditingDesk.onFx(
-                () -> at.model.editing().place(blue, Editing.Placing.OVERWRITE, Arranged.UPPER));
+        EditingDesk.onFx(() ->
+                at.model
+                        .editing()
+                        .place(
+                                blue,
+                                Editing.Placing.OVERWRITE,
+                                MediaTime.ofSeconds(20),
+                                Arranged.UPPER));
         at.until(() -> at.model.tracks().clips().count() == before + 1);
         assertThat(at.model.picking().clips())
                 .singleElement()
