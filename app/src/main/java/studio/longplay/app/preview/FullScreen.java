@@ -77,7 +77,7 @@ final class FullScreen {
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreen(true);
-        stage.setOnHidden(_ -> model.fullScreenProperty().set(false));
+        stage.setOnHidden(_ -> model.aids().fullScreenProperty().set(false));
         shown = new Shown(stage, room, bar, PreviewView.heldKeys(model, actions, root));
         stage.show();
         room.attach();
@@ -94,7 +94,7 @@ final class FullScreen {
             double y = window.getY() + window.getHeight() / 2;
             screen = Screen.getScreensForRectangle(x, y, 1, 1).stream().findFirst().orElse(screen);
         }
-        return (model.otherScreenProperty().get() ? other(screen) : screen).getBounds();
+        return (model.aids().otherScreenProperty().get() ? other(screen) : screen).getBounds();
     }
 
     private static Screen other(Screen than) {
@@ -107,7 +107,7 @@ final class FullScreen {
     private void dispatch(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
             key.consume();
-            model.fullScreenProperty().set(false);
+            model.aids().fullScreenProperty().set(false);
             return;
         }
         actions.all().stream()

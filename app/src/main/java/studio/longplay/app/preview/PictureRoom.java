@@ -57,10 +57,10 @@ final class PictureRoom extends Region implements AutoCloseable {
         settling.setOnFinished(_ -> model.resize(sizeNow()));
         safe.setManaged(false);
         safe.setMouseTransparent(true);
-        safe.visibleProperty().bind(model.safeAreasProperty());
+        safe.visibleProperty().bind(model.aids().safeAreasProperty());
         setClip(seen);
         zoomed = (_, _, _) -> requestLayout();
-        model.zoomProperty().addListener(zoomed);
+        model.aids().zoomProperty().addListener(zoomed);
         setOnScroll(this::scrolled);
         setOnMousePressed(this::grabbed);
         setOnMouseDragged(this::dragged);
@@ -71,9 +71,11 @@ final class PictureRoom extends Region implements AutoCloseable {
     private void scrolled(ScrollEvent event) {
         if (event.isShortcutDown() && fit().width() > 0) {
             double times = Math.exp(event.getDeltaY() * WHEEL_ZOOM);
-            model.zoomProperty()
+            model.aids()
+                    .zoomProperty()
                     .set(
-                            model.zoomProperty()
+                            model.aids()
+                                    .zoomProperty()
                                     .get()
                                     .by(
                                             times,
@@ -94,12 +96,13 @@ final class PictureRoom extends Region implements AutoCloseable {
 
     /// Moves the picture where more of it is there than is seen.
     private void dragged(MouseEvent event) {
-        PictureZoom zoom = model.zoomProperty().get();
+        PictureZoom zoom = model.aids().zoomProperty().get();
         if (zoom.isFit() || event.getButton() == MouseButton.SECONDARY) {
             return;
         }
         setCursor(Cursor.CLOSED_HAND);
-        model.zoomProperty()
+        model.aids()
+                .zoomProperty()
                 .set(
                         zoom.dragged(
                                 (event.getX() - grabX) * scale() / fit().width(),
@@ -140,7 +143,7 @@ final class PictureRoom extends Region implements AutoCloseable {
 
     /// The size of the picture as it is painted: zoomed in, it is painted larger.
     private PictureSize sizeNow() {
-        return fit().times(model.zoomProperty().get().factor());
+        return fit().times(model.aids().zoomProperty().get().factor());
     }
 
     /// The size of all of the picture in the room.
@@ -166,7 +169,7 @@ final class PictureRoom extends Region implements AutoCloseable {
 
     /// In whole pixels of the screen: between them the picture would be blurred.
     private void place() {
-        PictureZoom zoom = model.zoomProperty().get();
+        PictureZoom zoom = model.aids().zoomProperty().get();
         double scale = scale();
         double width = Math.rint(fit().width() * zoom.factor());
         double height = Math.rint(fit().height() * zoom.factor());
@@ -190,7 +193,7 @@ final class PictureRoom extends Region implements AutoCloseable {
             model.onionSkin().showOn(null);
         }
         detach();
-        model.zoomProperty().removeListener(zoomed);
+        model.aids().zoomProperty().removeListener(zoomed);
         safe.visibleProperty().unbind();
         onion.view().visibleProperty().unbind();
     }

@@ -74,7 +74,9 @@ final class PlayBar extends VBox implements AutoCloseable {
         duration.setId(id + "-duration");
         duration.getStyleClass().add("preview-duration");
         duration.setTooltip(new Tooltip(words.get("duration")));
-        followed.now(model.durationTextProperty(), text -> duration.setText(words.get("of", text)));
+        followed.now(
+                model.readout().durationTextProperty(),
+                text -> duration.setText(words.get("of", text)));
         return duration;
     }
 
@@ -84,7 +86,7 @@ final class PlayBar extends VBox implements AutoCloseable {
         speed.getStyleClass().add("preview-speed");
         speed.setMinWidth(USE_PREF_SIZE);
         followed.now(
-                model.speedTextProperty(),
+                model.readout().speedTextProperty(),
                 text -> {
                     speed.setText(text);
                     speed.setVisible(!text.isEmpty());
@@ -183,7 +185,7 @@ final class PlayBar extends VBox implements AutoCloseable {
         figures.getStyleClass().add("preview-figures");
         figures.setMinWidth(USE_PREF_SIZE);
         figures.setTooltip(new Tooltip(words.get("figures.hint")));
-        followed.now(model.figuresProperty(), figures::setText);
+        followed.now(model.readout().figuresProperty(), figures::setText);
         return figures;
     }
 
@@ -194,7 +196,8 @@ final class PlayBar extends VBox implements AutoCloseable {
         fit.setMinWidth(USE_PREF_SIZE);
         fit.setTooltip(new Tooltip(words.get("fit.hint")));
         followed.now(
-                model.figuresProperty(), _ -> fit.setText(words.get("fit", model.percentOfFilm())));
+                model.readout().figuresProperty(),
+                _ -> fit.setText(words.get("fit", model.percentOfFilm())));
         return fit;
     }
 

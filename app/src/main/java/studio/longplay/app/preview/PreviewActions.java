@@ -62,13 +62,13 @@ public final class PreviewActions {
     private void playing(PreviewViewModel model) {
         Transport transport = model.transport();
         add(TOGGLE, transport::toggle);
-        add(BACK, model::back);
+        add(BACK, model.moving()::back);
         add(STOP, transport::pause);
-        add(FORWARD, model::forward);
+        add(FORWARD, model.moving()::forward);
         add(FRAME_BACK, () -> transport.step(-1));
         add(FRAME_ON, () -> transport.step(1));
-        add(SECOND_BACK, () -> model.skip(-1));
-        add(SECOND_ON, () -> model.skip(1));
+        add(SECOND_BACK, () -> model.moving().skip(-1));
+        add(SECOND_ON, () -> model.moving().skip(1));
         add(START, transport::toStart);
         add(END, transport::toEnd);
         add(IN, transport::markIn);
@@ -80,16 +80,16 @@ public final class PreviewActions {
     }
 
     private void picture(PreviewViewModel model) {
-        add(CAPTIONS, () -> flip(model.captionsProperty()));
-        add(SAFE_AREAS, () -> flip(model.safeAreasProperty()));
-        add(SNAPSHOT, model::snapshot);
-        add(ZOOM_IN, () -> model.zoomBy(ZOOM_STEP));
-        add(ZOOM_OUT, () -> model.zoomBy(1 / ZOOM_STEP));
-        add(ZOOM_FIT, () -> model.zoomProperty().set(PictureZoom.FIT));
-        add(ONION, model::toggleOnion);
-        add(BEFORE, model::toggleBefore);
-        add(FULL_SCREEN, () -> model.toggleFullScreen(false));
-        add(OTHER_SCREEN, () -> model.toggleFullScreen(true));
+        add(CAPTIONS, () -> flip(model.aids().captionsProperty()));
+        add(SAFE_AREAS, () -> flip(model.aids().safeAreasProperty()));
+        add(SNAPSHOT, model.snapshots()::keep);
+        add(ZOOM_IN, () -> model.aids().zoomBy(ZOOM_STEP));
+        add(ZOOM_OUT, () -> model.aids().zoomBy(1 / ZOOM_STEP));
+        add(ZOOM_FIT, () -> model.aids().zoomProperty().set(PictureZoom.FIT));
+        add(ONION, model.aids()::toggleOnion);
+        add(BEFORE, model.aids()::toggleBefore);
+        add(FULL_SCREEN, () -> model.aids().toggleFullScreen(false));
+        add(OTHER_SCREEN, () -> model.aids().toggleFullScreen(true));
     }
 
     private void add(String id, Runnable run) {

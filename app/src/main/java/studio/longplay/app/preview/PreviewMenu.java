@@ -24,9 +24,9 @@ final class PreviewMenu {
         this.actions = actions;
         menu.getItems()
                 .addAll(
-                        check(PreviewActions.CAPTIONS, model.captionsProperty()),
-                        check(PreviewActions.SAFE_AREAS, model.safeAreasProperty()),
-                        check(PreviewActions.BEFORE, model.beforeProperty()),
+                        check(PreviewActions.CAPTIONS, model.aids().captionsProperty()),
+                        check(PreviewActions.SAFE_AREAS, model.aids().safeAreasProperty()),
+                        check(PreviewActions.BEFORE, model.aids().beforeProperty()),
                         onion(model, words),
                         check(PreviewActions.LOOP, model.transport().loopingProperty()),
                         check(
@@ -68,7 +68,7 @@ final class PreviewMenu {
         for (Quality quality : Quality.CHOICES) {
             RadioMenuItem item = new RadioMenuItem(name(quality, words));
             item.setToggleGroup(group);
-            item.setOnAction(_ -> model.qualityProperty().set(quality));
+            item.setOnAction(_ -> model.aids().qualityProperty().set(quality));
             qualities.getItems().add(item);
             item.setUserData(quality);
         }
@@ -76,7 +76,8 @@ final class PreviewMenu {
                 group.getToggles()
                         .forEach(each ->
                                 each.setSelected(
-                                        each.getUserData().equals(model.qualityProperty().get()))));
+                                        each.getUserData()
+                                                .equals(model.aids().qualityProperty().get()))));
         return qualities;
     }
 
@@ -88,7 +89,8 @@ final class PreviewMenu {
         none.setId("preview-menu-onion-0");
         none.setUserData(0);
         none.setToggleGroup(group);
-        none.setOnAction(_ -> model.onionProperty().set(model.onionProperty().get().off()));
+        none.setOnAction(
+                _ -> model.aids().onionProperty().set(model.aids().onionProperty().get().off()));
         onions.getItems().add(none);
         for (int distance : Onion.DISTANCES) {
             RadioMenuItem item = new RadioMenuItem(words.get("onion.frames", distance));
@@ -96,18 +98,23 @@ final class PreviewMenu {
             item.setUserData(distance);
             item.setToggleGroup(group);
             item.setOnAction(_ ->
-                    model.onionProperty()
-                            .set(new Onion(distance, model.onionProperty().get().after())));
+                    model.aids()
+                            .onionProperty()
+                            .set(new Onion(distance, model.aids().onionProperty().get().after())));
             onions.getItems().add(item);
         }
         CheckMenuItem after = new CheckMenuItem(words.get("onion.after"));
         after.setId("preview-menu-onion-after");
         after.setOnAction(_ ->
-                model.onionProperty()
-                        .set(new Onion(model.onionProperty().get().frames(), after.isSelected())));
+                model.aids()
+                        .onionProperty()
+                        .set(
+                                new Onion(
+                                        model.aids().onionProperty().get().frames(),
+                                        after.isSelected())));
         onions.getItems().addAll(new SeparatorMenuItem(), after);
         onions.setOnShowing(_ -> {
-            Onion now = model.onionProperty().get();
+            Onion now = model.aids().onionProperty().get();
             after.setSelected(now.after());
             group.getToggles()
                     .forEach(each -> each.setSelected(each.getUserData().equals(now.frames())));

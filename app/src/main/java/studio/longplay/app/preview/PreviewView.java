@@ -58,9 +58,9 @@ public final class PreviewView extends VBox implements AutoCloseable {
         room.setOnContextMenuRequested(
                 asked -> menu.showAt(room, asked.getScreenX(), asked.getScreenY()));
         room.setOnMouseClicked(click -> openIfDouble(model, click));
-        model.askWhereWith(new SnapshotDialog(this, words));
+        model.snapshots().askWhereWith(new SnapshotDialog(this, words));
         fullScreen = new FullScreen(model, actions, words, this);
-        followed.now(model.fullScreenProperty(), this::fill);
+        followed.now(model.aids().fullScreenProperty(), this::fill);
         heldKeys = heldKeys(model, actions, this);
         room.attach();
     }
@@ -69,8 +69,8 @@ public final class PreviewView extends VBox implements AutoCloseable {
     /// before the user's treatments.
     static List<HeldKey> heldKeys(PreviewViewModel model, Actions actions, Node where) {
         return List.of(
-                new HeldKey(actions.get(PreviewActions.STOP), where, model::holdStop),
-                new HeldKey(actions.get(PreviewActions.BEFORE), where, model::holdBefore));
+                new HeldKey(actions.get(PreviewActions.STOP), where, model.moving()::holdStop),
+                new HeldKey(actions.get(PreviewActions.BEFORE), where, model.aids()::holdBefore));
     }
 
     private void fill(boolean wholeScreen) {
@@ -85,7 +85,7 @@ public final class PreviewView extends VBox implements AutoCloseable {
 
     private static void openIfDouble(PreviewViewModel model, MouseEvent click) {
         if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-            model.fullScreenProperty().set(true);
+            model.aids().fullScreenProperty().set(true);
         }
     }
 

@@ -140,7 +140,7 @@ final class ScrubBar extends Drawing implements AutoCloseable {
             case VALUE -> transport.position().toSecondsForDisplay();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> transport.durationProperty().get().toSecondsForDisplay();
-            case VALUE_STRING -> model.timecodeProperty().get();
+            case VALUE_STRING -> model.readout().timecodeProperty().get();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }

@@ -32,7 +32,7 @@ final class TimecodeField extends Region {
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        label.textProperty().bind(model.timecodeProperty());
+        label.textProperty().bind(model.readout().timecodeProperty());
         label.setManaged(false);
         label.setMouseTransparent(true);
         field.setManaged(false);
@@ -72,7 +72,7 @@ final class TimecodeField extends Region {
     }
 
     private void take() {
-        if (model.goTo(field.getText())) {
+        if (model.moving().goTo(field.getText())) {
             leave();
         } else {
             field.pseudoClassStateChanged(WRONG, true);

@@ -170,21 +170,21 @@ class PictureAidsTest {
     void theFramesOnBothSidesShineThroughHalfEach(FxRobot robot) throws Exception {
         ImageView skin = robot.lookup("#preview-onion").queryAs(ImageView.class);
         at(100);
-        onFx(() -> model.onionProperty().set(new Onion(15, true)));
+        onFx(() -> model.aids().onionProperty().set(new Onion(15, true)));
         until(skin::isVisible);
         assertThat(shade(skin)).isEqualTo((85 + 115) / 2);
         assertThat(skin.getOpacity()).isBetween(0.5, 0.52);
         at(4);
         until(() -> skin.isVisible() && shade(skin) == (4 + 19) / 2);
         assertThat(model.json()).contains("\"onionFrames\":15").contains("\"onionAfter\":true");
-        onFx(() -> model.onionProperty().set(Onion.OFF));
+        onFx(() -> model.aids().onionProperty().set(Onion.OFF));
         until(() -> painters.stream().filter(each -> each.closed).count() == 2);
     }
 
     @Test
     void aMovedPlayheadTakesTheSkinAwayUntilItsOwnIsThere(FxRobot robot) throws Exception {
         ImageView skin = robot.lookup("#preview-onion").queryAs(ImageView.class);
-        onFx(() -> model.onionProperty().set(new Onion(30, false)));
+        onFx(() -> model.aids().onionProperty().set(new Onion(30, false)));
         at(100);
         until(skin::isVisible);
         for (int frame = 101; frame < 130; frame++) {
@@ -204,11 +204,11 @@ class PictureAidsTest {
         until(() -> !seen.isEmpty() && treated(seen.getLast()));
         robot.press(KeyCode.ALT, KeyCode.B);
         until(() -> !treated(seen.getLast()));
-        assertThat(model.beforeProperty().get()).isTrue();
+        assertThat(model.aids().beforeProperty().get()).isTrue();
         robot.type(KeyCode.B);
         robot.release(KeyCode.B, KeyCode.ALT);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(model.beforeProperty().get()).isFalse();
+        assertThat(model.aids().beforeProperty().get()).isFalse();
         at(frame + 1);
         until(() -> treated(seen.getLast()));
     }
@@ -221,10 +221,10 @@ class PictureAidsTest {
 
     @Test
     void chosenWithoutTheKeyItStaysUntilItIsChosenAgain() {
-        onFx(() -> model.toggleBefore());
-        assertThat(model.beforeProperty().get()).isTrue();
-        onFx(() -> model.toggleBefore());
-        assertThat(model.beforeProperty().get()).isFalse();
+        onFx(() -> model.aids().toggleBefore());
+        assertThat(model.aids().beforeProperty().get()).isTrue();
+        onFx(() -> model.aids().toggleBefore());
+        assertThat(model.aids().beforeProperty().get()).isFalse();
     }
 
     @Test

@@ -69,8 +69,10 @@ final class PreviewShots {
             onFx(() -> {
                 model.transport().markIn();
                 model.transport().loopingProperty().set(true);
-                model.safeAreasProperty().set(true);
-                model.tell(PreviewNotice.Kind.DONE, "Saved /home/ida/Pictures/a frame.png");
+                model.aids().safeAreasProperty().set(true);
+                model.tell(
+                        new PreviewNotice(
+                                PreviewNotice.Kind.DONE, "Saved /home/ida/Pictures/a frame.png"));
                 deck.speed = -2;
                 model.transport().pulse();
                 return stage;
@@ -96,7 +98,7 @@ final class PreviewShots {
             shot(stage, "large", Assets.Theme.DARK);
             onFx(() -> {
                 model.dismissNotice();
-                model.fullScreenProperty().set(true);
+                model.aids().fullScreenProperty().set(true);
                 return 0;
             });
             Window whole = onFx(() -> Window.getWindows().getLast());

@@ -98,7 +98,8 @@ class PreviewViewModelTest {
         assertThat(painter.painted).last().isEqualTo("100@64x36+");
         model.resize(new PictureSize(128, 72));
         until(() -> painter.painted.getLast().equals("100@128x72+"));
-        assertThat(model.figuresProperty().get()).startsWith("128 × 72 · 30 fps · 0 dropped");
+        assertThat(model.readout().figuresProperty().get())
+                .startsWith("128 × 72 · 30 fps · 0 dropped");
     }
 
     @Test
@@ -113,7 +114,7 @@ class PreviewViewModelTest {
     void captionsComeAndGo() throws Exception {
         at(100);
         untilShown(100);
-        model.captionsProperty().set(false);
+        model.aids().captionsProperty().set(false);
         until(() -> painter.painted.getLast().equals("100@64x36"));
     }
 
@@ -129,7 +130,7 @@ class PreviewViewModelTest {
         }
         long missed = shown.contains(13) ? 1 : 2;
         assertThat(model.feed().dropped()).isEqualTo(missed);
-        assertThat(model.figuresProperty().get()).endsWith(missed + " dropped");
+        assertThat(model.readout().figuresProperty().get()).endsWith(missed + " dropped");
     }
 
     @Test
@@ -156,33 +157,33 @@ class PreviewViewModelTest {
 
     @Test
     void timecodeSpeedAndTypedTimesFollowThePlayhead() {
-        assertThat(model.goTo("0:10")).isTrue();
-        assertThat(model.timecodeProperty().get()).isEqualTo("00:00:10:00");
-        assertThat(model.goTo("+0:00:00:05")).isTrue();
-        assertThat(model.timecodeProperty().get()).isEqualTo("00:00:10:05");
-        assertThat(model.goTo("when?")).isFalse();
-        model.skip(-1);
-        assertThat(model.timecodeProperty().get()).isEqualTo("00:00:09:05");
+        assertThat(model.moving().goTo("0:10")).isTrue();
+        assertThat(model.readout().timecodeProperty().get()).isEqualTo("00:00:10:00");
+        assertThat(model.moving().goTo("+0:00:00:05")).isTrue();
+        assertThat(model.readout().timecodeProperty().get()).isEqualTo("00:00:10:05");
+        assertThat(model.moving().goTo("when?")).isFalse();
+        model.moving().skip(-1);
+        assertThat(model.readout().timecodeProperty().get()).isEqualTo("00:00:09:05");
         model.transport().shuttle(-1);
         model.transport().shuttle(-1);
-        assertThat(model.speedTextProperty().get()).isEqualTo("\u22122×");
+        assertThat(model.readout().speedTextProperty().get()).isEqualTo("\u22122×");
         model.transport().pause();
-        assertThat(model.speedTextProperty().get()).isEmpty();
+        assertThat(model.readout().speedTextProperty().get()).isEmpty();
     }
 
     @Test
     void volumeAndCaptionsAreRemembered() {
         model.listening().volumeDbProperty().set(-12);
-        model.captionsProperty().set(false);
+        model.aids().captionsProperty().set(false);
         assertThat(deck.volumeDb).isEqualTo(-12);
         PreviewViewModel again = made(Optional.of(model.json()));
-        assertThat(again.captionsProperty().get()).isFalse();
+        assertThat(again.aids().captionsProperty().get()).isFalse();
         assertThat(again.listening().volumeDb()).isEqualTo(-12);
         again.listening().mutedProperty().set(true);
         assertThat(deck.volumeDb).isEqualTo(Listening.OFF_DB);
         again.close();
         PreviewViewModel odd = made(Optional.of("{\"captions\": 7, "));
-        assertThat(odd.captionsProperty().get()).isTrue();
+        assertThat(odd.aids().captionsProperty().get()).isTrue();
         odd.close();
     }
 
@@ -192,11 +193,12 @@ class PreviewViewModelTest {
         untilShown(100);
         Path file = folder.resolve("frame.png");
         List<String> names = new ArrayList<>();
-        model.askWhereWith(suggested -> {
-            names.add(suggested);
-            return Optional.of(file);
-        });
-        model.snapshot();
+        model.snapshots()
+                .askWhereWith(suggested -> {
+                    names.add(suggested);
+                    return Optional.of(file);
+                });
+        model.snapshots().keep();
         until(() -> model.noticeProperty().get().isPresent());
         assertThat(names).containsExactly("The Lighthouse Keeper 00-00-03-10.png");
         BufferedImage kept = ImageIO.read(file.toFile());

@@ -219,7 +219,7 @@ class PreviewViewTest {
         robot.press(KeyCode.ALT).type(KeyCode.X).release(KeyCode.ALT);
         assertThat(model.transport().markOutProperty().get()).isEmpty();
         robot.type(KeyCode.C);
-        assertThat(model.captionsProperty().get()).isFalse();
+        assertThat(model.aids().captionsProperty().get()).isFalse();
         robot.press(KeyCode.SHIFT).type(KeyCode.M).release(KeyCode.SHIFT);
         assertThat(deck.volumeDb).isEqualTo(Listening.OFF_DB);
     }
@@ -300,7 +300,7 @@ class PreviewViewTest {
         assertThat(deck.speed).isEqualTo(1);
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#screen-picture").tryQuery().isEmpty());
-        assertThat(model.fullScreenProperty().get()).isFalse();
+        assertThat(model.aids().fullScreenProperty().get()).isFalse();
         ImageView picture = node(robot, "preview-picture", ImageView.class);
         until(() -> picture.getImage().getWidth() == picture.getFitWidth());
     }
