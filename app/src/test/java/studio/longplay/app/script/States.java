@@ -74,7 +74,7 @@ final class States {
                 project,
                 script,
                 Optional.empty(),
-                Studio.lint(script, Path.of(project.scriptFile()), VoiceRegistry.builtIn())),
+                Studio.lint(script, Path.of(project.scriptFile()), VoiceRegistry.builtIn()),
                 Map.of(),
                 Map.of(),
                 programme,
