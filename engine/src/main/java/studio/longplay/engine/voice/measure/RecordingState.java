@@ -23,10 +23,16 @@ public record RecordingState(
         double speakerSeparation,
         double musicStrength) {
     /// Above this two or more people speak.
-    public static final double SEVERAL_SPEAKERS = 3.2;
+    public static final double SEVERAL_SPEAKERS = 2.8;
 
-    /// Above this there is music.
-    public static final double MUSIC = 1.6;
+    /// Above this tones are steady, as in music.
+    public static final double MUSIC = 2.1;
+
+    /// What is quieter than this under the speech disturbs nothing.
+    private static final double HEARD_DB = 28;
+
+    /// The echo of a voice holds its tones like music.
+    private static final double ECHO_SECONDS = 0.35;
 
     /// Measures a recording.
     ///
@@ -54,6 +60,8 @@ public record RecordingState(
     }
 
     public boolean hasMusic() {
-        return musicStrength > MUSIC;
+        return musicStrength > MUSIC
+                && signalToNoiseDb < HEARD_DB
+                && reverberationSeconds < ECHO_SECONDS;
     }
 }

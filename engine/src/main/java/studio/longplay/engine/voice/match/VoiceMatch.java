@@ -1,0 +1,144 @@
+package studio.longplay.engine.voice.match;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.clean.Cleaner;
+import studio.longplay.engine.voice.clean.LikelihoodSpeechFinder;
+import studio.longplay.engine.voice.clean.SpectralCleaner;
+import studio.longplay.engine.voice.clean.SpeechFinder;
+import studio.longplay.engine.voice.measure.AcousticProfile;
+import studio.longplay.engine.voice.measure.RecordingState;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Bends the base voice towards somebody who was recorded. This is signal processing: pitch, tract
+/// length, spectrum and pace are met, not the person. The same recordings give the same shape.
+public final class VoiceMatch {
+    private static final double SOMEBODY_ELSE = 3.5;
+    private static final int ENOUGH_TO_COMPARE = 3;
+    private static final double FINE_RATIO_DB = 25;
+    private static final double FINE_ROOM_SECONDS = 0.3;
+
+    private final Speech speech;
+    private final Preparation preparation;
+
+    /// With the built-in cleaner and speech finder.
+    public VoiceMatch(Speech speech) {
+        this(speech, new SpectralCleaner(), new LikelihoodSpeechFinder());
+    }
+
+    /// With others, as a model bundle may bring them.
+    public VoiceMatch(Speech speech, Cleaner cleaner, SpeechFinder finder) {
+        this.speech = speech;
+        this.preparation = new Preparation(cleaner, finder);
+    }
+
+    /// A recording that is not refused, cleaned and trimmed.
+    private record Usable(int place, float[] samples, AcousticProfile profile) {}
+
+    /// Finds the shape.
+    ///
+    /// @param recordings of one person; together 10 s of speech or more give the best match
+    /// @throws StudioFault.Input `voice.match-recordings` if none of them can be used
+    /// @throws StudioFault.Model if the base voice cannot speak
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public MatchResult find(List<Recording> recordings, JobContext context) throws StudioFault {
+        List<RecordingVerdict> verdicts = new ArrayList<>();
+        List<Usable> usable = new ArrayList<>();
+        for (Recording recording : recordings) {
+            context.checkCancelled();
+            context.progress(
+                    new Progress("Checking the recordings", verdicts.size(), recordings.size()));
+            RecordingVerdict verdict = RecordingCheck.of(recording);
+            if (verdict.verdict() != Verdict.REFUSED) {
+                float[] ready = preparation.ready(recording, verdict.state(), context);
+                AcousticProfile profile = AcousticProfile.of(ready);
+                if (profile.pitchHz() > 0) {
+                    usable.add(new Usable(verdicts.size(), ready, profile));
+                } else {
+                    verdict = refused(verdict, "No voice is heard in it: speak, do not whisper.");
+                }
+            }
+            verdicts.add(verdict);
+        }
+        leaveOutOthers(usable, verdicts);
+        if (usable.isEmpty()) {
+            throw unusable(verdicts);
+        }
+        AcousticProfile target =
+                AcousticProfile.ofAll(usable.stream().map(Usable::samples).toList());
+        return search(target, fine(usable, verdicts), verdicts, context);
+    }
+
+    private MatchResult search(
+            AcousticProfile target,
+            boolean fine,
+            List<RecordingVerdict> verdicts,
+            JobContext context)
+            throws StudioFault {
+        ShapeSpeaker speaker =
+                new ShapeSpeaker(speech, VoiceRegistry.builtIn().voices().getFirst());
+        ShapeSearch search = new ShapeSearch(speaker, target, fine, context);
+        AcousticProfile before = search.best().profile();
+        search.run();
+        Candidate best = search.best();
+        context.progress(
+                new Progress("Matching the voice", ShapeSearch.ROUNDS, ShapeSearch.ROUNDS));
+        return new MatchResult(
+                best.shape(), target, before, best.profile(), verdicts, speaker.tried());
+    }
+
+    /// Of three recordings or more, one that is far from all others is of somebody else.
+    private static void leaveOutOthers(List<Usable> usable, List<RecordingVerdict> verdicts) {
+        if (usable.size() < ENOUGH_TO_COMPARE) {
+            return;
+        }
+        List<Usable> all = List.copyOf(usable);
+        for (Usable one : all) {
+            boolean alone =
+                    all.stream()
+                            .filter(other -> other != one)
+                            .allMatch(other ->
+                                    AcousticProfile.distance(one.profile(), other.profile())
+                                            > SOMEBODY_ELSE);
+            if (alone && usable.size() > 1) {
+                usable.remove(one);
+                verdicts.set(
+                        one.place(),
+                        refused(
+                                verdicts.get(one.place()),
+                                "It sounds like somebody else than the other recordings: leave it"
+                                        + " out."));
+            }
+        }
+    }
+
+    private static RecordingVerdict refused(RecordingVerdict verdict, String advice) {
+        return new RecordingVerdict(verdict.name(), Verdict.REFUSED, advice, verdict.state());
+    }
+
+    /// Noise and rooms look like breath and roughness.
+    private static boolean fine(List<Usable> usable, List<RecordingVerdict> verdicts) {
+        return usable.stream()
+                .map(one -> verdicts.get(one.place()).state())
+                .allMatch(VoiceMatch::isFine);
+    }
+
+    private static boolean isFine(RecordingState state) {
+        return state.signalToNoiseDb() >= FINE_RATIO_DB
+                && state.reverberationSeconds() <= FINE_ROOM_SECONDS;
+    }
+
+    private static StudioFault unusable(List<RecordingVerdict> verdicts) {
+        String advice =
+                verdicts.isEmpty()
+                        ? "Record or import at least one."
+                        : verdicts.getFirst().name() + ": " + verdicts.getFirst().advice();
+        return new StudioFault.Input(
+                "voice.match-recordings", "None of the recordings can be used.", advice);
+    }
+}
