@@ -88,7 +88,7 @@ final class Embedding {
             powers[bin] = which == 0 ? spectrum.firstPower(bin) : spectrum.secondPower(bin);
         }
         masking.hidden(powers, FIRST_BAND, LAST_BAND, share);
-        int slot = (int) Math.floorMod(Math.floorDiv(frame, MarkGrid.SLOT_HOPS), MarkGrid.SLOTS);
+        int slot = Math.floorMod(Math.floorDiv(frame, MarkGrid.SLOT_HOPS), MarkGrid.SLOTS);
         for (int band = 0; band < MarkGrid.BANDS; band++) {
             int first = MarkGrid.FIRST_BIN + band * MarkGrid.BAND_BINS;
             for (int bin = first; bin < first + MarkGrid.BAND_BINS; bin++) {
@@ -101,17 +101,16 @@ final class Embedding {
 
     /// A frame's mark sounds before its sound does: it is held below the sound of the same moment.
     private static void hush(float[] sound, int from, int length, double[] mark) {
-        double before = held(sound, mark, from - GATE);
         double here = held(sound, mark, from);
+        double left = Math.min(held(sound, mark, from - GATE), here);
         for (int at = from; at < from + length; at += GATE) {
             double next = held(sound, mark, at + GATE);
+            double right = Math.min(here, next);
             for (int i = 0; i < GATE; i++) {
-                double place = (i + 0.5) / GATE - 0.5;
-                double other = place < 0 ? before : next;
-                mark[at + i] *= here + (other - here) * Math.abs(place);
+                mark[at + i] *= left + (right - left) * (i + 0.5) / GATE;
             }
-            before = here;
             here = next;
+            left = right;
         }
     }
 

@@ -20,7 +20,7 @@ final class PairSpectrum {
         }
         int bits = Integer.numberOfTrailingZeros(SIZE);
         for (int i = 0; i < SIZE; i++) {
-            reversed[i] = Integer.reverse(i) >>> Integer.SIZE - bits;
+            reversed[i] = Integer.reverse(i) >>> (Integer.SIZE - bits);
         }
     }
 

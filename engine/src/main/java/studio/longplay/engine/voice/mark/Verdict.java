@@ -20,9 +20,10 @@ final class Verdict {
     /// @param scales from the shortest windows to the whole
     static MarkFinding of(List<Windows> scales, long samples) {
         long tried = scales.stream().mapToLong(Windows::tried).sum();
-        double logTried = StrictMath.log(Math.max(1, tried));
+        double logTried = StrictMath.log((double) Math.max(1, tried));
         double logFalseAlarm = 0;
         List<Hit> sure = new ArrayList<>();
+        List<Hit> shortest = new ArrayList<>();
         for (Windows scale : scales) {
             List<Hit> found = new ArrayList<>();
             for (Hit hit : scale.hits()) {
@@ -32,15 +33,30 @@ final class Verdict {
                     found.add(hit);
                 }
             }
-            found.removeIf(hit -> sure.stream().anyMatch(shorter -> overlap(hit, shorter)));
             sure.addAll(found);
+            found.removeIf(hit -> shortest.stream().anyMatch(shorter -> overlap(hit, shorter)));
+            shortest.addAll(found);
         }
+        shortest.replaceAll(hit -> read(hit, sure));
         return new MarkFinding(
                 !sure.isEmpty(),
                 1 - StrictMath.exp(logFalseAlarm),
                 logFalseAlarm,
                 bestSupported(sure),
-                ranges(sure, samples));
+                ranges(shortest, samples));
+    }
+
+    /// What a short window is too weak to say, a longer one about it may.
+    private static Hit read(Hit hit, List<Hit> sure) {
+        if (hit.payload() != null) {
+            return hit;
+        }
+        for (Hit longer : sure) {
+            if (longer.payload() != null && overlap(hit, longer)) {
+                return new Hit(hit.startRow(), hit.endRow(), hit.deviations(), longer.payload());
+            }
+        }
+        return hit;
     }
 
     private static boolean overlap(Hit hit, Hit other) {
@@ -50,11 +66,13 @@ final class Verdict {
     private static @Nullable MarkPayload bestSupported(List<Hit> hits) {
         Map<MarkPayload, Double> support = new HashMap<>();
         MarkPayload best = null;
+        double most = 0;
         for (Hit hit : hits) {
             MarkPayload payload = hit.payload();
             if (payload != null) {
                 double sum = support.merge(payload, hit.deviations(), Double::sum);
-                best = best == null || sum > support.get(best) ? payload : best;
+                best = sum > most ? payload : best;
+                most = Math.max(sum, most);
             }
         }
         return best;

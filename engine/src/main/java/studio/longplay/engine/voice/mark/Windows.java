@@ -53,7 +53,7 @@ final class Windows {
     void finish() {
         for (int i = 0; i < folds.length; i++) {
             boolean whole = length == Long.MAX_VALUE;
-            if (rows - starts[i] >= LEAST_ROWS || whole && rows > 0) {
+            if (rows - starts[i] >= LEAST_ROWS || (whole && rows > 0)) {
                 look(i, rows);
             }
         }
