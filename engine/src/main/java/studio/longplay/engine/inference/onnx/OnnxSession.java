@@ -1,0 +1,159 @@
+package studio.longplay.engine.inference.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.inference.Device;
+import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.Tensor;
+import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.jobs.JobContext;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One graph in the runtime.
+final class OnnxSession implements Session {
+    private final Origin origin;
+    private final OrtSession session;
+    private final NativeInputs memory;
+    private final Watch watch;
+    private final Map<String, TensorSpec> inputs;
+    private final Map<String, TensorSpec> outputs;
+    private final Map<String, String> metadata;
+    private boolean closed;
+
+    /// Where a session comes from and what it runs on.
+    record Origin(Path model, Device device, Optional<Warning> fallback) {}
+
+    private OnnxSession(Origin origin, OrtEnvironment environment, OrtSession session, Watch watch)
+            throws OrtException {
+        this.origin = origin;
+        this.session = session;
+        this.memory = new NativeInputs(environment);
+        this.watch = watch;
+        this.inputs = NativeValues.specs(session.getInputInfo());
+        this.outputs = NativeValues.specs(session.getOutputInfo());
+        this.metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
+    }
+
+    /// Takes a graph over; it is closed if it does not describe itself.
+    static OnnxSession of(
+            Origin origin, OrtEnvironment environment, OrtSession session, Watch watch)
+            throws OrtException {
+        OnnxSession made = null;
+        try {
+            made = new OnnxSession(origin, environment, session, watch);
+            return made;
+        } finally {
+            if (made == null) {
+                session.close();
+            }
+        }
+    }
+
+    @Override
+    public Map<String, TensorSpec> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public Map<String, TensorSpec> outputs() {
+        return outputs;
+    }
+
+    @Override
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    @Override
+    public Device device() {
+        return origin.device();
+    }
+
+    @Override
+    public Optional<Warning> fallback() {
+        return origin.fallback();
+    }
+
+    @Override
+    public synchronized Map<String, Tensor> run(
+            Map<String, Tensor> given, Set<String> wanted, JobContext context) throws StudioFault {
+        if (closed) {
+            throw new IllegalStateException("a closed session of " + origin.model());
+        }
+        new RunCheck(origin.model(), inputs, outputs).check(given, wanted);
+        context.checkCancelled();
+        Map<String, OnnxTensor> tensors = HashMap.newHashMap(given.size());
+        try (Watch.Run run = watch.begin(context)) {
+            for (Map.Entry<String, Tensor> input : given.entrySet()) {
+                tensors.put(input.getKey(), memory.copy(input.getKey(), input.getValue()));
+            }
+            return run(tensors, wanted, run);
+        } catch (OrtException e) {
+            throw failed(e);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private Map<String, Tensor> run(
+            Map<String, OnnxTensor> tensors, Set<String> wanted, Watch.Run run)
+            throws OrtException, StudioFault {
+        try (OrtSession.Result result = session.run(tensors, wanted, run.options())) {
+            Map<String, Tensor> values = LinkedHashMap.newLinkedHashMap(wanted.size());
+            for (String name : wanted) {
+                values.put(name, value(name, result.get(name).orElseThrow()));
+            }
+            return values;
+        } catch (OrtException e) {
+            run.rethrowCancellation();
+            throw e;
+        }
+    }
+
+    private Tensor value(String name, OnnxValue value) throws StudioFault {
+        Optional<Tensor> copied =
+                value instanceof OnnxTensor tensor ? NativeValues.copy(tensor) : Optional.empty();
+        if (copied.isEmpty()) {
+            throw new StudioFault.Model(
+                    "model.output-type",
+                    "The model %s answers %s with %s, which Longplay cannot read."
+                            .formatted(origin.model(), name, value.getInfo()),
+                    "Choose an export of the model that answers with 32-bit floats.");
+        }
+        return copied.get();
+    }
+
+    private StudioFault.Model failed(OrtException cause) {
+        return new StudioFault.Model(
+                "model.run-failed",
+                "The model %s failed: %s.".formatted(origin.model(), OnnxSessions.firstLine(cause)),
+                "Try a shorter input; if it fails again, get the model anew or use another.",
+                cause);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        memory.close();
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("a session that cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package studio.longplay.engine.inference.onnx;
+
+import ai.djl.engine.Engine;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.hardware.Headroom;
+import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.inference.Device;
+import studio.longplay.engine.inference.ModelFile;
+import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.SessionSettings;
+import studio.longplay.engine.inference.Sessions;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Opens models with ONNX Runtime. One is enough for a program; starting it loads the native
+/// library, which takes some 0.5 s the first time.
+///
+/// Nothing is ever downloaded and nothing is reported to anybody. Sessions run their operations one
+/// after the other with the threads asked for; with one thread, the same input gives the same bytes
+/// on the same kind of processor. Another processor may give other last digits, since the runtime
+/// chooses its kernels by it: what a model makes is kept as an artifact, not made again.
+public final class OnnxSessions implements Sessions {
+    private static final String ENGINE = "OnnxRuntime";
+
+    /// Below this, looking at the machine's memory costs more than it tells.
+    private static final long LARGE_BYTES = 256L << 20;
+
+    private final OrtEnvironment environment;
+    private final Watch watch = new Watch();
+
+    private OnnxSessions(OrtEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /// Loads the runtime.
+    ///
+    /// @throws StudioFault.Model `inference.runtime-missing` if its library cannot be loaded here
+    public static OnnxSessions start() throws StudioFault {
+        Silence.keep();
+        try {
+            Engine.getEngine(ENGINE);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
+            return new OnnxSessions(environment);
+        } catch (LinkageError | OrtException e) {
+            throw new StudioFault.Model(
+                    "inference.runtime-missing",
+                    "ONNX Runtime, which runs models, cannot be loaded on this machine: "
+                            + reason(e)
+                            + ".",
+                    "Everything that needs no model works without it; for models, use 64-bit Linux"
+                            + " (glibc 2.28 or newer), Windows, or macOS on Apple silicon.",
+                    e);
+        }
+    }
+
+    @Override
+    public Session open(Path model, SessionSettings settings) throws StudioFault {
+        ModelFile file = ModelFile.check(model);
+        if (file.bytes() > LARGE_BYTES) {
+            new Headroom(Machine.look().memoryAvailableBytes(), 0).requireMemory(file.bytes());
+        }
+        int threads = Math.min(settings.threads(), Runtime.getRuntime().availableProcessors());
+        try (OrtSession.SessionOptions options = options(threads)) {
+            Optional<Warning> fallback = device(options, settings.device());
+            OrtSession session = environment.createSession(model.toString(), options);
+            Device device = fallback.isPresent() ? Device.CPU : settings.device();
+            return OnnxSession.of(
+                    new OnnxSession.Origin(model, device, fallback), environment, session, watch);
+        } catch (OrtException e) {
+            throw new StudioFault.Model(
+                    "model.refused",
+                    "The model " + model + " cannot be loaded: " + firstLine(e) + ".",
+                    "Choose another export of the model; this one needs what this version of"
+                            + " Longplay's runtime lacks.",
+                    e);
+        }
+    }
+
+    private static OrtSession.SessionOptions options(int threads) throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+        options.setInterOpNumThreads(1);
+        options.setIntraOpNumThreads(threads);
+        options.setDeterministicCompute(true);
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+        // Threads that wait by spinning take a core from whatever else is being made.
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    private static Optional<Warning> device(OrtSession.SessionOptions options, Device wanted) {
+        return switch (wanted) {
+            case CPU -> Optional.empty();
+            case CUDA -> {
+                try {
+                    options.addCUDA();
+                    yield Optional.empty();
+                } catch (OrtException e) {
+                    yield Optional.of(fallback(e));
+                }
+            }
+        };
+    }
+
+    private static Warning fallback(OrtException cause) {
+        return new Warning(
+                "inference.device-missing",
+                "The model runs on the processor, since the NVIDIA card cannot be used: "
+                        + firstLine(cause)
+                        + ".",
+                "Add the runtime for NVIDIA cards and a driver, or choose the processor.",
+                null);
+    }
+
+    @Override
+    public String runtime() {
+        return "ONNX Runtime " + environment.getVersion();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return firstLine(cause);
+    }
+
+    /// What the runtime says, for the end of a sentence of ours.
+    static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        String line = message.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+}
