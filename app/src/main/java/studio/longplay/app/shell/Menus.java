@@ -79,6 +79,8 @@ final class Menus {
                                     "view.show-scenes",
                                     "view.show-cast",
                                     "view.show-media",
+                                    "view.show-timeline",
+                                    "view.show-inspector",
                                     SEPARATOR,
                                     "view.script",
                                     "view.inspector",
@@ -128,6 +130,8 @@ final class Menus {
                                     "timeline.enable",
                                     "timeline.reset",
                                     SEPARATOR,
+                                    "timeline.add-title",
+                                    "timeline.add-colour",
                                     "timeline.add-video",
                                     "timeline.add-audio")),
                     new Outline(

@@ -39,9 +39,16 @@ final class ProjectActions {
         for (String tab : ProjectPage.LEFT_TABS) {
             add(actions, ids, "view.show-" + tab, () -> open.page().showAndFocus(tab));
         }
+        for (String panel : List.of(ProjectPage.TIMELINE, ProjectPage.RIGHT)) {
+            String name = panel.equals(ProjectPage.RIGHT) ? "inspector" : panel;
+            add(actions, ids, "view.show-" + name, () -> open.page().openAndFocus(panel));
+        }
         add(actions, ids, "view.script", () -> open.page().toggle(ProjectPage.LEFT));
         add(actions, ids, "view.inspector", () -> open.page().toggle(ProjectPage.RIGHT));
         add(actions, ids, "view.timeline", () -> open.page().toggle(ProjectPage.TIMELINE));
+        OwnClips clips = new OwnClips(session, open.window().words());
+        add(actions, ids, "timeline.add-title", clips::addTitle);
+        add(actions, ids, "timeline.add-colour", clips::addColour);
         add(actions, ids, "preview.retry", () -> session.preview().retry());
     }
 

@@ -2,6 +2,7 @@ package studio.longplay.app.shell;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -30,6 +31,7 @@ final class ProjectPage extends BorderPane {
     static final String TIMELINE = "timeline";
     static final List<String> LEFT_TABS = List.of("script", "scenes", "cast", "media");
 
+    private static final String SURFACE = "#timeline-surface";
     private static final double LEFT_LEAST = 300;
     private static final double RIGHT_LEAST = 260;
     private static final double CENTRE_LEAST = 360;
@@ -161,13 +163,34 @@ final class ProjectPage extends BorderPane {
     void showAndFocus(String tab) {
         open(LEFT);
         leftHead.select(tab);
-        Node shown =
-                switch (tab) {
-                    case "scenes" -> parts.scenes();
-                    case "cast" -> parts.cast();
-                    default -> parts.script();
-                };
-        shown.requestFocus();
+        switch (tab) {
+            case "scenes" -> parts.scenes().requestFocus();
+            case "cast" -> parts.cast().requestFocus();
+            case "media" -> focusIn(parts.media());
+            default -> parts.script().requestFocus();
+        }
+    }
+
+    /// Opens a panel if it is closed and gives it the keyboard.
+    void openAndFocus(String panel) {
+        open(panel);
+        Node shown = panel.equals(TIMELINE) ? parts.timeline().lookup(SURFACE) : right;
+        focusIn(shown == null ? parts.timeline() : shown);
+    }
+
+    /// The keyboard goes to a node, or to the first in it that takes it.
+    ///
+    /// @return whether one does
+    private static boolean focusIn(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return false;
+        }
+        if (node.isFocusTraversable()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(ProjectPage::focusIn);
     }
 
     /// Opens a panel if it is closed.

@@ -89,7 +89,7 @@ public final class StudioWindow {
         layers.getStyleClass().add("shell-root");
         Scene scene = new Scene(layers, USUAL_WIDTH, USUAL_HEIGHT);
         new KeyDispatch(actions, overlay::isShown).attach(scene);
-        overlay.closeByEscape(scene);
+        overlay.keepKeys(scene);
         dress(scene);
         appearance.addListener(_ -> dress(scene));
         Platform.getPreferences().colorSchemeProperty().addListener(_ -> dress(scene));

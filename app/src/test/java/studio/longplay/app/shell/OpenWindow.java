@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -29,6 +30,7 @@ import javax.imageio.ImageIO;
 /// The whole window as a user has it, in memory.
 final class OpenWindow implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
+    private static final int MOST_TABS = 60;
 
     final FxRobot robot = new FxRobot();
     final StudioWindow window;
@@ -76,6 +78,35 @@ final class OpenWindow implements AutoCloseable {
 
     void click(String id) throws TimeoutException {
         robot.clickOn(node(id));
+        waitForFxEvents();
+    }
+
+    /// Goes on with the Tab key until the node of that id, or one in it, has the focus.
+    void tabTo(String id) throws TimeoutException {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (onFx(() -> hasFocus(id))) {
+                return;
+            }
+            robot.push(KeyCode.TAB);
+            waitForFxEvents();
+        }
+        picture(Path.of("target", "window-in-vain.png"));
+        throw new TimeoutException("the Tab key does not come to " + id);
+    }
+
+    boolean hasFocus(String id) {
+        Node at = stage().getScene().getFocusOwner();
+        while (at != null && !id.equals(at.getId())) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    /// Runs the first action that the palette finds.
+    void command(String words) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        node("palette-field");
+        robot.write(words).push(KeyCode.ENTER);
         waitForFxEvents();
     }
 

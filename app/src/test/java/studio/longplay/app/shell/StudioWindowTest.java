@@ -116,6 +116,23 @@ class StudioWindowTest {
     }
 
     @Test
+    void theTabKeyStaysInASheet() throws Exception {
+        try (OpenWindow open = new OpenWindow(home(), Optional.of(project()))) {
+            open.node("timeline");
+            open.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+            open.node("export-start");
+            for (int i = 0; i < 24; i++) {
+                open.robot.push(KeyCode.TAB);
+                assertThat(OpenWindow.onFx(() -> open.hasFocus("export-sheet"))).isTrue();
+            }
+            for (int i = 0; i < 24; i++) {
+                open.robot.push(KeyCode.SHIFT, KeyCode.TAB);
+                assertThat(OpenWindow.onFx(() -> open.hasFocus("export-sheet"))).isTrue();
+            }
+        }
+    }
+
+    @Test
     void aProjectIsRenamedAndTheNameUndone() throws Exception {
         try (OpenWindow open = new OpenWindow(home(), Optional.of(project()))) {
             open.robot.doubleClickOn(open.node("title"));

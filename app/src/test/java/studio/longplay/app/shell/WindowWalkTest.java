@@ -3,7 +3,6 @@ package studio.longplay.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.fxmisc.richtext.GenericStyledArea;
@@ -28,7 +27,6 @@ import java.util.function.Predicate;
 /// From a template to a film, as a user does it: once by mouse, once by keyboard alone.
 @Tag("media")
 class WindowWalkTest {
-    private static final int MOST_TABS = 60;
     private static final String LINE = "I have a sister waiting";
 
     @RegisterExtension final AnotherUser user = new AnotherUser();
@@ -98,7 +96,7 @@ class WindowWalkTest {
         open.robot.write("By keyboard").push(KeyCode.ENTER);
         open.node("timeline");
         open.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT1);
-        open.until(() -> hasFocus("script-text"));
+        open.until(() -> open.hasFocus("script-text"));
         String first = OpenWindow.onFx(() -> session().project().scriptText());
         open.robot.push(KeyCode.CONTROL, KeyCode.A);
         open.robot.write(
@@ -114,53 +112,26 @@ class WindowWalkTest {
         undoEverything(first);
     }
 
-    /// Goes on with the Tab key until the node of that id, or one in it, has the focus.
-    private void tabTo(String id) throws TimeoutException {
-        for (int i = 0; i < MOST_TABS; i++) {
-            if (OpenWindow.onFx(() -> hasFocus(id))) {
-                return;
-            }
-            open.robot.push(KeyCode.TAB);
-            waitForFxEvents();
-        }
-        throw new TimeoutException("the Tab key does not come to " + id);
-    }
-
-    private boolean hasFocus(String id) {
-        Node at = open.stage().getScene().getFocusOwner();
-        while (at != null && !id.equals(at.getId())) {
-            at = at.getParent();
-        }
-        return at != null;
-    }
-
-    private void command(String words) throws TimeoutException {
-        open.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-        open.node("palette-field");
-        open.robot.write(words).push(KeyCode.ENTER);
-        waitForFxEvents();
-    }
-
     private void castByKeyboard() throws TimeoutException {
         String before = state().cast().get("BEN").id();
         String other = before.equals("marcus") ? "theo" : "marcus";
-        command("go to the cast");
-        tabTo("cast-list");
+        open.command("go to the cast");
+        open.tabTo("cast-list");
         open.robot.push(KeyCode.HOME).push(KeyCode.DOWN);
-        command("change voice");
+        open.command("change voice");
         open.node("voice-chooser");
-        tabTo("voice-search");
+        open.tabTo("voice-search");
         open.robot.write(other);
-        tabTo("voice-list");
+        open.tabTo("voice-list");
         open.robot.push(KeyCode.HOME).push(KeyCode.ENTER);
         untilState(state -> state.cast().get("BEN").id().equals(other));
     }
 
     private void playByKeyboard() throws TimeoutException {
         untilState(WindowWalkTest::isMixed);
-        command("play or pause");
+        open.command("play or pause");
         open.until(() -> session().transport().position().isAfter(MediaTime.ofMillis(500)));
-        command("play or pause");
+        open.command("play or pause");
         open.until(() -> !session().transport().playingProperty().get());
     }
 
@@ -169,10 +140,10 @@ class WindowWalkTest {
         open.until(() -> open.find("export-start").map(node -> !node.isDisabled()).orElse(false));
         open.robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         open.node("export-cancel");
-        tabTo("export-cancel");
+        open.tabTo("export-cancel");
         open.robot.push(KeyCode.SPACE);
         open.node("export-resume");
-        tabTo("export-resume");
+        open.tabTo("export-resume");
         open.robot.push(KeyCode.SPACE);
         open.until(() -> open.find("export-finished").isPresent());
         open.robot.push(KeyCode.ESCAPE);
