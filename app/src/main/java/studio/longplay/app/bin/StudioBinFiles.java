@@ -35,6 +35,11 @@ public final class StudioBinFiles implements BinFiles, AutoCloseable {
         art = desk.art(_ -> changed.run());
     }
 
+    /// What is drawn of the files, for the timeline too.
+    public FootageArt art() {
+        return art;
+    }
+
     @Override
     public BinItem look(Path file, String folder, JobContext context) throws StudioFault {
         return FootageDesk.item(desk.look(file, context), folder);

@@ -39,6 +39,7 @@ import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
 import studio.longplay.app.status.StatusViewModel;
 import studio.longplay.app.timeline.Editing;
+import studio.longplay.app.timeline.MediaArt;
 import studio.longplay.app.timeline.TimelineActions;
 import studio.longplay.app.timeline.TimelineView;
 import studio.longplay.app.timeline.TimelineViewModel;
@@ -162,7 +163,11 @@ final class OpenProject {
                                 window.work(),
                                 window.quiet(),
                                 opening.memory("bin")));
-        refresh.set(bin::refresh);
+        refresh.set(() -> {
+            bin.refresh();
+            timeline.artArrived();
+        });
+        timeline.drawWith(MediaArt.of(files.art(), files::request));
         bin.placeWith(placing ->
                 timeline.placeMedia(
                         placing.digests(), Editing.Placing.valueOf(placing.mode().name())));

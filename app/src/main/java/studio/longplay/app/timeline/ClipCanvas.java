@@ -11,6 +11,7 @@ import studio.longplay.app.fx.FxThread;
 final class ClipCanvas extends Drawing implements AutoCloseable {
     private final TimelineViewModel model;
     private final Thumbnails thumbnails;
+    private final MediaPainter media;
     private final ClipPainter clips;
     private final HeaderPainter header;
     private boolean stale;
@@ -22,7 +23,8 @@ final class ClipCanvas extends Drawing implements AutoCloseable {
         setMouseTransparent(true);
         setAccessibleRole(AccessibleRole.NODE);
         thumbnails = new Thumbnails(FxThread.INSTANCE, this::drawSoon);
-        clips = new ClipPainter(palette(), thumbnails);
+        media = new MediaPainter(() -> FxThread.INSTANCE.execute(this::drawSoon));
+        clips = new ClipPainter(palette(), thumbnails, media);
         header = new HeaderPainter(palette());
     }
 
@@ -50,6 +52,7 @@ final class ClipCanvas extends Drawing implements AutoCloseable {
         stale = false;
         drawings++;
         Sight sight = Sight.of(model);
+        media.begin(model.art());
         clips.draw(graphics, sight, height);
         header.draw(graphics, sight);
     }

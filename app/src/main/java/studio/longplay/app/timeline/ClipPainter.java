@@ -31,10 +31,12 @@ final class ClipPainter {
     private final TreatmentPainter treatments;
     private final SketchPainter sketches;
     private final Thumbnails thumbnails;
+    private final MediaPainter media;
 
-    ClipPainter(Palette palette, Thumbnails thumbnails) {
+    ClipPainter(Palette palette, Thumbnails thumbnails, MediaPainter media) {
         this.palette = palette;
         this.thumbnails = thumbnails;
+        this.media = media;
         colors = new ClipColors(palette);
         frame = new ClipFrame(palette);
         treatments = new TreatmentPainter(palette);
@@ -195,6 +197,10 @@ final class ClipPainter {
                         place.top() + above + 1,
                         Math.min(sight.view().width(), place.right()),
                         place.height() - above - 3);
+        if (clip.kind() == ClipKind.OWN_SOUND) {
+            media.wave(graphics, sight, clip, box);
+            return;
+        }
         List<SceneMark> scenes = sight.tracks().scenes();
         for (int i = clip.scene(); i < scenes.size() && scenes.get(i).start() < clip.end(); i++) {
             waves.draw(graphics, sight.view(), scenes.get(i), track.stem().orElseThrow(), box);
@@ -209,6 +215,9 @@ final class ClipPainter {
         int width = Thumbnails.widthOf(height);
         if (!isPictured(clip.kind()) || height < LEAST_LABEL) {
             return false;
+        }
+        if (clip.kind() == ClipKind.OWN_PICTURE && media.frames(graphics, sight, clip, place)) {
+            return true;
         }
         int tiles = Math.ceilDiv(place.right() - place.left(), width);
         int first = Math.max(0, Math.floorDiv(-place.left(), width));

@@ -123,6 +123,7 @@ final class TimelineSurface extends Region implements AutoCloseable {
 
     private void follow() {
         listen(model.tracksProperty(), (_, _, _) -> changed());
+        listen(model.artNewsProperty(), (_, _, _) -> canvas.drawSoon());
         listen(model.viewportProperty(), (_, _, _) -> moved());
         listen(model.rowsProperty(), (_, _, _) -> rowsChanged());
         listen(model.selectedProperty(), (_, _, _) -> say());

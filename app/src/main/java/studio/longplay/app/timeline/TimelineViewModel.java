@@ -2,6 +2,8 @@ package studio.longplay.app.timeline;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -55,6 +57,8 @@ public final class TimelineViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "ask", Optional.empty());
     private final ObjectProperty<Sketch> sketch =
             new SimpleObjectProperty<>(this, "sketch", Sketch.NONE);
+    private final ReadOnlyIntegerWrapper artNews = new ReadOnlyIntegerWrapper(this, "artNews");
+    private MediaArt art = MediaArt.NONE;
     private Importer importer = (_, _) -> {};
     private boolean playedBeforeScrub;
 
@@ -227,6 +231,26 @@ public final class TimelineViewModel implements AutoCloseable {
     /// Says who brings files into the bin that are dropped here.
     public void importWith(Importer bin) {
         importer = bin;
+    }
+
+    /// Says what is drawn of the user's files.
+    public void drawWith(MediaArt files) {
+        art = files;
+        artArrived();
+    }
+
+    /// There is something new to draw of a file.
+    public void artArrived() {
+        artNews.set(artNews.get() + 1);
+    }
+
+    MediaArt art() {
+        return art;
+    }
+
+    /// Changes when there is something new to draw.
+    ReadOnlyIntegerProperty artNewsProperty() {
+        return artNews.getReadOnlyProperty();
     }
 
     Importer importer() {
