@@ -124,16 +124,7 @@ public final class Speech implements AutoCloseable {
     private static Delivery delivery(VoiceShape shape, SpeechRequest request) {
         Prosody prosody = request.prosody();
         double semitone = StrictMath.pow(2, prosody.pitchSemitones() / 12);
-        VoiceShape bent =
-                new VoiceShape(
-                        Math.clamp(shape.pitchHz() * semitone, 60, 400),
-                        shape.pitchRange(),
-                        shape.formantRatio(),
-                        Math.clamp(shape.rate() * prosody.rate(), 0.5, 2),
-                        shape.tiltDb(),
-                        shape.breath(),
-                        shape.roughness(),
-                        shape.tremor());
+        VoiceShape bent = shape.spoken(shape.pitchHz() * semitone, shape.rate() * prosody.rate());
         return new Delivery(
                 bent, prosody.characters().contains("whisper"), request.voice().origin().speaker());
     }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.voice;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What makes one base voice sound like another person.
@@ -16,6 +17,9 @@ import java.util.Map;
 /// @param breath share of the voice that is breath instead of tone, 0 to 1
 /// @param roughness random deviation from period to period, 0 (smooth) to 1 (very hoarse)
 /// @param tremor depth of a slow waver of pitch, 0 (steady) to 1 (very old)
+/// @param equaliserDb what the long-term spectrum has besides, found by a voice match: gains at
+///   [#EQUALISER_HZ], -15 to 15 each, or none; engines that can only bend finished sound leave it
+///   out
 public record VoiceShape(
         double pitchHz,
         double pitchRange,
@@ -24,7 +28,14 @@ public record VoiceShape(
         double tiltDb,
         double breath,
         double roughness,
-        double tremor) {
+        double tremor,
+        List<Double> equaliserDb) {
+    /// Where the gains of an equaliser stand; between them it goes straight over the octaves.
+    public static final List<Double> EQUALISER_HZ =
+            List.of(
+                    150.0, 300.0, 450.0, 650.0, 900.0, 1_200.0, 1_600.0, 2_100.0, 2_700.0, 3_400.0,
+                    4_300.0, 5_400.0);
+
     public VoiceShape {
         require("pitchHz", pitchHz, 60, 400);
         require("pitchRange", pitchRange, 0, 3);
@@ -34,6 +45,38 @@ public record VoiceShape(
         require("breath", breath, 0, 1);
         require("roughness", roughness, 0, 1);
         require("tremor", tremor, 0, 1);
+        equaliserDb = List.copyOf(equaliserDb);
+        if (!equaliserDb.isEmpty() && equaliserDb.size() != EQUALISER_HZ.size()) {
+            throw new IllegalArgumentException("an equaliser of " + equaliserDb.size() + " gains");
+        }
+        equaliserDb.forEach(gainDb -> require("equaliserDb", gainDb, -15, 15));
+    }
+
+    /// Without an equaliser.
+    public VoiceShape(
+            double pitchHz,
+            double pitchRange,
+            double formantRatio,
+            double rate,
+            double tiltDb,
+            double breath,
+            double roughness,
+            double tremor) {
+        this(pitchHz, pitchRange, formantRatio, rate, tiltDb, breath, roughness, tremor, List.of());
+    }
+
+    /// The same person, higher or lower and quicker or slower, as far as the ranges go.
+    public VoiceShape spoken(double wantedHz, double wantedRate) {
+        return new VoiceShape(
+                Math.clamp(wantedHz, 60, 400),
+                pitchRange,
+                formantRatio,
+                Math.clamp(wantedRate, 0.5, 2),
+                tiltDb,
+                breath,
+                roughness,
+                tremor,
+                equaliserDb);
     }
 
     private static void require(String name, double value, double least, double most) {
@@ -54,6 +97,9 @@ public record VoiceShape(
         recipe.put("breath", breath);
         recipe.put("roughness", roughness);
         recipe.put("tremor", tremor);
+        if (!equaliserDb.isEmpty()) {
+            recipe.put("equaliserDb", equaliserDb);
+        }
         return recipe;
     }
 }

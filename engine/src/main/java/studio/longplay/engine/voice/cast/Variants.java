@@ -70,6 +70,7 @@ public final class Variants {
                 Math.clamp(shape.tiltDb() + step.tiltDb(), -15, 15),
                 shape.breath(),
                 shape.roughness(),
-                shape.tremor());
+                shape.tremor(),
+                shape.equaliserDb());
     }
 }

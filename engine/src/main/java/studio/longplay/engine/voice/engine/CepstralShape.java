@@ -4,11 +4,13 @@ import marytts.htsengine.HTSPStream;
 
 import studio.longplay.engine.voice.VoiceShape;
 
+import java.util.List;
+
 /// Changes the spectrum of mel-cepstra: the length of the vocal tract and the tilt.
 ///
 /// Another tract length is a bilinear warp of the frequency axis on top of the one the cepstra have
 /// already (Oppenheim & Johnson 1972; Pitz & Ney 2005): in the band of speech it scales all
-/// formants by one ratio. Tilt is a constant cepstrum that is added.
+/// formants by one ratio. Tilt and equaliser are a constant cepstrum that is added.
 final class CepstralShape {
     private static final int POINTS = 512;
     private static final double RATE_HZ = 48_000;
@@ -24,7 +26,8 @@ final class CepstralShape {
     /// @param alpha frequency warping the cepstra have
     CepstralShape(VoiceShape shape, boolean whispered, int order, double alpha) {
         warp = (shape.formantRatio() - 1) / (shape.formantRatio() + 1);
-        tilt = tilt(shape.tiltDb() + (whispered ? WHISPER_TILT_DB : 0), order, alpha);
+        double tiltDb = shape.tiltDb() + (whispered ? WHISPER_TILT_DB : 0);
+        tilt = tilt(tiltDb, shape.equaliserDb(), order, alpha);
         cepstrum = new double[order];
         warped = new double[order];
         before = new double[order];
@@ -58,19 +61,37 @@ final class CepstralShape {
     }
 
     /// The mel-cepstrum of a spectrum that rises by the tilt from 500 Hz to 4 kHz and is flat
-    /// outside.
-    private static double[] tilt(double tiltDb, int order, double alpha) {
+    /// outside, with an equaliser on top of it.
+    private static double[] tilt(double tiltDb, List<Double> equaliserDb, int order, double alpha) {
         double[] cepstrum = new double[order];
         for (int point = 0; point < POINTS; point++) {
             double mel = Math.PI * (point + 0.5) / POINTS;
-            double octaves = StrictMath.log(hertz(mel, alpha) / 500) / StrictMath.log(2);
+            double hertz = hertz(mel, alpha);
+            double octaves = StrictMath.log(hertz / 500) / StrictMath.log(2);
             double gain = tiltDb * (Math.clamp(octaves / 3, 0, 1) - 0.5) * StrictMath.log(10) / 20;
+            if (!equaliserDb.isEmpty()) {
+                gain += equaliserDb(equaliserDb, hertz) * StrictMath.log(10) / 20;
+            }
             for (int i = 0; i < order; i++) {
                 double weight = (i == 0 ? 1.0 : 2.0) / POINTS;
                 cepstrum[i] += weight * gain * StrictMath.cos(i * mel);
             }
         }
         return cepstrum;
+    }
+
+    private static double equaliserDb(List<Double> gainsDb, double hertz) {
+        List<Double> points = VoiceShape.EQUALISER_HZ;
+        int above = 0;
+        while (above < points.size() && points.get(above) < hertz) {
+            above++;
+        }
+        if (above == 0 || above == points.size()) {
+            return gainsDb.get(Math.min(above, points.size() - 1));
+        }
+        double low = points.get(above - 1);
+        double part = StrictMath.log(hertz / low) / StrictMath.log(points.get(above) / low);
+        return gainsDb.get(above - 1) * (1 - part) + gainsDb.get(above) * part;
     }
 
     private static double hertz(double mel, double alpha) {

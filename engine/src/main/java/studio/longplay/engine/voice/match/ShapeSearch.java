@@ -8,12 +8,13 @@ import studio.longplay.engine.voice.measure.AcousticProfile;
 
 /// Finds a shape by analysis by synthesis: it is spoken, measured, and corrected. Pitch, its range,
 /// pace, breath and roughness follow their own figures; tract length and tilt are searched along
-/// the acoustic distance by parabolas, for the mean cepstrum answers to both almost linearly.
+/// the acoustic distance by parabolas, for the mean cepstrum answers to both almost linearly; what
+/// is left of the spectrum goes into an equaliser.
 final class ShapeSearch {
     /// The base voice as it is.
     static final VoiceShape BASE = new VoiceShape(172, 1, 1, 1, 0, 0, 0, 0);
 
-    static final int ROUNDS = 13;
+    static final int ROUNDS = 18;
 
     private static final double[] FORMANT_STEPS = {0.06, 0.03};
     private static final double[] TILT_STEPS = {4, 2};
@@ -48,8 +49,14 @@ final class ShapeSearch {
             alongFormants(FORMANT_STEPS[pass]);
             alongTilt(TILT_STEPS[pass]);
         }
-        best = tried(corrected(best));
+        best = tried(equalised(corrected(best), best.profile()));
+        best = tried(equalised(corrected(best), best.profile()));
         best = tried(pitchOf(best));
+    }
+
+    /// With the rest of what parts the spectra in the equaliser.
+    private VoiceShape equalised(VoiceShape shape, AcousticProfile is) {
+        return new Equaliser(target, is).on(shape);
     }
 
     private Candidate tried(VoiceShape shape) throws StudioFault {
@@ -118,7 +125,8 @@ final class ShapeSearch {
                 shape.tiltDb(),
                 fine ? Math.clamp(shape.breath() - BREATH_PER_DB * breathless, 0, 0.35) : 0,
                 fine ? Math.clamp(shape.roughness() + ROUGHNESS_PER_PERCENT * rougher, 0, 0.6) : 0,
-                shape.tremor());
+                shape.tremor(),
+                shape.equaliserDb());
     }
 
     private VoiceShape pitchOf(Candidate from) {
@@ -132,7 +140,8 @@ final class ShapeSearch {
                 shape.tiltDb(),
                 shape.breath(),
                 shape.roughness(),
-                shape.tremor());
+                shape.tremor(),
+                shape.equaliserDb());
     }
 
     private static VoiceShape shape(VoiceShape of, double formantRatio, double tiltDb) {
@@ -144,7 +153,8 @@ final class ShapeSearch {
                 Math.clamp(tiltDb, -15, 15),
                 of.breath(),
                 of.roughness(),
-                of.tremor());
+                of.tremor(),
+                of.equaliserDb());
     }
 
     private static double ratio(double wanted, double is) {

@@ -80,6 +80,11 @@ public record AcousticProfile(
         return StrictMath.sqrt(pitch * pitch + timbre * timbre + tract * tract);
     }
 
+    /// The middle of a band of [#spectrumDb], in hertz.
+    public static double bandHz(int band) {
+        return MelFrames.middleHz(band);
+    }
+
     /// How far the profiles of one voice lie from each other: the mean of all their distances.
     ///
     /// @return 0 for fewer than two
