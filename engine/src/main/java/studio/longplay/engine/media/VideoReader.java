@@ -10,27 +10,21 @@ import java.nio.file.Path;
 ///
 /// Frames asked for in rising order are decoded once each; a jump seeks to the key frame before.
 /// One thread opens, uses and closes it.
-public final class VideoReader implements AutoCloseable {
-    private final ClipReader clip;
-
-    private VideoReader(ClipReader clip) {
-        this.clip = clip;
-    }
-
+public interface VideoReader extends AutoCloseable {
     /// Opens a clip for frames of that size.
     ///
     /// @throws StudioFault.Input `media.missing`
     /// @throws StudioFault.Media `media.unreadable` if it has no pictures that we can decode
-    public static VideoReader open(Path file, int width, int height) throws StudioFault {
-        return new VideoReader(ClipReader.open(file, width, height));
+    static VideoReader open(Path file, int width, int height) throws StudioFault {
+        return ClipReader.open(file, width, height);
     }
 
     /// Opens a clip of which only the pictures that stand alone are decoded: quick and coarse, for
     /// thumbnails. Each shows until the next, the last for ever.
     ///
     /// @throws StudioFault as [#open]
-    public static VideoReader openKeys(Path file, int width, int height) throws StudioFault {
-        return new VideoReader(ClipReader.openKeys(file, width, height));
+    static VideoReader openKeys(Path file, int width, int height) throws StudioFault {
+        return ClipReader.openKeys(file, width, height);
     }
 
     /// Gives the picture that shows at the start of frame number `frame` of a film of that rate.
@@ -38,12 +32,8 @@ public final class VideoReader implements AutoCloseable {
     /// @return false if the clip is over by then; `into` keeps what it held
     /// @throws StudioFault.Media `media.truncated` if the file ends before its index says,
     ///   `media.damaged` if it cannot be decoded
-    public boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault {
-        return clip.frameAt(frame, outRate, into);
-    }
+    boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault;
 
     @Override
-    public void close() {
-        clip.close();
-    }
+    void close();
 }

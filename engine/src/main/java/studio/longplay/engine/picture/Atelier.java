@@ -9,7 +9,6 @@ import studio.longplay.engine.picture.scenery.BackdropKind;
 import studio.longplay.engine.picture.scenery.Scenery;
 import studio.longplay.engine.picture.stage.CameraMove;
 import studio.longplay.engine.picture.stage.FrameSize;
-import studio.longplay.engine.picture.stage.StillDecoder;
 import studio.longplay.engine.picture.stage.StillPlate;
 
 import java.nio.file.Path;
@@ -101,7 +100,7 @@ public final class Atelier implements AutoCloseable {
         Image plate = stills.get(key);
         if (plate == null) {
             Path file = media.find(key.mediaDigest);
-            plate = plating.of(StillDecoder.read(file));
+            plate = plating.of(media.decoding().still(file));
             stills.put(key, plate);
         }
         return plate;

@@ -23,21 +23,25 @@ record Fallback(Atelier atelier, MediaLookup media, FrameSize size) {
         try {
             return making.make();
         } catch (StudioFault fault) {
-            media.failed(mediaDigest, fault);
-            return slate(nameOf(mediaDigest));
+            return broken(mediaDigest, fault);
         }
+    }
+
+    /// A slate that says so.
+    ///
+    /// @throws StudioFault the same fault, if no slate is wanted
+    Painting broken(String mediaDigest, StudioFault fault) throws StudioFault {
+        media.failed(mediaDigest, fault);
+        return slate(sentence(mediaDigest));
+    }
+
+    /// What stands on the slate of a file that is there.
+    String sentence(String mediaDigest) {
+        return media.nameOf(mediaDigest) + "\ncannot be shown";
     }
 
     Painting slate(String name) throws StudioFault {
         Image image = Slate.of(name, atelier.lettering(), size);
         return new SheetPainting(image, size.allAsFloats());
-    }
-
-    String nameOf(String mediaDigest) {
-        try {
-            return String.valueOf(media.find(mediaDigest).getFileName());
-        } catch (StudioFault missing) {
-            return "Missing file";
-        }
     }
 }

@@ -44,8 +44,8 @@ final class GuardedCel implements Cel {
 
     private void give(StudioFault fault) throws StudioFault {
         fallback.media().failed(mediaDigest, fault);
-        String name = fallback.nameOf(mediaDigest);
-        slate = Slate.of(name, fallback.atelier().lettering(), fallback.size());
+        String sentence = fallback.sentence(mediaDigest);
+        slate = Slate.of(sentence, fallback.atelier().lettering(), fallback.size());
     }
 
     @Override

@@ -31,8 +31,7 @@ final class GuardedFilm implements Painting {
             try {
                 return film.look(ticks);
             } catch (StudioFault fault) {
-                fallback.media().failed(mediaDigest, fault);
-                slate = fallback.slate(fallback.nameOf(mediaDigest));
+                slate = fallback.broken(mediaDigest, fault);
             }
         }
         return BROKEN;

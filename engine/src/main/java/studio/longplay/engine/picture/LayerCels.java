@@ -1,7 +1,6 @@
 package studio.longplay.engine.picture;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.stage.CameraMove;
 import studio.longplay.engine.picture.stage.CaptionPlate;
@@ -84,10 +83,11 @@ final class LayerCels {
 
     private Cel film(Backdrop.Film film) throws StudioFault {
         Path file = media.find(film.mediaDigest());
-        VideoReader reader = VideoReader.open(file, size.width(), size.height());
+        Decoding decoding = media.decoding();
+        VideoReader reader = decoding.film(file, size.width(), size.height());
         boolean whole = false;
         try {
-            long stated = new MediaProbe().probe(file).duration().toFramesFloor(frameRate);
+            long stated = decoding.look(file).duration().toFramesFloor(frameRate);
             FilmCel.Cut cut = new FilmCel.Cut(film.sourceStartFrame(), stated);
             Cel cel = new FilmCel(reader, cut, size, frameRate);
             whole = true;

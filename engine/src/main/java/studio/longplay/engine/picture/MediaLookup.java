@@ -12,6 +12,20 @@ public interface MediaLookup {
     /// @throws StudioFault if nothing with this digest is at hand
     Path find(String mediaDigest) throws StudioFault;
 
+    /// What the user knows a file by.
+    default String nameOf(String mediaDigest) {
+        try {
+            return String.valueOf(find(mediaDigest).getFileName());
+        } catch (StudioFault missing) {
+            return "Missing file";
+        }
+    }
+
+    /// Who decodes what is found.
+    default Decoding decoding() {
+        return Decoding.HERE;
+    }
+
     /// Decides what becomes of a picture or film that cannot be shown. Whoever returns gets a slate
     /// in its place; as it stands, the whole segment fails.
     ///

@@ -4,7 +4,6 @@ import io.github.humbleui.skija.Image;
 import io.github.humbleui.types.Rect;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.row.CelPainting;
 import studio.longplay.engine.picture.row.ColourPainting;
@@ -140,13 +139,13 @@ final class ShotPaintings {
     /// A film is decoded at most twice as finely as the frame: decoding is what it costs.
     private Painting film(String digest, Fit fit, Detail detail) throws StudioFault {
         Path file = media.find(digest);
-        var facts = new MediaProbe().probe(file);
-        int stored = facts.videos().isEmpty() ? 0 : facts.videos().getFirst().width();
+        Decoding.Film facts = media.decoding().look(file);
+        int stored = facts.storedWidth();
         boolean fine = detail.times() > 1 && stored > fit.place.getWidth() * 1.25;
         double times = fine ? Math.min(2, stored / fit.place.getWidth()) : 1;
         int width = even(fit.place.getWidth() * times);
         int height = even(fit.place.getHeight() * times);
-        VideoReader reader = VideoReader.open(file, width, height);
+        VideoReader reader = media.decoding().film(file, width, height);
         FilmPainting.Film film =
                 new FilmPainting.Film(
                         width,

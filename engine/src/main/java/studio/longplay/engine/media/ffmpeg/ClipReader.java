@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 
@@ -26,7 +27,7 @@ import java.nio.file.Path;
 /// Reads a clip's pictures; see `media.VideoReader`.
 ///
 /// Two pictures are held: the one that shows, and the one after it, whose time ends the first.
-public final class ClipReader implements AutoCloseable {
+public final class ClipReader implements VideoReader {
     /// Further ahead than this, a seek is quicker than decoding all that lies between.
     private static final MediaTime WORTH_A_SEEK = MediaTime.ofSeconds(2);
 
@@ -111,11 +112,13 @@ public final class ClipReader implements AutoCloseable {
         }
     }
 
+    @Override
     public boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault {
         MediaTime wanted = MediaTime.ofFrames(frame, outRate);
         boolean back = hasShown && wanted.isBefore(shownTime);
         boolean far = hasNext && wanted.isAfter(nextTime.plus(WORTH_A_SEEK));
-        if (back || far) {
+        boolean unread = !hasShown && !hasNext && !inputEnded;
+        if (back || far || (unread && wanted.isAfter(WORTH_A_SEEK))) {
             seek(wanted);
         }
         if (!hasNext && !inputEnded) {

@@ -73,10 +73,6 @@ public final class FilmPainting implements Painting {
     }
 
     private boolean read(long ticks) throws StudioFault {
-        if (shown == NONE && ticks > 0) {
-            // The reader goes far ahead in one step only from a picture that it has.
-            reader.frameAt(0, TICKS, pixels);
-        }
         boolean there = reader.frameAt(ticks, TICKS, pixels);
         if (there) {
             forget();

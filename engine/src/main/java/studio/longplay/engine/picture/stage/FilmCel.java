@@ -52,10 +52,6 @@ public final class FilmCel implements Cel {
     public long look(long age) throws StudioFault {
         long wanted = Math.min(startFrame + age, lastFrame);
         if (wanted != heldFrame) {
-            if (heldFrame == NONE && wanted > 0) {
-                // The reader goes far ahead in one step only from a picture that it has.
-                read(0);
-            }
             if (!read(wanted)) {
                 lastFrame = lastBefore(wanted);
                 wanted = lastFrame;

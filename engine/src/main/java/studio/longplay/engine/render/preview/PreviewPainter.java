@@ -6,15 +6,19 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.picture.Atelier;
 import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.picture.Decoding;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.MediaLookup;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.SegmentCut;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.SpeakerColours;
+import studio.longplay.engine.render.worker.decode.ChildDecoding;
+import studio.longplay.engine.render.worker.decode.Decoders;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
 
@@ -36,6 +40,8 @@ public final class PreviewPainter implements AutoCloseable {
     private static final long NO_FRAME = Long.MIN_VALUE;
 
     private final ProxyFinder proxies;
+    private final Decoding decoding;
+    private final @Nullable ChildDecoding child;
     private final Map<String, Optional<Path>> standIns = new HashMap<>();
     private long last = NO_FRAME;
     private @Nullable Atelier atelier;
@@ -52,14 +58,28 @@ public final class PreviewPainter implements AutoCloseable {
     private final Map<String, StudioFault> faults = new LinkedHashMap<>();
     private final List<StudioFault> untold = new ArrayList<>();
 
-    /// Paints from the user's own files, as an export does.
+    /// Paints from the user's own files, as an export does, and decodes them in this process: for
+    /// one that may crash.
     public PreviewPainter() {
         this(ProxyFinder.NONE);
     }
 
+    /// The same, from smaller files.
+    ///
     /// @param proxies whose files are shown instead of the user's films
     public PreviewPainter(ProxyFinder proxies) {
         this.proxies = proxies;
+        decoding = Decoding.HERE;
+        child = null;
+    }
+
+    /// Decodes the user's files in another process: one that crashes it becomes a slate.
+    ///
+    /// @param proxies whose files are shown instead of the user's films
+    public PreviewPainter(ProxyFinder proxies, Decoders decoders) {
+        this.proxies = proxies;
+        child = decoders.forOnePainter();
+        decoding = child;
     }
 
     /// Paints one frame.
@@ -120,7 +140,8 @@ public final class PreviewPainter implements AutoCloseable {
         return picture;
     }
 
-    private void look(SceneLayout layout, List<Caption> captions, PreviewState state) {
+    private void look(SceneLayout layout, List<Caption> captions, PreviewState state)
+            throws StudioFault {
         boolean coloured = recolour(state.script());
         boolean same =
                 layout.equals(scene)
@@ -132,10 +153,20 @@ public final class PreviewPainter implements AutoCloseable {
         }
         scene = layout;
         burned = captions;
-        pictures = state.pictures();
+        if (state.pictures() != pictures) {
+            pictures = state.pictures();
+            warmUp(state.pictures());
+        }
         wanted = null;
         spans = SegmentCut.cut(layout, PreviewState.RATE);
         layers = new SceneLayers(state.pictures(), colours, PreviewState.RATE).of(layout, captions);
+    }
+
+    /// A child takes half a second to start, which should not be where it is first needed.
+    private void warmUp(Pictures files) throws StudioFault {
+        if (child != null && !files.filesByDigest().isEmpty()) {
+            child.warmUp();
+        }
     }
 
     /// Whether a speaker has another colour than before.
@@ -196,6 +227,19 @@ public final class PreviewPainter implements AutoCloseable {
             }
 
             @Override
+            public Decoding decoding() {
+                return decoding;
+            }
+
+            @Override
+            public String nameOf(String digest) {
+                return state.pictures()
+                        .item(digest)
+                        .map(BinItem::name)
+                        .orElseGet(() -> MediaLookup.super.nameOf(digest));
+            }
+
+            @Override
             public void failed(String digest, StudioFault fault) {
                 if (faults.putIfAbsent(digest, fault) == null) {
                     untold.add(fault);
@@ -227,6 +271,9 @@ public final class PreviewPainter implements AutoCloseable {
         atelier = null;
         if (with != null) {
             with.close();
+        }
+        if (child != null) {
+            child.close();
         }
     }
 }

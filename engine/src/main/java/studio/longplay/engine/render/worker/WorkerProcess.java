@@ -6,10 +6,8 @@ import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -19,16 +17,6 @@ import java.util.function.IntConsumer;
 final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final Wire<WorkerAnswer, WorkerRequest> wire;
-
-    private static final List<String> FLAGS =
-            List.of(
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "-Djava.awt.headless=true",
-                    "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                    "-Dorg.bytedeco.javacpp.maxbytes=0",
-                    "-Xmx768m",
-                    "-XX:+UseSerialGC");
 
     /// The worker died or spoke nonsense: the work may be tried again on another one.
     static final class Gone extends Exception {
@@ -47,12 +35,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /// Starts one; it loads its libraries while we do other things.
     static WorkerProcess start(Path log) throws StudioFault {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(inherited());
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));
+        List<String> command = ChildCommand.of(WorkerMain.class);
         makeFolder(log);
         try {
             ProcessBuilder builder =
@@ -74,17 +57,6 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw DiskFault.writing(file, e);
         }
-    }
-
-    /// Our own flags that a worker shares: the start-up cache, and where logging goes. What the JVM
-    /// would print about them on standard output would get between our lines.
-    private static List<String> inherited() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag ->
-                        flag.startsWith("-XX:AOTCache=")
-                                || flag.startsWith("-Xlog:")
-                                || flag.startsWith("-Djava.util.logging.config.file="))
-                .toList();
     }
 
     static String newAttempt() {

@@ -1,0 +1,147 @@
+package studio.longplay.engine.render.worker.decode;
+
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.Pixmap;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.VideoReader;
+import studio.longplay.engine.picture.Decoding;
+import studio.longplay.engine.picture.easel.Easel;
+import studio.longplay.engine.store.DiskFault;
+import studio.longplay.engine.time.FrameRate;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The child's side: answers one question after the other until its input ends.
+public final class DecoderDesk {
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final Decoding decoding;
+    private final Map<Integer, OpenFilm> films = new HashMap<>();
+
+    /// A film and the memory its frames are wanted in.
+    private record OpenFilm(VideoReader reader, Arena arena, Pixels pixels) {
+        void close() {
+            reader.close();
+            arena.close();
+        }
+    }
+
+    /// @param decoding what really decodes
+    public DecoderDesk(InputStream in, OutputStream out, Decoding decoding) {
+        this.in = new DataInputStream(new BufferedInputStream(in));
+        this.out = new DataOutputStream(new BufferedOutputStream(out));
+        this.decoding = decoding;
+    }
+
+    /// Serves until the input ends.
+    ///
+    /// @throws IOException if the parent is gone
+    public void serve() throws IOException {
+        for (int code = in.read(); code >= 0; code = in.read()) {
+            Ask ask = Ask.of(code);
+            try {
+                answer(ask);
+            } catch (StudioFault fault) {
+                Ask.answer(out, fault);
+            }
+            out.flush();
+        }
+    }
+
+    private void answer(Ask ask) throws StudioFault, IOException {
+        switch (ask) {
+            case LOOK -> look(Path.of(in.readUTF()));
+            case OPEN -> open();
+            case FRAME -> frame();
+            case CLOSE -> close(in.readInt());
+            case STILL -> still(Path.of(in.readUTF()), Path.of(in.readUTF()));
+        }
+    }
+
+    private void look(Path file) throws StudioFault, IOException {
+        Decoding.Film film = decoding.look(file);
+        Ask.answerDone(out);
+        out.writeLong(film.duration().ticks());
+        out.writeInt(film.storedWidth());
+    }
+
+    private void open() throws StudioFault, IOException {
+        int number = in.readInt();
+        Path file = Path.of(in.readUTF());
+        int width = in.readInt();
+        int height = in.readInt();
+        Path memory = Path.of(in.readUTF());
+        VideoReader reader = decoding.film(file, width, height);
+        Arena arena = Arena.ofConfined();
+        MemorySegment shared = SharedMemory.map(memory, arena);
+        Pixels pixels = new Pixels(width, height, SharedMemory.rowBytes(width), shared);
+        films.put(number, new OpenFilm(reader, arena, pixels));
+        Ask.answerDone(out);
+    }
+
+    private void frame() throws StudioFault, IOException {
+        OpenFilm film = films.get(in.readInt());
+        long frame = in.readLong();
+        FrameRate rate = new FrameRate(in.readInt(), in.readInt());
+        if (film == null) {
+            throw new IOException("a frame of a film that is not open");
+        }
+        boolean there = film.reader.frameAt(frame, rate, film.pixels);
+        Ask.answerDone(out);
+        out.writeBoolean(there);
+    }
+
+    private void close(int number) {
+        OpenFilm film = films.remove(number);
+        if (film != null) {
+            film.close();
+        }
+    }
+
+    private void still(Path file, Path part) throws StudioFault, IOException {
+        Easel.load();
+        try (Image image = decoding.still(file);
+                Pixmap map = new Pixmap()) {
+            if (!image.peekPixels(map)) {
+                throw new IOException("a picture that is not in memory");
+            }
+            write(map, image.getWidth(), image.getHeight(), part);
+            Ask.answerDone(out);
+            out.writeInt(image.getWidth());
+            out.writeInt(image.getHeight());
+            out.writeBoolean(image.getImageInfo().getColorAlphaType() == ColorAlphaType.OPAQUE);
+        }
+    }
+
+    private static void write(Pixmap map, int width, int height, Path part) throws StudioFault {
+        long rowBytes = map.getRowBytes();
+        MemorySegment pixels =
+                MemorySegment.ofAddress(map.getAddr()).reinterpret(rowBytes * height);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            for (int row = 0; row < height; row++) {
+                var line = pixels.asSlice(row * rowBytes, width * 4L).asByteBuffer();
+                while (line.hasRemaining()) {
+                    channel.write(line);
+                }
+            }
+        } catch (IOException e) {
+            throw DiskFault.writing(part, e);
+        }
+    }
+}

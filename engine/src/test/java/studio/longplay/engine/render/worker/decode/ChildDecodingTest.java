@@ -1,0 +1,268 @@
+package studio.longplay.engine.render.worker.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.Pixmap;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.NumberedFrames;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PngFile;
+import studio.longplay.engine.media.VideoReader;
+import studio.longplay.engine.media.ffmpeg.MadeFilm;
+import studio.longplay.engine.picture.Decoding;
+import studio.longplay.engine.picture.easel.Easel;
+import studio.longplay.engine.render.worker.ChildCommand;
+import studio.longplay.engine.time.FrameRate;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/// What a child decodes is what we would decode, and its end is not ours.
+@Tag("media")
+class ChildDecodingTest {
+    private static final int FRAMES = 100;
+    private static final long PATIENCE_MILLIS = 2500;
+
+    @TempDir private Path folder = Path.of("");
+    private Decoders decoders;
+    private ChildDecoding decoding;
+    private Arena arena;
+    private Pixels seen;
+
+    @BeforeEach
+    void open() {
+        decoders = new Decoders(folder, ChildCommand.of(HostileDecoderMain.class), PATIENCE_MILLIS);
+        decoding = decoders.forOnePainter();
+        arena = Arena.ofConfined();
+        seen = Pixels.allocate(arena, NumberedFrames.WIDTH, NumberedFrames.HEIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        decoding.close();
+        decoders.close();
+        arena.close();
+    }
+
+    private Path film(String name) throws StudioFault {
+        return MadeFilm.into(folder.resolve(name), "mov")
+                .frames(FRAMES, FrameRate.FPS_30)
+                .gop(25)
+                .write();
+    }
+
+    private Path picture(String name) throws IOException {
+        SplittableRandom random = new SplittableRandom(11);
+        for (long at = 0; at < seen.bgra().byteSize(); at += 4) {
+            seen.bgra().set(ValueLayout.JAVA_INT, at, random.nextInt() | 0xFF000000);
+        }
+        return Files.write(folder.resolve(name), PngFile.encode(seen));
+    }
+
+    private VideoReader opened(Path file) throws StudioFault {
+        return decoding.film(file, NumberedFrames.WIDTH, NumberedFrames.HEIGHT);
+    }
+
+    private int read(VideoReader film, long frame) throws StudioFault {
+        assertThat(film.frameAt(frame, FrameRate.FPS_30, seen)).as("frame %d", frame).isTrue();
+        return NumberedFrames.read(seen);
+    }
+
+    @Test
+    void everyFrameIsTheOneAskedForWhateverTheOrder() throws StudioFault {
+        SplittableRandom random = new SplittableRandom(3);
+        try (VideoReader film = opened(film("film.mov"))) {
+            for (int frame = 0; frame < 40; frame++) {
+                assertThat(read(film, frame)).isEqualTo(frame);
+            }
+            for (int sample = 0; sample < 40; sample++) {
+                int frame = random.nextInt(FRAMES);
+                assertThat(read(film, frame)).isEqualTo(frame);
+            }
+            for (int frame = 90; frame >= 0; frame -= 3) {
+                assertThat(read(film, frame)).isEqualTo(frame);
+            }
+            for (int frame = 0; frame < FRAMES; frame += 2) {
+                assertThat(read(film, frame)).isEqualTo(frame);
+            }
+        }
+    }
+
+    @Test
+    void pixelsAndFactsAreThoseOfOurOwnDecoder() throws StudioFault {
+        Path file = film("film.mov");
+        Pixels ours = Pixels.allocate(arena, NumberedFrames.WIDTH, NumberedFrames.HEIGHT);
+        try (VideoReader child = opened(file);
+                VideoReader here =
+                        VideoReader.open(file, NumberedFrames.WIDTH, NumberedFrames.HEIGHT)) {
+            for (int frame = 0; frame < FRAMES; frame += 7) {
+                child.frameAt(frame, FrameRate.FPS_30, seen);
+                here.frameAt(frame, FrameRate.FPS_30, ours);
+                assertThat(seen.bgra().mismatch(ours.bgra())).isEqualTo(-1);
+            }
+        }
+        assertThat(decoding.look(file)).isEqualTo(Decoding.HERE.look(file));
+    }
+
+    @Test
+    void anEndedFilmSaysSoAndLeavesThePictureAsItWas() throws StudioFault {
+        try (VideoReader film = opened(film("film.mov"))) {
+            read(film, FRAMES - 1);
+            assertThat(film.frameAt(FRAMES + 5, FrameRate.FPS_30, seen)).isFalse();
+            assertThat(NumberedFrames.read(seen)).isEqualTo(FRAMES - 1);
+        }
+    }
+
+    @Test
+    void twoFilmsInTurnDoNotMixUpTheirFrames() throws StudioFault {
+        try (VideoReader one = opened(film("one.mov"));
+                VideoReader other = opened(film("other.mov"))) {
+            for (int frame = 0; frame < 30; frame++) {
+                assertThat(read(one, frame)).isEqualTo(frame);
+                assertThat(read(other, frame + 50)).isEqualTo(frame + 50);
+            }
+        }
+    }
+
+    @Test
+    void aFilmOpenedAgainGoesOnWhereItWas() throws StudioFault {
+        Path file = film("film.mov");
+        VideoReader first = opened(file);
+        assertThat(read(first, 60)).isEqualTo(60);
+        first.close();
+        try (VideoReader again = opened(file)) {
+            assertThat(again).isSameAs(first);
+            assertThat(read(again, 61)).isEqualTo(61);
+        }
+    }
+
+    @Test
+    void moreFilmsThanAreKeptOpenAreAllReadRight() throws StudioFault {
+        for (int round = 0; round < 3; round++) {
+            for (int number = 0; number < 6; number++) {
+                Path file = folder.resolve(number + ".mov");
+                VideoReader film = opened(Files.exists(file) ? file : film(number + ".mov"));
+                assertThat(read(film, 10 * round + number)).isEqualTo(10 * round + number);
+                film.close();
+            }
+        }
+    }
+
+    @Test
+    void aPictureIsTheSameFromAChild() throws StudioFault, IOException {
+        Easel.load();
+        Path file = picture("picture.png");
+        try (Image child = decoding.still(file);
+                Image here = Decoding.HERE.still(file)) {
+            assertThat(child.getImageInfo()).isEqualTo(here.getImageInfo());
+            assertThat(pixels(child)).isEqualTo(pixels(here));
+        }
+    }
+
+    private static byte[] pixels(Image image) {
+        try (Pixmap map = new Pixmap()) {
+            assertThat(image.peekPixels(map)).isTrue();
+            byte[] bytes = new byte[map.getRowBytes() * image.getHeight()];
+            map.getBuffer().get(bytes);
+            return bytes;
+        }
+    }
+
+    @Test
+    void whatTheChildSaysOfAFileIsAFaultHere() throws IOException {
+        Path text = Files.writeString(folder.resolve("film.mp4"), "no film at all");
+        assertThatThrownBy(() -> opened(text))
+                .isInstanceOfSatisfying(
+                        StudioFault.Media.class,
+                        fault -> assertThat(fault.code()).isEqualTo("media.unreadable"));
+        assertThatThrownBy(() -> opened(folder.resolve("gone.mp4")))
+                .isInstanceOfSatisfying(
+                        StudioFault.Input.class,
+                        fault -> assertThat(fault.code()).isEqualTo("media.missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"halts.mov", "killed.mov"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatEndsTheChildIsGivenUpAndOthersGoOn(String name) throws StudioFault {
+        try (VideoReader good = opened(film("good.mov"));
+                VideoReader bad = opened(film(name))) {
+            assertThat(read(good, 5)).isEqualTo(5);
+            assertThatThrownBy(() -> read(bad, 5))
+                    .isInstanceOfSatisfying(
+                            StudioFault.Media.class,
+                            fault -> assertThat(fault.code()).isEqualTo("media.crashes-decoder"))
+                    .hasMessageContaining(name);
+            assertThat(read(good, 6)).isEqualTo(6);
+            assertThatThrownBy(() -> opened(folder.resolve(name)))
+                    .hasMessageContaining("makes the decoder crash");
+            assertThat(read(good, 90)).isEqualTo(90);
+        }
+    }
+
+    @Test
+    void aFileThatNeverAnswersIsGivenUpInTime() throws StudioFault {
+        try (VideoReader good = opened(film("good.mov"));
+                VideoReader bad = opened(film("hangs.mov"))) {
+            long begin = System.nanoTime();
+            assertThatThrownBy(() -> read(bad, 5))
+                    .isInstanceOfSatisfying(
+                            StudioFault.Media.class,
+                            fault -> assertThat(fault.code()).isEqualTo("media.hangs-decoder"));
+            assertThat((System.nanoTime() - begin) / 1e6).isLessThan(2 * PATIENCE_MILLIS);
+            assertThat(read(good, 6)).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void aPictureThatEndsTheChildIsNotTriedAgain()
+            throws StudioFault, IOException {
+        Path bad = picture("halts.png");
+        assertThatThrownBy(() -> decoding.still(bad)).hasMessageContaining("crash");
+        long before = System.nanoTime();
+        assertThatThrownBy(() -> decoding.still(bad)).hasMessageContaining("crash");
+        assertThat((System.nanoTime() - before) / 1e6).as("no child was asked").isLessThan(100);
+        Path good = Files.move(bad, folder.resolve("good.png"));
+        decoding.still(good).close();
+    }
+
+    @Test
+    void noFileIsLeftInTheTemporaryFolder() throws StudioFault, IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        long before = frames(temporary);
+        try (VideoReader film = opened(film("film.mov"))) {
+            read(film, 1);
+            assertThat(frames(temporary)).isEqualTo(before);
+        }
+    }
+
+    private static long frames(Path folder) {
+        String[] names = folder.toFile().list((_, name) -> name.startsWith("longplay-frame"));
+        return names == null ? 0 : Arrays.stream(names).count();
+    }
+
+    @Test
+    void closedDecodersStartNoMoreChildren() throws StudioFault {
+        decoding.warmUp();
+        decoders.close();
+        assertThatThrownBy(() -> opened(film("film.mov"))).isInstanceOf(StudioFault.class);
+    }
+}
