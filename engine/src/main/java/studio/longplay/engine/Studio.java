@@ -193,6 +193,7 @@ public final class Studio implements AutoCloseable {
         return new ExportOrder(
                 script,
                 project.arrangement(),
+                project.voicing(),
                 folderOf(file),
                 ManifestFile.find(out).map(Studio::castOf).orElse(Map.of()),
                 sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),

@@ -6,6 +6,8 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Change;
+import studio.longplay.engine.project.voicing.Voicing;
+import studio.longplay.engine.project.voicing.VoicingChange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,14 @@ public sealed interface Edit {
     private static Arrangement changed(Arrangement before, List<Change> changes) {
         Arrangement changed = before;
         for (Change change : changes) {
+            changed = change.applyTo(changed);
+        }
+        return changed;
+    }
+
+    private static Voicing changed(Voicing before, List<VoicingChange> changes) {
+        Voicing changed = before;
+        for (VoicingChange change : changes) {
             changed = change.applyTo(changed);
         }
         return changed;
@@ -219,27 +229,53 @@ public sealed interface Edit {
         }
     }
 
-    /// A change of the script's text, and what it moved on the timeline.
+    /// Changes how lines are spoken; see [VoicingChange#between(Voicing, Voicing)].
     ///
-    /// @param edit a [ChangeScript] or a [ReplaceScript]
-    /// @param moved what that did to the arrangement
-    record Settled(Edit edit, List<Change> moved) implements Edit {
-        public Settled {
-            moved = List.copyOf(moved);
+    /// @param name what the list of edits calls it, for example `Choose take`
+    record Voice(String name, List<VoicingChange> changes) implements Edit {
+        public Voice {
+            changes = List.copyOf(changes);
         }
 
-        static Edit of(Edit edit, Project project) {
-            if (!Reanchoring.isAnchored(project.arrangement())) {
-                return edit;
-            }
-            Arrangement after = edit.applyTo(project).arrangement();
-            return new Settled(edit, Change.between(project.arrangement(), after));
+        /// The edit that makes `after` of `before`.
+        public static Voice of(String name, Voicing before, Voicing after) {
+            return new Voice(name, VoicingChange.between(before, after));
         }
 
         @Override
         public Project applyTo(Project project) {
-            Project changed = edit.applyTo(project.withArrangement(Arrangement.NONE));
-            return changed.withArrangement(changed(project.arrangement(), moved));
+            return project.withVoicing(changed(project.voicing(), changes));
+        }
+    }
+
+    /// A change of the script's text, and what it moved on the timeline and in the takes.
+    ///
+    /// @param edit a [ChangeScript] or a [ReplaceScript]
+    /// @param moved what that did to the arrangement
+    /// @param voiced what that did to the takes
+    record Settled(Edit edit, List<Change> moved, List<VoicingChange> voiced) implements Edit {
+        public Settled {
+            moved = List.copyOf(moved);
+            voiced = List.copyOf(voiced);
+        }
+
+        static Edit of(Edit edit, Project project) {
+            if (!Reanchoring.isAnchored(project)) {
+                return edit;
+            }
+            Project after = edit.applyTo(project);
+            return new Settled(
+                    edit,
+                    Change.between(project.arrangement(), after.arrangement()),
+                    VoicingChange.between(project.voicing(), after.voicing()));
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            Project bare = project.withArrangement(Arrangement.NONE).withVoicing(Voicing.NONE);
+            return edit.applyTo(bare)
+                    .withArrangement(changed(project.arrangement(), moved))
+                    .withVoicing(changed(project.voicing(), voiced));
         }
 
         @Override

@@ -6,6 +6,7 @@ import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.UserMarker;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.ElementFollowing;
 import studio.longplay.engine.script.ElementId;
 
@@ -13,9 +14,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Moves what was done on the timeline along with the elements of the script when its text changes.
+/// Moves what was done on the timeline, and the takes of lines, along with the elements of the
+/// script when its text changes.
 ///
 /// What was done to an element that is gone stays under its id, and is applied again when the
 /// element comes back. Where that id now means another element with the same words (of two equal
@@ -38,11 +43,13 @@ public final class Reanchoring {
     static Project withScript(Project project, String file, String text) {
         Project changed = project.withScript(file, text);
         boolean same = text.equals(project.scriptText()) && file.equals(project.scriptFile());
-        if (same || !isAnchored(project.arrangement())) {
+        if (same || !isAnchored(project)) {
             return changed;
         }
         return ElementFollowing.ofTexts(project.scriptText(), project.scriptFile(), text, file)
-                .map(following -> changed.withArrangement(moved(project.arrangement(), following)))
+                .map(following ->
+                        changed.withArrangement(moved(project.arrangement(), following))
+                                .withVoicing(moved(project.voicing(), following)))
                 .orElse(changed);
     }
 
@@ -53,9 +60,20 @@ public final class Reanchoring {
         return new Reanchoring(following).moved(before);
     }
 
+    /// What was decided about lines, moved along with them.
+    ///
+    /// @param following which element is which
+    public static Voicing moved(Voicing before, ElementFollowing following) {
+        return before.withTakes(
+                new Reanchoring(following)
+                        .keyed(before.takes(), new Place<>(id -> id, (_, now) -> now)));
+    }
+
     /// Whether a change of the script can mean anything to it.
-    static boolean isAnchored(Arrangement arrangement) {
-        return !arrangement.clips().isEmpty()
+    static boolean isAnchored(Project project) {
+        Arrangement arrangement = project.arrangement();
+        return !project.voicing().takes().isEmpty()
+                || !arrangement.clips().isEmpty()
                 || arrangement.userClips().values().stream()
                         .anyMatch(clip -> !clip.anchor().isOfProgramme())
                 || arrangement.markers().values().stream()
@@ -75,40 +93,57 @@ public final class Reanchoring {
         return after;
     }
 
-    /// Those of elements that are still there come first to their places.
+    /// How a key names its element.
+    private record Place<K>(
+            Function<K, ElementId> element, BiFunction<K, ElementId, K> withElement) {}
+
     private Map<ClipKey, ClipEdit> clips(Map<ClipKey, ClipEdit> before) {
-        Map<ClipKey, ClipEdit> after = new HashMap<>();
-        before.forEach((key, edit) -> {
-            ElementId now = following.moved().get(key.element());
+        return keyed(
+                before, new Place<>(ClipKey::element, (key, now) -> new ClipKey(now, key.role())));
+    }
+
+    /// Those of elements that are still there come first to their places.
+    private <K, V> Map<K, V> keyed(Map<K, V> before, Place<K> place) {
+        Map<K, V> after = new HashMap<>();
+        before.forEach((key, value) -> {
+            ElementId now = following.moved().get(place.element().apply(key));
             if (now != null) {
-                after.put(new ClipKey(now, key.role()), edit);
+                after.put(place.withElement().apply(key, now), value);
             }
         });
-        Set<ClipKey> used = new HashSet<>(before.keySet());
-        before.forEach((key, edit) -> {
-            if (!following.moved().containsKey(key.element())) {
-                ClipKey free = free(key, used, after);
+        Set<K> used = new HashSet<>(before.keySet());
+        before.forEach((key, value) -> {
+            if (!following.moved().containsKey(place.element().apply(key))) {
+                K free =
+                        free(
+                                key,
+                                place,
+                                one -> used.contains(one) || after.containsKey(one),
+                                after::containsKey);
                 used.add(free);
-                after.put(free, edit);
+                after.put(free, value);
             }
         });
         return after;
     }
 
-    private ClipKey free(ClipKey key, Set<ClipKey> used, Map<ClipKey, ClipEdit> after) {
-        ClipKey wanted = new ClipKey(moved(key.element()), key.role());
-        if (wanted.equals(key) && !after.containsKey(key)) {
+    /// @param taken whether a key was or is something's
+    /// @param now whether a key is something's by now
+    private <K> K free(K key, Place<K> place, Predicate<K> taken, Predicate<K> now) {
+        ElementId element = place.element().apply(key);
+        K wanted = place.withElement().apply(key, moved(element));
+        if (wanted.equals(key) && !now.test(key)) {
             return key;
         }
-        if (!isWaiting(wanted.element()) && !after.containsKey(wanted)) {
+        if (!isWaiting(place.element().apply(wanted)) && !now.test(wanted)) {
             return wanted;
         }
-        ElementId base = base(key.element());
+        ElementId base = base(element);
         int number = 1;
-        ClipKey free = new ClipKey(waiting(base, number), key.role());
-        while (used.contains(free) || after.containsKey(free)) {
+        K free = place.withElement().apply(key, waiting(base, number));
+        while (taken.test(free)) {
             number++;
-            free = new ClipKey(waiting(base, number), key.role());
+            free = place.withElement().apply(key, waiting(base, number));
         }
         return free;
     }

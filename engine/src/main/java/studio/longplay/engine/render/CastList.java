@@ -1,6 +1,8 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.voicing.Voicing;
+import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.voice.Casting;
 import studio.longplay.engine.voice.CastingResult;
 import studio.longplay.engine.voice.Voice;
@@ -13,7 +15,8 @@ import java.util.Map;
 /// Who speaks whom.
 ///
 /// @param voices by speaker key
-record CastList(CastingResult casting, Map<String, Voice> voices) {
+/// @param voicing what else was decided about how they speak
+record CastList(CastingResult casting, Map<String, Voice> voices, Voicing voicing) {
     CastList {
         voices = Collections.unmodifiableMap(new LinkedHashMap<>(voices));
     }
@@ -23,7 +26,16 @@ record CastList(CastingResult casting, Map<String, Voice> voices) {
     static CastList of(ExportOrder order, VoiceRegistry registry) throws StudioFault.Input {
         CastingResult casting =
                 new Casting(registry)
-                        .cast(order.script(), order.settings().cast(), order.earlierCast());
-        return new CastList(casting, casting.voices());
+                        .cast(
+                                order.script(),
+                                order.settings().cast(),
+                                order.earlierCast(),
+                                order.voicing());
+        return new CastList(casting, casting.voices(), order.voicing());
+    }
+
+    /// For speaking.
+    Speaking.Voiced voiced() {
+        return new Speaking.Voiced(voices, voicing);
     }
 }

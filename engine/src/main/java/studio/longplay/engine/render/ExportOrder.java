@@ -2,6 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Script;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 /// Everything one export is a function of, and where it goes.
 ///
 /// @param arrangement what was done on the timeline, by the ids of the script
+/// @param voicing how lines are spoken besides who speaks them
 /// @param pictureFolder where the picture files that the script names are looked for
 /// @param earlierCast voice by speaker key as cast before, kept where it still fits
 /// @param earlierGainDb the programme's gain as decided before, kept while it serves
@@ -20,6 +22,7 @@ import java.util.OptionalDouble;
 public record ExportOrder(
         Script script,
         Arrangement arrangement,
+        Voicing voicing,
         Path pictureFolder,
         Map<String, String> earlierCast,
         OptionalDouble earlierGainDb,
@@ -43,6 +46,7 @@ public record ExportOrder(
         this(
                 script,
                 Arrangement.NONE,
+                Voicing.NONE,
                 pictureFolder,
                 earlierCast,
                 earlierGainDb,

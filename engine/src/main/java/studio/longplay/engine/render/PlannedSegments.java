@@ -43,7 +43,7 @@ final class PlannedSegments {
             throws StudioFault {
         List<Digest> takes = new ArrayList<>();
         for (Scene scene : order.script().scenes()) {
-            for (Speaking.Order line : speaking.orders(scene, cast.voices())) {
+            for (Speaking.Order line : speaking.orders(scene, cast.voiced())) {
                 takes.add(speaking.recipe(line).key());
             }
         }

@@ -39,7 +39,7 @@ public final class Planning {
         int lines = 0;
         int scenes = 0;
         for (Scene scene : order.script().scenes()) {
-            List<Speaking.Order> orders = speaking.orders(scene, cast.voices());
+            List<Speaking.Order> orders = speaking.orders(scene, cast.voiced());
             long spoken =
                     orders.stream()
                             .filter(line -> store.holds(speaking.recipe(line).key()))

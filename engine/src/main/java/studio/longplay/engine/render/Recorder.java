@@ -98,7 +98,7 @@ final class Recorder {
     }
 
     private void record(List<Scene> scenes, JobContext context) throws StudioFault {
-        takes.putAll(speaking.scenes(scenes, cast.voices(), crew, context));
+        takes.putAll(speaking.scenes(scenes, cast.voiced(), crew, context));
         made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), context));
     }
 

@@ -57,7 +57,7 @@ public final class TimelineReading {
         CastList cast = CastList.of(order, speech.registry());
         Speaking speaking = new Speaking(bench, speech, order.settings().lexicon());
         for (Scene scene : script.scenes()) {
-            for (Speaking.Order line : speaking.orders(scene, cast.voices())) {
+            for (Speaking.Order line : speaking.orders(scene, cast.voiced())) {
                 if (store.holds(speaking.recipe(line).key())) {
                     takes.put(line.line().id(), speaking.speak(line, context));
                 }

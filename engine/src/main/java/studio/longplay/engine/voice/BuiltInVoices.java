@@ -14,9 +14,9 @@ final class BuiltInVoices {
     static final Licence LICENCE =
             new Licence(
                     "Spoken by MaryTTS 5.2.1 (LGPL 3) with the voice cmu-slt-hsmm, made from the"
-                        + " CMU ARCTIC recordings of slt (free for any use, with attribution to"
-                        + " Carnegie Mellon University); where MaryTTS fails, by FreeTTS 1.2.2"
-                        + " (BSD-like) with kevin16. What they speak is yours to publish.",
+                            + " CMU ARCTIC recordings of slt (free for any use, with attribution to"
+                            + " Carnegie Mellon University); where MaryTTS fails, by FreeTTS 1.2.2"
+                            + " (BSD-like) with kevin16. What they speak is yours to publish.",
                     true);
 
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");

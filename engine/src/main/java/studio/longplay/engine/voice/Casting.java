@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.voice.cast.Fit;
@@ -51,12 +52,25 @@ public final class Casting {
     public CastingResult cast(
             Script script, Map<String, String> overrides, Map<String, String> earlier)
             throws StudioFault.Input {
-        List<Role> roles = Role.of(script);
-        Choices choices = new Choices();
+        return cast(script, overrides, earlier, Voicing.NONE);
+    }
+
+    /// Casts a script in which some speakers are the same person by other names.
+    ///
+    /// @param voicing names them; what else it says is not looked at
+    /// @throws StudioFault.Input if an override names a speaker or voice there is not
+    public CastingResult cast(
+            Script script,
+            Map<String, String> overrides,
+            Map<String, String> earlier,
+            Voicing voicing)
+            throws StudioFault.Input {
+        List<Role> roles = Role.of(script, voicing::who);
+        Choices choices = new Choices(voicing);
         override(roles, overrides, choices);
         keep(roles, earlier, choices);
         for (Role role : roles) {
-            if (!choices.voices.containsKey(role.speaker().key())) {
+            if (!choices.voices.containsKey(choices.key(role))) {
                 choices.put(role, best(role, choices), reason(role));
             }
         }
@@ -64,23 +78,33 @@ public final class Casting {
     }
 
     private static final class Choices {
+        final Voicing voicing;
         final Map<String, Voice> voices = new LinkedHashMap<>();
         final Map<String, String> reasons = new LinkedHashMap<>();
         final List<Role> cast = new ArrayList<>();
         final List<Warning> warnings = new ArrayList<>();
 
+        Choices(Voicing voicing) {
+            this.voicing = voicing;
+        }
+
         void put(Role role, Voice voice, String reason) {
-            voices.put(role.speaker().key(), voice);
-            reasons.put(role.speaker().key(), reason);
+            voices.put(key(role), voice);
+            reasons.put(key(role), reason);
             cast.add(role);
+        }
+
+        String key(Role role) {
+            return voicing.who(role.speaker().key());
         }
 
         CastingResult inOrderOf(Script script) {
             Map<String, Voice> ordered = new LinkedHashMap<>();
             Map<String, String> why = new LinkedHashMap<>();
             for (Speaker speaker : script.linesBySpeaker().keySet()) {
-                Voice voice = voices.get(speaker.key());
-                String reason = reasons.get(speaker.key());
+                String who = voicing.who(speaker.key());
+                Voice voice = voices.get(who);
+                String reason = reasons.get(who);
                 if (voice != null && reason != null) {
                     ordered.put(speaker.key(), voice);
                     why.put(speaker.key(), reason);
@@ -94,9 +118,9 @@ public final class Casting {
             throws StudioFault.Input {
         List<String> names = roles.stream().map(role -> role.speaker().name()).toList();
         for (Map.Entry<String, String> entry : overrides.entrySet()) {
-            String key = Speaker.of(entry.getKey()).key();
+            String key = choices.voicing.who(Speaker.of(entry.getKey()).key());
             Optional<Role> role =
-                    roles.stream().filter(one -> one.speaker().key().equals(key)).findFirst();
+                    roles.stream().filter(one -> choices.key(one).equals(key)).findFirst();
             if (role.isEmpty()) {
                 throw new StudioFault.Input(
                         "cast.speaker",
@@ -126,8 +150,8 @@ public final class Casting {
 
     private void keep(List<Role> roles, Map<String, String> earlier, Choices choices) {
         for (Role role : roles) {
-            String key = role.speaker().key();
-            String id = earlier.get(key);
+            String key = choices.key(role);
+            String id = earlier.getOrDefault(key, earlier.get(role.speaker().key()));
             if (id == null || choices.voices.containsKey(key)) {
                 continue;
             }
@@ -185,7 +209,7 @@ public final class Casting {
         }
         double cost = 0;
         for (Role other : choices.cast) {
-            Voice taken = choices.voices.get(other.speaker().key());
+            Voice taken = choices.voices.get(choices.key(other));
             if (taken == null || !taken.id().equals(voice.id())) {
                 continue;
             }

@@ -52,6 +52,16 @@ public final class Lexicon {
         return new Lexicon(entries);
     }
 
+    /// These words, and others that overrule them.
+    public Lexicon and(Map<String, String> pronunciations) {
+        if (pronunciations.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, String> both = new TreeMap<>(entries);
+        both.putAll(of(pronunciations).entries);
+        return new Lexicon(both);
+    }
+
     /// Reads lines `word = pronunciation`.
     ///
     /// @throws StudioFault.Input with file and line, if it cannot be read or a line is no entry
@@ -104,6 +114,9 @@ public final class Lexicon {
     /// The entries whose words occur in a text.
     public SortedMap<String, String> entriesFor(String text) {
         SortedMap<String, String> found = new TreeMap<>();
+        if (entries.isEmpty()) {
+            return found;
+        }
         for (String word : SPACE.split(text)) {
             String said = find(word);
             if (said != null) {

@@ -1,5 +1,6 @@
 package studio.longplay.engine.voice;
 
+import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.script.Cue;
 
 import java.util.ArrayList;
@@ -15,8 +16,10 @@ import java.util.Set;
 /// @param rate 1 is the voice's own pace, 0.5 to 2
 /// @param pitchSemitones up from the voice's own pitch, -12 to 12
 /// @param gainDb louder or softer than the voice speaks by itself
+/// @param range times as lively as the voice is by itself, 0 (monotone) to 3
 /// @param characters what is done to the sound, of [#CHARACTERS], in order
-public record Prosody(double rate, double pitchSemitones, double gainDb, List<String> characters) {
+public record Prosody(
+        double rate, double pitchSemitones, double gainDb, double range, List<String> characters) {
     /// Just as the voice speaks.
     public static final Prosody PLAIN = new Prosody(1, 0, 0, List.of());
 
@@ -25,27 +28,26 @@ public record Prosody(double rate, double pitchSemitones, double gainDb, List<St
             java.util.Collections.unmodifiableSet(
                     new LinkedHashSet<>(List.of("whisper", "telephone", "radio", "hall")));
 
-    private static final List<Manner> MANNERS =
+    private static final List<Row> MANNERS =
             List.of(
-                    new Manner("whisper", 0.94, 0, -4, "whisper"),
-                    new Manner(
-                            "under his breath|under her breath|hushed", 0.96, -0.5, -5, "whisper"),
-                    new Manner("shout|yell|scream|cries|crying out|bellow", 1.04, 3.5, 4, ""),
-                    new Manner("loud", 1, 1.5, 3, ""),
-                    new Manner("soft|quiet|gentl|tender|low voice", 0.95, -0.8, -4, ""),
-                    new Manner("angr|furious|enraged|bitter", 1.08, 1.5, 2.5, ""),
-                    new Manner("excite|delight|joy|eager|laugh", 1.08, 2, 1, ""),
-                    new Manner("sad|weep|sob|mourn|grie|weary|tired", 0.88, -1.2, -2, ""),
-                    new Manner("afraid|fear|frighten|terrif|nervous|panic", 1.1, 2, -1, ""),
-                    new Manner("solemn|grave|stern|cold", 0.92, -1.2, 0, ""),
-                    new Manner("quick|fast|hurr|rapid|urgent|breathless", 1.2, 0.5, 0, ""),
-                    new Manner("slow|hesita|drawl|ponder", 0.82, 0, 0, ""),
-                    new Manner("phone|telephone", 1, 0, 0, "telephone"),
-                    new Manner("radio|walkie|intercom|loudspeaker", 1, 0, 0, "radio"),
-                    new Manner("echo|hall|cave|church", 1, 0, 0, "hall"));
+                    new Row("whisper", 0.94, 0, -4, "whisper"),
+                    new Row("under his breath|under her breath|hushed", 0.96, -0.5, -5, "whisper"),
+                    new Row("shout|yell|scream|cries|crying out|bellow", 1.04, 3.5, 4, ""),
+                    new Row("loud", 1, 1.5, 3, ""),
+                    new Row("soft|quiet|gentl|tender|low voice", 0.95, -0.8, -4, ""),
+                    new Row("angr|furious|enraged|bitter", 1.08, 1.5, 2.5, ""),
+                    new Row("excite|delight|joy|eager|laugh", 1.08, 2, 1, ""),
+                    new Row("sad|weep|sob|mourn|grie|weary|tired", 0.88, -1.2, -2, ""),
+                    new Row("afraid|fear|frighten|terrif|nervous|panic", 1.1, 2, -1, ""),
+                    new Row("solemn|grave|stern|cold", 0.92, -1.2, 0, ""),
+                    new Row("quick|fast|hurr|rapid|urgent|breathless", 1.2, 0.5, 0, ""),
+                    new Row("slow|hesita|drawl|ponder", 0.82, 0, 0, ""),
+                    new Row("phone|telephone", 1, 0, 0, "telephone"),
+                    new Row("radio|walkie|intercom|loudspeaker", 1, 0, 0, "radio"),
+                    new Row("echo|hall|cave|church", 1, 0, 0, "hall"));
 
     /// A row of the table: word beginnings that call for it, and what they call for.
-    private record Manner(
+    private record Row(
             String words, double rate, double semitones, double gainDb, String character) {
         boolean isMeantBy(String direction) {
             for (String word : words.split("\\|")) {
@@ -62,14 +64,20 @@ public record Prosody(double rate, double pitchSemitones, double gainDb, List<St
         rate = Math.clamp(rate, 0.5, 2);
         pitchSemitones = Math.clamp(pitchSemitones, -12, 12);
         gainDb = Math.clamp(gainDb, -20, 12);
+        range = Math.clamp(range, 0, 3);
         characters = List.copyOf(new LinkedHashSet<>(characters));
+    }
+
+    /// As lively as the voice is by itself.
+    public Prosody(double rate, double pitchSemitones, double gainDb, List<String> characters) {
+        this(rate, pitchSemitones, gainDb, 1, characters);
     }
 
     /// What a parenthetical asks for; a direction that is not about the voice asks for nothing.
     public static Prosody of(String direction) {
         String words = direction.toLowerCase(Locale.ROOT);
         Prosody prosody = PLAIN;
-        for (Manner manner : MANNERS) {
+        for (Row manner : MANNERS) {
             if (manner.isMeantBy(words)) {
                 prosody = prosody.and(manner);
             }
@@ -77,22 +85,40 @@ public record Prosody(double rate, double pitchSemitones, double gainDb, List<St
         return prosody;
     }
 
-    private Prosody and(Manner manner) {
+    private Prosody and(Row manner) {
         return new Prosody(
                 rate * manner.rate(),
                 pitchSemitones + manner.semitones(),
                 gainDb + manner.gainDb(),
+                range,
                 with(manner.character().isEmpty() ? List.of() : List.of(manner.character())));
     }
 
     /// This with a voice cue on top of it.
     public Prosody with(Cue.VoiceCue cue) {
-        List<String> known =
-                cue.characters().stream()
-                        .map(word -> word.strip().toLowerCase(Locale.ROOT))
-                        .filter(CHARACTERS::contains)
-                        .toList();
-        return new Prosody(rate * cue.rate(), pitchSemitones + cue.pitch(), gainDb, with(known));
+        return new Prosody(
+                rate * cue.rate(),
+                pitchSemitones + cue.pitch(),
+                gainDb,
+                range,
+                with(known(cue.characters())));
+    }
+
+    /// This with the manner of a take on top of it.
+    public Prosody with(Manner manner) {
+        return new Prosody(
+                rate * manner.rate(),
+                pitchSemitones + manner.semitones(),
+                gainDb + manner.gainDb(),
+                range * manner.range(),
+                with(known(manner.characters())));
+    }
+
+    private static List<String> known(List<String> characters) {
+        return characters.stream()
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(CHARACTERS::contains)
+                .toList();
     }
 
     private List<String> with(List<String> more) {
@@ -107,6 +133,9 @@ public record Prosody(double rate, double pitchSemitones, double gainDb, List<St
         recipe.put("pitchSemitones", pitchSemitones);
         recipe.put("gainDb", gainDb);
         recipe.put("characters", characters);
+        if (range != 1) {
+            recipe.put("range", range);
+        }
         return recipe;
     }
 }

@@ -112,9 +112,10 @@ public final class Speech implements AutoCloseable {
         for (Voice.Part part : request.voice().parts()) {
             Delivery delivery = delivery(part.shape(), request);
             Spoken person = new Spoken(written.size());
+            Nuance nuance = new Nuance(request.seed());
             for (Utterance utterance : utterances) {
                 context.checkCancelled();
-                say(utterance, delivery, asked, person);
+                say(utterance, nuance.of(delivery), asked, person);
             }
             people.add(person);
         }
@@ -124,7 +125,11 @@ public final class Speech implements AutoCloseable {
     private static Delivery delivery(VoiceShape shape, SpeechRequest request) {
         Prosody prosody = request.prosody();
         double semitone = StrictMath.pow(2, prosody.pitchSemitones() / 12);
-        VoiceShape bent = shape.spoken(shape.pitchHz() * semitone, shape.rate() * prosody.rate());
+        VoiceShape bent =
+                shape.spoken(
+                        shape.pitchHz() * semitone,
+                        shape.rate() * prosody.rate(),
+                        shape.pitchRange() * prosody.range());
         return new Delivery(
                 bent, prosody.characters().contains("whisper"), request.voice().origin().speaker());
     }

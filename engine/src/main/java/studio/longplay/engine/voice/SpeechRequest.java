@@ -6,7 +6,13 @@ import java.util.Map;
 /// A line to be spoken.
 ///
 /// @param text the line's words as written, verse lines parted by `\n`
-public record SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon) {
+/// @param seed 0 for the voice's usual delivery, any other number for another like it
+public record SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon, int seed) {
+    /// In the voice's usual delivery.
+    public SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon) {
+        this(text, voice, prosody, lexicon, 0);
+    }
+
     /// Every parameter that decides the take's bytes, in a stable order, for content addressing.
     /// Lexicon entries for words that are not in the text are left out, so that teaching the studio
     /// a word speaks again only the lines that use it.
@@ -18,6 +24,9 @@ public record SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon l
         recipe.put("prosody", prosody.recipe());
         recipe.put("engines", Speech.engineVersions(voice.origin()));
         recipe.put("version", Speech.VERSION);
+        if (seed != 0) {
+            recipe.put("seed", seed);
+        }
         return recipe;
     }
 }

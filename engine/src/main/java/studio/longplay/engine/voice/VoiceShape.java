@@ -66,12 +66,12 @@ public record VoiceShape(
     }
 
     /// The same person, higher or lower and quicker or slower, as far as the ranges go.
-    public VoiceShape spoken(double wantedHz, double wantedRate) {
+    public VoiceShape spoken(double spokenHz, double spokenRate, double spokenRange) {
         return new VoiceShape(
-                Math.clamp(wantedHz, 60, 400),
-                pitchRange,
+                Math.clamp(spokenHz, 60, 400),
+                Math.clamp(spokenRange, 0, 3),
                 formantRatio,
-                Math.clamp(wantedRate, 0.5, 2),
+                Math.clamp(spokenRate, 0.5, 2),
                 tiltDb,
                 breath,
                 roughness,

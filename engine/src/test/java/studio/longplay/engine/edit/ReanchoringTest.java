@@ -14,6 +14,11 @@ import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRole;
 import studio.longplay.engine.project.arrange.UserMarker;
+import studio.longplay.engine.project.voicing.KeptTake;
+import studio.longplay.engine.project.voicing.LineTakes;
+import studio.longplay.engine.project.voicing.Manner;
+import studio.longplay.engine.project.voicing.TakeSource;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
@@ -22,6 +27,7 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Marker;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 class ReanchoringTest {
@@ -283,5 +289,38 @@ class ReanchoringTest {
                         .replaceFirst("#", last);
             }
         };
+    }
+
+    @Test
+    void takesGoWithTheirLineAndComeBackWithIt() throws Exception {
+        Project before = Project.of("T", "t.fountain", "INT. ROOM\n\nANNA\nOne.\n\nBEN\nTwo.\n");
+        ElementId two = lineOf(before, "Two.");
+        LineTakes takes =
+                LineTakes.NONE.and(
+                        new KeptTake(
+                                "take-1",
+                                new TakeSource.Spoken("", Manner.AS_WRITTEN, 3),
+                                true,
+                                ""));
+        before = before.withVoicing(Voicing.NONE.withTakes(Map.of(two, takes)));
+        Edit reword =
+                new Edit.ReplaceScript(
+                        "t.fountain", "INT. ROOM\n\nANNA\nOne.\n\nBEN\nTwo, or three.\n");
+        Project after = reword.applyTo(before);
+        assertThat(after.voicing().takesOf(lineOf(after, "Two, or three."))).isEqualTo(takes);
+        assertThat(reword.settledFor(before).applyTo(before)).isEqualTo(after);
+        Project gone =
+                new Edit.ReplaceScript("t.fountain", "INT. ROOM\n\nANNA\nOne.\n").applyTo(after);
+        assertThat(gone.voicing().takes().values()).containsExactly(takes);
+        Project back = new Edit.ReplaceScript("t.fountain", after.scriptText()).applyTo(gone);
+        assertThat(back.voicing()).isEqualTo(after.voicing());
+    }
+
+    private static ElementId lineOf(Project project, String text) throws StudioFault.Input {
+        return read(project).lines().stream()
+                .filter(line -> line.text().equals(text))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 }

@@ -153,6 +153,7 @@ class ArrangedProjectTest {
         return new ExportOrder(
                 script(project.scriptText()),
                 project.arrangement(),
+                project.voicing(),
                 folder,
                 Map.of(),
                 OptionalDouble.empty(),
@@ -318,6 +319,7 @@ class ArrangedProjectTest {
                 new ExportOrder(
                         script(SCRIPT),
                         project.arrangement(),
+                        project.voicing(),
                         folder,
                         Map.of(),
                         OptionalDouble.empty(),

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
@@ -101,6 +102,18 @@ class CastingTest {
         assertThat(result.warnings())
                 .singleElement()
                 .satisfies(w -> assertThat(w.whole()).contains("Paul"));
+    }
+
+    @Test
+    void whoIsThePersonByAnotherNameHasTheirVoice() throws Exception {
+        Script script = script(List.of("First Citizen", "1 Cit", "Paul"), 9);
+        Voicing voicing = Voicing.NONE.withAliases(Map.of("1 CIT", "FIRST CITIZEN"));
+        CastingResult result = casting.cast(script, Map.of("1 CIT", "Tim"), Map.of(), voicing);
+        assertThat(result.voices().get("1 CIT").id()).isEqualTo("tim");
+        assertThat(result.voices().get("FIRST CITIZEN").id()).isEqualTo("tim");
+        Voicing absent = Voicing.NONE.withAliases(Map.of("1 CIT", "NOBODY", "PAUL", "NOBODY"));
+        Map<String, Voice> voices = casting.cast(script, Map.of(), Map.of(), absent).voices();
+        assertThat(voices.get("1 CIT")).isEqualTo(voices.get("PAUL")).isNotNull();
     }
 
     @Test

@@ -320,6 +320,26 @@ class SpeechTest {
         return SPEECH.speak(request(text, voice, Prosody.PLAIN), JobContext.quiet());
     }
 
+    @Test
+    void anotherSeedIsAnotherDeliveryOfTheSameWordsByTheSamePerson() throws Exception {
+        String text = "The lamp was lit, and nobody had lit it.";
+        Take usual = speak(text, "clara");
+        Take second = seeded(text, 2);
+        assertThat(second.samples()).isEqualTo(seeded(text, 2).samples());
+        assertThat(second.samples()).isNotEqualTo(usual.samples());
+        assertThat(seeded(text, 3).samples()).isNotEqualTo(second.samples());
+        assertThat(second.words()).hasSameSizeAs(usual.words());
+        assertThat((double) second.samples().length / usual.samples().length).isBetween(0.85, 1.15);
+        assertThat(seeded(text, 0).samples()).isEqualTo(usual.samples());
+    }
+
+    private static Take seeded(String text, int seed) throws StudioFault {
+        SpeechRequest usual = request(text, "clara", Prosody.PLAIN);
+        return SPEECH.speak(
+                new SpeechRequest(text, usual.voice(), usual.prosody(), usual.lexicon(), seed),
+                JobContext.quiet());
+    }
+
     private static SpeechRequest request(String text, String voice, Prosody prosody) {
         return new SpeechRequest(text, VOICES.find(voice).orElseThrow(), prosody, Lexicon.empty());
     }

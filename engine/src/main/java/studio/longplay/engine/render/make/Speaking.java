@@ -6,6 +6,9 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.voicing.LineTakes;
+import studio.longplay.engine.project.voicing.TakeSource;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
@@ -50,18 +53,26 @@ public final class Speaking {
     }
 
     /// A line with all that decides how it is spoken.
-    public record Order(Line line, Voice voice, Prosody prosody) {}
+    ///
+    /// @param lexicon how words are said in it
+    /// @param seed 0 for the voice's usual delivery
+    /// @param recorded what a person spoke, to be heard in place of the voice
+    public record Order(
+            Line line,
+            Voice voice,
+            Prosody prosody,
+            Lexicon lexicon,
+            int seed,
+            Optional<TakeSource.Recorded> recorded) {}
 
     /// Speaks the lines of scenes.
     ///
-    /// @param voiceBySpeaker the cast, by speaker key
     /// @return takes by line id
     public Map<ElementId, SpokenLine> scenes(
-            List<Scene> scenes, Map<String, Voice> voiceBySpeaker, Crew crew, JobContext context)
-            throws StudioFault {
+            List<Scene> scenes, Voiced voiced, Crew crew, JobContext context) throws StudioFault {
         List<Job<SpokenLine>> jobs = new ArrayList<>();
         for (Scene scene : scenes) {
-            for (Order order : orders(scene, voiceBySpeaker)) {
+            for (Order order : orders(scene, voiced)) {
                 jobs.add(job(order));
             }
         }
@@ -83,7 +94,7 @@ public final class Speaking {
                         text,
                         List.of(),
                         false);
-        return speak(new Order(line, voice, Prosody.of("")), context);
+        return speak(new Order(line, voice, Prosody.of(""), lexicon, 0, Optional.empty()), context);
     }
 
     /// What voice cues ask for that there is not; the line is spoken without it.
@@ -114,25 +125,62 @@ public final class Speaking {
         return warnings;
     }
 
+    /// Who speaks for whom, and what else was decided about it.
+    ///
+    /// @param voiceBySpeaker the cast, by speaker key
+    public record Voiced(Map<String, Voice> voiceBySpeaker, Voicing voicing) {}
+
     /// The lines of a scene with the voices and manners they are spoken in.
     ///
     /// @throws StudioFault.Input if a speaker has no voice
-    public List<Order> orders(Scene scene, Map<String, Voice> voiceBySpeaker)
-            throws StudioFault.Input {
+    public List<Order> orders(Scene scene, Voiced voiced) throws StudioFault.Input {
         List<Order> orders = new ArrayList<>();
+        Lexicon words = lexicon.and(voiced.voicing().lexicon());
         Optional<Cue.VoiceCue> pending = Optional.empty();
         for (ScriptPart part : scene.parts()) {
             switch (part) {
                 case Cue.VoiceCue cue -> pending = Optional.of(cue);
                 case Line line -> {
                     Optional<Cue.VoiceCue> inside = inside(line);
-                    orders.add(order(line, inside.isPresent() ? inside : pending, voiceBySpeaker));
+                    Order written =
+                            order(line, inside.isPresent() ? inside : pending, voiced, words);
+                    orders.add(asTaken(written, voiced.voicing().takesOf(line.id())));
                     pending = Optional.empty();
                 }
                 case Action _, Cue _ -> {}
             }
         }
         return orders;
+    }
+
+    /// The take that the user chose in place of what script and cast ask for.
+    private Order asTaken(Order written, LineTakes takes) {
+        return takes.heard().map(take -> asTaken(written, take.source())).orElse(written);
+    }
+
+    private Order asTaken(Order written, TakeSource source) {
+        return switch (source) {
+            case TakeSource.Spoken spoken ->
+                    new Order(
+                            written.line(),
+                            voice(spoken.voice(), written.voice()),
+                            written.prosody().with(spoken.manner()),
+                            written.lexicon(),
+                            spoken.seed(),
+                            Optional.empty());
+            case TakeSource.Recorded recorded ->
+                    new Order(
+                            written.line(),
+                            written.voice(),
+                            written.prosody(),
+                            written.lexicon(),
+                            0,
+                            Optional.of(recorded));
+        };
+    }
+
+    private Voice voice(String named, Voice cast) {
+        return named.isEmpty() ? cast : registry().find(named).orElse(cast);
     }
 
     private static Optional<Cue.VoiceCue> inside(Line line) {
@@ -143,9 +191,9 @@ public final class Speaking {
                 .findFirst();
     }
 
-    private Order order(Line line, Optional<Cue.VoiceCue> cue, Map<String, Voice> voiceBySpeaker)
+    private Order order(Line line, Optional<Cue.VoiceCue> cue, Voiced voiced, Lexicon words)
             throws StudioFault.Input {
-        Voice cast = voiceBySpeaker.get(line.speaker().key());
+        Voice cast = voiced.voiceBySpeaker().get(line.speaker().key());
         if (cast == null) {
             throw new StudioFault.Input(
                     "cast.missing",
@@ -154,11 +202,10 @@ public final class Speaking {
         }
         Prosody prosody = Prosody.of(line.direction());
         if (cue.isEmpty()) {
-            return new Order(line, cast, prosody);
+            return new Order(line, cast, prosody, words, 0, Optional.empty());
         }
-        String other = cue.get().voice();
-        Voice voice = other.isEmpty() ? cast : registry().find(other).orElse(cast);
-        return new Order(line, voice, prosody.with(cue.get()));
+        Voice voice = voice(cue.get().voice(), cast);
+        return new Order(line, voice, prosody.with(cue.get()), words, 0, Optional.empty());
     }
 
     private Job<SpokenLine> job(Order order) {
@@ -171,7 +218,8 @@ public final class Speaking {
     }
 
     private SpeechRequest request(Order order) {
-        return new SpeechRequest(order.line().text(), order.voice(), order.prosody(), lexicon);
+        return new SpeechRequest(
+                order.line().text(), order.voice(), order.prosody(), order.lexicon(), order.seed());
     }
 
     /// Speaks one line, or finds it spoken.

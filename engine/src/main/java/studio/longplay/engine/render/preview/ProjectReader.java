@@ -71,7 +71,8 @@ final class ProjectReader {
     private static boolean reads(Project earlier, Project now) {
         return earlier.scriptText().equals(now.scriptText())
                 && earlier.scriptFile().equals(now.scriptFile())
-                && earlier.cast().equals(now.cast());
+                && earlier.cast().equals(now.cast())
+                && earlier.voicing().equals(now.voicing());
     }
 
     /// What was read before, if no picture file has changed since.
@@ -123,8 +124,9 @@ final class ProjectReader {
         Map<ElementId, Speaking.Order> orders = new LinkedHashMap<>();
         Map<ElementId, TakeKey> takes = new LinkedHashMap<>();
         Map<ElementId, List<Cue.SoundCue>> effects = new LinkedHashMap<>();
+        Speaking.Voiced voiced = new Speaking.Voiced(cast, project.voicing());
         for (Scene scene : script.scenes()) {
-            for (Speaking.Order order : speaking.orders(scene, cast)) {
+            for (Speaking.Order order : speaking.orders(scene, voiced)) {
                 orders.put(order.line().id(), order);
                 takes.put(order.line().id(), TakeKey.of(order));
             }
@@ -175,7 +177,9 @@ final class ProjectReader {
                         chosen.put(speaker, voice);
                     }
                 });
-        CastingResult result = new Casting(speaking.registry()).cast(script, chosen, earlierCast);
+        CastingResult result =
+                new Casting(speaking.registry())
+                        .cast(script, chosen, earlierCast, project.voicing());
         Map<String, String> kept = new TreeMap<>(earlierCast);
         result.voices().forEach((speaker, voice) -> kept.put(speaker, voice.id()));
         earlierCast = kept;

@@ -2,11 +2,14 @@ package studio.longplay.engine.render.preview;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.project.voicing.TakeSource;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Voice;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /// What a take is a function of; where in the script the line stands is not part of it. Looked for
 /// often, so its hash is reckoned once.
@@ -14,17 +17,23 @@ final class TakeKey {
     private final String text;
     private final Voice voice;
     private final Prosody prosody;
+    private final SortedMap<String, String> said;
+    private final int seed;
+    private final Optional<TakeSource.Recorded> recorded;
     private final int hash;
 
-    private TakeKey(String text, Voice voice, Prosody prosody) {
-        this.text = text;
-        this.voice = voice;
-        this.prosody = prosody;
-        hash = Objects.hash(text, voice, prosody);
+    private TakeKey(Speaking.Order order) {
+        text = order.line().text();
+        voice = order.voice();
+        prosody = order.prosody();
+        said = order.lexicon().entriesFor(text);
+        seed = order.seed();
+        recorded = order.recorded();
+        hash = Objects.hash(text, voice, prosody, said, seed, recorded);
     }
 
     static TakeKey of(Speaking.Order order) {
-        return new TakeKey(order.line().text(), order.voice(), order.prosody());
+        return new TakeKey(order);
     }
 
     @Override
@@ -33,7 +42,10 @@ final class TakeKey {
                 && hash == key.hash
                 && text.equals(key.text)
                 && voice.equals(key.voice)
-                && prosody.equals(key.prosody);
+                && prosody.equals(key.prosody)
+                && said.equals(key.said)
+                && seed == key.seed
+                && recorded.equals(key.recorded);
     }
 
     @Override

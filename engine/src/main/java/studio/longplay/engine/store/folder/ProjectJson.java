@@ -10,6 +10,7 @@ import studio.longplay.engine.project.Cast;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.ProjectId;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.voicing.Voicing;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,16 +33,25 @@ import java.util.function.UnaryOperator;
 /// that renaming a class changes no file.
 final class ProjectJson {
     static final Schema PROJECT =
-            new Schema("project", List.of(ProjectJson::withEnsemble, ProjectJson::withArrangement));
+            new Schema(
+                    "project",
+                    List.of(
+                            ProjectJson::withEnsemble,
+                            ProjectJson::withArrangement,
+                            ProjectJson::withVoicing));
 
     /// Version 2 has a fourth stem that edits may name, version 3 edits of the timeline and edits
-    /// of several parts; older records have none of them.
+    /// of several parts, version 4 edits of how lines are spoken; older records have none of them.
     static final Schema RECORD =
             new Schema(
-                    "journal-record", List.of(UnaryOperator.identity(), UnaryOperator.identity()));
+                    "journal-record",
+                    List.of(
+                            UnaryOperator.identity(),
+                            UnaryOperator.identity(),
+                            ProjectJson::withVoiced));
 
     private static final JsonMapper JSON =
-            ArrangementJson.teach(JsonMapper.builder())
+            VoicingJson.teach(ArrangementJson.teach(JsonMapper.builder()))
                     .addMixIn(ProjectId.class, TextForm.class)
                     .addMixIn(Cast.class, MapForm.class)
                     .changeDefaultVisibility(
@@ -74,6 +84,7 @@ final class ProjectJson {
         edits.put("set-preset", Edit.SetPreset.class);
         edits.put("restore", Edit.Restore.class);
         edits.put("arrange", Edit.Arrange.class);
+        edits.put("voice", Edit.Voice.class);
         edits.put("settled", Edit.Settled.class);
         edits.put("compound", Edit.Compound.class);
         return edits;
@@ -90,6 +101,27 @@ final class ProjectJson {
     /// Nothing was done on the timeline before version 3.
     private static ObjectNode withArrangement(ObjectNode project) {
         return project.set("arrangement", JSON.valueToTree(Arrangement.NONE));
+    }
+
+    /// Nothing was decided about how lines are spoken before version 4.
+    private static ObjectNode withVoicing(ObjectNode project) {
+        return project.set("voicing", JSON.valueToTree(Voicing.NONE));
+    }
+
+    /// Changes of the script moved no takes before version 4; edits may have edits in them.
+    private static ObjectNode withVoiced(ObjectNode record) {
+        addVoiced(record);
+        return record;
+    }
+
+    private static void addVoiced(JsonNode document) {
+        if (document instanceof ObjectNode body) {
+            if (body.path("type").asString("").equals("settled")) {
+                body.putArray("voiced");
+            }
+            body.path("edits").forEach(ProjectJson::addVoiced);
+            addVoiced(body.path("edit"));
+        }
     }
 
     String write(Project project) {
@@ -156,8 +188,9 @@ final class ProjectJson {
     private ObjectNode document(Edit.Settled settled) {
         ObjectNode body = JSON.createObjectNode();
         body.set("edit", document(settled.edit()));
+        body.set("moved", JSON.valueToTree(new Edit.Arrange("", settled.moved())).get("changes"));
         return body.set(
-                "moved", JSON.valueToTree(new Edit.Arrange("", settled.moved())).get("changes"));
+                "voiced", JSON.valueToTree(new Edit.Voice("", settled.voiced())).get("changes"));
     }
 
     private ObjectNode document(Edit.Compound compound) {
@@ -184,10 +217,15 @@ final class ProjectJson {
     }
 
     private Edit.Settled settled(ObjectNode body) throws StudioFault {
-        ObjectNode moved = JSON.createObjectNode().put("name", "");
-        moved.set("changes", body.required("moved"));
         return new Edit.Settled(
-                edit(body.required("edit")), JSON.treeToValue(moved, Edit.Arrange.class).changes());
+                edit(body.required("edit")),
+                JSON.treeToValue(changes(body, "moved"), Edit.Arrange.class).changes(),
+                JSON.treeToValue(changes(body, "voiced"), Edit.Voice.class).changes());
+    }
+
+    private static ObjectNode changes(ObjectNode body, String name) {
+        ObjectNode edit = JSON.createObjectNode().put("name", "");
+        return edit.set("changes", body.required(name));
     }
 
     private Edit.Compound compound(ObjectNode body) throws StudioFault {

@@ -7,11 +7,13 @@ import studio.longplay.engine.script.Speaker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// A speaker with all that casting looks at.
 ///
@@ -27,7 +29,14 @@ public record Role(Speaker speaker, Hints hints, int words, Set<Integer> scenes,
 
     /// The roles of a script: the big ones first, of those the biggest first. Sizes are compared by
     /// powers of four and then names, so that a line more changes nobody's place.
-    public static List<Role> of(Script script) {
+    ///
+    /// @param who the key of who a speaker really is, by speaker key
+    public static List<Role> of(Script script, UnaryOperator<String> who) {
+        Map<String, Speaker> speakers = new HashMap<>();
+        script.linesBySpeaker().keySet().forEach(one -> speakers.put(one.key(), one));
+        script.linesBySpeaker()
+                .keySet()
+                .forEach(one -> speakers.putIfAbsent(who.apply(one.key()), one));
         Map<Speaker, Set<Integer>> scenes = new LinkedHashMap<>();
         Map<Speaker, Integer> words = new LinkedHashMap<>();
         List<Scene> all = script.scenes();
@@ -35,8 +44,10 @@ public record Role(Speaker speaker, Hints hints, int words, Set<Integer> scenes,
         for (int i = 0; i < all.size(); i++) {
             for (Line line : all.get(i).lines()) {
                 int count = line.words().size();
-                scenes.computeIfAbsent(line.speaker(), _ -> new TreeSet<>()).add(i);
-                words.merge(line.speaker(), count, Integer::sum);
+                String key = who.apply(line.speaker().key());
+                Speaker speaker = speakers.getOrDefault(key, line.speaker());
+                scenes.computeIfAbsent(speaker, _ -> new TreeSet<>()).add(i);
+                words.merge(speaker, count, Integer::sum);
                 total += count;
             }
         }

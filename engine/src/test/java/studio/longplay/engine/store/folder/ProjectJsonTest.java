@@ -22,6 +22,7 @@ import studio.longplay.engine.project.ProjectId;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Piece;
+import studio.longplay.engine.project.voicing.Voicing;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +52,7 @@ class ProjectJsonTest {
     private static final Project PROJECT_1 = project(0);
     private static final Project PROJECT_2 = project(2.5);
     private static final Project PROJECT_3 = PROJECT_2.withArrangement(Arranged.EVERYTHING);
+    private static final Project PROJECT_4 = PROJECT_3.withVoicing(Voiced.EVERYTHING);
 
     private static Project project(double ensembleGainDb) {
         return new Project(
@@ -68,7 +70,8 @@ class ProjectJsonTest {
                         ensembleGainDb,
                         new DuckingDepth(12, 0)),
                 new ExportSettings("uhd", CaptionPlace.BOTH),
-                Arrangement.NONE);
+                Arrangement.NONE,
+                Voicing.NONE);
     }
 
     private static List<JournalRecord> records(Project project, StemName turned) {
@@ -95,6 +98,21 @@ class ProjectJsonTest {
 
     private static final List<JournalRecord> RECORDS_3 = withTimeline(RECORDS_2);
 
+    private static final List<JournalRecord> RECORDS_4 = withVoices(RECORDS_3);
+
+    private static List<JournalRecord> withVoices(List<JournalRecord> older) {
+        List<JournalRecord> records = new ArrayList<>(older);
+        records.set(0, new JournalRecord.Begun(PROJECT_4));
+        records.add(new JournalRecord.Done(new Edit.Voice("Choose take", Voiced.CHANGES)));
+        records.add(
+                new JournalRecord.Done(
+                        new Edit.Settled(
+                                new Edit.ReplaceScript("b.txt", "Text"),
+                                Arranged.CHANGES,
+                                Voiced.CHANGES)));
+        return List.copyOf(records);
+    }
+
     private static List<JournalRecord> withTimeline(List<JournalRecord> older) {
         List<JournalRecord> records = new ArrayList<>(older);
         records.set(0, new JournalRecord.Begun(PROJECT_3));
@@ -104,7 +122,8 @@ class ProjectJsonTest {
                 new JournalRecord.Done(
                         new Edit.Settled(
                                 new Edit.ChangeScript(new ScriptChange(2, "old", "new")),
-                                Arranged.CHANGES)));
+                                Arranged.CHANGES,
+                                List.of())));
         records.add(
                 new JournalRecord.Done(
                         new Edit.Compound(
@@ -127,6 +146,7 @@ class ProjectJsonTest {
         assertThat(JSON.readProject(golden("project-1.json").getFirst())).isEqualTo(PROJECT_1);
         assertThat(JSON.readProject(golden("project-2.json").getFirst())).isEqualTo(PROJECT_2);
         assertThat(JSON.readProject(golden("project-3.json").getFirst())).isEqualTo(PROJECT_3);
+        assertThat(JSON.readProject(golden("project-4.json").getFirst())).isEqualTo(PROJECT_4);
     }
 
     @Test
@@ -134,6 +154,7 @@ class ProjectJsonTest {
         assertThat(recordsIn("journal-1.jsonl")).isEqualTo(RECORDS_1);
         assertThat(recordsIn("journal-2.jsonl")).isEqualTo(RECORDS_2);
         assertThat(recordsIn("journal-3.jsonl")).isEqualTo(RECORDS_3);
+        assertThat(recordsIn("journal-4.jsonl")).isEqualTo(RECORDS_4);
     }
 
     private static List<JournalRecord> recordsIn(String name) throws Exception {
@@ -146,18 +167,18 @@ class ProjectJsonTest {
 
     @Test
     void whatIsWrittenNowIsWhatTheGoldenFilesOfThisVersionSay() throws Exception {
-        assertThat(JSON.write(PROJECT_3)).isEqualTo(golden("project-3.json").getFirst());
+        assertThat(JSON.write(PROJECT_4)).isEqualTo(golden("project-4.json").getFirst());
         List<String> written = new ArrayList<>();
-        for (JournalRecord told : RECORDS_3) {
+        for (JournalRecord told : RECORDS_4) {
             written.add(new String(JSON.write(told, AT), StandardCharsets.UTF_8));
         }
-        assertThat(written).isEqualTo(golden("journal-3.jsonl"));
+        assertThat(written).isEqualTo(golden("journal-4.jsonl"));
     }
 
     @Test
     void everyEditHasAGoldenLine() {
         Set<Object> inGolden = new HashSet<>();
-        for (JournalRecord told : RECORDS_3) {
+        for (JournalRecord told : RECORDS_4) {
             if (told instanceof JournalRecord.Done(var edit)) {
                 inGolden.add(edit.getClass());
             }
@@ -169,7 +190,7 @@ class ProjectJsonTest {
 
     @Test
     void documentsFromANewerVersionAreRefused() {
-        String newer = JSON.write(PROJECT_3).replace("\"version\":3", "\"version\":4");
+        String newer = JSON.write(PROJECT_4).replace("\"version\":4", "\"version\":5");
         assertThatThrownBy(() -> JSON.readProject(newer))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -178,10 +199,10 @@ class ProjectJsonTest {
 
     @Test
     void whatANewerVersionWroteIsRefusedInOneSentenceWithARemedy() {
-        byte[] record = JSON.write(RECORDS_3.getLast(), AT);
+        byte[] record = JSON.write(RECORDS_4.getLast(), AT);
         String newer =
                 new String(record, StandardCharsets.UTF_8)
-                        .replace("\"version\":3", "\"version\":4");
+                        .replace("\"version\":4", "\"version\":5");
         assertThatThrownBy(() -> JSON.readRecord(newer.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -225,7 +246,7 @@ class ProjectJsonTest {
     @MethodSource("impossible")
     void anImpossibleArrangementIsRefusedAndItIsSaidWhere(
             String right, String wrong, String where) {
-        String written = JSON.write(PROJECT_3);
+        String written = JSON.write(PROJECT_4);
         assertThat(written).contains(right);
         String project =
                 written.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
@@ -241,7 +262,7 @@ class ProjectJsonTest {
 
     @Test
     void aDocumentThatStopsAnywhereIsRefused() {
-        String whole = JSON.write(PROJECT_3);
+        String whole = JSON.write(PROJECT_4);
         for (int length = 0; length < whole.length(); length += 7) {
             String part = whole.substring(0, length);
             assertThatThrownBy(() -> JSON.readProject(part))
@@ -254,9 +275,9 @@ class ProjectJsonTest {
     void aProgramOfTheVersionBeforeRefusesWhatIsWrittenNow() {
         assertThat(
                         olderThan(ProjectJson.PROJECT)
-                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_3))))
+                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_4))))
                 .isEmpty();
-        byte[] told = JSON.write(RECORDS_3.getLast(), AT);
+        byte[] told = JSON.write(RECORDS_4.getLast(), AT);
         assertThat(olderThan(ProjectJson.RECORD).open(JsonMapper.shared().readTree(told)))
                 .isEmpty();
     }
@@ -320,9 +341,9 @@ class ProjectJsonTest {
             Path folder = Path.of(arguments[0]);
             Files.writeString(
                     folder.resolve("project-" + ProjectJson.PROJECT.version() + ".json"),
-                    JSON.write(PROJECT_3) + "\n");
+                    JSON.write(PROJECT_4) + "\n");
             StringBuilder lines = new StringBuilder();
-            for (JournalRecord told : RECORDS_3) {
+            for (JournalRecord told : RECORDS_4) {
                 lines.append(new String(JSON.write(told, AT), StandardCharsets.UTF_8)).append('\n');
             }
             Files.writeString(

@@ -53,7 +53,8 @@ record RandomEditing(long seed, Work work) {
                 FIRST.cast(),
                 FIRST.mix(),
                 FIRST.export(),
-                FIRST.arrangement());
+                FIRST.arrangement(),
+                FIRST.voicing());
     }
 
     /// What is done on the timeline.
