@@ -14,6 +14,10 @@ final class Levels {
 
     private static final double QUIET_SHARE = 0.05;
     private static final int NOISE_STEPS = 4;
+
+    /// The mean power of noise in a band against its quietest twentieth; measured.
+    private static final double QUIET_TO_MEAN = 2.2;
+
     private static final double REST_UNDER_SPEECH_DB = 25;
     private static final double CLIPPED_NEAR_PEAK = 0.99;
     private static final double LEAST_CLIPPED_PEAK = 0.05;
@@ -71,10 +75,31 @@ final class Levels {
         return count == 0 ? FLOOR_DBFS : Quantile.of(Arrays.copyOf(quiet, count), QUIET_SHARE);
     }
 
-    static double signalToNoiseDb(double[] levels) {
-        double speech = StrictMath.pow(10, speechDbfs(levels) / 10);
-        double noise = StrictMath.pow(10, noiseDbfs(levels) / 10);
-        double ratio = Math.max(1e-3, speech / noise - 1);
+    /// Speech against noise, where the noise is what each band falls to at times: speech leaves
+    /// every band now and then even where it makes no pause.
+    static double signalToNoiseDb(MelFrames mels, double[] levels) {
+        double gate = speechDbfs(levels) - 20;
+        double[] quiet = new double[levels.length];
+        double speech = 0;
+        double noise = 0;
+        for (int band = 0; band < MelFrames.BANDS; band++) {
+            double sum = 0;
+            int loud = 0;
+            int real = 0;
+            for (int step = 0; step < levels.length; step++) {
+                double power = StrictMath.exp(mels.logs(step)[band]);
+                if (levels[step] > gate) {
+                    sum += power;
+                    loud++;
+                }
+                if (levels[step] > DIGITAL_SILENCE_DBFS) {
+                    quiet[real++] = power;
+                }
+            }
+            speech += sum / Math.max(1, loud);
+            noise += QUIET_TO_MEAN * Quantile.of(Arrays.copyOf(quiet, real), QUIET_SHARE);
+        }
+        double ratio = Math.max(1e-3, speech / Math.max(1e-12, noise) - 1);
         return Math.clamp(10 * StrictMath.log10(ratio), 0, MOST_SNR_DB);
     }
 

@@ -48,7 +48,7 @@ public record RecordingState(
                 speech.lengthSeconds() * (1 - silence),
                 Loudness.of(speech.samples()),
                 Levels.clippedShare(speech.samples()),
-                Levels.signalToNoiseDb(speech.levels()),
+                Levels.signalToNoiseDb(speech.mels(), speech.levels()),
                 silence,
                 Reverberation.seconds(speech.levels()),
                 SpeakerCount.separation(speech),
