@@ -1,6 +1,5 @@
 package studio.longplay.engine.script;
 
-import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.script.ScriptItems.Item;
 
 import java.util.ArrayDeque;
@@ -49,19 +48,16 @@ public record ElementFollowing(Map<ElementId, ElementId> moved, Set<ElementId> a
         return new ElementFollowing(moved, arrived);
     }
 
-    /// As [#of(Script, Script)], of texts that are read for it; empty if one of them cannot be read,
-    /// for example because there is nothing to speak in it.
+    /// As [#of(Script, Script)], of texts that are read for it; empty if one of them cannot be
+    /// read, for example because there is nothing to speak in it.
     ///
     /// @param file the name the text before was read under
     /// @param fileAfter the name of the text after
     public static Optional<ElementFollowing> ofTexts(
             String before, String file, String after, String fileAfter) {
         ScriptParser parser = new ScriptParser();
-        try {
-            return Optional.of(of(parser.parse(before, file), parser.parse(after, fileAfter)));
-        } catch (StudioFault.Input unreadable) {
-            return Optional.empty();
-        }
+        return parser.find(before, file)
+                .flatMap(read -> parser.find(after, fileAfter).map(now -> of(read, now)));
     }
 
     private static void follow(

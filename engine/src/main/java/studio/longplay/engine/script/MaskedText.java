@@ -4,6 +4,7 @@ import studio.longplay.engine.script.SourceText.SourceLine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// Finds the comments and notes of a text, so that readers can look at each line without them.
@@ -58,6 +59,26 @@ final class MaskedText {
             lines.add(masked.line(line));
         }
         return lines;
+    }
+
+    /// The characters of the notes, brackets included.
+    static BitSet notes(String text, Markup markup) {
+        return where(text, markup, NOTE);
+    }
+
+    /// The characters of the comments, marks included.
+    static BitSet comments(String text, Markup markup) {
+        return where(text, markup, COMMENT);
+    }
+
+    private static BitSet where(String text, Markup markup, byte role) {
+        MaskedText masked = new MaskedText(text, markup);
+        masked.mark();
+        BitSet found = new BitSet(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            found.set(at, masked.roles[at] == role);
+        }
+        return found;
     }
 
     private void mark() {

@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.script.MaskedText.MaskedLine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a script.
 ///
@@ -23,6 +24,15 @@ public final class ScriptParser {
     public Script parse(String text, String file) throws StudioFault.Input {
         SourceText source = SourceText.of(text, file);
         return parse(text, source, file, FormatGuess.of(file, source));
+    }
+
+    /// As [#parse(String, String)]; empty where that would refuse the text.
+    public Optional<Script> find(String text, String file) {
+        try {
+            return Optional.of(parse(text, file));
+        } catch (StudioFault.Input unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// Reads text of a known format.
@@ -67,7 +77,7 @@ public final class ScriptParser {
         return CarriedIds.mint(script);
     }
 
-    private static Markup markup(ScriptFormat format) {
+    static Markup markup(ScriptFormat format) {
         return switch (format) {
             case FOUNTAIN -> Markup.FOUNTAIN;
             case MARKDOWN -> Markup.MARKDOWN;
