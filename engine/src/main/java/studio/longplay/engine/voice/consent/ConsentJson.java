@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class ConsentJson {
                         "Update Longplay Studio, then try again.");
             }
             Consent consent = consent(node.path("consent"));
-            if (!consent.digest().hex().equals(node.path("digest").asString(""))) {
+            if (!Arrays.equals(write(consent), json)) {
                 throw ConsentFaults.unverified("the record was changed after it was made");
             }
             return consent;
