@@ -1,6 +1,7 @@
 package studio.longplay.app.inspector;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ColorPicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,7 @@ final class OwnRows extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         colour.setId("inspector-clip-colour");
         colour.setAccessibleText(words.get("clip.colour"));
+        colour.setAccessibleRole(AccessibleRole.COMBO_BOX);
         colour.setMinWidth(USE_PREF_SIZE);
         colour.setOnAction(_ -> model.setColour(rgb(colour.getValue())));
         colourRow.getStyleClass().add("lp-row");

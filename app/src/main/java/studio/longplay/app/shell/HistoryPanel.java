@@ -37,6 +37,7 @@ final class HistoryPanel extends VBox {
         }
         ListView<Entry> list = new ListView<>();
         list.setId("history-list");
+        list.setAccessibleText(words.get("history.title"));
         list.getItems().setAll(entries);
         list.setFixedCellSize(ROW);
         list.setPrefSize(300, ROW * Math.min(MOST_ROWS, entries.size()) + 2);

@@ -18,6 +18,8 @@ final class ProjectActions {
     static void register(OpenProject open, Actions actions, List<String> ids) {
         Session session = open.session();
         add(actions, ids, "project.close", () -> open.window().closeProject());
+        Sheets sheets = new Sheets(open.window());
+        add(actions, ids, "project.reveal", () -> sheets.reveal(session.folder()));
         actions.add("edit.undo", when(session, History::canUndo), session::undo);
         actions.add("edit.redo", when(session, History::canRedo), session::redo);
         ids.addAll(List.of("edit.undo", "edit.redo"));

@@ -84,7 +84,8 @@ final class Sheets {
                 });
     }
 
-    private void reveal(Path folder) {
+    /// Shows a folder in the desktop's own program for files.
+    void reveal(Path folder) {
         window.quiet()
                 .start(
                         Job.of(

@@ -3,186 +3,211 @@ package studio.longplay.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Cell;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import studio.longplay.app.session.Session;
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.ClipRef;
+import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.time.MediaTime;
 
-/// Goes through every page of the window and asks all that can be acted on what it is and what it
-/// is called, as a screen reader does.
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+import javax.imageio.ImageIO;
+
+/// Goes through every page of the window, in dark and in light: all that can be acted on says what
+/// it is and what it is called, as a screen reader asks, and all words can be read.
 @Tag("media")
 class AccessibleWindowTest {
+    private static final List<String> SHEETS =
+            List.of(
+                    "palette.open",
+                    "keys.show",
+                    "settings.open",
+                    "edit.history",
+                    "notices.open",
+                    "about.open",
+                    "export.open");
+
     @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;
 
-    private final Set<String> mute = new TreeSet<>();
-    private int asked;
+    private final SeenWindow seen = new SeenWindow();
+    private OpenWindow open;
 
     @Test
-    void everyControlSaysWhatItIs() throws Exception {
-        try (OpenWindow open = new OpenWindow(folder.resolve("home"), Optional.empty())) {
+    void everyControlSaysWhatItIsAndAllWordsCanBeRead() throws Exception {
+        open = new OpenWindow(folder.resolve("home"), Optional.empty());
+        try {
             open.click("template-radio-play");
-            ask(open, "welcome");
+            seen.look("welcome");
             open.click("new-create");
             open.node("timeline");
             open.until(() ->
-                    open.window
-                            .openSession()
+                    session()
                             .flatMap(session -> session.previewProperty().get())
                             .filter(state -> !state.lines().isEmpty())
                             .isPresent());
-            panels(open);
-            for (String sheet :
-                    Stream.of(
-                                    "palette.open",
-                                    "keys.show",
-                                    "settings.open",
-                                    "edit.history",
-                                    "notices.open",
-                                    "about.open",
-                                    "export.open")
-                            .toList()) {
-                run(open, sheet);
-                ask(open, sheet);
-                OpenWindow.onFx(() -> {
-                    open.window.overlay().close();
-                    return true;
-                });
-            }
+            fillBinAndTimeline();
+            everything();
+            run("view.theme");
+            everything();
+        } finally {
+            open.close();
         }
-        assertThat(asked).as("controls asked").isGreaterThan(100);
-        assertThat(mute).isEmpty();
+        assertThat(seen.asked()).as("controls asked").isGreaterThan(2000);
+        assertThat(seen.read()).as("words read").isGreaterThan(2000);
+        assertThat(seen.mute()).isEmpty();
+        assertThat(seen.faint()).isEmpty();
     }
 
-    private void panels(OpenWindow open) throws TimeoutException {
+    private Optional<Session> session() {
+        return open.window.openSession();
+    }
+
+    private Board board() {
+        return session()
+                .flatMap(session -> session.previewProperty().get())
+                .map(PreviewState::board)
+                .orElseThrow();
+    }
+
+    /// A file that is there, one that is missing, a title, a colour and a marker.
+    private void fillBinAndTimeline() throws Exception {
+        Path file = folder.resolve("sea.png");
+        ImageIO.write(new BufferedImage(64, 36, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        BinItem there = item(file, Digest.ofFile(file).hex());
+        BinItem gone = item(folder.resolve("gone.png"), Digest.of("gone").hex());
+        OpenWindow.onFx(() -> {
+            Session session = session().orElseThrow();
+            Arrangement before = session.project().arrangement();
+            session.apply(Edit.Arrange.of("Import", before, before.with(there).with(gone)));
+            return true;
+        });
+        run("timeline.add-title");
+        run("timeline.add-colour");
+        run("timeline.mark");
+        open.until(() ->
+                board().marks().size() == 1
+                        && session().orElseThrow().project().arrangement().userClips().size() == 2);
+    }
+
+    private static BinItem item(Path file, String digest) throws Exception {
+        return new BinItem(
+                digest,
+                String.valueOf(file.getFileName()),
+                file.toString(),
+                BinItem.Kind.STILL,
+                "Pictures",
+                List.of("blue"),
+                MediaTime.ZERO,
+                64,
+                36,
+                "",
+                0,
+                Files.exists(file) ? Files.size(file) : 9);
+    }
+
+    private void everything() throws TimeoutException {
+        panels();
+        clips();
+        timelineCards();
+        sheets();
+    }
+
+    private void panels() throws TimeoutException {
         for (Workspace workspace : Workspace.values()) {
-            run(open, "view." + workspace.id());
+            run("view." + workspace.id());
             for (String tab : ProjectPage.LEFT_TABS) {
-                run(open, "view.show-" + tab);
-                ask(open, workspace.id() + "/" + tab);
+                run("view.show-" + tab);
+                seen.look(tab);
             }
         }
-        run(open, "view.edit");
+        run("view.edit");
         for (Node tab : open.robot.lookup(".lp-panel-tab").queryAll()) {
             OpenWindow.onFx(() -> {
                 ((ButtonBase) tab).fire();
                 return true;
             });
-            ask(open, "tab " + tab.getId());
+            seen.look("tab " + tab.getId());
+        }
+        run("cast.change-voice");
+        seen.look("voices");
+    }
+
+    /// The inspector with a clip of every track, and with all of them.
+    private void clips() {
+        List<List<ClipRef>> choices =
+                board().rows().stream()
+                        .flatMap(row -> row.strips().stream().limit(1))
+                        .map(Strip::ref)
+                        .map(List::of)
+                        .collect(java.util.stream.Collectors.toList());
+        choices.add(choices.stream().flatMap(List::stream).toList());
+        for (List<ClipRef> choice : choices) {
+            OpenWindow.onFx(() -> {
+                session().orElseThrow().selection().selectClips(choice);
+                return true;
+            });
+            seen.look("clips " + choice.size());
         }
     }
 
-    private static void run(OpenWindow open, String action) {
+    private void timelineCards() throws TimeoutException {
+        for (String action :
+                List.of("timeline.speed", "timeline.edit-mark", "timeline.clip-list")) {
+            run(action);
+            seen.look(action);
+            open.robot.push(KeyCode.ESCAPE);
+        }
+        run("timeline.clip-list");
+    }
+
+    private void sheets() throws TimeoutException {
+        for (String sheet : SHEETS) {
+            run(sheet);
+            seen.look(sheet);
+            if (sheet.equals("keys.show")) {
+                keysThatAreTaken();
+            }
+            OpenWindow.onFx(() -> {
+                open.window.overlay().close();
+                return true;
+            });
+        }
+    }
+
+    private void keysThatAreTaken() throws TimeoutException {
+        open.click("keys-search");
+        open.robot.write("mute");
+        open.click("keys-add-play-mute");
+        seen.look("press keys");
+        open.robot.push(KeyCode.J);
+        seen.look("taken keys");
+    }
+
+    private void run(String action) {
         OpenWindow.onFx(() -> {
             open.window.actions().get(action).runIfEnabled();
             return true;
         });
         waitForFxEvents();
-    }
-
-    /// Asks all that is seen now.
-    private void ask(OpenWindow open, String page) {
-        waitForFxEvents();
-        OpenWindow.onFx(() -> {
-            // A popup is a window too.
-            javafx.stage.Window.getWindows()
-                    .forEach(window -> {
-                        window.getScene().getRoot().applyCss();
-                        walk(window.getScene().getRoot(), page);
-                    });
-            return true;
-        });
-    }
-
-    private void walk(Node node, String page) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (isControl(node)) {
-            asked++;
-            AccessibleRole role = node.getAccessibleRole();
-            boolean hasRole =
-                    role != null && role != AccessibleRole.NODE && role != AccessibleRole.PARENT;
-            if (!hasRole || wordsOf(node).isBlank()) {
-                mute.add(
-                        (hasRole ? "no words: " : "no role: ")
-                                + node.getClass().getSimpleName()
-                                + " #"
-                                + node.getId()
-                                + " "
-                                + node.getStyleClass()
-                                + " in "
-                                + parents(node)
-                                + " on "
-                                + page.replaceAll("/.*", ""));
-            }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, page));
-        }
-    }
-
-    /// What is reached by the Tab key or pressed; not the parts that a control is made of.
-    private static boolean isControl(Node node) {
-        if (node instanceof ScrollBar
-                || node instanceof Cell<?> cell && cell.isEmpty()
-                || node instanceof ScrollPane && !node.isFocusTraversable()) {
-            return false;
-        }
-        return node.isFocusTraversable()
-                || node instanceof ButtonBase
-                || node instanceof TextInputControl
-                || node instanceof ComboBoxBase<?>
-                || node instanceof Slider;
-    }
-
-    /// What a screen reader says of it: its own words, its text, its label's, or its prompt.
-    private static String wordsOf(Node node) {
-        return Stream.of(
-                        node.getAccessibleText(),
-                        node.queryAccessibleAttribute(AccessibleAttribute.TEXT),
-                        node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY)
-                                        instanceof Label label
-                                ? label.getText()
-                                : null,
-                        node instanceof TextInputControl field ? field.getPromptText() : null)
-                .flatMap(Stream::ofNullable)
-                .map(Object::toString)
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String parents(Node node) {
-        StringBuilder way = new StringBuilder();
-        Node at = node.getParent();
-        for (int i = 0; at != null && i < 5; i++, at = at.getParent()) {
-            way.append(at.getClass().getSimpleName());
-            if (at.getId() != null) {
-                way.append('#').append(at.getId());
-            }
-            way.append(" < ");
-        }
-        return way.toString();
     }
 }
