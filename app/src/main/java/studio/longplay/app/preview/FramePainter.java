@@ -5,6 +5,9 @@ import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.render.preview.PreviewPainter;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.render.preview.ProxyFinder;
+import studio.longplay.engine.render.worker.decode.Decoders;
+
+import java.util.Map;
 
 /// Paints frames, on the thread that made it. The engine's is the only one but for tests.
 public interface FramePainter extends AutoCloseable {
@@ -18,19 +21,29 @@ public interface FramePainter extends AutoCloseable {
     @Override
     void close();
 
-    /// The painter that an export paints with.
-    static FramePainter ours() {
-        return ours(ProxyFinder.NONE);
+    /// Files that could not be shown and why, by digest; each is told once.
+    default Map<String, StudioFault> newFaults() {
+        return Map.of();
+    }
+
+    /// The painter that an export paints with, but that the user's files are decoded elsewhere.
+    static FramePainter ours(Decoders decoders) {
+        return ours(ProxyFinder.NONE, decoders);
     }
 
     /// The same, but for films that have a stand-in.
-    static FramePainter ours(ProxyFinder proxies) {
-        PreviewPainter painter = new PreviewPainter(proxies);
+    static FramePainter ours(ProxyFinder proxies, Decoders decoders) {
+        PreviewPainter painter = new PreviewPainter(proxies, decoders);
         return new FramePainter() {
             @Override
             public boolean paint(PreviewState state, long frame, boolean captions, Pixels into)
                     throws StudioFault {
                 return painter.paint(state, frame, captions, into);
+            }
+
+            @Override
+            public Map<String, StudioFault> newFaults() {
+                return painter.newFaults();
             }
 
             @Override

@@ -7,7 +7,9 @@ import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +32,7 @@ final class PaintThread implements AutoCloseable {
     private @Nullable FramePainter painter;
     private volatile Optional<StudioFault> fault = Optional.empty();
     private volatile double paintMillis;
+    private final Map<String, StudioFault> broken = new ConcurrentHashMap<>();
 
     /// @param painters makes the painter, on the thread that paints
     /// @param arrived hears on that thread that there is a picture, or none where one was wanted
@@ -54,6 +57,16 @@ final class PaintThread implements AutoCloseable {
     /// Why the frame wanted last could not be painted.
     Optional<StudioFault> fault() {
         return fault;
+    }
+
+    /// Files that turned out not to be showable, by digest, since this was asked last.
+    Map<String, StudioFault> takeBroken() {
+        if (broken.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, StudioFault> taken = Map.copyOf(broken);
+        broken.keySet().removeAll(taken.keySet());
+        return taken;
     }
 
     /// What the last picture cost, in milliseconds.
@@ -118,6 +131,7 @@ final class PaintThread implements AutoCloseable {
             } else {
                 plates.same(wish, early);
             }
+            broken.putAll(painter().newFaults());
             if (!early) {
                 fault = Optional.empty();
                 arrived.run();

@@ -15,6 +15,7 @@ import studio.longplay.engine.time.MediaTime;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// Frames on their way from the painter to the screen: asks for the one that is due, shows it as
@@ -26,6 +27,7 @@ final class PictureFeed implements AutoCloseable {
     private final FrameCount count = new FrameCount();
     private final AtomicBoolean arriving = new AtomicBoolean();
     private final PaintThread painting;
+    private final BiConsumer<String, StudioFault> broken;
     private final ReadOnlyObjectWrapper<Optional<StudioFault>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
     private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown", -1);
@@ -42,7 +44,10 @@ final class PictureFeed implements AutoCloseable {
     private record Figures(PictureSize size, long rate, long dropped) {}
 
     /// @param ui runs things on the window's thread
-    PictureFeed(Supplier<FramePainter> painters, Executor ui) {
+    /// @param broken hears there of files that cannot be shown, by digest
+    PictureFeed(
+            Supplier<FramePainter> painters, Executor ui, BiConsumer<String, StudioFault> broken) {
+        this.broken = broken;
         Runnable arrived = this::arrived;
         painting =
                 new PaintThread(
@@ -146,6 +151,7 @@ final class PictureFeed implements AutoCloseable {
     private void arrived() {
         arriving.set(false);
         fault.set(painting.fault());
+        painting.takeBroken().forEach(broken);
         present();
     }
 

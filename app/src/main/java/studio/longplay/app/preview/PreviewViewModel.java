@@ -19,11 +19,14 @@ import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.render.preview.ProxyFinder;
 import studio.longplay.engine.render.preview.Untreated;
+import studio.longplay.engine.render.worker.decode.Decoders;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What the picture and the transport bar show, and what can be done to them. On the window's
@@ -34,6 +37,7 @@ public final class PreviewViewModel implements AutoCloseable {
     private final Words words = Words.of("preview");
     private final Session session;
     private final Transport transport;
+    private final Painters painters;
     private final PictureFeed feed;
     private final Listening listening;
     private final PictureAids aids;
@@ -52,6 +56,7 @@ public final class PreviewViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PreviewLook> look;
     private @Nullable Bare bare;
     private boolean silenceTold;
+    private Set<String> unshown = Set.of();
 
     /// A state, and the same with a scene as it was before the user's treatments.
     private record Bare(PreviewState treated, int scene, PreviewState untreated) {}
@@ -60,17 +65,39 @@ public final class PreviewViewModel implements AutoCloseable {
     ///
     /// @param seen makes a painter of what is on the screen, on the thread that paints
     /// @param kept makes a painter of what is kept, which an export could have painted
-    record Painters(Supplier<FramePainter> seen, Supplier<FramePainter> kept) {}
+    /// @param forgive has files tried again that could not be shown
+    /// @param failed hears of such files
+    record Painters(
+            Supplier<FramePainter> seen,
+            Supplier<FramePainter> kept,
+            Runnable forgive,
+            Consumer<StudioFault> failed) {
+        /// Of pictures that never fail.
+        Painters(Supplier<FramePainter> seen, Supplier<FramePainter> kept) {
+            this(seen, kept, () -> {}, _ -> {});
+        }
+    }
+
+    /// Where the pictures of the user's files come from.
+    ///
+    /// @param proxies small stand-ins of heavy films
+    /// @param decoders stay open; whoever made them closes them, after this
+    /// @param failed hears of files that cannot be shown
+    public record Files(ProxyFinder proxies, Decoders decoders, Consumer<StudioFault> failed) {}
 
     /// A view model whose pictures are painted as an export paints them, but for films that have a
     /// stand-in.
     ///
     /// @param memory what `session.memory("preview")` gave
-    public PreviewViewModel(Session session, Optional<String> memory, ProxyFinder proxies) {
+    public PreviewViewModel(Session session, Optional<String> memory, Files files) {
         this(
                 session,
                 memory,
-                new Painters(() -> FramePainter.ours(proxies), FramePainter::ours),
+                new Painters(
+                        () -> FramePainter.ours(files.proxies, files.decoders),
+                        () -> FramePainter.ours(files.decoders),
+                        files.decoders::forgive,
+                        files.failed),
                 FxThread.INSTANCE);
     }
 
@@ -84,7 +111,8 @@ public final class PreviewViewModel implements AutoCloseable {
         moving = new Moving(transport);
         transport.scrubbedAloudProperty().set(!last.silentScrub());
         look = new ReadOnlyObjectWrapper<>(this, "look", last);
-        feed = new PictureFeed(painters.seen(), ui);
+        this.painters = painters;
+        feed = new PictureFeed(painters.seen(), ui, this::cannotShow);
         feed.ladder().choose(aids.qualityProperty().get());
         onionSkin = new OnionSkin(painters.seen(), ui);
         onionSkin.choose(aids.onionProperty().get());
@@ -133,8 +161,23 @@ public final class PreviewViewModel implements AutoCloseable {
         scenes.set(state.map(PreviewState::scenes).orElse(List.of()));
         programme.set(!scenes.get().isEmpty());
         empty.set(state.isPresent() && scenes.get().isEmpty());
+        state.ifPresent(this::forgive);
         want();
         noteSilence();
+    }
+
+    private void cannotShow(String digest, StudioFault fault) {
+        session.preview().cannotShow(digest, fault);
+        painters.failed().accept(fault);
+    }
+
+    /// What the preview has forgotten is tried again.
+    private void forgive(PreviewState state) {
+        Set<String> now = state.unshown().keySet();
+        if (!now.containsAll(unshown)) {
+            painters.forgive().run();
+        }
+        unshown = now;
     }
 
     private void moved() {

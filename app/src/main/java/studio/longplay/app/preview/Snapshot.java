@@ -8,6 +8,7 @@ import studio.longplay.engine.store.AtomicFile;
 
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// One frame that is to be kept as a file.
@@ -24,6 +25,10 @@ record Snapshot(PreviewState state, long frame, boolean captions, PictureSize si
                 FramePainter painter = painters.get()) {
             Pixels pixels = Pixels.allocate(memory, size.width(), size.height());
             painter.paint(state, frame, captions, pixels);
+            Optional<StudioFault> unshown = painter.newFaults().values().stream().findFirst();
+            if (unshown.isPresent()) {
+                throw unshown.get();
+            }
             return PngFile.encode(pixels);
         }
     }

@@ -50,6 +50,7 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.render.worker.decode.Decoders;
 import studio.longplay.engine.time.MediaTime;
 
 import java.time.Instant;
@@ -113,7 +114,7 @@ final class OpenProject {
         CastViewModel cast = keep(new CastViewModel(session, auditions));
         actionIds.addAll(CastActions.register(actions, cast, () -> page().showAndFocus("cast")));
         PreviewViewModel preview =
-                keep(new PreviewViewModel(session, opening.memory("preview"), proxies(studio)));
+                keep(new PreviewViewModel(session, opening.memory("preview"), files(studio)));
         actionIds.addAll(PreviewActions.register(actions, preview));
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
         MixerViewModel mixer = keep(new MixerViewModel(session));
@@ -132,6 +133,12 @@ final class OpenProject {
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
                 new StatusBar(status, new FaultCount(status, actions)));
+    }
+
+    /// The user's files as the preview sees them: decoded in processes of their own.
+    private PreviewViewModel.Files files(Studio studio) {
+        Decoders decoders = keep(new Decoders(studio.home().logs()));
+        return new PreviewViewModel.Files(proxies(studio), decoders, window::tell);
     }
 
     /// Stand-ins of heavy films, made when the studio is quiet.

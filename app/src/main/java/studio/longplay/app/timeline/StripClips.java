@@ -128,6 +128,8 @@ final class StripClips {
     private Clip ofUser(Strip strip, String id) {
         UserClip own = state.project().arrangement().userClips().get(id);
         boolean missing = own != null && isMissing(own.source());
+        Optional<StudioFault> unshown =
+                own == null || missing ? Optional.empty() : unshown(own.source());
         boolean heard =
                 own != null
                         && state.project()
@@ -141,12 +143,18 @@ final class StripClips {
                 Optional.empty(),
                 strip.range(),
                 strip.name(),
-                missing ? ClipState.FAILED : ClipState.READY,
+                missing || unshown.isPresent() ? ClipState.FAILED : ClipState.READY,
                 strip.scene(),
                 Optional.empty(),
-                missing ? words.get("clip.missing") : "",
+                missing ? words.get("clip.missing") : trouble(unshown),
                 Lane.WHOLE,
                 Optional.of(strip));
+    }
+
+    private Optional<StudioFault> unshown(ClipSource source) {
+        return source instanceof ClipSource.OfMedia(String digest)
+                ? Optional.ofNullable(state.unshown().get(digest))
+                : Optional.empty();
     }
 
     private boolean isMissing(ClipSource source) {

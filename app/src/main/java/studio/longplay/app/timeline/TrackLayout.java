@@ -1,5 +1,6 @@
 package studio.longplay.app.timeline;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.TrackRef;
@@ -35,16 +36,18 @@ final class TrackLayout {
         return state.scenes().stream().map(this::mark).toList();
     }
 
+    /// A scene has failed if its sound could not be made or a file of it cannot be shown.
     private SceneMark mark(PreviewScene scene) {
+        Optional<StudioFault> unshown = state.unshownIn(scene.layout());
         return new SceneMark(
                 scene.number(),
                 scene.layout().scene().id(),
                 TimeRange.between(scene.start(), scene.end()),
                 scene.layout().scene().heading(),
                 scene.layout().chapterTitle(),
-                ClipState.of(scene.state()),
+                unshown.isPresent() ? ClipState.FAILED : ClipState.of(scene.state()),
                 waves.of(scene),
-                StripClips.trouble(scene.fault()));
+                StripClips.trouble(scene.fault().or(() -> unshown)));
     }
 
     List<Track> tracks() {

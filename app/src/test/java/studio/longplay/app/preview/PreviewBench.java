@@ -47,7 +47,10 @@ final class PreviewBench {
                 OpenFilm open =
                         new OpenFilm(Files.createTempDirectory("bench"), deck, FxThread.INSTANCE)) {
             PreviewViewModel model =
-                    show(open, ProxyFinder.NONE, args.length > 2 ? LINES_1080 : LINES_540);
+                    show(
+                            open,
+                            BenchPainters.here(ProxyFinder.NONE),
+                            args.length > 2 ? LINES_1080 : LINES_540);
             open.publish(Films.of(Files.readString(Path.of(args[0]))));
             Thread.sleep(3000);
             play(model, seconds, "");
@@ -73,6 +76,7 @@ final class PreviewBench {
         long fxBefore = cpuNanos("JavaFX Application Thread");
         long renderBefore = cpuNanos("QuantumRenderer-0");
         long paintBefore = cpuNanos("preview-painter");
+        long childrenBefore = BenchPainters.childrenNanos();
         long begin = System.nanoTime();
         Thread.sleep(seconds * 1000L);
         double took = (System.nanoTime() - begin) / 1e9;
@@ -80,7 +84,7 @@ final class PreviewBench {
         out.printf(
                 Locale.ROOT,
                 "%s %s | %.1f s, %.0f frames shown, %.2f fps, %d dropped | CPU ms a frame:"
-                        + " window %.2f, render %.2f, painter %.2f | painted at %s%n",
+                        + " window %.2f, render %.2f, painter %.2f, child %.2f | painted at %s%n",
                 what,
                 model.feed().size(),
                 took,
@@ -90,6 +94,7 @@ final class PreviewBench {
                 (cpuNanos("JavaFX Application Thread") - fxBefore) / 1e6 / count,
                 (cpuNanos("QuantumRenderer-0") - renderBefore) / 1e6 / count,
                 (cpuNanos("preview-painter") - paintBefore) / 1e6 / count,
+                (BenchPainters.childrenNanos() - childrenBefore) / 1e6 / count,
                 model.feed().ladder().inside(model.feed().size()));
         onFx(() -> {
             transport.pause();
@@ -98,10 +103,12 @@ final class PreviewBench {
     }
 
     /// Opens a window that shows the film and lets it play.
-    static PreviewViewModel show(OpenFilm open, ProxyFinder proxies, Room room) {
+    static PreviewViewModel show(OpenFilm open, PreviewViewModel.Painters painters, Room room) {
         return onFx(() -> {
             Look.loadFonts();
-            PreviewViewModel model = new PreviewViewModel(open.session, Optional.empty(), proxies);
+            PreviewViewModel model =
+                    new PreviewViewModel(
+                            open.session, Optional.empty(), painters, FxThread.INSTANCE);
             Actions actions = KeysOfOurs.actions();
             PreviewActions.register(actions, model);
             Stage stage = new Stage();

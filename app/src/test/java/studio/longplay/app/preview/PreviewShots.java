@@ -50,7 +50,11 @@ final class PreviewShots {
             Actions actions = KeysOfOurs.actions();
             PreviewViewModel model =
                     onFx(() ->
-                            new PreviewViewModel(open.session, Optional.empty(), ProxyFinder.NONE));
+                            new PreviewViewModel(
+                                    open.session,
+                                    Optional.empty(),
+                                    BenchPainters.here(ProxyFinder.NONE),
+                                    FxThread.INSTANCE));
             Stage stage =
                     onFx(() -> {
                         PreviewActions.register(actions, model);

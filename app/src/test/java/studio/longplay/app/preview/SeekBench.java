@@ -12,6 +12,7 @@ import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.render.preview.ProxyFinder;
+import studio.longplay.engine.render.worker.decode.Decoders;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.time.MediaTime;
 
@@ -26,18 +27,25 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// How soon the picture is there after a jump, and how it plays, in a project with a 1080p film of
-/// the user's: `SeekBench FOLDER [SECONDS]`. The folder keeps the film from one run to the next.
+/// the user's: `SeekBench FOLDER [SECONDS [1080]]`, decoded in a child as in the window, and here
+/// for comparison. The folder keeps the film from one run to the next.
 final class SeekBench {
     private static final int SEEKS = 50;
 
     private final PrintStream out = System.out;
 
-    private SeekBench() {}
+    private final PreviewBench.Room lines;
+
+    private SeekBench(PreviewBench.Room lines) {
+        this.lines = lines;
+    }
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
         FxToolkit.registerPrimaryStage();
-        new SeekBench().run(folder, args.length > 1 ? Integer.parseInt(args[1]) : 60);
+        boolean large = args.length > 2;
+        PreviewBench.Room lines = large ? PreviewBench.LINES_1080 : PreviewBench.LINES_720;
+        new SeekBench(lines).run(folder, args.length > 1 ? Integer.parseInt(args[1]) : 60);
         Platform.exit();
         System.exit(0);
     }
@@ -62,17 +70,24 @@ final class SeekBench {
                             digest.equals(footage.digest().hex()) && lines <= ProxyDesk.LINES
                                     ? Optional.of(proxy)
                                     : Optional.empty();
-            measure("from the film itself", state, ProxyFinder.NONE, seconds);
-            measure("from its stand-in", state, finder, seconds);
+            try (Decoders decoders = new Decoders(folder)) {
+                PreviewViewModel.Painters whole = BenchPainters.child(ProxyFinder.NONE, decoders);
+                measure("the film, child", state, whole, seconds);
+                measure("the film, here", state, BenchPainters.here(ProxyFinder.NONE), seconds);
+                PreviewViewModel.Painters small = BenchPainters.child(finder, decoders);
+                measure("stand-in, child", state, small, seconds);
+                measure("stand-in, here", state, BenchPainters.here(finder), seconds);
+            }
         }
     }
 
-    private void measure(String what, PreviewState state, ProxyFinder proxies, int seconds)
+    private void measure(
+            String what, PreviewState state, PreviewViewModel.Painters painters, int seconds)
             throws Exception {
         try (PreviewPlayer deck = new PreviewPlayer();
                 OpenFilm open =
                         new OpenFilm(Files.createTempDirectory("bench"), deck, FxThread.INSTANCE)) {
-            PreviewViewModel model = PreviewBench.show(open, proxies, PreviewBench.LINES_720);
+            PreviewViewModel model = PreviewBench.show(open, painters, lines);
             open.publish(state);
             Thread.sleep(3000);
             long filmEnd =

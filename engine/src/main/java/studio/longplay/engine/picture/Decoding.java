@@ -24,6 +24,8 @@ public interface Decoding {
     /// @param storedWidth pixels, before any rotation; 0 if it has no pictures
     record Film(MediaTime duration, int storedWidth) {}
 
+    /// What a film's headers say.
+    ///
     /// @throws StudioFault.Input `media.missing`
     /// @throws StudioFault.Media `media.unreadable`
     Film look(Path film) throws StudioFault;

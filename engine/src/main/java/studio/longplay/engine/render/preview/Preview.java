@@ -12,6 +12,7 @@ import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.VoiceRegistry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,6 +47,7 @@ public final class Preview implements AutoCloseable {
     private long publishedNanos;
     private long revision;
     private Renames renamed = Renames.NONE;
+    private final Map<String, StudioFault> broken = new LinkedHashMap<>();
 
     /// Hears of every state, on a thread of the preview.
     @FunctionalInterface
@@ -101,8 +103,16 @@ public final class Preview implements AutoCloseable {
     public void retry() {
         inbox.add(() -> {
             stock.forgiveAll();
+            broken.clear();
             changed = true;
         });
+    }
+
+    /// Takes note that a file could not be painted: it is told with every state until [#retry].
+    ///
+    /// @param digest of the file, in hex
+    public void cannotShow(String digest, StudioFault fault) {
+        inbox.add(() -> changed |= broken.putIfAbsent(digest, fault) == null);
     }
 
     /// Rests, or goes on: an export wants the machine for itself. A line just edited is spoken all
@@ -201,7 +211,9 @@ public final class Preview implements AutoCloseable {
         if (now != null && laid != null) {
             revision++;
             PreviewWork work = crew.work(laid, resting);
-            listener.changed(Publication.of(revision, now, laid, work, renamed));
+            listener.changed(
+                    Publication.of(
+                            now, laid, new Publication.News(revision, work, renamed, broken)));
         }
     }
 

@@ -23,7 +23,6 @@ import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,9 @@ public final class PreviewPainter implements AutoCloseable {
     private @Nullable Pictures pictures;
     private @Nullable SegmentPicture wanted;
     private final Map<String, StudioFault> faults = new LinkedHashMap<>();
-    private final List<StudioFault> untold = new ArrayList<>();
+    private final Map<String, StudioFault> untold = new LinkedHashMap<>();
+    private final @Nullable Decoders decoders;
+    private long forgiven;
 
     /// Paints from the user's own files, as an export does, and decodes them in this process: for
     /// one that may crash.
@@ -70,6 +71,7 @@ public final class PreviewPainter implements AutoCloseable {
     public PreviewPainter(ProxyFinder proxies) {
         this.proxies = proxies;
         decoding = Decoding.HERE;
+        decoders = null;
         child = null;
     }
 
@@ -78,6 +80,7 @@ public final class PreviewPainter implements AutoCloseable {
     /// @param proxies whose files are shown instead of the user's films
     public PreviewPainter(ProxyFinder proxies, Decoders decoders) {
         this.proxies = proxies;
+        this.decoders = decoders;
         child = decoders.forOnePainter();
         decoding = child;
     }
@@ -97,6 +100,7 @@ public final class PreviewPainter implements AutoCloseable {
         if (found.isEmpty()) {
             return paintNothing(into);
         }
+        forgive();
         PreviewScene at = found.get();
         look(at.layout(), captions ? state.captions().get(at.number()) : List.of(), state);
         long local = frame - at.start().toFramesFloor(PreviewState.RATE);
@@ -109,9 +113,22 @@ public final class PreviewPainter implements AutoCloseable {
         return on != null && (on.paint((int) (local - span.first()), into) || anew);
     }
 
-    /// What went wrong with files whose place a slate has taken: each file's fault is told once.
-    public List<StudioFault> newFaults() {
-        List<StudioFault> told = List.copyOf(untold);
+    /// Files get another chance when that is wanted.
+    private void forgive() {
+        long now = decoders == null ? 0 : decoders.timesForgiven();
+        if (now != forgiven) {
+            forgiven = now;
+            faults.clear();
+            closePainter();
+        }
+    }
+
+    /// What went wrong with files whose place a slate has taken, by digest: each is told once.
+    public Map<String, StudioFault> newFaults() {
+        if (untold.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, StudioFault> told = new LinkedHashMap<>(untold);
         untold.clear();
         return told;
     }
@@ -242,7 +259,7 @@ public final class PreviewPainter implements AutoCloseable {
             @Override
             public void failed(String digest, StudioFault fault) {
                 if (faults.putIfAbsent(digest, fault) == null) {
-                    untold.add(fault);
+                    untold.put(digest, fault);
                 }
             }
         };

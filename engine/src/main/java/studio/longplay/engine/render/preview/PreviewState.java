@@ -5,8 +5,10 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Script;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All that is known of a programme at one moment; a value that never changes.
 ///
@@ -44,6 +47,8 @@ import java.util.Optional;
 /// @param work what is being made
 /// @param board the timeline, made of `programme` and the project's arrangement
 /// @param renamed what became of ids that lines and cues had in earlier states
+/// @param unshown why files of the user's cannot be shown, by digest: those that are missing, and
+///   those that broke while they were painted
 public record PreviewState(
         long revision,
         Project project,
@@ -61,7 +66,8 @@ public record PreviewState(
         boolean gainMeasured,
         PreviewWork work,
         Board board,
-        Renames renamed) {
+        Renames renamed,
+        Map<String, StudioFault> unshown) {
     /// Preview and export count the same frames.
     public static final FrameRate RATE = FrameRate.FPS_30;
 
@@ -69,6 +75,47 @@ public record PreviewState(
         warnings = List.copyOf(warnings);
         scenes = List.copyOf(scenes);
         lines = Collections.unmodifiableMap(lines);
+        unshown = Map.copyOf(unshown);
+    }
+
+    /// With files that can all be shown.
+    public PreviewState(
+            long revision,
+            Project project,
+            Script script,
+            Optional<StudioFault> unreadable,
+            List<Warning> warnings,
+            Map<String, Voice> cast,
+            Map<String, String> castReasons,
+            Programme programme,
+            List<PreviewScene> scenes,
+            List<List<Caption>> captions,
+            Map<ElementId, PreviewLine> lines,
+            Pictures pictures,
+            double gainDb,
+            boolean gainMeasured,
+            PreviewWork work,
+            Board board,
+            Renames renamed) {
+        this(
+                revision,
+                project,
+                script,
+                unreadable,
+                warnings,
+                cast,
+                castReasons,
+                programme,
+                scenes,
+                captions,
+                lines,
+                pictures,
+                gainDb,
+                gainMeasured,
+                work,
+                board,
+                renamed,
+                Map.of());
     }
 
     /// With the timeline as its programme has it, and with ids nobody had before.
@@ -111,6 +158,23 @@ public record PreviewState(
     /// How long the programme is.
     public MediaTime duration() {
         return scenes.isEmpty() ? MediaTime.ZERO : scenes.getLast().end();
+    }
+
+    /// Why something that a scene should show cannot be shown; empty if all can.
+    public Optional<StudioFault> unshownIn(SceneLayout scene) {
+        if (unshown.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<String> own =
+                scene.userClips().stream()
+                        .map(placed -> placed.clip().source())
+                        .filter(ClipSource.OfMedia.class::isInstance)
+                        .map(source -> ((ClipSource.OfMedia) source).digest());
+        Stream<String> named =
+                scene.pictures().stream()
+                        .flatMap(picture -> pictures.find(picture.cue()).stream())
+                        .map(found -> found.digest().hex());
+        return Stream.concat(own, named).filter(unshown::containsKey).findFirst().map(unshown::get);
     }
 
     /// The scene that is heard and seen at a time; empty if there is none.

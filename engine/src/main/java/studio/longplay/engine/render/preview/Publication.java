@@ -1,33 +1,46 @@
 package studio.longplay.engine.render.preview;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.MixLevels;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.TimelineWarnings;
 import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.script.ElementId;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /// Puts together what listeners are told.
 final class Publication {
     private Publication() {}
 
+    /// What is known beside the project and what was made of it.
+    ///
     /// @param renamed up to this revision
-    static PreviewState of(
-            long revision, Reading reading, Draft draft, PreviewWork work, Renames renamed) {
+    /// @param broken why files could not be painted, by digest
+    record News(
+            long revision, PreviewWork work, Renames renamed, Map<String, StudioFault> broken) {}
+
+    static PreviewState of(Reading reading, Draft draft, News news) {
         OptionalDouble kept = reading.project().mix().programmeGainDb();
         Board board = board(reading, draft);
         List<Warning> warnings = new ArrayList<>(reading.warnings());
         warnings.addAll(TimelineWarnings.of(board));
         warnings.addAll(TimelineWarnings.missing(reading.pictures()));
+        Map<String, StudioFault> unshown = new LinkedHashMap<>(news.broken());
+        unshown.keySet().retainAll(reading.pictures().filesByDigest().keySet());
+        unshown.values().forEach(fault -> warnings.add(warning(fault)));
+        reading.pictures().missing().forEach(item -> unshown.put(item.digest(), missing(item)));
         return new PreviewState(
-                revision,
+                news.revision(),
                 reading.project(),
                 reading.script(),
                 reading.unreadable(),
@@ -41,9 +54,21 @@ final class Publication {
                 reading.pictures(),
                 kept.orElse(usualGainDb(reading.project().mix())),
                 kept.isPresent(),
-                work,
+                news.work(),
                 board,
-                renamed);
+                news.renamed(),
+                unshown);
+    }
+
+    private static Warning warning(StudioFault fault) {
+        return new Warning(fault.code(), fault.sentence(), fault.remedy(), null);
+    }
+
+    private static StudioFault missing(BinItem item) {
+        return new StudioFault.Input(
+                "footage.missing",
+                "The file “%s” is missing.".formatted(item.name()),
+                "Put it back, or find it again in the media bin.");
     }
 
     /// While the text cannot be read, nothing of the timeline counts as lost.

@@ -46,7 +46,8 @@ public final class Untreated {
                 state.gainMeasured(),
                 state.work(),
                 state.board(),
-                state.renamed());
+                state.renamed(),
+                state.unshown());
     }
 
     private static SceneLayout layout(SceneLayout treated) {

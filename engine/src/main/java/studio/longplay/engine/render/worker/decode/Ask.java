@@ -10,24 +10,32 @@ import java.io.IOException;
 /// JSON, for one goes and comes with every frame.
 enum Ask {
     /// A film's facts: file; answered by duration in ticks and stored width.
-    LOOK,
+    LOOK('l'),
     /// A film for frames: number, file, width, height, file of the shared memory.
-    OPEN,
+    OPEN('o'),
     /// A frame into the shared memory: number, frame, rate; answered by whether there is one.
-    FRAME,
+    FRAME('f'),
     /// A film is not needed any more: number; not answered.
-    CLOSE,
+    CLOSE('c'),
     /// A picture: file, file to write; answered by width, height and whether it is opaque.
-    STILL;
+    STILL('s');
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;
 
+    final char code;
+
+    Ask(char code) {
+        this.code = code;
+    }
+
     static Ask of(int code) throws IOException {
-        if (code < 0 || code >= values().length) {
-            throw new IOException("nobody asks " + code);
+        for (Ask ask : values()) {
+            if (ask.code == code) {
+                return ask;
+            }
         }
-        return values()[code];
+        throw new IOException("nobody asks " + code);
     }
 
     static void answerDone(DataOutputStream out) throws IOException {

@@ -49,6 +49,8 @@ public final class ChildDecoding implements Decoding, AutoCloseable {
     /// A question to a child.
     @FunctionalInterface
     interface Question<T> {
+        /// Asks and waits for the answer.
+        ///
         /// @throws IOException if the child is gone
         T of(DecoderProcess child) throws StudioFault, IOException;
     }

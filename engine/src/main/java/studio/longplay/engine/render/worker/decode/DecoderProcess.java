@@ -58,7 +58,7 @@ final class DecoderProcess implements AutoCloseable {
 
     /// Where a question is written; [#send] sends it off.
     DataOutputStream ask(Ask ask) throws IOException {
-        out.writeByte(ask.ordinal());
+        out.writeByte(ask.code);
         return out;
     }
 

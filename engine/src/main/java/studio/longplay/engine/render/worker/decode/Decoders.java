@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The processes that decode the user's files for painters in the window: one for each painter that
 /// shows any, started again when a file has ended it. Such a file is not touched again before it
@@ -22,6 +23,7 @@ public final class Decoders implements AutoCloseable {
     private final long patienceMillis;
     private final Map<FileVersion, StudioFault> condemned = new ConcurrentHashMap<>();
     private final Set<DecoderProcess> running = ConcurrentHashMap.newKeySet();
+    private final AtomicLong forgiven = new AtomicLong();
     private volatile boolean closed;
 
     /// @param logs the folder of the file that takes the children's standard error
@@ -45,6 +47,12 @@ public final class Decoders implements AutoCloseable {
     /// Files that ended a decoder may be tried again.
     public void forgive() {
         condemned.clear();
+        forgiven.incrementAndGet();
+    }
+
+    /// How often they were forgiven.
+    public long timesForgiven() {
+        return forgiven.get();
     }
 
     DecoderProcess start() throws StudioFault {

@@ -233,8 +233,7 @@ class ChildDecodingTest {
     }
 
     @Test
-    void aPictureThatEndsTheChildIsNotTriedAgain()
-            throws StudioFault, IOException {
+    void aPictureThatEndsTheChildIsNotTriedAgain() throws StudioFault, IOException {
         Path bad = picture("halts.png");
         assertThatThrownBy(() -> decoding.still(bad)).hasMessageContaining("crash");
         long before = System.nanoTime();
