@@ -1,5 +1,6 @@
 package studio.longplay.app.shell;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
@@ -17,6 +18,7 @@ import java.util.List;
 /// What was done to the project, newest last; choosing an entry goes there.
 final class HistoryPanel extends VBox {
     private static final double ROW = 30;
+    private static final double EDGES = 4;
     private static final int MOST_ROWS = 14;
 
     /// @param steps to undo (negative) or redo (positive) to get there
@@ -24,6 +26,8 @@ final class HistoryPanel extends VBox {
 
     HistoryPanel(Session session, Words words, Runnable closed) {
         getStyleClass().add("shell-history");
+        Label title = new Label(words.get("history.title"));
+        title.getStyleClass().add("lp-heading");
         History history = session.historyProperty().get();
         List<Entry> entries = entries(history, words);
         if (entries.size() == 1) {
@@ -40,9 +44,11 @@ final class HistoryPanel extends VBox {
         list.setAccessibleText(words.get("history.title"));
         list.getItems().setAll(entries);
         list.setFixedCellSize(ROW);
-        list.setPrefSize(300, ROW * Math.min(MOST_ROWS, entries.size()) + 2);
+        list.setPrefSize(300, ROW * Math.min(MOST_ROWS, entries.size()) + EDGES);
+        list.setMinHeight(USE_PREF_SIZE);
         list.setCellFactory(_ -> new Row());
         list.getSelectionModel().select(history.done().size());
+        list.getFocusModel().focus(history.done().size());
         list.scrollTo(Math.max(0, history.done().size() - MOST_ROWS / 2));
         Runnable go =
                 () -> {
@@ -58,7 +64,13 @@ final class HistoryPanel extends VBox {
                 default -> {}
             }
         });
-        getChildren().add(list);
+        getChildren().addAll(title, list);
+    }
+
+    /// The list takes the keyboard in place of the panel.
+    @Override
+    public void requestFocus() {
+        getChildren().getLast().requestFocus();
     }
 
     private static void go(Session session, int steps) {

@@ -29,7 +29,10 @@ final class ProjectActions {
                 "edit.history",
                 () -> {
                     Overlay overlay = open.window().overlay();
-                    overlay.show(new HistoryPanel(session, open.window().words(), overlay::close));
+                    HistoryPanel panel =
+                            new HistoryPanel(session, open.window().words(), overlay::close);
+                    overlay.show(panel);
+                    panel.requestFocus();
                 });
         for (Workspace workspace : Workspace.values()) {
             add(
