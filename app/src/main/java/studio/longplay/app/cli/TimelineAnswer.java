@@ -115,7 +115,8 @@ record TimelineAnswer(
                         clip.start(), clip.end(), brief(clip.name()), clip.treated() ? " *" : "");
     }
 
-    private static String brief(String name) {
+    /// A name as far as a line has room for it.
+    static String brief(String name) {
         return name.codePointCount(0, name.length()) <= NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, NAME - 1)) + "…";

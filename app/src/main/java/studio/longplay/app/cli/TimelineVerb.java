@@ -16,13 +16,17 @@ import java.util.Objects;
 @Command(
         name = "timeline",
         mixinStandardHelpOptions = true,
-        description = "Shows what stands on a project's timeline; to and from other programs.",
-        synopsisSubcommandLabel = "show|lost|export|import",
+        description = {
+            "Shows what stands on a project's timeline; to and from other programs,",
+            "and back into the script."
+        },
+        synopsisSubcommandLabel = "show|lost|export|import|write-back",
         subcommands = {
             TimelineVerb.Show.class,
             TimelineVerb.Lost.class,
             TimelineExportVerb.class,
-            TimelineImportVerb.class
+            TimelineImportVerb.class,
+            TimelineWriteBackVerb.class
         })
 final class TimelineVerb extends Group {
     /// A verb that looks at a project's timeline.

@@ -53,6 +53,24 @@ public final class TextDiff {
         return stretches;
     }
 
+    /// What stands above a stretch in a unified diff: `@@ -4,7 +4,6 @@`.
+    public static String heading(List<DiffLine> stretch) {
+        return "@@ -" + range(stretch, false) + " +" + range(stretch, true) + " @@";
+    }
+
+    private static String range(List<DiffLine> stretch, boolean after) {
+        int first = 0;
+        int count = 0;
+        for (DiffLine line : stretch) {
+            int number = after ? line.after() : line.before();
+            if (number > 0) {
+                first = count == 0 ? number : first;
+                count++;
+            }
+        }
+        return first + "," + count;
+    }
+
     private void compare() {
         int most = Math.min(before.size(), after.size());
         int head = 0;
