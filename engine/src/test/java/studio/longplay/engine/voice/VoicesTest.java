@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.voice.measure.AcousticProfile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ class VoicesTest {
     @Test
     @Tag("long")
     void voicesAreClearlyDifferentAndMeetTheirPitch() throws Exception {
-        Map<String, Acoustics.Profile> profiles = new LinkedHashMap<>();
+        Map<String, AcousticProfile> profiles = new LinkedHashMap<>();
         List<Voice> singles =
                 registry.voices().stream().filter(voice -> voice.parts().size() == 1).toList();
         List<Voice> variants =
@@ -68,7 +69,7 @@ class VoicesTest {
                             new SpeechRequest(sentence, voice, Prosody.PLAIN, Lexicon.empty());
                     takes.add(speech.speak(request, JobContext.quiet()).samples());
                 }
-                profiles.put(voice.id(), Acoustics.profile(takes));
+                profiles.put(voice.id(), AcousticProfile.ofAll(takes));
                 assertThat(profiles.get(voice.id()).pitchHz())
                         .as(voice.name())
                         .isCloseTo(voice.shape().pitchHz(), within(6.0));
@@ -78,13 +79,17 @@ class VoicesTest {
         for (String one : ids) {
             for (String other : ids) {
                 if (one.compareTo(other) < 0) {
-                    double distance = profiles.get(one).distance(profiles.get(other));
+                    double distance =
+                            AcousticProfile.distance(profiles.get(one), profiles.get(other));
                     assertThat(distance).as("%s and %s", one, other).isGreaterThan(LEAST_DISTANCE);
                 }
             }
         }
-        assertThat(profiles.get("marcus").distance(profiles.get("marcus-2"))).isGreaterThan(0.5);
-        assertThat(profiles.get("marcus").distance(profiles.get("marcus-3"))).isGreaterThan(0.5);
-        assertThat(profiles.get("marcus-2").distance(profiles.get("marcus-3"))).isGreaterThan(0.5);
+        assertThat(AcousticProfile.distance(profiles.get("marcus"), profiles.get("marcus-2")))
+                .isGreaterThan(0.5);
+        assertThat(AcousticProfile.distance(profiles.get("marcus"), profiles.get("marcus-3")))
+                .isGreaterThan(0.5);
+        assertThat(AcousticProfile.distance(profiles.get("marcus-2"), profiles.get("marcus-3")))
+                .isGreaterThan(0.5);
     }
 }

@@ -23,7 +23,7 @@ final class RepeatedWord {
     }
 
     /// How alike the likest two neighbours are: 1 is the very same sound, ordinary speech stays
-    /// below 0.85.
+    /// below 0.81.
     static double likeness(SpeechAnalysis speech) {
         RepeatedWord search = new RepeatedWord(speech);
         double most = 0;

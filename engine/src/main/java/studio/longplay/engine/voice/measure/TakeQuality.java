@@ -20,7 +20,7 @@ public record TakeQuality(double score, TakeFigures figures, List<Deduction> ded
     private static final double MOST_SYLLABLES = 1.5;
     private static final double DYING_AWAY_DB = 13;
     private static final double CLEAR_RATIO_DB = 15;
-    private static final double REPEAT = 0.86;
+    private static final double REPEAT = 0.82;
     private static final double GOOD_ALIGNMENT = 0.8;
 
     public TakeQuality {

@@ -10,7 +10,9 @@ import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Lines the tests of this room have spoken by built-in voices.
 public final class SpokenLines implements AutoCloseable {
@@ -33,11 +35,20 @@ public final class SpokenLines implements AutoCloseable {
     private final Speech speech = new Speech();
     private final VoiceRegistry voices = VoiceRegistry.builtIn();
 
+    private final Map<String, Take> spoken = new HashMap<>();
+
+    /// Speaks a line, once; the take is not to be changed.
     public Take take(String text, String voice) throws StudioFault {
+        Take before = spoken.get(voice + ":" + text);
+        if (before != null) {
+            return before;
+        }
         SpeechRequest request =
                 new SpeechRequest(
                         text, voices.find(voice).orElseThrow(), Prosody.PLAIN, Lexicon.empty());
-        return speech.speak(request, JobContext.quiet());
+        Take take = speech.speak(request, JobContext.quiet());
+        spoken.put(voice + ":" + text, take);
+        return take;
     }
 
     /// Several sentences one after the other.
