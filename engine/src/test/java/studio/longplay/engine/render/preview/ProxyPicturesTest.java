@@ -13,36 +13,17 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.NumberedFrames;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.ffmpeg.MadeFilm;
-import studio.longplay.engine.project.Project;
-import studio.longplay.engine.project.arrange.Anchor;
-import studio.longplay.engine.project.arrange.Arrangement;
-import studio.longplay.engine.project.arrange.BinItem;
-import studio.longplay.engine.project.arrange.ClipSource;
-import studio.longplay.engine.project.arrange.UserClip;
-import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.render.footage.Footage;
 import studio.longplay.engine.render.footage.FootageDesk;
-import studio.longplay.engine.render.lay.Placed;
-import studio.longplay.engine.render.lay.Programme;
-import studio.longplay.engine.render.lay.SceneLayout;
-import studio.longplay.engine.render.lay.Slice;
-import studio.longplay.engine.render.make.Pictures;
-import studio.longplay.engine.script.ElementId;
-import studio.longplay.engine.script.Scene;
-import studio.longplay.engine.script.Script;
-import studio.longplay.engine.script.ScriptFormat;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.time.TimeRange;
-import studio.longplay.engine.timeline.Treatment;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -70,75 +51,13 @@ class ProxyPicturesTest {
                                 .gop(FRAMES)
                                 .write(),
                         JobContext.quiet());
-        state = state(film);
+        state = StagedClips.of(folder, MediaTime.ofSeconds(7), List.of(FootageDesk.item(film, "")));
     }
 
     @AfterEach
     void close() throws StudioFault {
         desk.close();
         store.close();
-    }
-
-    private PreviewState state(Footage footage) throws StudioFault {
-        MediaTime length = MediaTime.ofSeconds(7);
-        BinItem item = FootageDesk.item(footage, "");
-        UserClip clip =
-                new UserClip(
-                        "clip",
-                        "track",
-                        "film",
-                        new ClipSource.OfMedia(item.digest()),
-                        Anchor.ofProgramme(MediaTime.ZERO),
-                        MediaTime.ZERO,
-                        length,
-                        Treatment.NONE,
-                        "",
-                        "");
-        Arrangement arrangement = Arrangement.NONE.with(item);
-        Script script =
-                new Script("test.fountain", ScriptFormat.FOUNTAIN, Map.of(), List.of(), List.of());
-        SceneLayout layout =
-                new SceneLayout(
-                        new Scene(new ElementId("scene"), 1, "scene", List.of()),
-                        "",
-                        length,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new Placed.PlacedScenery(new TimeRange(MediaTime.ZERO, length), List.of()),
-                        List.of(
-                                new Placed.PlacedUser(
-                                        clip,
-                                        0,
-                                        UserTrack.Kind.VIDEO,
-                                        Slice.whole(new TimeRange(MediaTime.ZERO, length)))));
-        PreviewScene scene =
-                new PreviewScene(
-                        0,
-                        MediaTime.ZERO,
-                        layout,
-                        PreviewScene.State.WAITING,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        return new PreviewState(
-                1,
-                Project.of("Test", "test.fountain", ""),
-                script,
-                Optional.empty(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                new Programme("Test", "", List.of(layout)),
-                List.of(scene),
-                List.of(List.of()),
-                Map.of(),
-                Pictures.of(script, folder, arrangement),
-                0,
-                true,
-                PreviewWork.NONE);
     }
 
     private Path proxy() throws StudioFault {
