@@ -17,13 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// The settings' file: read once, written soon after the last of several changes.
 final class SettingsFile implements AutoCloseable {
-    private static final long REST_MILLIS = 400;
+    static final long REST_MILLIS = 400;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
@@ -101,6 +102,9 @@ final class SettingsFile implements AutoCloseable {
         }
         try {
             AtomicFile.write(file, text);
+        } catch (CancellationException closing) {
+            // Who closes it stops the writer, perhaps in the middle, and writes it then.
+            unwritten.compareAndSet(null, text);
         } catch (StudioFault fault) {
             refused.accept(fault);
         }

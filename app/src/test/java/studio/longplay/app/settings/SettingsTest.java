@@ -129,6 +129,22 @@ class SettingsTest {
     }
 
     @Test
+    void closingInTheMiddleOfWritingLosesNothing() throws Exception {
+        for (int pitch = 1; pitch <= 8; pitch++) {
+            try (Settings settings = open()) {
+                settings.section(Habits.SECTION, Habits.class, Habits.USUAL)
+                        .set(new Habits("resolve", true, -pitch));
+                Thread.sleep(SettingsFile.REST_MILLIS, pitch * 120_000);
+            }
+            try (Settings settings = open()) {
+                assertThat(settings.section("habits", Habits.class, Habits.USUAL).get())
+                        .isEqualTo(new Habits("resolve", true, -pitch));
+            }
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
     void aDiskThatRefusesIsTold() throws IOException {
         Files.writeString(home.resolve("file"), "");
         file = home.resolve("file").resolve("window.json");
