@@ -81,12 +81,23 @@ public final class StudioBinFiles implements BinFiles, AutoCloseable {
     public void request(BinItem item) {
         background.execute(() -> {
             try {
-                Optional<Footage> known = desk.known(item);
-                known.filter(_ -> isThere(item)).ifPresent(art::request);
+                if (isThere(item)) {
+                    footage(item).ifPresent(art::request);
+                }
             } catch (StudioFault unreadable) {
                 art.cancel(new Digest(item.digest()));
             }
         });
+    }
+
+    /// What was known of a file is looked up anew where it was cleared away; empty if it is
+    /// another.
+    private Optional<Footage> footage(BinItem item) throws StudioFault {
+        Optional<Footage> known = desk.known(item);
+        return known.isPresent()
+                ? known
+                : Optional.of(desk.look(Path.of(item.file()), JobContext.quiet()))
+                        .filter(found -> found.digest().hex().equals(item.digest()));
     }
 
     @Override

@@ -177,7 +177,7 @@ class KeyboardJourneyTest {
                 .singleElement()
                 .satisfies(video -> {
                     assertThat(video.codec()).isEqualTo("h264");
-            assertThat(video.width()).isEqualTo(960);
+                    assertThat(video.width()).isEqualTo(960);
                     assertThat(video.rate()).isEqualTo(PreviewState.RATE);
                     assertThat(video.frames()).isEqualTo(length.toFramesFloor(PreviewState.RATE));
                 });

@@ -13,13 +13,35 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.session.Session;
+import studio.longplay.engine.edit.arrange.Desk;
+import studio.longplay.engine.edit.arrange.Incoming;
+import studio.longplay.engine.edit.arrange.Places;
+import studio.longplay.engine.edit.arrange.Treats;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.ClipRef;
+import studio.longplay.engine.project.arrange.ClipSource;
+import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.render.preview.PreviewScene;
+import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.timeline.Crossing;
+import studio.longplay.engine.timeline.Property;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+
+import javax.imageio.ImageIO;
 
 /// Takes the pictures of the window that stand in the documentation: into `target/pictures`, or the
 /// folder that the property `pictures` names.
@@ -98,6 +120,7 @@ class WindowPicturesTest {
                                                 scene -> scene.state() == PreviewScene.State.READY))
                         .isPresent());
         ofTheMainWindow();
+        ofTheTimeline();
         ofTheCast();
         ofAnExport();
         ofABug();
@@ -158,6 +181,160 @@ class WindowPicturesTest {
         open.robot.write("x");
         open.until(() -> open.find("script-fix").isPresent());
         take("fault-in-script");
+    }
+
+    /// Pictures of the user's on a track of their own, one that comes on by a dissolve and grows,
+    /// and a title over both.
+    private void ofTheTimeline() throws Exception {
+        List<BinItem> shots =
+                List.of(
+                        shot("shore.png", new Color(0x2b4a6b), new Color(0xd9a066)),
+                        shot("lamp.png", new Color(0x1d1f33), new Color(0xe8c872)),
+                        shot("gone.png", Color.GRAY, Color.DARK_GRAY));
+        Files.delete(Path.of(shots.getLast().file()));
+        edit(
+                "Import files",
+                (_, before) -> {
+                    Arrangement after = before;
+                    for (BinItem shot : shots) {
+                        after = after.with(shot);
+                    }
+                    return after;
+                });
+        placeAt(shots.get(0), 22);
+        placeAt(shots.get(1), 27);
+        seek(24);
+        run("timeline.add-title");
+        open.until(() -> session().selection().clips().size() == 1);
+        edit("Cross over and grow", (board, before) -> grown(new Desk(board, before)));
+        seek(29);
+        run("timeline.mark");
+        run("timeline.zoom-in");
+        run("timeline.zoom-in");
+        OpenWindow.onFx(() -> {
+            session().selection().selectClips(List.of(clip(board(), "lamp.png").ref()));
+            return true;
+        });
+        run("view.show-media");
+        Thread.sleep(4000);
+        take("timeline-dark");
+        theme();
+        take("timeline-light");
+        theme();
+        run("keys.show");
+        take("keys");
+        open.robot.push(KeyCode.ESCAPE);
+        run("edit.history");
+        take("history");
+        open.robot.push(KeyCode.ESCAPE);
+        run("timeline.zoom-fit");
+        run("view.show-script");
+    }
+
+    private BinItem shot(String name, Color above, Color below) throws Exception {
+        BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, above, 0, 720, below));
+        graphics.fillRect(0, 0, 1280, 720);
+        graphics.setPaint(below.brighter());
+        graphics.fillOval(820, 180, 160, 160);
+        graphics.dispose();
+        Path file = folder.resolve(name);
+        ImageIO.write(image, "png", file.toFile());
+        return new BinItem(
+                Digest.ofFile(file).hex(),
+                name,
+                file.toString(),
+                BinItem.Kind.STILL,
+                "Coast",
+                List.of("outside"),
+                MediaTime.ZERO,
+                1280,
+                720,
+                "",
+                0,
+                Files.size(file));
+    }
+
+    private void placeAt(BinItem shot, int second) throws TimeoutException {
+        Incoming incoming =
+                new Incoming(
+                        shot.name(),
+                        new ClipSource.OfMedia(shot.digest()),
+                        MediaTime.ZERO,
+                        MediaTime.ofSeconds(5),
+                        false);
+        edit(
+                "Place " + shot.name(),
+                (board, before) ->
+                        Places.overwrite(
+                                new Desk(board, before),
+                                incoming,
+                                MediaTime.ofSeconds(second),
+                                ""));
+    }
+
+    private static Arrangement grown(Desk desk) {
+        ClipRef lamp = clip(desk.board(), "lamp.png").ref();
+        Arrangement after =
+                Treats.crossing(
+                        desk,
+                        lamp,
+                        Optional.of(
+                                Crossing.centred(Crossing.Kind.DISSOLVE, MediaTime.ofSeconds(1))));
+        for (int second = 0; second < 5; second += 2) {
+            after =
+                    Treats.value(
+                            new Desk(desk.board(), after),
+                            Set.of(lamp),
+                            Property.SCALE,
+                            1 + second * 0.2,
+                            Optional.of(MediaTime.ofSeconds(second)));
+        }
+        return after;
+    }
+
+    private static Strip clip(Board board, String name) {
+        return board.rows().stream()
+                .flatMap(row -> row.strips().stream())
+                .filter(strip -> strip.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Board board() {
+        return session().previewProperty().get().orElseThrow().board();
+    }
+
+    /// Does an edit and waits until the timeline shows it.
+    private void edit(String name, BiFunction<Board, Arrangement, Arrangement> edit)
+            throws TimeoutException {
+        OpenWindow.onFx(() -> {
+            session().arranging().apply(name, edit, () -> {});
+            return true;
+        });
+        open.until(() ->
+                session().historyProperty().get().done().getLast().name().equals(name)
+                        && session()
+                                .previewProperty()
+                                .get()
+                                .orElseThrow()
+                                .project()
+                                .equals(session().project()));
+    }
+
+    private void seek(int second) {
+        OpenWindow.onFx(() -> {
+            session().transport().seek(MediaTime.ofSeconds(second));
+            return true;
+        });
+    }
+
+    private void run(String action) {
+        OpenWindow.onFx(() -> {
+            open.window.actions().get(action).runIfEnabled();
+            return true;
+        });
     }
 
     private void ofTheCast() throws TimeoutException, InterruptedException {
