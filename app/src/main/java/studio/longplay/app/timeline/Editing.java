@@ -10,6 +10,7 @@ import studio.longplay.engine.edit.arrange.Clipping;
 import studio.longplay.engine.edit.arrange.Cuts;
 import studio.longplay.engine.edit.arrange.Desk;
 import studio.longplay.engine.edit.arrange.Incoming;
+import studio.longplay.engine.edit.arrange.Marked;
 import studio.longplay.engine.edit.arrange.Places;
 import studio.longplay.engine.edit.arrange.Trims;
 import studio.longplay.engine.project.arrange.Arrangement;
@@ -396,7 +397,7 @@ public final class Editing {
     /// Puts something between the marks, or from the one that is set (three points).
     void placeAtMarks(
             Incoming incoming, Optional<MediaTime> in, Optional<MediaTime> out, boolean ripples) {
-        apply("place", desk -> Places.threePoint(desk, incoming, in, out, "", ripples));
+        apply("place", desk -> Places.threePoint(desk, incoming, new Marked(in, out), "", ripples));
     }
 
     /// Fills a range with something, at another speed if need be (four points).

@@ -2,6 +2,7 @@ package studio.longplay.app.timeline;
 
 import studio.longplay.app.session.Session;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.edit.arrange.Attributes;
 import studio.longplay.engine.edit.arrange.Binds;
 import studio.longplay.engine.edit.arrange.Marks;
 import studio.longplay.engine.edit.arrange.Treats;
@@ -10,10 +11,8 @@ import studio.longplay.engine.project.arrange.UserMarker;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Crossing;
 import studio.longplay.engine.timeline.Marker;
-import studio.longplay.engine.timeline.Property;
 import studio.longplay.engine.timeline.Speed;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -100,12 +99,7 @@ public final class Treating {
                                         "paste-attributes",
                                         desk ->
                                                 Treats.pasteAttributes(
-                                                        desk,
-                                                        clipping,
-                                                        clips,
-                                                        EnumSet.allOf(Property.class),
-                                                        true,
-                                                        true)),
+                                                        desk, clipping, clips, Attributes.all())),
                         () -> editing.say("clipboard"));
     }
 

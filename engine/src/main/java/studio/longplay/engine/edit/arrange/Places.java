@@ -88,23 +88,17 @@ public final class Places {
     /// Puts a clip where two of the three other points say: in or out on the timeline, in and out
     /// of the source (three-point editing).
     ///
-    /// @param recordIn where it begins; where empty it ends at `recordOut`
-    /// @param recordOut where it ends at the latest
     /// @param ripple whether what stands there moves along
     public static Arrangement threePoint(
-            Desk desk,
-            Incoming incoming,
-            Optional<MediaTime> recordIn,
-            Optional<MediaTime> recordOut,
-            String track,
-            boolean ripple) {
+            Desk desk, Incoming incoming, Marked marked, String track, boolean ripple) {
         MediaTime length =
-                recordIn.isPresent() && recordOut.isPresent()
-                        ? recordOut.get().minus(recordIn.get()).min(incoming.length())
+                marked.in().isPresent() && marked.out().isPresent()
+                        ? marked.out().get().minus(marked.in().get()).min(incoming.length())
                         : incoming.length();
         MediaTime start =
-                recordIn.orElseGet(
-                        () -> recordOut.orElse(length).minus(length).max(MediaTime.ZERO));
+                marked.in()
+                        .orElseGet(() ->
+                                marked.out().orElse(length).minus(length).max(MediaTime.ZERO));
         if (length.ticks() <= 0) {
             return desk.arrangement();
         }

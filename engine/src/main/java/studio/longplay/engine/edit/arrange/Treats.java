@@ -221,16 +221,9 @@ public final class Treats {
 
     /// Treats clips as the one that was copied was treated.
     ///
-    /// @param properties those that are taken over
-    /// @param fades whether its fades are
-    /// @param speed whether its speed is
+    /// @param wanted what is taken over
     public static Arrangement pasteAttributes(
-            Desk desk,
-            Clipping clipping,
-            Set<ClipRef> clips,
-            Set<Property> properties,
-            boolean fades,
-            boolean speed) {
+            Desk desk, Clipping clipping, Set<ClipRef> clips, Attributes wanted) {
         if (clipping.treatment().isEmpty()) {
             return desk.arrangement();
         }
@@ -241,16 +234,20 @@ public final class Treats {
                         clips,
                         it -> {
                             Treatment to = it;
-                            for (Property property : properties) {
+                            for (Property property : wanted.properties()) {
                                 Curve curve = from.curves().get(property);
                                 to =
                                         curve == null
                                                 ? to.without(property)
                                                 : to.withCurve(property, curve);
                             }
-                            return fades ? to.withFades(from.fadeIn(), from.fadeOut()) : to;
+                            return wanted.fades()
+                                    ? to.withFades(from.fadeIn(), from.fadeOut())
+                                    : to;
                         });
-        return speed ? speed(new Desk(desk.board(), treated), clips, from.speed(), false) : treated;
+        return wanted.speed()
+                ? speed(new Desk(desk.board(), treated), clips, from.speed(), false)
+                : treated;
     }
 
     /// Leaves clips on their tracks unseen and unheard, or brings them back.
