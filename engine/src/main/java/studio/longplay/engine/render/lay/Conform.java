@@ -21,6 +21,9 @@ import java.util.Optional;
 /// slices       [=====]   [==]                cut where there is nothing more
 /// ```
 final class Conform {
+    /// More than what is lost where times are scaled, much less than a frame.
+    static final MediaTime ROUNDED = new MediaTime(MediaTime.TICKS_PER_SECOND / 100_000);
+
     private final FrameRate rate;
     private final MediaTime end;
 
@@ -129,7 +132,8 @@ final class Conform {
         return TimeRange.between(start, until.max(start));
     }
 
+    /// Times that were scaled by a speed and back may be some ticks before their frame.
     private MediaTime frame(MediaTime time) {
-        return MediaTime.ofFrames(time.toFramesFloor(rate), rate);
+        return MediaTime.ofFrames(time.plus(ROUNDED).toFramesFloor(rate), rate);
     }
 }

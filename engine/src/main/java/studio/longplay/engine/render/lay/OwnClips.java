@@ -82,8 +82,8 @@ final class OwnClips {
 
     /// A picture is seen for a frame at least.
     private TimeRange framed(MediaTime start, MediaTime end) {
-        long first = start.toFramesFloor(rate);
-        long last = Math.max(first + 1, end.toFramesFloor(rate));
+        long first = start.plus(Conform.ROUNDED).toFramesFloor(rate);
+        long last = Math.max(first + 1, end.plus(Conform.ROUNDED).toFramesFloor(rate));
         return TimeRange.between(MediaTime.ofFrames(first, rate), MediaTime.ofFrames(last, rate));
     }
 

@@ -33,6 +33,12 @@ final class SceneAssembly {
     private MediaTime cursor = MediaTime.ZERO;
     private MediaTime breath = MediaTime.ZERO;
 
+    /// Before which nothing more can begin: what was closed may be more than stands there.
+    private MediaTime earliest = MediaTime.ZERO;
+
+    /// Of the lines that are spoken together, the last of which was laid last.
+    private MediaTime ripple = MediaTime.ZERO;
+
     /// What scenes are laid out by.
     record Rules(Pacing pacing, FrameRate rate, Lengths lengths, Arrangement arrangement) {
         MediaTime frame(MediaTime time) {
@@ -62,10 +68,16 @@ final class SceneAssembly {
         ClipRole role =
                 card instanceof Placed.Card.Title ? ClipRole.TITLE_CARD : ClipRole.CHAPTER_CARD;
         ClipEdit edit = edit(scene.id(), role);
-        MediaTime start = notBefore(cursor, cursor.plus(edit.lead()));
+        MediaTime start = notBefore(earliest, cursor.plus(edit.lead()));
         MediaTime end = rules.frame(start.plus(length));
         cards.add(new Placed.PlacedCard(card, TimeRange.between(start, end)));
-        cursor = notBefore(cursor, end.plus(edit.ripple()));
+        goOn(start, end, edit.ripple());
+    }
+
+    /// What follows a part that stands there.
+    private void goOn(MediaTime start, MediaTime end, MediaTime after) {
+        cursor = rules.frame(end.plus(after));
+        earliest = rules.frame(end.plus(after.min(MediaTime.ZERO)).max(start));
     }
 
     /// Puts all parts in their places.
@@ -87,17 +99,16 @@ final class SceneAssembly {
                         music,
                         sounds,
                         pictures,
-                        cursor.plus(rules.pacing().tail()));
+                        cursor.plus(rules.pacing().tail()).max(earliest));
         return new SceneEnding(laid, rules);
     }
 
     private void line(Line line) {
         ClipEdit edit = edit(line.id(), ClipRole.LINE);
-        MediaTime before = cursor;
         boolean together = line.dual() && !lines.isEmpty();
-        MediaTime earliest = together ? lines.getLast().natural().start() : cursor;
-        MediaTime usual = together ? earliest : cursor.plus(breathBefore(line));
-        MediaTime start = notBefore(earliest, usual.plus(edit.lead()));
+        MediaTime beside = together ? lines.getLast().natural().start() : earliest;
+        MediaTime usual = together ? beside : cursor.plus(breathBefore(line));
+        MediaTime start = notBefore(beside, usual.plus(edit.lead()));
         TimeRange range = new TimeRange(start, rules.lengths().of(line));
         List<TimeRange> words =
                 rules.lengths().words(line).stream().map(word -> word.shiftedBy(start)).toList();
@@ -107,7 +118,9 @@ final class SceneAssembly {
                     inside.word() < words.size() ? words.get(inside.word()).start() : range.end();
             cueAt(inside.cue(), at);
         }
-        cursor = notBefore(before, range.end().max(cursor).plus(edit.ripple()));
+        MediaTime end = together ? range.end().max(cursor.minus(ripple)) : range.end();
+        ripple = together ? ripple.plus(edit.ripple()) : edit.ripple();
+        goOn(start, end, ripple);
         breath = MediaTime.ZERO;
     }
 
@@ -122,24 +135,27 @@ final class SceneAssembly {
 
     /// A cue between lines: some of them take time of their own.
     private void cue(Cue cue) {
-        ClipEdit edit = role(cue).map(role -> edit(cue.id(), role)).orElse(ClipEdit.NONE);
-        MediaTime before = cursor;
-        cursor = notBefore(before, before.plus(edit.lead()));
-        cueAt(cue, cursor);
-        switch (cue) {
-            case Cue.PauseCue pause -> cursor = rules.frame(cursor.plus(pause.length()));
-            case Cue.MusicCue opening when lines.isEmpty() && !opening.stops() ->
-                    breath = breath.max(rules.pacing().musicLeadIn());
-            case Cue.SoundCue sound when !SoundCues.loops(sound) && !SoundCues.stops(sound) ->
-                    cursor = rules.frame(cursor.plus(rules.pacing().soundLead()));
-            case Cue.MusicCue _,
-                    Cue.SoundCue _,
-                    Cue.PictureCue _,
-                    Cue.VoiceCue _,
-                    Cue.ChapterCue _,
-                    Cue.UnknownCue _ -> {}
+        Optional<ClipRole> role = role(cue);
+        if (role.isPresent()) {
+            ClipEdit edit = edit(cue.id(), role.get());
+            MediaTime at = notBefore(earliest, cursor.plus(edit.lead()));
+            cueAt(cue, at);
+            goOn(at, afterCue(cue, at), edit.ripple());
+        } else if (cue instanceof Cue.PauseCue pause) {
+            cursor = rules.frame(cursor.plus(pause.length()));
         }
-        cursor = notBefore(before, cursor.plus(edit.ripple()));
+    }
+
+    /// Music that opens the scene makes the breath before the first line longer.
+    private MediaTime afterCue(Cue cue, MediaTime at) {
+        if (cue instanceof Cue.MusicCue opening && lines.isEmpty() && !opening.stops()) {
+            breath = breath.max(rules.pacing().musicLeadIn());
+        }
+        boolean ahead =
+                cue instanceof Cue.SoundCue sound
+                        && !SoundCues.loops(sound)
+                        && !SoundCues.stops(sound);
+        return ahead ? at.plus(rules.pacing().soundLead()) : at;
     }
 
     private void cueAt(Cue cue, MediaTime at) {
@@ -166,7 +182,7 @@ final class SceneAssembly {
         return rules.arrangement().of(new ClipKey(element, role));
     }
 
-    private MediaTime notBefore(MediaTime earliest, MediaTime time) {
-        return rules.frame(time.max(earliest));
+    private MediaTime notBefore(MediaTime least, MediaTime time) {
+        return rules.frame(time.max(least));
     }
 }
