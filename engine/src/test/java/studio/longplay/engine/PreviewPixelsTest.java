@@ -12,8 +12,6 @@ import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.picture.MediaLookup;
-import studio.longplay.engine.picture.SegmentPainter;
-import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
@@ -26,8 +24,6 @@ import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Speech;
-
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -47,7 +43,6 @@ class PreviewPixelsTest {
     private static final ExportPreset SMALL =
             new ExportPreset("small", 480, 270, FrameRate.FPS_30, 2_000_000, 60, 128_000);
     private static final int SAMPLES = 30;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String SCRIPT =
             """
@@ -105,6 +100,7 @@ class PreviewPixelsTest {
             throws StudioFault, IOException {
         Pixels seen = Pixels.allocate(arena, SMALL.width(), SMALL.height());
         Pixels exported = Pixels.allocate(arena, SMALL.width(), SMALL.height());
+        ExportedFrames painted = new ExportedFrames(studio.store(), manifest, MediaLookup.none());
         Random random = new Random(30);
         long frames = manifest.film().frames();
         try (PreviewPainter painter = new PreviewPainter();
@@ -115,8 +111,7 @@ class PreviewPixelsTest {
                 PreviewScene scene =
                         state.sceneAt(MediaTime.ofFrames(frame, PreviewState.RATE)).orElseThrow();
                 long inScene = frame - scene.start().toFramesFloor(PreviewState.RATE);
-                paintAsExported(
-                        studio, segment(manifest, scene.number(), inScene), inScene, exported);
+                painted.paint(scene.number(), inScene, exported);
                 assertThat(seen.bgra().mismatch(exported.bgra()))
                         .as("first byte that differs in frame %d", frame)
                         .isEqualTo(-1);
@@ -125,33 +120,6 @@ class PreviewPixelsTest {
                         .as("frame %d of the film against the preview, in dB", frame)
                         .isGreaterThan(33);
             }
-        }
-    }
-
-    private static Manifest.SegmentEntry segment(Manifest manifest, int scene, long frame) {
-        return manifest.segments().stream()
-                .filter(segment -> segment.scene() == scene)
-                .filter(segment -> frame >= segment.firstFrame())
-                .filter(segment -> frame < segment.firstFrame() + segment.frames())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /// Paints what the recipe of the film's own segment says, as its worker did.
-    private static void paintAsExported(
-            Studio studio, Manifest.SegmentEntry segment, long frame, Pixels into)
-            throws StudioFault, IOException {
-        Path recipe =
-                studio.store()
-                        .folder()
-                        .resolve(segment.key().substring(0, 2))
-                        .resolve(segment.key() + ".recipe.json");
-        SegmentPicture picture =
-                JSON.treeToValue(
-                        JSON.readTree(Files.readString(recipe)).findValue("picture"),
-                        SegmentPicture.class);
-        try (SegmentPainter painter = new SegmentPainter(picture, MediaLookup.none())) {
-            painter.paint((int) (frame - segment.firstFrame()), into);
         }
     }
 
