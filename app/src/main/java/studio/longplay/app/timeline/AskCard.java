@@ -31,6 +31,7 @@ final class AskCard extends VBox {
     private final TimelineViewModel model;
     private final Words words;
     private Runnable accept = () -> {};
+    private boolean fresh;
 
     AskCard(TimelineViewModel model, Words words) {
         this.model = model;
@@ -40,6 +41,15 @@ final class AskCard extends VBox {
         setVisible(false);
         setManaged(false);
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> fresh = false);
+        addEventFilter(KeyEvent.KEY_TYPED, this::leaveOut);
+    }
+
+    /// The letter of the key that opened the card comes after it is open, and is not meant for it.
+    private void leaveOut(KeyEvent event) {
+        if (fresh) {
+            event.consume();
+        }
     }
 
     private void typed(KeyEvent event) {
@@ -55,6 +65,7 @@ final class AskCard extends VBox {
     /// Shows what is asked, or nothing.
     void show(Optional<Ask> asked) {
         setVisible(asked.isPresent());
+        fresh = true;
         asked.ifPresent(ask -> {
             switch (ask) {
                 case Ask.OfSpeed _ -> speed();
