@@ -181,11 +181,16 @@ public final class Preview implements AutoCloseable {
             return false;
         }
         boolean some = false;
-        while (crew.canSpeak()) {
+        while (crew.canHurry()) {
             var piece = agenda.nextUrgent(now, stock);
-            if (piece.isEmpty() && !resting) {
-                piece = agenda.nextPiece(now, laid, stock);
+            if (piece.isEmpty()) {
+                break;
             }
+            crew.begin(piece.get());
+            some = true;
+        }
+        while (crew.canSpeak() && !resting) {
+            var piece = agenda.nextPiece(now, laid, stock);
             if (piece.isEmpty()) {
                 break;
             }

@@ -46,7 +46,7 @@ final class PreviewCrew implements AutoCloseable {
     private final Stock stock;
     private final Consumer<Runnable> post;
     private final int speakers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    private final Crew speakingCrew = new Crew("preview-speak", speakers);
+    private final Crew speakingCrew = new Crew("preview-speak", speakers + 1);
     private final Crew mixingCrew = new Crew("preview-mix", 1);
     private final CancelToken closing = new CancelToken();
     private final Pace pace = new Pace();
@@ -73,6 +73,12 @@ final class PreviewCrew implements AutoCloseable {
 
     boolean canSpeak() {
         return busySpeaking < speakers;
+    }
+
+    /// One more than all others can be begun when somebody waits for it, so that it need not wait
+    /// for the end of what nobody waits for.
+    boolean canHurry() {
+        return busySpeaking <= speakers;
     }
 
     boolean canMix() {
