@@ -13,6 +13,10 @@ public record ConsentPolicy(boolean required) {
     /// What holds until the user says otherwise: consent is required.
     public static final ConsentPolicy DEFAULT = new ConsentPolicy(true);
 
+    private static final String EXPIRED = "consent.expired";
+    private static final String USE = "consent.use";
+    private static final String LANGUAGE = "consent.language";
+
     /// What is about to be done.
     ///
     /// @param language BCP 47 tag of what the voice speaks
@@ -37,37 +41,36 @@ public record ConsentPolicy(boolean required) {
                     "Record the consent of the person whose voice it is, or use another voice; you"
                             + " can still preview it.");
         }
+        String code = refusal(consent, purpose);
+        if (code != null) {
+            throw ConsentFaults.refused(code, sentence(code, voiceName, consent, purpose));
+        }
+    }
+
+    private static @Nullable String refusal(Consent consent, Purpose purpose) {
         if (!consent.holdsOn(purpose.day())) {
-            throw ConsentFaults.refused(
-                    "consent.expired",
-                    "The consent of "
-                            + consent.person()
-                            + " to the voice "
-                            + voiceName
-                            + " does not hold on "
-                            + purpose.day()
-                            + ".");
+            return EXPIRED;
         }
         if (!consent.allows(purpose.use())) {
-            throw ConsentFaults.refused(
-                    "consent.use",
-                    consent.person()
-                            + " did not allow "
-                            + words(purpose.use())
-                            + " of the voice "
-                            + voiceName
-                            + ".");
+            return USE;
         }
-        if (!consent.allowsLanguage(purpose.language())) {
-            throw ConsentFaults.refused(
-                    "consent.language",
-                    consent.person()
-                            + " did not allow the voice "
-                            + voiceName
-                            + " to speak "
-                            + purpose.language()
-                            + ".");
-        }
+        return consent.allowsLanguage(purpose.language()) ? null : LANGUAGE;
+    }
+
+    private static String sentence(
+            String code, String voiceName, Consent consent, Purpose purpose) {
+        String person = consent.person();
+        return switch (code) {
+            case EXPIRED ->
+                    "The consent of %s to the voice %s does not hold on %s."
+                            .formatted(person, voiceName, purpose.day());
+            case USE ->
+                    "%s did not allow %s of the voice %s."
+                            .formatted(person, words(purpose.use()), voiceName);
+            default ->
+                    "%s did not allow the voice %s to speak %s."
+                            .formatted(person, voiceName, purpose.language());
+        };
     }
 
     private static String words(ConsentUse use) {

@@ -11,8 +11,9 @@ import java.util.List;
 /// Finds the mark of [VoiceMark] in any sound, without the sound it was made from.
 ///
 /// The fixed pattern is looked for in windows of 4 to 68 seconds and in the whole, at every place
-/// at which it may begin; the payload is read where it fits best. Memory is constant but for a few
-/// bytes per second in which a mark is found. Not for two threads at once.
+/// at which it may begin; the payload is read where it fits best. Five seconds of speech are
+/// enough, ten under music as loud as the speech. Memory is constant but for a few bytes per second
+/// in which a mark is found. Not for two threads at once.
 public final class MarkDetector {
     private static final int BLOCK = 8_192;
 
