@@ -38,6 +38,7 @@ public final class VoiceMatch {
     }
 
     /// A recording that is not refused, cleaned and trimmed.
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     private record Usable(int place, float[] samples, AcousticProfile profile) {}
 
     /// Finds the shape.
@@ -101,7 +102,7 @@ public final class VoiceMatch {
         for (Usable one : all) {
             boolean alone =
                     all.stream()
-                            .filter(other -> other != one)
+                            .filter(other -> other.place() != one.place())
                             .allMatch(other ->
                                     AcousticProfile.distance(one.profile(), other.profile())
                                             > SOMEBODY_ELSE);
