@@ -33,6 +33,7 @@ public final class Assets {
                     "settings",
                     "keys",
                     "bin",
+                    "writeback",
                     "shell");
 
     private static final List<String> FONTS =

@@ -2,12 +2,15 @@ package studio.longplay.app.inspector;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.NoticeBar;
@@ -31,6 +34,8 @@ public final class InspectorView extends VBox implements AutoCloseable {
     private final ScenePane scene;
     private final ClipPane clip;
     private final LostNotices lost;
+    private final Button writeBack = new Button();
+    private final VBox writing = new VBox(6);
     private final ScrollPane linePage;
     private final ScrollPane cuePage;
     private final ScrollPane scenePage;
@@ -38,6 +43,7 @@ public final class InspectorView extends VBox implements AutoCloseable {
     private final ChangeListener<InspectorTab> tabbed = (_, _, _) -> showTab();
     private final ChangeListener<Optional<ClipFacts>> clips = (_, _, _) -> showClips();
     private final ChangeListener<List<Board.Lost>> losses = (_, _, _) -> showLost();
+    private final ChangeListener<Boolean> writable = (_, _, _) -> showLost();
     private final ChangeListener<Boolean> playing = (_, _, now) -> showPlaying(now);
     private final ChangeListener<Optional<String>> refusal = (_, _, now) -> showRefusal(now);
 
@@ -62,10 +68,22 @@ public final class InspectorView extends VBox implements AutoCloseable {
         clipPage = Pages.scrolling(clip);
         refused.getStyleClass().add("inspector-refused");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, refused, lost, body);
+        writeBack.setId("inspector-write-back");
+        writeBack.setText(words.get("write-back"));
+        writeBack.setGraphic(new FontIcon(MaterialDesignF.FILE_DOCUMENT_EDIT_OUTLINE));
+        writeBack.setMinWidth(USE_PREF_SIZE);
+        writing.getStyleClass().add("inspector-lost");
+        writing.setMinHeight(USE_PREF_SIZE);
+        writing.getChildren().addAll(Pages.faint(words.get("write-back.text")), writeBack);
+        getChildren().addAll(head, refused, lost, writing, body);
         listen();
         showRefusal(model.refusedProperty().get());
         showTab();
+    }
+
+    /// What writes the timeline back to the script.
+    public void whenWriteBack(Runnable then) {
+        writeBack.setOnAction(_ -> then.run());
     }
 
     private void listen() {
@@ -84,6 +102,7 @@ public final class InspectorView extends VBox implements AutoCloseable {
         model.scene().factsProperty().addListener((_, _, _) -> showTab());
         model.clip().factsProperty().addListener(clips);
         model.lost().lostProperty().addListener(losses);
+        model.lost().writableProperty().addListener(writable);
         model.playingProperty().addListener(playing);
         model.refusedProperty().addListener(refusal);
         model.refusals().whenRefused(this::goBack);
@@ -126,6 +145,7 @@ public final class InspectorView extends VBox implements AutoCloseable {
         InspectorTab tab = model.tabProperty().get();
         boolean here = tab == InspectorTab.SCENE || tab == InspectorTab.CLIP;
         lost.show(here ? model.lost().lostProperty().get() : List.of());
+        Pages.shown(writing, tab == InspectorTab.CLIP && model.lost().writableProperty().get());
     }
 
     private Node nothing(String which) {
@@ -167,6 +187,7 @@ public final class InspectorView extends VBox implements AutoCloseable {
         model.tabProperty().removeListener(tabbed);
         model.clip().factsProperty().removeListener(clips);
         model.lost().lostProperty().removeListener(losses);
+        model.lost().writableProperty().removeListener(writable);
         model.playingProperty().removeListener(playing);
         model.refusedProperty().removeListener(refusal);
         model.refusals().whenRefused(() -> {});

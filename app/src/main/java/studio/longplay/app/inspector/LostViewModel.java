@@ -1,11 +1,14 @@
 package studio.longplay.app.inspector;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 
 import studio.longplay.app.session.Session;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.edit.writeback.ScriptProposal;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.project.arrange.ClipEdit;
@@ -22,6 +25,8 @@ public final class LostViewModel implements AutoCloseable {
     private final Words words = Words.of("inspector");
     private final ReadOnlyObjectWrapper<List<Board.Lost>> lost =
             new ReadOnlyObjectWrapper<>(this, "lost", List.of());
+    private final ReadOnlyBooleanWrapper writable =
+            new ReadOnlyBooleanWrapper(this, "writable", false);
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
 
     LostViewModel(Session session) {
@@ -34,7 +39,13 @@ public final class LostViewModel implements AutoCloseable {
         return lost.getReadOnlyProperty();
     }
 
+    /// Whether lines were changed in a way that the script may say too.
+    ReadOnlyBooleanProperty writableProperty() {
+        return writable.getReadOnlyProperty();
+    }
+
     private void refresh() {
+        writable.set(ScriptProposal.isPossible(session.arranging().newest()));
         lost.set(session.arranging().board().map(Board::lost).orElse(List.of()));
     }
 

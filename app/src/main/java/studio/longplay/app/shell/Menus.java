@@ -129,6 +129,7 @@ final class Menus {
                                     "timeline.unlink",
                                     "timeline.enable",
                                     "timeline.reset",
+                                    "timeline.write-back",
                                     SEPARATOR,
                                     "timeline.add-title",
                                     "timeline.add-colour",

@@ -188,6 +188,7 @@ final class OpenProject {
     private Node inspector(MixerViewModel mixer) {
         InspectorViewModel viewModel = keep(new InspectorViewModel(session, FxThread.INSTANCE));
         InspectorView inspector = keep(new InspectorView(viewModel));
+        inspector.whenWriteBack(() -> window.actions().get("timeline.write-back").runIfEnabled());
         return new SplitLayout(Orientation.VERTICAL)
                 .addGrowing("inspector", inspector, 160)
                 .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);

@@ -6,6 +6,7 @@ import javafx.beans.binding.BooleanBinding;
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.session.Session;
 import studio.longplay.engine.edit.History;
+import studio.longplay.engine.edit.writeback.ScriptProposal;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -51,6 +52,13 @@ final class ProjectActions {
         add(actions, ids, "view.script", () -> open.page().toggle(ProjectPage.LEFT));
         add(actions, ids, "view.inspector", () -> open.page().toggle(ProjectPage.RIGHT));
         add(actions, ids, "view.timeline", () -> open.page().toggle(ProjectPage.TIMELINE));
+        actions.add(
+                "timeline.write-back",
+                Bindings.createBooleanBinding(
+                        () -> ScriptProposal.isPossible(session.project().arrangement()),
+                        session.projectProperty()),
+                () -> sheets.writeBack(session));
+        ids.add("timeline.write-back");
         OwnClips clips = new OwnClips(session, open.window().words());
         add(actions, ids, "timeline.add-title", clips::addTitle);
         add(actions, ids, "timeline.add-colour", clips::addColour);

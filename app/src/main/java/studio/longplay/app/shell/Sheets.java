@@ -12,12 +12,16 @@ import studio.longplay.app.export.DesktopPlaces;
 import studio.longplay.app.faults.NoticeLogView;
 import studio.longplay.app.keys.KeysView;
 import studio.longplay.app.keys.KeysViewModel;
+import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.settings.ArtifactCare;
 import studio.longplay.app.settings.Habits;
 import studio.longplay.app.settings.SettingsView;
 import studio.longplay.app.settings.SettingsViewModel;
 import studio.longplay.app.words.Words;
+import studio.longplay.app.writeback.SessionWritingDesk;
+import studio.longplay.app.writeback.WriteBackView;
+import studio.longplay.app.writeback.WriteBackViewModel;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.render.Capabilities;
@@ -63,6 +67,17 @@ final class Sheets {
         KeysView view = new KeysView(viewModel, Words.of("keys"));
         show(view, 640, 620);
         window.overlay().whenClosed(view::close);
+    }
+
+    /// What of the timeline can be written into the script.
+    void writeBack(Session session) {
+        Words words = Words.of("writeback");
+        WriteBackViewModel viewModel =
+                new WriteBackViewModel(
+                        new SessionWritingDesk(
+                                session, window.quiet(), words.get("working"), window::tell));
+        show(new WriteBackView(viewModel, window.overlay()::close), 760, 640);
+        window.overlay().whenClosed(viewModel::close);
     }
 
     /// The settings, once the data folder is open.

@@ -4,6 +4,8 @@ import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipEdit;
+import studio.longplay.engine.project.arrange.ClipRole;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
@@ -55,6 +57,14 @@ public record ScriptProposal(
     /// @param chosen numbers of hunks of a proposal for the same state
     public static ScriptProposal of(Writing writing, Set<Integer> chosen) {
         return new Making(writing).make(Optional.of(chosen));
+    }
+
+    /// Whether anything was done on the timeline that a proposal could be made of; costs nothing.
+    public static boolean isPossible(Arrangement arrangement) {
+        return arrangement.clips().entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().role() == ClipRole.LINE
+                                && !entry.getValue().pieces().equals(ClipEdit.NONE.pieces()));
     }
 
     /// Whether the text would stay as it is.
