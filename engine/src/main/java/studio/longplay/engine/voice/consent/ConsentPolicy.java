@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /// Whether a voice made from a person may leave the machine. Previews are never asked about.
 ///
@@ -62,14 +63,26 @@ public record ConsentPolicy(boolean required) {
         String person = consent.person();
         return switch (code) {
             case EXPIRED ->
-                    "The consent of %s to the voice %s does not hold on %s."
-                            .formatted(person, voiceName, purpose.day());
+                    String.format(
+                            Locale.ROOT,
+                            "The consent of %s to the voice %s does not hold on %s.",
+                            person,
+                            voiceName,
+                            purpose.day());
             case USE ->
-                    "%s did not allow %s of the voice %s."
-                            .formatted(person, words(purpose.use()), voiceName);
+                    String.format(
+                            Locale.ROOT,
+                            "%s did not allow %s of the voice %s.",
+                            person,
+                            words(purpose.use()),
+                            voiceName);
             default ->
-                    "%s did not allow the voice %s to speak %s."
-                            .formatted(person, voiceName, purpose.language());
+                    String.format(
+                            Locale.ROOT,
+                            "%s did not allow the voice %s to speak %s.",
+                            person,
+                            voiceName,
+                            purpose.language());
         };
     }
 
