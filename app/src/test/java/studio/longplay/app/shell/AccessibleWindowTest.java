@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,26 +54,31 @@ class AccessibleWindowTest {
     private final SeenWindow seen = new SeenWindow();
     private OpenWindow open;
 
+    @BeforeEach
+    void open() throws Exception {
+        open = new OpenWindow(folder.resolve("home"), Optional.empty());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        open.close();
+    }
+
     @Test
     void everyControlSaysWhatItIsAndAllWordsCanBeRead() throws Exception {
-        open = new OpenWindow(folder.resolve("home"), Optional.empty());
-        try {
-            open.click("template-radio-play");
-            seen.look("welcome");
-            open.click("new-create");
-            open.node("timeline");
-            open.until(() ->
-                    session()
-                            .flatMap(session -> session.previewProperty().get())
-                            .filter(state -> !state.lines().isEmpty())
-                            .isPresent());
-            fillBinAndTimeline();
-            everything();
-            run("view.theme");
-            everything();
-        } finally {
-            open.close();
-        }
+        open.click("template-radio-play");
+        seen.look("welcome");
+        open.click("new-create");
+        open.node("timeline");
+        open.until(() ->
+                session()
+                        .flatMap(session -> session.previewProperty().get())
+                        .filter(state -> !state.lines().isEmpty())
+                        .isPresent());
+        fillBinAndTimeline();
+        everything();
+        run("view.theme");
+        everything();
         assertThat(seen.asked()).as("controls asked").isGreaterThan(2000);
         assertThat(seen.read()).as("words read").isGreaterThan(2000);
         assertThat(seen.mute()).isEmpty();

@@ -7,6 +7,8 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +29,7 @@ import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -54,20 +57,25 @@ class KeyboardJourneyTest {
     @TempDir Path folder;
     private OpenWindow open;
 
+    @BeforeEach
+    void open() throws Exception {
+        open = new OpenWindow(folder.resolve("home"), Optional.empty());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        open.close();
+    }
+
     @Test
     void aFilmIsMadeByKeysAlone() throws Exception {
-        open = new OpenWindow(folder.resolve("home"), Optional.empty());
-        try {
-            write();
-            cast();
-            cutOnTheTimeline();
-            addATitle();
-            MediaTime length = finished().duration();
-            export();
-            assertFilm(user.home().resolve("Longplay/By keys/film.mp4"), length);
-        } finally {
-            open.close();
-        }
+        write();
+        cast();
+        cutOnTheTimeline();
+        addATitle();
+        MediaTime length = finished().duration();
+        export();
+        assertFilm(user.home().resolve("Longplay/By keys/film.mp4"), length);
     }
 
     private void write() throws TimeoutException {
@@ -85,7 +93,7 @@ class KeyboardJourneyTest {
     }
 
     private void cast() throws TimeoutException {
-        String before = state().cast().get("BEN").id();
+        String before = voiceOfBen(state());
         String other = before.equals("marcus") ? "theo" : "marcus";
         open.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
         open.tabTo("cast-list");
@@ -95,7 +103,11 @@ class KeyboardJourneyTest {
         open.robot.write(other);
         open.tabTo("voice-list");
         open.robot.push(KeyCode.HOME).push(KeyCode.ENTER);
-        untilState(state -> state.cast().get("BEN").id().equals(other));
+        untilState(state -> voiceOfBen(state).equals(other));
+    }
+
+    private static String voiceOfBen(PreviewState state) {
+        return Objects.requireNonNull(state.cast().get("BEN")).id();
     }
 
     private void cutOnTheTimeline() throws TimeoutException {

@@ -204,8 +204,8 @@ final class SeenWindow {
     /// What is reached by the Tab key or pressed; not the parts that a control is made of.
     private static boolean isControl(Node node) {
         if (node instanceof ScrollBar
-                || node instanceof Cell<?> cell && cell.isEmpty()
-                || node instanceof ScrollPane && !node.isFocusTraversable()) {
+                || (node instanceof Cell<?> cell && cell.isEmpty())
+                || (node instanceof ScrollPane && !node.isFocusTraversable())) {
             return false;
         }
         return node.isFocusTraversable()
