@@ -40,8 +40,7 @@ final class AskCard extends VBox {
         getStyleClass().add("timeline-ask");
         setVisible(false);
         setManaged(false);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-        addEventFilter(KeyEvent.KEY_PRESSED, _ -> fresh = false);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         addEventFilter(KeyEvent.KEY_TYPED, this::leaveOut);
     }
 
@@ -52,11 +51,13 @@ final class AskCard extends VBox {
         }
     }
 
+    /// Enter is meant for the card wherever it is, but on a button.
     private void typed(KeyEvent event) {
+        fresh = false;
         if (event.getCode() == KeyCode.ESCAPE) {
             close();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
+        } else if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
             accept.run();
             event.consume();
         }

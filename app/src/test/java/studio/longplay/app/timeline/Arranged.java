@@ -2,6 +2,7 @@ package studio.longplay.app.timeline;
 
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
@@ -46,10 +47,34 @@ final class Arranged {
                                 new UserTrack(LOWER, UserTrack.Kind.VIDEO, "Video", false, false),
                                 new UserTrack(UPPER, UserTrack.Kind.VIDEO, "Words", false, false),
                                 new UserTrack(SOUNDS, UserTrack.Kind.AUDIO, "Audio", false, false)))
+                .with(item(FILM, "waves.mp4", BinItem.Kind.VIDEO, 4))
+                .with(item(SOUND, "wind.wav", BinItem.Kind.AUDIO, 3))
                 .with(colour("one", LOWER, 2, 4, 0x305070))
                 .with(colour("two", LOWER, 6, 3, 0x704030))
                 .with(colour("four", LOWER, 9, 3, 0x506020))
                 .with(colour("three", UPPER, 10, 5, 0x207050));
+    }
+
+    /// A film of four seconds with sound, a sound of three seconds and a still, in the bin.
+    static final String FILM = "f1".repeat(32);
+
+    static final String SOUND = "50".repeat(32);
+
+    private static BinItem item(String digest, String name, BinItem.Kind kind, long seconds) {
+        boolean seen = kind != BinItem.Kind.AUDIO;
+        return new BinItem(
+                digest,
+                name,
+                "/nowhere/" + name,
+                kind,
+                "",
+                List.of(),
+                MediaTime.ofSeconds(seconds),
+                seen ? 640 : 0,
+                seen ? 360 : 0,
+                seen ? "25" : "",
+                2,
+                1000);
     }
 
     static UserClip colour(String id, String track, long at, long seconds, int rgb) {

@@ -3,7 +3,10 @@ package studio.longplay.app.timeline;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -16,12 +19,15 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.time.MediaTime;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -138,6 +144,94 @@ final class EditingDesk implements AutoCloseable {
             robot.release(key);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Clicks a place with the right button and chooses from the menu.
+    void menu(Point2D place, String action) {
+        robot.rightClickOn(place);
+        Point2D inside = field().localToScene(field().screenToLocal(place));
+        requestMenu(field(), inside, place);
+        robot.clickOn(actions.get("timeline." + action).label());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The key that asks for the menu of what has the keyboard.
+    void requestMenu() {
+        requestMenu(robot.lookup("#timeline-surface").query(), Point2D.ZERO, Point2D.ZERO);
+    }
+
+    // The headless window makes no such event of a click.
+    private static void requestMenu(Node on, Point2D inside, Point2D screen) {
+        onFx(() ->
+                on.fireEvent(
+                        new ContextMenuEvent(
+                                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                inside.getX(),
+                                inside.getY(),
+                                screen.getX(),
+                                screen.getY(),
+                                false,
+                                null)));
+    }
+
+    /// Presses a key with others held.
+    void press(KeyCode code, KeyCombination.Modifier... held) {
+        robot.push(new KeyCodeCombination(code, held));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Drags one thing of the window to a place, as with the button held.
+    void dragAndDrop(String query, Point2D to) {
+        robot.drag(query).moveTo(to).moveBy(1, 0).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The marks.
+    void mark(double in, double out) {
+        seek(in);
+        onModel(it -> it.transport().markIn());
+        seek(out);
+        onModel(it -> it.transport().markOut());
+    }
+
+    Arrangement arrangement() {
+        return desk.arrangement();
+    }
+
+    /// What is kept of one of the user's clips.
+    UserClip kept(String id) {
+        return java.util.Objects.requireNonNull(arrangement().userClips().get(id), id);
+    }
+
+    double start(String id) {
+        return seconds(own(id).start());
+    }
+
+    double end(String id) {
+        return seconds(own(id).end());
+    }
+
+    /// The clips of a track as `name start-end`, in seconds.
+    List<String> row(TrackId track) {
+        return model.tracks().track(track).orElseThrow().clips().stream()
+                .map(clip ->
+                        String.format(
+                                Locale.ROOT,
+                                "%s %.4g-%.4g",
+                                clip.label().replace("Colour ", ""),
+                                seconds(clip.start()),
+                                seconds(clip.end())))
+                .toList();
+    }
+
+    /// Waits until a track shows these.
+    void untilRow(TrackId track, String... clips) {
+        List<String> wanted = List.of(clips);
+        try {
+            until(() -> row(track).equals(wanted));
+        } catch (AssertionError never) {
+            throw new AssertionError(row(track) + " instead of " + wanted, never);
+        }
     }
 
     /// Runs an action as a key or a menu would.
