@@ -105,10 +105,10 @@ final class Wishes {
                 gone.add(line.words().get(word));
             }
         }
-        String said = "No longer heard: " + quoted(gone) + ".";
+        String said = "No longer heard: " + quoted(gone);
         return cut.halved().isEmpty()
                 ? said
-                : said + " Cut in the middle, and kept whole: " + quoted(cut.halved()) + ".";
+                : said + "; cut in the middle, and kept whole: " + quoted(cut.halved());
     }
 
     private static String quoted(List<String> words) {

@@ -185,8 +185,8 @@ class ScriptProposalTest {
                 .satisfies(hunk ->
                         assertThat(hunk.sentence())
                                 .isEqualTo(
-                                        "No longer heard: “is gone.”. Cut in the middle, and kept"
-                                                + " whole: “flour”."));
+                                        "No longer heard: “is gone.”; cut in the middle, and kept"
+                                                + " whole: “flour”"));
         assertWritten(rehearsal, proposal.text());
     }
 
