@@ -39,17 +39,7 @@ final class HistoryPanel extends VBox {
                                     words.get("history.empty")));
             return;
         }
-        ListView<Entry> list = new ListView<>();
-        list.setId("history-list");
-        list.setAccessibleText(words.get("history.title"));
-        list.getItems().setAll(entries);
-        list.setFixedCellSize(ROW);
-        list.setPrefSize(300, ROW * Math.min(MOST_ROWS, entries.size()) + EDGES);
-        list.setMinHeight(USE_PREF_SIZE);
-        list.setCellFactory(_ -> new Row());
-        list.getSelectionModel().select(history.done().size());
-        list.getFocusModel().focus(history.done().size());
-        list.scrollTo(Math.max(0, history.done().size() - MOST_ROWS / 2));
+        ListView<Entry> list = list(entries, history.done().size(), words);
         Runnable go =
                 () -> {
                     Entry entry = list.getSelectionModel().getSelectedItem();
@@ -65,6 +55,21 @@ final class HistoryPanel extends VBox {
             }
         });
         getChildren().addAll(title, list);
+    }
+
+    private static ListView<Entry> list(List<Entry> entries, int now, Words words) {
+        ListView<Entry> list = new ListView<>();
+        list.setId("history-list");
+        list.setAccessibleText(words.get("history.title"));
+        list.getItems().setAll(entries);
+        list.setFixedCellSize(ROW);
+        list.setPrefSize(300, ROW * Math.min(MOST_ROWS, entries.size()) + EDGES);
+        list.setMinHeight(USE_PREF_SIZE);
+        list.setCellFactory(_ -> new Row());
+        list.getSelectionModel().select(now);
+        list.getFocusModel().focus(now);
+        list.scrollTo(Math.max(0, now - MOST_ROWS / 2));
+        return list;
     }
 
     /// The list takes the keyboard in place of the panel.

@@ -24,17 +24,30 @@ final class ProjectActions {
         actions.add("edit.undo", when(session, History::canUndo), session::undo);
         actions.add("edit.redo", when(session, History::canRedo), session::redo);
         ids.addAll(List.of("edit.undo", "edit.redo"));
-        add(
-                actions,
-                ids,
-                "edit.history",
-                () -> {
-                    Overlay overlay = open.window().overlay();
-                    HistoryPanel panel =
-                            new HistoryPanel(session, open.window().words(), overlay::close);
-                    overlay.show(panel);
-                    panel.requestFocus();
-                });
+        add(actions, ids, "edit.history", () -> showHistory(open));
+        actions.add(
+                "timeline.write-back",
+                Bindings.createBooleanBinding(
+                        () -> ScriptProposal.isPossible(session.project().arrangement()),
+                        session.projectProperty()),
+                () -> sheets.writeBack(session));
+        ids.add("timeline.write-back");
+        OwnClips clips = new OwnClips(session, open.window().words());
+        add(actions, ids, "timeline.add-title", clips::addTitle);
+        add(actions, ids, "timeline.add-colour", clips::addColour);
+        add(actions, ids, "preview.retry", () -> session.preview().retry());
+        registerPanels(open, actions, ids);
+    }
+
+    private static void showHistory(OpenProject open) {
+        Overlay overlay = open.window().overlay();
+        HistoryPanel panel =
+                new HistoryPanel(open.session(), open.window().words(), overlay::close);
+        overlay.show(panel);
+        panel.requestFocus();
+    }
+
+    private static void registerPanels(OpenProject open, Actions actions, List<String> ids) {
         for (Workspace workspace : Workspace.values()) {
             add(
                     actions,
@@ -52,17 +65,6 @@ final class ProjectActions {
         add(actions, ids, "view.script", () -> open.page().toggle(ProjectPage.LEFT));
         add(actions, ids, "view.inspector", () -> open.page().toggle(ProjectPage.RIGHT));
         add(actions, ids, "view.timeline", () -> open.page().toggle(ProjectPage.TIMELINE));
-        actions.add(
-                "timeline.write-back",
-                Bindings.createBooleanBinding(
-                        () -> ScriptProposal.isPossible(session.project().arrangement()),
-                        session.projectProperty()),
-                () -> sheets.writeBack(session));
-        ids.add("timeline.write-back");
-        OwnClips clips = new OwnClips(session, open.window().words());
-        add(actions, ids, "timeline.add-title", clips::addTitle);
-        add(actions, ids, "timeline.add-colour", clips::addColour);
-        add(actions, ids, "preview.retry", () -> session.preview().retry());
     }
 
     private static void add(Actions actions, List<String> ids, String id, Runnable run) {
