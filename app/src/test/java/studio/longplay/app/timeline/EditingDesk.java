@@ -180,12 +180,6 @@ final class EditingDesk implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Drags one thing of the window to a place, as with the button held.
-    void dragAndDrop(String query, Point2D to) {
-        robot.drag(query).moveTo(to).moveBy(1, 0).drop();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     /// The marks.
     void mark(double in, double out) {
         seek(in);
