@@ -224,6 +224,20 @@ public final class Speaking {
 
     /// Speaks one line, or finds it spoken.
     public SpokenLine speak(Order order, JobContext context) throws StudioFault {
+        boolean known = bench.store().holds(recipe(order).key());
+        try {
+            SpokenLine spoken = spoken(order, context);
+            if (!known) {
+                bench.takes().made(order, spoken);
+            }
+            return spoken;
+        } catch (StudioFault.Model fault) {
+            bench.takes().failed(order, fault);
+            throw fault;
+        }
+    }
+
+    private SpokenLine spoken(Order order, JobContext context) throws StudioFault {
         SpeechRequest request = request(order);
         Artifact artifact =
                 bench.make(

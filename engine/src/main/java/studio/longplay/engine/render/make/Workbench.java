@@ -14,10 +14,17 @@ import java.util.Optional;
 public final class Workbench {
     private final ArtifactStore store;
     private final Tally tally;
+    private final TakeLog takes;
 
     public Workbench(ArtifactStore store, Tally tally) {
+        this(store, tally, TakeLog.NONE);
+    }
+
+    /// @param takes hears of the lines that are spoken at it
+    public Workbench(ArtifactStore store, Tally tally, TakeLog takes) {
         this.store = store;
         this.tally = tally;
+        this.takes = takes;
     }
 
     /// The artifact of a recipe: found and checked, or made now by `content`.
@@ -41,5 +48,9 @@ public final class Workbench {
 
     public Tally tally() {
         return tally;
+    }
+
+    TakeLog takes() {
+        return takes;
     }
 }

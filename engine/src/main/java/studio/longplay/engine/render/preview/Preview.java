@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.time.MediaTime;
@@ -65,8 +67,14 @@ public final class Preview implements AutoCloseable {
             Speech speech,
             Map<String, String> earlierCast,
             Listener listener) {
+        this(new Workbench(store, new Tally()), speech, earlierCast, listener);
+    }
+
+    /// As the other, at a bench of the caller's.
+    public Preview(
+            Workbench bench, Speech speech, Map<String, String> earlierCast, Listener listener) {
         this.listener = listener;
-        this.crew = new PreviewCrew(store, speech, stock, inbox::add);
+        this.crew = new PreviewCrew(bench, speech, stock, inbox::add);
         this.reader = new ProjectReader(crew.speaking(), earlierCast);
         this.conductor = Loop.begin("preview", this::step);
     }

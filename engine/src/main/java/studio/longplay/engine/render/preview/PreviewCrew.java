@@ -16,13 +16,11 @@ import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Stems;
-import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.Artifact;
-import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 
@@ -55,9 +53,9 @@ final class PreviewCrew implements AutoCloseable {
     private boolean news;
     private String doing = "";
 
-    PreviewCrew(ArtifactStore store, Speech speech, Stock stock, Consumer<Runnable> post) {
-        this.bench = new Workbench(store, new Tally());
-        this.workers = new WorkerPool(store.folder().resolveSibling("logs"));
+    PreviewCrew(Workbench bench, Speech speech, Stock stock, Consumer<Runnable> post) {
+        this.bench = bench;
+        this.workers = new WorkerPool(bench.store().folder().resolveSibling("logs"));
         this.speech = speech;
         this.speaking = new Speaking(bench, speech, Lexicon.empty());
         this.effects = new Effects(bench);
