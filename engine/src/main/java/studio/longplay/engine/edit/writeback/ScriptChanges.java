@@ -20,11 +20,13 @@ final class ScriptChanges {
     private static final Pattern VOICE = Pattern.compile("(?is)\\[\\[\\s*voice\\s*:.*");
 
     private final Script script;
+    private final String text;
     private final SourceMap map;
     private final SpeechBlocks blocks;
 
     ScriptChanges(Script script) {
         this.script = script;
+        this.text = script.text();
         this.map = SourceMap.of(script);
         this.blocks = SpeechBlocks.of(script, map);
     }
@@ -37,7 +39,7 @@ final class ScriptChanges {
     /// The text with these hunks in it. Reads nothing again: who calls it looks whether the text
     /// now says what it should.
     String written(Chosen chosen) {
-        TextDraft draft = new TextDraft(script.text());
+        TextDraft draft = new TextDraft(text);
         Set<SpeechBlock> done = new HashSet<>();
         for (Scene scene : script.scenes()) {
             for (Line line : scene.lines()) {
@@ -56,7 +58,7 @@ final class ScriptChanges {
         for (Scene scene : script.scenes()) {
             new Moves(draft, blocks, chosen).write(scene);
         }
-        return withEndOf(script.text(), draft.done());
+        return withEndOf(text, draft.done());
     }
 
     private void trim(TextDraft draft, Chosen chosen, Line line) {

@@ -47,7 +47,7 @@ public record ScriptProposal(
         unwritten = List.copyOf(unwritten);
     }
 
-    /// With everything that can be written. Takes some tens of milliseconds for a long script.
+    /// With everything that can be written. Takes a second for a play of three hours.
     public static ScriptProposal of(Writing writing) {
         return new Making(writing).make(Optional.empty());
     }
@@ -94,15 +94,16 @@ public record ScriptProposal(
         private final Writing writing;
         private final Wishes wishes;
         private final ScriptChanges changes;
+        private final String before;
 
         Making(Writing writing) {
             this.writing = writing;
             this.wishes = new Wishes(writing);
             this.changes = new ScriptChanges(writing.script());
+            this.before = writing.script().text();
         }
 
         ScriptProposal make(Optional<Set<Integer>> wanted) {
-            String before = writing.script().text();
             List<Hunk> known = new ArrayList<>();
             for (Hunk hunk : wishes.hunks()) {
                 if (isFound(hunk)) {
@@ -142,7 +143,7 @@ public record ScriptProposal(
 
         private List<DiffLine> lines(Hunk hunk) {
             String alone = changes.written(new Chosen(wishes, List.of(hunk)));
-            return TextDiff.stretches(TextDiff.of(writing.script().text(), alone)).stream()
+            return TextDiff.stretches(TextDiff.of(before, alone)).stream()
                     .flatMap(List::stream)
                     .toList();
         }

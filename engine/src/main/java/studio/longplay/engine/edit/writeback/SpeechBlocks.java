@@ -150,7 +150,7 @@ final class SpeechBlocks {
         int words = map.words(first.id()).getFirst().from();
         boolean maybe =
                 script.format() == ScriptFormat.PLAY || script.format() == ScriptFormat.MARKDOWN;
-        String before = script.text().substring(run.start(), words);
+        String before = text.text().substring(run.start(), words);
         return maybe && before.contains(":") ? words : run.start();
     }
 
@@ -160,7 +160,7 @@ final class SpeechBlocks {
         int at = least;
         while (at < run.to()) {
             int next = text.nextLine(at);
-            if (!script.text().substring(at, next).isBlank()) {
+            if (!text.text().substring(at, next).isBlank()) {
                 end = next;
             }
             at = next;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.edit.History;
 import studio.longplay.engine.project.Project;
@@ -51,8 +52,10 @@ class WrittenBackTest {
     }
 
     private static Rehearsal edited(String script, long seed) throws IOException {
-        String text = Files.readString(checkout().resolve(script));
-        Rehearsal rehearsal = Rehearsal.of(script, text);
+        return edited(Rehearsal.of(script, Files.readString(checkout().resolve(script))), seed);
+    }
+
+    private static Rehearsal edited(Rehearsal rehearsal, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int edit = 0; edit < EDITS; edit++) {
             List<Line> lines = rehearsal.heard();
@@ -96,6 +99,31 @@ class WrittenBackTest {
         Rehearsal after = Rehearsal.of(proposal.edit().applyTo(rehearsal.project()));
         assertThat(after.proposal().hunks()).isEmpty();
         assertThat(after.proposal().edit().applyTo(after.project())).isEqualTo(after.project());
+    }
+
+    /// Without blank lines between names and with names that go on, as people write plays.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void playsAreWrittenTheSameWay(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        StringBuilder play = new StringBuilder("ACT ONE\n\nScene 1. A mill.\n\n");
+        for (int speech = 0; speech < 24; speech++) {
+            String name = List.of("ANN", "BEN", "CLARA").get(random.nextInt(3));
+            boolean beside = random.nextBoolean();
+            play.append(name).append(beside ? ": " : ":\n");
+            play.append(random.nextInt(4) == 0 ? "(softly) " : "");
+            play.append("Word " + speech + " of *many* words, said by ").append(name);
+            play.append(random.nextInt(3) == 0 ? ",\nand more of [[sfx: rain]] them.\n" : ".\n");
+            play.append(random.nextInt(5) == 0 ? "\nThe same goes on speaking.\n" : "");
+            play.append("\n");
+        }
+        Rehearsal rehearsal = edited(Rehearsal.of("play.txt", play.toString()), seed);
+        ScriptProposal proposal = rehearsal.proposal();
+        assertThat(proposal.hunks()).isNotEmpty();
+        Rehearsal after = Rehearsal.of(proposal.edit().applyTo(rehearsal.project()));
+        assertThat(after.proposal().hunks()).isEmpty();
+        // What would be read as another speaker's is left on the timeline.
+        assertThat(proposal.unwritten().size()).isLessThan(proposal.hunks().size());
     }
 
     @ParameterizedTest
