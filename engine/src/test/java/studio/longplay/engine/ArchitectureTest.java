@@ -135,10 +135,10 @@ class ArchitectureTest {
                     .callCodeUnitWhere(target(makesThreads()));
 
     @ArchTest
-    static final ArchRule processesComeFromWorkers =
+    static final ArchRule processesComeFromJobsAndWorkers =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage(ROOT + ".render.worker..")
+                    .resideOutsideOfPackages(ROOT + ".jobs..", ROOT + ".render.worker..")
                     .should()
                     .dependOnClassesThat()
                     .belongToAnyOf(ProcessBuilder.class);

@@ -1,5 +1,5 @@
-/// Long work: progress, cancelling, lanes of threads; the only room that makes threads. It may use
-/// fault. Begin reading at [JobContext].
+/// Long work: progress, cancelling, threads, and other programs; the only room that makes threads.
+/// It may use fault. Begin reading at [JobContext].
 @NullMarked
 package studio.longplay.engine.jobs;
 
