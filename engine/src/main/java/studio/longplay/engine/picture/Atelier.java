@@ -100,7 +100,7 @@ public final class Atelier implements AutoCloseable {
         Image plate = stills.get(key);
         if (plate == null) {
             Path file = media.find(key.mediaDigest);
-            plate = plating.of(media.decoding().still(file));
+            plate = plating.of(media.decoding().still(file).image());
             stills.put(key, plate);
         }
         return plate;

@@ -1,7 +1,5 @@
 package studio.longplay.engine.picture;
 
-import io.github.humbleui.skija.Image;
-
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.MediaFacts;
 import studio.longplay.engine.media.MediaProbe;
@@ -38,7 +36,7 @@ public interface Decoding {
     /// Reads a picture, upright and in sRGB; closed by whoever asked.
     ///
     /// @throws StudioFault as [StillDecoder#read]
-    Image still(Path file) throws StudioFault;
+    Still still(Path file) throws StudioFault;
 
     /// Decodes where it is called.
     record Here() implements Decoding {
@@ -55,8 +53,8 @@ public interface Decoding {
         }
 
         @Override
-        public Image still(Path file) throws StudioFault {
-            return StillDecoder.read(file);
+        public Still still(Path file) throws StudioFault {
+            return new Still(StillDecoder.read(file));
         }
     }
 }

@@ -1,30 +1,23 @@
 package studio.longplay.engine.render.worker.decode;
 
-import io.github.humbleui.skija.Bitmap;
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.ImageInfo;
-import io.github.humbleui.skija.Pixmap;
-
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.Decoding;
-import studio.longplay.engine.picture.easel.Easel;
+import studio.longplay.engine.picture.Still;
 import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.time.MediaTime;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /// Decodes in a child process. When a file ends it, another child is started and asked once more; a
 /// file that ends that one too is given up, and all others are opened again without anybody
@@ -150,7 +143,7 @@ public final class ChildDecoding implements Decoding, AutoCloseable {
     }
 
     @Override
-    public Image still(Path file) throws StudioFault {
+    public Still still(Path file) throws StudioFault {
         FileVersion version = FileVersion.of(file);
         Path part = SharedMemory.newFile();
         try {
@@ -160,7 +153,7 @@ public final class ChildDecoding implements Decoding, AutoCloseable {
         }
     }
 
-    private static Image still(Path file, Path part, DecoderProcess on)
+    private static Still still(Path file, Path part, DecoderProcess on)
             throws StudioFault, IOException {
         on.ask(Ask.STILL).writeUTF(file.toString());
         on.more().writeUTF(part.toString());
@@ -172,21 +165,10 @@ public final class ChildDecoding implements Decoding, AutoCloseable {
         return image(part, width, height, opaque);
     }
 
-    /// A copy, for the painter's images do not keep what they were made of.
-    private static Image image(Path part, int width, int height, boolean opaque)
+    private static Still image(Path part, int width, int height, boolean opaque)
             throws StudioFault {
-        ImageInfo info = opaque ? Easel.opaque(width, height) : Easel.translucent(width, height);
-        long bytes = width * 4L * height;
-        try (Arena arena = Arena.ofConfined();
-                Bitmap bitmap = new Bitmap()) {
-            MemorySegment decoded = SharedMemory.map(part, arena);
-            bitmap.allocPixels(info, width * 4L);
-            try (Pixmap map = Objects.requireNonNull(bitmap.peekPixels())) {
-                MemorySegment own = MemorySegment.ofAddress(map.getAddr()).reinterpret(bytes);
-                own.copyFrom(decoded.asSlice(0, bytes));
-            }
-            bitmap.setImmutable();
-            return Image.makeRasterFromBitmap(bitmap);
+        try (Arena arena = Arena.ofConfined()) {
+            return Still.of(SharedMemory.map(part, arena), width, height, opaque);
         } catch (IOException e) {
             throw DiskFault.reading(part, e);
         }

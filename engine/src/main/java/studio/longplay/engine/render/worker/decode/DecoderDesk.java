@@ -1,13 +1,10 @@
 package studio.longplay.engine.render.worker.decode;
 
-import io.github.humbleui.skija.ColorAlphaType;
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.Pixmap;
-
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.Decoding;
+import studio.longplay.engine.picture.Still;
 import studio.longplay.engine.picture.easel.Easel;
 import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.time.FrameRate;
@@ -116,30 +113,18 @@ public final class DecoderDesk {
 
     private void still(Path file, Path part) throws StudioFault, IOException {
         Easel.load();
-        try (Image image = decoding.still(file);
-                Pixmap map = new Pixmap()) {
-            if (!image.peekPixels(map)) {
-                throw new IOException("a picture that is not in memory");
-            }
-            write(map, image.getWidth(), image.getHeight(), part);
+        try (Still image = decoding.still(file)) {
+            write(image, part);
             Ask.answerDone(out);
-            out.writeInt(image.getWidth());
-            out.writeInt(image.getHeight());
-            out.writeBoolean(image.getImageInfo().getColorAlphaType() == ColorAlphaType.OPAQUE);
+            out.writeInt(image.width());
+            out.writeInt(image.height());
+            out.writeBoolean(image.isOpaque());
         }
     }
 
-    private static void write(Pixmap map, int width, int height, Path part) throws StudioFault {
-        long rowBytes = map.getRowBytes();
-        MemorySegment pixels =
-                MemorySegment.ofAddress(map.getAddr()).reinterpret(rowBytes * height);
+    private static void write(Still image, Path part) throws StudioFault {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            for (int row = 0; row < height; row++) {
-                var line = pixels.asSlice(row * rowBytes, width * 4L).asByteBuffer();
-                while (line.hasRemaining()) {
-                    channel.write(line);
-                }
-            }
+            image.writeTo(channel);
         } catch (IOException e) {
             throw DiskFault.writing(part, e);
         }

@@ -3,9 +3,6 @@ package studio.longplay.engine.render.worker.decode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.Pixmap;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,13 +20,16 @@ import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.media.ffmpeg.MadeFilm;
 import studio.longplay.engine.picture.Decoding;
+import studio.longplay.engine.picture.Still;
 import studio.longplay.engine.picture.easel.Easel;
 import studio.longplay.engine.render.worker.ChildCommand;
 import studio.longplay.engine.time.FrameRate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -170,20 +170,20 @@ class ChildDecodingTest {
     void aPictureIsTheSameFromAChild() throws StudioFault, IOException {
         Easel.load();
         Path file = picture("picture.png");
-        try (Image child = decoding.still(file);
-                Image here = Decoding.HERE.still(file)) {
-            assertThat(child.getImageInfo()).isEqualTo(here.getImageInfo());
-            assertThat(pixels(child)).isEqualTo(pixels(here));
+        try (Still child = decoding.still(file);
+                Still here = Decoding.HERE.still(file)) {
+            assertThat(child.width()).isEqualTo(here.width());
+            assertThat(child.isOpaque()).isEqualTo(here.isOpaque());
+            assertThat(pixels(child))
+                    .isEqualTo(pixels(here))
+                    .hasSize(4 * here.width() * here.height());
         }
     }
 
-    private static byte[] pixels(Image image) {
-        try (Pixmap map = new Pixmap()) {
-            assertThat(image.peekPixels(map)).isTrue();
-            byte[] bytes = new byte[map.getRowBytes() * image.getHeight()];
-            map.getBuffer().get(bytes);
-            return bytes;
-        }
+    private static byte[] pixels(Still image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        image.writeTo(Channels.newChannel(bytes));
+        return bytes.toByteArray();
     }
 
     @Test

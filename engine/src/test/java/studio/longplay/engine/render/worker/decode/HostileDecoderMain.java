@@ -1,11 +1,10 @@
 package studio.longplay.engine.render.worker.decode;
 
-import io.github.humbleui.skija.Image;
-
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.Decoding;
+import studio.longplay.engine.picture.Still;
 import studio.longplay.engine.time.FrameRate;
 
 import java.io.IOException;
@@ -35,7 +34,7 @@ public final class HostileDecoderMain {
         }
 
         @Override
-        public Image still(Path file) throws StudioFault {
+        public Still still(Path file) throws StudioFault {
             meet(file, "halts");
             return HERE.still(file);
         }
