@@ -7,14 +7,17 @@ import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.EngineSound;
 import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.text.Plainly;
 import studio.longplay.engine.voice.text.SpokenWord;
 import studio.longplay.engine.voice.text.Utterance;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/// Asks a voice's own engine first, and the others where it fails or speaks nonsense.
+/// Asks a voice's own engine first, and those that every studio has where it fails, speaks nonsense
+/// or is not there. No others stand in: a line would sound otherwise on every machine.
 final class EngineChoice {
     private static final double LEAST_SECONDS_PER_LETTER = 0.008;
     private static final double MOST_SECONDS_PER_LETTER = 0.5;
@@ -22,19 +25,23 @@ final class EngineChoice {
     private static final float LEAST_PEAK = 1e-4f;
     private static final int SHOWN_LETTERS = 40;
 
-    private final List<SpeechEngine> engines;
+    private final List<SpeechEngine> standIns;
+    private final Map<String, SpeechEngine> byId = new HashMap<>();
 
-    EngineChoice(List<SpeechEngine> engines) {
-        this.engines = List.copyOf(engines);
+    /// @param engines where two have one id, the first is asked
+    /// @param standIns those that speak for others, in the order in which they are asked
+    EngineChoice(List<SpeechEngine> engines, List<SpeechEngine> standIns) {
+        this.standIns = List.copyOf(standIns);
+        engines.forEach(engine -> byId.putIfAbsent(engine.id(), engine));
     }
 
     void load() throws StudioFault.Model {
         try {
-            engines.getFirst().load();
+            standIns.getFirst().load();
         } catch (EngineFailure e) {
             throw new StudioFault.Model(
                     "voice.engine",
-                    "The speech engine " + engines.getFirst().id() + " cannot be loaded.",
+                    "The speech engine " + standIns.getFirst().id() + " cannot be loaded.",
                     "Install Longplay again; files of it are missing.",
                     e);
         }
@@ -44,27 +51,47 @@ final class EngineChoice {
 
     /// One line's conversation with the engines.
     Asked ask(String preferred) {
-        List<SpeechEngine> order = new ArrayList<>(engines);
-        order.sort((a, b) -> Boolean.compare(b.id().equals(preferred), a.id().equals(preferred)));
-        return new Asked(order);
+        SpeechEngine own = byId.get(preferred);
+        List<SpeechEngine> others =
+                standIns.stream().filter(engine -> !engine.equals(own)).toList();
+        return own == null ? new Asked(preferred, others) : new Asked(own, others);
     }
 
     static final class Asked {
-        private final List<SpeechEngine> order;
+        private final @Nullable SpeechEngine own;
+        private final List<SpeechEngine> others;
         private String engine;
         private @Nullable String reason;
 
-        private Asked(List<SpeechEngine> order) {
-            this.order = order;
-            this.engine = order.getFirst().id();
+        private Asked(SpeechEngine own, List<SpeechEngine> others) {
+            this.own = own;
+            this.others = others;
+            this.engine = own.id();
+        }
+
+        private Asked(String missing, List<SpeechEngine> others) {
+            this.own = null;
+            this.others = others;
+            this.engine = missing;
+            this.reason = missing + " is not on this machine";
         }
 
         EngineSound speak(Utterance utterance, Delivery delivery) throws StudioFault.Model {
-            EngineFailure last = new EngineFailure("there is no engine");
-            for (SpeechEngine next : order) {
+            EngineFailure last = new EngineFailure(engine + " is not there");
+            if (own != null) {
                 try {
-                    EngineSound sound = sane(next.speak(utterance, delivery), utterance, delivery);
-                    engine = next.equals(order.getFirst()) ? engine : next.id();
+                    return sane(own.speak(utterance, delivery), utterance, delivery);
+                } catch (EngineFailure e) {
+                    last = e;
+                    note(own, utterance, e);
+                }
+            }
+            Utterance plain = Plainly.english(utterance);
+            for (SpeechEngine next : others) {
+                try {
+                    EngineSound sound =
+                            sane(next.speak(speakable(plain), delivery), plain, delivery);
+                    engine = next.id();
                     return sound;
                 } catch (EngineFailure e) {
                     last = e;
@@ -76,6 +103,13 @@ final class EngineChoice {
                     "No engine can speak \"" + shown(utterance) + "\".",
                     "Reword the line or give its words a pronunciation.",
                     last);
+        }
+
+        private static Utterance speakable(Utterance plain) throws EngineFailure {
+            if (plain.words().stream().allMatch(word -> word.spelling().isEmpty())) {
+                throw new EngineFailure("none of it is in Latin letters");
+            }
+            return plain;
         }
 
         private void note(SpeechEngine failed, Utterance utterance, EngineFailure failure) {

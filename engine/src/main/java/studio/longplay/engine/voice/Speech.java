@@ -8,6 +8,7 @@ import studio.longplay.engine.voice.engine.MaryEngine;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 import studio.longplay.engine.voice.provider.Providers;
 import studio.longplay.engine.voice.provider.VoiceProvider;
+import studio.longplay.engine.voice.text.AsWritten;
 import studio.longplay.engine.voice.text.Normaliser;
 import studio.longplay.engine.voice.text.Phrasing;
 import studio.longplay.engine.voice.text.SpokenWord;
@@ -17,6 +18,7 @@ import studio.longplay.engine.voice.transform.SoundCharacter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class Speech implements AutoCloseable {
         this(Providers.usual());
     }
 
-    /// @param providers in the order their engines are asked where a voice's own engine fails
+    /// @param providers the engines of the first speak for those of the others where these fail
     public Speech(List<VoiceProvider> providers) {
         this.providers = List.copyOf(providers);
         this.company = look(this.providers);
@@ -52,17 +54,23 @@ public final class Speech implements AutoCloseable {
     private static Company look(List<VoiceProvider> providers) {
         List<Voice> voices = new ArrayList<>();
         List<SpeechEngine> engines = new ArrayList<>();
+        List<SpeechEngine> standIns = new ArrayList<>();
         Map<String, String> absent = new LinkedHashMap<>();
         for (VoiceProvider provider : providers) {
             VoiceProvider.Offer offer = provider.look();
             voices.addAll(offer.voices());
             engines.addAll(offer.engines());
+            if (provider.equals(providers.getFirst())) {
+                standIns.addAll(offer.engines());
+            }
             if (!offer.absent().isEmpty()) {
                 absent.put(provider.name(), offer.absent());
             }
         }
         return new Company(
-                new VoiceRegistry(voices), new EngineChoice(engines), Map.copyOf(absent));
+                new VoiceRegistry(voices),
+                new EngineChoice(engines, standIns),
+                Collections.unmodifiableMap(absent));
     }
 
     /// The voices there are, as of the last look.
@@ -105,7 +113,7 @@ public final class Speech implements AutoCloseable {
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public Take speak(SpeechRequest request, JobContext context) throws StudioFault {
         List<String> written = WrittenWords.of(request.text());
-        List<SpokenWord> words = Normaliser.read(request.text(), request.lexicon());
+        List<SpokenWord> words = words(request);
         List<Utterance> utterances = words.isEmpty() ? List.of() : Phrasing.cut(words);
         EngineChoice.Asked asked = company.engines().ask(request.voice().engine());
         List<Spoken> people = new ArrayList<>();
@@ -120,6 +128,13 @@ public final class Speech implements AutoCloseable {
             people.add(person);
         }
         return take(request, written, people, asked);
+    }
+
+    private static List<SpokenWord> words(SpeechRequest request) {
+        Voice voice = request.voice();
+        return voice.speaksEnglish()
+                ? Normaliser.read(request.text(), request.lexicon())
+                : AsWritten.read(request.text(), request.lexicon(), voice.language());
     }
 
     private static Delivery delivery(VoiceShape shape, SpeechRequest request) {

@@ -3,6 +3,7 @@ package studio.longplay.engine.voice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// An entry of the voice registry: who it sounds like and how it is made.
@@ -46,6 +47,11 @@ public record Voice(
     /// BCP 47 tag of its own language.
     public String language() {
         return languages.getFirst();
+    }
+
+    /// Whether English is its own language: its text is then read by our own rules.
+    public boolean speaksEnglish() {
+        return Locale.forLanguageTag(language()).getLanguage().equals("en");
     }
 
     /// Id of the speech engine that speaks it first.

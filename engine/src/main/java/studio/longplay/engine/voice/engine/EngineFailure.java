@@ -8,7 +8,7 @@ public final class EngineFailure extends Exception {
         super(message);
     }
 
-    EngineFailure(String message, Throwable cause) {
+    public EngineFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// A word as it is spoken.
 ///
 /// @param written index of the written word it belongs to
-/// @param spelling lower case letters and apostrophes only; empty if nothing of it can be spoken
+/// @param spelling for an English voice lower case letters and apostrophes only, for another what
+///   [AsWritten] keeps; empty if nothing of it can be spoken
 /// @param phones how it is pronounced, if the author's lexicon or our list says so: X-SAMPA phones
 ///   parted by spaces, syllables by ` - `, `'` before the stressed one
 /// @param after what follows it

@@ -98,11 +98,11 @@ final class Tokens {
             mark =
                     mark.or(
                             switch (punctuation.charAt(i)) {
-                                case '?' -> Mark.QUESTION;
-                                case '!' -> Mark.EXCLAMATION;
-                                case '.' -> Mark.STOP;
-                                case ';', ':' -> Mark.CLAUSE;
-                                case ',', ')', ']' -> Mark.COMMA;
+                                case '?', '？', '؟', '՞', '\u037E' -> Mark.QUESTION;
+                                case '!', '！', '՜' -> Mark.EXCLAMATION;
+                                case '.', '。', '।', '॥', '۔', '։', '።' -> Mark.STOP;
+                                case ';', ':', '；', '：', '؛' -> Mark.CLAUSE;
+                                case ',', ')', ']', '，', '、', '،' -> Mark.COMMA;
                                 case '…' -> Mark.ELLIPSIS;
                                 default -> Mark.NONE;
                             });
