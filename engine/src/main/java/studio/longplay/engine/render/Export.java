@@ -55,7 +55,8 @@ public final class Export {
             CastList cast = CastList.of(order, speech.registry());
             tryOut(order, pictures, context);
             spans.enter("speak");
-            Speaking speaking = new Speaking(bench, speech, order.settings().lexicon());
+            Speaking speaking =
+                    new Speaking(bench, speech, order.settings().lexicon(), sounds(order));
             Recording recording =
                     new Recorder(bench, speaking, cast, preset.rate(), crew).record(order, context);
             Programme programme = recording.programme();

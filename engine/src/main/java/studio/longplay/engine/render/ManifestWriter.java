@@ -75,7 +75,7 @@ final class ManifestWriter {
         return manifest;
     }
 
-    private Manifest manifest(DeliveryFolder folder) {
+    private Manifest manifest(DeliveryFolder folder) throws StudioFault {
         Script script = production.recording().script();
         ExportPreset preset = production.order().settings().preset();
         return new Manifest(
@@ -181,7 +181,7 @@ final class ManifestWriter {
                 line.id().value(),
                 line.sourceLine(),
                 line.speaker().name(),
-                take.voice().name(),
+                take.spokenBy(),
                 take.artifact().key().hex(),
                 Timecode.of(sceneStart.plus(placed.range().start())),
                 placed.range().duration().toMillisFloor(),
@@ -205,12 +205,16 @@ final class ManifestWriter {
         return entries;
     }
 
-    private List<Warning> warnings() {
+    private List<Warning> warnings() throws StudioFault {
         List<Warning> warnings = new ArrayList<>(production.order().scriptWarnings());
         warnings.addAll(production.recording().timelineWarnings());
         warnings.addAll(production.sound().warnings());
         warnings.addAll(production.cast().casting().warnings());
         quietOrFull().ifPresent(warnings::add);
+        warnings.addAll(
+                RecordingWarnings.of(
+                        production.recording().takes().values(),
+                        production.order().script().file()));
         warnings.addAll(
                 TakeWarnings.of(
                         production.recording().takes().values(),

@@ -2,6 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.render.make.RecordedTakes;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.voice.WordTime;
 
@@ -19,7 +20,18 @@ final class TakeWarnings {
         silentWords(takes, file, warnings);
         for (SpokenLine take : takes) {
             String reason = take.facts().fallbackReason();
-            if (reason != null) {
+            if (reason != null && RecordedTakes.isReason(reason)) {
+                warnings.add(
+                        new Warning(
+                                "take.recording-unused",
+                                "%s's line is spoken by %s: %s."
+                                        .formatted(
+                                                take.line().speaker().name(),
+                                                take.voice().name(),
+                                                reason),
+                                "Find its file again in the media bin, or record the line anew.",
+                                new Place(file, take.line().sourceLine())));
+            } else if (reason != null) {
                 warnings.add(
                         new Warning(
                                 "voice.fallback",

@@ -75,7 +75,8 @@ public final class TimelineExport {
     private Recording recording(Order order, Crew crew, JobContext context) throws StudioFault {
         context.progress(new Progress("prepare", 0, 1));
         CastList cast = CastList.of(order.order, speech.registry());
-        Speaking speaking = new Speaking(bench, speech, order.order.settings().lexicon());
+        BinSounds sounds = new BinSounds(bench, workers, order.order.arrangement().bin());
+        Speaking speaking = new Speaking(bench, speech, order.order.settings().lexicon(), sounds);
         return new Recorder(bench, speaking, cast, preset(order).rate(), crew)
                 .record(order.order, context);
     }

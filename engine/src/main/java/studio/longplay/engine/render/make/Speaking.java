@@ -17,6 +17,7 @@ import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.ScriptPart;
 import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Prosody;
@@ -25,6 +26,7 @@ import studio.longplay.engine.voice.SpeechRequest;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +42,24 @@ public final class Speaking {
     private final Workbench bench;
     private final Speech speech;
     private final Lexicon lexicon;
+    private final SoundLookup recordings;
 
+    /// With no recordings but those that are in the store as takes.
     public Speaking(Workbench bench, Speech speech, Lexicon lexicon) {
+        this(bench, speech, lexicon, SoundLookup.NONE);
+    }
+
+    /// @param recordings where the files of recorded takes are
+    public Speaking(Workbench bench, Speech speech, Lexicon lexicon, SoundLookup recordings) {
         this.bench = bench;
         this.speech = speech;
         this.lexicon = lexicon;
+        this.recordings = recordings;
+    }
+
+    /// The same with other recordings.
+    public Speaking with(SoundLookup others) {
+        return new Speaking(bench, speech, lexicon, others);
     }
 
     /// The voices there are now.
@@ -212,21 +227,45 @@ public final class Speaking {
         return Job.of("Speak " + order.line().speaker().name(), context -> speak(order, context));
     }
 
-    /// The address of a line's take: equal for two orders that sound the same.
+    /// The address of a line's take: equal for two orders that sound the same. A recording that
+    /// cannot be found is only noticed by [#speak].
     public Recipe recipe(Order order) {
+        return order.recorded()
+                .filter(recorded -> RecordedTakes.says(recorded, order.line()))
+                .map(recorded -> RecordedTakes.recipe(order, recorded))
+                .orElseGet(() -> voiceRecipe(order));
+    }
+
+    private static Recipe voiceRecipe(Order order) {
         return new Recipe(MAKER, Speech.VERSION, request(order).recipe(), List.of());
     }
 
-    private SpeechRequest request(Order order) {
+    private static SpeechRequest request(Order order) {
         return new SpeechRequest(
                 order.line().text(), order.voice(), order.prosody(), order.lexicon(), order.seed());
     }
 
-    /// Speaks one line, or finds it spoken.
+    /// How a line is made.
+    ///
+    /// @param reason why it is not made as ordered, empty if it is
+    private record Way(Recipe recipe, ArtifactStore.Content content, String reason) {}
+
+    /// Speaks one line, or finds it spoken. Where a recording is ordered that is missing, cannot be
+    /// read or says other words, the voice speaks, and [TakeFile.Facts#fallbackReason()] says why.
+    ///
+    /// @throws StudioFault.Model if no engine can speak it
     public SpokenLine speak(Order order, JobContext context) throws StudioFault {
-        boolean known = bench.store().holds(recipe(order).key());
         try {
-            SpokenLine spoken = spoken(order, context);
+            Way way = way(order, context);
+            boolean known = bench.store().holds(way.recipe().key());
+            Artifact artifact = bench.make(way.recipe(), "wav", way.content());
+            SpokenLine spoken =
+                    new SpokenLine(
+                            order.line(),
+                            order.voice(),
+                            order.prosody().gainDb(),
+                            artifact,
+                            TakeFile.read(artifact.file()).because(way.reason()));
             if (!known) {
                 bench.takes().made(order, spoken);
             }
@@ -237,18 +276,46 @@ public final class Speaking {
         }
     }
 
-    private SpokenLine spoken(Order order, JobContext context) throws StudioFault {
-        SpeechRequest request = request(order);
-        Artifact artifact =
-                bench.make(
-                        recipe(order),
-                        "wav",
-                        part -> TakeFile.write(speech.speak(request, context), part));
-        return new SpokenLine(
-                order.line(),
-                order.voice(),
-                order.prosody().gainDb(),
-                artifact,
-                TakeFile.read(artifact.file()));
+    private Way way(Order order, JobContext context) throws StudioFault {
+        if (order.recorded().isEmpty()) {
+            return byVoice(order, "", context);
+        }
+        TakeSource.Recorded recorded = order.recorded().get();
+        if (!RecordedTakes.says(recorded, order.line())) {
+            return byVoice(order, RecordedTakes.OTHER_WORDS, context);
+        }
+        Recipe recipe = RecordedTakes.recipe(order, recorded);
+        if (bench.store().holds(recipe.key())) {
+            return new Way(recipe, part -> fromFile(order, recorded, part, context), "");
+        }
+        try {
+            return recordings.find(recorded.media(), context).isPresent()
+                    ? new Way(recipe, part -> fromFile(order, recorded, part, context), "")
+                    : byVoice(order, RecordedTakes.MISSING, context);
+        } catch (StudioFault.Media unreadable) {
+            return byVoice(order, RecordedTakes.UNREADABLE, context);
+        }
+    }
+
+    private void fromFile(Order order, TakeSource.Recorded recorded, Path part, JobContext context)
+            throws StudioFault {
+        Artifact sound =
+                recordings
+                        .find(recorded.media(), context)
+                        .orElseThrow(() ->
+                                new StudioFault.Media(
+                                        "take.recording-missing",
+                                        "The recording of a line of "
+                                                + order.line().speaker().name()
+                                                + " is missing.",
+                                        "Find its file again in the media bin."));
+        new RecordedTakes(speech).write(order, sound.file(), part, context);
+    }
+
+    private Way byVoice(Order order, String reason, JobContext context) {
+        return new Way(
+                voiceRecipe(order),
+                part -> TakeFile.write(speech.speak(request(order), context), part),
+                reason);
     }
 }

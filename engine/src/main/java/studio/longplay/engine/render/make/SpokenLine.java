@@ -22,6 +22,16 @@ public record SpokenLine(
         return facts.gainDb() + mannerDb;
     }
 
+    /// Whether a person spoke it.
+    public boolean isRecorded() {
+        return facts.engine().equals(RecordedTakes.ENGINE);
+    }
+
+    /// Who is heard: the name of the voice, or that it is a recording.
+    public String spokenBy() {
+        return isRecorded() ? "recording" : voice.name();
+    }
+
     /// The stem it is heard in. A crowd is no single speaker: it belongs to the ensemble.
     public Stem stem() {
         return voice.parts().size() > 1 ? Stem.ENSEMBLE : Stem.DIALOGUE;

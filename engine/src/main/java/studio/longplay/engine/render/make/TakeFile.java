@@ -19,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A take on disk: a mono float WAV that any program plays, with its times in a chunk of its own.
 public final class TakeFile {
     private static final String CHUNK = "lpTK";
+    private static final String FIT_CHUNK = "lpFI";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private TakeFile() {}
@@ -42,9 +44,35 @@ public final class TakeFile {
             words = List.copyOf(words);
             phones = List.copyOf(phones);
         }
+
+        /// The same, spoken otherwise than ordered; an empty reason changes nothing.
+        Facts because(String reason) {
+            return reason.isEmpty()
+                    ? this
+                    : new Facts(samples, gainDb, engine, reason, words, phones);
+        }
+    }
+
+    /// How well a recording fits its line.
+    ///
+    /// @param confidence that it says the line, 0 to 1
+    /// @param words the same for each word
+    /// @param fromSample of the recording where the take begins
+    public record Fit(double confidence, List<Double> words, long fromSample) {
+        public Fit {
+            words = List.copyOf(words);
+        }
     }
 
     static void write(Take take, Path part) throws StudioFault {
+        write(take, Optional.empty(), part);
+    }
+
+    static void write(Take take, Fit fit, Path part) throws StudioFault {
+        write(take, Optional.of(fit), part);
+    }
+
+    private static void write(Take take, Optional<Fit> fit, Path part) throws StudioFault {
         Facts facts =
                 new Facts(
                         take.samples().length,
@@ -59,6 +87,12 @@ public final class TakeFile {
                 WavFormat.float32(SampleRate.HZ_48000, 1),
                 writer -> {
                     writer.chunk(CHUNK, json);
+                    if (fit.isPresent()) {
+                        writer.chunk(
+                                FIT_CHUNK,
+                                JSON.writeValueAsString(fit.get())
+                                        .getBytes(StandardCharsets.UTF_8));
+                    }
                     writer.write(new float[][] {take.samples()}, 0, take.samples().length);
                 });
     }
@@ -69,6 +103,31 @@ public final class TakeFile {
             return JSON.readValue(chunk, Facts.class);
         } catch (JacksonException e) {
             throw damaged(file, e);
+        }
+    }
+
+    /// How well a recorded take fits its line; empty for a take of a voice.
+    ///
+    /// @throws StudioFault.Media if the file is damaged
+    public static Optional<Fit> fit(Path file) throws StudioFault {
+        try (WavReader reader = WavReader.open(file)) {
+            Optional<byte[]> chunk = reader.chunk(FIT_CHUNK);
+            return chunk.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(JSON.readValue(chunk.get(), Fit.class));
+        } catch (JacksonException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /// The samples of a take: mono, 48 kHz.
+    ///
+    /// @throws StudioFault.Media if the file is damaged
+    public static float[] samples(Path file) throws StudioFault {
+        try (WavReader reader = WavReader.open(file)) {
+            float[][] planar = new float[1][(int) reader.length()];
+            reader.read(0, planar, 0, planar[0].length);
+            return planar[0];
         }
     }
 

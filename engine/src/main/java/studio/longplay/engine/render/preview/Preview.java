@@ -194,7 +194,7 @@ public final class Preview implements AutoCloseable {
             if (piece.isEmpty()) {
                 break;
             }
-            crew.begin(piece.get());
+            crew.begin(piece.get(), now.project().arrangement().bin());
             some = true;
         }
         while (crew.canSpeak() && !resting) {
@@ -202,7 +202,7 @@ public final class Preview implements AutoCloseable {
             if (piece.isEmpty()) {
                 break;
             }
-            crew.begin(piece.get());
+            crew.begin(piece.get(), now.project().arrangement().bin());
             some = true;
         }
         while (crew.canMix() && !resting) {

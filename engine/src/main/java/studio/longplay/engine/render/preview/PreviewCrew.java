@@ -6,6 +6,7 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.BinSounds;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
@@ -101,20 +102,25 @@ final class PreviewCrew implements AutoCloseable {
         speakingCrew.begin(job, context(), new Told<>(_ -> {}, failed, () -> {}));
     }
 
-    void begin(Agenda.Piece piece) {
+    /// @param bin the user's files, by digest
+    void begin(Agenda.Piece piece, Map<String, BinItem> bin) {
         busySpeaking++;
         switch (piece) {
-            case Agenda.Piece.Speak speak -> speak(speak);
+            case Agenda.Piece.Speak speak -> speak(speak, bin);
             case Agenda.Piece.Sound sound -> sound(sound);
         }
     }
 
-    private void speak(Agenda.Piece.Speak piece) {
+    private void speak(Agenda.Piece.Speak piece, Map<String, BinItem> bin) {
         stock.begin(piece.key());
         doing = piece.order().line().speaker().name();
+        Speaking recorded =
+                piece.order().recorded().isEmpty()
+                        ? speaking
+                        : speaking.with(new BinSounds(bench, workers, bin));
         long start = System.nanoTime();
         speakingCrew.begin(
-                Job.of("Speak a line", context -> speaking.speak(piece.order(), context)),
+                Job.of("Speak a line", context -> recorded.speak(piece.order(), context)),
                 context(),
                 told(
                         piece.key(),

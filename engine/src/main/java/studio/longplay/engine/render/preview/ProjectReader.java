@@ -8,6 +8,8 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.UserClip;
+import studio.longplay.engine.project.voicing.KeptTake;
+import studio.longplay.engine.project.voicing.TakeSource;
 import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.SoundCues;
@@ -72,7 +74,20 @@ final class ProjectReader {
         return earlier.scriptText().equals(now.scriptText())
                 && earlier.scriptFile().equals(now.scriptFile())
                 && earlier.cast().equals(now.cast())
-                && earlier.voicing().equals(now.voicing());
+                && earlier.voicing().equals(now.voicing())
+                && recordings(earlier).equals(recordings(now));
+    }
+
+    /// The files of the recordings that are heard.
+    private static List<Optional<BinItem>> recordings(Project project) {
+        return project.voicing().takes().values().stream()
+                .flatMap(takes -> takes.heard().stream())
+                .map(KeptTake::source)
+                .filter(TakeSource.Recorded.class::isInstance)
+                .map(source -> ((TakeSource.Recorded) source).media())
+                .sorted()
+                .map(media -> Optional.ofNullable(project.arrangement().bin().get(media)))
+                .toList();
     }
 
     /// What was read before, if no picture file has changed since.
@@ -128,7 +143,7 @@ final class ProjectReader {
         for (Scene scene : script.scenes()) {
             for (Speaking.Order order : speaking.orders(scene, voiced)) {
                 orders.put(order.line().id(), order);
-                takes.put(order.line().id(), TakeKey.of(order));
+                takes.put(order.line().id(), TakeKey.of(order, project.arrangement().bin()));
             }
             effects.put(scene.id(), audible(scene));
         }

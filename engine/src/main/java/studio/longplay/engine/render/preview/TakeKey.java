@@ -2,11 +2,13 @@ package studio.longplay.engine.render.preview;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.voicing.TakeSource;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Voice;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,20 +22,23 @@ final class TakeKey {
     private final SortedMap<String, String> said;
     private final int seed;
     private final Optional<TakeSource.Recorded> recorded;
+    private final Optional<BinItem> file;
     private final int hash;
 
-    private TakeKey(Speaking.Order order) {
+    private TakeKey(Speaking.Order order, Optional<BinItem> file) {
         text = order.line().text();
         voice = order.voice();
         prosody = order.prosody();
         said = order.lexicon().entriesFor(text);
         seed = order.seed();
         recorded = order.recorded();
-        hash = Objects.hash(text, voice, prosody, said, seed, recorded);
+        this.file = file;
+        hash = Objects.hash(text, voice, prosody, said, seed, recorded, file);
     }
 
-    static TakeKey of(Speaking.Order order) {
-        return new TakeKey(order);
+    /// @param bin the user's files, by digest: a recording that was found again is another
+    static TakeKey of(Speaking.Order order, Map<String, BinItem> bin) {
+        return new TakeKey(order, order.recorded().map(recorded -> bin.get(recorded.media())));
     }
 
     @Override
@@ -45,7 +50,8 @@ final class TakeKey {
                 && prosody.equals(key.prosody)
                 && said.equals(key.said)
                 && seed == key.seed
-                && recorded.equals(key.recorded);
+                && recorded.equals(key.recorded)
+                && file.equals(key.file);
     }
 
     @Override
