@@ -63,6 +63,30 @@ final class Films {
         return of(PLAY);
     }
 
+    /// With files that cannot be shown.
+    static PreviewState broken(Map<String, StudioFault> unshown) {
+        PreviewState play = play();
+        return new PreviewState(
+                play.revision(),
+                play.project(),
+                play.script(),
+                play.unreadable(),
+                play.warnings(),
+                play.cast(),
+                play.castReasons(),
+                play.programme(),
+                play.scenes(),
+                play.captions(),
+                play.lines(),
+                play.pictures(),
+                play.gainDb(),
+                play.gainMeasured(),
+                play.work(),
+                play.board(),
+                play.renamed(),
+                unshown);
+    }
+
     /// With files in the bin, and something being made.
     static PreviewState play(Arrangement arrangement, PreviewWork work) {
         try {

@@ -19,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,8 @@ class PreviewViewModelTest {
     private final FakeDeck deck = new FakeDeck();
     private final FlatPainter painter = new FlatPainter();
     private final List<Integer> shown = new ArrayList<>();
+    private final List<StudioFault> failed = new ArrayList<>();
+    private int forgiven;
     private OpenFilm open;
     private PreviewViewModel model;
 
@@ -60,7 +63,8 @@ class PreviewViewModelTest {
     }
 
     private PreviewViewModel.Painters painters() {
-        return new PreviewViewModel.Painters(() -> painter, () -> painter);
+        return new PreviewViewModel.Painters(
+                () -> painter, () -> painter, () -> forgiven++, failed::add);
     }
 
     private PreviewViewModel made(Optional<String> memory) {
@@ -206,6 +210,29 @@ class PreviewViewModelTest {
         assertThat(kept.getRGB(kept.getWidth() - 1, kept.getHeight() - 1) & 0xFFFFFF)
                 .isEqualTo(0x646464);
         assertThat(model.noticeProperty().get().get().kind()).isEqualTo(PreviewNotice.Kind.DONE);
+    }
+
+    @Test
+    void aFileThatCannotBeShownIsToldOnceAndTheFrameIsShownAllTheSame() throws Exception {
+        StudioFault fault = new StudioFault.Media("media.crashes-decoder", "It crashes.", "Go on.");
+        painter.unshown.put("digest", fault);
+        at(5);
+        untilShown(5);
+        until(() -> !failed.isEmpty());
+        at(6);
+        untilShown(6);
+        assertThat(failed).containsExactly(fault);
+        assertThat(model.faultProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatThePreviewForgivesIsPaintedAgain() throws InterruptedException {
+        open.publish(Films.broken(Map.of("digest", new StudioFault.Media("code", "No.", "Do."))));
+        until(() -> !model.state().orElseThrow().unshown().isEmpty());
+        assertThat(forgiven).isZero();
+        open.publish(Films.play());
+        until(() -> model.state().orElseThrow().unshown().isEmpty());
+        assertThat(forgiven).isEqualTo(1);
     }
 
     @Test
