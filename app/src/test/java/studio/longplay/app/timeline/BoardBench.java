@@ -11,20 +11,27 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.FakeDeck;
+import studio.longplay.app.session.Session;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.project.arrange.Change;
 import studio.longplay.engine.project.arrange.UserClip;
-import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.render.footage.FootageArt;
+import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewState;
-import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.timeline.Treatment;
+import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,14 +39,16 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 
-/// What thousands of clips on twenty tracks cost on a window of 1920 by 1080: how long opening
-/// takes, and the processor time of each frame while scrolling and zooming, of the window's thread
-/// and the one that renders together.
+/// What thousands of clips with pictures, waves and words cost on a window of 1920 by 1080: the
+/// processor time of each frame while scrolling and zooming, of the window's thread and the one
+/// that renders together; and how long it takes from the studio's start to the timeline of a
+/// project.
 ///
-/// Its arguments are numbers of clips.
+/// Its arguments are a folder for what it makes, how many clips are scrolled, and how many are
+/// opened.
 final class BoardBench {
-    private static final int TRACKS = 12;
     private static final int FRAMES = 300;
+    private static final int OPENINGS = 5;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TimelineViewModel model;
@@ -51,71 +60,120 @@ final class BoardBench {
     }
 
     public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
         FxToolkit.registerPrimaryStage();
         FxThread.INSTANCE.execute(Look::loadFonts);
-        for (String clips : args) {
-            run(Integer.parseInt(clips));
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            BenchMedia media = BenchMedia.in(folder, studio);
+            scroll(studio, media, Integer.parseInt(args[1]));
+            project(folder.resolve("project"), media.many(Integer.parseInt(args[2])));
+        }
+        for (int i = 0; i < OPENINGS; i++) {
+            opening(folder.resolve("home"), folder.resolve("project"));
         }
         Platform.exit();
     }
 
-    private static void run(int clips) throws Exception {
-        PreviewState state = States.of(States.PLAY).withWaves().arranged(many(clips)).state();
+    private static void scroll(Studio studio, BenchMedia media, int clips) throws Exception {
+        PreviewState state = States.of(States.PLAY).withWaves().arranged(media.many(clips)).state();
         try (OpenSession open =
-                new OpenSession(Files.createTempDirectory("bench"), FxThread.INSTANCE)) {
-            BoardBench bench = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> show(open));
-            long start = System.nanoTime();
+                        new OpenSession(Files.createTempDirectory("bench"), FxThread.INSTANCE);
+                FootageArt art = studio.footage().art(_ -> {})) {
+            BoardBench bench = onFx(() -> show(open.session));
+            for (BinItem item : List.of(media.film, media.sound)) {
+                art.request(studio.footage().known(item).orElseThrow());
+            }
+            MediaArt drawn = MediaArt.of(art, _ -> {});
+            while (drawn.frames(media.film.digest()).isEmpty()
+                    || drawn.peaks(media.sound.digest()).isEmpty()) {
+                Thread.sleep(20);
+            }
+            FxThread.INSTANCE.execute(() -> bench.model.drawWith(drawn));
             open.publish(state);
-            while (bench.model.tracks().isEmpty()) {
-                Thread.sleep(1);
-            }
-            int drawn = bench.view.surface().drawings();
-            while (bench.view.surface().drawings() <= drawn) {
-                Thread.sleep(1);
-            }
-            say(
-                    "%d clips on %d tracks, opened in %.0f ms",
-                    bench.model.tracks().clips().count(),
-                    bench.model.tracks().tracks().size(),
-                    (System.nanoTime() - start) / 1e6);
+            bench.untilDrawn();
+            say("%s", bench.size());
             Thread.sleep(3000);
             bench.measure();
-            WaitForAsyncUtils.waitForAsyncFx(
-                    5000,
-                    () -> {
-                        bench.view.close();
-                        bench.model.close();
-                    });
+            bench.close();
         }
     }
 
-    /// Clips of two to five seconds, one after the other, some of them treated.
-    private static Arrangement many(int count) {
-        List<UserTrack> tracks = new ArrayList<>();
-        Map<String, UserClip> clips = new HashMap<>();
-        long[] ends = new long[TRACKS];
-        for (int i = 0; i < TRACKS; i++) {
-            var kind = i % 2 == 0 ? UserTrack.Kind.VIDEO : UserTrack.Kind.AUDIO;
-            tracks.add(new UserTrack("t" + i, kind, "Track " + i, false, false));
+    /// A project whose clips were brought one by one, each by an edit.
+    private static void project(Path folder, Arrangement arrangement) throws StudioFault {
+        if (ProjectFolder.isProject(folder)) {
+            return;
         }
-        for (int i = 0; i < count; i++) {
-            int track = i % TRACKS;
-            long seconds = 2 + i % 4;
-            UserClip clip = Arranged.colour("c" + i, "t" + track, ends[track], seconds, i * 7919);
-            if (i % 5 == 0) {
-                clip =
-                        clip.with(
-                                Treatment.NONE.withFades(
-                                        MediaTime.ofSeconds(1), MediaTime.ofSeconds(1)));
-            }
-            clips.put(clip.id(), clip);
-            ends[track] += seconds + (i % 3 == 0 ? 1 : 0);
+        Project first = Project.of("Bench", "bench.fountain", States.PLAY);
+        ProjectFolder made = ProjectFolder.create(folder, first);
+        Arrangement now = arrangement.withUserClips(Map.of());
+        made.apply(Edit.Arrange.of("Bench", Arrangement.NONE, now));
+        for (UserClip clip : arrangement.userClips().values()) {
+            made.apply(new Edit.Arrange("Place media", List.of(new Change.PutClip(clip))));
         }
-        return Arrangement.NONE.withTracks(tracks).withUserClips(clips);
+        made.close();
     }
 
-    private static BoardBench show(OpenSession open) {
-        TimelineViewModel model = TimelineViewModel.of(open.session, Optional.empty());
+    /// From before the studio is there to the first drawing that has the clips.
+    private static void opening(Path home, Path folder) throws Exception {
+        long start = System.nanoTime();
+        Studio studio = Studio.open(home);
+        ProjectFolder project = ProjectFolder.open(folder);
+        double read = millisSince(start);
+        Session session =
+                onFx(() ->
+                        new Session(
+                                project,
+                                told ->
+                                        new Preview(
+                                                studio.store(), studio.speech(), Map.of(), told),
+                                new FakeDeck(),
+                                FxThread.INSTANCE));
+        BoardBench bench = onFx(() -> show(session));
+        bench.untilDrawn();
+        say("%s, drawn after %.0f ms (read after %.0f)", bench.size(), millisSince(start), read);
+        bench.close();
+        CountDownLatch closed = new CountDownLatch(1);
+        FxThread.INSTANCE.execute(() -> session.close(_ -> closed.countDown()));
+        Thread.sleep(1000);
+        studio.close();
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static <T> T onFx(java.util.concurrent.Callable<T> task) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, task);
+    }
+
+    private void untilDrawn() throws InterruptedException {
+        while (model.tracks().isEmpty()) {
+            Thread.sleep(1);
+        }
+        int drawn = view.surface().drawings();
+        while (view.surface().drawings() <= drawn) {
+            Thread.sleep(1);
+        }
+    }
+
+    private String size() {
+        return String.format(
+                Locale.ROOT,
+                "%d clips on %d tracks",
+                model.tracks().clips().count(),
+                model.tracks().tracks().size());
+    }
+
+    private void close() {
+        onFx(() -> {
+            view.close();
+            model.close();
+            return true;
+        });
+    }
+
+    private static BoardBench show(Session session) {
+        TimelineViewModel model = TimelineViewModel.of(session, Optional.empty());
         Actions actions = new Actions(Assets.words("actions", Locale.ROOT), Keys.ours());
         TimelineActions.register(actions, model);
         TimelineView view = new TimelineView(model, actions);

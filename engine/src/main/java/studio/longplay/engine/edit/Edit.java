@@ -36,14 +36,6 @@ public sealed interface Edit {
         return this;
     }
 
-    private static Arrangement changed(Arrangement before, List<Change> changes) {
-        Arrangement changed = before;
-        for (Change change : changes) {
-            changed = change.applyTo(changed);
-        }
-        return changed;
-    }
-
     private static Voicing changed(Voicing before, List<VoicingChange> changes) {
         Voicing changed = before;
         for (VoicingChange change : changes) {
@@ -225,7 +217,7 @@ public sealed interface Edit {
 
         @Override
         public Project applyTo(Project project) {
-            return project.withArrangement(changed(project.arrangement(), changes));
+            return project.withArrangement(Change.all(project.arrangement(), changes));
         }
     }
 
@@ -274,7 +266,7 @@ public sealed interface Edit {
         public Project applyTo(Project project) {
             Project bare = project.withArrangement(Arrangement.NONE).withVoicing(Voicing.NONE);
             return edit.applyTo(bare)
-                    .withArrangement(changed(project.arrangement(), moved))
+                    .withArrangement(Change.all(project.arrangement(), moved))
                     .withVoicing(changed(project.voicing(), voiced));
         }
 

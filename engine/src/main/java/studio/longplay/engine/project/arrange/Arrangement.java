@@ -1,6 +1,5 @@
 package studio.longplay.engine.project.arrange;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,21 @@ public record Arrangement(
             new Arrangement(Map.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     public Arrangement {
+        clips = Kept.of(clips instanceof Kept ? clips : changed(clips), KEYS);
+        userClips = Kept.of(userClips, Comparator.naturalOrder());
+        tracks = List.copyOf(tracks);
+        markers = Kept.of(markers, Comparator.naturalOrder());
+        bin = Kept.of(bin, Comparator.naturalOrder());
+    }
+
+    private static Map<ClipKey, ClipEdit> changed(Map<ClipKey, ClipEdit> clips) {
         Map<ClipKey, ClipEdit> changed = new TreeMap<>(KEYS);
         clips.forEach((key, edit) -> {
             if (!edit.isNone()) {
                 changed.put(key, edit);
             }
         });
-        clips = Collections.unmodifiableMap(changed);
-        userClips = Collections.unmodifiableMap(new TreeMap<>(userClips));
-        tracks = List.copyOf(tracks);
-        markers = Collections.unmodifiableMap(new TreeMap<>(markers));
-        bin = Collections.unmodifiableMap(new TreeMap<>(bin));
+        return changed;
     }
 
     public boolean isNone() {
@@ -57,7 +60,9 @@ public record Arrangement(
     }
 
     public Arrangement with(ClipKey key, ClipEdit edit) {
-        return withClips(put(clips, KEYS, key, edit));
+        return edit.isNone()
+                ? withClips(without(clips, key))
+                : withClips(Kept.with(clips, KEYS, key, edit));
     }
 
     public Arrangement withClips(Map<ClipKey, ClipEdit> newClips) {
@@ -65,7 +70,7 @@ public record Arrangement(
     }
 
     public Arrangement with(UserClip clip) {
-        return withUserClips(put(userClips, Comparator.naturalOrder(), clip.id(), clip));
+        return withUserClips(Kept.with(userClips, Comparator.naturalOrder(), clip.id(), clip));
     }
 
     public Arrangement withUserClips(Map<String, UserClip> newClips) {
@@ -77,7 +82,7 @@ public record Arrangement(
     }
 
     public Arrangement with(UserMarker marker) {
-        return withMarkers(put(markers, Comparator.naturalOrder(), marker.id(), marker));
+        return withMarkers(Kept.with(markers, Comparator.naturalOrder(), marker.id(), marker));
     }
 
     public Arrangement withMarkers(Map<String, UserMarker> newMarkers) {
@@ -85,18 +90,17 @@ public record Arrangement(
     }
 
     public Arrangement with(BinItem item) {
-        return withBin(put(bin, Comparator.naturalOrder(), item.digest(), item));
+        return withBin(Kept.with(bin, Comparator.naturalOrder(), item.digest(), item));
     }
 
     public Arrangement withBin(Map<String, BinItem> newBin) {
         return new Arrangement(clips, userClips, tracks, markers, newBin);
     }
 
-    private static <K, V> Map<K, V> put(
-            Map<K, V> before, Comparator<? super K> order, K key, V value) {
-        Map<K, V> changed = new TreeMap<>(order);
-        changed.putAll(before);
-        changed.put(key, value);
-        return changed;
+    private static Map<ClipKey, ClipEdit> without(Map<ClipKey, ClipEdit> clips, ClipKey key) {
+        Map<ClipKey, ClipEdit> fewer = new TreeMap<>(KEYS);
+        fewer.putAll(clips);
+        fewer.remove(key);
+        return fewer;
     }
 }

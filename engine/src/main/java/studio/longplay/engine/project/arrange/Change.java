@@ -1,6 +1,7 @@
 package studio.longplay.engine.project.arrange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,32 @@ public sealed interface Change {
         public Arrangement applyTo(Arrangement before) {
             return before.withBin(without(before.bin(), digest));
         }
+    }
+
+    /// All of them, one after the other. Thousands cost little more than one, for the maps are
+    /// copied once.
+    static Arrangement all(Arrangement before, List<Change> changes) {
+        if (changes.size() == 1) {
+            return changes.getFirst().applyTo(before);
+        }
+        Map<ClipKey, ClipEdit> clips = new HashMap<>(before.clips());
+        Map<String, UserClip> userClips = new HashMap<>(before.userClips());
+        List<UserTrack> tracks = before.tracks();
+        Map<String, UserMarker> markers = new HashMap<>(before.markers());
+        Map<String, BinItem> bin = new HashMap<>(before.bin());
+        for (Change change : changes) {
+            switch (change) {
+                case PutEdit(ClipKey key, ClipEdit edit) -> clips.put(key, edit);
+                case PutClip(UserClip clip) -> userClips.put(clip.id(), clip);
+                case RemoveClip(String id) -> userClips.remove(id);
+                case SetTracks(List<UserTrack> set) -> tracks = set;
+                case PutMarker(UserMarker marker) -> markers.put(marker.id(), marker);
+                case RemoveMarker(String id) -> markers.remove(id);
+                case PutMedia(BinItem item) -> bin.put(item.digest(), item);
+                case RemoveMedia(String digest) -> bin.remove(digest);
+            }
+        }
+        return new Arrangement(clips, userClips, tracks, markers, bin);
     }
 
     /// What makes `after` of `before`.
