@@ -14,7 +14,9 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.session.AuditionText;
 import studio.longplay.app.session.Session;
+import studio.longplay.app.session.VoiceAuditions;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.edit.ScriptChange;

@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
+import studio.longplay.app.session.VoiceAuditions;
 import studio.longplay.engine.voice.Voice;
 
 import java.util.HashSet;

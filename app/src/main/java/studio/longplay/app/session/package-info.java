@@ -1,5 +1,5 @@
 /// The open project as the window's parts see it: where features meet that do not know each other.
-/// It may use the engine and fx. Begin reading at [Session].
+/// It may use the engine, fx and words. Begin reading at [Session].
 @NullMarked
 package studio.longplay.app.session;
 

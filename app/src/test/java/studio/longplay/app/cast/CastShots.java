@@ -11,6 +11,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.FakeAuditions;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.render.preview.PreviewLine;
 

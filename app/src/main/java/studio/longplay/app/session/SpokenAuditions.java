@@ -1,12 +1,10 @@
-package studio.longplay.app.cast;
+package studio.longplay.app.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import studio.longplay.app.session.Running;
-import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
@@ -31,7 +29,7 @@ public final class SpokenAuditions implements VoiceAuditions {
     private final Reader reader;
     private final Supplier<SoundSink> sinks;
     private final Work work;
-    private final Words words = Words.of("cast");
+    private final Words words = Words.of("audition");
     private final Map<Said, float[]> kept = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Heard>> heard =
             new ReadOnlyObjectWrapper<>(this, "heard", Optional.empty());
@@ -81,21 +79,42 @@ public final class SpokenAuditions implements VoiceAuditions {
         }
         heard.set(Optional.of(new Heard(voice.id(), text, false)));
         running =
-                work.start(
-                        Job.of(
-                                words.get("audition.job", voice.name()),
-                                context -> SpokenWav.of(reader, voice.id(), text, context)),
+                say(
+                        voice,
+                        said,
                         new Work.Outcome<>(
-                                samples -> {
-                                    keep(said, samples);
-                                    sound(said, samples, mine);
-                                },
+                                samples -> sound(said, samples, mine),
                                 fault -> {
                                     if (ended(mine)) {
                                         failed.accept(fault);
                                     }
                                 },
                                 () -> ended(mine)));
+    }
+
+    @Override
+    public Runnable speak(Voice voice, String text, Work.Outcome<float[]> outcome) {
+        Said said = new Said(voice.id(), text);
+        float[] known = kept.get(said);
+        if (known != null) {
+            outcome.done().accept(known);
+            return () -> {};
+        }
+        return say(voice, said, outcome)::cancel;
+    }
+
+    private Running say(Voice voice, Said said, Work.Outcome<float[]> outcome) {
+        return work.start(
+                Job.of(
+                        words.get("job", voice.name()),
+                        context -> SpokenWav.of(reader, said.voiceId(), said.text(), context)),
+                new Work.Outcome<>(
+                        samples -> {
+                            keep(said, samples);
+                            outcome.done().accept(samples);
+                        },
+                        outcome.failed(),
+                        outcome.cancelled()));
     }
 
     private void keep(Said said, float[] samples) {
@@ -113,7 +132,7 @@ public final class SpokenAuditions implements VoiceAuditions {
         running =
                 work.start(
                         Job.of(
-                                words.get("audition.playing"),
+                                words.get("playing"),
                                 context -> SpokenWav.play(samples, sinks, context)),
                         new Work.Outcome<>(
                                 why -> {

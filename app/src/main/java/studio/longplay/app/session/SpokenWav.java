@@ -1,4 +1,4 @@
-package studio.longplay.app.cast;
+package studio.longplay.app.session;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;

@@ -1,11 +1,11 @@
-package studio.longplay.app.cast;
+package studio.longplay.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import studio.longplay.app.session.Work;
+import studio.longplay.app.cast.Desk;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;

@@ -1,4 +1,4 @@
-package studio.longplay.app.cast;
+package studio.longplay.app.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Auditions that say nothing and remember what was asked.
-final class FakeAuditions implements VoiceAuditions {
-    final List<String> said = new ArrayList<>();
-    final ReadOnlyObjectWrapper<Optional<Heard>> heard =
+public final class FakeAuditions implements VoiceAuditions {
+    public final List<String> said = new ArrayList<>();
+    public final ReadOnlyObjectWrapper<Optional<Heard>> heard =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    final ReadOnlyObjectWrapper<Optional<String>> silent =
+    public final ReadOnlyObjectWrapper<Optional<String>> silent =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    Optional<StudioFault> fault = Optional.empty();
+    public float[] sound = new float[4800];
+    public Optional<StudioFault> fault = Optional.empty();
 
     @Override
     public ReadOnlyObjectProperty<Optional<Heard>> heardProperty() {
@@ -35,6 +36,16 @@ final class FakeAuditions implements VoiceAuditions {
         said.add(voice.id() + ": " + text);
         heard.set(Optional.of(new Heard(voice.id(), text, true)));
         fault.ifPresent(failed);
+    }
+
+    @Override
+    public Runnable speak(Voice voice, String text, Work.Outcome<float[]> outcome) {
+        if (fault.isPresent()) {
+            outcome.failed().accept(fault.get());
+        } else {
+            outcome.done().accept(sound);
+        }
+        return () -> {};
     }
 
     @Override

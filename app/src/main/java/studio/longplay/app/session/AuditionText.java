@@ -1,16 +1,17 @@
-package studio.longplay.app.cast;
+package studio.longplay.app.session;
 
 import java.text.BreakIterator;
 import java.util.Locale;
 
 /// As much of a line as it takes to know a voice: its first sentences, or else its first words.
-final class AuditionText {
+public final class AuditionText {
     private static final int ENOUGH = 60;
     private static final int MOST = 180;
 
     private AuditionText() {}
 
-    static String of(String line) {
+    /// The part of a line to be heard.
+    public static String of(String line) {
         String text = line.replaceAll("\\s+", " ").strip();
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         sentences.setText(text);

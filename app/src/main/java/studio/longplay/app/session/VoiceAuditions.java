@@ -1,4 +1,4 @@
-package studio.longplay.app.cast;
+package studio.longplay.app.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -26,6 +26,13 @@ public interface VoiceAuditions extends AutoCloseable {
     ///
     /// @param failed hears why it could not be spoken
     void play(Voice voice, String text, Consumer<StudioFault> failed);
+
+    /// Has a voice say something into samples, without letting it be heard.
+    ///
+    /// @param outcome hears the samples, mono at 48 kHz, not to be changed: at once if they are
+    ///   known, else on the window's thread
+    /// @return ends it
+    Runnable speak(Voice voice, String text, Work.Outcome<float[]> outcome);
 
     /// Ends what is heard.
     void stop();
