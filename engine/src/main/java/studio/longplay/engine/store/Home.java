@@ -60,6 +60,11 @@ public record Home(Path folder) {
         return folder.resolve("models");
     }
 
+    /// What is known of all takes and voices; see the package `store.library`.
+    public Path library() {
+        return folder.resolve("library");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -12,15 +12,17 @@ import java.util.concurrent.locks.ReentrantLock;
 ///
 /// The file is opened anew each time: an interrupted thread closes the channel it waits on, and
 /// must not close it for the others.
-record StoreLock(Path file) {
+public record StoreLock(Path file) {
     /// A process may not lock a file twice, though two stores of it be open on one folder.
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
-    interface Work<T> {
+    /// What is done under the lock.
+    public interface Work<T> {
         T run() throws IOException;
     }
 
-    <T> T holding(Work<T> work) throws IOException {
+    /// Does the work while nobody else does any under this lock.
+    public <T> T holding(Work<T> work) throws IOException {
         IN_THIS_PROCESS.lock();
         try {
             return IN_THIS_PROCESS.getHoldCount() > 1 ? work.run() : locked(work);

@@ -18,8 +18,12 @@ final class StoreShelves {
         this.folder = folder;
     }
 
-    private interface Visit {
+    interface Visit {
         void file(Path file) throws IOException;
+    }
+
+    void eachSidecar(Visit visit) throws IOException {
+        eachShelf(shelf -> each(shelf, SIDECARS, visit));
     }
 
     long bytes() throws IOException {
@@ -82,7 +86,7 @@ final class StoreShelves {
         }
     }
 
-    private static long remove(Path shelf, String key) throws IOException {
+    static long remove(Path shelf, String key) throws IOException {
         long[] bytes = {0};
         for (String form : new String[] {key + ".recipe.json", key + ".*"}) {
             each(shelf, form, file -> bytes[0] += delete(file));
