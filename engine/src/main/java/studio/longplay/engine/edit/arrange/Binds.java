@@ -22,7 +22,7 @@ public final class Binds {
     /// ```
     public static Arrangement group(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
-        return named(draft, withBound(desk, clips), draft.freshId("group"));
+        return named(draft, withBound(desk, clips), draft.names().fresh("group"));
     }
 
     public static Arrangement ungroup(Desk desk, Set<ClipRef> clips) {
@@ -44,7 +44,7 @@ public final class Binds {
     /// by the script.
     public static Arrangement link(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
-        return linked(draft, clips, draft.freshId("link"));
+        return linked(draft, clips, draft.names().fresh("link"));
     }
 
     public static Arrangement unlink(Desk desk, Set<ClipRef> clips) {

@@ -8,6 +8,7 @@ import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,16 @@ import java.util.Set;
 public final class Cuts {
     private Cuts() {}
 
-    /// Cuts clips in two that show what they showed (the blade).
+    /// Cuts clips in two that show what they showed (the blade); what is linked is cut too.
     ///
     /// ```
     /// before:  [     A     ][  B  ]
     ///                v
     /// after:   [  A  ][  A ][  B  ]
     /// ```
+    ///
+    /// OTIO `slice`: one clip becomes two whose `source_range`s meet. Less than a frame from an end
+    /// nothing is cut.
     public static Arrangement slice(Desk desk, Set<ClipRef> clips, MediaTime at) {
         Draft draft = new Draft(desk);
         Splits.splitAll(draft, draft.free(Binds.linked(draft, clips)), at);
@@ -31,61 +35,69 @@ public final class Cuts {
     }
 
     /// Cuts every clip that goes on over a time, on all tracks that are not locked.
+    ///
+    /// ```
+    /// before:  [     A     ]
+    ///             [     B     ]
+    ///                v
+    /// after:   [  A  ][  A ]
+    ///             [ B][    B  ]
+    /// ```
+    ///
+    /// OTIO `slice` on every track of the stack.
     public static Arrangement sliceAll(Desk desk, MediaTime at) {
         Draft draft = new Draft(desk);
-        List<Strip> over =
-                draft.free(draft.all().stream().map(Strip::ref).toList()).stream()
-                        .filter(strip -> strip.range().contains(at))
-                        .toList();
-        Splits.splitAll(draft, over, at);
+        Splits.splitAll(draft, draft.free(), at);
         return draft.done();
     }
 
-    /// Takes clips out and leaves their places empty.
+    /// Takes clips out and leaves their places empty; what is bound to them goes too.
     ///
     /// ```
     /// before:  [  A  ][  B  ][  C  ]
     /// after:   [  A  ]       [  C  ]
     /// ```
+    ///
+    /// OTIO `lift`: a `Gap` of the clip's duration comes in its place.
     public static Arrangement lift(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
         draft.free(Binds.withBound(draft, clips)).forEach(draft::drop);
         return draft.done();
     }
 
-    /// Takes clips out and closes up (ripple delete).
+    /// Takes clips out and closes up (ripple delete); what is bound to them goes too.
     ///
     /// ```
     /// before:  [  A  ][  B  ][  C  ]
     /// after:   [  A  ][  C  ]
     /// ```
     ///
-    /// After a line or a card the script closes up, on every track; after any other clip its own
-    /// track does.
+    /// OTIO `extract`: the clip is removed from its track and nothing comes in its place. After a
+    /// line or a card the script closes up, on every track, as far as nobody else speaks there;
+    /// after any other clip its own track does.
     public static Arrangement extract(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
-        Flow flow = new Flow(draft);
         List<Strip> strips = draft.free(Binds.withBound(draft, clips));
+        List<TimeRange> empty = new ArrayList<>();
+        Following following = new Following(draft);
         for (Strip strip : strips) {
-            if (Flow.carries(strip)) {
-                if (!goesOnBeside(draft, strip, strips)) {
-                    flow.close(strip.range());
-                }
-            } else {
-                Trims.followOnTrack(draft, strip, MediaTime.ZERO.minus(strip.range().duration()));
+            draft.drop(strip);
+            if (Strips.carries(strip)) {
+                empty.add(strip.range());
             }
         }
-        strips.forEach(draft::drop);
+        for (Strip strip : strips) {
+            if (!Strips.carries(strip)) {
+                MediaTime length = draft.frames().floor(strip.range().duration());
+                following.after(strip, strip.end(), MediaTime.ZERO.minus(length));
+            }
+        }
+        List<TimeRange> spoken =
+                draft.all().stream().filter(Strips::carries).map(Strip::range).toList();
+        Flow flow = new Flow(draft);
+        Ranges.less(Ranges.union(empty), spoken).forEach(flow::close);
+        following.move();
         return draft.done();
-    }
-
-    /// Whether somebody else speaks at the same time: then no time can be closed.
-    private static boolean goesOnBeside(Draft draft, Strip strip, List<Strip> going) {
-        return draft.all().stream()
-                .anyMatch(other ->
-                        Flow.carries(other)
-                                && !going.contains(other)
-                                && other.range().overlaps(strip.range()));
     }
 
     /// Empties a range on all tracks that are not locked.
@@ -95,9 +107,11 @@ public final class Cuts {
     ///               <--range-->
     /// after:   [ A ]           [ B  ]
     /// ```
+    ///
+    /// OTIO `lift` of a range, on every track of the stack.
     public static Arrangement liftRange(Desk desk, TimeRange range) {
         Draft draft = new Draft(desk);
-        for (Strip strip : draft.free(draft.all().stream().map(Strip::ref).toList())) {
+        for (Strip strip : draft.free()) {
             clear(draft, strip, range);
         }
         return draft.done();
@@ -111,80 +125,67 @@ public final class Cuts {
     /// after:   [ A ][ B  ][  C  ]
     /// ```
     ///
-    /// Lines, cards and the user's clips are cut; music, pictures and effects of the script are
-    /// laid out again in what is left.
+    /// OTIO `extract` of a range, on every track of the stack. Lines, cards and the user's clips
+    /// are cut; music, pictures and effects of the script are laid out again in what is left.
     public static Arrangement extractRange(Desk desk, TimeRange range) {
         Draft draft = new Draft(desk);
-        Flow flow = new Flow(draft);
-        flow.close(range);
-        for (Strip strip : draft.free(draft.all().stream().map(Strip::ref).toList())) {
-            if (Flow.carries(strip) || strip.ref() instanceof ClipRef.OfUser) {
-                boolean around =
-                        strip.start().isBefore(range.start()) && strip.end().isAfter(range.end());
-                boolean into = !around && strip.range().overlaps(range);
-                Optional<ClipRef> rest = clear(draft, strip, range);
-                MediaTime taken = overlapBefore(strip, range);
-                if (around) {
-                    rest.ifPresent(it -> draft.nudge(it, MediaTime.ZERO.minus(range.duration())));
-                } else if (into && Flow.carries(strip) && taken.ticks() > 0) {
-                    draft.nudge(strip.ref(), MediaTime.ZERO.minus(taken));
-                }
+        for (Strip strip : draft.free()) {
+            if (Strips.carries(strip) || Strips.isOwn(strip)) {
+                clear(draft, strip, range);
             }
         }
+        new Flow(draft).close(range);
         return draft.done();
     }
 
-    /// How much of the range stands in the strip from its start on: what is left of it moves there.
-    private static MediaTime overlapBefore(Strip strip, TimeRange range) {
-        boolean startsInside = !strip.start().isBefore(range.start());
-        boolean goesOn = strip.end().isAfter(range.end());
-        return startsInside && goesOn ? range.end().minus(strip.start()) : MediaTime.ZERO;
+    /// Takes what a clip has in a range out of it, as nearly as it can be cut there. What is left
+    /// keeps its name.
+    static void clear(Draft draft, Strip strip, TimeRange range) {
+        Optional<Strip> middle = middle(draft, strip, range);
+        if (middle.isEmpty()) {
+            return;
+        }
+        draft.drop(middle.get());
+        boolean first = middle.get().ref().equals(strip.ref());
+        if (first && strip.ref() instanceof ClipRef.OfUser(String id)) {
+            rest(draft, strip, middle.get().end()).ifPresent(it -> draft.rename(it, id));
+        }
     }
 
-    /// Takes what a clip has in a range out of it, as nearly as it can be cut there.
-    ///
-    /// @return the part after the range, where a part before it is left too
-    static Optional<ClipRef> clear(Draft draft, Strip strip, TimeRange wanted) {
-        MediaTime from = draft.fitting(strip, wanted.start());
-        MediaTime to = draft.fitting(strip, wanted.end());
-        if (!from.isBefore(to) || !strip.range().overlaps(TimeRange.between(from, to))) {
+    /// What was cut off a strip and goes on after a time.
+    private static Optional<Strip> rest(Draft draft, Strip strip, MediaTime from) {
+        return draft.all().stream()
+                .filter(it -> it.track().equals(strip.track()) && it.start().equals(from))
+                .filter(it -> it.end().equals(strip.end()))
+                .findFirst();
+    }
+
+    /// The part of a clip that lies in a range, cut off from the rest of it; empty if there is
+    /// none. Less than a frame of it at an end is trimmed away at once.
+    static Optional<Strip> middle(Draft draft, Strip strip, TimeRange range) {
+        MediaTime from = draft.fitting(strip, range.start()).max(strip.start());
+        MediaTime to = draft.fitting(strip, range.end()).min(strip.end());
+        MediaTime least = draft.frames().one();
+        if (!from.isBefore(to)) {
             return Optional.empty();
         }
-        TimeRange range = TimeRange.between(from, to);
-        boolean before = strip.start().isBefore(range.start());
-        boolean after = strip.end().isAfter(range.end());
-        if (!before && !after) {
-            draft.drop(strip);
-        } else if (before && after) {
-            Optional<ClipRef> rest = Splits.split(draft, strip, range.start());
-            rest.ifPresent(it -> shorten(draft, strip, it, range.duration()));
-            return rest;
-        } else if (before) {
-            draft.moveEnds(strip, MediaTime.ZERO, range.start().minus(strip.end()));
-        } else {
-            draft.moveEnds(strip, range.end().minus(strip.start()), MediaTime.ZERO);
+        boolean sliver = to.minus(from).isBefore(least);
+        if (sliver && !strip.range().duration().isBefore(least.plus(least))) {
+            trim(draft, strip, from, to);
+            return Optional.empty();
         }
-        return Optional.empty();
+        ClipRef ref = Splits.split(draft, strip, from).orElse(strip.ref());
+        Strip rest = draft.strip(ref).orElse(strip);
+        Splits.split(draft, rest, to);
+        return draft.strip(ref);
     }
 
-    /// Takes time from the start of a half that was just cut off.
-    private static void shorten(Draft draft, Strip whole, ClipRef half, MediaTime by) {
-        draft.moveEnds(
-                new Strip(
-                        half,
-                        whole.track(),
-                        whole.name(),
-                        whole.range(),
-                        whole.sourceStart(),
-                        whole.available(),
-                        whole.naturalLength(),
-                        whole.treatment(),
-                        whole.scene(),
-                        whole.link(),
-                        whole.group(),
-                        whole.locked()),
-                by,
-                MediaTime.ZERO);
+    private static void trim(Draft draft, Strip strip, MediaTime from, MediaTime to) {
+        if (to.equals(strip.end())) {
+            Ends.move(draft, strip, MediaTime.ZERO, from.minus(to));
+        } else if (from.equals(strip.start())) {
+            Ends.move(draft, strip, to.minus(from), MediaTime.ZERO);
+        }
     }
 
     /// Closes the gap at a time of a track.
@@ -194,37 +195,36 @@ public final class Cuts {
     /// after:   [  A  ][  B  ]
     /// ```
     ///
-    /// Between lines only the time is closed in which nobody speaks.
+    /// OTIO: the `Gap` at that time is removed. Between lines only the time is closed in which
+    /// nobody speaks.
     public static Arrangement closeGap(Desk desk, TrackRef track, MediaTime at) {
-        Optional<Board.Row> row = desk.board().row(track);
-        if (row.isEmpty() || row.get().locked()) {
+        List<Strip> row = desk.board().row(track).map(Board.Row::strips).orElse(List.of());
+        Optional<Strip> next = first(row, at);
+        if (next.isEmpty() || row.stream().anyMatch(strip -> strip.range().contains(at))) {
             return desk.arrangement();
         }
         Draft draft = new Draft(desk);
-        Optional<Strip> next = first(row.get().strips(), at);
-        if (row.get().strips().stream().anyMatch(strip -> strip.range().contains(at))
-                || next.isEmpty()) {
-            return desk.arrangement();
-        }
-        MediaTime from = lastEnd(row.get().strips(), at);
-        if (Flow.carries(next.get())) {
+        if (Strips.carries(next.get())) {
             closeSilence(draft, at);
-        } else {
-            Trims.followOnTrack(draft, before(next.get()), from.minus(next.get().start()));
+        } else if (draft.strip(next.get().ref()).filter(draft::isFree).isPresent()) {
+            Following following = new Following(draft);
+            MediaTime from = lastEnd(row, at);
+            MediaTime gap = draft.frames().floor(next.get().start().minus(from));
+            Strip before = next.get().with(new TimeRange(from, MediaTime.ZERO));
+            following.after(before, next.get().end(), MediaTime.ZERO.minus(gap));
+            following.also(next.get(), MediaTime.ZERO.minus(gap));
+            following.move();
         }
         return draft.done();
     }
 
     private static void closeSilence(Draft draft, MediaTime at) {
-        List<Strip> speaking = draft.all().stream().filter(Flow::carries).toList();
+        List<Strip> speaking = draft.all().stream().filter(Strips::carries).toList();
         if (speaking.stream().noneMatch(strip -> strip.range().contains(at))) {
-            Optional<MediaTime> to =
-                    speaking.stream()
-                            .map(Strip::start)
-                            .filter(start -> start.isAfter(at))
-                            .min(Comparator.naturalOrder());
-            to.ifPresent(
-                    end -> new Flow(draft).close(TimeRange.between(lastEnd(speaking, at), end)));
+            first(speaking, at)
+                    .ifPresent(next ->
+                            new Flow(draft)
+                                    .close(TimeRange.between(lastEnd(speaking, at), next.start())));
         }
     }
 
@@ -239,10 +239,5 @@ public final class Cuts {
         return strips.stream()
                 .filter(strip -> strip.start().isAfter(after))
                 .min(Comparator.comparing(Strip::start));
-    }
-
-    /// A strip that ends where another begins, on the same track.
-    private static Strip before(Strip strip) {
-        return strip.with(new TimeRange(strip.start(), MediaTime.ZERO));
     }
 }

@@ -1,6 +1,5 @@
 package studio.longplay.engine.edit.arrange;
 
-import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.project.arrange.ClipEdit;
@@ -10,12 +9,9 @@ import studio.longplay.engine.project.arrange.Piece;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.project.arrange.UserClip;
+import studio.longplay.engine.project.arrange.UserMarker;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.timeline.Curve;
-import studio.longplay.engine.timeline.Key;
-import studio.longplay.engine.timeline.Property;
-import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.timeline.Treatment;
 
 import java.util.ArrayList;
@@ -26,82 +22,150 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// An arrangement while an edit works on it, with the strips of the board at hand. Used once.
+///
+/// Strips that are cut, trimmed or dropped are so here too; but they stay where they stood before
+/// the edit, whatever it moves.
 final class Draft {
     private static final Comparator<Piece> BY_SOURCE =
             Comparator.comparing((Piece piece) -> piece.in().fromEnd())
                     .thenComparing(piece -> piece.in().offset())
                     .thenComparing(Piece::shift);
 
-    private final Board board;
+    private final Desk desk;
+    private final Ground ground;
+    private final FrameTimes frames;
     private final Map<ClipRef, Strip> strips = new LinkedHashMap<>();
     private final Map<ClipRef, Board.Row> rows = new HashMap<>();
+    private final Map<ClipKey, MediaTime> naturalLengths = new HashMap<>();
+    private final Map<ClipRef, Integer> places = new HashMap<>();
+    private final Map<ClipKey, ClipEdit> edits = new HashMap<>();
+    private final Map<String, UserClip> clips;
+    private final Map<String, UserMarker> markers;
+    private final List<UserTrack> tracks;
+    private final Set<ClipKey> changed = new HashSet<>();
     private final Set<ClipRef.OfScript> dropped = new HashSet<>();
-    private Arrangement now;
+    private final Set<String> moved = new HashSet<>();
+    private final Names names;
 
     Draft(Desk desk) {
-        board = desk.board();
-        now = desk.arrangement();
-        for (Board.Row row : board.rows()) {
-            for (Strip strip : row.strips()) {
-                strips.put(strip.ref(), strip);
-                rows.put(strip.ref(), row);
+        this.desk = desk;
+        Arrangement before = desk.arrangement();
+        edits.putAll(before.clips());
+        clips = new HashMap<>(before.userClips());
+        markers = new HashMap<>(before.markers());
+        tracks = new ArrayList<>(before.tracks());
+        names = new Names(before);
+        ground = new Ground(desk.board());
+        frames = new FrameTimes(desk.board().rate());
+        for (Board.Row row : desk.board().rows()) {
+            for (int place = 0; place < row.strips().size(); place++) {
+                Strip strip = row.strips().get(place);
+                if (isThere(strip.ref())) {
+                    strips.put(strip.ref(), strip);
+                    rows.put(strip.ref(), row);
+                    places.put(strip.ref(), place);
+                }
+                if (strip.ref() instanceof ClipRef.OfScript(ClipKey key, _)) {
+                    naturalLengths.put(key, strip.naturalLength());
+                }
             }
         }
+    }
+
+    /// A board that is older than the arrangement may show what is gone by now.
+    private boolean isThere(ClipRef ref) {
+        return switch (ref) {
+            case ClipRef.OfScript(ClipKey key, int piece) -> piece < edit(key).pieces().size();
+            case ClipRef.OfUser(String id) -> clips.containsKey(id);
+        };
     }
 
     /// What became of it.
     ///
-    /// Pieces are taken out at the very end, so that the numbers of the others stay.
+    /// Pieces are taken out and sorted at the very end, so that their numbers stay until then.
     Arrangement done() {
-        Map<ClipKey, List<Piece>> left = new LinkedHashMap<>();
-        for (ClipRef.OfScript gone : dropped) {
-            left.computeIfAbsent(gone.key(), key -> new ArrayList<>(now.of(key).pieces()));
-        }
-        left.forEach((key, pieces) -> {
+        Set<ClipKey> fewer = new HashSet<>();
+        dropped.forEach(ref -> fewer.add(ref.key()));
+        for (ClipKey key : fewer) {
             List<Piece> kept = new ArrayList<>();
-            for (int i = 0; i < pieces.size(); i++) {
-                if (!dropped.contains(new ClipRef.OfScript(key, i))) {
-                    kept.add(pieces.get(i));
+            List<Piece> pieces = edit(key).pieces();
+            for (int piece = 0; piece < pieces.size(); piece++) {
+                if (!dropped.contains(new ClipRef.OfScript(key, piece))) {
+                    kept.add(pieces.get(piece));
                 }
             }
-            now = now.with(key, now.of(key).withPieces(kept));
-        });
-        dropped.clear();
-        sortPieces();
-        return now;
-    }
-
-    /// Halves that were cut off stand at the end of their list until now.
-    private void sortPieces() {
-        now.clips()
-                .forEach((key, edit) -> {
-                    List<Piece> sorted = new ArrayList<>(edit.pieces());
-                    sorted.sort(BY_SOURCE);
-                    if (!sorted.equals(edit.pieces())) {
-                        now = now.with(key, edit.withPieces(sorted));
-                    }
-                });
+            put(key, edit(key).withPieces(kept));
+        }
+        for (ClipKey key : changed) {
+            List<Piece> sorted = new ArrayList<>(edit(key).pieces());
+            sorted.sort(BY_SOURCE);
+            edits.put(key, edit(key).withPieces(sorted));
+        }
+        for (String id : moved) {
+            UserClip clip = clips.get(id);
+            if (clip != null) {
+                ground.of(clip.anchor()).ifPresent(at -> put(clip.withAnchor(ground.anchorAt(at))));
+            }
+        }
+        Apart.push(this);
+        return new Arrangement(edits, clips, tracks, markers, desk.arrangement().bin());
     }
 
     Board board() {
-        return board;
+        return desk.board();
     }
 
-    Arrangement arrangement() {
-        return now;
+    Arrangement before() {
+        return desk.arrangement();
     }
 
-    void set(Arrangement next) {
-        now = next;
+    Ground ground() {
+        return ground;
+    }
+
+    FrameTimes frames() {
+        return frames;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    List<UserTrack> tracks() {
+        return tracks;
+    }
+
+    Optional<UserTrack> track(String id) {
+        return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
+    }
+
+    /// Whether it is there and edits may change what is on it.
+    boolean isOpen(String track) {
+        return track(track).map(it -> !it.locked()).orElse(false);
+    }
+
+    Map<String, UserMarker> markers() {
+        return markers;
+    }
+
+    /// The user's clips as they are by now.
+    Collection<UserClip> clips() {
+        return clips.values();
     }
 
     Optional<Strip> strip(ClipRef ref) {
         return Optional.ofNullable(strips.get(ref));
+    }
+
+    /// Strips as they are by now.
+    List<Strip> all() {
+        return List.copyOf(strips.values());
     }
 
     /// Those of the clips that are there and may be changed, in the order of the board: what an
@@ -109,29 +173,46 @@ final class Draft {
     List<Strip> free(Collection<ClipRef> refs) {
         Set<ClipRef> wanted = new HashSet<>(refs);
         return strips.values().stream()
-                .filter(strip -> wanted.contains(strip.ref()))
-                .filter(strip -> !strip.locked() && !rowOf(strip).locked())
+                .filter(strip -> wanted.contains(strip.ref()) && isFree(strip))
                 .toList();
     }
 
-    Collection<Strip> all() {
-        return strips.values();
+    /// All that may be changed.
+    List<Strip> free() {
+        return strips.values().stream().filter(this::isFree).toList();
     }
 
+    boolean isFree(Strip strip) {
+        return !strip.locked() && !rowOf(strip).locked();
+    }
+
+    /// Where it stood before the edit.
     Board.Row rowOf(Strip strip) {
-        return java.util.Objects.requireNonNull(rows.get(strip.ref()));
+        return Objects.requireNonNull(rows.get(strip.ref()));
     }
 
+    /// The strip before one on its track, before the edit.
     Optional<Strip> before(Strip strip) {
-        List<Strip> row = rowOf(strip).strips();
-        int index = row.indexOf(strip);
-        return index > 0 ? Optional.of(row.get(index - 1)) : Optional.empty();
+        int place = places.getOrDefault(strip.ref(), 0);
+        return place > 0 ? Optional.of(rowOf(strip).strips().get(place - 1)) : Optional.empty();
     }
 
+    /// The strip after one on its track, before the edit.
     Optional<Strip> after(Strip strip) {
         List<Strip> row = rowOf(strip).strips();
-        int index = row.indexOf(strip);
-        return index + 1 < row.size() ? Optional.of(row.get(index + 1)) : Optional.empty();
+        int place = places.getOrDefault(strip.ref(), row.size());
+        return place + 1 < row.size() ? Optional.of(row.get(place + 1)) : Optional.empty();
+    }
+
+    /// A strip as it is by now.
+    void put(Strip strip) {
+        strips.put(strip.ref(), strip);
+    }
+
+    /// A strip that came off another.
+    void put(Strip strip, Strip whole) {
+        strips.put(strip.ref(), strip);
+        rows.put(strip.ref(), rowOf(whole));
     }
 
     /// Whether it begins and ends on frames.
@@ -139,59 +220,59 @@ final class Draft {
         return switch (strip.track()) {
             case TrackRef.Pictures _, TrackRef.Cards _ -> true;
             case TrackRef.Dialogue _, TrackRef.Music _, TrackRef.Effects _ -> false;
-            case TrackRef.OfUser(String id) ->
-                    now.track(id).map(UserTrack::kind).orElse(UserTrack.Kind.AUDIO)
-                            == UserTrack.Kind.VIDEO;
+            case TrackRef.OfUser(String id) -> isVideo(id);
         };
     }
 
-    MediaTime frame() {
-        return MediaTime.ofFrames(1, board.rate());
+    boolean isVideo(String track) {
+        return track(track).map(UserTrack::kind).orElse(UserTrack.Kind.AUDIO)
+                == UserTrack.Kind.VIDEO;
     }
 
-    /// The nearest frame.
-    MediaTime onFrame(MediaTime time) {
-        MediaTime half = new MediaTime(frame().ticks() / 2);
-        return MediaTime.ofFrames(time.plus(half).toFramesFloor(board.rate()), board.rate());
-    }
-
-    /// A time at which this clip may begin or end.
+    /// A time at which this clip may begin or end: a frame for what is seen, and for sound that is
+    /// linked, so that both are cut at one time.
     MediaTime fitting(Strip strip, MediaTime time) {
-        return isFramed(strip) ? onFrame(time) : time;
+        return isFramed(strip) || !strip.link().isEmpty() ? frames.nearest(time) : time;
     }
 
     ClipEdit edit(ClipKey key) {
-        return now.of(key);
+        return edits.getOrDefault(key, ClipEdit.NONE);
     }
 
     void put(ClipKey key, ClipEdit edit) {
-        now = now.with(key, edit);
+        edits.put(key, edit);
+        changed.add(key);
+    }
+
+    /// How long a clip of the script naturally is; zero where nothing of it is left.
+    MediaTime naturalLength(ClipKey key) {
+        return naturalLengths.getOrDefault(key, MediaTime.ZERO);
     }
 
     UserClip clip(String id) {
-        return java.util.Objects.requireNonNull(now.userClips().get(id));
+        return Objects.requireNonNull(clips.get(id));
+    }
+
+    boolean has(String id) {
+        return clips.containsKey(id);
     }
 
     void put(UserClip clip) {
-        now = now.with(clip);
+        clips.put(clip.id(), clip);
     }
 
-    /// An id that nothing has.
-    String freshId(String kind) {
-        int number = now.userClips().size() + now.tracks().size() + now.markers().size() + 1;
-        while (now.userClips().containsKey(kind + number)
-                || now.track(kind + number).isPresent()
-                || now.markers().containsKey(kind + number)
-                || isName(kind + number)) {
-            number++;
+    /// Gives a clip of the user's another's name, which that no longer has.
+    void rename(Strip strip, String id) {
+        if (strip.ref() instanceof ClipRef.OfUser(String old)) {
+            ClipRef ref = new ClipRef.OfUser(id);
+            put(clip(old).withId(id));
+            put(Strips.part(strip, ref, strip.range(), strip.sourceStart(), strip.link()), strip);
+            clips.remove(old);
+            strips.remove(strip.ref());
+            if (moved.remove(old)) {
+                moved.add(id);
+            }
         }
-        return kind + number;
-    }
-
-    private boolean isName(String name) {
-        return now.userClips().values().stream()
-                        .anyMatch(clip -> clip.link().equals(name) || clip.group().equals(name))
-                || now.clips().values().stream().anyMatch(edit -> edit.group().equals(name));
     }
 
     /// Changes one piece of a clip of the script.
@@ -202,91 +283,23 @@ final class Draft {
         put(ref.key(), edit.withPieces(pieces));
     }
 
-    /// Moves the ends of a clip; nothing else moves and nothing is clamped.
-    ///
-    /// @param in later is positive
-    void moveEnds(Strip strip, MediaTime in, MediaTime out) {
-        Speed speed = strip.treatment().speed();
-        boolean held = speed.isHeld();
-        MediaTime sourceIn = held ? MediaTime.ZERO : scaled(speed, in);
-        MediaTime sourceOut = held ? out.minus(in) : scaled(speed, out);
-        switch (strip.ref()) {
-            case ClipRef.OfScript script ->
-                    changePiece(
-                            script,
-                            piece ->
-                                    piece.withEnds(
-                                                    piece.in().plus(sourceIn),
-                                                    piece.out().plus(sourceOut))
-                                            .shiftedBy(in.minus(sourceIn)));
-            case ClipRef.OfUser(String id) -> {
-                UserClip clip = clip(id);
-                put(
-                        ended(clip, clip.in().plus(sourceIn), clip.out().plus(sourceOut))
-                                .withAnchor(clip.anchor().plus(in)));
-            }
+    /// One more piece, at the end of the list until the edit is done.
+    ClipRef.OfScript add(ClipKey key, Piece piece) {
+        List<Piece> pieces = new ArrayList<>(edit(key).pieces());
+        pieces.add(piece);
+        put(key, edit(key).withPieces(pieces));
+        return new ClipRef.OfScript(key, pieces.size() - 1);
+    }
+
+    /// Moves a clip; one of the user's stands on what it then has under it.
+    void shift(ClipRef ref, MediaTime by) {
+        if (ref instanceof ClipRef.OfUser(String id)) {
+            moved.add(id);
         }
+        nudge(ref, by);
     }
 
-    /// A clip that began before its source does (a title, a still) counts from its new start: so do
-    /// its keys.
-    private static UserClip ended(UserClip clip, MediaTime in, MediaTime out) {
-        if (!in.isBefore(MediaTime.ZERO)) {
-            return clip.withEnds(in, out);
-        }
-        MediaTime later = MediaTime.ZERO.minus(in);
-        Map<Property, Curve> curves = new HashMap<>();
-        clip.treatment()
-                .curves()
-                .forEach((property, curve) -> {
-                    List<Key> keys =
-                            curve.keys().stream()
-                                    .map(key ->
-                                            new Key(key.at().plus(later), key.value(), key.ease()))
-                                    .toList();
-                    curves.put(property, new Curve(keys));
-                });
-        return clip.withEnds(MediaTime.ZERO, out.plus(later))
-                .with(clip.treatment().withCurves(curves));
-    }
-
-    private static MediaTime scaled(Speed speed, MediaTime by) {
-        return by.isBefore(MediaTime.ZERO)
-                ? MediaTime.ZERO.minus(speed.sourceOf(MediaTime.ZERO.minus(by)))
-                : speed.sourceOf(by);
-    }
-
-    /// Shows another part of the source in the same place.
-    void slip(Strip strip, MediaTime by) {
-        MediaTime source = scaled(strip.treatment().speed(), by);
-        switch (strip.ref()) {
-            case ClipRef.OfScript script ->
-                    changePiece(
-                            script,
-                            piece ->
-                                    piece.withEnds(
-                                                    piece.in().plus(source),
-                                                    piece.out().plus(source))
-                                            .shiftedBy(MediaTime.ZERO.minus(source)));
-            case ClipRef.OfUser(String id) -> {
-                UserClip clip = clip(id);
-                put(ended(clip, clip.in().plus(source), clip.out().plus(source)));
-            }
-        }
-    }
-
-    /// Moves a clip along its track.
-    void shift(Strip strip, MediaTime by) {
-        switch (strip.ref()) {
-            case ClipRef.OfScript script -> changePiece(script, piece -> piece.shiftedBy(by));
-            case ClipRef.OfUser(String id) -> {
-                Anchor anchor = board.anchorAt(strip.start().plus(by));
-                put(clip(id).withAnchor(anchor));
-            }
-        }
-    }
-
-    /// Moves what an edit has just made, and what stays with its anchor.
+    /// Moves a clip from what it stands on.
     void nudge(ClipRef ref, MediaTime by) {
         switch (ref) {
             case ClipRef.OfScript script -> changePiece(script, piece -> piece.shiftedBy(by));
@@ -294,34 +307,21 @@ final class Draft {
         }
     }
 
-    void treat(Strip strip, UnaryOperator<Treatment> change) {
-        switch (strip.ref()) {
+    void treat(ClipRef ref, UnaryOperator<Treatment> change) {
+        switch (ref) {
             case ClipRef.OfScript script ->
                     changePiece(script, piece -> piece.with(change.apply(piece.treatment())));
-            case ClipRef.OfUser(String id) -> {
-                UserClip clip = clip(id);
-                put(clip.with(change.apply(clip.treatment())));
-            }
+            case ClipRef.OfUser(String id) ->
+                    put(clip(id).with(change.apply(clip(id).treatment())));
         }
-    }
-
-    Treatment treatmentOf(Strip strip) {
-        return switch (strip.ref()) {
-            case ClipRef.OfScript(ClipKey key, int piece) ->
-                    edit(key).pieces().get(piece).treatment();
-            case ClipRef.OfUser(String id) -> clip(id).treatment();
-        };
     }
 
     /// Takes a clip off the timeline.
     void drop(Strip strip) {
+        strips.remove(strip.ref());
         switch (strip.ref()) {
             case ClipRef.OfScript script -> dropped.add(script);
-            case ClipRef.OfUser(String id) -> {
-                Map<String, UserClip> fewer = new LinkedHashMap<>(now.userClips());
-                fewer.remove(id);
-                now = now.withUserClips(fewer);
-            }
+            case ClipRef.OfUser(String id) -> clips.remove(id);
         }
     }
 }

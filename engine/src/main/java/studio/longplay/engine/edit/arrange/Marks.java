@@ -27,7 +27,8 @@ public final class Marks {
             Desk desk, String name, Marker.Colour colour, MediaTime at, MediaTime length) {
         Draft draft = new Draft(desk);
         Anchor anchor = desk.board().anchorAt(at);
-        UserMarker marker = new UserMarker(draft.freshId("marker"), name, colour, anchor, length);
+        UserMarker marker =
+                new UserMarker(draft.names().fresh("marker"), name, colour, anchor, length);
         return desk.arrangement().with(marker);
     }
 

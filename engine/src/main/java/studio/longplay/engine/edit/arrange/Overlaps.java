@@ -1,15 +1,12 @@
 package studio.longplay.engine.edit.arrange;
 
-import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
-import studio.longplay.engine.timeline.Crossing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,35 +15,47 @@ import java.util.Set;
 final class Overlaps {
     private Overlaps() {}
 
-    /// Takes what stands in some ranges off a track. The last range comes first: what is left of a
-    /// clip before it is still known by its name.
+    /// Takes what stands in some ranges off a track.
+    ///
+    /// What is linked to it is cut at the same times: what is left stays linked, and a sound whose
+    /// picture is gone goes on by itself.
+    ///
+    /// ```
+    /// picture  [   A   ][   B   ]        [ A ]<range>[ B ]
+    /// sound    [   a   ][   b   ]        [ a ][a][b ][ b ]
+    /// ```
     ///
     /// @param but clips that are not in the way: those that come there
-    static void clear(Draft draft, String track, List<TimeRange> ranges, Set<ClipRef> but) {
-        List<TimeRange> lastFirst = new ArrayList<>(ranges);
-        lastFirst.sort(Comparator.comparing(TimeRange::start).reversed());
-        for (Strip strip : on(draft, track)) {
-            MediaTime end = strip.end();
-            for (TimeRange range : lastFirst) {
-                boolean left = strip.start().isBefore(end) && isThere(draft, strip);
-                if (left && !but.contains(strip.ref())) {
-                    Cuts.clear(draft, strip.with(TimeRange.between(strip.start(), end)), range);
-                    end = end.min(draft.fitting(strip, range.start()));
+    static void clear(Draft draft, String track, Collection<TimeRange> ranges, Set<ClipRef> but) {
+        for (TimeRange range : ranges) {
+            for (Strip strip : on(draft, track)) {
+                if (!but.contains(strip.ref()) && strip.range().overlaps(range)) {
+                    free(draft, strip, range, but);
+                    draft.strip(strip.ref()).ifPresent(it -> Cuts.clear(draft, it, range));
                 }
             }
         }
     }
 
-    private static boolean isThere(Draft draft, Strip strip) {
-        return strip.ref() instanceof ClipRef.OfUser(String id)
-                && draft.arrangement().userClips().containsKey(id);
+    private static void free(Draft draft, Strip strip, TimeRange range, Set<ClipRef> but) {
+        for (Strip other : draft.free(Binds.linked(draft, Set.of(strip.ref())))) {
+            if (!other.ref().equals(strip.ref()) && !but.contains(other.ref())) {
+                Cuts.middle(draft, other, range).ifPresent(part -> unlink(draft, part));
+            }
+        }
     }
 
+    private static void unlink(Draft draft, Strip strip) {
+        if (strip.ref() instanceof ClipRef.OfUser(String id)) {
+            draft.put(draft.clip(id).withLink(""));
+            draft.put(Strips.part(strip, strip.ref(), strip.range(), strip.sourceStart(), ""));
+        }
+    }
+
+    /// The clips of a track as they are by now.
     static List<Strip> on(Draft draft, String track) {
-        return draft.board()
-                .row(new TrackRef.OfUser(track))
-                .map(Board.Row::strips)
-                .orElse(List.of());
+        TrackRef ref = new TrackRef.OfUser(track);
+        return draft.all().stream().filter(strip -> strip.track().equals(ref)).toList();
     }
 
     /// How a clip that comes to a place overlaps what is there, where a cross-fade can be made of
@@ -81,41 +90,5 @@ final class Overlaps {
         return before.plus(after).isBefore(range.duration())
                 ? Optional.of(new Meeting(earlier, before, later, after))
                 : Optional.empty();
-    }
-
-    /// Makes cross-fades of overlaps: the cut is in the middle of each.
-    ///
-    /// ```
-    /// overlap  [   earlier  ~~~~]
-    ///                      [~~~~   clip   ]
-    /// after    [   earlier  ~~|~~   clip  ]
-    /// ```
-    ///
-    /// @param clip where it stands now, overlapping
-    static void cross(Draft draft, Strip clip, Meeting meeting) {
-        MediaTime half = draft.fitting(clip, new MediaTime(meeting.before().ticks() / 2));
-        MediaTime half2 = draft.fitting(clip, new MediaTime(meeting.after().ticks() / 2));
-        meeting.earlier()
-                .ifPresent(earlier -> {
-                    draft.moveEnds(earlier, MediaTime.ZERO, half.minus(meeting.before()));
-                    draft.treat(clip, it -> it.withCrossing(crossing(meeting.before(), half)));
-                });
-        meeting.later()
-                .ifPresent(later -> {
-                    draft.moveEnds(later, half2, MediaTime.ZERO);
-                    draft.treat(later, it -> it.withCrossing(crossing(meeting.after(), half2)));
-                });
-        MediaTime in = meeting.earlier().isPresent() ? half : MediaTime.ZERO;
-        MediaTime out = meeting.later().isPresent() ? half2.minus(meeting.after()) : MediaTime.ZERO;
-        draft.moveEnds(clip, in, out);
-    }
-
-    private static Optional<Crossing> crossing(MediaTime length, MediaTime before) {
-        return Optional.of(
-                new Crossing(
-                        Crossing.Kind.DISSOLVE,
-                        Crossing.Direction.LEFT,
-                        before,
-                        length.minus(before)));
     }
 }

@@ -1,20 +1,20 @@
 package studio.longplay.engine.edit.arrange;
 
-import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Edge;
 import studio.longplay.engine.project.arrange.Piece;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.timeline.Treatment;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Cuts a clip in two that together show what it showed.
+/// Cuts a clip in two that together show what it showed. Neither is shorter than a frame.
 final class Splits {
     private Splits() {}
 
@@ -29,31 +29,48 @@ final class Splits {
         }
     }
 
-    /// Cuts one clip.
+    /// Whether a clip can be cut there.
+    static boolean isInside(Draft draft, Strip strip, MediaTime when) {
+        MediaTime at = draft.fitting(strip, when);
+        MediaTime least = draft.frames().one();
+        return !at.minus(strip.start()).isBefore(least) && !strip.end().minus(at).isBefore(least);
+    }
+
+    /// Cuts one clip. What was linked is linked to what comes after the same cut of it.
     ///
     /// @return how the second half is called; empty if the time is not inside the clip
     static Optional<ClipRef> split(Draft draft, Strip strip, MediaTime when) {
         MediaTime at = draft.fitting(strip, when);
-        if (!at.isAfter(strip.start()) || !at.isBefore(strip.end())) {
+        if (!isInside(draft, strip, when)) {
             return Optional.empty();
         }
         MediaTime first = at.minus(strip.start());
-        return Optional.of(
+        String link = draft.names().linkAfter(strip.link(), at);
+        ClipRef half =
                 switch (strip.ref()) {
-                    case ClipRef.OfScript script -> splitPiece(draft, script, first);
-                    case ClipRef.OfUser(String id) -> splitClip(draft, draft.clip(id), first);
-                });
+                    case ClipRef.OfScript script -> splitPiece(draft, script, strip, first);
+                    case ClipRef.OfUser(String id) -> splitClip(draft, strip, id, first, link);
+                };
+        Speed speed = strip.treatment().speed();
+        MediaTime cut =
+                speed.isHeld()
+                        ? strip.sourceStart()
+                        : strip.sourceStart().plus(speed.sourceOf(first));
+        TimeRange after = TimeRange.between(at, strip.end());
+        draft.put(Strips.part(strip, half, after, cut, link), strip);
+        draft.put(strip.with(new TimeRange(strip.start(), first)));
+        return Optional.of(half);
     }
 
-    private static ClipRef splitPiece(Draft draft, ClipRef.OfScript ref, MediaTime first) {
-        ClipEdit edit = draft.edit(ref.key());
-        List<Piece> pieces = new ArrayList<>(edit.pieces());
-        Piece piece = pieces.get(ref.piece());
+    private static ClipRef splitPiece(
+            Draft draft, ClipRef.OfScript ref, Strip strip, MediaTime first) {
+        Piece piece = draft.edit(ref.key()).pieces().get(ref.piece());
         Speed speed = piece.treatment().speed();
         MediaTime used = speed.sourceOf(first);
         Halves halves = Halves.of(piece.treatment());
+        MediaTime hidden = strip.sourceStart().minus(piece.in().in(strip.naturalLength()));
         // Counted from the start: the cut stays at its word when the end moves.
-        Edge cut = piece.in().plus(used);
+        Edge cut = piece.in().plus(hidden).plus(used);
         Piece before = new Piece(piece.in(), cut, piece.shift(), halves.first());
         Piece after =
                 speed.isHeld()
@@ -67,46 +84,31 @@ final class Splits {
                                 piece.out(),
                                 piece.shift().plus(first.minus(used)),
                                 halves.second());
-        pieces.set(ref.piece(), before);
-        // At the end of the list, so that other clips keep their names while the edit goes on.
-        pieces.add(after);
-        draft.put(ref.key(), edit.withPieces(pieces));
-        return new ClipRef.OfScript(ref.key(), pieces.size() - 1);
+        draft.changePiece(ref, _ -> before);
+        return draft.add(ref.key(), after);
     }
 
-    private static ClipRef splitClip(Draft draft, UserClip clip, MediaTime first) {
+    private static ClipRef splitClip(
+            Draft draft, Strip strip, String id, MediaTime first, String link) {
+        UserClip clip = draft.clip(id);
         Speed speed = clip.treatment().speed();
         MediaTime used = speed.sourceOf(first);
         MediaTime cut = clip.in().plus(used);
         Halves halves = Halves.of(clip.treatment());
-        UserClip before = clip.withEnds(clip.in(), cut).with(halves.first());
         MediaTime in = speed.isHeld() ? clip.in() : cut;
         MediaTime out = speed.isHeld() ? clip.out().minus(used) : clip.out();
         UserClip after =
                 clip.withEnds(in, out)
                         .with(halves.second())
                         .withAnchor(clip.anchor().plus(first))
-                        .withId(draft.freshId("clip"));
-        draft.put(before);
+                        .withLink(link)
+                        .withId(draft.names().fresh("clip"));
+        draft.put(clip.withEnds(clip.in(), cut).with(halves.first()));
         draft.put(after);
         return new ClipRef.OfUser(after.id());
     }
 
-    /// Cuts clips that are linked so that the second halves are linked with each other.
-    static List<ClipRef> splitAll(Draft draft, List<Strip> strips, MediaTime at) {
-        java.util.Map<String, String> links = new java.util.HashMap<>();
-        List<ClipRef> halves = new ArrayList<>();
-        for (Strip strip : strips) {
-            split(draft, strip, at)
-                    .ifPresent(half -> {
-                        halves.add(half);
-                        if (half instanceof ClipRef.OfUser(String id) && !strip.link().isEmpty()) {
-                            String link =
-                                    links.computeIfAbsent(strip.link(), _ -> draft.freshId("link"));
-                            draft.put(draft.clip(id).withLink(link));
-                        }
-                    });
-        }
-        return halves;
+    static void splitAll(Draft draft, Collection<Strip> strips, MediaTime at) {
+        List.copyOf(strips).forEach(strip -> split(draft, strip, at));
     }
 }

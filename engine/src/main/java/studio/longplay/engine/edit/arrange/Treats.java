@@ -1,7 +1,6 @@
 package studio.longplay.engine.edit.arrange;
 
 import studio.longplay.engine.project.arrange.Arrangement;
-import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
@@ -14,6 +13,8 @@ import studio.longplay.engine.timeline.Property;
 import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.timeline.Treatment;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,7 +35,7 @@ public final class Treats {
             MediaTime length = strip.range().duration();
             MediaTime first = in.max(MediaTime.ZERO).min(length);
             MediaTime last = out.max(MediaTime.ZERO).min(length.minus(first));
-            draft.treat(strip, it -> it.withFades(first, last));
+            draft.treat(strip.ref(), it -> it.withFades(first, last));
         }
         return draft.done();
     }
@@ -55,7 +56,7 @@ public final class Treats {
         for (Strip strip : draft.free(Set.of(later))) {
             Optional<Crossing> possible =
                     wanted.map(it -> it.length().ticks() == 0 ? it : fitted(draft, strip, it));
-            draft.treat(strip, it -> it.withCrossing(possible));
+            draft.treat(strip.ref(), it -> it.withCrossing(possible));
         }
         return draft.done();
     }
@@ -63,7 +64,7 @@ public final class Treats {
     /// A transition needs room in both clips, and media of the earlier one after the cut, of the
     /// later one before it.
     private static Crossing fitted(Draft draft, Strip strip, Crossing wanted) {
-        Optional<Strip> earlier = draft.before(strip).filter(it -> it.end().equals(strip.start()));
+        Optional<Strip> earlier = draft.before(strip).filter(it -> Strips.meet(it, strip));
         MediaTime before = wanted.before().min(strip.roomBefore());
         MediaTime after = wanted.after().min(strip.range().duration());
         if (earlier.isPresent()) {
@@ -80,6 +81,7 @@ public final class Treats {
     }
 
     /// Lets clips run faster or slower; the pitch of sound is kept, and so is where they begin.
+    /// What is linked runs as fast.
     ///
     /// ```
     /// before:  [    A    ][  B  ]      twice as fast
@@ -87,95 +89,38 @@ public final class Treats {
     /// ripple:  [ A  ][  B  ]
     /// ```
     ///
-    /// Without ripple a clip that becomes longer ends where the next one begins.
+    /// OTIO: an `Effect` of the clip, `LinearTimeWarp` with that `time_scalar`, or `FreezeFrame`.
+    /// Without ripple a clip that becomes longer ends where the next one begins. A clip that would
+    /// last less than a frame stays as it is.
     public static Arrangement speed(Desk desk, Set<ClipRef> clips, Speed speed, boolean ripple) {
         Draft draft = new Draft(desk);
-        for (Strip strip : draft.free(Binds.linked(draft, clips))) {
-            MediaTime source =
-                    strip.treatment().speed().isHeld()
-                            ? strip.range().duration()
-                            : strip.sourceEnd().minus(strip.sourceStart());
-            MediaTime grown = speed.lengthOf(source).minus(strip.range().duration());
-            Optional<MediaTime> next = draft.after(strip).map(Strip::start);
-            draft.treat(strip, it -> it.withSpeed(speed));
-            if (ripple) {
-                Trims.flowAfter(draft, strip, grown);
-            } else {
-                MediaTime end = strip.end().plus(grown);
-                next.filter(it -> it.isBefore(end))
-                        .ifPresent(it -> shorten(draft, strip, speed, end.minus(it)));
-            }
-        }
+        Speeds.run(draft, draft.free(Binds.linked(draft, clips)), speed, ripple);
         return draft.done();
     }
 
-    private static void shorten(Draft draft, Strip strip, Speed speed, MediaTime by) {
-        MediaTime source = MediaTime.ZERO.minus(speed.sourceOf(by));
-        switch (strip.ref()) {
-            case ClipRef.OfScript script ->
-                    draft.changePiece(script, it -> it.withEnds(it.in(), it.out().plus(source)));
-            case ClipRef.OfUser(String id) -> {
-                var clip = draft.clip(id);
-                draft.put(clip.withEnds(clip.in(), clip.out().plus(source)));
-            }
-        }
-    }
-
-    /// Holds the frame at a time for a while; the rest of the clip comes after it.
+    /// Holds the frame at a time for a while; the rest of the clip comes after it. The sound that
+    /// is linked to it is silent for as long, and so is a clip that is only heard.
     ///
     /// ```
     /// before:  [     A     ]
     ///               v
     /// after:   [ A ][held][  A  ]
     /// ```
+    ///
+    /// OTIO: the clip is sliced and a clip with a `FreezeFrame` inserted.
+    ///
+    /// @param at more than a frame from either end
+    /// @param length rounded to whole frames
     public static Arrangement freeze(Desk desk, ClipRef clip, MediaTime at, MediaTime length) {
         Draft draft = new Draft(desk);
-        for (Strip strip : draft.free(Set.of(clip))) {
-            MediaTime when = draft.fitting(strip, at);
-            Optional<ClipRef> held = Splits.split(draft, strip, when);
-            Optional<ClipRef> rest = held.map(it -> copied(draft, it));
-            held.ifPresent(it -> hold(draft, it, length));
-            rest.ifPresent(it -> draft.nudge(it, length));
-            if (held.isPresent()) {
-                Trims.flowAfter(draft, strip, length);
-            }
+        MediaTime lasting = draft.frames().nearest(length);
+        boolean possible =
+                draft.free(Set.of(clip)).stream()
+                        .anyMatch(strip -> Splits.isInside(draft, strip, at));
+        if (lasting.ticks() > 0 && possible) {
+            Freezing.hold(draft, draft.free(Binds.linked(draft, Set.of(clip))), at, lasting);
         }
         return draft.done();
-    }
-
-    /// Another half like the one just cut off.
-    private static ClipRef copied(Draft draft, ClipRef half) {
-        return switch (half) {
-            case ClipRef.OfScript(ClipKey key, int piece) -> {
-                ClipEdit edit = draft.edit(key);
-                var pieces = new java.util.ArrayList<>(edit.pieces());
-                pieces.add(pieces.get(piece));
-                draft.put(key, edit.withPieces(pieces));
-                yield new ClipRef.OfScript(key, pieces.size() - 1);
-            }
-            case ClipRef.OfUser(String id) -> {
-                var copy = draft.clip(id).withId(draft.freshId("clip"));
-                draft.put(copy);
-                yield new ClipRef.OfUser(copy.id());
-            }
-        };
-    }
-
-    private static void hold(Draft draft, ClipRef half, MediaTime length) {
-        switch (half) {
-            case ClipRef.OfScript script ->
-                    draft.changePiece(
-                            script,
-                            it ->
-                                    it.withEnds(it.in(), it.in().plus(length))
-                                            .with(it.treatment().withSpeed(Speed.HELD)));
-            case ClipRef.OfUser(String id) -> {
-                var clip = draft.clip(id);
-                draft.put(
-                        clip.withEnds(clip.in(), clip.in().plus(length))
-                                .with(clip.treatment().withSpeed(Speed.HELD)));
-            }
-        }
     }
 
     /// Gives a property of clips a curve; empty for its usual value.
@@ -256,21 +201,39 @@ public final class Treats {
     }
 
     /// Clips of the script are again as the script has them, those of the user's untreated.
+    ///
+    /// ```
+    /// before:  [ A ]    [/ B \\]
+    /// after:   [   A   ][   B   ]
+    /// ```
+    ///
+    /// OTIO: `effects` are removed, and of clips of the script the `source_range` too.
     public static Arrangement reset(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
+        List<Strip> warped =
+                draft.free(clips).stream()
+                        .filter(Strips::isOwn)
+                        .filter(strip -> !strip.treatment().speed().equals(Speed.NORMAL))
+                        .toList();
+        Speeds.run(
+                draft, draft.free(Binds.linked(draft, Strips.refs(warped))), Speed.NORMAL, false);
+        Set<ClipKey> keys = new LinkedHashSet<>();
         for (Strip strip : draft.free(clips)) {
             switch (strip.ref()) {
-                case ClipRef.OfScript(ClipKey key, _) -> draft.put(key, ClipEdit.NONE);
-                case ClipRef.OfUser(String id) -> draft.put(draft.clip(id).with(Treatment.NONE));
+                case ClipRef.OfScript(ClipKey key, _) -> keys.add(key);
+                case ClipRef.OfUser _ ->
+                        draft.treat(strip.ref(), it -> Treatment.NONE.withSpeed(it.speed()));
             }
         }
+        Flow flow = new Flow(draft);
+        keys.forEach(flow::forget);
         return draft.done();
     }
 
     private static Arrangement each(
             Desk desk, Set<ClipRef> clips, UnaryOperator<Treatment> change) {
         Draft draft = new Draft(desk);
-        draft.free(clips).forEach(strip -> draft.treat(strip, change));
+        draft.free(clips).forEach(strip -> draft.treat(strip.ref(), change));
         return draft.done();
     }
 }

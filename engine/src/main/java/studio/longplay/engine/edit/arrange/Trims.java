@@ -1,6 +1,7 @@
 package studio.longplay.engine.edit.arrange;
 
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.time.MediaTime;
@@ -22,17 +23,43 @@ public final class Trims {
     /// after:   [  A  ]   [   B  ][ C ]
     /// ```
     ///
+    /// OTIO `trim`: the clip's `source_range` changes, a `Gap` takes or gives the difference.
+    ///
     /// @param in how far its start moves, later being positive
     /// @param out how far its end moves
     public static Arrangement trim(Desk desk, ClipRef clip, MediaTime in, MediaTime out) {
         Draft draft = new Draft(desk);
         List<Strip> strips = linked(draft, clip);
-        Reach reach = Reach.of(draft, strips, in, out, true);
-        strips.forEach(strip -> draft.moveEnds(strip, reach.in(), reach.out()));
+        MediaTime start = fitted(draft, strips, in);
+        MediaTime end = fitted(draft, strips, out);
+        start = Reach.ofStarts(draft, strips, Optional.of(Set.of())).clamp(start);
+        end = Reach.ofEnds(draft, strips, Optional.of(Set.of())).clamp(end);
+        move(draft, strips, start, end);
         return draft.done();
     }
 
-    /// Moves a clip's ends; everything after it moves along.
+    /// Never both ends beyond each other: the end gives way.
+    private static void move(Draft draft, List<Strip> strips, MediaTime in, MediaTime out) {
+        for (Strip strip : strips) {
+            Ends.move(draft, strip, in, out.max(shortest(draft, strips, in)));
+        }
+    }
+
+    private static MediaTime shortest(Draft draft, List<Strip> strips, MediaTime in) {
+        MediaTime least = MediaTime.ZERO.minus(Strip.ENDLESS);
+        for (Strip strip : strips) {
+            MediaTime length = strip.range().duration().minus(in);
+            least = least.max(draft.frames().one().minus(length).min(MediaTime.ZERO));
+        }
+        return draft.frames().ceiling(least);
+    }
+
+    /// By whole frames if anything that is seen begins or ends anew.
+    private static MediaTime fitted(Draft draft, List<Strip> strips, MediaTime by) {
+        return strips.stream().anyMatch(draft::isFramed) ? draft.frames().nearest(by) : by;
+    }
+
+    /// Moves a clip's ends by whole frames; everything after it moves along.
     ///
     /// ```
     /// before:  [  A  ][    B    ][ C ]
@@ -40,46 +67,54 @@ public final class Trims {
     /// after:   [  A  ][   B  ][ C ]
     /// ```
     ///
-    /// A line or a card moves all that follows it in the script; any other clip what stands after
-    /// it on its own track.
+    /// OTIO `ripple`: the clip's `source_range` changes and no `Gap` makes up for it. A line or a
+    /// card moves all that follows it in the script; any other clip what stands after it on its own
+    /// track.
+    ///
+    /// @param in how much later it begins in its source
+    /// @param out how far its end moves, before what `in` does to it
     public static Arrangement rippleTrim(Desk desk, ClipRef clip, MediaTime in, MediaTime out) {
         Draft draft = new Draft(desk);
         List<Strip> strips = linked(draft, clip);
-        Reach reach = Reach.of(draft, strips, in, out, false);
+        FrameTimes frames = draft.frames();
+        Reach starts = Reach.ofStarts(draft, strips, Optional.empty());
+        Reach ends = Reach.ofEnds(draft, strips, Optional.empty());
+        MediaTime start =
+                frames.nearest(in).max(frames.ceiling(starts.least())).min(floor(frames, starts));
+        MediaTime end =
+                frames.nearest(out).max(frames.ceiling(ends.least())).min(floor(frames, ends));
+        end = end.max(shortest(draft, strips, start));
+        Following following = new Following(draft);
         for (Strip strip : strips) {
-            draft.moveEnds(strip, reach.in(), reach.out());
-            draft.nudge(strip.ref(), negated(reach.in()));
+            if (Strips.carries(strip)) {
+                flowing(draft, strip, start, end);
+            } else {
+                following.after(strip, strip.end(), end.minus(start));
+                Ends.move(draft, strip, start, end);
+                draft.nudge(strip.ref(), negated(start));
+            }
         }
-        MediaTime grown = reach.out().minus(reach.in());
-        strips.forEach(strip -> flowAfter(draft, strip, grown));
+        following.move();
         return draft.done();
     }
 
-    /// Moves what follows a clip that became longer, or shorter.
-    static void flowAfter(Draft draft, Strip strip, MediaTime grown) {
-        if (Flow.carries(strip)) {
-            flow(draft, strip, grown);
-        } else {
-            followOnTrack(draft, strip, grown);
-        }
+    private static MediaTime floor(FrameTimes frames, Reach reach) {
+        return frames.floor(reach.most());
     }
 
-    private static void flow(Draft draft, Strip strip, MediaTime grown) {
+    /// Time is taken from the ends that become shorter, and made where they become longer.
+    private static void flowing(Draft draft, Strip strip, MediaTime in, MediaTime out) {
         Flow flow = new Flow(draft);
-        if (grown.ticks() > 0) {
-            flow.open(strip.end(), grown);
-        } else if (grown.ticks() < 0) {
-            flow.close(TimeRange.between(strip.end().plus(grown), strip.end()));
+        if (in.ticks() < 0 && strip.ref() instanceof ClipRef.OfScript(ClipKey key, _)) {
+            flow.open(strip.start(), negated(in), Optional.of(key));
         }
-    }
-
-    /// Moves the clips after one on its track; those of the script only in its scene.
-    static void followOnTrack(Draft draft, Strip strip, MediaTime by) {
-        for (Strip other : draft.rowOf(strip).strips()) {
-            boolean own = other.ref() instanceof ClipRef.OfUser;
-            if (!other.start().isBefore(strip.end()) && (own || other.scene() == strip.scene())) {
-                draft.shift(other, by);
-            }
+        flow.open(strip.end(), out);
+        Ends.move(draft, draft.strip(strip.ref()).orElse(strip), in, out);
+        if (in.ticks() > 0) {
+            flow.close(new TimeRange(strip.start(), in));
+        }
+        if (out.ticks() < 0) {
+            flow.close(TimeRange.between(strip.end().plus(out), strip.end()));
         }
     }
 
@@ -90,29 +125,29 @@ public final class Trims {
     ///               by: -->
     /// after:   [     A    ][   B  ][ C ]
     /// ```
+    ///
+    /// OTIO `roll`: the end of one `source_range` and the start of the next move as far. What is
+    /// linked to either of them moves with it.
     public static Arrangement roll(Desk desk, ClipRef left, MediaTime by) {
         Draft draft = new Draft(desk);
         Optional<Strip> strip = free(draft, left);
-        Optional<Strip> next = strip.flatMap(draft::after);
-        if (strip.isEmpty() || next.isEmpty() || !meet(strip.get(), next.get())) {
+        Optional<Strip> next =
+                strip.flatMap(draft::after)
+                        .filter(it -> draft.isFree(it) && Strips.meet(strip.get(), it));
+        if (next.isEmpty()) {
             return desk.arrangement();
         }
-        MediaTime moved = rolled(draft, strip.get(), next.get(), by);
-        draft.moveEnds(strip.get(), MediaTime.ZERO, moved);
-        draft.moveEnds(next.get(), moved, MediaTime.ZERO);
+        List<Strip> lefts = without(linked(draft, left), Set.of(next.get().ref()));
+        List<Strip> rights = without(linked(draft, next.get().ref()), Strips.refs(lefts));
+        Set<ClipRef> giving = Strips.refs(lefts);
+        giving.addAll(Strips.refs(rights));
+        MediaTime moved =
+                Reach.ofEnds(draft, lefts, Optional.of(giving))
+                        .and(Reach.ofStarts(draft, rights, Optional.of(giving)))
+                        .clamp(fitted(draft, lefts, by));
+        lefts.forEach(it -> Ends.move(draft, it, MediaTime.ZERO, moved));
+        rights.forEach(it -> Ends.move(draft, it, moved, MediaTime.ZERO));
         return draft.done();
-    }
-
-    private static boolean meet(Strip left, Strip right) {
-        return left.end().equals(right.start());
-    }
-
-    private static MediaTime rolled(Draft draft, Strip left, Strip right, MediaTime by) {
-        MediaTime least =
-                negated(right.roomBefore().min(left.range().duration().minus(draft.frame())));
-        MediaTime most = left.roomAfter().min(right.range().duration().minus(draft.frame()));
-        MediaTime cut = draft.fitting(left, left.end().plus(by));
-        return cut.minus(left.end()).max(least).min(most);
     }
 
     /// Shows another part of the same media; nothing on the timeline moves.
@@ -122,16 +157,13 @@ public final class Trims {
     ///                   by: -->
     /// after:   [  A  ][ 5 6 7 8 ][  C  ]
     /// ```
+    ///
+    /// OTIO `slip`: the start of `source_range` changes, its duration does not.
     public static Arrangement slip(Desk desk, ClipRef clip, MediaTime by) {
         Draft draft = new Draft(desk);
-        MediaTime moved = by;
         List<Strip> strips = linked(draft, clip);
-        for (Strip strip : strips) {
-            moved = moved.max(negated(strip.roomBefore())).min(strip.roomAfter());
-        }
-        for (Strip strip : strips) {
-            draft.slip(strip, moved);
-        }
+        MediaTime moved = Reach.ofInside(draft, strips).clamp(by);
+        strips.forEach(strip -> Ends.slip(draft, strip, moved));
         return draft.done();
     }
 
@@ -142,23 +174,44 @@ public final class Trims {
     ///                    by: -->
     /// after:   [     A    ][  B  ][ C  ]
     /// ```
+    ///
+    /// OTIO `slide`: the end of one neighbour's `source_range` and the start of the other's move as
+    /// far. What is linked to any of the three goes with it.
     public static Arrangement slide(Desk desk, ClipRef clip, MediaTime by) {
         Draft draft = new Draft(desk);
         Optional<Strip> found = free(draft, clip);
-        Optional<Strip> before = found.flatMap(draft::before);
-        Optional<Strip> after = found.flatMap(draft::after);
-        if (found.isEmpty()
-                || before.isEmpty()
-                || after.isEmpty()
-                || !meet(before.get(), found.get())
-                || !meet(found.get(), after.get())) {
+        Optional<Strip> before =
+                found.flatMap(draft::before)
+                        .filter(it -> draft.isFree(it) && Strips.meet(it, found.get()));
+        Optional<Strip> after =
+                found.flatMap(draft::after)
+                        .filter(it -> draft.isFree(it) && Strips.meet(found.get(), it));
+        if (before.isEmpty() || after.isEmpty()) {
             return desk.arrangement();
         }
-        MediaTime moved = rolled(draft, before.get(), after.get(), by);
-        draft.moveEnds(before.get(), MediaTime.ZERO, moved);
-        draft.moveEnds(after.get(), moved, MediaTime.ZERO);
-        draft.nudge(found.get().ref(), moved);
+        Set<ClipRef> neighbours = Set.of(before.get().ref(), after.get().ref());
+        List<Strip> middles = without(linked(draft, clip), neighbours);
+        Set<ClipRef> giving = Strips.refs(middles);
+        List<Strip> lefts =
+                without(
+                        without(linked(draft, before.get().ref()), giving),
+                        Set.of(after.get().ref()));
+        giving.addAll(Strips.refs(lefts));
+        List<Strip> rights = without(linked(draft, after.get().ref()), giving);
+        giving.addAll(Strips.refs(rights));
+        MediaTime moved =
+                Reach.ofEnds(draft, lefts, Optional.of(giving))
+                        .and(Reach.ofStarts(draft, rights, Optional.of(giving)))
+                        .and(Reach.ofPlaces(draft, middles, giving))
+                        .clamp(fitted(draft, middles, by));
+        lefts.forEach(it -> Ends.move(draft, it, MediaTime.ZERO, moved));
+        rights.forEach(it -> Ends.move(draft, it, moved, MediaTime.ZERO));
+        middles.forEach(it -> draft.shift(it.ref(), moved));
         return draft.done();
+    }
+
+    private static List<Strip> without(List<Strip> strips, Set<ClipRef> others) {
+        return strips.stream().filter(strip -> !others.contains(strip.ref())).toList();
     }
 
     private static Optional<Strip> free(Draft draft, ClipRef clip) {

@@ -3,7 +3,6 @@ package studio.longplay.engine.edit.arrange;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
-import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.time.TimeRange;
@@ -29,15 +28,16 @@ public final class UserTracks {
     }
 
     private static String add(Draft draft, UserTrack.Kind kind, String name) {
-        long number =
-                draft.arrangement().tracks().stream().filter(it -> it.kind() == kind).count() + 1;
+        long number = draft.tracks().stream().filter(it -> it.kind() == kind).count() + 1;
         String usual = (kind == UserTrack.Kind.VIDEO ? "Video " : "Audio ") + number;
         UserTrack track =
                 new UserTrack(
-                        draft.freshId("track"), kind, name.isBlank() ? usual : name, false, false);
-        List<UserTrack> tracks = new ArrayList<>(draft.arrangement().tracks());
-        tracks.add(track);
-        draft.set(draft.arrangement().withTracks(tracks));
+                        draft.names().fresh("track"),
+                        kind,
+                        name.isBlank() ? usual : name,
+                        false,
+                        false);
+        draft.tracks().add(track);
         return track.id();
     }
 
@@ -95,18 +95,21 @@ public final class UserTracks {
                                 .toList());
     }
 
-    /// The track that is meant: that one, or where none is named the first open one that takes such
-    /// a clip, made if there is none.
+    /// The track that is meant: that one, or where none is named that takes such a clip the first
+    /// open one that does, made if there is none.
     static String of(Draft draft, ClipSource source, String track) {
-        if (!track.isEmpty()) {
+        Optional<UserTrack.Kind> named = draft.track(track).map(UserTrack::kind);
+        Optional<BinItem.Kind> media =
+                source instanceof ClipSource.OfMedia(String digest)
+                        ? Optional.ofNullable(draft.before().bin().get(digest)).map(BinItem::kind)
+                        : Optional.of(BinItem.Kind.STILL);
+        boolean seen = !media.equals(Optional.of(BinItem.Kind.AUDIO));
+        boolean heard = !media.equals(Optional.of(BinItem.Kind.STILL));
+        if (named.filter(kind -> kind == UserTrack.Kind.VIDEO ? seen : heard).isPresent()) {
             return track;
         }
-        boolean heard =
-                source instanceof ClipSource.OfMedia(String digest)
-                        && draft.arrangement().bin().get(digest) instanceof BinItem item
-                        && item.kind() == BinItem.Kind.AUDIO;
-        UserTrack.Kind kind = heard ? UserTrack.Kind.AUDIO : UserTrack.Kind.VIDEO;
-        return draft.arrangement().tracks().stream()
+        UserTrack.Kind kind = seen ? UserTrack.Kind.VIDEO : UserTrack.Kind.AUDIO;
+        return draft.tracks().stream()
                 .filter(it -> it.kind() == kind && !it.locked())
                 .map(UserTrack::id)
                 .findFirst()
@@ -115,12 +118,9 @@ public final class UserTracks {
 
     /// The track so many higher among those of its kind; empty if there is none.
     static Optional<String> above(Draft draft, String id, int up) {
-        Optional<UserTrack> track = draft.arrangement().track(id);
+        Optional<UserTrack> track = draft.track(id);
         List<String> alike =
-                draft.arrangement().tracks().stream()
-                        .filter(it ->
-                                track.map(UserTrack::kind).stream()
-                                        .anyMatch(kind -> kind == it.kind()))
+                track.map(it -> alike(draft, it.kind())).orElse(List.of()).stream()
                         .map(UserTrack::id)
                         .toList();
         int index = alike.indexOf(id) + up;
@@ -129,24 +129,31 @@ public final class UserTracks {
                 : Optional.empty();
     }
 
+    private static List<UserTrack> alike(Draft draft, UserTrack.Kind kind) {
+        return draft.tracks().stream().filter(it -> it.kind() == kind).toList();
+    }
+
     /// An audio track for the sound of a film: the one as high as its picture's, where that is
     /// free; else the first free one; else a new one.
     static String forSound(Draft draft, String video, TimeRange range) {
-        List<UserTrack> audio =
-                draft.arrangement().tracks().stream()
-                        .filter(it -> it.kind() == UserTrack.Kind.AUDIO && !it.locked())
-                        .toList();
-        for (UserTrack track : audio) {
-            if (isFree(draft, track.id(), range)) {
-                return track.id();
+        List<UserTrack> pictures = alike(draft, UserTrack.Kind.VIDEO);
+        List<UserTrack> sounds = new ArrayList<>(alike(draft, UserTrack.Kind.AUDIO));
+        for (int height = 0; height < Math.min(pictures.size(), sounds.size()); height++) {
+            if (pictures.get(height).id().equals(video)) {
+                sounds.addFirst(sounds.remove(height));
             }
         }
-        return add(draft, UserTrack.Kind.AUDIO, "");
+        return sounds.stream()
+                .filter(track -> !track.locked() && isFree(draft, track.id(), range))
+                .map(UserTrack::id)
+                .findFirst()
+                .orElseGet(() -> add(draft, UserTrack.Kind.AUDIO, ""));
     }
 
     private static boolean isFree(Draft draft, String track, TimeRange range) {
-        return Overlaps.on(draft, track).stream()
-                .map(Strip::range)
-                .noneMatch(each -> each.overlaps(range));
+        return draft.clips().stream()
+                .filter(clip -> clip.track().equals(track))
+                .flatMap(clip -> Apart.range(draft, clip).stream())
+                .noneMatch(range::overlaps);
     }
 }

@@ -8,6 +8,7 @@ import studio.longplay.engine.project.arrange.UserMarker;
 import studio.longplay.engine.render.lay.SceneClips.Clip;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.ScriptPart;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
@@ -15,8 +16,10 @@ import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -94,13 +97,14 @@ public final class BoardMaker {
         ElementId scene = layout.scene().id();
         Set<ElementId> between = between(layout.scene().parts());
         anchors.add(new Board.Point(scene, ClipRole.SCENERY, scene, start, false));
+        List<Board.Point> points = new ArrayList<>();
         for (Clip clip : SceneClips.of(layout, arrangement, rate).all()) {
             known.add(clip.key());
             rows.add(clip, new BoardRows.At(layout, number, start), arrangement.of(clip.key()));
             losses.script(clip, ClipNames.of(clip.placed(), layout, number));
             if (clip.key().role() != ClipRole.SCENERY) {
                 MediaTime at = clip.natural().range().start();
-                anchors.add(
+                points.add(
                         new Board.Point(
                                 clip.key().element(),
                                 clip.key().role(),
@@ -109,6 +113,22 @@ public final class BoardMaker {
                                 carries(clip, between)));
             }
         }
+        Map<ElementId, Integer> order = order(layout.scene().parts());
+        points.sort(Comparator.comparing(point -> order.getOrDefault(point.element(), -1)));
+        anchors.addAll(points);
+    }
+
+    /// Where in the scene's text things stand: where several begin at once, the one that is read
+    /// first comes first.
+    private static Map<ElementId, Integer> order(List<ScriptPart> parts) {
+        Map<ElementId, Integer> order = new HashMap<>();
+        for (ScriptPart part : parts) {
+            order.put(part.id(), order.size());
+            if (part instanceof Line line) {
+                line.cues().forEach(inside -> order.put(inside.cue().id(), order.size()));
+            }
+        }
+        return order;
     }
 
     private static boolean carries(Clip clip, Set<ElementId> between) {

@@ -27,7 +27,7 @@ final class OwnClips {
     ///
     /// @param level of its track, from 0 at the bottom
     /// @param range in the programme; pictures' is on frames
-    /// @param cutBy the clip that begins before this one's end, on the same track
+    /// @param cutBy the clip that begins more than a frame before this one's end, on the same track
     record Standing(
             UserClip clip, UserTrack track, int level, TimeRange range, Optional<UserClip> cutBy) {}
 
@@ -111,7 +111,7 @@ final class OwnClips {
                                 one.track(),
                                 one.level(),
                                 left,
-                                Optional.of(later.clip())));
+                                Optional.of(later.clip()).filter(_ -> isCut(one, later))));
             } else {
                 homeless.add(
                         new Homeless(
@@ -120,6 +120,12 @@ final class OwnClips {
                                         .formatted(later.clip().name())));
             }
         }
+    }
+
+    /// Whether more is gone than parts of the script move when they come to frames.
+    private boolean isCut(Standing one, Standing later) {
+        MediaTime gone = one.range().end().minus(later.range().start());
+        return gone.isAfter(MediaTime.ofFrames(1, rate));
     }
 
     /// Those with a place: by level, then by start; none overlap on a track.

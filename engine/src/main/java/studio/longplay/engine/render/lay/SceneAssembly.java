@@ -133,14 +133,21 @@ final class SceneAssembly {
         return breath.plus(same ? pacing.sameSpeaker() : pacing.otherSpeaker());
     }
 
-    /// A cue between lines: some of them take time of their own.
+    /// A cue between lines: some of them take time of their own, others leave what was closed
+    /// before them closed.
     private void cue(Cue cue) {
         Optional<ClipRole> role = role(cue);
         if (role.isPresent()) {
             ClipEdit edit = edit(cue.id(), role.get());
             MediaTime at = notBefore(earliest, cursor.plus(edit.lead()));
             cueAt(cue, at);
-            goOn(at, afterCue(cue, at), edit.ripple());
+            MediaTime end = afterCue(cue, at);
+            if (end.isAfter(at)) {
+                goOn(at, end, edit.ripple());
+            } else {
+                cursor = rules.frame(cursor.plus(edit.lead()).plus(edit.ripple()));
+                earliest = at;
+            }
         } else if (cue instanceof Cue.PauseCue pause) {
             cursor = rules.frame(cursor.plus(pause.length()));
         }
