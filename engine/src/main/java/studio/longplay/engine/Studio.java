@@ -34,6 +34,7 @@ import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
@@ -382,6 +383,11 @@ public final class Studio implements AutoCloseable {
     /// What can be done with the user's files; closed with the studio.
     public FootageDesk footage() {
         return footage;
+    }
+
+    /// Makes and judges takes of lines; what it makes is kept in the studio's store.
+    public TakeDesk takes() {
+        return new TakeDesk(new Workbench(store, new Tally()), speech, footage);
     }
 
     @Override

@@ -170,10 +170,13 @@ public final class Speaking {
 
     /// The take that the user chose in place of what script and cast ask for.
     private Order asTaken(Order written, LineTakes takes) {
-        return takes.heard().map(take -> asTaken(written, take.source())).orElse(written);
+        return takes.heard().map(take -> as(written, take.source())).orElse(written);
     }
 
-    private Order asTaken(Order written, TakeSource source) {
+    /// How a line is spoken with a take from somewhere else than script and cast.
+    ///
+    /// @param written how it is spoken without any take
+    public Order as(Order written, TakeSource source) {
         return switch (source) {
             case TakeSource.Spoken spoken ->
                     new Order(
