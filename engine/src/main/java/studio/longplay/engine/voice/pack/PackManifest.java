@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What stands in a voice pack and which voice it is.
@@ -82,6 +83,15 @@ public record PackManifest(Voice voice, List<PackEntry> entries) {
             return manifest;
         } catch (JacksonException | IllegalArgumentException e) {
             throw PackFaults.broken(file, "something in its manifest is missing or wrong", e);
+        }
+    }
+
+    /// The voice a manifest speaks of, whether or not somebody changed it; none if it names none.
+    static Optional<Voice> claimed(byte[] json) {
+        try {
+            return Optional.of(VoiceJson.read(JSON.readTree(json).path("voice")));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -32,5 +32,7 @@ public sealed interface ShelfVoice {
     /// Changed or damaged since: shown with a reason, and not to be used in an export.
     ///
     /// @param reason one sentence
-    record Unverified(String id, String reason, Path folder) implements ShelfVoice {}
+    /// @param voice what its manifest says it is, to be heard only; null if that cannot be read
+    record Unverified(String id, String reason, @Nullable Voice voice, Path folder)
+            implements ShelfVoice {}
 }

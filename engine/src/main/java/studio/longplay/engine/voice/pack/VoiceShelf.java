@@ -6,6 +6,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.DiskFault;
+import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.Consent;
 import studio.longplay.engine.voice.consent.ConsentJson;
 
@@ -189,18 +190,20 @@ public final class VoiceShelf {
 
     private ShelfVoice look(Path folder, boolean wholly) {
         String id = name(folder);
+        Voice claimed = null;
         try {
             byte[] json = text(folder.resolve(EntryName.MANIFEST));
+            claimed = PackManifest.claimed(json).map(it -> VoiceJson.renamed(it, id)).orElse(null);
             PackManifest manifest = PackManifest.read(json, id);
             for (PackEntry entry : manifest.entries()) {
                 String reason = difference(folder, entry, wholly);
                 if (reason != null) {
-                    return new ShelfVoice.Unverified(id, reason, folder);
+                    return new ShelfVoice.Unverified(id, reason, claimed, folder);
                 }
             }
             return verified(id, manifest);
         } catch (StudioFault fault) {
-            return new ShelfVoice.Unverified(id, fault.sentence(), folder);
+            return new ShelfVoice.Unverified(id, fault.sentence(), claimed, folder);
         }
     }
 

@@ -1,8 +1,11 @@
 package studio.longplay.engine.voice.provider;
 
 import studio.longplay.engine.voice.BuiltInProvider;
+import studio.longplay.engine.voice.provider.host.EspeakProvider;
+import studio.longplay.engine.voice.provider.host.FliteProvider;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Everybody who may bring voices, ours first.
@@ -18,6 +21,10 @@ public final class Providers {
     ///
     /// @param home the folder it keeps its data in
     public static List<VoiceProvider> of(Path home) {
-        return usual();
+        List<VoiceProvider> providers = new ArrayList<>(usual());
+        providers.add(new PackProvider(home));
+        providers.add(new EspeakProvider());
+        providers.add(new FliteProvider());
+        return List.copyOf(providers);
     }
 }

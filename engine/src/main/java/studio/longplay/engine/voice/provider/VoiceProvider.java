@@ -20,7 +20,8 @@ public interface VoiceProvider {
 
     /// What a provider has.
     ///
-    /// @param voices each with an id no other provider's voice has, and an engine of `engines`
+    /// @param voices each with an id no other provider's voice has, and an engine of `engines` or,
+    ///   for imported voices, of another provider
     /// @param engines that speak them
     /// @param absent why there are no voices, with a remedy; empty if there are
     record Offer(List<Voice> voices, List<SpeechEngine> engines, String absent) {

@@ -1,0 +1,96 @@
+package studio.longplay.engine.voice.provider.host;
+
+import studio.longplay.engine.voice.text.Table;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Reads what espeak-ng writes of the sounds it makes: clauses in lines, words parted by spaces,
+/// sounds by underscores, in the International Phonetic Alphabet with marks of its own.
+final class Ipa {
+    private static final Map<String, String> NAMES = Table.read("ipa-phones.txt");
+    private static final int LONGEST = 2;
+    private static final double FINAL = 1.3;
+
+    /// Where a word of another language begins or ends.
+    private static final Pattern LANGUAGE = Pattern.compile("\\([a-z][a-zA-Z0-9-]*\\)");
+
+    /// Stress, tones, ties and the like.
+    private static final Pattern MARKS =
+            Pattern.compile("[ˈˌ0-9˥˦˧˨˩ˑ.:|;!?'\"\\-\\p{Mn}\u200D\u0361ʲʰʷˤᵝˠ]");
+
+    private Ipa() {}
+
+    /// A word as espeak-ng speaks it: several written ones may be one of these.
+    record Word(List<Phone> phones) {
+        Word {
+            phones = List.copyOf(phones);
+        }
+    }
+
+    /// @return clauses of words, without empty ones
+    static List<List<Word>> clauses(String text) {
+        List<List<Word>> clauses = new ArrayList<>();
+        for (String line : text.split("\\R")) {
+            List<Word> words = words(line);
+            if (!words.isEmpty()) {
+                clauses.add(words);
+            }
+        }
+        return clauses;
+    }
+
+    /// The words of one line.
+    static List<Word> words(String line) {
+        List<Word> words = new ArrayList<>();
+        for (String word : LANGUAGE.matcher(line).replaceAll("").strip().split("\\s+")) {
+            List<Phone> phones = new ArrayList<>();
+            for (String ipa : word.split("_")) {
+                String name = name(ipa);
+                if (!name.isEmpty()) {
+                    phones.add(new Phone(name, PhoneWeight.of(ipa, name)));
+                }
+            }
+            if (!phones.isEmpty()) {
+                words.add(new Word(phones));
+            }
+        }
+        if (!words.isEmpty()) {
+            words.add(lengthened(words.removeLast()));
+        }
+        return words;
+    }
+
+    /// The last vowel of a clause, and what follows it, are longer.
+    private static Word lengthened(Word word) {
+        List<Phone> phones = new ArrayList<>(word.phones());
+        int from = phones.size() - 1;
+        while (from > 0 && !phones.get(from).isVowel()) {
+            from--;
+        }
+        for (int i = from; i < phones.size(); i++) {
+            phones.set(i, new Phone(phones.get(i).name(), phones.get(i).weight() * FINAL));
+        }
+        return new Word(phones);
+    }
+
+    private static String name(String ipa) {
+        String parted = Normalizer.normalize(ipa, Normalizer.Form.NFD).replace("c\u0327", "ç");
+        String plain = MARKS.matcher(parted).replaceAll("");
+        StringBuilder name = new StringBuilder();
+        int at = 0;
+        while (at < plain.length()) {
+            int length = Math.min(LONGEST, plain.length() - at);
+            while (length > 1 && !NAMES.containsKey(plain.substring(at, at + length))) {
+                length--;
+            }
+            String symbol = plain.substring(at, at + length);
+            name.append(NAMES.getOrDefault(symbol, symbol.equals("ː") ? "" : symbol));
+            at += length;
+        }
+        return name.toString();
+    }
+}
