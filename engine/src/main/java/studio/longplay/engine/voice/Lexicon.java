@@ -17,12 +17,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// How the author wants words pronounced: a respelling in plain letters, or phones between slashes.
+/// How the author wants words pronounced: a respelling in plain letters, or phones between slashes,
+/// ours or those of the International Phonetic Alphabet; see
+/// [studio.longplay.engine.voice.text.Pronunciation].
 ///
 /// ```
 /// # one word a line; # starts a comment
 /// Coriolanus = corry oh laynus
 /// Aufidius = /O - 'f I - d i - @ s/
+/// Volumnia = /vəˈlʌmniə/
 /// ```
 ///
 /// Phones are those of [PhoneTime], syllables parted by ` - `, `'` before the stressed one.

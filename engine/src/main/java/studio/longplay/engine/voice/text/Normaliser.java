@@ -6,6 +6,7 @@ import studio.longplay.engine.voice.Lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,6 @@ import java.util.regex.Pattern;
 public final class Normaliser {
     private static final Pattern SAID =
             Pattern.compile("(?<word>[a-z']+)(?:/(?<phones>[^/]+)/)?(?<rest>,?)");
-    private static final Pattern PHONES = Pattern.compile("/\\s*([^/]+?)\\s*/");
     private static final List<Rule> RULES =
             List.of(
                     new WebRule(),
@@ -42,9 +42,9 @@ public final class Normaliser {
             Spot spot = new Spot(tokens, i);
             List<SpokenWord> spoken = new ArrayList<>();
             String own = lexicon.find(spot.token().raw());
-            Matcher phones = PHONES.matcher(own == null ? "" : own);
-            if (phones.matches()) {
-                spoken.add(word(spot, spellingOf(spot), phones.group(1), Mark.NONE));
+            Optional<String> phones = Pronunciation.phones(own == null ? "" : own);
+            if (phones.isPresent()) {
+                spoken.add(word(spot, spellingOf(spot), phones.get(), Mark.NONE));
             } else {
                 cut(own == null ? say(spot) : PlainRule.latin(own), spot, spoken);
             }
