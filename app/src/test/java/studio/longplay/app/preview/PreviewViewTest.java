@@ -126,6 +126,20 @@ class PreviewViewTest {
     }
 
     @Test
+    void theTimeIsDrawnAgainWhereverThePlayheadGoes(FxRobot robot) throws TimeoutException {
+        Node label = robot.lookup("#preview-timecode .lp-timecode").query();
+        for (int second : new int[] {1, 3, 2, 0, 4}) {
+            onFx(() -> model.transport().seek(MediaTime.ofSeconds(second)));
+            until(() -> shown(label).startsWith("00:00:0" + second));
+        }
+    }
+
+    /// What its skin draws, which a label that is never laid out again leaves as it was.
+    private static String shown(Node label) {
+        return ((javafx.scene.text.Text) label.lookup(".text")).getText();
+    }
+
+    @Test
     void theWheelGoesNearerAndThePictureIsPaintedLarger(FxRobot robot) throws TimeoutException {
         ImageView picture = node(robot, "preview-picture", ImageView.class);
         until(() -> picture.getImage() != null);
