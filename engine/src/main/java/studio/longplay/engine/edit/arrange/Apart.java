@@ -57,7 +57,8 @@ final class Apart {
         apart.gather();
         boolean pushed = true;
         for (int round = 0; pushed && round < MOST_ROUNDS; round++) {
-            pushed = apart.alongTracks() | apart.together();
+            boolean along = apart.alongTracks();
+            pushed = apart.together() || along;
         }
         apart.tracks.values().stream()
                 .flatMap(List::stream)

@@ -13,6 +13,7 @@ import studio.longplay.engine.timeline.Treatment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Brings one clip onto the timeline, and the sound of a film beside it. Used once.
@@ -32,12 +33,12 @@ final class Arrivals {
     }
 
     private MediaTime mediaEnd() {
-        return incoming.source() instanceof ClipSource.OfMedia(String digest)
-                        && draft.before().bin().get(digest) instanceof BinItem item
-                        && item.kind() != BinItem.Kind.STILL
-                        && item.length().ticks() > 0
-                ? item.length()
-                : Strip.ENDLESS;
+        return Optional.of(incoming.source())
+                .filter(ClipSource.OfMedia.class::isInstance)
+                .map(source -> draft.before().bin().get(((ClipSource.OfMedia) source).digest()))
+                .filter(item -> item.kind() != BinItem.Kind.STILL && item.length().ticks() > 0)
+                .map(BinItem::length)
+                .orElse(Strip.ENDLESS);
     }
 
     /// Whether there is anything of it, and its track takes it.

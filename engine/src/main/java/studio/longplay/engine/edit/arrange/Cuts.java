@@ -221,10 +221,10 @@ public final class Cuts {
     private static void closeSilence(Draft draft, MediaTime at) {
         List<Strip> speaking = draft.all().stream().filter(Strips::carries).toList();
         if (speaking.stream().noneMatch(strip -> strip.range().contains(at))) {
+            MediaTime from = lastEnd(speaking, at);
             first(speaking, at)
-                    .ifPresent(next ->
-                            new Flow(draft)
-                                    .close(TimeRange.between(lastEnd(speaking, at), next.start())));
+                    .map(Strip::start)
+                    .ifPresent(to -> new Flow(draft).close(TimeRange.between(from, to)));
         }
     }
 

@@ -106,7 +106,8 @@ final class Ends {
                                             .shiftedBy(MediaTime.ZERO.minus(source)));
             case ClipRef.OfUser(String id) -> {
                 UserClip clip = draft.clip(id);
-                draft.put(ended(clip, clip.in().plus(source), clip.out().plus(source)));
+                MediaTime in = clip.in().plus(source);
+                draft.put(ended(clip, in, bounded(strip, in, clip.out().plus(source))));
             }
         }
     }

@@ -49,7 +49,7 @@ final class Splits {
         ClipRef half =
                 switch (strip.ref()) {
                     case ClipRef.OfScript script -> splitPiece(draft, script, strip, first);
-                    case ClipRef.OfUser(String id) -> splitClip(draft, strip, id, first, link);
+                    case ClipRef.OfUser(String id) -> splitClip(draft, id, first, link);
                 };
         Speed speed = strip.treatment().speed();
         MediaTime cut =
@@ -88,8 +88,7 @@ final class Splits {
         return draft.add(ref.key(), after);
     }
 
-    private static ClipRef splitClip(
-            Draft draft, Strip strip, String id, MediaTime first, String link) {
+    private static ClipRef splitClip(Draft draft, String id, MediaTime first, String link) {
         UserClip clip = draft.clip(id);
         Speed speed = clip.treatment().speed();
         MediaTime used = speed.sourceOf(first);

@@ -144,7 +144,7 @@ public final class Trims {
         MediaTime moved =
                 Reach.ofEnds(draft, lefts, Optional.of(giving))
                         .and(Reach.ofStarts(draft, rights, Optional.of(giving)))
-                        .clamp(fitted(draft, lefts, by));
+                        .clamp(fitted(draft, draft.free(giving), by));
         lefts.forEach(it -> Ends.move(draft, it, MediaTime.ZERO, moved));
         rights.forEach(it -> Ends.move(draft, it, moved, MediaTime.ZERO));
         return draft.done();
@@ -203,7 +203,7 @@ public final class Trims {
                 Reach.ofEnds(draft, lefts, Optional.of(giving))
                         .and(Reach.ofStarts(draft, rights, Optional.of(giving)))
                         .and(Reach.ofPlaces(draft, middles, giving))
-                        .clamp(fitted(draft, middles, by));
+                        .clamp(fitted(draft, draft.free(giving), by));
         lefts.forEach(it -> Ends.move(draft, it, MediaTime.ZERO, moved));
         rights.forEach(it -> Ends.move(draft, it, moved, MediaTime.ZERO));
         middles.forEach(it -> draft.shift(it.ref(), moved));
