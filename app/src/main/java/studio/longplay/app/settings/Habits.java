@@ -12,7 +12,8 @@ public record Habits(String keys, boolean playsEditedLine, double volumeDb) {
     public static final String SECTION = "habits";
 
     /// Names of the key maps there are, ours first.
-    public static final List<String> KEY_MAPS = List.of("studio", "kdenlive", "premiere", "resolve", "shotcut");
+    public static final List<String> KEY_MAPS =
+            List.of("studio", "kdenlive", "premiere", "resolve", "shotcut");
 
     public static final Habits USUAL = new Habits(KEY_MAPS.getFirst(), false, 0);
 
