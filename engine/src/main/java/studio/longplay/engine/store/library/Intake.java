@@ -1,7 +1,6 @@
 package studio.longplay.engine.store.library;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 import studio.longplay.engine.store.Digest;
 
@@ -23,8 +22,7 @@ final class Intake {
     private final Shelves shelves;
     private final Map<Digest, Integer> ids;
     private final BitSet marked = new BitSet();
-    private PreparedBatch inserts;
-    private PreparedBatch measures;
+    private TakeWriting writing;
 
     Intake(
             Handle handle,
@@ -37,8 +35,7 @@ final class Intake {
         this.postings = postings;
         this.shelves = shelves;
         this.ids = TakeTable.ids(handle, mentioned(changes));
-        this.inserts = TakeTable.inserts(handle);
-        this.measures = TakeTable.measures(handle);
+        this.writing = new TakeWriting(handle);
     }
 
     private static Set<Digest> mentioned(List<LibraryChange> changes) {
@@ -107,7 +104,7 @@ final class Intake {
         ids.put(made.take(), id);
         columns.put(id, made.facts());
         postings.add(id, made.facts().text());
-        TakeTable.insert(inserts, id, made.take(), made.facts());
+        writing.insert(id, made.take(), made.facts());
     }
 
     private void measure(LibraryChange.Measure measured) {
@@ -115,7 +112,7 @@ final class Intake {
         if (id != null) {
             TakeMeasure measure = measured.measure();
             columns.measure(id, measure.score(), measure.syllablesPerSecond());
-            TakeTable.measure(measures, id, measure);
+            writing.measure(id, measure);
         }
     }
 
@@ -141,61 +138,46 @@ final class Intake {
     private void note(LibraryChange.Note note) {
         Integer id = ids.get(note.take());
         if (id != null) {
-            flush();
-            handle.execute("update take set note = ? where id = ?", note.note(), id);
+            writing.note(id, note.note());
         }
     }
 
     private void purge(List<Digest> takes) {
         flush();
-        PreparedBatch batch = handle.prepareBatch("delete from take where id = ?");
         for (Digest take : takes) {
             Integer id = ids.remove(take);
             if (id != null) {
                 columns.remove(id);
-                batch.add(id);
+                writing.remove(id);
             }
         }
-        execute(batch);
+        flush();
     }
 
-    /// Rows have to be there before they are changed, and changed before they are gone.
     private void flush() {
-        execute(inserts);
-        execute(measures);
-        inserts = TakeTable.inserts(handle);
-        measures = TakeTable.measures(handle);
-        if (marked.isEmpty()) {
-            return;
+        Map<Integer, List<String>> tags = tagsOfMarked();
+        for (int id = marked.nextSetBit(0); id >= 0; id = marked.nextSetBit(id + 1)) {
+            writing.mark(
+                    id,
+                    tags.getOrDefault(id, List.of()),
+                    columns.starred().get(id),
+                    columns.hidden().get(id));
         }
+        marked.clear();
+        writing.flush();
+        writing = new TakeWriting(handle);
+    }
+
+    private Map<Integer, List<String>> tagsOfMarked() {
         Map<Integer, List<String>> tags = new HashMap<>();
         columns.tags()
                 .forEach((tag, takes) -> {
-                    for (int id = marked.nextSetBit(0); id >= 0; id = marked.nextSetBit(id + 1)) {
-                        if (takes.get(id)) {
-                            tags.computeIfAbsent(id, _ -> new ArrayList<>()).add(tag);
-                        }
-                    }
+                    BitSet both = (BitSet) takes.clone();
+                    both.and(marked);
+                    both.stream()
+                            .forEach(id ->
+                                    tags.computeIfAbsent(id, _ -> new ArrayList<>()).add(tag));
                 });
-        PreparedBatch batch =
-                handle.prepareBatch(
-                        "update take set tags = ?, starred = ?, hidden = ? where id = ?");
-        for (int id = marked.nextSetBit(0); id >= 0; id = marked.nextSetBit(id + 1)) {
-            batch.add(
-                    Lines.join(tags.getOrDefault(id, List.of())),
-                    columns.starred().get(id),
-                    columns.hidden().get(id),
-                    id);
-        }
-        execute(batch);
-        marked.clear();
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        } else {
-            batch.close();
-        }
+        return tags;
     }
 }

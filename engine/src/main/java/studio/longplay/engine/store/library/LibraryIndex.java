@@ -27,22 +27,26 @@ final class LibraryIndex implements AutoCloseable {
     private static final String NAME = "index";
     private static final String FORM = "1";
 
+    /// Kilobytes of pages in memory; and rows of a long answer are not put aside on the disk.
+    private static final String SETTINGS = ";CACHE_SIZE=32768;LAZY_QUERY_EXECUTION=1;RETENTION_TIME=0";
+
     private static final List<String> TABLES =
             List.of(
                     "create table state (name varchar(100) primary key, text varchar not null)",
-                    "create table take (id integer primary key, digest varchar(64) not null unique,"
-                            + " text varchar not null, speaker varchar not null,"
-                            + " voice varchar not null, voice_name varchar not null,"
-                            + " engine varchar not null, fallback varchar not null,"
+                    "create table take (id integer primary key, voice varchar not null,"
+                            + " voice_name varchar not null, speaker varchar not null,"
                             + " project varchar not null, project_title varchar not null,"
-                            + " element varchar not null, made_at bigint not null,"
-                            + " samples bigint not null, bytes bigint not null,"
-                            + " score double precision, loudness double precision,"
-                            + " clipped double precision, noise double precision,"
-                            + " silence double precision, pace double precision,"
-                            + " reasons varchar not null, tags varchar not null,"
-                            + " starred boolean not null, hidden boolean not null,"
-                            + " note varchar not null)",
+                            + " engine varchar not null, element varchar not null,"
+                            + " made_at bigint not null, samples bigint not null,"
+                            + " bytes bigint not null, score double precision,"
+                            + " pace double precision, tags varchar not null,"
+                            + " starred boolean not null, hidden boolean not null)",
+                    "create table story (id integer primary key,"
+                            + " digest varchar(64) not null unique, text varchar not null,"
+                            + " fallback varchar not null, note varchar not null,"
+                            + " loudness double precision, clipped double precision,"
+                            + " noise double precision, silence double precision,"
+                            + " reasons varchar not null)",
                     "create table posting (word varchar(60) not null, block integer not null,"
                             + " takes varbinary not null, primary key (word, block))",
                     "create table shelf (kind varchar(20) not null, id varchar not null,"
@@ -69,7 +73,7 @@ final class LibraryIndex implements AutoCloseable {
         }
         String path = folder.resolve(NAME).toAbsolutePath().toString().replace('\\', '/');
         try {
-            return Optional.of(open("jdbc:h2:file:" + path + ";CACHE_SIZE=65536"));
+            return Optional.of(open("jdbc:h2:file:" + path + SETTINGS));
         } catch (JdbiException e) {
             if (isHeldElsewhere(e)) {
                 return Optional.empty();
@@ -78,7 +82,7 @@ final class LibraryIndex implements AutoCloseable {
             assert Files.exists(folder);
         }
         remove(folder);
-        return Optional.of(atTheDoor(() -> open("jdbc:h2:file:" + path + ";CACHE_SIZE=65536")));
+        return Optional.of(atTheDoor(() -> open("jdbc:h2:file:" + path + SETTINGS)));
     }
 
     /// An index in memory.

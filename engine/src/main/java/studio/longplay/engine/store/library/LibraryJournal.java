@@ -23,8 +23,8 @@ import java.util.UUID;
 /// on the disk when [#add] returns. A reader sees whole lines only; what a crash left of one is
 /// passed over. Price: one flush of the disk for each call of [#add], however much it adds.
 public final class LibraryJournal {
-    private static final int FIRST_BUFFER_BYTES = 1 << 20;
-    private static final int MOST_CHANGES = 512;
+    private static final int FIRST_BUFFER_BYTES = 1 << 22;
+    private static final int MOST_CHANGES = 4096;
 
     private final Path file;
     private final StoreLock lock;
@@ -83,7 +83,7 @@ public final class LibraryJournal {
         return channel.read(last, end - 1) == 1 && last.get(0) == '\n';
     }
 
-    /// The changes from a place on, at most a few hundred; those that cannot be read are left out.
+    /// The changes from a place on, at most a few thousand; those that cannot be read are left out.
     ///
     /// @param from 0 or the end of an earlier stretch
     Stretch read(long from) throws StudioFault {

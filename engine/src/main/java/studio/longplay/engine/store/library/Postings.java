@@ -1,10 +1,14 @@
 package studio.longplay.engine.store.library;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultSetException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +22,7 @@ final class Postings {
     private static final int REMEMBERED = 64;
     private static final char AFTER_ALL = '\uffff';
 
-    private final Map<String, Map<Integer, BitSet>> pending = new TreeMap<>();
+    private final Map<Integer, Map<String, BitSet>> pending = new TreeMap<>();
     private final Map<String, BitSet> remembered =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -31,10 +35,9 @@ final class Postings {
 
     /// Takes note of a text; [#flush] writes it.
     void add(int id, String text) {
+        Map<String, BitSet> block = pending.computeIfAbsent(id >> BLOCK_BITS, _ -> new TreeMap<>());
         for (String word : Words.of(text)) {
-            pending.computeIfAbsent(word, _ -> new TreeMap<>())
-                    .computeIfAbsent(id >> BLOCK_BITS, _ -> new BitSet())
-                    .set(id & (1 << BLOCK_BITS) - 1);
+            block.computeIfAbsent(word, _ -> new BitSet()).set(id & (1 << BLOCK_BITS) - 1);
         }
     }
 
@@ -44,32 +47,42 @@ final class Postings {
             return;
         }
         remembered.clear();
-        PreparedBatch batch = handle.prepareBatch("merge into posting values (?, ?, ?)");
-        pending.forEach((word, blocks) ->
-                blocks.forEach((block, takes) -> {
-                    byte[] before = read(handle, word, block);
-                    if (before != null) {
-                        unpack(before, 0, takes);
-                    }
-                    batch.add(word, block, packed(takes));
-                }));
-        batch.execute();
+        pending.forEach((block, words) -> flush(handle, block, words));
         pending.clear();
+    }
+
+    /// One statement for all words: they are thousands.
+    private static void flush(Handle handle, int block, Map<String, BitSet> words) {
+        PreparedBatch inserts = handle.prepareBatch("insert into posting values (?, ?, ?)");
+        PreparedBatch updates =
+                handle.prepareBatch("update posting set takes = ? where word = ? and block = ?");
+        try (PreparedStatement find =
+                handle.getConnection()
+                        .prepareStatement(
+                                "select takes from posting where word = ? and block = ?")) {
+            for (Map.Entry<String, BitSet> entry : words.entrySet()) {
+                find.setString(1, entry.getKey());
+                find.setInt(2, block);
+                try (ResultSet row = find.executeQuery()) {
+                    if (row.next()) {
+                        unpack(row.getBytes(1), 0, entry.getValue());
+                        updates.add(packed(entry.getValue()), entry.getKey(), block);
+                    } else {
+                        inserts.add(entry.getKey(), block, packed(entry.getValue()));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new ResultSetException("postings", e, null);
+        }
+        TakeWriting.execute(inserts);
+        TakeWriting.execute(updates);
     }
 
     /// Forgets what was not written.
     void drop() {
         pending.clear();
         remembered.clear();
-    }
-
-    private static byte @Nullable [] read(Handle handle, String word, int block) {
-        return handle.createQuery("select takes from posting where word = ? and block = ?")
-                .bind(0, word)
-                .bind(1, block)
-                .mapTo(byte[].class)
-                .findOne()
-                .orElse(null);
     }
 
     /// The takes that have, for each of these words, one that begins with it; null if there are no

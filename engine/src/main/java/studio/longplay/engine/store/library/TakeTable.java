@@ -1,7 +1,6 @@
 package studio.longplay.engine.store.library;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 import studio.longplay.engine.store.Digest;
 
@@ -17,10 +16,18 @@ import java.util.Optional;
 
 /// The rows of takes.
 final class TakeTable {
+    /// H2 takes no array of over 65,536.
+    private static final int MOST_AT_ONCE = 4096;
+
     private static final String COLUMNS =
-            "select id, digest, text, speaker, voice, voice_name, engine, fallback, project,"
-                    + " project_title, element, made_at, samples, bytes, score, loudness, clipped,"
-                    + " noise, silence, pace, reasons, tags, starred, hidden, note from take";
+            "select t.id, t.speaker, t.voice, t.voice_name, t.engine, t.project, t.project_title,"
+                    + " t.element, t.made_at, t.samples, t.bytes, t.score, t.pace, t.tags,"
+                    + " t.starred, t.hidden";
+    private static final String WHOLE =
+            COLUMNS
+                    + ", s.digest, s.text, s.fallback, s.note, s.loudness, s.clipped, s.noise,"
+                    + " s.silence, s.reasons from take t join story s on s.id = t.id"
+                    + " where t.id = any(?)";
 
     private TakeTable() {}
 
@@ -30,11 +37,17 @@ final class TakeTable {
     /// The ids of those digests that there are.
     static Map<Digest, Integer> ids(Handle handle, Collection<Digest> digests) {
         Map<Digest, Integer> ids = new HashMap<>();
-        if (digests.isEmpty()) {
-            return ids;
+        List<String> wanted = digests.stream().map(Digest::hex).toList();
+        for (int from = 0; from < wanted.size(); from += MOST_AT_ONCE) {
+            int end = Math.min(wanted.size(), from + MOST_AT_ONCE);
+            ids.putAll(some(handle, wanted.subList(from, end).toArray(String[]::new)));
         }
-        String[] wanted = digests.stream().map(Digest::hex).toArray(String[]::new);
-        handle.createQuery("select digest, id from take where digest = any(?)")
+        return ids;
+    }
+
+    private static Map<Digest, Integer> some(Handle handle, String[] wanted) {
+        Map<Digest, Integer> ids = new HashMap<>();
+        handle.createQuery("select digest, id from story where digest = any(?)")
                 .bind(0, wanted)
                 .map((row, _) -> Map.entry(new Digest(row.getString(1)), row.getInt(2)))
                 .forEach(row -> ids.put(row.getKey(), row.getValue()));
@@ -44,7 +57,7 @@ final class TakeTable {
     /// These takes in this order; those that are gone are left out.
     static List<LibraryTake> takes(Handle handle, List<Integer> ids) {
         Map<Integer, LibraryTake> found = new HashMap<>();
-        handle.createQuery(COLUMNS + " where id = any(?)")
+        handle.createQuery(WHOLE)
                 .bind(0, ids.toArray(Integer[]::new))
                 .map((row, _) -> row(row))
                 .forEach(row -> found.put(row.id, row.take));
@@ -54,7 +67,7 @@ final class TakeTable {
     /// The digests of these takes in this order; those that are gone are left out.
     static List<Digest> digests(Handle handle, List<Integer> ids) {
         Map<Integer, Digest> found = new HashMap<>();
-        handle.createQuery("select id, digest from take where id = any(?)")
+        handle.createQuery("select id, digest from story where id = any(?)")
                 .bind(0, ids.toArray(Integer[]::new))
                 .map((row, _) -> Map.entry(row.getInt(1), new Digest(row.getString(2))))
                 .forEach(row -> found.put(row.getKey(), row.getValue()));
@@ -70,110 +83,68 @@ final class TakeTable {
 
     /// Reads all takes into columns.
     static void load(Handle handle, TakeColumns columns) {
-        handle.createQuery(COLUMNS + " order by id")
-                .map((row, _) -> row(row))
-                .forEach(row -> show(row, columns));
+        handle.createQuery(COLUMNS + " from take t order by t.id")
+                .map((row, _) -> show(row, columns))
+                .forEach(id -> {
+                    assert id >= 0;
+                });
     }
 
-    private static void show(Row row, TakeColumns columns) {
-        LibraryTake take = row.take;
-        columns.put(row.id, take.facts());
-        columns.star(row.id, take.starred());
-        columns.hide(row.id, take.deleted());
-        take.tags().forEach(tag -> columns.tag(row.id, tag, true));
-        take.measure()
-                .ifPresent(it -> columns.measure(row.id, it.score(), it.syllablesPerSecond()));
+    private static int show(ResultSet row, TakeColumns columns) throws SQLException {
+        int id = row.getInt(1);
+        columns.put(id, facts(row, "", ""));
+        double score = row.getDouble(12);
+        if (!row.wasNull()) {
+            columns.measure(id, score, row.getDouble(13));
+        }
+        Lines.split(row.getString(14)).forEach(tag -> columns.tag(id, tag, true));
+        columns.star(id, row.getBoolean(15));
+        columns.hide(id, row.getBoolean(16));
+        return id;
     }
 
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
-                row.getInt("id"),
+                row.getInt(1),
                 new LibraryTake(
-                        new Digest(row.getString("digest")),
-                        facts(row),
+                        new Digest(row.getString(17)),
+                        facts(row, row.getString(18), row.getString(19)),
                         measure(row),
-                        tags(row),
-                        row.getBoolean("starred"),
-                        row.getString("note"),
-                        row.getBoolean("hidden")));
+                        Lines.split(row.getString(14)),
+                        row.getBoolean(15),
+                        row.getString(20),
+                        row.getBoolean(16)));
     }
 
-    private static TakeFacts facts(ResultSet row) throws SQLException {
+    private static TakeFacts facts(ResultSet row, String text, String fallback)
+            throws SQLException {
         return new TakeFacts(
+                text,
+                row.getString(2),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
+                fallback,
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                Instant.ofEpochMilli(row.getLong(12)),
-                row.getLong(13),
-                row.getLong(14));
+                Instant.ofEpochMilli(row.getLong(9)),
+                row.getLong(10),
+                row.getLong(11));
     }
 
     private static Optional<TakeMeasure> measure(ResultSet row) throws SQLException {
-        double score = row.getDouble("score");
+        double score = row.getDouble(12);
         return row.wasNull()
                 ? Optional.empty()
                 : Optional.of(
                         new TakeMeasure(
                                 score,
-                                row.getDouble("loudness"),
-                                row.getDouble("clipped"),
-                                row.getDouble("noise"),
-                                row.getDouble("silence"),
-                                row.getDouble("pace"),
-                                Lines.split(row.getString("reasons"))));
-    }
-
-    private static List<String> tags(ResultSet row) throws SQLException {
-        return Lines.split(row.getString("tags"));
-    }
-
-    static void insert(PreparedBatch batch, int id, Digest digest, TakeFacts facts) {
-        batch.add(
-                id,
-                digest.hex(),
-                facts.text(),
-                facts.speaker(),
-                facts.voice(),
-                facts.voiceName(),
-                facts.engine(),
-                facts.fallback(),
-                facts.project(),
-                facts.projectTitle(),
-                facts.element(),
-                facts.madeAt().toEpochMilli(),
-                facts.samples(),
-                facts.bytes());
-    }
-
-    static PreparedBatch inserts(Handle handle) {
-        return handle.prepareBatch(
-                "insert into take (id, digest, text, speaker, voice, voice_name, engine, fallback,"
-                        + " project, project_title, element, made_at, samples, bytes, reasons,"
-                        + " tags, starred, hidden, note) values"
-                        + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', false, false, '')");
-    }
-
-    static PreparedBatch measures(Handle handle) {
-        return handle.prepareBatch(
-                "update take set score = ?, loudness = ?, clipped = ?, noise = ?, silence = ?,"
-                        + " pace = ?, reasons = ? where id = ?");
-    }
-
-    static void measure(PreparedBatch batch, int id, TakeMeasure measure) {
-        batch.add(
-                measure.score(),
-                measure.loudnessLufs(),
-                measure.clippedShare(),
-                measure.signalToNoiseDb(),
-                measure.silenceShare(),
-                measure.syllablesPerSecond(),
-                Lines.join(measure.reasons()),
-                id);
+                                row.getDouble(21),
+                                row.getDouble(22),
+                                row.getDouble(23),
+                                row.getDouble(24),
+                                row.getDouble(13),
+                                Lines.split(row.getString(25))));
     }
 }

@@ -82,7 +82,7 @@ final class LibraryBench {
 
     private static TakeQuery narrow(Random random, int round) {
         return TakeQuery.of(MadeUp.word(random.nextInt(50)))
-                .withVoices(Set.of("voice-" + round % 200, "voice-" + round / 2))
+                .withVoices(Set.of("voice-" + round % 100, "voice-" + (100 + round % 50)))
                 .withProjects(Set.of("project-" + round % 40))
                 .withMade(Instant.parse("2026-01-05T00:00:00Z"), Instant.MAX)
                 .withSamples(TakeQuery.Range.atLeast(96_000))
