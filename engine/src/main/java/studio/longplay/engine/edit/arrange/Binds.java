@@ -20,11 +20,21 @@ public final class Binds {
     /// before:  [  A  ]   [  B  ]
     /// after:   [  A  ]---[  B  ]
     /// ```
+    ///
+    /// OTIO: the clips get the same `group` in their metadata.
     public static Arrangement group(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
         return named(draft, withBound(desk, clips), draft.names().fresh("group"));
     }
 
+    /// Takes groups apart.
+    ///
+    /// ```
+    /// before:  [  A  ]---[  B  ]
+    /// after:   [  A  ]   [  B  ]
+    /// ```
+    ///
+    /// OTIO: the clips lose the `group` in their metadata.
     public static Arrangement ungroup(Desk desk, Set<ClipRef> clips) {
         return named(new Draft(desk), withBound(desk, clips), "");
     }
@@ -42,11 +52,28 @@ public final class Binds {
 
     /// Links clips of the user's, usually a picture and its sound. Clips of the script are linked
     /// by the script.
+    ///
+    /// ```
+    /// before:  picture  [  A  ]       after:  picture  [  A  ]
+    ///          sound    [  a  ]                           |
+    ///                                         sound    [  a  ]
+    /// ```
+    ///
+    /// OTIO: the clips get the same `link` in their metadata.
     public static Arrangement link(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
         return linked(draft, clips, draft.names().fresh("link"));
     }
 
+    /// Takes links apart: each is edited by itself from then on.
+    ///
+    /// ```
+    /// before:  picture  [  A  ]       after:  picture  [  A  ]
+    ///                      |
+    ///          sound    [  a  ]               sound    [  a  ]
+    /// ```
+    ///
+    /// OTIO: the clips lose the `link` in their metadata.
     public static Arrangement unlink(Desk desk, Set<ClipRef> clips) {
         Draft draft = new Draft(desk);
         return linked(draft, linked(draft, clips), "");

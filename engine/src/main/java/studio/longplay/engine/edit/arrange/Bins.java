@@ -11,12 +11,25 @@ import java.util.Map;
 public final class Bins {
     private Bins() {}
 
-    /// Puts a file in, or changes what is said of it.
+    /// Puts a file in, or changes what is said of it: its name, folder and tags, and where it is
+    /// when it was found again.
+    ///
+    /// ```
+    /// before:  bin: A B              after:  bin: A B X
+    /// ```
+    ///
+    /// OTIO: an `ExternalReference` in the metadata of the timeline.
     public static Arrangement put(Arrangement before, BinItem item) {
         return before.with(item);
     }
 
     /// Takes a file out; one that a clip uses stays.
+    ///
+    /// ```
+    /// before:  bin: A B X            after:  bin: A B
+    /// ```
+    ///
+    /// OTIO: the `ExternalReference` is removed.
     public static Arrangement remove(Arrangement before, String digest) {
         if (uses(before, digest) > 0) {
             return before;

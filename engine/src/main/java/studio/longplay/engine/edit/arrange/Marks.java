@@ -22,6 +22,8 @@ public final class Marks {
     ///             ^ name
     /// ```
     ///
+    /// OTIO: a `Marker` with that colour and a `marked_range`.
+    ///
     /// @param length zero for a point
     public static Arrangement add(
             Desk desk, String name, Marker.Colour colour, MediaTime at, MediaTime length) {
@@ -33,16 +35,38 @@ public final class Marks {
     }
 
     /// Gives a marker another name, colour and length.
+    ///
+    /// ```
+    /// before:  [  A  ][  B  ]        after:  [  A  ][  B  ]
+    ///             ^ name                         ^--^ other
+    /// ```
+    ///
+    /// OTIO: the `Marker` is replaced by one that begins where it began.
     public static Arrangement change(
             Desk desk, String id, String name, Marker.Colour colour, MediaTime length) {
         return changed(desk, id, it -> new UserMarker(it.id(), name, colour, it.anchor(), length));
     }
 
     /// Puts a marker elsewhere.
+    ///
+    /// ```
+    /// before:  [  A  ][  B  ]        after:  [  A  ][  B  ]
+    ///             ^ name                               ^ name
+    /// ```
+    ///
+    /// OTIO: the start of its `marked_range` changes.
     public static Arrangement move(Desk desk, String id, MediaTime to) {
         return changed(desk, id, it -> at(it, desk.board().anchorAt(to)));
     }
 
+    /// Takes a marker away.
+    ///
+    /// ```
+    /// before:  [  A  ][  B  ]        after:  [  A  ][  B  ]
+    ///             ^ name
+    /// ```
+    ///
+    /// OTIO: the `Marker` is removed.
     public static Arrangement remove(Desk desk, String id) {
         Map<String, UserMarker> fewer = new LinkedHashMap<>(desk.arrangement().markers());
         fewer.remove(id);

@@ -29,6 +29,8 @@ public final class Treats {
     /// before:  [    A    ]
     /// after:   [/   A   \]
     /// ```
+    ///
+    /// OTIO: an `Effect` of the clip with both lengths.
     public static Arrangement fades(Desk desk, ClipRef clip, MediaTime in, MediaTime out) {
         Draft draft = new Draft(desk);
         for (Strip strip : draft.free(Set.of(clip))) {
@@ -47,6 +49,8 @@ public final class Treats {
     /// before:  [   A   ][   B   ]
     /// after:   [   A  ~~|~~  B  ]
     /// ```
+    ///
+    /// OTIO: a `Transition` between the clips, `in_offset` before the cut and `out_offset` after.
     ///
     /// @param later the clip after the cut
     /// @param wanted empty for what comes without: a cut, or the usual dissolve of the script's
@@ -124,6 +128,13 @@ public final class Treats {
     }
 
     /// Gives a property of clips a curve; empty for its usual value.
+    ///
+    /// ```
+    /// before:  [--------A--------]
+    /// after:   [__/--A--\________]
+    /// ```
+    ///
+    /// OTIO: an `Effect` of the clip with the keys in its metadata.
     public static Arrangement curve(
             Desk desk, Set<ClipRef> clips, Property property, Optional<Curve> curve) {
         return each(
@@ -135,6 +146,13 @@ public final class Treats {
     }
 
     /// Gives a property of clips a value, inside its range.
+    ///
+    /// ```
+    /// before:  [________A________]
+    /// after:   [--------A--------]        at a key: [____A__/--------]
+    /// ```
+    ///
+    /// OTIO: an `Effect` of the clip with the keys in its metadata.
     ///
     /// @param keyAt source time of the key it is written to; where empty it is the value throughout
     public static Arrangement value(
@@ -166,6 +184,13 @@ public final class Treats {
 
     /// Treats clips as the one that was copied was treated.
     ///
+    /// ```
+    /// before:  [/ X \] copied     [   A   ]
+    /// after:   [/ X \]            [/  A  \]
+    /// ```
+    ///
+    /// OTIO: the clip's `effects` are replaced by copies.
+    ///
     /// @param wanted what is taken over
     public static Arrangement pasteAttributes(
             Desk desk, Clipping clipping, Set<ClipRef> clips, Attributes wanted) {
@@ -195,7 +220,15 @@ public final class Treats {
                 : treated;
     }
 
-    /// Leaves clips on their tracks unseen and unheard, or brings them back.
+    /// Leaves clips on their tracks unseen and unheard, or brings them back; what is bound to them
+    /// too.
+    ///
+    /// ```
+    /// before:  [  A  ][  B  ]
+    /// after:   [  A  ]( B   )
+    /// ```
+    ///
+    /// OTIO: `enabled` of the clips.
     public static Arrangement disable(Desk desk, Set<ClipRef> clips, boolean disabled) {
         return each(desk, Binds.withBound(desk, clips), it -> it.withDisabled(disabled));
     }

@@ -20,6 +20,14 @@ public final class UserTracks {
 
     /// Makes a track over those of its kind.
     ///
+    /// ```
+    ///                         Video 2
+    /// before:  Video 1        Video 1        after
+    ///          pictures       pictures
+    /// ```
+    ///
+    /// OTIO: a `Track` of that `kind` is added to the stack.
+    ///
     /// @param name empty for a usual one: `Video 2`
     public static Arrangement add(Desk desk, UserTrack.Kind kind, String name) {
         Draft draft = new Draft(desk);
@@ -42,6 +50,13 @@ public final class UserTracks {
     }
 
     /// Takes a track away with all that is on it.
+    ///
+    /// ```
+    /// before:  Video 2  [ A ]
+    ///          Video 1  [ B ]        Video 1  [ B ]        after
+    /// ```
+    ///
+    /// OTIO: the `Track` is removed from the stack.
     public static Arrangement remove(Desk desk, String id) {
         Arrangement before = desk.arrangement();
         Map<String, UserClip> left = new LinkedHashMap<>(before.userClips());
@@ -52,6 +67,13 @@ public final class UserTracks {
     }
 
     /// Moves a track up among those of its kind; down where negative.
+    ///
+    /// ```
+    /// before:  Video 2  [ A ]        Video 1  [ B ]        after
+    ///          Video 1  [ B ]        Video 2  [ A ]
+    /// ```
+    ///
+    /// OTIO: the `Track` changes its place in the stack.
     public static Arrangement move(Desk desk, String id, int up) {
         List<UserTrack> tracks = new ArrayList<>(desk.arrangement().tracks());
         Optional<UserTrack> track = desk.arrangement().track(id);
@@ -67,6 +89,13 @@ public final class UserTracks {
         return desk.arrangement().withTracks(tracks);
     }
 
+    /// Gives a track another name; a blank one is not taken.
+    ///
+    /// ```
+    /// before:  Video 2  [ A ]        after:  Inserts  [ A ]
+    /// ```
+    ///
+    /// OTIO: the `name` of the `Track`.
     public static Arrangement rename(Desk desk, String id, String name) {
         return name.isBlank()
                 ? desk.arrangement()
@@ -75,12 +104,24 @@ public final class UserTracks {
 
     /// Switches a track off or on.
     ///
+    /// ```
+    /// before:  Video 2  [ A ]        after:  Video 2  ( A )
+    /// ```
+    ///
+    /// OTIO: `enabled` of the `Track`.
+    ///
     /// @param off whether nothing of it is seen or heard
     public static Arrangement off(Desk desk, String id, boolean off) {
         return changed(desk, id, track -> track.withOff(off));
     }
 
     /// Locks a track or opens it.
+    ///
+    /// ```
+    /// before:  Video 2  [ A ]        after:  Video 2  |[ A ]|
+    /// ```
+    ///
+    /// OTIO: `locked` in the metadata of the `Track`.
     ///
     /// @param locked whether edits leave it as it is
     public static Arrangement lock(Desk desk, String id, boolean locked) {
