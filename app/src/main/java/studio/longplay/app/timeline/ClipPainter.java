@@ -15,6 +15,7 @@ import java.util.List;
 /// twice.
 final class ClipPainter {
     private static final double OFF = 0.35;
+    private static final double OFF_LABEL = 0.7;
     private static final int NARROW = 4;
     private static final int INSET = 6;
     private static final int LABEL = 14;
@@ -165,8 +166,7 @@ final class ClipPainter {
         }
         graphics.setGlobalAlpha(off ? OFF : 1);
         boolean pictured = thumbnails(graphics, sight, clip, place);
-        graphics.setFill(made || (pictured && !off) ? shades.text() : shades.waitingText());
-        int labelled = label(graphics, sight.view(), clip, place);
+        int labelled = labelEnd(sight.view(), clip, place);
         if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
             wave(graphics, sight, kind, clip, place.after(labelled));
@@ -175,6 +175,10 @@ final class ClipPainter {
         if (clip.strip().isPresent()) {
             treatments.draw(graphics, clip.strip().get(), place, sight.view());
         }
+        graphics.setGlobalAlpha(off ? OFF_LABEL : 1);
+        graphics.setFill(made || (pictured && !off) ? shades.text() : shades.waitingText());
+        label(graphics, sight.view(), clip, place, pictured);
+        graphics.setGlobalAlpha(1);
         frame.draw(graphics, clip.state(), shades, place, sight.view());
         if (picked) {
             frame.outline(graphics, place, sight.view());
@@ -240,24 +244,41 @@ final class ClipPainter {
         return pictured;
     }
 
-    /// @return where words end that leave no height for a wave below them; 0 where they leave it
-    private int label(GraphicsContext graphics, Viewport view, Clip clip, Place place) {
-        int left = Math.max(0, place.left()) + INSET;
-        int right = Math.min(view.width(), place.right()) - INSET;
-        if (right - left < LEAST_LABEL || place.height() < LEAST_HEIGHT) {
-            return 0;
+    /// Over what was done to the clip, so that a fade does not darken it.
+    private void label(
+            GraphicsContext graphics, Viewport view, Clip clip, Place place, boolean pictured) {
+        String fitted = labelOf(view, clip, place);
+        if (fitted.isEmpty()) {
+            return;
         }
-        boolean low = place.height() < 2 * LABEL;
-        int baseline = low ? place.top() + place.height() / 2 + 4 : place.top() + 12;
+        int left = Math.max(0, place.left()) + INSET;
+        int baseline = isLow(place) ? place.top() + place.height() / 2 + 4 : place.top() + 12;
         graphics.setFont(labels.font());
-        boolean named = clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD;
-        boolean pictured = isPictured(clip.kind());
-        String fitted =
-                labels.fit(named ? clip.label() : ClipText.label(words, clip), right - left);
-        if (pictured && !fitted.isEmpty()) {
+        if (pictured) {
             frame.shade(graphics, left - 3, baseline - 10, (int) labels.width(fitted) + 6);
         }
         graphics.fillText(fitted, left, baseline);
-        return low ? left + (int) labels.width(fitted) + INSET : 0;
+    }
+
+    private static boolean isLow(Place place) {
+        return place.height() < 2 * LABEL;
+    }
+
+    /// As much of what is written on a clip as has room.
+    private String labelOf(Viewport view, Clip clip, Place place) {
+        int left = Math.max(0, place.left()) + INSET;
+        int right = Math.min(view.width(), place.right()) - INSET;
+        if (right - left < LEAST_LABEL || place.height() < LEAST_HEIGHT) {
+            return "";
+        }
+        boolean named = clip.kind() == ClipKind.PICTURE || clip.kind() == ClipKind.CARD;
+        return labels.fit(named ? clip.label() : ClipText.label(words, clip), right - left);
+    }
+
+    /// Where words end that leave no height for a wave below them; 0 where they leave it.
+    private int labelEnd(Viewport view, Clip clip, Place place) {
+        String fitted = isLow(place) ? labelOf(view, clip, place) : "";
+        int left = Math.max(0, place.left()) + INSET;
+        return fitted.isEmpty() ? 0 : left + (int) labels.width(fitted) + INSET;
     }
 }

@@ -23,6 +23,10 @@ final class ClipText {
 
     static String state(Words words, Clip clip) {
         boolean spoken = clip.kind() == ClipKind.LINE || clip.kind() == ClipKind.CROWD;
+        boolean own = clip.kind() == ClipKind.OWN_PICTURE || clip.kind() == ClipKind.OWN_SOUND;
+        if (own && clip.state() == ClipState.FAILED) {
+            return words.get("state.missing");
+        }
         String key = clip.state().name().toLowerCase(Locale.ROOT);
         return words.get((spoken ? "line." : "state.") + key);
     }

@@ -10,14 +10,19 @@ import studio.longplay.app.fx.Latest;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.project.arrange.ClipRef;
+import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.preview.PreviewPainter;
+import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Treatment;
 
 import java.lang.foreign.Arena;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +85,9 @@ final class Thumbnails implements AutoCloseable {
 
     private record Key(ClipId clip, Shown shown, String label, List<String> moods, int sample) {}
 
-    private record Request(Key key, PreviewState state, long frame, int height) {}
+    /// @param own the user's clip that is painted; empty for a picture of the script
+    private record Request(
+            Key key, PreviewState state, long frame, int height, Optional<String> own) {}
 
     /// @param ui runs things on the window's thread
     /// @param arrived told there when there are new ones
@@ -98,7 +105,7 @@ final class Thumbnails implements AutoCloseable {
     /// else null, and it will be. On the window's thread.
     @Nullable Image find(Tracks tracks, Clip clip, Tile tile) {
         PreviewState state = tracks.state().orElse(null);
-        if (state == null || state.scenes().size() <= clip.scene()) {
+        if (state == null || state.scenes().size() <= clip.scene() || isMedia(state, clip)) {
             return null;
         }
         forgetOtherFiles(state.pictures());
@@ -107,13 +114,28 @@ final class Thumbnails implements AutoCloseable {
         Key key = new Key(clip.id(), Shown.of(clip), clip.label(), moods, tile.sample());
         Image image = images.get(key);
         if ((image == null || image.getHeight() != tile.height()) && asked.add(key)) {
-            ask(new Request(key, state, frame(clip, key.sample()), tile.height()));
+            long frame = frame(clip, key.sample());
+            ask(new Request(key, state, frame, tile.height(), own(clip)));
         }
         for (int coarser = 1; image == null && coarser < SAMPLES; coarser = 2 * coarser + 1) {
             int sample = key.sample() & ~coarser;
             image = images.get(new Key(key.clip(), key.shown(), key.label(), moods, sample));
         }
         return image;
+    }
+
+    private static Optional<String> own(Clip clip) {
+        return clip.id() instanceof ClipId.OfStrip(ClipRef.OfUser(String id))
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /// The user's files are never decoded in the window's process.
+    private static boolean isMedia(PreviewState state, Clip clip) {
+        return own(clip)
+                .map(state.project().arrangement().userClips()::get)
+                .filter(it -> it.source() instanceof ClipSource.OfMedia)
+                .isPresent();
     }
 
     private void forgetOtherFiles(Pictures now) {
@@ -182,7 +204,7 @@ final class Thumbnails implements AutoCloseable {
                 pixels = into;
             }
             try {
-                boolean drawn = painter.paint(request.state(), request.frame(), false, into);
+                boolean drawn = painter.paint(alone(request), request.frame(), false, into);
                 if (drawn || last == null) {
                     last = copy(into);
                 }
@@ -191,6 +213,45 @@ final class Thumbnails implements AutoCloseable {
                 last = null;
                 return null;
             }
+        }
+
+        /// The state without what of the user's lies over the clip.
+        private static PreviewState alone(Request request) {
+            PreviewState state = request.state();
+            List<PreviewScene> scenes = new ArrayList<>();
+            for (PreviewScene scene : state.scenes()) {
+                List<Placed.PlacedUser> kept =
+                        scene.layout().userClips().stream()
+                                .filter(it -> request.own().equals(Optional.of(it.clip().id())))
+                                .toList();
+                scenes.add(
+                        new PreviewScene(
+                                scene.number(),
+                                scene.start(),
+                                scene.layout().withUserClips(kept),
+                                scene.state(),
+                                scene.stems(),
+                                scene.peaks(),
+                                scene.fault()));
+            }
+            return new PreviewState(
+                    state.revision(),
+                    state.project(),
+                    state.script(),
+                    state.unreadable(),
+                    state.warnings(),
+                    state.cast(),
+                    state.castReasons(),
+                    state.programme(),
+                    scenes,
+                    state.captions(),
+                    state.lines(),
+                    state.pictures(),
+                    state.gainDb(),
+                    state.gainMeasured(),
+                    state.work(),
+                    state.board(),
+                    state.renamed());
         }
 
         private static Image copy(Pixels pixels) {

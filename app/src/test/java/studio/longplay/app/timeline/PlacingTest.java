@@ -1,6 +1,7 @@
 package studio.longplay.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -123,7 +124,7 @@ class PlacingTest {
         at.mark(8, 14);
         at.press(KeyCode.F9, KeyCombination.SHIFT_DOWN);
         at.untilRow(SOUNDS, "wind.wav 8.000-14.00");
-        assertThat(placed("wind.wav").treatment().speed()).isEqualTo(Speed.ofPercent(50));
+        assertThat(placed("wind.wav").treatment().speed().ratio()).isCloseTo(0.5, within(1e-3));
         assertThat(placed("wind.wav").out()).isEqualTo(MediaTime.ofSeconds(3));
     }
 

@@ -7,14 +7,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A map in order that nobody changes any more, so that arrangements made of one another share what
 /// is the same in both.
 final class Kept<K, V> extends AbstractMap<K, V> {
-    private final TreeMap<K, V> values;
+    private final SortedMap<K, V> values;
 
-    private Kept(TreeMap<K, V> values) {
+    private Kept(SortedMap<K, V> values) {
         this.values = values;
     }
 
@@ -23,14 +24,14 @@ final class Kept<K, V> extends AbstractMap<K, V> {
         if (values instanceof Kept<K, V>) {
             return values;
         }
-        TreeMap<K, V> copy = new TreeMap<>(order);
+        SortedMap<K, V> copy = new TreeMap<>(order);
         copy.putAll(values);
         return new Kept<>(copy);
     }
 
     /// With one more, or another in the place of one.
     static <K, V> Map<K, V> with(Map<K, V> before, Comparator<? super K> order, K key, V value) {
-        TreeMap<K, V> copy = new TreeMap<>(order);
+        SortedMap<K, V> copy = new TreeMap<>(order);
         // Of a tree in the same order this takes no comparison.
         copy.putAll(before instanceof Kept<K, V> kept ? kept.values : before);
         copy.put(key, value);
@@ -54,6 +55,6 @@ final class Kept<K, V> extends AbstractMap<K, V> {
 
     @Override
     public Set<Entry<K, V>> entrySet() {
-        return Collections.unmodifiableMap(values).entrySet();
+        return Collections.unmodifiableSortedMap(values).entrySet();
     }
 }
