@@ -35,6 +35,7 @@ import java.util.concurrent.CancellationException;
             VoicesVerb.class,
             ScriptVerb.class,
             TimelineVerb.class,
+            TakesVerb.class,
             LoudnessVerb.class,
             DoctorVerb.class,
             CapabilitiesVerb.class

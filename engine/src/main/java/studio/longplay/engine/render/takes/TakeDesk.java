@@ -60,9 +60,23 @@ public final class TakeDesk {
     /// @throws StudioFault.Input `take.line-unknown`
     public TakeSheet sheet(CastProject project, ElementId line, JobContext context)
             throws StudioFault {
+        return sheet(project, written(project, line), context);
+    }
+
+    /// The takes of all lines, in the order of the script; makes nothing.
+    public List<TakeSheet> sheets(CastProject project, JobContext context) throws StudioFault {
+        List<TakeSheet> sheets = new ArrayList<>();
+        for (Speaking.Order written : written(project)) {
+            context.checkCancelled();
+            sheets.add(sheet(project, written, context));
+        }
+        return sheets;
+    }
+
+    private TakeSheet sheet(CastProject project, Speaking.Order written, JobContext context)
+            throws StudioFault {
         Speaking speaking = speaking(project);
-        Speaking.Order written = written(project, line);
-        LineTakes takes = project.project().voicing().takesOf(line);
+        LineTakes takes = project.project().voicing().takesOf(written.line().id());
         List<TakeRow> rows = new ArrayList<>();
         rows.add(
                 new TakeRow(
@@ -147,19 +161,38 @@ public final class TakeDesk {
                 SlotFit.slot(project.project().arrangement(), line));
     }
 
+    /// The same of the take of a sheet that is heard.
+    public SlotFit fit(CastProject project, TakeSheet sheet) {
+        Speaking.Order order =
+                sheet.chosen()
+                        .source()
+                        .map(source -> speaking(project).as(sheet.written(), source))
+                        .orElse(sheet.written());
+        Optional<SpokenLine> made = sheet.chosen().made();
+        return new SlotFit(
+                made.map(SpokenLine::length).orElseGet(() -> PredictedLength.of(order)),
+                made.isPresent(),
+                SlotFit.slot(project.project().arrangement(), sheet.line().id()));
+    }
+
     /// How a line is spoken without any take.
     private Speaking.Order written(CastProject project, ElementId id) throws StudioFault {
         Line line = project.line(id);
+        return written(project).stream()
+                .filter(order -> order.line().id().equals(line.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Speaking.Order> written(CastProject project) throws StudioFault {
         Voicing voicing = project.project().voicing().withTakes(Map.of());
         Speaking.Voiced voiced = new Speaking.Voiced(project.cast(), voicing);
+        Speaking speaking = speaking(project);
+        List<Speaking.Order> orders = new ArrayList<>();
         for (Scene scene : project.script().scenes()) {
-            for (Speaking.Order order : speaking(project).orders(scene, voiced)) {
-                if (order.line().id().equals(id)) {
-                    return order;
-                }
-            }
+            orders.addAll(speaking.orders(scene, voiced));
         }
-        throw new IllegalStateException("line in no scene: " + line.id());
+        return orders;
     }
 
     private Speaking speaking(CastProject project) {
