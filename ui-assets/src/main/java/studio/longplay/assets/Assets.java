@@ -21,6 +21,7 @@ public final class Assets {
             List.of(
                     "script",
                     "cast",
+                    "voices",
                     "inspector",
                     "preview",
                     "mixer",

@@ -33,6 +33,7 @@ import studio.longplay.engine.voice.Voice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Who speaks in the open project, in which voice, and what can be done about it.
 public final class CastViewModel implements AutoCloseable {
@@ -62,6 +63,7 @@ public final class CastViewModel implements AutoCloseable {
     private List<CastRow> all = List.of();
     private List<SpeakerPart> parts = List.of();
     private @Nullable Script partsOf;
+    private Consumer<String> browser = _ -> {};
     private Optional<Rename> wanted = Optional.empty();
 
     private record Rename(String speakerKey, String name) {}
@@ -265,6 +267,17 @@ public final class CastViewModel implements AutoCloseable {
                                     new VoiceChooserViewModel(
                                             this, VoicePool.of(session.voices()), row)));
                 });
+    }
+
+    /// Says who shows all voices, for the speaker of a key.
+    public void browseWith(Consumer<String> shows) {
+        browser = shows;
+    }
+
+    /// Shows all voices for a speaker.
+    void browse(String speakerKey) {
+        auditions.stop();
+        browser.accept(speakerKey);
     }
 
     void closeChooser() {

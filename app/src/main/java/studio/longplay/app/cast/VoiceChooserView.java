@@ -3,6 +3,7 @@ package studio.longplay.app.cast;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -111,7 +112,15 @@ final class VoiceChooserView extends VBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
         count.getStyleClass().add("cast-faint");
         count.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(10, sentence, count);
+        Hyperlink all = new Hyperlink(words.get("chooser.all"));
+        all.setId("voice-browse");
+        all.setMinWidth(USE_PREF_SIZE);
+        all.setTooltip(new Tooltip(words.get("chooser.all.tip")));
+        all.setOnAction(_ -> {
+            all.setVisited(false);
+            model.browse();
+        });
+        HBox row = new HBox(10, sentence, count, all);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

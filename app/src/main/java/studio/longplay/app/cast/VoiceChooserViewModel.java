@@ -146,6 +146,11 @@ public final class VoiceChooserViewModel {
         cast.recast(speakerKey, "");
     }
 
+    /// Shows all voices with all that is known of them.
+    void browse() {
+        cast.browse(speakerKey);
+    }
+
     /// Goes back to the cast.
     void close() {
         cast.closeChooser();

@@ -66,7 +66,8 @@ final class Menus {
                                     SEPARATOR,
                                     "cast.change-voice",
                                     "cast.audition",
-                                    "cast.rename-speaker")),
+                                    "cast.rename-speaker",
+                                    "voices.browse")),
                     new Outline(
                             "menu.view",
                             List.of(

@@ -58,6 +58,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A project that is open in the window: its session, its panels, its actions; closed as one.
@@ -112,6 +113,8 @@ final class OpenProject {
         ScriptView scriptView = keep(new ScriptView(script, actions));
         SpokenAuditions auditions = keep(SpokenAuditions.of(studio, window.quiet()));
         CastViewModel cast = keep(new CastViewModel(session, auditions));
+        Sheets sheets = new Sheets(window);
+        cast.browseWith(speaker -> sheets.voices(studio, Optional.of(speaker)));
         actionIds.addAll(CastActions.register(actions, cast, () -> page().showAndFocus("cast")));
         PreviewViewModel preview =
                 keep(new PreviewViewModel(session, opening.memory("preview"), files(studio)));

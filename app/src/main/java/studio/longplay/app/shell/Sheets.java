@@ -13,11 +13,18 @@ import studio.longplay.app.faults.NoticeLogView;
 import studio.longplay.app.keys.KeysView;
 import studio.longplay.app.keys.KeysViewModel;
 import studio.longplay.app.session.Session;
+import studio.longplay.app.session.SpokenAuditions;
 import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.settings.ArtifactCare;
 import studio.longplay.app.settings.Habits;
 import studio.longplay.app.settings.SettingsView;
 import studio.longplay.app.settings.SettingsViewModel;
+import studio.longplay.app.voices.PickShelf;
+import studio.longplay.app.voices.SessionUse;
+import studio.longplay.app.voices.VoicePicks;
+import studio.longplay.app.voices.VoiceStock;
+import studio.longplay.app.voices.VoicesView;
+import studio.longplay.app.voices.VoicesViewModel;
 import studio.longplay.app.words.Words;
 import studio.longplay.app.writeback.SessionWritingDesk;
 import studio.longplay.app.writeback.WriteBackView;
@@ -28,6 +35,8 @@ import studio.longplay.engine.render.Capabilities;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// What opens over any page: settings, what the program is, what it said.
 final class Sheets {
@@ -67,6 +76,35 @@ final class Sheets {
         KeysView view = new KeysView(viewModel, Words.of("keys"));
         show(view, 640, 620);
         window.overlay().whenClosed(view::close);
+    }
+
+    /// All voices there are.
+    ///
+    /// @param speakerKey of the speaker one is looked for, if for one
+    void voices(Studio studio, Optional<String> speakerKey) {
+        VoicesViewModel viewModel =
+                new VoicesViewModel(
+                        new VoicesViewModel.Surroundings(
+                                VoiceStock.of(studio),
+                                SpokenAuditions.of(studio, window.quiet()),
+                                PickShelf.in(
+                                        window.settings()
+                                                .section(
+                                                        VoicePicks.SECTION,
+                                                        VoicePicks.class,
+                                                        VoicePicks.NONE)),
+                                new SessionUse(window.openSession()),
+                                window.quiet(),
+                                RandomGenerator.getDefault()),
+                        speakerKey);
+        VoicesView view = new VoicesView(viewModel, window.overlay()::close);
+        show(view, 1180, 760);
+        view.begin();
+        window.overlay()
+                .whenClosed(() -> {
+                    view.close();
+                    viewModel.close();
+                });
     }
 
     /// What of the timeline can be written into the script.

@@ -154,6 +154,9 @@ public final class StudioWindow {
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);
         actions.add("notices.open", sheets::notices);
+        actions.add(
+                "voices.browse",
+                () -> pages.withStudio(with -> sheets.voices(with, Optional.empty())));
         actions.add("settings.open", () -> pages.withStudio(sheets::settings));
     }
 
