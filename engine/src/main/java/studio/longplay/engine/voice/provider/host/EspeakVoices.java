@@ -98,17 +98,23 @@ final class EspeakVoices {
     /// A well-formed BCP 47 tag: what the program has behind the first subtag that is none goes
     /// into a private one (`en-us-nyc` is `en-US-x-nyc`).
     static String tag(String written) {
-        String[] subtags = written.split("-");
-        for (int kept = subtags.length; kept > 0; kept--) {
-            String head = String.join("-", List.of(subtags).subList(0, kept));
-            String tail = String.join("-", List.of(subtags).subList(kept, subtags.length));
-            try {
-                String tag = tail.isEmpty() ? head : head + "-x-" + tail;
-                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            } catch (IllformedLocaleException e) {
-                continue;
-            }
+        List<String> subtags = List.of(written.split("-"));
+        int kept = subtags.size();
+        Optional<String> tag = wellFormed(written);
+        while (tag.isEmpty() && kept > 1) {
+            kept--;
+            String head = String.join("-", subtags.subList(0, kept));
+            String tail = String.join("-", subtags.subList(kept, subtags.size()));
+            tag = wellFormed(head + "-x-" + tail);
         }
-        return "und";
+        return tag.orElse("und");
+    }
+
+    private static Optional<String> wellFormed(String tag) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -26,8 +26,8 @@ public final class FliteProvider implements VoiceProvider {
     private static final Licence LICENCE =
             new Licence(
                     "Spoken by Flite of Carnegie Mellon University (BSD-like), a program installed"
-                        + " on this machine and run on its own; what it speaks is yours to"
-                        + " publish.",
+                            + " on this machine and run on its own; what it speaks is yours to"
+                            + " publish.",
                     true);
 
     /// The voices it comes with that are for any text, and what they sound like by themselves; of

@@ -22,10 +22,11 @@ final class HostProgram {
         this.program = program;
     }
 
-    /// What it says about itself.
+    /// What it says about itself; some call that a failure.
     String said(String... arguments) throws StudioFault.Resource {
-        byte[] said = program.output(List.of(arguments), new byte[0], LOOK, JobContext.quiet());
-        return new String(said, StandardCharsets.UTF_8);
+        Program.Answer answer =
+                program.run(List.of(arguments), new byte[0], LOOK, JobContext.quiet());
+        return new String(answer.output(), StandardCharsets.UTF_8);
     }
 
     /// What it answers to a text on its input.

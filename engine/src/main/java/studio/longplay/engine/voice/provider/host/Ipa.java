@@ -31,7 +31,7 @@ final class Ipa {
         }
     }
 
-    /// @return clauses of words, without empty ones
+    /// The words by clause, without empty ones.
     static List<List<Word>> clauses(String text) {
         List<List<Word>> clauses = new ArrayList<>();
         for (String line : text.split("\\R")) {

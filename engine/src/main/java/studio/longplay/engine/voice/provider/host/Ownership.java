@@ -29,6 +29,8 @@ final class Ownership {
         cost = new double[spoken.size() + 1][alone.length + 1];
     }
 
+    /// Gives each sound to a word.
+    ///
     /// @param spoken the sounds of the utterance
     /// @param words the sounds of each word alone; one at least has some
     /// @return for each sound its word, never descending

@@ -24,6 +24,8 @@ final class Spread {
         this.change = new SpectralChange(samples);
     }
 
+    /// Times all sounds.
+    ///
     /// @param samples mono, 48 kHz
     /// @param clauses what they say, at least one word
     /// @param paces milliseconds by clause and word

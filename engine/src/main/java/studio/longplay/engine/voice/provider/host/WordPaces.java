@@ -17,6 +17,8 @@ final class WordPaces {
 
     private WordPaces() {}
 
+    /// Hears how long they are.
+    ///
     /// @param parted the sound with the pauses
     /// @param clauses what it says
     /// @param rate its pace against the usual
