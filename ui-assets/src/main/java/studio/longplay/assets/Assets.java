@@ -35,6 +35,7 @@ public final class Assets {
                     "keys",
                     "bin",
                     "writeback",
+                    "takes",
                     "shell");
 
     private static final List<String> FONTS =

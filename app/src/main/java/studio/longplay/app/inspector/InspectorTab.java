@@ -5,6 +5,7 @@ import java.util.Locale;
 /// What the inspector looks at.
 public enum InspectorTab {
     LINE,
+    TAKES,
     CUE,
     SCENE,
     CLIP;

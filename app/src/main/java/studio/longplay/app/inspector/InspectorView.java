@@ -36,6 +36,7 @@ public final class InspectorView extends VBox implements AutoCloseable {
     private final LostNotices lost;
     private final Button writeBack = new Button();
     private final VBox writing = new VBox(6);
+    private final StackPane takes = new StackPane();
     private final ScrollPane linePage;
     private final ScrollPane cuePage;
     private final ScrollPane scenePage;
@@ -81,6 +82,11 @@ public final class InspectorView extends VBox implements AutoCloseable {
         showTab();
     }
 
+    /// The panel that lists the takes of the selected line.
+    public void showTakesIn(Node panel) {
+        takes.getChildren().setAll(panel);
+    }
+
     /// What writes the timeline back to the script.
     public void whenWriteBack(Runnable then) {
         writeBack.setOnAction(_ -> then.run());
@@ -122,6 +128,7 @@ public final class InspectorView extends VBox implements AutoCloseable {
     private Node page(InspectorTab tab) {
         return switch (tab) {
             case LINE -> page(model.line().factsProperty().get(), line::show, linePage, "line");
+            case TAKES -> takes;
             case CUE -> page(model.cue().factsProperty().get(), cue::show, cuePage, "cue");
             case SCENE ->
                     page(model.scene().factsProperty().get(), scene::show, scenePage, "nothing");

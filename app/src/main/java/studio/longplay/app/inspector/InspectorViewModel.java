@@ -110,9 +110,15 @@ public final class InspectorViewModel implements AutoCloseable {
         if (byClip) {
             showClips();
         } else {
-            found().ifPresent(it -> tab.set(it.tab()));
+            found().ifPresent(it -> tab.set(seen(it.tab())));
         }
         refresh();
+    }
+
+    /// Who looks at the takes of one line wants to see those of the next.
+    private InspectorTab seen(InspectorTab usual) {
+        boolean takes = usual == InspectorTab.LINE && tab.get() == InspectorTab.TAKES;
+        return takes ? InspectorTab.TAKES : usual;
     }
 
     private void clipsSelected() {
@@ -148,6 +154,7 @@ public final class InspectorViewModel implements AutoCloseable {
         return switch (wanted) {
             case CLIP -> true;
             case SCENE -> usual.isPresent();
+            case TAKES -> usual.filter(InspectorTab.LINE::equals).isPresent();
             case LINE, CUE -> usual.filter(wanted::equals).isPresent();
         };
     }

@@ -137,6 +137,20 @@ final class Menus {
                                     "timeline.add-video",
                                     "timeline.add-audio")),
                     new Outline(
+                            "menu.take",
+                            List.of(
+                                    "takes.new",
+                                    "takes.new-with",
+                                    "takes.import",
+                                    SEPARATOR,
+                                    "takes.choose",
+                                    "takes.play",
+                                    "takes.compare",
+                                    "takes.star",
+                                    "takes.remove",
+                                    SEPARATOR,
+                                    "takes.show")),
+                    new Outline(
                             "menu.play",
                             List.of(
                                     "play.toggle",

@@ -17,6 +17,7 @@ import studio.longplay.app.cast.CastView;
 import studio.longplay.app.cast.CastViewModel;
 import studio.longplay.app.controls.SplitLayout;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.inspector.InspectorTab;
 import studio.longplay.app.inspector.InspectorView;
 import studio.longplay.app.inspector.InspectorViewModel;
 import studio.longplay.app.mixer.ConsoleView;
@@ -38,6 +39,10 @@ import studio.longplay.app.status.FaultCount;
 import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
 import studio.longplay.app.status.StatusViewModel;
+import studio.longplay.app.takes.StudioTakes;
+import studio.longplay.app.takes.TakeActions;
+import studio.longplay.app.takes.TakesView;
+import studio.longplay.app.takes.TakesViewModel;
 import studio.longplay.app.timeline.Editing;
 import studio.longplay.app.timeline.MediaArt;
 import studio.longplay.app.timeline.TimelineActions;
@@ -131,7 +136,7 @@ final class OpenProject {
                 media(studio, opening, timeline),
                 scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
-                inspector(mixer),
+                inspector(studio, mixer),
                 keep(new ConsoleView(mixer)),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
@@ -188,13 +193,28 @@ final class OpenProject {
     }
 
     /// The inspector with the levels under it, whose height is the user's.
-    private Node inspector(MixerViewModel mixer) {
+    private Node inspector(Studio studio, MixerViewModel mixer) {
         InspectorViewModel viewModel = keep(new InspectorViewModel(session, FxThread.INSTANCE));
         InspectorView inspector = keep(new InspectorView(viewModel));
         inspector.whenWriteBack(() -> window.actions().get("timeline.write-back").runIfEnabled());
+        inspector.showTakesIn(takes(studio, viewModel));
         return new SplitLayout(Orientation.VERTICAL)
                 .addGrowing("inspector", inspector, 160)
                 .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
+    }
+
+    private TakesView takes(Studio studio, InspectorViewModel inspector) {
+        StudioTakes room = keep(StudioTakes.of(studio));
+        TakesViewModel model = keep(TakesViewModel.of(session, room, window.quiet()));
+        TakesView view = keep(new TakesView(model, window.choosers()::media));
+        Runnable show =
+                () -> {
+                    page().open(ProjectPage.RIGHT);
+                    inspector.tabProperty().set(InspectorTab.TAKES);
+                    view.focusTakes();
+                };
+        actionIds.addAll(TakeActions.register(window.actions(), model, view, show));
+        return view;
     }
 
     private <T extends AutoCloseable> T keep(T part) {

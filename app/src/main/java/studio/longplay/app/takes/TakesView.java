@@ -1,0 +1,235 @@
+package studio.longplay.app.takes;
+
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.script.ElementId;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The takes of the selected line as a list, with what makes more of them above it.
+public final class TakesView extends StackPane implements AutoCloseable {
+    private final TakesViewModel model;
+    private final Words words;
+    private final RecordingPlaces places;
+    private final VBox page = new VBox();
+    private final VBox told = new VBox(6);
+    private final Label speaker = new Label();
+    private final Label line = new Label();
+    private final TakeList list;
+    private final CompareBar compare;
+    private final ProposalForm form;
+    private final StackPane nothing = new StackPane();
+    private final Label drop;
+    private final List<Runnable> endings = new ArrayList<>();
+    private Optional<ElementId> shown = Optional.empty();
+
+    public TakesView(TakesViewModel model, RecordingPlaces places) {
+        this.model = model;
+        this.places = places;
+        words = model.words();
+        list = new TakeList(model);
+        compare = new CompareBar(model);
+        form = new ProposalForm(model);
+        drop = new Label(words.get("drop"));
+        setId("takes");
+        getStyleClass().add("takes");
+        fill();
+        follow(model.rowsProperty(), _ -> showRows());
+        follow(model.severalProperty(), _ -> showRows());
+        follow(model.currentProperty(), _ -> showCurrent());
+        follow(model.heardProperty(), _ -> showHeard());
+        follow(model.playedProperty(), now -> list.showPlayed(now.doubleValue()));
+        follow(model.composingProperty(), this::showForm);
+        follow(model.faultProperty(), _ -> tell());
+        follow(model.silentBecauseProperty(), _ -> tell());
+        setOnDragOver(this::over);
+        setOnDragExited(_ -> drop.setVisible(false));
+        setOnDragDropped(this::dropped);
+    }
+
+    private void fill() {
+        speaker.getStyleClass().add("takes-speaker");
+        speaker.setMinWidth(USE_PREF_SIZE);
+        line.setId("takes-line");
+        line.getStyleClass().add("takes-line");
+        line.setWrapText(true);
+        VBox subject = new VBox(2, speaker, line);
+        subject.getStyleClass().add("takes-subject");
+        Button another = button("takes-new", MaterialDesignP.PLUS, "new", model::another);
+        another.getStyleClass().add("lp-primary");
+        Button with =
+                button(
+                        "takes-with",
+                        MaterialDesignT.TUNE_VARIANT,
+                        "with",
+                        () -> model.compose(true));
+        Button bring = button("takes-import", MaterialDesignI.IMPORT, "import", this::bringIn);
+        HBox buttons = new HBox(6, another, with, bring);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("takes-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        told.setMinHeight(USE_PREF_SIZE);
+        form.setMinHeight(USE_PREF_SIZE);
+        VBox top = new VBox(10, subject, buttons, told, form);
+        top.getStyleClass().add("takes-top");
+        top.setMinHeight(USE_PREF_SIZE);
+        page.getChildren().addAll(top, scroll, compare);
+        drop.getStyleClass().add("takes-drop");
+        drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        drop.setMouseTransparent(true);
+        drop.setVisible(false);
+        getChildren().addAll(page, nothing, drop);
+    }
+
+    private Button button(String id, Ikon icon, String key, Runnable then) {
+        Button button = new Button(words.get(key), new FontIcon(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(words.get(key + ".tip")));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> then.run());
+        return button;
+    }
+
+    /// Asks for recordings of the line.
+    void bringIn() {
+        model.bringIn(places.recordings());
+    }
+
+    /// The keyboard goes to the takes.
+    public void focusTakes() {
+        list.showCurrent(true);
+    }
+
+    private void showRows() {
+        Optional<Subject> subject = model.subjectProperty().get();
+        int several = model.severalProperty().get().size();
+        boolean one = subject.isPresent() && several == 0;
+        page.setVisible(one);
+        nothing.setVisible(!one);
+        nothing.getChildren().setAll(one ? List.of() : List.of(empty(several)));
+        Optional<ElementId> id = subject.map(Subject::id);
+        if (!id.equals(shown)) {
+            list.forget();
+            shown = id;
+        }
+        subject.ifPresent(now -> {
+            speaker.setText(now.line().speaker().name());
+            line.setText(now.line().text().replace('\n', ' '));
+        });
+        list.show(model.rowsProperty().get());
+        compare.show();
+    }
+
+    private Node empty(int several) {
+        if (several > 0) {
+            return new EmptyState(
+                            MaterialDesignA.ACCOUNT_VOICE,
+                            words.get("several.title", several),
+                            words.get("several.text"))
+                    .withAction(
+                            "takes-new-several", words.get("several.new", several), model::another);
+        }
+        return new EmptyState(
+                MaterialDesignA.ACCOUNT_VOICE, words.get("empty.title"), words.get("empty.text"));
+    }
+
+    private void showCurrent() {
+        list.showCurrent(list.isFocusWithin());
+        compare.show();
+    }
+
+    private void showHeard() {
+        list.showHeard(model.heardProperty().get());
+        compare.show();
+    }
+
+    private void showForm(boolean now) {
+        form.setVisible(now);
+        form.setManaged(now);
+        if (now) {
+            form.begin();
+        } else if (form.isFocusWithin()) {
+            focusTakes();
+        }
+    }
+
+    private void tell() {
+        told.getChildren().clear();
+        model.faultProperty()
+                .get()
+                .ifPresent(fault ->
+                        told.getChildren()
+                                .add(
+                                        new NoticeBar(
+                                                        NoticeBar.Kind.BAD,
+                                                        fault.sentence() + " " + fault.remedy())
+                                                .withDismiss(model::dismissFault)));
+        model.silentBecauseProperty()
+                .get()
+                .ifPresent(why -> told.getChildren().add(new NoticeBar(NoticeBar.Kind.WARN, why)));
+        told.setVisible(!told.getChildren().isEmpty());
+        told.setManaged(told.isVisible());
+    }
+
+    private void over(DragEvent event) {
+        boolean takes =
+                !event.getDragboard().getFiles().isEmpty()
+                        && model.subjectProperty().get().isPresent();
+        drop.setVisible(takes);
+        if (takes) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        drop.setVisible(false);
+        model.bringIn(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private <T> void follow(ObservableValue<T> value, Consumer<T> show) {
+        ChangeListener<T> listener = (_, _, now) -> show.accept(now);
+        value.addListener(listener);
+        endings.add(() -> value.removeListener(listener));
+        show.accept(value.getValue());
+    }
+
+    @Override
+    public void close() {
+        endings.forEach(Runnable::run);
+        form.close();
+    }
+}
