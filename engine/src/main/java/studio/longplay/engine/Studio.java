@@ -30,8 +30,10 @@ import studio.longplay.engine.render.interchange.Exchange;
 import studio.longplay.engine.render.interchange.Format;
 import studio.longplay.engine.render.interchange.Imported;
 import studio.longplay.engine.render.interchange.LossReport;
+import studio.longplay.engine.render.library.LibraryDesk;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.make.TakeLog;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.takes.TakeDesk;
@@ -66,12 +68,14 @@ public final class Studio implements AutoCloseable {
     private final ArtifactStore store;
     private final Speech speech;
     private final FootageDesk footage;
+    private final LibraryDesk library;
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
         speech = new Speech(Providers.of(home.folder()));
         footage = new FootageDesk(store, home.logs());
+        library = new LibraryDesk(store, home.library(), speech);
     }
 
     /// Opens a data folder.
@@ -102,7 +106,8 @@ public final class Studio implements AutoCloseable {
                         lint(read, script, speech.registry()),
                         settings,
                         out);
-        return deliver(order, SegmentWatch.NONE, spans, context);
+        TakeLog takes = library.log(script.toAbsolutePath().toString(), read.title());
+        return deliver(order, takes, SegmentWatch.NONE, spans, context);
     }
 
     /// Keeps a script as a project: a new one, or the next edit of the one that is there.
@@ -137,7 +142,7 @@ public final class Studio implements AutoCloseable {
             Project project = open.project();
             DeliverySettings settings = asked.of(DeliverySettings.of(project));
             ExportOrder order = order(project, out, settings, open.drainWarnings());
-            Manifest manifest = deliver(order, SegmentWatch.NONE, spans, context);
+            Manifest manifest = deliver(order, log(project), SegmentWatch.NONE, spans, context);
             for (Edit decision : decisions(project, manifest)) {
                 open.apply(decision);
             }
@@ -163,7 +168,8 @@ public final class Studio implements AutoCloseable {
             throws StudioFault {
         Spans spans = new Spans(0);
         spans.enter("read");
-        return deliver(order(project, out, settings, List.of()), watch, spans, context);
+        ExportOrder order = order(project, out, settings, List.of());
+        return deliver(order, log(project), watch, spans, context);
     }
 
     /// What delivering a project decided and the next delivery should find again, as edits of it:
@@ -203,11 +209,12 @@ public final class Studio implements AutoCloseable {
                 out);
     }
 
-    private Manifest deliver(ExportOrder order, SegmentWatch watch, Spans spans, JobContext context)
+    private Manifest deliver(
+            ExportOrder order, TakeLog takes, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
         try (DeliveryLock _ = DeliveryLock.take(order.out());
                 WorkerPool workers = new WorkerPool(home.logs())) {
-            Workbench bench = new Workbench(store, new Tally());
+            Workbench bench = new Workbench(store, new Tally(), takes);
             Manifest manifest =
                     new Export(bench, speech, workers, watch).run(order, spans, context);
             speeds().learn(manifest, speedsFile());
@@ -249,7 +256,7 @@ public final class Studio implements AutoCloseable {
             throws StudioFault {
         ExportOrder order = order(project, out, DeliverySettings.of(project), List.of());
         try (WorkerPool workers = new WorkerPool(home.logs())) {
-            return new TimelineExport(new Workbench(store, new Tally()), speech, workers)
+            return new TimelineExport(bench(project), speech, workers)
                     .write(format, new TimelineExport.Order(project, order), out, context);
         }
     }
@@ -263,7 +270,7 @@ public final class Studio implements AutoCloseable {
             throws StudioFault {
         ExportOrder order = order(project, file, DeliverySettings.of(project), List.of());
         try (WorkerPool workers = new WorkerPool(home.logs())) {
-            Workbench bench = new Workbench(store, new Tally());
+            Workbench bench = bench(project);
             Imported imported =
                     Exchange.readOtio(
                             file,
@@ -311,7 +318,7 @@ public final class Studio implements AutoCloseable {
     /// @param voice its id or its name
     public Audition audition(String voice, String text, Path out, JobContext context)
             throws StudioFault {
-        Workbench bench = new Workbench(store, new Tally());
+        Workbench bench = new Workbench(store, new Tally(), library.log("", ""));
         Speaking speaking = new Speaking(bench, speech, Lexicon.empty());
         return Audition.of(speaking, voice, text, out, context);
     }
@@ -380,6 +387,20 @@ public final class Studio implements AutoCloseable {
         return speech;
     }
 
+    /// Where things of a project are made, so that the library hears of its takes.
+    public Workbench bench(Project project) {
+        return new Workbench(store, new Tally(), log(project));
+    }
+
+    private TakeLog log(Project project) {
+        return library.log(project.id().value(), project.title());
+    }
+
+    /// All takes and voices of this home; closed with the studio.
+    public LibraryDesk library() {
+        return library;
+    }
+
     /// What can be done with the user's files; closed with the studio.
     public FootageDesk footage() {
         return footage;
@@ -387,14 +408,16 @@ public final class Studio implements AutoCloseable {
 
     /// Makes and judges takes of lines; what it makes is kept in the studio's store.
     public TakeDesk takes() {
-        return new TakeDesk(new Workbench(store, new Tally()), speech, footage);
+        Workbench bench = new Workbench(store, new Tally(), library.log("", ""));
+        return new TakeDesk(bench, speech, footage);
     }
 
     @Override
     public void close() throws StudioFault {
-        try (speech;
+        try (store;
+                speech;
                 footage) {
-            store.close();
+            library.close();
         }
     }
 }

@@ -97,7 +97,10 @@ public final class TakeFile {
                 });
     }
 
-    static Facts read(Path file) throws StudioFault {
+    /// All that a take's file says of it.
+    ///
+    /// @throws StudioFault.Media if the file is damaged
+    public static Facts read(Path file) throws StudioFault {
         try (WavReader reader = WavReader.open(file)) {
             byte[] chunk = reader.chunk(CHUNK).orElse(new byte[0]);
             return JSON.readValue(chunk, Facts.class);

@@ -164,8 +164,8 @@ public final class Library implements AutoCloseable {
 
     /// Finds takes.
     public synchronized TakeFound search(TakeQuery query) throws StudioFault {
-        BitSet withWords = index.read(handle -> postings.find(handle, query.words()));
-        return new TakeSearch(columns, query, withWords).run();
+        Optional<BitSet> having = index.read(handle -> postings.find(handle, query.words()));
+        return new TakeSearch(columns, query, having.orElse(null)).run();
     }
 
     /// A stretch of what was found; takes that were purged since are left out.

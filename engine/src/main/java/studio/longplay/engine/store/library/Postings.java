@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Which takes have which words: a row for each word and block of 4,096 takes, with the places of
@@ -85,10 +86,10 @@ final class Postings {
         remembered.clear();
     }
 
-    /// The takes that have, for each of these words, one that begins with it; null if there are no
+    /// The takes that have, for each of these words, one that begins with it; empty if there are no
     /// words, which all takes have.
-    @Nullable BitSet find(Handle handle, String words) {
-        BitSet all = null;
+    Optional<BitSet> find(Handle handle, String words) {
+        @Nullable BitSet all = null;
         for (String word : Words.of(words)) {
             BitSet one = remembered.get(word);
             if (one == null) {
@@ -101,7 +102,7 @@ final class Postings {
                 all.and(one);
             }
         }
-        return all;
+        return Optional.ofNullable(all);
     }
 
     private static BitSet beginning(Handle handle, String word) {

@@ -182,6 +182,9 @@ public record TakeQuery(
                 order);
     }
 
+    /// Only those made in this time.
+    ///
+    /// @param since inclusive
     /// @param before exclusive
     public TakeQuery withMade(Instant since, Instant before) {
         return new TakeQuery(
@@ -201,6 +204,8 @@ public record TakeQuery(
                 order);
     }
 
+    /// Only those of this length.
+    ///
     /// @param length in samples at 48 kHz
     public TakeQuery withSamples(Range length) {
         return new TakeQuery(

@@ -13,7 +13,7 @@ import java.util.Set;
 /// they could be narrowed by.
 final class TakeSearch {
     private static final int ID_BITS = 22;
-    private static final long MOST_KEY = (1L << 63 - ID_BITS) - 1;
+    private static final long MOST_KEY = (1L << (63 - ID_BITS)) - 1;
 
     /// In July 2017: milliseconds since then fit a key for seventy years.
     private static final long BEGINNING_MILLIS = 1_500_000_000_000L;
@@ -183,7 +183,7 @@ final class TakeSearch {
         int mask = (1 << ID_BITS) - 1;
         int turn = query.order() == TakeOrder.OLDEST ? 0 : mask;
         for (int id = found.nextSetBit(0); id >= 0; id = found.nextSetBit(id + 1)) {
-            keys[count++] = Math.clamp(key(id, ranks), 0, MOST_KEY) << ID_BITS | id ^ turn;
+            keys[count++] = (Math.clamp(key(id, ranks), 0, MOST_KEY) << ID_BITS) | (id ^ turn);
         }
         Arrays.sort(keys);
         int[] ids = new int[count];
