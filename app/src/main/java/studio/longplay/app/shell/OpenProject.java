@@ -88,7 +88,7 @@ final class OpenProject {
                         opening.folder(),
                         listener ->
                                 new Preview(
-                                        studio.store(),
+                                        studio.bench(opening.folder().project()),
                                         studio.speech(),
                                         opening.earlierCast(),
                                         listener),
