@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.Palette;
 import studio.longplay.app.controls.Role;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.make.SpeakerColours;
+import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
 
@@ -27,6 +29,7 @@ final class ClipColors {
     private final Palette palette;
     private Color panel = Color.TRANSPARENT;
     private @Nullable Script script;
+    private @Nullable Voicing voicing;
     private SpeakerColours colours = SpeakerColours.none();
     private final Map<TrackKind, Shades> byTrack = new EnumMap<>(TrackKind.class);
     private final Map<String, Shades> bySpeaker = new HashMap<>();
@@ -39,11 +42,14 @@ final class ClipColors {
         this.palette = palette;
     }
 
-    /// To be called before drawing: forgets the colours of another theme and of another script.
-    void freshen(Script now) {
-        if (now != script) {
-            script = now;
-            colours = SpeakerColours.of(now);
+    /// To be called before drawing: forgets the colours of another theme, of another script and of
+    /// speakers who were given others.
+    void freshen(PreviewState now) {
+        Voicing chosen = now.project().voicing();
+        if (now.script() != script || chosen != voicing) {
+            script = now.script();
+            voicing = chosen;
+            colours = SpeakerColours.of(now.script(), chosen);
             bySpeaker.clear();
         }
         freshen();

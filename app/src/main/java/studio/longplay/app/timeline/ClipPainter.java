@@ -50,7 +50,7 @@ final class ClipPainter {
     void draw(GraphicsContext graphics, Sight sight, double bottom) {
         sight.tracks()
                 .state()
-                .ifPresentOrElse(state -> colors.freshen(state.script()), colors::freshen);
+                .ifPresentOrElse(state -> colors.freshen(state), colors::freshen);
         graphics.setFill(palette.color(Role.GROUND));
         graphics.fillRect(0, Header.HEIGHT, sight.view().width(), bottom - Header.HEIGHT);
         sight.tracks().state().ifPresent(state -> waves.hear(state.gainDb()));
@@ -181,10 +181,14 @@ final class ClipPainter {
         graphics.setGlobalAlpha(1);
         frame.draw(graphics, clip.state(), shades, place, sight.view());
         if (picked) {
-            frame.outline(graphics, place, sight.view());
-            if (clip.strip().isPresent()) {
-                treatments.handles(graphics, clip.strip().get(), place, sight.view());
-            }
+            picked(graphics, clip, place, sight.view());
+        }
+    }
+
+    private void picked(GraphicsContext graphics, Clip clip, Place place, Viewport view) {
+        frame.outline(graphics, place, view);
+        if (clip.strip().isPresent()) {
+            treatments.handles(graphics, clip.strip().get(), place, view);
         }
     }
 
