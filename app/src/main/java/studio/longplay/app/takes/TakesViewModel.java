@@ -187,10 +187,13 @@ public final class TakesViewModel implements AutoCloseable {
 
     private void refresh() {
         Optional<PreviewState> state = state();
-        several.set(
+        List<ElementId> lines =
                 state.map(now -> Subject.lines(now, session.selection().clips()))
-                        .filter(lines -> lines.size() > 1)
-                        .orElse(List.of()));
+                        .filter(found -> found.size() > 1)
+                        .orElse(List.of());
+        if (!lines.equals(several.get())) {
+            several.set(lines);
+        }
         subject.set(
                 state.flatMap(
                         now -> session.selection().element().flatMap(id -> Subject.of(now, id))));
