@@ -24,7 +24,7 @@ final class CastRows {
         this.state = state;
         this.project = project;
         this.parts = parts;
-        colours = SpeakerColours.of(state.script());
+        colours = SpeakerColours.of(state.script(), state.project().voicing());
     }
 
     /// In order of first appearance.

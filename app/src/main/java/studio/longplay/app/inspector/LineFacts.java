@@ -48,7 +48,7 @@ record LineFacts(
         Optional<SpokenLine> take = made.flatMap(PreviewLine::take);
         return new LineFacts(
                 line,
-                SpeakerColours.of(state.script()).hex(line.speaker()),
+                SpeakerColours.of(state.script(), state.project().voicing()).hex(line.speaker()),
                 made.map(PreviewLine::voice),
                 Optional.ofNullable(state.cast().get(line.speaker().key())),
                 made.map(PreviewLine::state).orElse(PreviewLine.State.WAITING),

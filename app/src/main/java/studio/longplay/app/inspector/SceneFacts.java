@@ -56,7 +56,7 @@ record SceneFacts(
                 count(state, lines, PreviewLine.State.SPOKEN),
                 count(state, lines, PreviewLine.State.FAILED),
                 lines.stream().map(Line::speaker).distinct().toList(),
-                SpeakerColours.of(state.script()),
+                SpeakerColours.of(state.script(), state.project().voicing()),
                 CueList.of(List.of(scene), Cue.class),
                 made.map(PreviewScene::state).orElse(PreviewScene.State.WAITING),
                 made.flatMap(PreviewScene::fault),

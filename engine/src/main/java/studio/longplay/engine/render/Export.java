@@ -126,7 +126,7 @@ public final class Export {
             Pictures pictures,
             ExportOrder order) {
         DeliverySettings settings = order.settings();
-        SpeakerColours colours = SpeakerColours.of(order.script());
+        SpeakerColours colours = SpeakerColours.of(order.script(), order.voicing());
         SceneLayers layers = new SceneLayers(pictures, colours, settings.preset().rate());
         List<List<Layer>> byScene = new ArrayList<>();
         for (int i = 0; i < programme.scenes().size(); i++) {

@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
@@ -82,7 +83,7 @@ public record Forecast(
         Script script = order.script();
         ExportPreset preset = order.settings().preset();
         Programme programme =
-                new Assembly(Pacing.DEFAULT, preset.rate())
+                new Assembly(Pacing.DEFAULT, Turns.of(order.voicing()), preset.rate())
                         .lay(script, new UsualLengths(), order.arrangement());
         MediaTime duration = programme.duration();
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);

@@ -91,6 +91,12 @@ final class PlannedSegments {
         if (!order.arrangement().isNone()) {
             parameters.put("arrangement", Digest.of(order.arrangement().toString()).hex());
         }
+        if (!order.voicing().gaps().isEmpty()) {
+            parameters.put("gaps", Digest.of(order.voicing().gaps().toString()).hex());
+        }
+        if (!order.voicing().colours().isEmpty()) {
+            parameters.put("colours", order.voicing().colours());
+        }
         return new Recipe(MAKER, VERSION, parameters, takes);
     }
 

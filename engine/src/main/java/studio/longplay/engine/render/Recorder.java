@@ -12,6 +12,7 @@ import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
@@ -46,7 +47,7 @@ final class Recorder {
     Recorder(Workbench bench, Speaking speaking, CastList cast, FrameRate rate, Crew crew) {
         this.cast = cast;
         this.rate = rate;
-        this.assembly = new Assembly(Pacing.DEFAULT, rate);
+        this.assembly = new Assembly(Pacing.DEFAULT, Turns.of(cast.voicing()), rate);
         this.crew = crew;
         this.speaking = speaking;
         this.effects = new Effects(bench);

@@ -111,7 +111,7 @@ public final class TimelineExport {
                         order.order.script(),
                         order.order.pictureFolder(),
                         order.order.arrangement());
-        SpeakerColours colours = SpeakerColours.of(order.order.script());
+        SpeakerColours colours = SpeakerColours.of(order.order.script(), order.order.voicing());
         StripFilms.Shown shown =
                 new StripFilms.Shown(
                         recording.programme(),

@@ -9,6 +9,7 @@ import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Speaking;
@@ -70,7 +71,8 @@ public final class TimelineReading {
         FrameRate rate = order.settings().preset().rate();
         Script sounding = CueList.sounding(script, cue -> bank.knows(cue.sound()));
         Programme programme =
-                new Assembly(Pacing.DEFAULT, rate).lay(sounding, lengths(), order.arrangement());
+                new Assembly(Pacing.DEFAULT, Turns.of(order.voicing()), rate)
+                        .lay(sounding, lengths(), order.arrangement());
         Board board = BoardMaker.of(programme, order.arrangement(), rate, takes::containsKey);
         return new ProjectTimeline(script, programme, board, takes, effects);
     }

@@ -11,6 +11,7 @@ import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -86,7 +87,7 @@ public final class TimelineWriting {
                 voices,
                 (text, arrangement, known) ->
                         BoardMaker.of(
-                                new Assembly(Pacing.DEFAULT, rate)
+                                new Assembly(Pacing.DEFAULT, Turns.of(project.voicing()), rate)
                                         .lay(
                                                 CueList.sounding(
                                                         text, cue -> bank.knows(cue.sound())),

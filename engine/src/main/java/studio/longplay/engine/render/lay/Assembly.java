@@ -23,10 +23,18 @@ public final class Assembly {
     public static final int GRID_FRAMES = 16;
 
     private final Pacing pacing;
+    private final Turns turns;
     private final FrameRate rate;
 
+    /// With the gaps between speakers that are usual.
     public Assembly(Pacing pacing, FrameRate rate) {
+        this(pacing, Turns.AS_WRITTEN, rate);
+    }
+
+    /// @param turns where the user wants other gaps between speakers
+    public Assembly(Pacing pacing, Turns turns, FrameRate rate) {
         this.pacing = pacing;
+        this.turns = turns;
         this.rate = rate;
     }
 
@@ -42,7 +50,7 @@ public final class Assembly {
     public Programme lay(Script script, Lengths lengths, Arrangement arrangement) {
         String author = titlePage(script, "author");
         List<SceneEnding> endings =
-                endings(script, new SceneAssembly.Rules(pacing, rate, lengths, arrangement));
+                endings(script, new SceneAssembly.Rules(pacing, turns, rate, lengths, arrangement));
         List<SceneLayout> layouts = new ArrayList<>();
         endings.forEach(ending -> layouts.add(ending.layout(MediaTime.ZERO)));
         if (!layouts.isEmpty() && !arrangement.userClips().isEmpty()) {

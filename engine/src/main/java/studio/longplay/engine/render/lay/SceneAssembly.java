@@ -39,8 +39,12 @@ final class SceneAssembly {
     /// Of the lines that are spoken together, the last of which was laid last.
     private MediaTime ripple = MediaTime.ZERO;
 
+    /// Whether a cue since the last line took time.
+    private boolean parted;
+
     /// What scenes are laid out by.
-    record Rules(Pacing pacing, FrameRate rate, Lengths lengths, Arrangement arrangement) {
+    record Rules(
+            Pacing pacing, Turns turns, FrameRate rate, Lengths lengths, Arrangement arrangement) {
         MediaTime frame(MediaTime time) {
             return MediaTime.ofFrames(time.toFramesCeiling(rate), rate);
         }
@@ -106,9 +110,11 @@ final class SceneAssembly {
     private void line(Line line) {
         ClipEdit edit = edit(line.id(), ClipRole.LINE);
         boolean together = line.dual() && !lines.isEmpty();
-        MediaTime beside = together ? lines.getLast().natural().start() : earliest;
-        MediaTime usual = together ? beside : cursor.plus(breathBefore(line));
-        MediaTime start = notBefore(beside, usual.plus(edit.lead()));
+        Optional<MediaTime> overlap = together ? Optional.empty() : overlapBefore(line);
+        boolean beside = together || overlap.isPresent();
+        MediaTime least = beside ? besideLast(together) : earliest;
+        MediaTime usual = together ? least : cursor.plus(overlap.orElse(breathBefore(line)));
+        MediaTime start = notBefore(least, usual.plus(edit.lead()));
         TimeRange range = new TimeRange(start, rules.lengths().of(line));
         List<TimeRange> words =
                 rules.lengths().words(line).stream().map(word -> word.shiftedBy(start)).toList();
@@ -118,19 +124,42 @@ final class SceneAssembly {
                     inside.word() < words.size() ? words.get(inside.word()).start() : range.end();
             cueAt(inside.cue(), at);
         }
-        MediaTime end = together ? range.end().max(cursor.minus(ripple)) : range.end();
+        MediaTime end = beside ? range.end().max(cursor.minus(ripple)) : range.end();
         ripple = together ? ripple.plus(edit.ripple()) : edit.ripple();
         goOn(start, end, ripple);
         breath = MediaTime.ZERO;
+        parted = false;
     }
 
     private MediaTime breathBefore(Line line) {
         if (lines.isEmpty()) {
             return breath;
         }
-        boolean same = lines.getLast().line().speaker().equals(line.speaker());
+        Line before = lines.getLast().line();
         Pacing pacing = rules.pacing();
-        return breath.plus(same ? pacing.sameSpeaker() : pacing.otherSpeaker());
+        boolean same = before.speaker().equals(line.speaker());
+        MediaTime usual = same ? pacing.sameSpeaker() : pacing.otherSpeaker();
+        return breath.plus(turn(line).orElse(usual));
+    }
+
+    /// How far into the line before it this one begins, as a time below zero; empty if it does not,
+    /// or if anything stands between the two.
+    private Optional<MediaTime> overlapBefore(Line line) {
+        return breath.equals(MediaTime.ZERO) && !lines.isEmpty() && !parted
+                ? turn(line).filter(gap -> gap.isBefore(MediaTime.ZERO))
+                : Optional.empty();
+    }
+
+    /// With the line before it, or once half of that is heard.
+    private MediaTime besideLast(boolean together) {
+        TimeRange last = lines.getLast().natural();
+        return together
+                ? last.start()
+                : last.start().plus(new MediaTime(last.duration().ticks() / 2));
+    }
+
+    private Optional<MediaTime> turn(Line line) {
+        return rules.turns().gap(lines.getLast().line(), line);
     }
 
     /// A cue between lines: some of them take time of their own, others leave what was closed
@@ -143,12 +172,14 @@ final class SceneAssembly {
             cueAt(cue, at);
             MediaTime end = afterCue(cue, at);
             if (end.isAfter(at)) {
+                parted = true;
                 goOn(at, end, edit.ripple());
             } else {
                 cursor = rules.frame(cursor.plus(edit.lead()).plus(edit.ripple()));
                 earliest = at;
             }
         } else if (cue instanceof Cue.PauseCue pause) {
+            parted = true;
             cursor = rules.frame(cursor.plus(pause.length()));
         }
     }

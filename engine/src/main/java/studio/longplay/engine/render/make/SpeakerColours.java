@@ -2,6 +2,7 @@ package studio.longplay.engine.render.make;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
 
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /// The colour of each speaker of a script, the same in the film, the text and on the timeline.
@@ -22,7 +24,10 @@ public final class SpeakerColours {
         0xB58CD9
     };
 
+    private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
     private final Map<String, Integer> indexBySpeaker = new HashMap<>();
+    private final Map<String, Integer> chosenBySpeaker = new HashMap<>();
 
     private SpeakerColours() {}
 
@@ -35,6 +40,28 @@ public final class SpeakerColours {
     public static SpeakerColours of(Script script) {
         SpeakerColours colours = new SpeakerColours();
         script.linesBySpeaker().keySet().forEach(colours::add);
+        return colours;
+    }
+
+    /// The same, where nobody chose another: speakers who are one have one colour.
+    ///
+    /// @param voicing colours that cannot be read change nothing
+    public static SpeakerColours of(Script script, Voicing voicing) {
+        SpeakerColours colours = of(script);
+        if (voicing.colours().isEmpty() && voicing.aliases().isEmpty()) {
+            return colours;
+        }
+        for (Speaker speaker : script.linesBySpeaker().keySet()) {
+            String key = speaker.key();
+            String who = voicing.who(key);
+            String own = voicing.colours().getOrDefault(key, voicing.colours().get(who));
+            Integer first = colours.indexBySpeaker.get(who);
+            if (own != null && HEX.matcher(own).matches()) {
+                colours.chosenBySpeaker.put(key, Integer.parseInt(own.substring(1), 16));
+            } else if (first != null && !who.equals(key)) {
+                colours.chosenBySpeaker.put(key, COLOURS[first]);
+            }
+        }
         return colours;
     }
 
@@ -53,7 +80,10 @@ public final class SpeakerColours {
 
     /// As 0xRRGGBB; one who does not speak in the script has the colour of their name.
     public int of(Speaker speaker) {
-        return COLOURS[indexBySpeaker.getOrDefault(speaker.key(), named(speaker))];
+        Integer chosen = chosenBySpeaker.get(speaker.key());
+        return chosen != null
+                ? chosen
+                : COLOURS[indexBySpeaker.getOrDefault(speaker.key(), named(speaker))];
     }
 
     /// As `#4f8ff0`.
@@ -70,11 +100,12 @@ public final class SpeakerColours {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SpeakerColours colours
-                && indexBySpeaker.equals(colours.indexBySpeaker);
+                && indexBySpeaker.equals(colours.indexBySpeaker)
+                && chosenBySpeaker.equals(colours.chosenBySpeaker);
     }
 
     @Override
     public int hashCode() {
-        return indexBySpeaker.hashCode();
+        return 31 * indexBySpeaker.hashCode() + chosenBySpeaker.hashCode();
     }
 }

@@ -5,6 +5,7 @@ import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Speaking;
@@ -59,7 +60,10 @@ final class Draft {
                     }
                 });
         Programme programme =
-                new Assembly(Pacing.DEFAULT, PreviewState.RATE)
+                new Assembly(
+                                Pacing.DEFAULT,
+                                Turns.of(reading.project().voicing()),
+                                PreviewState.RATE)
                         .lay(
                                 reading.sounding(),
                                 lengths(lines, stock),

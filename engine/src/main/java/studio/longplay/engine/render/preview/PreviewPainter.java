@@ -12,6 +12,7 @@ import studio.longplay.engine.picture.MediaLookup;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.SegmentCut;
 import studio.longplay.engine.render.make.Pictures;
@@ -49,6 +50,7 @@ public final class PreviewPainter implements AutoCloseable {
     private @Nullable SceneLayout scene;
     private @Nullable Script script;
     private SpeakerColours colours = SpeakerColours.none();
+    private Voicing voicing = Voicing.NONE;
     private List<SegmentCut.Span> spans = List.of();
     private List<Layer> layers = List.of();
     private List<Caption> burned = List.of();
@@ -159,7 +161,7 @@ public final class PreviewPainter implements AutoCloseable {
 
     private void look(SceneLayout layout, List<Caption> captions, PreviewState state)
             throws StudioFault {
-        boolean coloured = recolour(state.script());
+        boolean coloured = recolour(state);
         boolean same =
                 layout.equals(scene)
                         && captions.equals(burned)
@@ -187,13 +189,15 @@ public final class PreviewPainter implements AutoCloseable {
     }
 
     /// Whether a speaker has another colour than before.
-    private boolean recolour(Script now) {
-        if (now == script) {
+    private boolean recolour(PreviewState now) {
+        Voicing chosen = now.project().voicing();
+        if (now.script() == script && chosen == voicing) {
             return false;
         }
         SpeakerColours before = colours;
-        script = now;
-        colours = SpeakerColours.of(now);
+        script = now.script();
+        voicing = chosen;
+        colours = SpeakerColours.of(now.script(), chosen);
         return !colours.equals(before);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.script.Speaker;
@@ -68,5 +69,25 @@ class SpeakerColoursTest {
         assertThat(colours(List.of("NELL", "TAM")).of(nell))
                 .isEqualTo(SpeakerColours.none().of(nell));
         assertThat(colours(List.of("NELL")).hex(nell)).isEqualTo("#d8628f");
+    }
+
+    @Test
+    void aChosenColourIsThatOfTheSpeakerAndOfWhoeverIsTheSame() throws StudioFault {
+        Script script =
+                new ScriptParser()
+                        .parse(
+                                "INT. HALL\n\nTAM\nHi.\n\nNELL\nHi.\n\nTAMMY\nHi.\n",
+                                "hall.fountain");
+        Voicing voicing =
+                Voicing.NONE
+                        .withColours(Map.of("TAM", "#102030", "NELL", "blue"))
+                        .withAliases(Map.of("TAMMY", "TAM"));
+        SpeakerColours plain = SpeakerColours.of(script);
+        SpeakerColours colours = SpeakerColours.of(script, voicing);
+        assertThat(colours.hex(Speaker.of("TAM"))).isEqualTo("#102030");
+        assertThat(colours.hex(Speaker.of("TAMMY"))).isEqualTo("#102030");
+        assertThat(colours.of(Speaker.of("NELL"))).isEqualTo(plain.of(Speaker.of("NELL")));
+        assertThat(colours).isNotEqualTo(plain);
+        assertThat(SpeakerColours.of(script, Voicing.NONE)).isEqualTo(plain);
     }
 }
