@@ -22,6 +22,7 @@ import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.TimelineExport;
 import studio.longplay.engine.render.TimelineReading;
+import studio.longplay.engine.render.VoicesHeard;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
@@ -44,15 +45,21 @@ import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.folder.ProjectFolder;
+import studio.longplay.engine.voice.GoneVoices;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.consent.ConsentPolicy;
+import studio.longplay.engine.voice.consent.ConsentUse;
 import studio.longplay.engine.voice.provider.Providers;
+import studio.longplay.engine.voice.provider.VoiceRights;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +75,7 @@ public final class Studio implements AutoCloseable {
     private final ArtifactStore store;
     private final Speech speech;
     private final FootageDesk footage;
+    private volatile ConsentPolicy consent = ConsentPolicy.DEFAULT;
     private final LibraryDesk library;
 
     private Studio(Home home, ArtifactStore store) {
@@ -197,6 +205,12 @@ public final class Studio implements AutoCloseable {
         boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
         List<Warning> warnings = lint(script, file, speech.registry());
         warnings.addAll(more);
+        Map<String, String> kept = new HashMap<>(project.cast().voiceBySpeaker());
+        kept.entrySet().retainAll(settings.cast().entrySet());
+        GoneVoices gone = GoneVoices.of(kept, speech.registry());
+        warnings.addAll(gone.warnings());
+        Map<String, String> cast = new HashMap<>(settings.cast());
+        kept.keySet().stream().filter(key -> !gone.left().containsKey(key)).forEach(cast::remove);
         return new ExportOrder(
                 script,
                 project.arrangement(),
@@ -205,13 +219,14 @@ public final class Studio implements AutoCloseable {
                 ManifestFile.find(out).map(Studio::castOf).orElse(Map.of()),
                 sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),
                 warnings,
-                settings,
+                settings.withCast(cast),
                 out);
     }
 
     private Manifest deliver(
             ExportOrder order, TakeLog takes, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
+        requireRights(order);
         try (DeliveryLock _ = DeliveryLock.take(order.out());
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Workbench bench = new Workbench(store, new Tally(), takes);
@@ -220,6 +235,19 @@ public final class Studio implements AutoCloseable {
             speeds().learn(manifest, speedsFile());
             return manifest;
         }
+    }
+
+    /// Says under which rule voices made from people may be heard in what is delivered; until this
+    /// is called, consent must be on record.
+    public void consent(ConsentPolicy policy) {
+        consent = policy;
+    }
+
+    private void requireRights(ExportOrder order) throws StudioFault {
+        Workbench bench = new Workbench(store, new Tally());
+        Speaking speaking = new Speaking(bench, speech, order.settings().lexicon());
+        new VoiceRights(home.folder(), consent)
+                .check(VoicesHeard.of(order, speaking), ConsentUse.PUBLISH, LocalDate.now());
     }
 
     /// What a script or a project would become; makes nothing.
@@ -255,6 +283,7 @@ public final class Studio implements AutoCloseable {
     public LossReport exportTimeline(Project project, Format format, Path out, JobContext context)
             throws StudioFault {
         ExportOrder order = order(project, out, DeliverySettings.of(project), List.of());
+        requireRights(order);
         try (WorkerPool workers = new WorkerPool(home.logs())) {
             return new TimelineExport(bench(project), speech, workers)
                     .write(format, new TimelineExport.Order(project, order), out, context);

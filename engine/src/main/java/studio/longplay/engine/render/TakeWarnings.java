@@ -40,7 +40,7 @@ final class TakeWarnings {
                                                 take.line().speaker().name(),
                                                 take.facts().engine(),
                                                 reason),
-                                "Reword the line to have it in its own voice.",
+                                "Reword the line, or choose another voice that can speak it.",
                                 new Place(file, take.line().sourceLine())));
             }
         }

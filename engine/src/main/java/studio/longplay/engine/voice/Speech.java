@@ -19,9 +19,11 @@ import studio.longplay.engine.voice.transform.SoundCharacter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Speaks lines. Any number of threads may speak at once; a request gives the same samples always.
 public final class Speech implements AutoCloseable {
@@ -67,6 +69,16 @@ public final class Speech implements AutoCloseable {
                 absent.put(provider.name(), offer.absent());
             }
         }
+        Set<String> speakable = new HashSet<>();
+        engines.forEach(engine -> speakable.add(engine.id()));
+        for (Voice voice : voices) {
+            if (!speakable.contains(voice.engine())) {
+                absent.put(
+                        voice.name(),
+                        "It is spoken by " + voice.engine() + ", which is not on this machine.");
+            }
+        }
+        voices.removeIf(voice -> !speakable.contains(voice.engine()));
         return new Company(
                 new VoiceRegistry(voices),
                 new EngineChoice(engines, standIns),
@@ -78,7 +90,8 @@ public final class Speech implements AutoCloseable {
         return company.registry();
     }
 
-    /// Why providers have no voices, by the name of the provider.
+    /// Why providers have no voices, by the name of the provider, and why imported voices cannot
+    /// speak, by the name of the voice.
     public Map<String, String> absent() {
         return company.absent();
     }

@@ -24,9 +24,11 @@ import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.voice.Casting;
 import studio.longplay.engine.voice.CastingResult;
+import studio.longplay.engine.voice.GoneVoices;
 import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -188,17 +190,21 @@ final class ProjectReader {
         project.cast()
                 .voiceBySpeaker()
                 .forEach((speaker, voice) -> {
-                    if (speakers.contains(speaker) && speaking.registry().find(voice).isPresent()) {
+                    if (speakers.contains(speaker)) {
                         chosen.put(speaker, voice);
                     }
                 });
+        GoneVoices gone = GoneVoices.of(chosen, speaking.registry());
+        chosen.keySet().retainAll(gone.left().keySet());
         CastingResult result =
                 new Casting(speaking.registry())
                         .cast(script, chosen, earlierCast, project.voicing());
         Map<String, String> kept = new TreeMap<>(earlierCast);
         result.voices().forEach((speaker, voice) -> kept.put(speaker, voice.id()));
         earlierCast = kept;
-        return new CastingResult(result.voices(), reasons(result, chosen), result.warnings());
+        List<Warning> warnings = new ArrayList<>(gone.warnings());
+        warnings.addAll(result.warnings());
+        return new CastingResult(result.voices(), reasons(result, chosen), warnings);
     }
 
     /// Why a voice was chosen when it was, and not that it is the one of a moment ago.
