@@ -65,14 +65,26 @@ public final class Library implements AutoCloseable {
     public static Library open(Path folder) throws StudioFault {
         Optional<LibraryIndex> ours = LibraryIndex.open(folder);
         if (ours.isEmpty()) {
-            return new Library(folder, LibraryIndex.inMemory(), true);
+            return of(folder, LibraryIndex.inMemory(), true);
         }
         try {
-            return new Library(folder, ours.get(), false);
+            return of(folder, ours.get(), false);
         } catch (StudioFault.Resource damaged) {
-            ours.get().close();
             LibraryIndex.remove(folder);
-            return new Library(folder, LibraryIndex.open(folder).orElseThrow(() -> damaged), false);
+            return of(folder, LibraryIndex.open(folder).orElseThrow(() -> damaged), false);
+        }
+    }
+
+    private static Library of(Path folder, LibraryIndex index, boolean copy) throws StudioFault {
+        boolean opened = false;
+        try {
+            Library library = new Library(folder, index, copy);
+            opened = true;
+            return library;
+        } finally {
+            if (!opened) {
+                index.close();
+            }
         }
     }
 

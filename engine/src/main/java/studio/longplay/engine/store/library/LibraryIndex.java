@@ -28,7 +28,8 @@ final class LibraryIndex implements AutoCloseable {
     private static final String FORM = "1";
 
     /// Kilobytes of pages in memory; and rows of a long answer are not put aside on the disk.
-    private static final String SETTINGS = ";CACHE_SIZE=32768;LAZY_QUERY_EXECUTION=1;RETENTION_TIME=0";
+    private static final String SETTINGS =
+            ";CACHE_SIZE=32768;LAZY_QUERY_EXECUTION=1;RETENTION_TIME=0";
 
     private static final List<String> TABLES =
             List.of(

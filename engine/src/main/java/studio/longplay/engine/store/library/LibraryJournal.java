@@ -24,6 +24,7 @@ import java.util.UUID;
 /// passed over. Price: one flush of the disk for each call of [#add], however much it adds.
 public final class LibraryJournal {
     private static final int FIRST_BUFFER_BYTES = 1 << 22;
+    private static final int FIRST_LINE_BYTES = 4096;
     private static final int MOST_CHANGES = 4096;
 
     private final Path file;
@@ -127,10 +128,20 @@ public final class LibraryJournal {
 
     /// The id of the journal, and empty if there is none yet.
     String id() throws StudioFault {
-        List<LibraryChange> first = read(0).changes();
-        return !first.isEmpty() && first.getFirst() instanceof LibraryChange.Begin begin
-                ? begin.id()
-                : "";
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(FIRST_LINE_BYTES);
+            fill(channel, buffer, 0);
+            String line = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+            byte[] first = line.lines().findFirst().orElse("").getBytes(StandardCharsets.UTF_8);
+            return ChangeJson.read(first, 0, first.length, file)
+                    .filter(LibraryChange.Begin.class::isInstance)
+                    .map(begin -> ((LibraryChange.Begin) begin).id())
+                    .orElse("");
+        } catch (NoSuchFileException nothingYet) {
+            return "";
+        } catch (IOException e) {
+            throw DiskFault.reading(file, e);
+        }
     }
 
     /// How long it is.
