@@ -13,6 +13,9 @@ public final class CastActions {
     static final String AUDITION = "cast.audition";
     static final String RENAME_SPEAKER = "cast.rename-speaker";
 
+    static final String ALIAS = "cast.alias";
+    static final String COLOUR = "cast.colour";
+
     private CastActions() {}
 
     /// Adds them to the registry.
@@ -39,6 +42,13 @@ public final class CastActions {
                     show.run();
                     model.selectedProperty().get().ifPresent(model::beginRename);
                 });
-        return List.of(CHANGE_VOICE, AUDITION, RENAME_SPEAKER);
+        actions.add(ALIAS, enabled, () -> ask(model, Asked.What.ALIAS, show));
+        actions.add(COLOUR, enabled, () -> ask(model, Asked.What.COLOUR, show));
+        return List.of(CHANGE_VOICE, AUDITION, RENAME_SPEAKER, ALIAS, COLOUR);
+    }
+
+    private static void ask(CastViewModel model, Asked.What what, Runnable show) {
+        show.run();
+        model.selectedProperty().get().ifPresent(key -> model.ask(what, key));
     }
 }

@@ -140,6 +140,8 @@ final class CastCell extends ListCell<CastRow> {
                         item("voice", row -> model.chooseVoice(row.key())),
                         item("hear", model::hear),
                         item("rename", row -> model.beginRename(row.key())),
+                        item("alias", row -> model.ask(Asked.What.ALIAS, row.key())),
+                        item("colour", row -> model.ask(Asked.What.COLOUR, row.key())),
                         item("first", row -> model.showFirstLine(row.key())));
         if (getItem() != null && getItem().chosen()) {
             menu.getItems().add(item("automatic", row -> model.recast(row.key(), "")));

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param colour of the speaker in the picture, the script and on the timeline, as `#4f8ff0`
 /// @param order of first appearance, from 0
 /// @param voice empty while the script cannot be cast
+/// @param alias name of the speaker they are by another name
 /// @param reason why this voice, in a few words
 /// @param chosen whether the author chose it
 /// @param length of all lines
@@ -24,6 +25,7 @@ record CastRow(
         String colour,
         int order,
         Optional<Voice> voice,
+        Optional<String> alias,
         String reason,
         boolean chosen,
         int lines,

@@ -55,6 +55,7 @@ final class CastRows {
                 colours.hex(part.speaker()),
                 order,
                 Optional.ofNullable(state.cast().get(key)),
+                alias(key),
                 state.castReasons().getOrDefault(key, ""),
                 project.cast().voiceOf(key).isPresent(),
                 part.lines().size(),
@@ -64,6 +65,23 @@ final class CastRows {
                 spoken,
                 failed,
                 sharing(part));
+    }
+
+    private Optional<String> alias(String key) {
+        Optional<String> who = Optional.ofNullable(project.voicing().aliases().get(key));
+        return who.map(other ->
+                parts.stream()
+                        .filter(part -> part.speaker().key().equals(other))
+                        .findFirst()
+                        .map(part -> part.speaker().name())
+                        .orElse(other));
+    }
+
+    /// Whether both are one person by two names.
+    private boolean same(SpeakerPart part, SpeakerPart other) {
+        return project.voicing()
+                .who(part.speaker().key())
+                .equals(project.voicing().who(other.speaker().key()));
     }
 
     private MediaTime length(SpeakerPart part) {
@@ -81,7 +99,7 @@ final class CastRows {
             return List.of();
         }
         return parts.stream()
-                .filter(other -> !other.speaker().key().equals(part.speaker().key()))
+                .filter(other -> !same(part, other))
                 .filter(other -> has(other, voice.id()) && part.meets(other) > 0)
                 .map(other -> other.speaker().name())
                 .toList();

@@ -40,6 +40,9 @@ final class CastText {
     }
 
     String reason(CastRow row) {
+        if (row.alias().isPresent()) {
+            return words.get("row.alias", row.alias().get());
+        }
         return row.chosen() ? words.get("row.chosen") : row.reason();
     }
 

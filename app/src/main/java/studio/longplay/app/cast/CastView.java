@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,7 @@ public final class CastView extends StackPane implements AutoCloseable {
             (_, _, now) -> show(now);
     private final ChangeListener<Optional<String>> noticed = (_, _, now) -> showNotice(now);
     private final ChangeListener<Optional<String>> selected = (_, _, now) -> showSelected(now);
-    private final ChangeListener<Optional<String>> renaming = (_, _, now) -> showRenaming(now);
+    private final ChangeListener<Optional<Asked>> asked = (_, _, now) -> showAsked(now);
     private final VBox rename = new VBox();
 
     public CastView(CastViewModel model) {
@@ -43,15 +44,16 @@ public final class CastView extends StackPane implements AutoCloseable {
         getStyleClass().add("cast");
         buildList();
         notices.getStyleClass().add("cast-notices");
+        rename.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         VBox.setVgrow(list, Priority.ALWAYS);
         page.getChildren().addAll(tools(), rename, notices, list);
         getChildren().add(page);
         model.chooserProperty().addListener(choosing);
         model.noticeProperty().addListener(noticed);
         model.selectedProperty().addListener(selected);
-        model.renamingProperty().addListener(renaming);
+        model.askedProperty().addListener(asked);
         showNotice(model.noticeProperty().get());
-        showRenaming(model.renamingProperty().get());
+        showAsked(model.askedProperty().get());
         show(model.chooserProperty().get());
     }
 
@@ -147,25 +149,74 @@ public final class CastView extends StackPane implements AutoCloseable {
         }
     }
 
-    private void showRenaming(Optional<String> key) {
-        Optional<CastRow> row = key.flatMap(model::row);
+    private void showAsked(Optional<Asked> about) {
         boolean hadFocus = rename.isFocusWithin();
-        rename.getChildren().setAll(row.stream().map(it -> renameBar(it)).toList());
-        rename.setManaged(row.isPresent());
-        rename.setVisible(row.isPresent());
-        if (row.isPresent()) {
-            rename.lookup("#cast-rename").requestFocus();
+        rename.getChildren().setAll(about.flatMap(this::bar).stream().toList());
+        boolean asking = !rename.getChildren().isEmpty();
+        rename.setManaged(asking);
+        rename.setVisible(asking);
+        if (asking) {
+            about.ifPresent(it -> rename.lookup(field(it.what())).requestFocus());
         } else if (hadFocus) {
             list.requestFocus();
         }
     }
 
-    private RenameBar renameBar(CastRow row) {
+    private static String field(Asked.What what) {
+        return switch (what) {
+            case NAME -> "#cast-rename";
+            case ALIAS -> "#cast-alias";
+            case COLOUR -> "#cast-colour";
+        };
+    }
+
+    private Optional<Node> bar(Asked about) {
+        return model.row(about.speakerKey())
+                .map(row ->
+                        switch (about.what()) {
+                            case NAME -> renameBar(row);
+                            case ALIAS -> aliasBar(row);
+                            case COLOUR -> colourBar(row);
+                        });
+    }
+
+    private Node aliasBar(CastRow row) {
+        return new AliasBar(
+                words,
+                row,
+                model.candidates(row.key()),
+                model.voicing().alias(row.key()).flatMap(model::row),
+                other -> {
+                    model.endAsking();
+                    model.voicing().is(row, other);
+                });
+    }
+
+    private Node colourBar(CastRow row) {
+        return new ColourBar(
+                words,
+                row,
+                colour -> {
+                    model.endAsking();
+                    model.voicing().colour(row, colour);
+                },
+                model::endAsking);
+    }
+
+    /// Escape leaves what is asked for as it is.
+    private void leave(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            model.endAsking();
+            key.consume();
+        }
+    }
+
+    private Node renameBar(CastRow row) {
         return new RenameBar(
                 words,
                 row.speaker().name(),
                 name -> model.rename(row.key(), name),
-                model::endRename);
+                model::endAsking);
     }
 
     private void showNotice(Optional<String> sentence) {
@@ -200,6 +251,6 @@ public final class CastView extends StackPane implements AutoCloseable {
         model.chooserProperty().removeListener(choosing);
         model.noticeProperty().removeListener(noticed);
         model.selectedProperty().removeListener(selected);
-        model.renamingProperty().removeListener(renaming);
+        model.askedProperty().removeListener(asked);
     }
 }

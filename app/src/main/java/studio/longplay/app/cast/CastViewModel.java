@@ -50,8 +50,9 @@ public final class CastViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<VoiceChooserViewModel>> chooser =
             new ReadOnlyObjectWrapper<>(this, "chooser", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> renaming =
-            new ReadOnlyObjectWrapper<>(this, "renaming", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Asked>> asked =
+            new ReadOnlyObjectWrapper<>(this, "asked", Optional.empty());
+    private final CastVoicing voicing;
     private final ReadOnlyObjectWrapper<Optional<String>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
@@ -72,6 +73,7 @@ public final class CastViewModel implements AutoCloseable {
     public CastViewModel(Session session, VoiceAuditions auditions) {
         this.session = session;
         this.auditions = auditions;
+        voicing = new CastVoicing(session, words);
         played = (_, _, playing) -> stopAuditionIf(playing);
         elsewhere = (_, _, element) -> element.ifPresent(this::selectSpeakerOf);
         silent = (_, _, why) -> why.ifPresent(this::tell);
@@ -124,9 +126,14 @@ public final class CastViewModel implements AutoCloseable {
         return chooser.getReadOnlyProperty();
     }
 
-    /// The key of the speaker whose name is being written.
-    ReadOnlyObjectProperty<Optional<String>> renamingProperty() {
-        return renaming.getReadOnlyProperty();
+    /// What is being asked for about a speaker: their name, who they are, their colour.
+    ReadOnlyObjectProperty<Optional<Asked>> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /// Who speakers really are, and their colours.
+    CastVoicing voicing() {
+        return voicing;
     }
 
     /// What could not be done, in a sentence.
@@ -295,18 +302,28 @@ public final class CastViewModel implements AutoCloseable {
 
     /// Begins to write another name for a speaker.
     public void beginRename(String speakerKey) {
-        selected.set(Optional.of(speakerKey));
-        renaming.set(row(speakerKey).map(CastRow::key));
+        ask(Asked.What.NAME, speakerKey);
     }
 
-    void endRename() {
-        renaming.set(Optional.empty());
+    /// Asks for something about a speaker.
+    void ask(Asked.What what, String speakerKey) {
+        selected.set(Optional.of(speakerKey));
+        asked.set(row(speakerKey).map(row -> new Asked(what, row.key())));
+    }
+
+    void endAsking() {
+        asked.set(Optional.empty());
+    }
+
+    /// Who a speaker may be by another name.
+    List<CastRow> candidates(String speakerKey) {
+        return all.stream().filter(row -> voicing.mayBe(speakerKey, row.key())).toList();
     }
 
     /// Gives a speaker another name throughout the script, and keeps the voice. The change is
     /// worked out from the whole text, so it waits for what is still on its way to the disk.
     void rename(String speakerKey, String name) {
-        endRename();
+        endAsking();
         session.handOver();
         wanted = Optional.of(new Rename(speakerKey, name));
         renameUnlessWriting(session.savedProperty().get());

@@ -67,6 +67,8 @@ final class Menus {
                                     "cast.change-voice",
                                     "cast.audition",
                                     "cast.rename-speaker",
+                                    "cast.alias",
+                                    "cast.colour",
                                     "voices.browse")),
                     new Outline(
                             "menu.view",

@@ -29,6 +29,7 @@ final class VoiceBoard extends ListView<List<VoiceEntry>> implements AutoCloseab
     private List<VoiceEntry> voices = List.of();
     private int columns;
     private boolean asList;
+    private boolean seek;
 
     VoiceBoard(VoicesViewModel model, VoicesText text) {
         this.model = model;
@@ -98,9 +99,19 @@ final class VoiceBoard extends ListView<List<VoiceEntry>> implements AutoCloseab
         int at = selectedAt();
         if (at >= 0) {
             getFocusModel().focus(at / columns);
-            if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.scrollTo(at / columns);
-            }
+            seek = true;
+            requestLayout();
+        }
+    }
+
+    /// Rows are where they belong only once they are laid out.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (seek && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            seek = false;
+            flow.layout();
+            flow.scrollTo(Math.max(0, selectedAt()) / columns);
         }
     }
 

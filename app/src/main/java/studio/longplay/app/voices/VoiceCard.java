@@ -10,9 +10,9 @@ import javafx.scene.layout.VBox;
 /// A voice as a card of the grid, or as a row of the list.
 final class VoiceCard extends HBox {
     /// In pixels, with the gap to the next.
-    static final double CARD_WIDTH = 216;
+    static final double CARD_WIDTH = 204;
 
-    static final double CARD_HEIGHT = 132;
+    static final double CARD_HEIGHT = 126;
     static final double ROW_HEIGHT = 54;
 
     private final TileParts parts;

@@ -30,7 +30,7 @@ import java.util.Optional;
 ///
 /// Down leads from the search into the voices; there see [VoiceBoard].
 public final class VoicesView extends VBox implements AutoCloseable {
-    private static final double FACETS_WIDTH = 216;
+    private static final double FACETS_WIDTH = 240;
     private static final double DETAIL_WIDTH = 292;
 
     private final VoicesViewModel model;
@@ -48,6 +48,7 @@ public final class VoicesView extends VBox implements AutoCloseable {
     private final Label speakerTitle = new Label(words.get("speaker"));
     private final ChangeListener<Optional<String>> noticed = (_, _, now) -> showNotice(now);
     private final InvalidationListener found = _ -> showCount();
+    private Runnable unfollow = () -> {};
     private final InvalidationListener parted = _ -> showParts();
 
     /// @param closed hears that the browser is to be closed
@@ -100,7 +101,10 @@ public final class VoicesView extends VBox implements AutoCloseable {
                 new SegmentedBar()
                         .add("voices-grid", words.get("as.grid"))
                         .add("voices-list", words.get("as.list"));
-        shape.select(model.picksProperty().get().asList() ? "voices-list" : "voices-grid");
+        shape.select(shapeOf(model.picksProperty().get()));
+        InvalidationListener follow = _ -> shape.select(shapeOf(model.picksProperty().get()));
+        model.picksProperty().addListener(follow);
+        unfollow = () -> model.picksProperty().removeListener(follow);
         shape.selectedProperty()
                 .addListener((_, _, now) -> model.showAsList(now.equals("voices-list")));
         IconButton again = new IconButton(MaterialDesignR.REFRESH, words.get("look-again"));
@@ -114,6 +118,10 @@ public final class VoicesView extends VBox implements AutoCloseable {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("voices-head");
         return head;
+    }
+
+    private static String shapeOf(VoicePicks picks) {
+        return picks.asList() ? "voices-list" : "voices-grid";
     }
 
     /// For whom, and what the voices say.
@@ -215,6 +223,7 @@ public final class VoicesView extends VBox implements AutoCloseable {
         model.speakerProperty().removeListener(parted);
         search.textProperty().unbindBidirectional(model.facets().queryProperty());
         sentence.textProperty().unbindBidirectional(model.listening().sentenceProperty());
+        unfollow.run();
         board.close();
         facets.close();
         detail.close();

@@ -50,7 +50,7 @@ final class CastShots {
                 onFx(() -> model.beginRename("IDA"));
                 shot(stage, folder, "rename", theme);
                 onFx(() -> {
-                    model.endRename();
+                    model.endAsking();
                     model.chooseVoice("NELL");
                 });
                 shot(stage, folder, "chooser", theme);

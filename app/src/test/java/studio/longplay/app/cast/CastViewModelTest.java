@@ -196,7 +196,7 @@ class CastViewModelTest {
     void aSpeakerIsRenamedThroughoutAndKeepsTheVoice() throws InterruptedException {
         String voice = row("NELL").voice().orElseThrow().id();
         model.beginRename("NELL");
-        assertThat(model.renamingProperty().get()).contains("NELL");
+        assertThat(model.askedProperty().get()).contains(new Asked(Asked.What.NAME, "NELL"));
         model.rename("NELL", "Wren");
         until(() -> model.row("WREN").isPresent());
         assertThat(row("WREN").voice().orElseThrow().id()).isEqualTo(voice);

@@ -132,4 +132,69 @@ class CastWalkTest {
                                 "test.fountain", "INT. NOWHERE\n")));
         until(() -> robot.lookup(".lp-empty-title").tryQuery().isPresent());
     }
+
+    private String aliasOf(String key) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                60_000, () -> model.row(key).orElseThrow().alias().orElse(""));
+    }
+
+    private String colourOf(String key) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                60_000, () -> model.row(key).orElseThrow().colour());
+    }
+
+    @Test
+    void aSpeakerIsSaidToBeAnotherByMouseAndThatIsUndone(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#cast-more-ida").clickOn("#cast-menu-alias");
+        robot.clickOn("#cast-alias").clickOn("NELL");
+        robot.clickOn("#cast-alias-take");
+        until(() -> aliasOf("IDA").equals("NELL"));
+        assertThat(voiceOf("IDA")).isEqualTo(voiceOf("NELL"));
+        assertThat(desk.session.historyProperty().get().done().getLast().name())
+                .isEqualTo("IDA is NELL");
+        assertThat(model.candidates("NELL")).noneMatch(row -> row.key().equals("IDA"));
+        onFx(desk.session::undo);
+        until(() -> aliasOf("IDA").isEmpty());
+    }
+
+    @Test
+    void aSpeakerIsSaidToBeAnotherByKeyboard(FxRobot robot) throws TimeoutException {
+        onFx(() -> model.ask(Asked.What.ALIAS, "IDA"));
+        robot.type(KeyCode.DOWN).type(KeyCode.TAB, KeyCode.SPACE);
+        until(() -> !aliasOf("IDA").isEmpty());
+        onFx(() -> model.ask(Asked.What.ALIAS, "IDA"));
+        robot.type(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+        until(() -> aliasOf("IDA").isEmpty());
+    }
+
+    @Test
+    void aSpeakerIsGivenAColourAndLosesItAgain(FxRobot robot) throws TimeoutException {
+        String usual = colourOf("TAM");
+        onFx(() -> model.ask(Asked.What.COLOUR, "TAM"));
+        javafx.scene.control.ColorPicker picker = robot.lookup("#cast-colour").query();
+        onFx(() -> picker.setValue(javafx.scene.paint.Color.web("#12ab34")));
+        robot.clickOn("#cast-colour-take");
+        until(() -> colourOf("TAM").equals("#12ab34"));
+        assertThat(desk.session.historyProperty().get().done().getLast().name())
+                .isEqualTo("Colour TAM");
+        onFx(() -> model.ask(Asked.What.COLOUR, "TAM"));
+        robot.clickOn("#cast-colour-usual");
+        until(() -> colourOf("TAM").equals(usual));
+    }
+
+    @Test
+    void escapeLeavesASpeakerAsTheyAre(FxRobot robot) {
+        onFx(() -> model.ask(Asked.What.COLOUR, "TAM"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#cast-colour").tryQuery()).isEmpty();
+        assertThat(desk.session.historyProperty().get().done()).isEmpty();
+    }
+
+    @Test
+    void allVoicesAreAskedForFromTheChooser(FxRobot robot) {
+        java.util.List<String> asked = new java.util.ArrayList<>();
+        onFx(() -> model.browseWith(asked::add));
+        robot.clickOn("#cast-voice-nell").clickOn("#voice-browse");
+        assertThat(asked).containsExactly("NELL");
+    }
 }

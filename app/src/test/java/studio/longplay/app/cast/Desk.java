@@ -185,7 +185,9 @@ public final class Desk implements AutoCloseable {
                     .removeIf(key ->
                             read.linesBySpeaker().keySet().stream()
                                     .noneMatch(one -> one.key().equals(key)));
-            casting = new Casting(VoiceRegistry.builtIn()).cast(script, wanted, Map.of());
+            casting =
+                    new Casting(VoiceRegistry.builtIn())
+                            .cast(script, wanted, Map.of(), project.voicing());
         } catch (StudioFault.Input fault) {
             unreadable = Optional.of(fault);
             script =
