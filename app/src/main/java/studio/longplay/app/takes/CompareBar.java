@@ -36,6 +36,7 @@ final class CompareBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         compare.setId("takes-compare");
         compare.setText(words.get("compare"));
+        compare.setAccessibleText(words.get("compare.spoken"));
         compare.setGraphic(new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL));
         compare.setTooltip(new Tooltip(words.get("compare.tip")));
         compare.setMinWidth(USE_PREF_SIZE);
@@ -45,6 +46,8 @@ final class CompareBar extends HBox {
         stop.setOnAction(_ -> model.stop());
         for (Label side : List.of(first, second)) {
             side.getStyleClass().add("takes-compare-side");
+            side.setMinWidth(0);
+            side.setPrefWidth(120);
             side.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(side, Priority.ALWAYS);
         }

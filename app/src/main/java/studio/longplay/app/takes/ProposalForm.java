@@ -57,7 +57,13 @@ final class ProposalForm extends VBox implements AutoCloseable {
         character.withId("takes-form-character");
         Label title = new Label(words.get("form.title"));
         title.getStyleClass().add("takes-form-title");
-        getChildren().addAll(title, voice, rate, pitch, range, character, foot());
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        length.setId("takes-form-length");
+        length.getStyleClass().add("take-length");
+        length.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(8, title, length);
+        getChildren().addAll(head, voice, rate, pitch, range, character, foot());
         voice.valueProperty().addListener((_, _, _) -> changed());
         character.valueProperty().addListener((_, _, _) -> changed());
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
@@ -74,10 +80,6 @@ final class ProposalForm extends VBox implements AutoCloseable {
     }
 
     private HBox foot() {
-        length.setId("takes-form-length");
-        length.getStyleClass().add("take-length");
-        length.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(length, Priority.ALWAYS);
         hear.setId("takes-form-hear");
         hear.setOnAction(_ -> proposal.hear());
         Button keep = new Button(words.get("form.keep"));
@@ -90,7 +92,7 @@ final class ProposalForm extends VBox implements AutoCloseable {
         for (Button button : List.of(hear, keep, cancel)) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        HBox buttons = new HBox(6, length, cancel, hear, keep);
+        HBox buttons = new HBox(6, cancel, hear, keep);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
     }

@@ -7,7 +7,8 @@ import studio.longplay.app.controls.Role;
 
 import java.util.Optional;
 
-/// A take's waveform, with what has been played of it in the accent.
+/// A take's waveform, with what has been played of it in the accent. Heights are square roots, so
+/// that soft speech is seen too.
 final class TakeWave extends Drawing {
     private static final double BAR = 2;
     private static final double STEP = 3;
@@ -44,7 +45,7 @@ final class TakeWave extends Drawing {
             double from = x / width;
             double peak =
                     wave.isEmpty() ? 0 : wave.get().peak(from, Math.min(1, (x + STEP) / width));
-            double half = Math.max(1, Math.round(peak * (middle - 1)));
+            double half = Math.max(1, Math.round(StrictMath.sqrt(peak) * (middle - 1)));
             boolean before = played > 0 && from <= played;
             graphics.setFill(palette().color(before ? Role.ACCENT : role()));
             graphics.fillRect(x, middle - half, BAR, 2 * half);

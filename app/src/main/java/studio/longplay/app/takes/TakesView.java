@@ -10,7 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -43,6 +43,7 @@ public final class TakesView extends StackPane implements AutoCloseable {
     private final Label speaker = new Label();
     private final Label line = new Label();
     private final TakeList list;
+    private final ScrollPane scroll = new ScrollPane();
     private final CompareBar compare;
     private final ProposalForm form;
     private final StackPane nothing = new StackPane();
@@ -91,9 +92,9 @@ public final class TakesView extends StackPane implements AutoCloseable {
                         "with",
                         () -> model.compose(true));
         Button bring = button("takes-import", MaterialDesignI.IMPORT, "import", this::bringIn);
-        HBox buttons = new HBox(6, another, with, bring);
+        FlowPane buttons = new FlowPane(6, 6, another, with, bring);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(list);
+        scroll.setContent(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,6 +105,7 @@ public final class TakesView extends StackPane implements AutoCloseable {
         VBox top = new VBox(10, subject, buttons, told, form);
         top.getStyleClass().add("takes-top");
         top.setMinHeight(USE_PREF_SIZE);
+        page.setMinWidth(0);
         page.getChildren().addAll(top, scroll, compare);
         drop.getStyleClass().add("takes-drop");
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -166,7 +168,22 @@ public final class TakesView extends StackPane implements AutoCloseable {
 
     private void showCurrent() {
         list.showCurrent(list.isFocusWithin());
+        list.current().ifPresent(this::reveal);
         compare.show();
+    }
+
+    /// Scrolls as far as it must for the card to be seen.
+    private void reveal(TakeCard card) {
+        scroll.applyCss();
+        scroll.layout();
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = list.getHeight() - seen;
+        if (hidden > 0) {
+            double top = scroll.getVvalue() * hidden;
+            double bottom = card.getBoundsInParent().getMaxY() - seen;
+            double wanted = Math.min(Math.max(top, bottom), card.getBoundsInParent().getMinY());
+            scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        }
     }
 
     private void showHeard() {
