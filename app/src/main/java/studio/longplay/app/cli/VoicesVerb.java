@@ -9,10 +9,8 @@ import picocli.CommandLine.Parameters;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.Audition;
-import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,34 +18,16 @@ import java.util.Locale;
         name = "voices",
         mixinStandardHelpOptions = true,
         description = "The voices there are.",
-        synopsisSubcommandLabel = "list|audition",
-        subcommands = {VoicesVerb.Listing.class, VoicesVerb.Auditioning.class})
+        synopsisSubcommandLabel = "list|show|audition|import|export|detect",
+        subcommands = {
+            VoicesListVerb.class,
+            VoicesShowVerb.class,
+            VoicesVerb.Auditioning.class,
+            VoicesImportVerb.class,
+            VoicesExportVerb.class,
+            VoicesDetectVerb.class
+        })
 final class VoicesVerb extends Group {
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "Lists all voices.",
-            footerHeading = "%nExample:%n",
-            footer = "  longplay voices list")
-    static final class Listing extends Verb {
-        @Override
-        int run(Console console) {
-            List<Voice> voices = Studio.voices(home()).voices();
-            List<String> lines = new ArrayList<>();
-            lines.add("%-16s %-20s %-6s %s".formatted("ID", "NAME", "LANG", "TAGS"));
-            voices.forEach(voice ->
-                    lines.add(
-                            "%-16s %-20s %-6s %s"
-                                    .formatted(
-                                            voice.id(),
-                                            voice.name(),
-                                            voice.language(),
-                                            String.join(", ", voice.tags()))));
-            console.answer(voices, lines);
-            return CommandLineApp.DONE;
-        }
-    }
-
     @Command(
             name = "audition",
             mixinStandardHelpOptions = true,
