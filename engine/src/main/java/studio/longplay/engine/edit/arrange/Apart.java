@@ -70,10 +70,7 @@ final class Apart {
         for (UserClip clip : draft.clips()) {
             Optional<TimeRange> range = range(draft, clip);
             if (range.isPresent() && draft.isOpen(clip.track()) && !isHidden(clip)) {
-                MediaTime stood =
-                        draft.strip(new ClipRef.OfUser(clip.id()))
-                                .map(Strip::start)
-                                .orElse(range.get().start());
+                MediaTime stood = draft.stood(clip.id()).orElse(range.get().start());
                 Standing standing = new Standing(clip, range.get(), stood);
                 tracks.computeIfAbsent(clip.track(), _ -> new ArrayList<>()).add(standing);
                 if (!clip.link().isEmpty()) {
@@ -83,8 +80,8 @@ final class Apart {
         }
         for (List<Standing> track : tracks.values()) {
             track.sort(
-                    Comparator.comparing((Standing it) -> it.range.start())
-                            .thenComparing(it -> it.stood)
+                    Comparator.comparing((Standing it) -> it.stood)
+                            .thenComparing(it -> it.range.start())
                             .thenComparing(it -> it.clip.id()));
         }
     }

@@ -221,9 +221,10 @@ public final class Cuts {
     private static void closeSilence(Draft draft, MediaTime at) {
         List<Strip> speaking = draft.all().stream().filter(Strips::carries).toList();
         if (speaking.stream().noneMatch(strip -> strip.range().contains(at))) {
-            MediaTime from = lastEnd(speaking, at);
+            MediaTime from = draft.frames().ceiling(lastEnd(speaking, at));
             first(speaking, at)
                     .map(Strip::start)
+                    .filter(from::isBefore)
                     .ifPresent(to -> new Flow(draft).close(TimeRange.between(from, to)));
         }
     }

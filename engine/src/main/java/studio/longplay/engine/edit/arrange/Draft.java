@@ -50,7 +50,9 @@ final class Draft {
     private final List<UserTrack> tracks;
     private final Set<ClipKey> changed = new HashSet<>();
     private final Set<ClipRef.OfScript> dropped = new HashSet<>();
+    private final Map<ClipRef, MediaTime> stood = new HashMap<>();
     private final Set<String> moved = new HashSet<>();
+    private final Set<String> placed = new HashSet<>();
     private final Names names;
 
     Draft(Desk desk) {
@@ -70,6 +72,7 @@ final class Draft {
                     strips.put(strip.ref(), strip);
                     rows.put(strip.ref(), row);
                     places.put(strip.ref(), place);
+                    stood.put(strip.ref(), strip.start());
                 }
                 if (strip.ref() instanceof ClipRef.OfScript(ClipKey key, _)) {
                     naturalLengths.put(key, strip.naturalLength());
@@ -297,6 +300,23 @@ final class Draft {
             moved.add(id);
         }
         nudge(ref, by);
+    }
+
+    /// Moves a clip past others, or before them.
+    void place(ClipRef ref, MediaTime by) {
+        if (ref instanceof ClipRef.OfUser(String id)) {
+            placed.add(id);
+        }
+        shift(ref, by);
+    }
+
+    /// When a clip of the user's began before the edit; empty if it need not stand where it stood
+    /// among others.
+    Optional<MediaTime> stood(String id) {
+        ClipRef ref = new ClipRef.OfUser(id);
+        return placed.contains(id)
+                ? Optional.empty()
+                : Optional.ofNullable(stood.get(ref)).or(() -> strip(ref).map(Strip::start));
     }
 
     /// Moves a clip from what it stands on.

@@ -152,10 +152,19 @@ final class Flow {
         settle(
                 new Move(
                         number,
-                        time -> frames.nearest(taken(seen, time)),
+                        time -> wanted(ground, seen, time),
                         time -> taken(range, time),
                         time -> floor(ground, time),
                         moved));
+    }
+
+    /// What stands on a part of the script after the range goes with it.
+    private MediaTime wanted(
+            NavigableMap<MediaTime, MediaTime> ground, TimeRange range, MediaTime time) {
+        Map.Entry<MediaTime, MediaTime> under = ground.floorEntry(time);
+        return under != null && !under.getKey().isBefore(range.end())
+                ? under.getValue()
+                : frames.nearest(taken(range, time));
     }
 
     private static MediaTime floor(NavigableMap<MediaTime, MediaTime> moved, MediaTime time) {

@@ -45,7 +45,7 @@ final class Moves {
                 Ends.forgetHidden(draft, strip);
                 draft.put(draft.clip(id).withTrack(track.get()));
             }
-            draft.shift(strip.ref(), moved);
+            draft.place(strip.ref(), moved);
         }
         if (overwrite) {
             taken.forEach((track, ranges) -> Overlaps.clear(draft, track, ranges, all));

@@ -4,10 +4,13 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRef;
+import studio.longplay.engine.project.arrange.ClipRole;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.TrackRef;
+import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.BoardMaker;
@@ -19,6 +22,10 @@ import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A timeline that is being edited: a script as it is really laid out, two video tracks and two
 /// sound tracks of the user's, and three files in the bin.
@@ -165,6 +172,24 @@ final class Cutting {
         return new Incoming("sound", SOUND, seconds(inSeconds), seconds(outSeconds), false);
     }
 
+    /// Three clips on `v1`, one after the other: 0..120@120 120..240@300 240..360@600.
+    static Cutting three() {
+        return usual().with(desk -> Places.overwrite(desk, film(4, 8), ZERO, "v1"))
+                .with(desk -> Places.overwrite(desk, film(10, 14), seconds(4), "v1"))
+                .with(desk -> Places.overwrite(desk, film(20, 24), seconds(8), "v1"));
+    }
+
+    /// The same with their sound on `a1`.
+    static Cutting sounding() {
+        return usual().with(desk -> Places.overwrite(desk, filmWithSound(4, 8), ZERO, "v1"))
+                .with(desk -> Places.overwrite(desk, filmWithSound(10, 14), seconds(4), "v1"))
+                .with(desk -> Places.overwrite(desk, filmWithSound(20, 24), seconds(8), "v1"));
+    }
+
+    Cutting locked(String track) {
+        return with(desk -> UserTracks.lock(desk, track, true));
+    }
+
     Desk desk() {
         return new Desk(board, arrangement);
     }
@@ -198,6 +223,72 @@ final class Cutting {
 
     List<Strip> spoken(String speaker) {
         return strips(new TrackRef.Dialogue(speaker, 0));
+    }
+
+    /// The clips of a track in frames, for example `0..120@30 150..200@0`: where each begins and
+    /// ends and where in its source it begins.
+    String drawn(TrackRef track) {
+        return strips(track).stream().map(Cutting::drawn).collect(Collectors.joining(" "));
+    }
+
+    /// The same of a track of the user's.
+    String drawn(String track) {
+        return drawn(new TrackRef.OfUser(track));
+    }
+
+    private static String drawn(Strip strip) {
+        return "%s..%s@%s"
+                .formatted(
+                        inFrames(strip.start()),
+                        inFrames(strip.end()),
+                        inFrames(strip.sourceStart()));
+    }
+
+    /// To a tenth of a frame where it is not a whole one.
+    static String inFrames(MediaTime time) {
+        double frames = (double) time.ticks() / FRAME.ticks();
+        long tenths = Math.round(frames * 10);
+        return tenths % 10 == 0
+                ? Long.toString(tenths / 10)
+                : String.format(Locale.ROOT, "%.1f", tenths / 10.0);
+    }
+
+    /// The line that begins so.
+    ClipRef line(String beginning) {
+        return line(beginning, 0);
+    }
+
+    ClipRef line(String beginning, int piece) {
+        return script.lines().stream()
+                .filter(line -> line.text().startsWith(beginning))
+                .findFirst()
+                .map(line -> new ClipRef.OfScript(new ClipKey(line.id(), ClipRole.LINE), piece))
+                .orElseThrow();
+    }
+
+    /// Where a line begins, in frames.
+    String start(String beginning) {
+        return inFrames(strip(line(beginning)).start());
+    }
+
+    /// One of the user's clips by its place on its track.
+    ClipRef own(String track, int number) {
+        return own(track).get(number).ref();
+    }
+
+    UserClip clip(String track, int number) {
+        return own(track, number) instanceof ClipRef.OfUser(String id)
+                ? Objects.requireNonNull(arrangement.userClips().get(id))
+                : fail(track);
+    }
+
+    private static <T> T fail(String track) {
+        throw new AssertionError(track);
+    }
+
+    /// Does something to it.
+    Cutting with(Function<Desk, Arrangement> edit) {
+        return become(edit.apply(desk()));
     }
 
     Strip strip(ClipRef ref) {
