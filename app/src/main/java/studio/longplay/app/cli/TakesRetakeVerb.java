@@ -24,7 +24,7 @@ import java.util.Optional;
         mixinStandardHelpOptions = true,
         description = {
             "Speaks a line again, otherwise, and says which file to listen to; nothing else"
-                + " changes.",
+                    + " changes.",
             "With --keep the take is kept and heard from now on."
         },
         footerHeading = "%nExample:%n",

@@ -125,11 +125,23 @@ public final class Speech implements AutoCloseable {
     /// @throws StudioFault.Model if no engine can speak it
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public Take speak(SpeechRequest request, JobContext context) throws StudioFault {
+        return speak(request, SpeechListener.NONE, context);
+    }
+
+    /// Speaks a line to somebody who hears it while the rest is being made; the take is the same. A
+    /// chorus is heard when all have spoken.
+    ///
+    /// @throws StudioFault.Model if no engine can speak it
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public Take speak(SpeechRequest request, SpeechListener listener, JobContext context)
+            throws StudioFault {
         List<String> written = WrittenWords.of(request.text());
         List<SpokenWord> words = words(request);
         List<Utterance> utterances = words.isEmpty() ? List.of() : Phrasing.cut(words);
         EngineChoice.Asked asked = company.engines().ask(request.voice().engine());
         List<Spoken> people = new ArrayList<>();
+        boolean atOnce = Heard.canBe(request.voice(), listener);
+        Heard heard = new Heard(listener, request.prosody());
         for (Voice.Part part : request.voice().parts()) {
             Delivery delivery = delivery(part.shape(), request);
             Spoken person = new Spoken(written.size());
@@ -137,10 +149,17 @@ public final class Speech implements AutoCloseable {
             for (Utterance utterance : utterances) {
                 context.checkCancelled();
                 say(utterance, nuance.of(delivery), asked, person);
+                if (atOnce) {
+                    heard.tell(person);
+                }
             }
             people.add(person);
         }
-        return take(request, written, people, asked);
+        Take take = take(request, written, people, asked);
+        if (heard.isSilent()) {
+            listener.heard(take.samples().clone());
+        }
+        return take;
     }
 
     private static List<SpokenWord> words(SpeechRequest request) {

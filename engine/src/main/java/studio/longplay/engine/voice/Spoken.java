@@ -105,6 +105,11 @@ final class Spoken {
         return last;
     }
 
+    /// What was spoken after so many samples.
+    float[] since(int sample) {
+        return Arrays.copyOfRange(samples, Math.min(sample, length), length);
+    }
+
     float[] samples() {
         return Arrays.copyOf(samples, length);
     }

@@ -22,6 +22,7 @@ import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.SpeechRequest;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Speaks lines side by side; a line already spoken in the same way is taken from the store.
 public final class Speaking {
@@ -258,8 +260,22 @@ public final class Speaking {
     ///
     /// @throws StudioFault.Model if no engine can speak it
     public SpokenLine speak(Order order, JobContext context) throws StudioFault {
+        return speak(order, SpeechListener.NONE, context);
+    }
+
+    /// The same for somebody who hears the line while the rest of it is made; a line that is made
+    /// already they hear at once.
+    public SpokenLine speak(Order order, SpeechListener listener, JobContext context)
+            throws StudioFault {
         try {
-            Way way = way(order, context);
+            AtomicBoolean heard = new AtomicBoolean();
+            SpeechListener first =
+                    piece -> {
+                        heard.set(true);
+                        listener.heard(piece);
+                    };
+            boolean hears = listener != SpeechListener.NONE;
+            Way way = way(order, hears ? first : listener, context);
             boolean known = bench.store().holds(way.recipe().key());
             Artifact artifact = bench.make(way.recipe(), "wav", way.content());
             SpokenLine spoken =
@@ -269,6 +285,9 @@ public final class Speaking {
                             order.prosody().gainDb(),
                             artifact,
                             TakeFile.read(artifact.file()).because(way.reason()));
+            if (hears && !heard.get()) {
+                listener.heard(TakeFile.samples(artifact.file()));
+            }
             if (!known) {
                 bench.takes().made(order, spoken);
             }
@@ -279,13 +298,13 @@ public final class Speaking {
         }
     }
 
-    private Way way(Order order, JobContext context) throws StudioFault {
+    private Way way(Order order, SpeechListener listener, JobContext context) throws StudioFault {
         if (order.recorded().isEmpty()) {
-            return byVoice(order, "", context);
+            return byVoice(order, "", listener, context);
         }
         TakeSource.Recorded recorded = order.recorded().get();
         if (!RecordedTakes.says(recorded, order.line())) {
-            return byVoice(order, RecordedTakes.OTHER_WORDS, context);
+            return byVoice(order, RecordedTakes.OTHER_WORDS, listener, context);
         }
         Recipe recipe = RecordedTakes.recipe(order, recorded);
         if (bench.store().holds(recipe.key())) {
@@ -294,9 +313,9 @@ public final class Speaking {
         try {
             return recordings.find(recorded.media(), context).isPresent()
                     ? new Way(recipe, part -> fromFile(order, recorded, part, context), "")
-                    : byVoice(order, RecordedTakes.MISSING, context);
+                    : byVoice(order, RecordedTakes.MISSING, listener, context);
         } catch (StudioFault.Media unreadable) {
-            return byVoice(order, RecordedTakes.UNREADABLE, context);
+            return byVoice(order, RecordedTakes.UNREADABLE, listener, context);
         }
     }
 
@@ -315,10 +334,10 @@ public final class Speaking {
         new RecordedTakes(speech).write(order, sound.file(), part, context);
     }
 
-    private Way byVoice(Order order, String reason, JobContext context) {
+    private Way byVoice(Order order, String reason, SpeechListener listener, JobContext context) {
         return new Way(
                 voiceRecipe(order),
-                part -> TakeFile.write(speech.speak(request(order), context), part),
+                part -> TakeFile.write(speech.speak(request(order), listener, context), part),
                 reason);
     }
 }

@@ -19,6 +19,7 @@ import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.measure.TakeQuality;
 import studio.longplay.engine.voice.measure.TakeText;
 
@@ -115,10 +116,24 @@ public final class TakeDesk {
     public Rendition hear(
             CastProject project, ElementId line, Optional<TakeSource> source, JobContext context)
             throws StudioFault {
+        return hear(project, line, source, SpeechListener.NONE, context);
+    }
+
+    /// The same for somebody who hears the line while the rest of it is made, from its first
+    /// sentence on; the last of it comes before the rendition does.
+    ///
+    /// @param listener called on this thread
+    public Rendition hear(
+            CastProject project,
+            ElementId line,
+            Optional<TakeSource> source,
+            SpeechListener listener,
+            JobContext context)
+            throws StudioFault {
         Speaking speaking = speaking(project);
         Speaking.Order written = written(project, line);
         Speaking.Order order = source.map(wanted -> speaking.as(written, wanted)).orElse(written);
-        return rendition(source, speaking.speak(order, context));
+        return rendition(source, speaking.speak(order, listener, context));
     }
 
     /// Makes and judges all takes of a line, in the order of its sheet.

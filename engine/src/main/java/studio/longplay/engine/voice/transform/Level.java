@@ -18,17 +18,21 @@ public final class Level {
     /// Changes samples in place: to the speech level plus a gain, then down to the peak where it is
     /// exceeded.
     public static void bring(float[] samples, double gainDb) {
-        double power = speechPower(samples);
-        if (power <= 0) {
-            return;
-        }
-        double wanted = StrictMath.pow(10, (SPEECH_DBFS + gainDb) / 20);
-        double gain = wanted / StrictMath.sqrt(power);
-        double peak = peak(samples);
-        float factor = (float) Math.min(gain, PEAK / peak);
+        float factor = factor(samples, gainDb);
         for (int i = 0; i < samples.length; i++) {
             samples[i] *= factor;
         }
+    }
+
+    /// What [#bring] multiplies samples by; 1 for silence.
+    public static float factor(float[] samples, double gainDb) {
+        double power = speechPower(samples);
+        if (power <= 0) {
+            return 1;
+        }
+        double wanted = StrictMath.pow(10, (SPEECH_DBFS + gainDb) / 20);
+        double gain = wanted / StrictMath.sqrt(power);
+        return (float) Math.min(gain, PEAK / peak(samples));
     }
 
     public static double peak(float[] samples) {

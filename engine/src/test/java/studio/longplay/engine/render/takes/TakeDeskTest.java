@@ -34,6 +34,7 @@ import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,25 @@ class TakeDeskTest {
         assertThatThrownBy(() -> desk.sheet(project, new ElementId("x"), JobContext.quiet()))
                 .isInstanceOf(StudioFault.Input.class);
         assertThatThrownBy(() -> project.line(3)).hasMessageContaining("2");
+    }
+
+    @Test
+    void aTakeIsHeardWhileItIsMadeAndAtOnceWhenItIs() throws StudioFault {
+        List<float[]> pieces = new ArrayList<>();
+        Project talk =
+                Project.of(
+                        "Talk",
+                        folder.resolve("c.fountain").toString(),
+                        SCRIPT.replace("Who left", "Well. I wonder. Who left"));
+        CastProject read = desk.read(talk);
+        ElementId line = read.line(1).id();
+        Rendition take = desk.hear(read, line, Optional.empty(), pieces::add, JobContext.quiet());
+        assertThat(pieces).hasSize(3);
+        pieces.clear();
+        Rendition again = desk.hear(read, line, Optional.empty(), pieces::add, JobContext.quiet());
+        assertThat(again.file()).isEqualTo(take.file());
+        assertThat(pieces).hasSize(1);
+        assertThat(pieces.getFirst()).hasSize((int) take.spoken().facts().samples());
     }
 
     private Path record(int number, Rendition take) throws StudioFault {
