@@ -7,6 +7,8 @@ import studio.longplay.engine.store.Digest;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Set;
 final class LibraryBench {
     private static final PrintStream OUT =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int TAKES = 100_000;
     private static final int VOICES = 10_000;
     private static final int ROUNDS = 400;
@@ -140,12 +143,18 @@ final class LibraryBench {
 
     private static void once(String what, Once act) throws StudioFault {
         long start = System.nanoTime();
+        long busy = THREADS.getCurrentThreadCpuTime();
         act.run();
-        OUT.printf("%-40s %10.1f ms%n", what, (System.nanoTime() - start) / 1e6);
+        OUT.printf(
+                "%-40s %10.1f ms, processor %10.1f ms%n",
+                what,
+                (System.nanoTime() - start) / 1e6,
+                (THREADS.getCurrentThreadCpuTime() - busy) / 1e6);
     }
 
     private static void many(String what, Act act) throws StudioFault {
         List<Long> nanos = new ArrayList<>();
+        long busy = THREADS.getCurrentThreadCpuTime();
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
             act.run(round);
@@ -153,10 +162,11 @@ final class LibraryBench {
         }
         Collections.sort(nanos);
         OUT.printf(
-                "%-40s p50 %6.1f  p95 %6.1f  most %6.1f ms%n",
+                "%-40s p50 %6.1f  p95 %6.1f  most %6.1f ms, processor %6.1f ms%n",
                 what,
                 nanos.get(ROUNDS / 2) / 1e6,
                 nanos.get(ROUNDS * 95 / 100) / 1e6,
-                nanos.getLast() / 1e6);
+                nanos.getLast() / 1e6,
+                (THREADS.getCurrentThreadCpuTime() - busy) / 1e6 / ROUNDS);
     }
 }
