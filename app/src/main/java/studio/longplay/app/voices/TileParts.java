@@ -92,18 +92,30 @@ final class TileParts {
             users.setText(who.isEmpty() ? "" : text.users(who));
             Look.shown(users, !who.isEmpty());
             Look.shown(theirs, model.isTheirs(now));
-            boolean liked = model.isFavourite(now);
-            heart.become(
-                    liked ? MaterialDesignH.HEART : MaterialDesignH.HEART_OUTLINE,
-                    text.words().get(liked ? "dislike" : "like", now.voice().name()),
-                    "F");
+            showLiked(now, model.isFavourite(now));
+            showHeard(now, model.listening().isHeard(now));
+        });
+    }
+
+    /// Buttons are changed only where they differ: a new tooltip for each would be felt in
+    /// scrolling.
+    private void showLiked(VoiceEntry now, boolean liked) {
+        String says = text.words().get(liked ? "dislike" : "like", now.voice().name());
+        if (!says.equals(heart.getAccessibleText())) {
+            heart.become(liked ? MaterialDesignH.HEART : MaterialDesignH.HEART_OUTLINE, says, "F");
             heart.pseudoClassStateChanged(Look.ON, liked);
-            boolean heard = model.listening().isHeard(now);
+        }
+    }
+
+    private void showHeard(VoiceEntry now, boolean heard) {
+        String says =
+                heard ? text.words().get("stop") : text.words().get("hear", now.voice().name());
+        if (!says.equals(hear.getAccessibleText())) {
             hear.become(
                     heard ? MaterialDesignS.STOP : MaterialDesignP.PLAY,
-                    heard ? text.words().get("stop") : text.words().get("hear", now.voice().name()),
+                    says,
                     text.words().get("key.space"));
-        });
+        }
     }
 
     boolean isSelected() {

@@ -75,11 +75,15 @@ final class VoiceCard extends HBox {
 
     void show(VoiceEntry entry) {
         parts.show(entry);
-        refresh();
+        showState();
     }
 
     void refresh() {
         parts.refresh();
+        showState();
+    }
+
+    private void showState() {
         pseudoClassStateChanged(Look.CHOSEN, parts.isSelected());
         setAccessibleText(parts.aloud());
     }

@@ -17,6 +17,8 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +30,12 @@ import java.util.concurrent.TimeoutException;
 class ManyVoicesTest {
     private static final int MANY = 10_000;
 
-    /// A frame of 16 ms is the aim; other work on the machine is forgiven.
-    private static final double MOST_MILLIS = 50;
+    /// Of the window's thread's own time: what else runs on the machine does not count.
+    private static final double KEY_MILLIS = 16;
+
+    private static final double FRAME_MILLIS = 50;
+
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private VoicesDesk desk;
     private VoicesView view;
@@ -64,11 +70,11 @@ class ManyVoicesTest {
                 WaitForAsyncUtils.waitForAsyncFx(
                         60_000,
                         () -> {
-                            long begin = System.nanoTime();
+                            long begin = CLOCK.getCurrentThreadCpuTime();
                             task.run();
                             view.applyCss();
                             view.layout();
-                            return System.nanoTime() - begin;
+                            return CLOCK.getCurrentThreadCpuTime() - begin;
                         });
         return nanos / 1e6;
     }
@@ -79,7 +85,7 @@ class ManyVoicesTest {
         List<Double> keys = new ArrayList<>();
         List<Double> answers = new ArrayList<>();
         List<Double> searches = new ArrayList<>();
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 5; round++) {
             for (String typed : List.of("f", "fr", "fre", "fren", "french", "french fe", "")) {
                 keys.add(
                         millisOnTheWindowsThread(
@@ -97,8 +103,8 @@ class ManyVoicesTest {
         report("key on the window's thread", key, keys);
         report("layout after the answer", percentile(answers), answers);
         report("search off it", search, searches);
-        assertThat(key).isLessThan(MOST_MILLIS);
-        assertThat(percentile(answers)).isLessThan(MOST_MILLIS);
+        assertThat(key).isLessThan(KEY_MILLIS);
+        assertThat(percentile(answers)).isLessThan(FRAME_MILLIS);
         assertThat(search).isLessThan(100);
     }
 
@@ -107,13 +113,13 @@ class ManyVoicesTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> found() == MANY);
         VoiceBoard board = robot.lookup("#voices-board").queryAs(VoiceBoard.class);
         List<Double> frames = new ArrayList<>();
-        for (int row = 0; row < 1500; row += 5) {
+        for (int row = 0; row < 600; row += 5) {
             int to = row;
             frames.add(millisOnTheWindowsThread(() -> board.scrollTo(to)));
         }
         report("frame while scrolling five rows of cards", percentile(frames), frames);
         assertThat(robot.lookup(".voices-card").queryAll()).hasSizeLessThan(60);
-        assertThat(percentile(frames)).isLessThan(MOST_MILLIS);
+        assertThat(percentile(frames)).isLessThan(FRAME_MILLIS);
     }
 
     private static double percentile(List<Double> millis) {
