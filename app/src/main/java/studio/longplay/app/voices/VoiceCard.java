@@ -26,22 +26,22 @@ final class VoiceCard extends HBox {
     static VoiceCard card(TileParts parts, Runnable focus) {
         VoiceCard card = new VoiceCard(parts, focus);
         card.getStyleClass().add("voices-card");
-        VBox names = new VBox(1, parts.name, parts.kind);
+        VBox names = new VBox(1, parts.name, parts.provider);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox head = new HBox(10, parts.avatar, names, parts.heart);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox chips = new HBox(6, parts.theirs, parts.notForMoney, parts.users);
         chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setMinHeight(20);
-        VBox origin = new VBox(1, parts.language, parts.provider);
+        VBox origin = new VBox(3, chips, parts.language);
+        origin.setAlignment(Pos.BOTTOM_LEFT);
         origin.setMinWidth(0);
         HBox.setHgrow(origin, Priority.ALWAYS);
         HBox foot = new HBox(8, origin, parts.hear);
         foot.setAlignment(Pos.BOTTOM_LEFT);
         Region room = new Region();
         VBox.setVgrow(room, Priority.ALWAYS);
-        VBox all = new VBox(6, head, chips, room, foot);
+        VBox all = new VBox(5, head, parts.kind, room, foot);
         HBox.setHgrow(all, Priority.ALWAYS);
         all.setMinWidth(0);
         all.setPrefWidth(0);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.app.session.AuditionText;
 import studio.longplay.app.session.FakeAuditions;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.edit.ScriptChange;
