@@ -48,9 +48,7 @@ final class ClipPainter {
     ///
     /// @param bottom where the canvas ends
     void draw(GraphicsContext graphics, Sight sight, double bottom) {
-        sight.tracks()
-                .state()
-                .ifPresentOrElse(state -> colors.freshen(state), colors::freshen);
+        sight.tracks().state().ifPresentOrElse(state -> colors.freshen(state), colors::freshen);
         graphics.setFill(palette.color(Role.GROUND));
         graphics.fillRect(0, Header.HEIGHT, sight.view().width(), bottom - Header.HEIGHT);
         sight.tracks().state().ifPresent(state -> waves.hear(state.gainDb()));

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// What is left of the choices a project keeps where a voice is gone: its program uninstalled, its
-/// pack removed. The choice waits for its return; until then another voice speaks, and that is told.
+/// pack removed. The choice waits for its return; until then another voice speaks, and that is
+/// told.
 ///
 /// @param left voice id or name by speaker key, of voices there are
 /// @param warnings one for each that is gone
