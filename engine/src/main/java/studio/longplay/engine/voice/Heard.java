@@ -17,7 +17,7 @@ final class Heard {
 
     /// Whether one person can be heard before the others of their voice are.
     static boolean canBe(Voice voice, SpeechListener listener) {
-        return voice.parts().size() == 1 && listener != SpeechListener.NONE;
+        return voice.parts().size() == 1 && !listener.equals(SpeechListener.NONE);
     }
 
     /// Tells what is new of the speech.

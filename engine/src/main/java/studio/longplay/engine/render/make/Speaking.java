@@ -274,7 +274,7 @@ public final class Speaking {
                         heard.set(true);
                         listener.heard(piece);
                     };
-            boolean hears = listener != SpeechListener.NONE;
+            boolean hears = !listener.equals(SpeechListener.NONE);
             Way way = way(order, hears ? first : listener, context);
             boolean known = bench.store().holds(way.recipe().key());
             Artifact artifact = bench.make(way.recipe(), "wav", way.content());

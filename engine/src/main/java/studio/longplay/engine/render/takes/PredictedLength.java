@@ -2,6 +2,7 @@ package studio.longplay.engine.render.takes;
 
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.voice.text.AsWritten;
 import studio.longplay.engine.voice.text.Normaliser;
 import studio.longplay.engine.voice.text.Phrasing;
 import studio.longplay.engine.voice.text.SpokenWord;
@@ -27,7 +28,7 @@ public final class PredictedLength {
 
     /// Of a line in its voice and manner; of a recorded one as if the voice spoke.
     public static MediaTime of(Speaking.Order order) {
-        List<SpokenWord> words = Normaliser.read(order.line().text(), order.lexicon());
+        List<SpokenWord> words = words(order);
         double pace = order.voice().shape().rate() * order.prosody().rate();
         double millis = 0;
         long silent = words.stream().filter(word -> word.spelling().isEmpty()).count();
@@ -39,6 +40,13 @@ public final class PredictedLength {
         }
         double all = (millis + LINE_MILLIS) / pace + EDGES_MILLIS + SILENT_WORD_MILLIS * silent;
         return MediaTime.ofMillis(Math.round(all));
+    }
+
+    private static List<SpokenWord> words(Speaking.Order order) {
+        String text = order.line().text();
+        return order.voice().speaksEnglish()
+                ? Normaliser.read(text, order.lexicon())
+                : AsWritten.read(text, order.lexicon(), order.voice().language());
     }
 
     private static double spokenMillis(Utterance utterance) {

@@ -113,6 +113,6 @@ public final class Cutting {
     }
 
     private static long within(long sample, int count) {
-        return Math.clamp(sample, 0, count) + EDGE;
+        return (long) Math.clamp(sample, 0, count) + EDGE;
     }
 }
