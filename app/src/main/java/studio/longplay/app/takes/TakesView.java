@@ -94,7 +94,6 @@ public final class TakesView extends StackPane implements AutoCloseable {
         Button bring = button("takes-import", MaterialDesignI.IMPORT, "import", this::bringIn);
         FlowPane buttons = new FlowPane(6, 6, another, with, bring);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        scroll.setContent(list);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -105,8 +104,11 @@ public final class TakesView extends StackPane implements AutoCloseable {
         VBox top = new VBox(10, subject, buttons, told, form);
         top.getStyleClass().add("takes-top");
         top.setMinHeight(USE_PREF_SIZE);
+        VBox content = new VBox(top, list);
+        content.getStyleClass().add("takes-content");
+        scroll.setContent(content);
         page.setMinWidth(0);
-        page.getChildren().addAll(top, scroll, compare);
+        page.getChildren().addAll(scroll, compare);
         drop.getStyleClass().add("takes-drop");
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         drop.setMouseTransparent(true);
@@ -177,11 +179,12 @@ public final class TakesView extends StackPane implements AutoCloseable {
         scroll.applyCss();
         scroll.layout();
         double seen = scroll.getViewportBounds().getHeight();
-        double hidden = list.getHeight() - seen;
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - seen;
         if (hidden > 0) {
             double top = scroll.getVvalue() * hidden;
-            double bottom = card.getBoundsInParent().getMaxY() - seen;
-            double wanted = Math.min(Math.max(top, bottom), card.getBoundsInParent().getMinY());
+            double start = list.getLayoutY() + card.getBoundsInParent().getMinY();
+            double bottom = start + card.getHeight() - seen;
+            double wanted = Math.min(Math.max(top, bottom), start);
             scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
         }
     }
