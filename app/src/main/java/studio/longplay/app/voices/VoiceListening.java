@@ -45,7 +45,7 @@ final class VoiceListening implements AutoCloseable {
         record Hidden() implements Sound {}
     }
 
-    /// @param auditions closed with this
+    /// @param around whose auditions are closed with this
     VoiceListening(
             VoicesViewModel.Surroundings around, String measuring, Consumer<StudioFault> failed) {
         this.auditions = around.auditions();

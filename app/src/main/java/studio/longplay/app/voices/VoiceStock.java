@@ -25,6 +25,8 @@ public record VoiceStock(
     /// Where the stock comes from; asked on a thread that may wait.
     @FunctionalInterface
     public interface Source {
+        /// Finds out what voices there are.
+        ///
         /// @param again whether providers are to look for voices anew
         VoiceStock look(boolean again) throws StudioFault;
     }
