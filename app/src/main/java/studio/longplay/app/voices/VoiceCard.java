@@ -14,6 +14,7 @@ final class VoiceCard extends HBox {
 
     static final double CARD_HEIGHT = 126;
     static final double ROW_HEIGHT = 54;
+    private static final double GAP = 10;
 
     private final TileParts parts;
 
@@ -26,6 +27,7 @@ final class VoiceCard extends HBox {
     static VoiceCard card(TileParts parts, Runnable focus) {
         VoiceCard card = new VoiceCard(parts, focus);
         card.getStyleClass().add("voices-card");
+        card.setPrefHeight(CARD_HEIGHT - GAP);
         VBox names = new VBox(1, parts.name, parts.provider);
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
