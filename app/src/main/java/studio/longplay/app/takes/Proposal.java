@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.project.voicing.KeptTake;
 import studio.longplay.engine.project.voicing.LineTakes;
 import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.project.voicing.TakeSource;
@@ -149,6 +150,11 @@ final class Proposal {
             source = new TakeSource.Spoken(wanted.voice(), wanted.manner(), source.seed() + 1);
         }
         return source;
+    }
+
+    /// A new take of a source, in a delivery that no kept take has.
+    static KeptTake fresh(LineTakes takes, TakeSource.Spoken wanted) {
+        return new KeptTake(takes.freeId(), unlike(takes, wanted), false, "");
     }
 
     private static boolean has(LineTakes takes, TakeSource source) {

@@ -2,6 +2,7 @@ package studio.longplay.app.takes;
 
 import studio.longplay.engine.fault.StudioFault;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A take as the list shows it.
@@ -30,5 +31,23 @@ record TakeRow(
     /// The same with what is known of its sound.
     TakeRow with(Optional<TakeSound> heard, boolean isMaking, Optional<StudioFault> failed) {
         return new TakeRow(id, title, what, starred, note, chosen, heard, isMaking, failed);
+    }
+
+    /// The take in the programme and the one the keyboard is on; if that is the same one, the one
+    /// it was on before, or else the first other one.
+    static Optional<List<TakeRow>> pair(List<TakeRow> rows, String current, String before) {
+        List<TakeRow> others = rows.stream().filter(row -> !row.chosen()).toList();
+        Optional<TakeRow> chosen = rows.stream().filter(TakeRow::chosen).findFirst();
+        Optional<TakeRow> other =
+                find(others, current)
+                        .or(() -> find(others, before))
+                        .or(() -> others.stream().findFirst());
+        return chosen.isPresent() && other.isPresent()
+                ? Optional.of(List.of(chosen.get(), other.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<TakeRow> find(List<TakeRow> rows, String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 }

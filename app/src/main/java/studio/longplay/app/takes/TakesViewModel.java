@@ -327,7 +327,7 @@ public final class TakesViewModel implements AutoCloseable {
                 lines,
                 takes -> {
                     TakeSource.Spoken usual = new TakeSource.Spoken("", Manner.AS_WRITTEN, 0);
-                    return takes.and(fresh(takes, usual));
+                    return takes.and(Proposal.fresh(takes, usual));
                 });
     }
 
@@ -335,18 +335,13 @@ public final class TakesViewModel implements AutoCloseable {
     void keep(TakeSource.Spoken wanted) {
         subject.get()
                 .ifPresent(line -> {
-                    KeptTake take = fresh(changes.of(line.id()), wanted);
+                    KeptTake take = Proposal.fresh(changes.of(line.id()), wanted);
                     player.stop();
                     playWhenMade = Optional.of(take.id());
                     changes.change(words.get("edit.new"), line.id(), takes -> takes.and(take));
                     composing.set(false);
                     visit(take.id());
                 });
-    }
-
-    private static KeptTake fresh(LineTakes takes, TakeSource.Spoken wanted) {
-        TakeSource.Spoken source = Proposal.unlike(takes, wanted);
-        return new KeptTake(takes.freeId(), source, false, "");
     }
 
     void compose(boolean now) {
@@ -429,18 +424,9 @@ public final class TakesViewModel implements AutoCloseable {
         player.stop();
     }
 
-    /// The take in the programme and the one the keyboard is on; if that is the same one, the one
-    /// it was on before.
+    /// The two takes that are compared: see [TakeRow#pair].
     Optional<List<TakeRow>> pair() {
-        Optional<TakeRow> chosen = rows.get().stream().filter(TakeRow::chosen).findFirst();
-        Optional<TakeRow> other =
-                row(current.get())
-                        .filter(row -> !row.chosen())
-                        .or(() -> row(visitedBefore).filter(row -> !row.chosen()))
-                        .or(() -> rows.get().stream().filter(row -> !row.chosen()).findFirst());
-        return chosen.isPresent() && other.isPresent()
-                ? Optional.of(List.of(chosen.get(), other.get()))
-                : Optional.empty();
+        return TakeRow.pair(rows.get(), current.get(), visitedBefore);
     }
 
     /// Begins to compare two takes, or lets the other one be heard.
