@@ -7,6 +7,9 @@ import java.util.List;
 
 /// Where a text is in a recording of it.
 ///
+/// The confidences are calibrated on the built-in voices: a speaker very unlike them is doubted
+/// though the words are right, and found all the same.
+///
 /// @param words every word of the text exactly once, in order; one nobody can speak has no length
 /// @param phones end to end over the whole recording, silences included
 /// @param wordConfidences how sure each word is to be there, 0 to 1, in the order of the words
