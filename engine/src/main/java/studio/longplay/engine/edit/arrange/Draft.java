@@ -310,13 +310,14 @@ final class Draft {
         shift(ref, by);
     }
 
-    /// When a clip of the user's began before the edit; empty if it need not stand where it stood
-    /// among others.
+    /// When what is left of a clip of the user's began before the edit; empty if it need not stand
+    /// where it stood among others.
     Optional<MediaTime> stood(String id) {
         ClipRef ref = new ClipRef.OfUser(id);
         return placed.contains(id)
                 ? Optional.empty()
-                : Optional.ofNullable(stood.get(ref)).or(() -> strip(ref).map(Strip::start));
+                : strip(ref)
+                        .map(strip -> strip.start().max(stood.getOrDefault(ref, strip.start())));
     }
 
     /// Moves a clip from what it stands on.

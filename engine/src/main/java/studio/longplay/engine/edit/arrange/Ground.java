@@ -3,6 +3,7 @@ package studio.longplay.engine.edit.arrange;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.project.arrange.ClipRole;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
 
@@ -126,8 +127,9 @@ final class Ground {
         return scenes.get(scene).range().start().plus(scenesMoved[scene]);
     }
 
-    /// What something that will stand at a time is best anchored to: the last part of its scene
-    /// that will have begun by then, or the scene.
+    /// What something that will stand at a time is best anchored to: the last line of its scene
+    /// that will have begun by then, or the scene. Never a cue: the first picture of a scene, for
+    /// one, is seen from the scene's start, wherever its cue is.
     Anchor anchorAt(MediaTime time) {
         if (scenes.isEmpty()) {
             return Anchor.ofProgramme(time);
@@ -140,7 +142,7 @@ final class Ground {
         ElementId element = scene;
         MediaTime start = start(number);
         for (Board.Point point : carrying.get(number)) {
-            if (!point.element().equals(scene) && !now(point).isAfter(time)) {
+            if (point.role() == ClipRole.LINE && !now(point).isAfter(time)) {
                 element = point.element();
                 start = now(point);
             }

@@ -28,7 +28,7 @@ public final class Marks {
     public static Arrangement add(
             Desk desk, String name, Marker.Colour colour, MediaTime at, MediaTime length) {
         Draft draft = new Draft(desk);
-        Anchor anchor = desk.board().anchorAt(at);
+        Anchor anchor = draft.ground().anchorAt(at);
         UserMarker marker =
                 new UserMarker(draft.names().fresh("marker"), name, colour, anchor, length);
         return desk.arrangement().with(marker);
@@ -56,7 +56,7 @@ public final class Marks {
     ///
     /// OTIO: the start of its `marked_range` changes.
     public static Arrangement move(Desk desk, String id, MediaTime to) {
-        return changed(desk, id, it -> at(it, desk.board().anchorAt(to)));
+        return changed(desk, id, it -> at(it, new Ground(desk.board()).anchorAt(to)));
     }
 
     /// Takes a marker away.
