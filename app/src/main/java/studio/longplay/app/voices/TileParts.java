@@ -90,8 +90,9 @@ final class TileParts {
         with(now -> {
             var who = model.usersOf(now);
             users.setText(who.isEmpty() ? "" : text.users(who));
-            Look.shown(users, !who.isEmpty());
-            Look.shown(theirs, model.isTheirs(now));
+            boolean own = model.isTheirs(now);
+            Look.shown(users, who.size() > (own ? 1 : 0));
+            Look.shown(theirs, own);
             showLiked(now, model.isFavourite(now));
             showHeard(now, model.listening().isHeard(now));
         });
