@@ -21,7 +21,7 @@ import java.util.Optional;
 ///
 /// What happens stands in the [LibraryJournal], which any number of processes add to; this reads it
 /// into an index of its own. One process at a time has the index on the disk; another makes itself
-/// one in memory, which takes about ten seconds for 100,000 takes and knows just as much.
+/// one in memory, which takes ten seconds of processor for 100,000 takes and knows just as much.
 ///
 /// Safe for any number of threads. They wait for each other: a search takes about 10 ms, a stretch
 /// of news 100 ms.
