@@ -174,7 +174,7 @@ class KeyboardEditingTest {
         at.ready();
         at.pick(at.own("two"));
         at.act("roll-right");
-        at.until(() -> start("two") == Math.round(6 * 30) * FRAME + FRAME);
+        at.until(() -> start("two") == 6 * 30 * FRAME + FRAME);
         assertThat(at.own("one").end()).isEqualTo(start("two"));
         at.act("slip-right");
         at.until(() -> at.strip("two").sourceStart().ticks() == (60 * 30 + 2) * FRAME);
