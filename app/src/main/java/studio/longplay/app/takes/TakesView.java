@@ -47,6 +47,7 @@ public final class TakesView extends StackPane implements AutoCloseable {
     private final CompareBar compare;
     private final ProposalForm form;
     private final StackPane nothing = new StackPane();
+    private int saidFor = -1;
     private final Label drop;
     private final List<Runnable> endings = new ArrayList<>();
     private Optional<ElementId> shown = Optional.empty();
@@ -141,7 +142,7 @@ public final class TakesView extends StackPane implements AutoCloseable {
         boolean one = subject.isPresent() && several == 0;
         page.setVisible(one);
         nothing.setVisible(!one);
-        nothing.getChildren().setAll(one ? List.of() : List.of(empty(several)));
+        showNothing(one ? -1 : several);
         Optional<ElementId> id = subject.map(Subject::id);
         if (!id.equals(shown)) {
             list.forget();
@@ -153,6 +154,14 @@ public final class TakesView extends StackPane implements AutoCloseable {
         });
         list.show(model.rowsProperty().get());
         compare.show();
+    }
+
+    /// A button that is there already stays: a click may be on its way to it.
+    private void showNothing(int several) {
+        if (several != saidFor) {
+            saidFor = several;
+            nothing.getChildren().setAll(several < 0 ? List.of() : List.of(empty(several)));
+        }
     }
 
     private Node empty(int several) {
