@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Takes are made in the whole window, by command.
-@Tag("media")
+@Tag("long")
 class WindowTakesTest {
     private static final String SCRIPT =
             "INT. ROOM - DAY\n\nANN\nA short line.\n\nBEN\nAnother one, as short.\n";
