@@ -24,11 +24,10 @@ final class Choosers implements ProjectChoice, FilePlaces {
                     "*.jpeg", "*.webp", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.avif", "*.heic");
 
     private final Window owner;
-    private final Words words;
+    private final Words words = Words.of("shell");
 
-    Choosers(Window owner, Words words) {
+    Choosers(Window owner) {
         this.owner = owner;
-        this.words = words;
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class StudioWindow {
     private final Words words = Words.of("shell");
     private final Work work = new Work(FxThread.INSTANCE, this::bug);
     private final Work quiet = new Work(FxThread.INSTANCE, this::bug);
-    private final Choosers choosers = new Choosers(stage, words);
+    private final Choosers choosers = new Choosers(stage);
     private final StackPane pageLayer = new StackPane();
     private final Telling telling;
     private final Actions actions;
