@@ -12,6 +12,7 @@ import studio.longplay.engine.store.library.Facet;
 import studio.longplay.engine.store.library.Library;
 import studio.longplay.engine.store.library.LibraryTake;
 import studio.longplay.engine.store.library.TakeFacets;
+import studio.longplay.engine.store.library.TakeField;
 import studio.longplay.engine.store.library.TakeFound;
 import studio.longplay.engine.store.library.TakeMeasure;
 import studio.longplay.engine.store.library.TakeOrder;
@@ -90,9 +91,9 @@ final class LibrarySearchVerb extends Verb {
         TakeFacets all = library.search(TakeQuery.ALL).facets();
         TakeQuery query =
                 TakeQuery.of(String.join(" ", words))
-                        .withVoices(values(voice, all.voices()))
-                        .withSpeakers(values(speaker, all.speakers()))
-                        .withProjects(values(project, all.projects()))
+                        .with(TakeField.VOICE, values(voice, all.voices()))
+                        .with(TakeField.SPEAKER, values(speaker, all.speakers()))
+                        .with(TakeField.PROJECT, values(project, all.projects()))
                         .withTags(tags)
                         .withSamples(
                                 TakeQuery.Range.atLeast(Math.round(longerSeconds * SAMPLE_RATE_HZ)))

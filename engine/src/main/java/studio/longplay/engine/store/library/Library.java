@@ -177,7 +177,17 @@ public final class Library implements AutoCloseable {
     /// Finds takes.
     public synchronized TakeFound search(TakeQuery query) throws StudioFault {
         Optional<BitSet> having = index.read(handle -> postings.find(handle, query.words()));
-        return new TakeSearch(columns, query, having.orElse(null)).run();
+        return new TakeSearch(columns, query, having.orElse(null), listed(query.shelf())).run();
+    }
+
+    /// The takes of the playlist asked for that are there; null if none is asked for.
+    private @Nullable List<Integer> listed(TakeQuery.Shelf shelf) throws StudioFault {
+        if (shelf.playlist().isEmpty()) {
+            return null;
+        }
+        List<Digest> takes =
+                shelves.playlist(shelf.playlist().get()).map(Playlist::takes).orElse(List.of());
+        return index.read(handle -> TakeTable.inOrder(handle, takes));
     }
 
     /// A stretch of what was found; takes that were purged since are left out.

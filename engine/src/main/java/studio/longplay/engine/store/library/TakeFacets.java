@@ -13,4 +13,14 @@ public record TakeFacets(
         List<Facet> projects,
         List<Facet> engines,
         List<Facet> tags,
-        int starred) {}
+        int starred) {
+    /// Those of a field.
+    public List<Facet> of(TakeField field) {
+        return switch (field) {
+            case VOICE -> voices;
+            case SPEAKER -> speakers;
+            case PROJECT -> projects;
+            case ENGINE -> engines;
+        };
+    }
+}

@@ -15,5 +15,7 @@ public enum TakeOrder {
     /// By the name of the voice, each voice's newest first.
     VOICE,
     /// By the name of the speaker, each speaker's newest first.
-    SPEAKER
+    SPEAKER,
+    /// As in the playlist asked for, one that stands in it twice twice; without one as NEWEST.
+    PLAYLIST
 }

@@ -1,6 +1,8 @@
 package studio.longplay.engine.store.library;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -9,44 +11,18 @@ import java.util.Set;
 ///
 /// @param words beginnings of words that all must be in the text, in any case and with or without
 ///   accents
-/// @param voices ids, as all these are those of [Facet#value()]
-/// @param from the earliest time it may be made, inclusive
-/// @param to the latest, exclusive
-/// @param leastScore if asked for, takes that were not measured are not found
-/// @param starred only starred ones
-/// @param deleted the deleted ones instead of the others
+/// @param any values of which one is needed, those of [Facet#value()]
+/// @param tags all of which are needed
 public record TakeQuery(
         String words,
-        Set<String> voices,
-        Set<String> speakers,
-        Set<String> projects,
-        Set<String> engines,
+        Map<TakeField, Set<String>> any,
         Set<String> tags,
-        Instant from,
-        Instant to,
-        Range samples,
-        Range bytes,
-        OptionalDouble leastScore,
-        boolean starred,
-        boolean deleted,
+        Bounds bounds,
+        Shelf shelf,
         TakeOrder order) {
     /// All that is not deleted, the newest first.
     public static final TakeQuery ALL =
-            new TakeQuery(
-                    "",
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Instant.EPOCH,
-                    Instant.MAX,
-                    Range.ANY,
-                    Range.ANY,
-                    OptionalDouble.empty(),
-                    false,
-                    false,
-                    TakeOrder.NEWEST);
+            new TakeQuery("", Map.of(), Set.of(), Bounds.NONE, Shelf.ALL, TakeOrder.NEWEST);
 
     /// From the least to the most, both inclusive.
     public record Range(long least, long most) {
@@ -61,11 +37,30 @@ public record TakeQuery(
         }
     }
 
+    /// Figures between which a take must be.
+    ///
+    /// @param from the earliest time it may be made, inclusive
+    /// @param to the latest, exclusive
+    /// @param samples its length, at 48 kHz
+    /// @param leastScore if asked for, takes that were not measured are not found
+    public record Bounds(
+            Instant from, Instant to, Range samples, Range bytes, OptionalDouble leastScore) {
+        public static final Bounds NONE =
+                new Bounds(
+                        Instant.EPOCH, Instant.MAX, Range.ANY, Range.ANY, OptionalDouble.empty());
+    }
+
+    /// Where a take must stand.
+    ///
+    /// @param starred only starred ones
+    /// @param deleted the deleted ones instead of the others
+    /// @param playlist id of one that it must be in
+    public record Shelf(boolean starred, boolean deleted, Optional<String> playlist) {
+        public static final Shelf ALL = new Shelf(false, false, Optional.empty());
+    }
+
     public TakeQuery {
-        voices = Set.copyOf(voices);
-        speakers = Set.copyOf(speakers);
-        projects = Set.copyOf(projects);
-        engines = Set.copyOf(engines);
+        any = Choices.copy(any);
         tags = Set.copyOf(tags);
     }
 
@@ -74,112 +69,26 @@ public record TakeQuery(
         return ALL.withWords(words);
     }
 
+    /// The values of which one is needed; empty asks for nothing.
+    public Set<String> any(TakeField field) {
+        return any.getOrDefault(field, Set.of());
+    }
+
     public TakeQuery withWords(String sought) {
-        return new TakeQuery(
-                sought,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
+        return new TakeQuery(sought, any, tags, bounds, shelf, order);
     }
 
-    public TakeQuery withVoices(Set<String> ids) {
-        return new TakeQuery(
-                words,
-                ids,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
-    }
-
-    public TakeQuery withSpeakers(Set<String> names) {
-        return new TakeQuery(
-                words,
-                voices,
-                names,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
-    }
-
-    public TakeQuery withProjects(Set<String> ids) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                ids,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
-    }
-
-    public TakeQuery withEngines(Set<String> ids) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                ids,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
+    public TakeQuery with(TakeField field, Set<String> values) {
+        Map<TakeField, Set<String>> changed = Choices.with(any, field, values);
+        return new TakeQuery(words, changed, tags, bounds, shelf, order);
     }
 
     public TakeQuery withTags(Set<String> all) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                all,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
+        return new TakeQuery(words, any, all, bounds, shelf, order);
+    }
+
+    public TakeQuery within(Bounds figures) {
+        return new TakeQuery(words, any, tags, figures, shelf, order);
     }
 
     /// Only those made in this time.
@@ -187,131 +96,43 @@ public record TakeQuery(
     /// @param since inclusive
     /// @param before exclusive
     public TakeQuery withMade(Instant since, Instant before) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                since,
-                before,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
+        return within(new Bounds(since, before, bounds.samples, bounds.bytes, bounds.leastScore));
     }
 
     /// Only those of this length.
     ///
     /// @param length in samples at 48 kHz
     public TakeQuery withSamples(Range length) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                length,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                order);
+        return within(new Bounds(bounds.from, bounds.to, length, bounds.bytes, bounds.leastScore));
     }
 
     public TakeQuery withBytes(Range size) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                size,
-                leastScore,
-                starred,
-                deleted,
-                order);
+        return within(new Bounds(bounds.from, bounds.to, bounds.samples, size, bounds.leastScore));
     }
 
     public TakeQuery withLeastScore(double score) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                OptionalDouble.of(score),
-                starred,
-                deleted,
-                order);
+        OptionalDouble least = OptionalDouble.of(score);
+        return within(new Bounds(bounds.from, bounds.to, bounds.samples, bounds.bytes, least));
+    }
+
+    public TakeQuery on(Shelf standing) {
+        return new TakeQuery(words, any, tags, bounds, standing, order);
     }
 
     public TakeQuery onlyStarred() {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                true,
-                deleted,
-                order);
+        return on(new Shelf(true, shelf.deleted, shelf.playlist));
     }
 
     public TakeQuery onlyDeleted() {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                true,
-                order);
+        return on(new Shelf(shelf.starred, true, shelf.playlist));
+    }
+
+    /// Only those of a playlist; of one that is not there, none.
+    public TakeQuery inPlaylist(String id) {
+        return on(new Shelf(shelf.starred, shelf.deleted, Optional.of(id)));
     }
 
     public TakeQuery in(TakeOrder sorted) {
-        return new TakeQuery(
-                words,
-                voices,
-                speakers,
-                projects,
-                engines,
-                tags,
-                from,
-                to,
-                samples,
-                bytes,
-                leastScore,
-                starred,
-                deleted,
-                sorted);
+        return new TakeQuery(words, any, tags, bounds, shelf, sorted);
     }
 }

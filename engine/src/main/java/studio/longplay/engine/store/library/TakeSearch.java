@@ -12,6 +12,7 @@ import java.util.Set;
 /// One search over the columns: a pass over all takes that finds those that fit and counts what
 /// they could be narrowed by.
 final class TakeSearch {
+    private static final TakeField[] FIELDS = TakeField.values();
     private static final int ID_BITS = 22;
     private static final long MOST_KEY = (1L << (63 - ID_BITS)) - 1;
 
@@ -25,6 +26,7 @@ final class TakeSearch {
     private final long toMillis;
     private final BitSet found = new BitSet();
     private final Dimension[] dimensions;
+    private final @Nullable List<Integer> playlist;
 
     /// A column of which some values are wanted and all are counted.
     private static final class Dimension {
@@ -58,19 +60,31 @@ final class TakeSearch {
     }
 
     /// @param withWords the takes that have the words asked for; null if none were
-    TakeSearch(TakeColumns columns, TakeQuery query, @Nullable BitSet withWords) {
+    /// @param playlist the takes of the one asked for, in its order; null if none was
+    TakeSearch(
+            TakeColumns columns,
+            TakeQuery query,
+            @Nullable BitSet withWords,
+            @Nullable List<Integer> playlist) {
         this.columns = columns;
         this.query = query;
         this.withWords = withWords;
-        this.fromMillis = millis(query.from());
-        this.toMillis = millis(query.to());
-        this.dimensions =
-                new Dimension[] {
-                    new Dimension(columns.voices(), query.voices()),
-                    new Dimension(columns.speakers(), query.speakers()),
-                    new Dimension(columns.projects(), query.projects()),
-                    new Dimension(columns.engines(), query.engines())
-                };
+        this.playlist = playlist;
+        this.fromMillis = millis(query.bounds().from());
+        this.toMillis = millis(query.bounds().to());
+        this.dimensions = new Dimension[FIELDS.length];
+        for (int at = 0; at < FIELDS.length; at++) {
+            dimensions[at] = new Dimension(codes(FIELDS[at]), query.any(FIELDS[at]));
+        }
+    }
+
+    private Codes codes(TakeField field) {
+        return switch (field) {
+            case VOICE -> columns.voices();
+            case SPEAKER -> columns.speakers();
+            case PROJECT -> columns.projects();
+            case ENGINE -> columns.engines();
+        };
     }
 
     private static long millis(Instant time) {
@@ -94,7 +108,7 @@ final class TakeSearch {
 
     private BitSet candidates() {
         BitSet candidates = (BitSet) columns.present().clone();
-        if (query.deleted()) {
+        if (query.shelf().deleted()) {
             candidates.and(columns.hidden());
         } else {
             candidates.andNot(columns.hidden());
@@ -102,11 +116,16 @@ final class TakeSearch {
         if (withWords != null) {
             candidates.and(withWords);
         }
-        if (query.starred()) {
+        if (query.shelf().starred()) {
             candidates.and(columns.starred());
         }
         for (String tag : query.tags()) {
             candidates.and(columns.tags().getOrDefault(tag, new BitSet()));
+        }
+        if (playlist != null) {
+            BitSet listed = new BitSet();
+            playlist.forEach(listed::set);
+            candidates.and(listed);
         }
         return candidates;
     }
@@ -115,10 +134,10 @@ final class TakeSearch {
         long at = columns.madeAtMillis(id);
         return at >= fromMillis
                 && at < toMillis
-                && query.samples().holds(columns.samples(id))
-                && query.bytes().holds(columns.bytes(id))
-                && (query.leastScore().isEmpty()
-                        || columns.score(id) >= query.leastScore().getAsDouble());
+                && query.bounds().samples().holds(columns.samples(id))
+                && query.bounds().bytes().holds(columns.bytes(id))
+                && (query.bounds().leastScore().isEmpty()
+                        || columns.score(id) >= query.bounds().leastScore().getAsDouble());
     }
 
     /// A take that fails in one dimension only counts there, as what another choice would give.
@@ -142,11 +161,11 @@ final class TakeSearch {
     }
 
     private int code(int dimension, int id) {
-        return switch (dimension) {
-            case 0 -> columns.voice(id);
-            case 1 -> columns.speaker(id);
-            case 2 -> columns.project(id);
-            default -> columns.engine(id);
+        return switch (FIELDS[dimension]) {
+            case VOICE -> columns.voice(id);
+            case SPEAKER -> columns.speaker(id);
+            case PROJECT -> columns.project(id);
+            case ENGINE -> columns.engine(id);
         };
     }
 
@@ -154,12 +173,16 @@ final class TakeSearch {
         List<Facet> tags = new ArrayList<>();
         columns.tags().forEach((tag, takes) -> tags.add(new Facet(tag, tag, common(takes))));
         return new TakeFacets(
-                dimensions[0].facets(),
-                dimensions[1].facets(),
-                dimensions[2].facets(),
-                dimensions[3].facets(),
+                facets(TakeField.VOICE),
+                facets(TakeField.SPEAKER),
+                facets(TakeField.PROJECT),
+                facets(TakeField.ENGINE),
                 Facet.mostFirst(tags),
                 common(columns.starred()));
+    }
+
+    private List<Facet> facets(TakeField field) {
+        return dimensions[Arrays.asList(FIELDS).indexOf(field)].facets();
     }
 
     private int common(BitSet takes) {
@@ -171,11 +194,22 @@ final class TakeSearch {
     /// A key and the id in one number each, so that sorting moves nothing else. Of equal ones the
     /// newest comes first, unless the oldest was asked for.
     private int[] sorted() {
+        if (query.order() == TakeOrder.PLAYLIST && playlist != null) {
+            return playlist.stream().filter(found::get).mapToInt(Integer::intValue).toArray();
+        }
         int[] ranks =
                 switch (query.order()) {
                     case VOICE -> columns.voices().ranks();
                     case SPEAKER -> columns.speakers().ranks();
-                    case NEWEST, OLDEST, LONGEST, SHORTEST, LARGEST, SMALLEST, BEST, WORST ->
+                    case NEWEST,
+                            OLDEST,
+                            LONGEST,
+                            SHORTEST,
+                            LARGEST,
+                            SMALLEST,
+                            BEST,
+                            WORST,
+                            PLAYLIST ->
                             new int[0];
                 };
         long[] keys = new long[found.cardinality()];
@@ -195,7 +229,7 @@ final class TakeSearch {
 
     private long key(int id, int[] ranks) {
         return switch (query.order()) {
-            case NEWEST -> MOST_KEY - sinceBeginning(id);
+            case NEWEST, PLAYLIST -> MOST_KEY - sinceBeginning(id);
             case OLDEST -> sinceBeginning(id);
             case LONGEST -> MOST_KEY - columns.samples(id);
             case SHORTEST -> columns.samples(id);

@@ -45,6 +45,15 @@ final class TakeTable {
         return ids;
     }
 
+    /// The ids of these takes in this order; those that are gone are left out.
+    static List<Integer> inOrder(Handle handle, List<Digest> digests) {
+        Map<Digest, Integer> ids = ids(handle, digests);
+        return digests.stream()
+                .filter(ids::containsKey)
+                .map(take -> Objects.requireNonNull(ids.get(take)))
+                .toList();
+    }
+
     private static Map<Digest, Integer> some(Handle handle, String[] wanted) {
         Map<Digest, Integer> ids = new HashMap<>();
         handle.createQuery("select digest, id from story where digest = any(?)")

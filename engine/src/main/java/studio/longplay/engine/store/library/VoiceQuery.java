@@ -1,5 +1,6 @@
 package studio.longplay.engine.store.library;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,21 +9,13 @@ import java.util.Set;
 ///
 /// @param words beginnings of words that must all be in its name, tags, languages (as tags or in
 ///   English), provider or engine
-/// @param languages BCP 47 tags, as all these are those of [Facet#value()]
-/// @param commercial only voices that may be published for money
-/// @param favourite only favourite ones
-/// @param collection id of a collection that it must be in
-/// @param among ids of which it must be one, for example those cast in a project
+/// @param any values of which one is needed, those of [Facet#value()]
+/// @param tags all of which are needed
 public record VoiceQuery(
         String words,
-        Set<String> languages,
+        Map<VoiceField, Set<String>> any,
         Set<String> tags,
-        Set<String> engines,
-        Set<String> providers,
-        boolean commercial,
-        boolean favourite,
-        Optional<String> collection,
-        Optional<Set<String>> among,
+        Only only,
         VoiceOrder order) {
     /// What comes first.
     public enum VoiceOrder {
@@ -32,168 +25,74 @@ public record VoiceQuery(
         MOST_USED
     }
 
+    /// What a voice must be besides.
+    ///
+    /// @param commercial it may be published for money
+    /// @param favourite the user likes it
+    /// @param collection id of a collection that it must be in
+    /// @param among ids of which it must be one, for example those cast in a project
+    public record Only(
+            boolean commercial,
+            boolean favourite,
+            Optional<String> collection,
+            Optional<Set<String>> among) {
+        public static final Only ANY = new Only(false, false, Optional.empty(), Optional.empty());
+
+        public Only {
+            among = among.map(Set::copyOf);
+        }
+    }
+
     public static final VoiceQuery ALL =
-            new VoiceQuery(
-                    "",
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    false,
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    VoiceOrder.USUAL);
+            new VoiceQuery("", Map.of(), Set.of(), Only.ANY, VoiceOrder.USUAL);
 
     public VoiceQuery {
-        languages = Set.copyOf(languages);
+        any = Choices.copy(any);
         tags = Set.copyOf(tags);
-        engines = Set.copyOf(engines);
-        providers = Set.copyOf(providers);
-        among = among.map(Set::copyOf);
     }
 
     public static VoiceQuery of(String words) {
         return ALL.withWords(words);
     }
 
-    public VoiceQuery withWords(String sought) {
-        return new VoiceQuery(
-                sought,
-                languages,
-                tags,
-                engines,
-                providers,
-                commercial,
-                favourite,
-                collection,
-                among,
-                order);
+    /// The values of which one is needed; empty asks for nothing.
+    public Set<String> any(VoiceField field) {
+        return any.getOrDefault(field, Set.of());
     }
 
-    public VoiceQuery withLanguages(Set<String> any) {
-        return new VoiceQuery(
-                words,
-                any,
-                tags,
-                engines,
-                providers,
-                commercial,
-                favourite,
-                collection,
-                among,
-                order);
+    public VoiceQuery withWords(String sought) {
+        return new VoiceQuery(sought, any, tags, only, order);
+    }
+
+    public VoiceQuery with(VoiceField field, Set<String> values) {
+        return new VoiceQuery(words, Choices.with(any, field, values), tags, only, order);
     }
 
     public VoiceQuery withTags(Set<String> all) {
-        return new VoiceQuery(
-                words,
-                languages,
-                all,
-                engines,
-                providers,
-                commercial,
-                favourite,
-                collection,
-                among,
-                order);
+        return new VoiceQuery(words, any, all, only, order);
     }
 
-    public VoiceQuery withEngines(Set<String> any) {
-        return new VoiceQuery(
-                words,
-                languages,
-                tags,
-                any,
-                providers,
-                commercial,
-                favourite,
-                collection,
-                among,
-                order);
-    }
-
-    public VoiceQuery withProviders(Set<String> any) {
-        return new VoiceQuery(
-                words,
-                languages,
-                tags,
-                engines,
-                any,
-                commercial,
-                favourite,
-                collection,
-                among,
-                order);
+    private VoiceQuery only(Only more) {
+        return new VoiceQuery(words, any, tags, more, order);
     }
 
     public VoiceQuery onlyCommercial() {
-        return new VoiceQuery(
-                words,
-                languages,
-                tags,
-                engines,
-                providers,
-                true,
-                favourite,
-                collection,
-                among,
-                order);
+        return only(new Only(true, only.favourite, only.collection, only.among));
     }
 
     public VoiceQuery onlyFavourite() {
-        return new VoiceQuery(
-                words,
-                languages,
-                tags,
-                engines,
-                providers,
-                commercial,
-                true,
-                collection,
-                among,
-                order);
+        return only(new Only(only.commercial, true, only.collection, only.among));
     }
 
     public VoiceQuery inCollection(String id) {
-        return new VoiceQuery(
-                words,
-                languages,
-                tags,
-                engines,
-                providers,
-                commercial,
-                favourite,
-                Optional.of(id),
-                among,
-                order);
+        return only(new Only(only.commercial, only.favourite, Optional.of(id), only.among));
     }
 
     public VoiceQuery among(Set<String> ids) {
-        return new VoiceQuery(
-                words,
-                languages,
-                tags,
-                engines,
-                providers,
-                commercial,
-                favourite,
-                collection,
-                Optional.of(ids),
-                order);
+        return only(new Only(only.commercial, only.favourite, only.collection, Optional.of(ids)));
     }
 
     public VoiceQuery in(VoiceOrder sorted) {
-        return new VoiceQuery(
-                words,
-                languages,
-                tags,
-                engines,
-                providers,
-                commercial,
-                favourite,
-                collection,
-                among,
-                sorted);
+        return new VoiceQuery(words, any, tags, only, sorted);
     }
 }

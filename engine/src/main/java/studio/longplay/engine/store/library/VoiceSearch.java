@@ -26,7 +26,8 @@ final class VoiceSearch {
         this.shelves = shelves;
         this.words = Words.of(query.words());
         this.collected =
-                query.collection()
+                query.only()
+                        .collection()
                         .map(id ->
                                 shelves.collection(id)
                                         .map(it -> Set.copyOf(it.voices()))
@@ -69,19 +70,20 @@ final class VoiceSearch {
 
     private boolean fits(VoiceRow row) {
         VoiceFacts facts = row.facts();
-        return (!query.commercial() || facts.commercial())
-                && (!query.favourite() || shelves.isFavourite(facts.id()))
-                && (query.collection().isEmpty() || collected.contains(facts.id()))
-                && (query.among().isEmpty() || query.among().get().contains(facts.id()))
+        return (!query.only().commercial() || facts.commercial())
+                && (!query.only().favourite() || shelves.isFavourite(facts.id()))
+                && (query.only().collection().isEmpty() || collected.contains(facts.id()))
+                && (query.only().among().isEmpty()
+                        || query.only().among().get().contains(facts.id()))
                 && facts.tags().containsAll(query.tags())
                 && words.stream().allMatch(row::hasWord);
     }
 
     /// A voice that fails in one facet only counts there, as what another choice would give.
     private void count(VoiceFacts facts) {
-        boolean spoken = has(query.languages(), facts.languages());
-        boolean engine = has(query.engines(), List.of(facts.engine()));
-        boolean provider = has(query.providers(), List.of(facts.provider()));
+        boolean spoken = has(query.any(VoiceField.LANGUAGE), facts.languages());
+        boolean engine = has(query.any(VoiceField.ENGINE), List.of(facts.engine()));
+        boolean provider = has(query.any(VoiceField.PROVIDER), List.of(facts.provider()));
         if (engine && provider) {
             add(languages, facts.languages());
         }

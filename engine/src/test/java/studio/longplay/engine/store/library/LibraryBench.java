@@ -85,8 +85,10 @@ final class LibraryBench {
 
     private static TakeQuery narrow(Random random, int round) {
         return TakeQuery.of(MadeUp.word(random.nextInt(50)))
-                .withVoices(Set.of("voice-" + round % 100, "voice-" + (100 + round % 50)))
-                .withProjects(Set.of("project-" + round % 40))
+                .with(
+                        TakeField.VOICE,
+                        Set.of("voice-" + round % 100, "voice-" + (100 + round % 50)))
+                .with(TakeField.PROJECT, Set.of("project-" + round % 40))
                 .withMade(Instant.parse("2026-01-05T00:00:00Z"), Instant.MAX)
                 .withSamples(TakeQuery.Range.atLeast(96_000))
                 .withLeastScore(40)
@@ -113,7 +115,7 @@ final class LibraryBench {
                 round ->
                         library.voices(
                                 VoiceQuery.of("voice " + round)
-                                        .withLanguages(Set.of("de", "fr"))
+                                        .with(VoiceField.LANGUAGE, Set.of("de", "fr"))
                                         .withTags(Set.of("warm"))
                                         .in(VoiceQuery.VoiceOrder.MOST_USED)));
         many("voices by two letters", round -> library.voices(VoiceQuery.of(letters(round))));

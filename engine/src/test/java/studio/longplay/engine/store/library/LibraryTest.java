@@ -89,9 +89,11 @@ class LibraryTest {
         library.tell(List.of(new LibraryChange.Measure(CALM, score(80))));
         library.apply(new LibraryChange.Star(List.of(STORM), true));
         library.apply(new LibraryChange.Tag(List.of(CAFE, CALM), List.of("sea"), List.of()));
-        assertThat(find(TakeQuery.ALL.withVoices(Set.of("marcus")))).containsExactly(STORM);
-        assertThat(find(TakeQuery.ALL.withProjects(Set.of("tale")))).containsExactly(CAFE);
-        assertThat(find(TakeQuery.ALL.withSpeakers(Set.of("SPEAKER ada"))))
+        assertThat(find(TakeQuery.ALL.with(TakeField.VOICE, Set.of("marcus"))))
+                .containsExactly(STORM);
+        assertThat(find(TakeQuery.ALL.with(TakeField.PROJECT, Set.of("tale"))))
+                .containsExactly(CAFE);
+        assertThat(find(TakeQuery.ALL.with(TakeField.SPEAKER, Set.of("SPEAKER ada"))))
                 .containsExactly(CAFE, CALM);
         assertThat(find(TakeQuery.ALL.withTags(Set.of("sea")))).containsExactly(CAFE, CALM);
         assertThat(find(TakeQuery.ALL.withTags(Set.of("sea", "land")))).isEmpty();
@@ -127,9 +129,22 @@ class LibraryTest {
         TakeFacets all = library.search(TakeQuery.ALL).facets();
         assertThat(all.voices())
                 .containsExactly(new Facet("ada", "ADA", 2), new Facet("marcus", "MARCUS", 1));
-        TakeFacets facets = library.search(TakeQuery.ALL.withVoices(Set.of("marcus"))).facets();
+        TakeFacets facets =
+                library.search(TakeQuery.ALL.with(TakeField.VOICE, Set.of("marcus"))).facets();
         assertThat(facets.voices()).isEqualTo(all.voices());
         assertThat(facets.projects()).containsExactly(new Facet("play", "The play", 1));
+    }
+
+    @Test
+    void aPlaylistIsSearchedInItsOwnOrder() throws StudioFault {
+        Digest gone = Digest.of("gone");
+        Playlist list = Playlist.of("Best", List.of(STORM, CALM, gone, STORM));
+        library.apply(new LibraryChange.PutPlaylist(list));
+        TakeQuery listed = TakeQuery.ALL.inPlaylist(list.id());
+        assertThat(find(listed)).containsExactly(CALM, STORM);
+        assertThat(find(listed.in(TakeOrder.PLAYLIST))).containsExactly(STORM, CALM, STORM);
+        assertThat(find(listed.withWords("calm").in(TakeOrder.PLAYLIST))).containsExactly(CALM);
+        assertThat(find(TakeQuery.ALL.inPlaylist("none"))).isEmpty();
     }
 
     @Test

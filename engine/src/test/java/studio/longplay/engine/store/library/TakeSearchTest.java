@@ -46,15 +46,16 @@ class TakeSearchTest {
             query = query.withWords(MadeUp.word(random.nextInt(30)).substring(0, 2));
         }
         if (random.nextInt(3) == 0) {
-            query = query.withEngines(Set.of("freetts"));
+            query = query.with(TakeField.ENGINE, Set.of("freetts"));
         }
         if (random.nextInt(3) == 0) {
             query =
-                    query.withProjects(
+                    query.with(
+                            TakeField.PROJECT,
                             Set.of("project-1", "project-" + (2 + random.nextInt(38)), "x"));
         }
         if (random.nextInt(3) == 0) {
-            query = query.withSpeakers(Set.of("SPEAKER " + random.nextInt(12)));
+            query = query.with(TakeField.SPEAKER, Set.of("SPEAKER " + random.nextInt(12)));
         }
         if (random.nextInt(3) == 0) {
             long least = 48_000 + random.nextInt(400_000);
@@ -79,7 +80,7 @@ class TakeSearchTest {
         assertThat(library.digests(found))
                 .as(query.toString())
                 .isEqualTo(query.order() == TakeOrder.OLDEST ? expected : expected.reversed());
-        TakeQuery anyProject = query.withProjects(Set.of());
+        TakeQuery anyProject = query.with(TakeField.PROJECT, Set.of());
         for (Facet facet : found.facets().projects()) {
             Predicate<LibraryChange.Make> counted =
                     take ->
@@ -96,11 +97,14 @@ class TakeSearchTest {
                                 Words.of(facts.text()).stream()
                                         .anyMatch(word -> word.startsWith(sought)));
         return words
-                && (query.engines().isEmpty() || query.engines().contains(facts.engine()))
-                && (query.projects().isEmpty() || query.projects().contains(facts.project()))
-                && (query.speakers().isEmpty() || query.speakers().contains(facts.speaker()))
-                && query.samples().holds(facts.samples())
-                && !facts.madeAt().isBefore(query.from())
-                && facts.madeAt().isBefore(query.to());
+                && (query.any(TakeField.ENGINE).isEmpty()
+                        || query.any(TakeField.ENGINE).contains(facts.engine()))
+                && (query.any(TakeField.PROJECT).isEmpty()
+                        || query.any(TakeField.PROJECT).contains(facts.project()))
+                && (query.any(TakeField.SPEAKER).isEmpty()
+                        || query.any(TakeField.SPEAKER).contains(facts.speaker()))
+                && query.bounds().samples().holds(facts.samples())
+                && !facts.madeAt().isBefore(query.bounds().from())
+                && facts.madeAt().isBefore(query.bounds().to());
     }
 }

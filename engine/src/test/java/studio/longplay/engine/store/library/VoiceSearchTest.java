@@ -61,9 +61,9 @@ class VoiceSearchTest {
         library.apply(new LibraryChange.PutCollection(some));
         library.apply(new LibraryChange.Favour(List.of("jürgen"), true));
         assertThat(find(VoiceQuery.ALL.withTags(Set.of("man", "deep")))).containsExactly("marcus");
-        assertThat(find(VoiceQuery.ALL.withLanguages(Set.of("de", "en-US"))))
+        assertThat(find(VoiceQuery.ALL.with(VoiceField.LANGUAGE, Set.of("de", "en-US"))))
                 .containsExactly("ada", "jürgen");
-        assertThat(find(VoiceQuery.ALL.withProviders(Set.of("built-in")))).hasSize(2);
+        assertThat(find(VoiceQuery.ALL.with(VoiceField.PROVIDER, Set.of("built-in")))).hasSize(2);
         assertThat(find(VoiceQuery.ALL.onlyCommercial())).containsExactly("marcus", "ada");
         assertThat(find(VoiceQuery.ALL.onlyFavourite())).containsExactly("jürgen");
         assertThat(find(VoiceQuery.ALL.inCollection(some.id()))).containsExactly("ada", "jürgen");
@@ -75,7 +75,7 @@ class VoiceSearchTest {
 
     @Test
     void countsSayWhatAnotherChoiceWouldGive() {
-        VoiceFound german = library.voices(VoiceQuery.ALL.withLanguages(Set.of("de")));
+        VoiceFound german = library.voices(VoiceQuery.ALL.with(VoiceField.LANGUAGE, Set.of("de")));
         assertThat(german.languages())
                 .containsExactly(
                         new Facet("de", "de", 1),
