@@ -10,13 +10,30 @@ import java.util.Optional;
 ///   version gives other samples
 /// @param speaker what the engine itself calls the voice, empty where it has only one
 /// @param consent digest of the record in which the person it was made from allows its use; empty
-///   for a voice nobody need be asked about
+///   for a voice nobody need be asked about, and for one of somebody who was not asked
+/// @param fromPerson whether it was matched to or cloned from somebody's recordings: what it speaks
+///   is marked as synthetic, and it is published only with consent
 public record VoiceOrigin(
         String provider,
         String engine,
         String engineVersion,
         String speaker,
-        Optional<String> consent) {
+        Optional<String> consent,
+        boolean fromPerson) {
+    public VoiceOrigin {
+        fromPerson |= consent.isPresent();
+    }
+
+    /// Made from a person only if somebody consented.
+    public VoiceOrigin(
+            String provider,
+            String engine,
+            String engineVersion,
+            String speaker,
+            Optional<String> consent) {
+        this(provider, engine, engineVersion, speaker, consent, consent.isPresent());
+    }
+
     /// Id of the provider that every studio has.
     public static final String BUILT_IN = "built-in";
 

@@ -25,6 +25,9 @@ final class VoiceJson {
         from.put("engineVersion", origin.engineVersion());
         from.put("speaker", origin.speaker());
         from.put("consent", origin.consent());
+        if (origin.fromPerson() && origin.consent().isEmpty()) {
+            from.put("fromPerson", true);
+        }
         List<Object> parts = new ArrayList<>();
         for (Voice.Part part : voice.parts()) {
             parts.add(
@@ -56,7 +59,8 @@ final class VoiceJson {
                         text(from, "speaker"),
                         from.path("consent").isString()
                                 ? Optional.of(text(from, "consent"))
-                                : Optional.empty());
+                                : Optional.empty(),
+                        from.path("fromPerson").asBoolean(false));
         List<Voice.Part> parts = node.path("parts").valueStream().map(VoiceJson::part).toList();
         String id = text(node, "id");
         if (!EntryName.allowedId(id)) {

@@ -79,7 +79,12 @@ public final class PackProvider implements VoiceProvider {
                 voice,
                 voice.tags(),
                 new VoiceOrigin(
-                        ID, made.engine(), made.engineVersion(), made.speaker(), made.consent()));
+                        ID,
+                        made.engine(),
+                        made.engineVersion(),
+                        made.speaker(),
+                        made.consent(),
+                        PackedPerson.isIn(voice)));
     }
 
     private static Voice with(Voice voice, List<String> tags, VoiceOrigin origin) {

@@ -23,20 +23,21 @@ public final class VoiceRights {
     }
 
     /// Lets an export with these voices pass or says why not: every byte of an imported voice must
-    /// be as its maker packed it, and the person it was made from must have allowed the use.
+    /// be as its maker packed it, and the person a voice was made from must have allowed the use. A
+    /// pack that names nobody's consent passes only if no person can be in it.
     ///
     /// @throws StudioFault.Input `pack.missing`, `pack.unverified`, `consent.missing`,
     ///   `consent.expired`, `consent.use`, `consent.language`
     public void check(Collection<Voice> voices, ConsentUse use, LocalDate day) throws StudioFault {
         for (Voice voice : voices) {
+            ConsentPolicy.Purpose purpose = new ConsentPolicy.Purpose(use, voice.language(), day);
             if (voice.origin().provider().equals(PackProvider.ID)) {
                 ShelfVoice.Verified verified = shelf.verify(voice.id());
-                if (voice.origin().consent().isPresent()) {
-                    policy.check(
-                            voice.name(),
-                            verified.consent(),
-                            new ConsentPolicy.Purpose(use, voice.language(), day));
+                if (voice.origin().fromPerson() || PackedPerson.isIn(verified.voice())) {
+                    policy.check(voice.name(), verified.consent(), purpose);
                 }
+            } else if (voice.origin().fromPerson()) {
+                policy.check(voice.name(), null, purpose);
             }
         }
     }
