@@ -49,6 +49,18 @@ public final class Library implements AutoCloseable {
     public record Extent(
             int takes, long samples, long bytes, int deleted, int unmeasured, int voices) {}
 
+    /// Some takes together.
+    ///
+    /// @param samples their length, at 48 kHz
+    /// @param bytes of their files
+    /// @param starred how many are
+    /// @param tags how many have each
+    public record Sum(int takes, long samples, long bytes, int starred, List<Facet> tags) {
+        public Sum {
+            tags = List.copyOf(tags);
+        }
+    }
+
     private Library(Path folder, LibraryIndex index, boolean copy) throws StudioFault {
         this.folder = folder;
         this.journal = new LibraryJournal(folder);
@@ -215,6 +227,11 @@ public final class Library implements AutoCloseable {
             ids.add(found.id(at));
         }
         return ids;
+    }
+
+    /// What was found, together.
+    public synchronized Sum sum(TakeFound found) {
+        return TakeSums.of(columns, found);
     }
 
     public synchronized Optional<LibraryTake> take(Digest digest) throws StudioFault {

@@ -1,0 +1,165 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
+import static org.bytedeco.ffmpeg.global.avformat.av_write_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
+import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
+import static org.bytedeco.ffmpeg.global.avformat.avio_open;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A FLAC file being written; see `media.FlacFile`.
+public final class FlacTrack implements AutoCloseable {
+    private static final String ENCODER = "flac";
+    private static final int BITS = 24;
+    private static final double SCALE = 1 << (BITS - 1);
+
+    private final Path file;
+    private final AVCodecContext codec;
+    private final AVFormatContext format = new AVFormatContext(null);
+    private final AVFrame frame = av_frame_alloc();
+    private final AVPacket packet = av_packet_alloc();
+    private boolean open;
+
+    private FlacTrack(Path file, int channels, SampleRate rate) {
+        this.file = file;
+        this.codec = avcodec_alloc_context3(encoder());
+        codec.sample_rate(rate.hertz());
+        codec.sample_fmt(AV_SAMPLE_FMT_S32);
+        codec.bits_per_raw_sample(BITS);
+        codec.time_base(new AVRational().num(1).den(rate.hertz()));
+        codec.flags(codec.flags() | AV_CODEC_FLAG_BITEXACT);
+        av_channel_layout_default(codec.ch_layout(), channels);
+    }
+
+    private static AVCodec encoder() {
+        return avcodec_find_encoder_by_name(ENCODER);
+    }
+
+    /// Writes a whole file under its name, or nothing.
+    public static void write(Path file, float[][] planar, SampleRate rate, Map<String, String> tags)
+            throws StudioFault {
+        Ffmpeg.load();
+        Path part = DurableFile.partOf(file);
+        try {
+            try (FlacTrack track = new FlacTrack(part, planar.length, rate)) {
+                track.begin(tags);
+                track.samples(planar);
+                track.end();
+            }
+            DurableFile.sync(part);
+            DurableFile.publish(part, file);
+        } finally {
+            DurableFile.discard(part);
+        }
+    }
+
+    private void begin(Map<String, String> tags) throws StudioFault {
+        Ffmpeg.encoded(avcodec_open2(codec, encoder(), (AVDictionary) null), ENCODER);
+        try (BytePointer name = Ffmpeg.name(file);
+                BytePointer kind = new BytePointer("flac")) {
+            Ffmpeg.written(avformat_alloc_output_context2(format, null, kind, name), file);
+            format.flags(format.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
+            format.metadata(VideoSession.dictionary(tags));
+            AVStream stream = avformat_new_stream(format, null);
+            stream.time_base(codec.time_base());
+            Ffmpeg.encoded(avcodec_parameters_from_context(stream.codecpar(), codec), ENCODER);
+            AVIOContext io = new AVIOContext(null);
+            Ffmpeg.written(avio_open(io, name, AVIO_FLAG_WRITE), file);
+            format.pb(io);
+            open = true;
+        }
+        Ffmpeg.written(avformat_write_header(format, (AVDictionary) null), file);
+        frame.format(AV_SAMPLE_FMT_S32);
+        frame.nb_samples(codec.frame_size());
+        frame.sample_rate(codec.sample_rate());
+        av_channel_layout_default(frame.ch_layout(), codec.ch_layout().nb_channels());
+        Ffmpeg.allocated(av_frame_get_buffer(frame, 0));
+    }
+
+    private void samples(float[][] planar) throws StudioFault {
+        int[] interleaved = new int[codec.frame_size() * planar.length];
+        for (int at = 0; at < planar[0].length; at += codec.frame_size()) {
+            int count = Math.min(codec.frame_size(), planar[0].length - at);
+            for (int i = 0; i < count; i++) {
+                for (int channel = 0; channel < planar.length; channel++) {
+                    interleaved[i * planar.length + channel] = whole(planar[channel][at + i]);
+                }
+            }
+            Ffmpeg.allocated(av_frame_make_writable(frame));
+            frame.nb_samples(count);
+            frame.pts(at);
+            new IntPointer(frame.data(0)).put(interleaved, 0, count * planar.length);
+            send(frame);
+        }
+    }
+
+    /// In the upper 24 of 32 bits.
+    private static int whole(float sample) {
+        long rounded = Math.round(sample * SCALE);
+        return (int) Math.clamp(rounded, -(long) SCALE, (long) SCALE - 1) << (Integer.SIZE - BITS);
+    }
+
+    private void send(@Nullable AVFrame next) throws StudioFault {
+        Ffmpeg.encoded(avcodec_send_frame(codec, next), ENCODER);
+        while (Ffmpeg.received(codec, packet, ENCODER)) {
+            Ffmpeg.written(av_write_frame(format, packet), file);
+        }
+    }
+
+    /// The last packet tells the length and the checksum of all, which stand in the beginning.
+    private void end() throws StudioFault {
+        send(null);
+        Ffmpeg.written(av_write_trailer(format), file);
+        open = false;
+        Ffmpeg.written(avio_closep(format.pb()), file);
+    }
+
+    @Override
+    public void close() {
+        if (open) {
+            open = false;
+            avio_closep(format.pb());
+        }
+        avformat_free_context(format);
+        av_packet_free(packet);
+        av_frame_free(frame);
+        avcodec_free_context(codec);
+    }
+}
