@@ -18,6 +18,8 @@ final class CommandPaletteViewModel {
     private final List<Action> actions;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObservableList<Action> found = FXCollections.observableArrayList();
+    // One view for all who ask: listeners of a view that nobody holds are lost with it.
+    private final ObservableList<Action> shown = FXCollections.unmodifiableObservableList(found);
 
     CommandPaletteViewModel(Actions actions) {
         this.actions =
@@ -33,7 +35,7 @@ final class CommandPaletteViewModel {
     }
 
     ObservableList<Action> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return shown;
     }
 
     void run(Action action) {

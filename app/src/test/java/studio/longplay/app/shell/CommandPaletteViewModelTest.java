@@ -2,6 +2,7 @@ package studio.longplay.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.Observable;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,15 @@ class CommandPaletteViewModelTest {
     @Test
     void withoutWordsItShowsAllButItself() {
         assertThat(found("")).containsExactly("edit.redo", "view.timeline", "edit.undo");
+    }
+
+    @Test
+    void whoListensToWhatIsFoundIsToldOfItAfterMemoryWasCollected() {
+        List<String> told = new ArrayList<>();
+        palette.found().addListener((Observable _) -> told.add("found"));
+        System.gc();
+        palette.textProperty().set("undo");
+        assertThat(told).isNotEmpty();
     }
 
     @Test
