@@ -5,6 +5,7 @@ import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.project.Project;
@@ -31,7 +32,9 @@ import studio.longplay.engine.render.interchange.Exchange;
 import studio.longplay.engine.render.interchange.Format;
 import studio.longplay.engine.render.interchange.Imported;
 import studio.longplay.engine.render.interchange.LossReport;
+import studio.longplay.engine.render.library.ExportRights;
 import studio.longplay.engine.render.library.LibraryDesk;
+import studio.longplay.engine.render.make.Marking;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.TakeLog;
@@ -49,8 +52,10 @@ import studio.longplay.engine.voice.GoneVoices;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.clone.VoiceCloning;
 import studio.longplay.engine.voice.consent.ConsentPolicy;
 import studio.longplay.engine.voice.consent.ConsentUse;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 import studio.longplay.engine.voice.provider.Providers;
 import studio.longplay.engine.voice.provider.VoiceRights;
 
@@ -76,6 +81,7 @@ public final class Studio implements AutoCloseable {
     private final Speech speech;
     private final FootageDesk footage;
     private volatile ConsentPolicy consent = ConsentPolicy.DEFAULT;
+    private volatile MarkPolicy mark = MarkPolicy.DEFAULT;
     private final LibraryDesk library;
 
     private Studio(Home home, ArtifactStore store) {
@@ -115,7 +121,7 @@ public final class Studio implements AutoCloseable {
                         settings,
                         out);
         TakeLog takes = library.log(script.toAbsolutePath().toString(), read.title());
-        return deliver(order, takes, SegmentWatch.NONE, spans, context);
+        return deliver(order.withMark(mark), takes, SegmentWatch.NONE, spans, context);
     }
 
     /// Keeps a script as a project: a new one, or the next edit of the one that is there.
@@ -220,7 +226,8 @@ public final class Studio implements AutoCloseable {
                 sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),
                 warnings,
                 settings.withCast(cast),
-                out);
+                out,
+                mark);
     }
 
     private Manifest deliver(
@@ -241,6 +248,12 @@ public final class Studio implements AutoCloseable {
     /// is called, consent must be on record.
     public void consent(ConsentPolicy policy) {
         consent = policy;
+    }
+
+    /// Says which voices are marked as synthetic in what leaves the machine; until this is called,
+    /// those that were made from people are.
+    public void mark(MarkPolicy policy) {
+        mark = policy;
     }
 
     private void requireRights(ExportOrder order) throws StudioFault {
@@ -342,14 +355,22 @@ public final class Studio implements AutoCloseable {
         return Machine.freeBytes(folder);
     }
 
-    /// Has a voice speak a sentence into a WAV file.
+    /// Has a voice speak a sentence into a WAV file, marked as the policy says.
     ///
     /// @param voice its id or its name
     public Audition audition(String voice, String text, Path out, JobContext context)
             throws StudioFault {
+        return audition(voice, text, Lexicon.empty(), out, context);
+    }
+
+    /// The same with words said as a lexicon has them.
+    public Audition audition(
+            String voice, String text, Lexicon lexicon, Path out, JobContext context)
+            throws StudioFault {
         Workbench bench = new Workbench(store, new Tally(), library.log("", ""));
-        Speaking speaking = new Speaking(bench, speech, Lexicon.empty());
-        return Audition.of(speaking, voice, text, out, context);
+        Speaking speaking = new Speaking(bench, speech, lexicon);
+        Audition.Asked asked = new Audition.Asked(voice, text, out);
+        return Audition.of(speaking, new Marking(bench, mark), asked, context);
     }
 
     /// The voices a studio with this home would have; opens nothing.
@@ -430,9 +451,20 @@ public final class Studio implements AutoCloseable {
         return library;
     }
 
+    /// Which takes of the library may leave the machine today, and how.
+    public ExportRights exportRights() {
+        return ExportRights.of(
+                new VoiceRights(home.folder(), consent), speech.registry(), mark, LocalDate.now());
+    }
+
     /// What can be done with the user's files; closed with the studio.
     public FootageDesk footage() {
         return footage;
+    }
+
+    /// Makes voices from recordings of people.
+    public VoiceCloning cloning() {
+        return new VoiceCloning(home, speech, OnnxSessions::start);
     }
 
     /// Makes and judges takes of lines; what it makes is kept in the studio's store.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavFormat.Encoding;
+import studio.longplay.engine.media.WavInfo;
 import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.time.SampleRate;
 
@@ -22,14 +23,15 @@ final class DeliveryFiles implements AutoCloseable {
     private final List<WavWriter> writers = new ArrayList<>();
     private final float[][] pair = new float[2][];
 
-    DeliveryFiles(Path folder) throws StudioFault {
+    /// @param comment what each file says of itself; nothing if empty
+    DeliveryFiles(Path folder, String comment) throws StudioFault {
         boolean opened = false;
         try {
             Files.createDirectories(folder);
             for (Stem stem : Stem.values()) {
-                begin(folder.resolve(stem.fileName()), STEM);
+                begin(folder.resolve(stem.fileName()), STEM, comment);
             }
-            begin(folder.resolve(StemWriter.MIX_FILE_NAME), MIX);
+            begin(folder.resolve(StemWriter.MIX_FILE_NAME), MIX, comment);
             opened = true;
         } catch (IOException e) {
             throw new StudioFault.Resource(
@@ -44,8 +46,11 @@ final class DeliveryFiles implements AutoCloseable {
         }
     }
 
-    private void begin(Path file, WavFormat format) throws StudioFault {
+    private void begin(Path file, WavFormat format, String comment) throws StudioFault {
         WavWriter writer = WavWriter.create(file, format);
+        if (!comment.isEmpty()) {
+            writer.chunk(WavInfo.CHUNK, WavInfo.comment(comment));
+        }
         writer.discard();
         writers.add(writer);
     }

@@ -28,6 +28,18 @@ public final class StemWriter {
     private final float[][] stems = new float[Stem.CHANNELS][BLOCK_SAMPLES];
     private final float[][] mix = new float[2][BLOCK_SAMPLES];
 
+    private final String comment;
+
+    /// Of files that say nothing of themselves.
+    public StemWriter() {
+        this("");
+    }
+
+    /// @param comment what each file says of itself, in Latin letters; nothing if empty
+    public StemWriter(String comment) {
+        this.comment = comment;
+    }
+
     /// Writes the five files; if that fails or is cancelled, files already there stay as they were.
     ///
     /// @param sceneStems files made by [Mixdown], in the programme's order
@@ -45,7 +57,7 @@ public final class StemWriter {
             throw new IllegalArgumentException(
                     sceneStems.size() + " scenes of stems, " + sceneMixes.size() + " of mixes");
         }
-        try (DeliveryFiles files = new DeliveryFiles(folder)) {
+        try (DeliveryFiles files = new DeliveryFiles(folder, comment)) {
             for (int i = 0; i < sceneStems.size(); i++) {
                 append(files, sceneStems.get(i), sceneMixes.get(i), faders, context);
                 context.progress(new Progress("stems", i + 1, sceneStems.size()));

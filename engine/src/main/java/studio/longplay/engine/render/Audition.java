@@ -2,6 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.render.make.Marking;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.store.AtomicFile;
@@ -15,32 +16,39 @@ import java.nio.file.Path;
 ///
 /// @param file the WAV, mono at 48 kHz
 public record Audition(String voice, String file, long milliseconds, int words, String engine) {
-    /// Speaks a sentence, or finds it spoken, and copies it to `out`.
+    /// What is wanted.
+    ///
+    /// @param voice its id or its name
+    /// @param out the file to write
+    public record Asked(String voice, String text, Path out) {}
+
+    /// Speaks a sentence, or finds it spoken, and writes it marked as any sound that may leave the
+    /// machine.
     ///
     /// @throws StudioFault.Input `voice.unknown` if there is no such voice
-    public static Audition of(
-            Speaking speaking, String voiceName, String text, Path out, JobContext context)
+    public static Audition of(Speaking speaking, Marking marking, Asked asked, JobContext context)
             throws StudioFault {
         Voice voice =
                 speaking.registry()
-                        .find(voiceName)
+                        .find(asked.voice())
                         .orElseThrow(() ->
                                 new StudioFault.Input(
                                         "voice.unknown",
-                                        "There is no voice \"" + voiceName + "\".",
+                                        "There is no voice \"" + asked.voice() + "\".",
                                         "\"longplay voices list\" shows them all."));
         try {
-            SpokenLine line = speaking.audition(voice, text, context);
+            SpokenLine line = speaking.audition(voice, asked.text(), context);
             if (line.facts().words().isEmpty()) {
                 throw new StudioFault.Input(
                         "voice.no-words",
-                        "There is no word in \"" + text + "\".",
+                        "There is no word in \"" + asked.text() + "\".",
                         "Give the voice a sentence to say.");
             }
-            AtomicFile.write(out.toAbsolutePath(), Files.readAllBytes(line.artifact().file()));
+            Path heard = marking.alone(line).file();
+            AtomicFile.write(asked.out().toAbsolutePath(), Files.readAllBytes(heard));
             return new Audition(
                     voice.name(),
-                    out.toString(),
+                    asked.out().toString(),
                     line.length().toMillisFloor(),
                     line.facts().words().size(),
                     line.facts().engine());

@@ -25,6 +25,7 @@ import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -101,7 +102,10 @@ final class DeliveryDesk {
         List<Digest> inputs = new ArrayList<>();
         sound.stems().forEach(stem -> inputs.add(stem.key()));
         sound.mixes().forEach(mix -> inputs.add(mix.key()));
-        Digest key = new Recipe("stems", VERSION, Stems.describe(faders), inputs).key();
+        String comment = MasterJoin.comment(production.recording());
+        Map<String, Object> parameters = new LinkedHashMap<>(Stems.describe(faders));
+        parameters.put("comment", comment);
+        Digest key = new Recipe("stems", VERSION, parameters, inputs).key();
         List<String> names = stemNames();
         boolean all = true;
         for (String name : names) {
@@ -111,7 +115,8 @@ final class DeliveryDesk {
             return false;
         }
         Path stems = folder.folder("stems");
-        new StemWriter().write(files(sound.stems()), files(sound.mixes()), faders, stems, context);
+        new StemWriter(comment)
+                .write(files(sound.stems()), files(sound.mixes()), faders, stems, context);
         for (String name : names) {
             folder.wrote(name, key);
         }
@@ -147,6 +152,7 @@ final class DeliveryDesk {
                         Map.of(
                                 "title", programme.title(),
                                 "author", programme.author(),
+                                "comment", MasterJoin.comment(production.recording()),
                                 "chapters", MasterJoin.chapters(programme),
                                 "captions", soft ? captions : List.of()),
                         inputs)

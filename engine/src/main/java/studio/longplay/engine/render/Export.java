@@ -2,6 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
@@ -12,6 +13,7 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
+import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -25,6 +27,7 @@ import studio.longplay.engine.voice.Speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /// The one way from a script to a delivered film. Every step asks the store first, so running it
 /// again makes only what is not there: that is resuming, repairing and re-flowing.
@@ -47,7 +50,8 @@ public final class Export {
     /// @throws StudioFault whatever stops it; all finished work is kept
     public Manifest run(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
         ExportPreset preset = order.settings().preset();
-        try (Crew crew = new Crew("export", order.settings().jobs())) {
+        try (Crew crew = new Crew("export", order.settings().jobs());
+                Crew aside = new Crew("identity", 1)) {
             spans.enter("prepare");
             context.progress(new Progress("prepare", 0, 1));
             workers.warmUp(order.settings().jobs());
@@ -60,6 +64,7 @@ public final class Export {
             Recording recording =
                     new Recorder(bench, speaking, cast, preset.rate(), crew).record(order, context);
             Programme programme = recording.programme();
+            Future<List<Identities.Row>> identities = identities(recording, aside, context);
             spans.enter("encoder");
             EncoderChoice encoder =
                     workers.probe(preset.width(), preset.height(), preset.rate(), context);
@@ -78,11 +83,29 @@ public final class Export {
             Soundtrack sound = soundtrack.make(context);
             spans.enter("segments");
             List<Segments.Made> made = segments.make(crew, context);
-            Segments.Effort effort = segments.effort();
             Production production =
-                    new Production(order, cast, recording, sound, encoder, captions, made, effort);
+                    new Production(
+                            order,
+                            cast,
+                            recording,
+                            sound,
+                            encoder,
+                            captions,
+                            made,
+                            segments.effort(),
+                            Crew.result(identities));
             return new DeliveryDesk(bench, spans).deliver(production, context);
         }
+    }
+
+    /// Beside the rest of the work: nothing waits for it but the report.
+    private Future<List<Identities.Row>> identities(
+            Recording recording, Crew aside, JobContext context) {
+        return aside.begin(
+                Job.of(
+                        "Compare voices",
+                        inside -> new Identities(bench).of(recording.spoken(), inside)),
+                context.silent());
     }
 
     private void tryOut(ExportOrder order, Pictures pictures, JobContext context)

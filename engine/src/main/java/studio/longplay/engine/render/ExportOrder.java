@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Script;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
 /// @param earlierGainDb the programme's gain as decided before, kept while it serves
 /// @param scriptWarnings what is odd about the script, for the report
 /// @param out the delivery folder
+/// @param mark which voices are marked as synthetic in what is delivered
 public record ExportOrder(
         Script script,
         Arrangement arrangement,
@@ -28,13 +30,53 @@ public record ExportOrder(
         OptionalDouble earlierGainDb,
         List<Warning> scriptWarnings,
         DeliverySettings settings,
-        Path out) {
+        Path out,
+        MarkPolicy mark) {
     public ExportOrder {
         earlierCast = Map.copyOf(earlierCast);
         scriptWarnings = List.copyOf(scriptWarnings);
     }
 
-    /// Of a script on whose timeline nothing was done.
+    /// The same under another policy.
+    public ExportOrder withMark(MarkPolicy other) {
+        return new ExportOrder(
+                script,
+                arrangement,
+                voicing,
+                pictureFolder,
+                earlierCast,
+                earlierGainDb,
+                scriptWarnings,
+                settings,
+                out,
+                other);
+    }
+
+    /// Marked as usual.
+    public ExportOrder(
+            Script script,
+            Arrangement arrangement,
+            Voicing voicing,
+            Path pictureFolder,
+            Map<String, String> earlierCast,
+            OptionalDouble earlierGainDb,
+            List<Warning> scriptWarnings,
+            DeliverySettings settings,
+            Path out) {
+        this(
+                script,
+                arrangement,
+                voicing,
+                pictureFolder,
+                earlierCast,
+                earlierGainDb,
+                scriptWarnings,
+                settings,
+                out,
+                MarkPolicy.DEFAULT);
+    }
+
+    /// Of a script on whose timeline nothing was done, marked as usual.
     public ExportOrder(
             Script script,
             Path pictureFolder,
@@ -52,6 +94,7 @@ public record ExportOrder(
                 earlierGainDb,
                 scriptWarnings,
                 settings,
-                out);
+                out,
+                MarkPolicy.DEFAULT);
     }
 }

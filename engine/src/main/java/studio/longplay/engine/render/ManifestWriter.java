@@ -95,6 +95,7 @@ final class ManifestWriter {
                 production.encoder(),
                 loudness,
                 cast(script),
+                VoiceFacts.of(production, bench),
                 scenes(preset.rate()),
                 lines(),
                 segments(),

@@ -50,7 +50,7 @@ final class MasterJoin {
                         chapters(programme),
                         marks(),
                         language,
-                        metadata(programme));
+                        metadata(production.recording()));
         new Mux().join(plan, film, context);
     }
 
@@ -64,14 +64,21 @@ final class MasterJoin {
                 .toList();
     }
 
-    private static Map<String, String> metadata(Programme programme) {
+    private static Map<String, String> metadata(Recording recording) {
+        Programme programme = recording.programme();
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("title", programme.title());
         if (!programme.author().isBlank()) {
             metadata.put("artist", programme.author());
         }
-        metadata.put("comment", "Made with Longplay Studio");
+        metadata.put("comment", comment(recording));
         return metadata;
+    }
+
+    /// What film and sound files say of themselves.
+    static String comment(Recording recording) {
+        String statement = VoiceFacts.statement(recording);
+        return statement.isEmpty() ? "Made with Longplay Studio." : statement;
     }
 
     /// A mark where each chapter begins; a film of one chapter has a mark for each headed scene.

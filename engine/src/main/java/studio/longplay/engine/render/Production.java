@@ -2,6 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.Segments;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /// All that was made for one delivery, ready to be put together.
 ///
 /// @param captionsByScene scene-local
+/// @param identities of the speakers
 record Production(
         ExportOrder order,
         CastList cast,
@@ -17,4 +19,5 @@ record Production(
         EncoderChoice encoder,
         List<List<Caption>> captionsByScene,
         List<Segments.Made> segments,
-        Segments.Effort effort) {}
+        Segments.Effort effort,
+        List<Identities.Row> identities) {}

@@ -8,12 +8,13 @@ import studio.longplay.engine.render.interchange.StripSounds;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.Marking;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.SceneSound;
-import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.script.ElementId;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,17 +26,30 @@ import java.util.Optional;
 /// thread.
 final class RecordedSounds implements StripSounds.Sounds {
     private final Recording recording;
+    private final Map<ElementId, SpokenLine> takes;
     private final SceneSound sound;
     private final Music music;
     private final JobContext context;
     private final Map<Integer, List<MixClip>> mixes = new HashMap<>();
 
-    RecordedSounds(
-            Recording recording, Workbench bench, SoundSettings settings, JobContext context) {
+    /// @throws StudioFault if a take is damaged or the store cannot be written to
+    RecordedSounds(Recording recording, Workbench bench, ExportOrder order, JobContext context)
+            throws StudioFault {
         this.recording = recording;
         this.context = context.silent();
+        takes = marked(recording, new Marking(bench, order.mark()));
         music = new Music(bench);
-        sound = new SceneSound(new Stems(bench), music, settings.ducking());
+        sound = new SceneSound(new Stems(bench), music, order.settings().sound().ducking());
+    }
+
+    /// Each on its own: where the other program puts them is not known.
+    private static Map<ElementId, SpokenLine> marked(Recording recording, Marking marking)
+            throws StudioFault {
+        Map<ElementId, SpokenLine> takes = new HashMap<>();
+        for (SpokenLine spoken : recording.takes().values()) {
+            takes.put(spoken.line().id(), spoken.heardFrom(marking.alone(spoken)));
+        }
+        return takes;
     }
 
     StripSounds.Heard heard() {
@@ -49,9 +63,7 @@ final class RecordedSounds implements StripSounds.Sounds {
             return known;
         }
         List<MixClip> clips =
-                sound.score(layout(scene), recording.takes(), recording.effects(), context)
-                        .mix()
-                        .clips();
+                sound.score(layout(scene), takes, recording.effects(), context).mix().clips();
         mixes.put(scene, clips);
         return clips;
     }
@@ -60,7 +72,7 @@ final class RecordedSounds implements StripSounds.Sounds {
     public Optional<Path> file(int scene, ClipKey key) throws StudioFault {
         return switch (key.role()) {
             case LINE ->
-                    Optional.ofNullable(recording.takes().get(key.element()))
+                    Optional.ofNullable(takes.get(key.element()))
                             .map(SpokenLine::artifact)
                             .map(take -> take.file());
             case EFFECT ->

@@ -9,6 +9,7 @@ import studio.longplay.engine.script.Script;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The spoken lines and made effects of a script, and the programme they lay out to.
 ///
@@ -21,4 +22,17 @@ record Recording(
         Programme programme,
         Map<ElementId, SpokenLine> takes,
         Map<ElementId, Effects.Made> effects,
-        List<Warning> timelineWarnings) {}
+        List<Warning> timelineWarnings) {
+    /// The spoken lines of the script's part, in its order.
+    List<SpokenLine> spoken() {
+        return script.lines().stream()
+                .map(line -> takes.get(line.id()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// Whether somebody is heard who is not a person.
+    boolean isSynthetic() {
+        return spoken().stream().anyMatch(line -> !line.isRecorded());
+    }
+}

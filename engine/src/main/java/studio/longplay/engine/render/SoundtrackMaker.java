@@ -44,7 +44,12 @@ final class SoundtrackMaker {
     /// Makes the music and says what is to be mixed.
     void score(Recording recording, JobContext context) throws StudioFault {
         SceneSound sceneSound =
-                new SceneSound(stems, new Music(bench), order.settings().sound().ducking(), sounds);
+                new SceneSound(
+                        stems,
+                        new Music(bench),
+                        order.settings().sound().ducking(),
+                        sounds,
+                        order.mark());
         List<Job<SceneSound.Score>> scoring = new ArrayList<>();
         for (SceneLayout scene : recording.programme().scenes()) {
             scoring.add(

@@ -122,8 +122,7 @@ public final class TimelineExport {
         return new MadeMedia(
                 order.project,
                 shown,
-                new RecordedSounds(recording, bench, order.order.settings().sound(), context)
-                        .heard(),
+                new RecordedSounds(recording, bench, order.order, context).heard(),
                 new MadeMedia.Making(
                         bench, workers, fine(preset.settings(encoder.encoder())), context.silent()),
                 folder);

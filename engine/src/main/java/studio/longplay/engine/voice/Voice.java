@@ -1,5 +1,8 @@
 package studio.longplay.engine.voice;
 
+import studio.longplay.engine.store.CanonicalJson;
+import studio.longplay.engine.store.Digest;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +64,13 @@ public record Voice(
 
     public boolean has(String tag) {
         return tags.contains(tag);
+    }
+
+    /// The name of how it sounds: two voices with one digest speak the same samples.
+    public Digest digest() {
+        Map<String, Object> sounds = new LinkedHashMap<>(recipe());
+        sounds.put("engines", Speech.engineVersions(origin));
+        return Digest.of(CanonicalJson.write(sounds));
     }
 
     /// All that decides how it sounds, for content addressing; names and tags do not.

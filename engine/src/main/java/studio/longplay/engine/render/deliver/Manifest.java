@@ -1,6 +1,9 @@
 package studio.longplay.engine.render.deliver;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.media.EncoderChoice;
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
     "encoder",
     "loudness",
     "cast",
+    "speech",
     "scenes",
     "lines",
     "segments",
@@ -47,6 +51,7 @@ public record Manifest(
         EncoderChoice encoder,
         LoudnessFacts loudness,
         List<CastEntry> cast,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SpeechFacts speech,
         List<SceneEntry> scenes,
         List<LineEntry> lines,
         List<SegmentEntry> segments,
@@ -63,6 +68,30 @@ public record Manifest(
         segments = List.copyOf(segments);
         files = List.copyOf(files);
         warnings = List.copyOf(warnings);
+    }
+
+    /// Without a word about its voices, as it was written before there were any.
+    public Manifest(
+            String schema,
+            int version,
+            String product,
+            String digest,
+            String title,
+            ScriptFacts script,
+            PresetFacts preset,
+            Film film,
+            EncoderChoice encoder,
+            LoudnessFacts loudness,
+            List<CastEntry> cast,
+            List<SceneEntry> scenes,
+            List<LineEntry> lines,
+            List<SegmentEntry> segments,
+            List<FileEntry> files,
+            List<Warning> warnings,
+            Run run) {
+        this(
+                schema, version, product, digest, title, script, preset, film, encoder, loudness,
+                cast, null, scenes, lines, segments, files, warnings, run);
     }
 
     public static final String SCHEMA = "longplay.delivery";
@@ -170,7 +199,7 @@ public record Manifest(
     public Manifest withDigest(String newDigest) {
         return new Manifest(
                 schema, version, product, newDigest, title, script, preset, film, encoder, loudness,
-                cast, scenes, lines, segments, files, warnings, run);
+                cast, speech, scenes, lines, segments, files, warnings, run);
     }
 
     /// The same as if made in no time from nothing: what the digest is taken of.
@@ -178,6 +207,6 @@ public record Manifest(
         Run none = new Run("", 0, Map.of(), Work.NONE, List.of());
         return new Manifest(
                 schema, version, product, "", title, script, preset, film, encoder, loudness, cast,
-                scenes, lines, segments, files, warnings, none);
+                speech, scenes, lines, segments, files, warnings, none);
     }
 }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.deliver;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.Warning;
 
 import java.util.List;
@@ -40,6 +42,7 @@ public final class Report {
         report.cards(manifest);
         report.warnings(manifest.warnings());
         report.cast(manifest.cast());
+        report.speech(manifest.speech());
         report.time(manifest.run());
         report.scenes(manifest.scenes());
         report.segments(manifest.segments());
@@ -130,6 +133,30 @@ public final class Report {
                         entry.voice(),
                         String.valueOf(entry.lines()),
                         String.valueOf(entry.words())));
+        page.append("</table>");
+    }
+
+    private void speech(@Nullable SpeechFacts speech) {
+        if (speech == null) {
+            return;
+        }
+        heading("Voices");
+        page.append("<p class=\"lead\">").append(escape(speech.statement()));
+        page.append(" Marked by policy: ").append(escape(speech.marking())).append(". Marked: ");
+        page.append(speech.marked().isEmpty() ? "none" : escape(String.join(", ", speech.marked())))
+                .append(".</p>");
+        table("Speaker", "Voice", "Lines", "First to last", "Own spread", "Same person", "Digest");
+        for (SpeechFacts.IdentityEntry entry : speech.identity()) {
+            boolean told = entry.passages() > 0;
+            row(
+                    entry.speaker(),
+                    entry.voice(),
+                    String.valueOf(entry.lines()),
+                    told ? String.format(Locale.ROOT, "%.2f", entry.firstToLast()) : "",
+                    told ? String.format(Locale.ROOT, "%.2f", entry.spread()) : "",
+                    entry.verdict(),
+                    entry.voiceDigest());
+        }
         page.append("</table>");
     }
 

@@ -14,11 +14,13 @@ import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.timeline.Curve;
 import studio.longplay.engine.timeline.Property;
 import studio.longplay.engine.timeline.Speed;
+import studio.longplay.engine.voice.mark.MarkPayload;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Cuts the clips of a scene's mix from runs: at their speed, with their fades, crossings, levels
 /// and handles, and only as much of them as the scene hears.
@@ -30,6 +32,7 @@ final class ClipCutting {
     private static final long STRETCH_MARGIN = 48_000;
 
     private final Stretches stretches;
+    private final Marking marking;
     private final long sceneLength;
     private final Map<Path, Artifact> sources;
     private final JobContext context;
@@ -37,10 +40,12 @@ final class ClipCutting {
     /// @param sources takes the artifact each clip's file is of
     ClipCutting(
             Stretches stretches,
+            Marking marking,
             long sceneLength,
             Map<Path, Artifact> sources,
             JobContext context) {
         this.stretches = stretches;
+        this.marking = marking;
         this.sceneLength = sceneLength;
         this.sources = sources;
         this.context = context;
@@ -78,7 +83,7 @@ final class ClipCutting {
         if (heard.source().samples() == 0) {
             return;
         }
-        Media media = media(heard, wanted);
+        Media media = marked(heard, media(heard, wanted));
         sources.put(media.artifact().file(), media.artifact());
         Overlap overlap = available(heard, wanted, media);
         long at = heard.at() - overlap.before();
@@ -118,6 +123,16 @@ final class ClipCutting {
                         context);
         long at = heard.start(start) - made.start();
         return new Media(made.artifact(), at, made.samples(), 0);
+    }
+
+    /// Only what is heard at its place and speed can be in step with the rest of the scene.
+    private Media marked(Heard heard, Media media) throws StudioFault {
+        Optional<MarkPayload> mark = heard.source().mark();
+        if (mark.isEmpty()) {
+            return media;
+        }
+        Artifact marked = marking.inStep(media.artifact(), heard.at() - media.start(), mark.get());
+        return new Media(marked, media.start(), media.samples(), media.loop());
     }
 
     /// A loop has no beginning: it is entered where there is as much of it before.

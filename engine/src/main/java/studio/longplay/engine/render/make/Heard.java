@@ -5,6 +5,9 @@ import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.voice.mark.MarkPayload;
+
+import java.util.Optional;
 
 /// A run of slices of one source, ready to become clips of the mix.
 ///
@@ -29,7 +32,13 @@ record Heard(
     ///
     /// @param samples in each channel
     /// @param loops whether it begins again where it ends
-    record Source(Artifact artifact, long samples, boolean loops) {}
+    /// @param mark what is written into it as it is heard
+    record Source(Artifact artifact, long samples, boolean loops, Optional<MarkPayload> mark) {
+        /// Without a mark.
+        Source(Artifact artifact, long samples, boolean loops) {
+            this(artifact, samples, loops, Optional.empty());
+        }
+    }
 
     /// Fades of a source that is cut, in samples of the timeline.
     ///

@@ -15,6 +15,7 @@ import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.timeline.Speed;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,17 +35,26 @@ public final class SceneSound {
     private final Music music;
     private final Ducking ducking;
     private final SoundLookup lookup;
+    private final Marking marking;
 
     /// @param ducking how music and effects make room for speech, in every scene
     /// @param lookup where the sound of the user's files comes from
-    public SceneSound(Stems stems, Music music, Ducking ducking, SoundLookup lookup) {
+    /// @param policy which lines are marked as synthetic speech
+    public SceneSound(
+            Stems stems, Music music, Ducking ducking, SoundLookup lookup, MarkPolicy policy) {
         this.stems = stems;
         this.music = music;
         this.ducking = ducking;
         this.lookup = lookup;
+        this.marking = new Marking(stems.bench(), policy);
     }
 
-    /// Without the user's files: they are silent.
+    /// Without marks.
+    public SceneSound(Stems stems, Music music, Ducking ducking, SoundLookup lookup) {
+        this(stems, music, ducking, lookup, MarkPolicy.OFF);
+    }
+
+    /// Without marks and the user's files: they are silent.
     public SceneSound(Stems stems, Music music, Ducking ducking) {
         this(stems, music, ducking, SoundLookup.NONE);
     }
@@ -103,7 +113,7 @@ public final class SceneSound {
         Map<Path, Artifact> sources = new LinkedHashMap<>();
         List<Overlap> overlaps = Crossings.of(heard, length);
         ClipCutting cutting =
-                new ClipCutting(new Stretches(stems.bench()), length, sources, context);
+                new ClipCutting(new Stretches(stems.bench()), marking, length, sources, context);
         List<SpeechWindow> speech = new ArrayList<>();
         for (int i = 0; i < heard.size(); i++) {
             cutting.add(heard.get(i), overlaps.get(i), clips);
@@ -112,12 +122,12 @@ public final class SceneSound {
         return new Score(new SceneMix(length, clips, speech, ducking), sources, warnings);
     }
 
-    private static void addLines(
-            SceneLayout layout, Map<ElementId, SpokenLine> takes, List<Heard> heard) {
+    private void addLines(SceneLayout layout, Map<ElementId, SpokenLine> takes, List<Heard> heard) {
         for (Placed.PlacedLine line : layout.lines()) {
             SpokenLine spoken = Objects.requireNonNull(takes.get(line.line().id()));
             Heard.Source source =
-                    new Heard.Source(spoken.artifact(), spoken.facts().samples(), false);
+                    new Heard.Source(
+                            spoken.artifact(), spoken.facts().samples(), false, marking.of(spoken));
             for (Slice run : Runs.of(line.slices())) {
                 heard.add(
                         new Heard(

@@ -17,6 +17,11 @@ public record SpokenLine(
         Line line, Voice voice, double mannerDb, Artifact artifact, TakeFile.Facts facts) {
     private static final MediaTime READING = MediaTime.ofMillis(350);
 
+    /// The same heard from another file of the same length.
+    public SpokenLine heardFrom(Artifact other) {
+        return new SpokenLine(line, voice, mannerDb, other, facts);
+    }
+
     /// What brings it to the level of dialogue, louder or softer as it is meant.
     public double gainDb() {
         return facts.gainDb() + mannerDb;

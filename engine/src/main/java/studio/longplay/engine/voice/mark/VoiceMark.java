@@ -20,6 +20,9 @@ public final class VoiceMark {
     /// Raised whenever the same sound would get another mark.
     public static final String VERSION = "1";
 
+    /// After so many samples the pattern begins again.
+    public static final int PERIOD_SAMPLES = MarkGrid.PERIOD;
+
     private static final int MOST_SAMPLES = 16 * Embedding.PAIR;
 
     private VoiceMark() {}
@@ -28,12 +31,23 @@ public final class VoiceMark {
     ///
     /// @param take mono, 48 kHz; stays as it is
     public static float[] mark(float[] take, MarkPayload payload) {
+        return mark(take, 0, payload);
+    }
+
+    /// A take with the mark it gets as a part of a longer sound. Takes that are marked so and put
+    /// where they were meant to be are in step, however short each is, and are found together.
+    ///
+    /// @param take mono, 48 kHz; stays as it is
+    /// @param startSample where in the longer sound it begins; only the remainder by
+    ///   [#PERIOD_SAMPLES] matters
+    public static float[] mark(float[] take, long startSample, MarkPayload payload) {
         float[] marked = take.clone();
         Pass pass = new Pass(payload);
+        int start = (int) Math.floorMod(startSample, (long) PERIOD_SAMPLES);
         for (int at = 0; at < take.length; at += MOST_SAMPLES) {
             int count = Math.min(MOST_SAMPLES, take.length - at);
-            pass.seek(at, count);
-            copy(take, pass.from, pass.sound, pass.needed);
+            pass.seek((long) start + at, count);
+            copy(take, pass.from - start, pass.sound, pass.needed);
             pass.addTo(marked, at, count);
         }
         return marked;

@@ -90,6 +90,20 @@ class VoiceMarkTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 777, 102_399, 5_000_000})
+    void aPieceMarkedInStepIsThatOfTheWhole(long at) {
+        float[] whole = new float[3 * MarkedSpeech.SECOND];
+        System.arraycopy(speech, 0, whole, MarkedSpeech.SECOND, MarkedSpeech.SECOND);
+        float[] before = Arrays.copyOf(whole, whole.length);
+        float[] of = VoiceMark.mark(before, at - MarkedSpeech.SECOND, MarkedSpeech.PAYLOAD);
+        float[] piece = Arrays.copyOf(speech, MarkedSpeech.SECOND);
+        float[] marked = VoiceMark.mark(piece, at, MarkedSpeech.PAYLOAD);
+        assertThat(marked)
+                .isEqualTo(Arrays.copyOfRange(of, MarkedSpeech.SECOND, 2 * MarkedSpeech.SECOND))
+                .isNotEqualTo(piece);
+    }
+
     /// Speech on the left, silence on the right.
     private static SampleSource stereo() {
         return (atSample, planar, offset, count) -> {

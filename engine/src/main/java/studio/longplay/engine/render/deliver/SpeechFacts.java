@@ -1,0 +1,73 @@
+package studio.longplay.engine.render.deliver;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a manifest says about the voices: that they are synthetic, which of them are marked, and
+/// whether speakers keep their voices.
+///
+/// @param statement what the film and the sound files say of themselves as well; empty if nobody
+///   but people speak
+/// @param marking which voices are marked by policy
+/// @param marked ids of the voices whose lines carry the mark, in the order they are heard
+/// @param identity of every speaker in every voice they have
+public record SpeechFacts(
+        String statement, String marking, List<String> marked, List<IdentityEntry> identity) {
+    /// Said wherever a synthetic voice is heard.
+    public static final String SYNTHETIC = "Contains synthetic speech. Made with Longplay Studio.";
+
+    public SpeechFacts {
+        marked = List.copyOf(marked);
+        identity = List.copyOf(identity);
+    }
+
+    /// Whether a speaker stays the same person.
+    ///
+    /// @param voiceDigest the name of how the voice sounds
+    /// @param lines that the speaker has in this voice
+    /// @param passages that were measured; 0 where the speaker says too little to tell
+    /// @param firstToLast acoustic distance between the first and the last passage
+    /// @param spread the mean distance of all measured passages from each other
+    /// @param verdict [#HOLDS], [#DIFFERS] or [#TOO_SHORT]
+    public record IdentityEntry(
+            String speaker,
+            String voice,
+            String voiceDigest,
+            int lines,
+            int passages,
+            double firstToLast,
+            double spread,
+            String verdict) {
+        public static final String HOLDS = "holds";
+        public static final String DIFFERS = "differs";
+        public static final String TOO_SHORT = "too short to tell";
+    }
+
+    /// What a summary has to say, a sentence each.
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        long told = count(IdentityEntry.HOLDS) + count(IdentityEntry.DIFFERS);
+        if (told > 0) {
+            sentences.add(
+                    "%d of %d speakers keep their voice from first to last%s."
+                            .formatted(count(IdentityEntry.HOLDS), told, different()));
+        }
+        if (!marked.isEmpty()) {
+            sentences.add("Marked as synthetic: " + String.join(", ", marked) + ".");
+        }
+        return sentences;
+    }
+
+    private long count(String verdict) {
+        return identity.stream().filter(entry -> entry.verdict().equals(verdict)).count();
+    }
+
+    private String different() {
+        List<String> speakers =
+                identity.stream()
+                        .filter(entry -> entry.verdict().equals(IdentityEntry.DIFFERS))
+                        .map(IdentityEntry::speaker)
+                        .toList();
+        return speakers.isEmpty() ? "" : "; not " + String.join(", ", speakers);
+    }
+}
