@@ -36,6 +36,7 @@ public final class Assets {
                     "bin",
                     "writeback",
                     "takes",
+                    "record",
                     "shell");
 
     private static final List<String> FONTS =

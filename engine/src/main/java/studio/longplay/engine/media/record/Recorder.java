@@ -51,6 +51,11 @@ public final class Recorder implements AutoCloseable {
         return levels;
     }
 
+    /// Whether the input is open.
+    public boolean isListening() {
+        return source != null;
+    }
+
     /// How long the recording is so far; 0 while none is made.
     public double seconds() {
         Recording now = recording;
@@ -59,16 +64,17 @@ public final class Recorder implements AutoCloseable {
 
     /// Begins a recording.
     ///
-    /// @param file what it is called when it is whole, see [Recordings#freshFile]
+    /// @param folder where it is kept; made if it is not there
+    /// @param name of its file, see [Recordings#freshFile]
     /// @return whether it begins: not before the input is open, nor while another is made
-    public synchronized boolean record(Path file) {
+    public synchronized boolean record(Path folder, String name) {
         SoundSource open = source;
         if (open == null || recording != null) {
             return false;
         }
         paused = false;
         lostBefore = open.lostSamples();
-        Recording next = new Recording(file, open.rateHz());
+        Recording next = new Recording(folder, name, open.rateHz());
         busy++;
         crew.begin(Job.of("Record", _ -> next.write()), JobContext.quiet(), new Written(next));
         recording = next;

@@ -17,7 +17,8 @@ final class Recording {
     /// What a WAV file can hold, in bytes; 6.2 hours at 48 kHz.
     private static final long MOST_BYTES = 0xFFFF_FFFFL - Journal.HEAD_BYTES;
 
-    private final Path file;
+    private final Path folder;
+    private final String name;
     private final int rateHz;
     private final long mostSamples;
     private final SampleRing ring;
@@ -32,12 +33,13 @@ final class Recording {
     /// @param kept empty if it was thrown away or could not be kept
     record End(Optional<Recorded> kept, Optional<StudioFault> fault) {}
 
-    Recording(Path file, int rateHz) {
-        this(file, rateHz, MOST_BYTES / Journal.SAMPLE_BYTES);
+    Recording(Path folder, String name, int rateHz) {
+        this(folder, name, rateHz, MOST_BYTES / Journal.SAMPLE_BYTES);
     }
 
-    Recording(Path file, int rateHz, long mostSamples) {
-        this.file = file;
+    Recording(Path folder, String name, int rateHz, long mostSamples) {
+        this.folder = folder;
+        this.name = name;
         this.rateHz = rateHz;
         this.mostSamples = mostSamples;
         ring = new SampleRing(rateHz * RING_SECONDS);
@@ -71,6 +73,7 @@ final class Recording {
 
     /// Writes until the end is called. Nothing of it is lost where the disk has it already.
     End write() {
+        Path file = Recordings.freshFile(folder, name);
         try (Journal journal = Journal.create(file, rateHz)) {
             try {
                 fill(journal);
@@ -81,7 +84,7 @@ final class Recording {
                 journal.discard();
                 return new End(Optional.empty(), Optional.empty());
             }
-            Optional<Recorded> kept = finished(journal);
+            Optional<Recorded> kept = finished(journal, file);
             return new End(kept, Optional.ofNullable(fault));
         } catch (StudioFault refused) {
             StudioFault first = fault;
@@ -113,7 +116,7 @@ final class Recording {
         }
     }
 
-    private Optional<Recorded> finished(Journal journal) throws StudioFault {
+    private Optional<Recorded> finished(Journal journal, Path file) throws StudioFault {
         if (journal.samples() == 0) {
             journal.discard();
             fault = fault == null ? nothing() : fault;
@@ -140,7 +143,7 @@ final class Recording {
     private StudioFault tooLong() {
         return new StudioFault.Resource(
                 "record.too-long",
-                "The recording " + file + " is as long as a file can be, so it ends here.",
+                "The recording " + name + " is as long as a file can be, so it ends here.",
                 "Record on in another file; what was recorded until then is kept.");
     }
 }

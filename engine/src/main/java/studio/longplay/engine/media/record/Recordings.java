@@ -18,6 +18,7 @@ import java.util.Objects;
 /// The recordings of a folder: names for new ones, and what a crash broke off.
 public final class Recordings {
     private static final String WAV = ".wav";
+    private static final int LOOK_SAMPLES = 1 << 14;
 
     private Recordings() {}
 
@@ -51,6 +52,32 @@ public final class Recordings {
             recover(part, recovered);
         }
         return recovered;
+    }
+
+    /// Measures a recording that is whole; reads all of it.
+    ///
+    /// @param wav mono, at 48 kHz
+    /// @throws StudioFault.Media if it cannot be read
+    public static Recorded look(Path wav) throws StudioFault {
+        try (WavReader reader = WavReader.open(wav)) {
+            LevelTally tally = new LevelTally(reader.format().rate().hertz());
+            float[][] block = new float[reader.format().channels()][LOOK_SAMPLES];
+            long at = 0;
+            while (at < reader.length()) {
+                int count = reader.read(at, block, 0, LOOK_SAMPLES);
+                tally.take(block[0], count);
+                at += count;
+            }
+            return new Recorded(
+                    wav, reader.length(), tally.peakDb(), tally.loudestDb(), tally.clipped(), 0);
+        }
+    }
+
+    /// Throws a recording away.
+    ///
+    /// @throws StudioFault.Resource `record.unwritable`
+    public static void discard(Path wav) throws StudioFault {
+        delete(wav);
     }
 
     private static List<Path> brokenOff(Path folder) throws StudioFault {
