@@ -39,7 +39,7 @@ final class Ends {
                             piece -> ended(piece, strip, begin, end).shiftedBy(in.minus(later)));
             case ClipRef.OfUser(String id) -> {
                 UserClip clip = draft.clip(id);
-                boolean keeps = out.ticks() == 0 && !speed.isHeld();
+                boolean keeps = out.ticks() == 0 && !speed.isHeld() && isSeen(draft, clip, begin);
                 draft.put(ended(clip, begin, keeps ? clip.out() : end));
                 if (in.ticks() != 0) {
                     draft.shift(strip.ref(), in);
@@ -48,6 +48,12 @@ final class Ends {
         }
         TimeRange range = new TimeRange(strip.start().plus(in), length);
         draft.put(Strips.part(strip, range, begin));
+    }
+
+    /// Whether enough is left of a clip; one that ends between frames is seen until the next one.
+    private static boolean isSeen(Draft draft, UserClip clip, MediaTime begin) {
+        MediaTime least = clip.treatment().speed().sourceOf(draft.frames().one());
+        return !clip.out().minus(begin).isBefore(least);
     }
 
     /// Rounding makes nothing of what is not there.

@@ -292,7 +292,10 @@ final class Flow {
         }
     }
 
-    private Anchor moved(Anchor anchor, MediaTime start, Move move) {
+    /// What has come to stand in another scene than the one it goes with goes with that from now
+    /// on: how far one scene moves against another is known to within the steps of the grid only.
+    private Anchor moved(Anchor old, MediaTime start, Move move) {
+        Anchor anchor = draft.ground().onto(old, start);
         MediaTime wanted = move.of(start, draft.ground().sceneAt(start));
         MediaTime carried =
                 draft.ground().carried(anchor, move.scene(), move.ground(), move.after());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// What the user's clips stand on: where the parts of the script are, and where they will be once
@@ -117,6 +118,24 @@ final class Ground {
                 .map(number -> start(number).plus(anchor.sceneOffset()).max(MediaTime.ZERO));
     }
 
+    /// The same place, by what is under it in the scene in which it stood before the edit.
+    ///
+    /// @param stood where it stood then
+    Anchor onto(Anchor anchor, MediaTime stood) {
+        if (anchor.isOfProgramme() || scenes.isEmpty()) {
+            return anchor;
+        }
+        int number = sceneAt(stood);
+        ElementId scene = scenes.get(number).scene();
+        Board.Point under = points.get(anchor.element());
+        boolean there = under != null ? under.scene().equals(scene) : anchor.scene().equals(scene);
+        return there
+                ? anchor
+                : of(anchor)
+                        .map(at -> anchor(number, at, point -> !point.at().isAfter(stood)))
+                        .orElse(anchor);
+    }
+
     private MediaTime now(Board.Point point) {
         return point.at()
                 .plus(scenesMoved[number(point.scene())])
@@ -138,11 +157,15 @@ final class Ground {
         while (number + 1 < scenes.size() && !start(number + 1).isAfter(time)) {
             number++;
         }
+        return anchor(number, time, point -> !now(point).isAfter(time));
+    }
+
+    private Anchor anchor(int number, MediaTime time, Predicate<Board.Point> isUnder) {
         ElementId scene = scenes.get(number).scene();
         ElementId element = scene;
         MediaTime start = start(number);
         for (Board.Point point : carrying.get(number)) {
-            if (point.role() == ClipRole.LINE && !now(point).isAfter(time)) {
+            if (point.role() == ClipRole.LINE && isUnder.test(point)) {
                 element = point.element();
                 start = now(point);
             }

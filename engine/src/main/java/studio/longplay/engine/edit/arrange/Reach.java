@@ -92,7 +92,9 @@ record Reach(MediaTime least, MediaTime most) {
     }
 
     /// What is seen moves by whole frames, and what is heard with it.
-    private Reach inFrames(Draft draft, List<Strip> strips) {
+    ///
+    /// @param strips all that move together
+    Reach inFrames(Draft draft, List<Strip> strips) {
         return strips.stream().anyMatch(draft::isFramed)
                 ? new Reach(draft.frames().ceiling(least), draft.frames().floor(most))
                 : this;

@@ -144,6 +144,7 @@ public final class Trims {
         MediaTime moved =
                 Reach.ofEnds(draft, lefts, Optional.of(giving))
                         .and(Reach.ofStarts(draft, rights, Optional.of(giving)))
+                        .inFrames(draft, draft.free(giving))
                         .clamp(fitted(draft, draft.free(giving), by));
         lefts.forEach(it -> Ends.move(draft, it, MediaTime.ZERO, moved));
         rights.forEach(it -> Ends.move(draft, it, moved, MediaTime.ZERO));
@@ -203,6 +204,7 @@ public final class Trims {
                 Reach.ofEnds(draft, lefts, Optional.of(giving))
                         .and(Reach.ofStarts(draft, rights, Optional.of(giving)))
                         .and(Reach.ofPlaces(draft, middles, giving))
+                        .inFrames(draft, draft.free(giving))
                         .clamp(fitted(draft, draft.free(giving), by));
         lefts.forEach(it -> Ends.move(draft, it, MediaTime.ZERO, moved));
         rights.forEach(it -> Ends.move(draft, it, moved, MediaTime.ZERO));

@@ -115,7 +115,26 @@ public final class BoardMaker {
         }
         Map<ElementId, Integer> order = order(layout.scene().parts());
         points.sort(Comparator.comparing(point -> order.getOrDefault(point.element(), -1)));
-        anchors.addAll(points);
+        anchors.addAll(flowing(points));
+    }
+
+    /// A cue that stands after a line that is read after it, for that interrupts the line before
+    /// both, moves nothing: time flows by what stands in the order of the text.
+    private static List<Board.Point> flowing(List<Board.Point> points) {
+        List<Board.Point> flowing = new ArrayList<>();
+        Optional<MediaTime> first = Optional.empty();
+        for (Board.Point point : points.reversed()) {
+            boolean late = first.filter(point.at()::isAfter).isPresent();
+            flowing.addFirst(late ? still(point) : point);
+            if (point.role() == ClipRole.LINE) {
+                first = first.map(point.at()::min).or(() -> Optional.of(point.at()));
+            }
+        }
+        return flowing;
+    }
+
+    private static Board.Point still(Board.Point point) {
+        return new Board.Point(point.element(), point.role(), point.scene(), point.at(), false);
     }
 
     /// Where in the scene's text things stand: where several begin at once, the one that is read

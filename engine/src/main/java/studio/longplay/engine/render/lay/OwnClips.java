@@ -87,8 +87,10 @@ final class OwnClips {
         return TimeRange.between(MediaTime.ofFrames(first, rate), MediaTime.ofFrames(last, rate));
     }
 
-    /// Where two would be at once on one track, the one that began first ends as the other begins.
+    /// Where two would be at once on one track, the one that began first ends as the other begins;
+    /// if less than a frame were left of it, nothing is.
     private void untangle(List<Standing> found) {
+        MediaTime least = MediaTime.ofFrames(1, rate).minus(Conform.ROUNDED);
         for (int i = 0; i < found.size(); i++) {
             Standing one = found.get(i);
             Optional<Standing> next =
@@ -104,7 +106,7 @@ final class OwnClips {
             }
             Standing later = next.get();
             TimeRange left = TimeRange.between(one.range().start(), later.range().start());
-            if (left.duration().ticks() > 0) {
+            if (!left.duration().isBefore(least)) {
                 standings.add(
                         new Standing(
                                 one.clip(),

@@ -36,8 +36,11 @@ final class SceneAssembly {
     /// Before which nothing more can begin: what was closed may be more than stands there.
     private MediaTime earliest = MediaTime.ZERO;
 
-    /// Of the lines that are spoken together, the last of which was laid last.
-    private MediaTime ripple = MediaTime.ZERO;
+    /// When all is over that was laid by now, but for what the user added after the last of it.
+    private MediaTime ended = MediaTime.ZERO;
+
+    /// What the user added there.
+    private MediaTime added = MediaTime.ZERO;
 
     /// Whether a cue since the last line took time.
     private boolean parted;
@@ -80,6 +83,8 @@ final class SceneAssembly {
 
     /// What follows a part that stands there.
     private void goOn(MediaTime start, MediaTime end, MediaTime after) {
+        ended = rules.frame(end);
+        added = after;
         cursor = rules.frame(end.plus(after));
         earliest = rules.frame(end.plus(after.min(MediaTime.ZERO)).max(start));
     }
@@ -109,12 +114,11 @@ final class SceneAssembly {
 
     private void line(Line line) {
         ClipEdit edit = edit(line.id(), ClipRole.LINE);
-        boolean together = line.dual() && !lines.isEmpty();
-        Optional<MediaTime> overlap = together ? Optional.empty() : overlapBefore(line);
-        boolean beside = together || overlap.isPresent();
-        MediaTime least = beside ? besideLast(together) : earliest;
-        MediaTime usual = together ? least : cursor.plus(overlap.orElse(breathBefore(line)));
-        MediaTime start = notBefore(least, usual.plus(edit.lead()));
+        Optional<MediaTime> beside = besideLast(line);
+        MediaTime usual = beside.orElse(cursor.plus(breathBefore(line)));
+        MediaTime moved = beside.isPresent() ? added.plus(edit.lead()) : edit.lead();
+        MediaTime least = beside.isPresent() ? lines.getLast().natural().start() : earliest;
+        MediaTime start = notBefore(least, usual.plus(moved));
         TimeRange range = new TimeRange(start, rules.lengths().of(line));
         List<TimeRange> words =
                 rules.lengths().words(line).stream().map(word -> word.shiftedBy(start)).toList();
@@ -124,9 +128,11 @@ final class SceneAssembly {
                     inside.word() < words.size() ? words.get(inside.word()).start() : range.end();
             cueAt(inside.cue(), at);
         }
-        MediaTime end = beside ? range.end().max(cursor.minus(ripple)) : range.end();
-        ripple = together ? ripple.plus(edit.ripple()) : edit.ripple();
-        goOn(start, end, ripple);
+        // What the user moved this line by moves the end of those before it too, as far as what
+        // follows is concerned: time is opened and closed for all that is spoken at once.
+        MediaTime others = ended.plus(start.minus(rules.frame(usual)));
+        MediaTime end = beside.isPresent() ? range.end().max(others) : range.end();
+        goOn(start, end, edit.ripple());
         breath = MediaTime.ZERO;
         parted = false;
     }
@@ -150,12 +156,17 @@ final class SceneAssembly {
                 : Optional.empty();
     }
 
-    /// With the line before it, or once half of that is heard.
-    private MediaTime besideLast(boolean together) {
+    /// When a line begins that is heard with the one before it: with that, or once half of it is
+    /// heard. Empty if they are not heard at once.
+    private Optional<MediaTime> besideLast(Line line) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
         TimeRange last = lines.getLast().natural();
-        return together
-                ? last.start()
-                : last.start().plus(new MediaTime(last.duration().ticks() / 2));
+        MediaTime half = last.start().plus(new MediaTime(last.duration().ticks() / 2));
+        return line.dual()
+                ? Optional.of(last.start())
+                : overlapBefore(line).map(overlap -> ended.plus(overlap).max(half));
     }
 
     private Optional<MediaTime> turn(Line line) {
@@ -176,10 +187,12 @@ final class SceneAssembly {
                 goOn(at, end, edit.ripple());
             } else {
                 cursor = rules.frame(cursor.plus(edit.lead()).plus(edit.ripple()));
+                added = added.plus(edit.lead()).plus(edit.ripple());
                 earliest = at;
             }
         } else if (cue instanceof Cue.PauseCue pause) {
             parted = true;
+            ended = rules.frame(ended.plus(pause.length()));
             cursor = rules.frame(cursor.plus(pause.length()));
         }
     }

@@ -93,6 +93,66 @@ final class Cutting {
             So it is.
             """;
 
+    private static final String TALK =
+            """
+            Title: The Quarrel
+
+            INT. KITCHEN - DAY
+
+            [[music: uneasy]]
+
+            ANNA
+            You said that you would be here before the--
+
+            BO
+            -- train was late, and I have walked.
+
+            ANNA
+            (overlapping)
+            Nobody walks from there in the rain and comes home dry.
+
+            [[sfx: rain, loop]]
+
+            BO
+            I am not dry.
+
+            CLEO
+            (cutting in)
+            He is not.
+
+            ANNA
+            Who has asked you?
+
+            CLEO ^
+            Nobody has.
+
+            [[sfx: door]]
+
+            INT. STAIRS - DAY
+
+            BO
+            Wait for me, I will--
+
+            CLEO
+            -- No.
+
+            ANNA
+            (over him)
+            Let him go, he always comes back when it is dark.
+
+            BO ^
+            I never come back.
+
+            INT. STREET - NIGHT
+
+            CLEO
+            It has stopped.
+
+            ANNA
+            (overlapping)
+            The rain?
+            """;
+
     private final Script script;
     private Arrangement arrangement;
     private Board board;
@@ -118,6 +178,11 @@ final class Cutting {
     /// With tracks `v1`, `v2`, `a1`, `a2` and a bin.
     static Cutting usual() {
         return of(usualArrangement());
+    }
+
+    /// The same on a script whose people interrupt each other and speak at once.
+    static Cutting talking() {
+        return of(TALK, usualArrangement());
     }
 
     static Arrangement usualArrangement() {

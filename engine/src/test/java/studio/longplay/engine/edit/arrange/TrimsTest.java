@@ -241,6 +241,19 @@ class TrimsTest {
         assertThat(cutting.drawn("a1")).isEqualTo(after);
     }
 
+    /// The sound before it would give way by 90 and a half frames.
+    @Test
+    void aPictureGivesWayToASoundByWholeFrames() {
+        Cutting cutting = Cutting.usual();
+        cutting.with(desk -> Places.overwrite(desk, Cutting.sound(0, 10), ZERO, "a1"))
+                .with(desk -> Cuts.slice(desk, Set.of(cutting.own("a1", 0)), Cutting.millis(3050)))
+                .with(desk ->
+                        Places.overwrite(desk, Cutting.filmWithSound(20, 24), seconds(10), "v1"))
+                .with(desk -> Trims.slide(desk, cutting.own("a1", 1), seconds(-9)));
+        assertThat(cutting.drawn("a1")).isEqualTo("0..1.5@0 1.5..210@91.5 210..420@510");
+        assertThat(cutting.drawn("v1")).isEqualTo("210..420@510");
+    }
+
     @Test
     void onABoardWithoutScenesClipsCanBeEdited() {
         Cutting cutting = Cutting.three();

@@ -21,14 +21,19 @@ import java.util.stream.Collectors;
 
 /// What must be true of a timeline after every edit.
 final class Wholeness {
-    private final Cutting cutting = Cutting.usual();
+    private final Cutting cutting;
     private final Set<String> lost = new HashSet<>();
     private final Set<String> done = new HashSet<>();
     private final RandomCuts cuts;
     private final long seed;
 
     Wholeness(long seed) {
+        this(seed, Cutting.usual());
+    }
+
+    Wholeness(long seed, Cutting cutting) {
         this.seed = seed;
+        this.cutting = cutting;
         this.cuts = new RandomCuts(seed);
     }
 
