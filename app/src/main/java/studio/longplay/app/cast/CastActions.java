@@ -16,6 +16,11 @@ public final class CastActions {
     static final String ALIAS = "cast.alias";
     static final String COLOUR = "cast.colour";
 
+    /// The word meant is the session's: where the caret is in the script.
+    static final String PRONOUNCE = "cast.pronounce";
+
+    static final String TURNS = "cast.turns";
+
     private CastActions() {}
 
     /// Adds them to the registry.
@@ -44,7 +49,19 @@ public final class CastActions {
                 });
         actions.add(ALIAS, enabled, () -> ask(model, Asked.What.ALIAS, show));
         actions.add(COLOUR, enabled, () -> ask(model, Asked.What.COLOUR, show));
-        return List.of(CHANGE_VOICE, AUDITION, RENAME_SPEAKER, ALIAS, COLOUR);
+        actions.add(
+                PRONOUNCE,
+                () -> {
+                    show.run();
+                    model.openWords();
+                });
+        actions.add(
+                TURNS,
+                () -> {
+                    show.run();
+                    model.openTurns();
+                });
+        return List.of(CHANGE_VOICE, AUDITION, RENAME_SPEAKER, ALIAS, COLOUR, PRONOUNCE, TURNS);
     }
 
     private static void ask(CastViewModel model, Asked.What what, Runnable show) {

@@ -14,8 +14,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SearchField;
 import studio.longplay.app.words.Words;
@@ -31,12 +33,14 @@ public final class CastView extends StackPane implements AutoCloseable {
     private final ListView<CastRow> list = new ListView<>();
     private final VBox page = new VBox();
     private final VBox notices = new VBox();
-    private final ChangeListener<Optional<VoiceChooserViewModel>> choosing =
-            (_, _, now) -> show(now);
+    private final ChangeListener<Object> showing = (_, _, _) -> show();
     private final ChangeListener<Optional<String>> noticed = (_, _, now) -> showNotice(now);
     private final ChangeListener<Optional<String>> selected = (_, _, now) -> showSelected(now);
     private final ChangeListener<Optional<Asked>> asked = (_, _, now) -> showAsked(now);
     private final VBox rename = new VBox();
+
+    /// Closes what is shown in place of the speakers.
+    private Runnable other = () -> {};
 
     public CastView(CastViewModel model) {
         this.model = model;
@@ -48,13 +52,14 @@ public final class CastView extends StackPane implements AutoCloseable {
         VBox.setVgrow(list, Priority.ALWAYS);
         page.getChildren().addAll(tools(), rename, notices, list);
         getChildren().add(page);
-        model.chooserProperty().addListener(choosing);
+        model.chooserProperty().addListener(showing);
+        model.pageProperty().addListener(showing);
         model.noticeProperty().addListener(noticed);
         model.selectedProperty().addListener(selected);
         model.askedProperty().addListener(asked);
         showNotice(model.noticeProperty().get());
         showAsked(model.askedProperty().get());
-        show(model.chooserProperty().get());
+        show();
     }
 
     private HBox tools() {
@@ -70,7 +75,14 @@ public final class CastView extends StackPane implements AutoCloseable {
         order.setAccessibleText(words.get("order"));
         order.valueProperty().bindBidirectional(model.orderProperty());
         order.setMinWidth(USE_PREF_SIZE);
-        HBox tools = new HBox(8, search, order);
+        IconButton said =
+                new IconButton(MaterialDesignA.ALPHABETICAL_VARIANT, words.get("words.open"));
+        said.setId("cast-words");
+        said.setOnAction(_ -> model.openWords());
+        IconButton turns = new IconButton(MaterialDesignT.TIMER_OUTLINE, words.get("turns.open"));
+        turns.setId("cast-turns");
+        turns.setOnAction(_ -> model.openTurns());
+        HBox tools = new HBox(8, search, order, new HBox(2, said, turns));
         tools.setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("cast-tools");
         return tools;
@@ -232,23 +244,44 @@ public final class CastView extends StackPane implements AutoCloseable {
         notices.setVisible(sentence.isPresent());
     }
 
-    private void show(Optional<VoiceChooserViewModel> chooser) {
+    private void show() {
         boolean hadFocus = isFocusWithin();
-        if (chooser.isEmpty()) {
-            getChildren().setAll(page);
-            if (hadFocus) {
-                list.requestFocus();
-            }
+        other.run();
+        other = () -> {};
+        if (model.chooserProperty().get().isPresent()) {
+            VoiceChooserView view =
+                    new VoiceChooserView(model.chooserProperty().get().get(), words);
+            getChildren().setAll(view);
+            view.begin();
             return;
         }
-        VoiceChooserView view = new VoiceChooserView(chooser.get(), words);
-        getChildren().setAll(view);
-        view.begin();
+        switch (model.pageProperty().get()) {
+            case SPEAKERS -> {
+                getChildren().setAll(page);
+                if (hadFocus) {
+                    list.requestFocus();
+                }
+            }
+            case WORDS -> {
+                LexiconView view = new LexiconView(model.lexicon(), words, model::openSpeakers);
+                other = view::close;
+                getChildren().setAll(view);
+                view.begin();
+            }
+            case TURNS -> {
+                TurnsView view = new TurnsView(model.turns(), words, model::openSpeakers);
+                other = view::close;
+                getChildren().setAll(view);
+                view.begin();
+            }
+        }
     }
 
     @Override
     public void close() {
-        model.chooserProperty().removeListener(choosing);
+        model.chooserProperty().removeListener(showing);
+        model.pageProperty().removeListener(showing);
+        other.run();
         model.noticeProperty().removeListener(noticed);
         model.selectedProperty().removeListener(selected);
         model.askedProperty().removeListener(asked);

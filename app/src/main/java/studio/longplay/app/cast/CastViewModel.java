@@ -53,6 +53,10 @@ public final class CastViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Asked>> asked =
             new ReadOnlyObjectWrapper<>(this, "asked", Optional.empty());
     private final CastVoicing voicing;
+    private final LexiconViewModel lexicon;
+    private final TurnsViewModel turns;
+    private final ReadOnlyObjectWrapper<Page> page =
+            new ReadOnlyObjectWrapper<>(this, "page", Page.SPEAKERS);
     private final ReadOnlyObjectWrapper<Optional<String>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
@@ -67,6 +71,13 @@ public final class CastViewModel implements AutoCloseable {
     private Consumer<String> browser = _ -> {};
     private Optional<Rename> wanted = Optional.empty();
 
+    /// What the panel shows.
+    enum Page {
+        SPEAKERS,
+        WORDS,
+        TURNS
+    }
+
     private record Rename(String speakerKey, String name) {}
 
     /// @param auditions closed with this
@@ -74,6 +85,8 @@ public final class CastViewModel implements AutoCloseable {
         this.session = session;
         this.auditions = auditions;
         voicing = new CastVoicing(session, words);
+        lexicon = new LexiconViewModel(session, this, words);
+        turns = new TurnsViewModel(session, this, words);
         played = (_, _, playing) -> stopAuditionIf(playing);
         elsewhere = (_, _, element) -> element.ifPresent(this::selectSpeakerOf);
         silent = (_, _, why) -> why.ifPresent(this::tell);
@@ -131,6 +144,41 @@ public final class CastViewModel implements AutoCloseable {
         return asked.getReadOnlyProperty();
     }
 
+    /// What is shown in place of the speakers, or they.
+    ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// How words are said.
+    public LexiconViewModel lexicon() {
+        return lexicon;
+    }
+
+    /// How long it is from line to line.
+    TurnsViewModel turns() {
+        return turns;
+    }
+
+    /// Shows how words are said, and the word that is meant now to be written about.
+    public void openWords() {
+        closeChooser();
+        lexicon.begin(session.selection().word());
+        page.set(Page.WORDS);
+    }
+
+    /// Shows how long it is from line to line.
+    public void openTurns() {
+        closeChooser();
+        turns.refresh();
+        page.set(Page.TURNS);
+    }
+
+    /// Goes back to the speakers.
+    void openSpeakers() {
+        auditions.stop();
+        page.set(Page.SPEAKERS);
+    }
+
     /// Who speakers really are, and their colours.
     CastVoicing voicing() {
         return voicing;
@@ -183,6 +231,11 @@ public final class CastViewModel implements AutoCloseable {
             all = new CastRows(state.get(), session.project(), parts).rows();
         }
         list();
+        switch (page.get()) {
+            case WORDS -> lexicon.refresh();
+            case TURNS -> turns.refresh();
+            case SPEAKERS -> {}
+        }
         chooser.get().ifPresent(VoiceChooserViewModel::refresh);
         if (chooser.get().filter(open -> open.speaker().isEmpty()).isPresent()) {
             closeChooser();
@@ -269,6 +322,7 @@ public final class CastViewModel implements AutoCloseable {
         row(speakerKey)
                 .ifPresent(row -> {
                     selected.set(Optional.of(speakerKey));
+                    page.set(Page.SPEAKERS);
                     chooser.set(
                             Optional.of(
                                     new VoiceChooserViewModel(
@@ -308,6 +362,7 @@ public final class CastViewModel implements AutoCloseable {
     /// Asks for something about a speaker.
     void ask(Asked.What what, String speakerKey) {
         selected.set(Optional.of(speakerKey));
+        page.set(Page.SPEAKERS);
         asked.set(row(speakerKey).map(row -> new Asked(what, row.key())));
     }
 

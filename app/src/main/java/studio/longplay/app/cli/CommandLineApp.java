@@ -37,6 +37,8 @@ import java.util.concurrent.CancellationException;
             ScriptVerb.class,
             TimelineVerb.class,
             TakesVerb.class,
+            WordsVerb.class,
+            GapsVerb.class,
             LoudnessVerb.class,
             DoctorVerb.class,
             CapabilitiesVerb.class

@@ -86,6 +86,28 @@ final class ScriptArea extends GenericStyledArea<ParagraphStyle, String, TextLoo
         return spans.create();
     }
 
+    /// The word the caret is in or at, or what is selected if that is one word; else empty.
+    String wordAtCaret() {
+        String selected = getSelectedText().strip();
+        if (!selected.isEmpty()) {
+            return selected.chars().anyMatch(Character::isWhitespace) ? "" : selected;
+        }
+        String text = getText(getCurrentParagraph());
+        int from = Math.min(getCaretColumn(), text.length());
+        int to = from;
+        while (from > 0 && isOfWord(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && isOfWord(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isOfWord(char character) {
+        return Character.isLetterOrDigit(character) || character == '\'' || character == '’';
+    }
+
     boolean hasSelection() {
         IndexRange selection = getSelection();
         return selection.getLength() > 0;

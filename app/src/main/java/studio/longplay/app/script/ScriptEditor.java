@@ -245,6 +245,7 @@ final class ScriptEditor implements ScriptPage, AutoCloseable {
         if (caret != caretAfterTyping) {
             model.caretMoved();
         }
+        model.mean(area.wordAtCaret());
         caretAfterTyping = -1;
     }
 

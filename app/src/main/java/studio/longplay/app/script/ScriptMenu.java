@@ -3,6 +3,7 @@ package studio.longplay.app.script;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
 
 import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
@@ -10,6 +11,9 @@ import studio.longplay.app.words.Words;
 
 /// What the right button offers in the text.
 final class ScriptMenu extends ContextMenu {
+    /// The cast's: how the word the caret is in is said.
+    private static final String PRONOUNCE = "cast.pronounce";
+
     private final Actions actions;
 
     ScriptMenu(ScriptArea area, ScriptViewModel model, Actions actions, Words words) {
@@ -21,12 +25,30 @@ final class ScriptMenu extends ContextMenu {
         add(ScriptActions.PLAY_LINE);
         add(ScriptActions.FIND);
         MenuItem fix = add(ScriptActions.FIX);
+        MenuItem pronounce = new MenuItem();
+        pronounce.setId("script-menu-pronounce");
+        pronounce.setOnAction(_ -> {
+            model.mean(area.wordAtCaret());
+            actions.find(PRONOUNCE).ifPresent(Action::runIfEnabled);
+        });
+        getItems().add(pronounce);
+        area.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> meet(area, event));
         setOnShowing(_ -> {
+            String word = area.wordAtCaret();
+            pronounce.setText(words.get("menu.pronounce", word));
+            pronounce.setVisible(!word.isEmpty() && actions.find(PRONOUNCE).isPresent());
             cut.setDisable(!area.hasSelection());
             copy.setDisable(!area.hasSelection());
             fix.setDisable(
                     model.faults().all().stream().noneMatch(fault -> fault.fix().isPresent()));
         });
+    }
+
+    /// The caret goes where the menu is asked for, unless something is selected there.
+    private static void meet(ScriptArea area, ContextMenuEvent event) {
+        if (!event.isKeyboardTrigger() && !area.hasSelection()) {
+            area.moveTo(area.hit(event.getX(), event.getY()).getInsertionIndex());
+        }
     }
 
     private static MenuItem item(String words, Runnable run) {

@@ -313,6 +313,11 @@ public final class ScriptViewModel implements AutoCloseable {
         sync.handOverBeforeOthers();
     }
 
+    /// A word of the text is meant by what is commanded next.
+    void mean(String word) {
+        session.selection().mean(word);
+    }
+
     /// The caret went elsewhere without typing.
     void caretMoved() {
         if (sync.isBehind()) {

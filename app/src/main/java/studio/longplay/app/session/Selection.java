@@ -25,6 +25,8 @@ public final class Selection {
 
     private List<String> media = List.of();
 
+    private String word = "";
+
     public ReadOnlyObjectProperty<Optional<ElementId>> elementProperty() {
         return element;
     }
@@ -67,6 +69,15 @@ public final class Selection {
 
     public void chooseMedia(List<String> digests) {
         media = List.copyOf(digests);
+    }
+
+    /// The word that is meant in the script: the one the caret is in; empty for none.
+    public String word() {
+        return word;
+    }
+
+    public void mean(String written) {
+        word = written;
     }
 
     public void clear() {

@@ -12,6 +12,7 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.play.Sinks;
 import studio.longplay.engine.media.play.SoundSink;
+import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
@@ -38,12 +39,13 @@ public final class SpokenAuditions implements VoiceAuditions {
     private @Nullable Running running;
     private long turn;
 
-    private record Said(String voiceId, String text) {}
+    private record Said(String voiceId, String text, Map<String, String> words) {}
 
     /// Speaks a sentence into a WAV file, mono at 48 kHz.
     @FunctionalInterface
     interface Reader {
-        void speak(String voiceId, String text, Path out, JobContext context) throws StudioFault;
+        void speak(String voiceId, String text, Lexicon words, Path out, JobContext context)
+                throws StudioFault;
     }
 
     SpokenAuditions(Reader reader, Supplier<SoundSink> sinks, Work work) {
@@ -68,10 +70,11 @@ public final class SpokenAuditions implements VoiceAuditions {
     }
 
     @Override
-    public void play(Voice voice, String text, Consumer<StudioFault> failed) {
+    public void play(
+            Voice voice, String text, Map<String, String> words, Consumer<StudioFault> failed) {
         stop();
         long mine = ++turn;
-        Said said = new Said(voice.id(), text);
+        Said said = new Said(voice.id(), text, Map.copyOf(words));
         float[] known = kept.get(said);
         if (known != null) {
             sound(said, known, mine);
@@ -94,7 +97,7 @@ public final class SpokenAuditions implements VoiceAuditions {
 
     @Override
     public Runnable speak(Voice voice, String text, Work.Outcome<float[]> outcome) {
-        Said said = new Said(voice.id(), text);
+        Said said = new Said(voice.id(), text, Map.of());
         float[] known = kept.get(said);
         if (known != null) {
             outcome.done().accept(known);
@@ -107,7 +110,7 @@ public final class SpokenAuditions implements VoiceAuditions {
         return work.start(
                 Job.of(
                         words.get("job", voice.name()),
-                        context -> SpokenWav.of(reader, said.voiceId(), said.text(), context)),
+                        context -> SpokenWav.of(out -> read(said, out, context))),
                 new Work.Outcome<>(
                         samples -> {
                             keep(said, samples);
@@ -115,6 +118,10 @@ public final class SpokenAuditions implements VoiceAuditions {
                         },
                         outcome.failed(),
                         outcome.cancelled()));
+    }
+
+    private void read(Said said, Path out, JobContext context) throws StudioFault {
+        reader.speak(said.voiceId(), said.text(), Lexicon.of(said.words()), out, context);
     }
 
     private void keep(Said said, float[] samples) {

@@ -22,16 +22,19 @@ final class SpokenWav {
 
     private SpokenWav() {}
 
+    /// Speaks into a file.
+    interface Into {
+        void speak(Path wav) throws StudioFault;
+    }
+
     /// Speaks.
     ///
     /// @return mono at 48 kHz
-    static float[] of(
-            SpokenAuditions.Reader reader, String voiceId, String text, JobContext context)
-            throws StudioFault {
+    static float[] of(Into speaking) throws StudioFault {
         try {
             Path wav = Files.createTempFile("audition", ".wav");
             try {
-                reader.speak(voiceId, text, wav, context);
+                speaking.speak(wav);
                 return read(wav);
             } finally {
                 Files.deleteIfExists(wav);

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.voice.Voice;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,7 +26,14 @@ public interface VoiceAuditions extends AutoCloseable {
     /// Has a voice say something; what was heard before ends.
     ///
     /// @param failed hears why it could not be spoken
-    void play(Voice voice, String text, Consumer<StudioFault> failed);
+    default void play(Voice voice, String text, Consumer<StudioFault> failed) {
+        play(voice, text, Map.of(), failed);
+    }
+
+    /// The same with words said as the author has them.
+    ///
+    /// @param said respellings or phones, by written word
+    void play(Voice voice, String text, Map<String, String> said, Consumer<StudioFault> failed);
 
     /// Has a voice say something into samples, without letting it be heard.
     ///

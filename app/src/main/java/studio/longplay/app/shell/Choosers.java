@@ -6,6 +6,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 import studio.longplay.app.bin.FilePlaces;
+import studio.longplay.app.cast.ChosenLexiconFiles;
 import studio.longplay.app.welcome.ProjectChoice;
 import studio.longplay.app.words.Words;
 
@@ -74,6 +75,27 @@ final class Choosers implements ProjectChoice, FilePlaces {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Words.of("bin").get("chooser.folder"));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /// Text files of pronunciations.
+    ChosenLexiconFiles.Places lexicon() {
+        return new ChosenLexiconFiles.Places() {
+            @Override
+            public Optional<Path> open() {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(Words.of("cast").get("words.import"));
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new ExtensionFilter(words.get("choose.text"), "*.txt"),
+                                new ExtensionFilter(words.get("choose.any"), "*.*"));
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> save(String name) {
+                return Choosers.this.save(name);
+            }
+        };
     }
 
     /// Where a file is to be written.

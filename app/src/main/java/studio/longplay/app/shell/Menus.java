@@ -69,6 +69,8 @@ final class Menus {
                                     "cast.rename-speaker",
                                     "cast.alias",
                                     "cast.colour",
+                                    "cast.pronounce",
+                                    "cast.turns",
                                     "voices.browse")),
                     new Outline(
                             "menu.view",

@@ -15,6 +15,7 @@ import studio.longplay.app.bin.StudioBinFiles;
 import studio.longplay.app.cast.CastActions;
 import studio.longplay.app.cast.CastView;
 import studio.longplay.app.cast.CastViewModel;
+import studio.longplay.app.cast.ChosenLexiconFiles;
 import studio.longplay.app.controls.SplitLayout;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.inspector.InspectorTab;
@@ -119,6 +120,7 @@ final class OpenProject {
         SpokenAuditions auditions = keep(SpokenAuditions.of(studio, window.quiet()));
         CastViewModel cast = keep(new CastViewModel(session, auditions));
         Sheets sheets = new Sheets(window);
+        cast.lexicon().keepIn(new ChosenLexiconFiles(window.choosers().lexicon(), window.quiet()));
         cast.browseWith(speaker -> sheets.voices(studio, Optional.of(speaker)));
         actionIds.addAll(CastActions.register(actions, cast, () -> page().showAndFocus("cast")));
         PreviewViewModel preview =

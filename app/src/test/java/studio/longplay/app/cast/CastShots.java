@@ -62,6 +62,26 @@ final class CastShots {
                 onFx(model::closeChooser);
                 shot(stage, folder, "list-narrow", theme);
                 onFx(() -> {
+                    stage.setWidth(470);
+                    model.openWords();
+                    for (String word : java.util.List.of("Nell", "Carrow")) {
+                        model.lexicon().begin(word);
+                        model.lexicon()
+                                .saidProperty()
+                                .set(word.equals("Nell") ? "nehl" : "/ˈkæroʊ/");
+                        model.lexicon().take();
+                    }
+                });
+                shot(stage, folder, "words", theme);
+                onFx(() -> {
+                    model.openTurns();
+                    model.turns().add(model.all().get(1), model.all().get(2));
+                });
+                shot(stage, folder, "turns", theme);
+                onFx(() -> stage.setWidth(310));
+                shot(stage, folder, "turns-narrow", theme);
+                onFx(model::openSpeakers);
+                onFx(() -> {
                     model.queryProperty().set("zzz");
                 });
                 shot(stage, folder, "empty-search", theme);

@@ -2,7 +2,9 @@ package studio.longplay.app.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
@@ -20,9 +23,13 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.FakeAuditions;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.voicing.Mood;
+import studio.longplay.engine.project.voicing.Turn;
+import studio.longplay.engine.project.voicing.Voicing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -143,10 +150,19 @@ class CastWalkTest {
                 60_000, () -> model.row(key).orElseThrow().colour());
     }
 
+    /// The row of that name in the list that hangs open.
+    private static NodeQuery inList(FxRobot robot, String name) {
+        return robot.lookup(".combo-box-popup .list-cell")
+                .match((ListCell<?> cell) -> name.equals(cell.getText()));
+    }
+
     @Test
     void aSpeakerIsSaidToBeAnotherByMouseAndThatIsUndone(FxRobot robot) throws TimeoutException {
         robot.clickOn("#cast-more-ida").clickOn("#cast-menu-alias");
-        robot.clickOn("#cast-alias").clickOn("NELL");
+        robot.clickOn("#cast-alias");
+        until(() -> inList(robot, "NELL").tryQuery().isPresent());
+        robot.clickOn((Node) inList(robot, "NELL").query());
+        until(() -> !robot.lookup("#cast-alias-take").query().isDisabled());
         robot.clickOn("#cast-alias-take");
         until(() -> aliasOf("IDA").equals("NELL"));
         assertThat(voiceOf("IDA")).isEqualTo(voiceOf("NELL"));
@@ -196,5 +212,39 @@ class CastWalkTest {
         onFx(() -> model.browseWith(asked::add));
         robot.clickOn("#cast-voice-nell").clickOn("#voice-browse");
         assertThat(asked).containsExactly("NELL");
+    }
+
+    private Voicing voicing() {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> desk.session.project().voicing());
+    }
+
+    @Test
+    void aWordIsSaidOtherwiseByKeyboardAndLeftByMouse(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#cast-words");
+        until(() -> robot.lookup("#words-word").query().isFocused());
+        robot.write("Nell").type(KeyCode.ENTER);
+        until(() -> robot.lookup("#words-said").query().isFocused());
+        robot.write("nehl").type(KeyCode.ENTER);
+        until(() -> voicing().lexicon().equals(Map.of("nell", "nehl")));
+        until(() -> robot.lookup("#words-remove-nell").tryQuery().isPresent());
+        robot.clickOn("#words-remove-nell");
+        until(() -> voicing().lexicon().isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#cast-list").tryQuery().isPresent());
+    }
+
+    @Test
+    void aPauseIsSetByKeyboardAndLeftByMouse(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#cast-turns");
+        until(() -> robot.lookup("#turns-value-mood-sad").tryQuery().isPresent());
+        onFx(() -> robot.lookup("#turns-value-mood-sad").query().requestFocus());
+        robot.type(KeyCode.PAGE_UP);
+        until(() -> voicing().gaps().containsKey(Turn.in(Mood.SAD)));
+        until(() -> robot.lookup("#turns-value-mood-sad").query().isFocused());
+        until(() -> robot.lookup("#turns-reset-mood-sad").query().isVisible());
+        robot.clickOn("#turns-reset-mood-sad");
+        until(() -> voicing().gaps().isEmpty());
+        robot.clickOn("#turns-back");
+        until(() -> robot.lookup("#cast-list").tryQuery().isPresent());
     }
 }

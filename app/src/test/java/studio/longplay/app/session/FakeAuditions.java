@@ -8,6 +8,7 @@ import studio.longplay.engine.voice.Voice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ public final class FakeAuditions implements VoiceAuditions {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     public final ReadOnlyObjectWrapper<Optional<String>> silent =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    public Map<String, String> lexicon = Map.of();
     public float[] sound = new float[4800];
     public Optional<StudioFault> fault = Optional.empty();
 
@@ -32,7 +34,9 @@ public final class FakeAuditions implements VoiceAuditions {
     }
 
     @Override
-    public void play(Voice voice, String text, Consumer<StudioFault> failed) {
+    public void play(
+            Voice voice, String text, Map<String, String> words, Consumer<StudioFault> failed) {
+        lexicon = words;
         said.add(voice.id() + ": " + text);
         heard.set(Optional.of(new Heard(voice.id(), text, true)));
         fault.ifPresent(failed);

@@ -16,6 +16,7 @@ import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -34,12 +35,14 @@ class SpokenAuditionsTest {
                         throw new IllegalStateException(bug);
                     });
     private final AtomicInteger spoken = new AtomicInteger();
+    private final List<Map<String, String>> lexicons = new ArrayList<>();
     private final Semaphore mayWrite = new Semaphore(0);
     private final Sink sink = new Sink();
     private final SpokenAuditions auditions =
             new SpokenAuditions(
-                    (voice, text, out, _) -> {
+                    (voice, text, words, out, _) -> {
                         spoken.incrementAndGet();
+                        lexicons.add(words.entries());
                         if (text.isEmpty()) {
                             throw Desk.fault();
                         }
@@ -158,5 +161,15 @@ class SpokenAuditionsTest {
         auditions.play(arthur, "", faults::add);
         until(this::isStill);
         assertThat(faults).hasSize(1);
+    }
+
+    @Test
+    void aWordIsSpokenAgainWhenItIsSaidOtherwise() throws InterruptedException {
+        mayWrite.release(10_000);
+        auditions.play(arthur, "nell", _ -> {});
+        until(this::isStill);
+        auditions.play(arthur, "nell", Map.of("Nell", "nehl"), _ -> {});
+        until(this::isStill);
+        assertThat(lexicons).containsExactly(Map.of(), Map.of("nell", "nehl"));
     }
 }

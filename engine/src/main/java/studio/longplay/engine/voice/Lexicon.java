@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.AtomicFile;
 
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -63,6 +64,27 @@ public final class Lexicon {
         SortedMap<String, String> both = new TreeMap<>(entries);
         both.putAll(of(pronunciations).entries);
         return new Lexicon(both);
+    }
+
+    /// How its words are said, by written word in small letters.
+    public SortedMap<String, String> entries() {
+        return entries;
+    }
+
+    /// Writes it as [#read] reads it.
+    ///
+    /// @throws StudioFault.Resource if it cannot be written
+    public void write(Path file) throws StudioFault {
+        StringBuilder text = new StringBuilder("# How words are said: word = pronunciation\n");
+        entries.forEach(
+                (word, said) -> text.append(word).append(" = ").append(said).append('\n'));
+        AtomicFile.write(file.toAbsolutePath(), text.toString());
+    }
+
+    /// A word as entries name it: in small letters, without punctuation around it and without a
+    /// possessive.
+    public static String wordOf(String written) {
+        return key(written);
     }
 
     /// Reads lines `word = pronunciation`.

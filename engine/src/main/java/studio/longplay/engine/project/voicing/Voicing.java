@@ -12,7 +12,7 @@ import java.util.TreeMap;
 ///
 /// @param aliases the speaker somebody else is, both by speaker key: `1 CIT.` is `FIRST CITIZEN`
 /// @param colours of speakers as `#rrggbb`, by speaker key
-/// @param gaps between the lines of two speakers who follow each other; below zero they overlap
+/// @param gaps between lines that follow each other, see [Turn]; below zero they overlap
 /// @param lexicon how words are said, by written word: a respelling, or phones between slashes
 /// @param takes of lines, by the id of the line
 public record Voicing(

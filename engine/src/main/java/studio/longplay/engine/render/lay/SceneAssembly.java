@@ -170,7 +170,7 @@ final class SceneAssembly {
     }
 
     private Optional<MediaTime> turn(Line line) {
-        return rules.turns().gap(lines.getLast().line(), line);
+        return rules.turns().gap(scene.heading(), lines.getLast().line(), line);
     }
 
     /// A cue between lines: some of them take time of their own, others leave what was closed

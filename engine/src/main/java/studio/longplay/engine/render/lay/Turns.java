@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.lay;
 
+import studio.longplay.engine.project.voicing.Mood;
+import studio.longplay.engine.project.voicing.Turn;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.MediaTime;
@@ -14,6 +16,9 @@ import java.util.Optional;
 /// A script has a line interrupted where it ends with a dash and the next begins with one, or where
 /// the next line's parenthetical says `interrupting`, `cutting in` or `cutting him off`; with
 /// `overlapping` or `over him` more of both is heard at once.
+///
+/// Of several gaps that the user set the one that says most about the moment counts: that of the
+/// mood in the line's parenthetical, of the pair, of the mood in the scene's heading, of anyone.
 public final class Turns {
     /// As the script alone has it.
     public static final Turns AS_WRITTEN = new Turns(Voicing.NONE);
@@ -38,11 +43,27 @@ public final class Turns {
 
     /// The time between two lines that follow each other with nothing but cues between them; below
     /// zero they overlap. Empty where it is as usual.
-    public Optional<MediaTime> gap(Line before, Line after) {
+    ///
+    /// @param heading of the scene they are in
+    public Optional<MediaTime> gap(String heading, Line before, Line after) {
         Optional<MediaTime> written = written(before, after);
-        return written.isPresent()
-                ? written
-                : voicing.gap(before.speaker().key(), after.speaker().key());
+        if (written.isPresent() || voicing.gaps().isEmpty()) {
+            return written;
+        }
+        String from = voicing.who(before.speaker().key());
+        String to = voicing.who(after.speaker().key());
+        return inMood(after.direction())
+                .or(() -> voicing.gap(from, to))
+                .or(() -> inMood(heading))
+                .or(() -> set(from.equals(to) ? Turn.ALONE : Turn.USUAL));
+    }
+
+    private Optional<MediaTime> inMood(String words) {
+        return Mood.of(words).flatMap(mood -> set(Turn.in(mood)));
+    }
+
+    private Optional<MediaTime> set(Turn turn) {
+        return Optional.ofNullable(voicing.gaps().get(turn));
     }
 
     private static Optional<MediaTime> written(Line before, Line after) {

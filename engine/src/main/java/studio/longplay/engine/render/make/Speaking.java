@@ -100,7 +100,7 @@ public final class Speaking {
         return spoken;
     }
 
-    /// Speaks a sentence that is in no script.
+    /// Speaks a sentence that is in no script, with the lexicon it was made with.
     public SpokenLine audition(Voice voice, String text, JobContext context) throws StudioFault {
         Line line =
                 new Line(

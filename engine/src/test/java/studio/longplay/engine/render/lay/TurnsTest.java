@@ -11,6 +11,7 @@ import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRole;
+import studio.longplay.engine.project.voicing.Mood;
 import studio.longplay.engine.project.voicing.Turn;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.make.CaptionTrack;
@@ -176,5 +177,58 @@ class TurnsTest {
             at = caption.range().end();
         }
         assertThat(captions).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void whatSaysMostAboutTheMomentDecidesTheGap() {
+        Script script =
+                Scripts.script(
+                        new studio.longplay.engine.script.Scene(
+                                new ElementId("s"),
+                                1,
+                                "INT. CRYPT - NIGHT (TENSE)",
+                                List.of(
+                                        line("1", "ANNA", "", LONG),
+                                        line("2", "BEN", "", LONG),
+                                        line("3", "CARL", "", LONG),
+                                        line("4", "ANNA", "furious", LONG),
+                                        line("5", "BEN", "angrily", LONG),
+                                        line("6", "BEN", "", LONG))));
+        Voicing voicing =
+                Voicing.NONE.withGaps(
+                        Map.of(
+                                Turn.USUAL,
+                                MediaTime.ofMillis(2000),
+                                Turn.ALONE,
+                                MediaTime.ofMillis(1800),
+                                Turn.in(Mood.TENSE),
+                                MediaTime.ofMillis(1200),
+                                Turn.in(Mood.ANGRY),
+                                MediaTime.ofMillis(100),
+                                new Turn("ANNA", "BEN"),
+                                MediaTime.ofMillis(700)));
+        SceneLayout scene = lay(script, voicing);
+        assertThat(gapMillis(scene, 0)).as("of the pair").isEqualTo(700);
+        assertThat(gapMillis(scene, 1)).as("of the scene's mood").isEqualTo(1200);
+        assertThat(gapMillis(scene, 2)).as("of the line's mood").isEqualTo(100);
+        assertThat(gapMillis(scene, 3)).as("of the line's mood before its pair").isEqualTo(100);
+        assertThat(gapMillis(scene, 4)).as("of the scene's mood for one speaker").isEqualTo(1200);
+    }
+
+    @Test
+    void theUsualGapsAreTheUsersAndNotTheOthers() {
+        Script script =
+                script(
+                        line("1", "ANNA", "", LONG),
+                        line("2", "BEN", "", LONG),
+                        line("3", "BEN", "", LONG));
+        Voicing voicing =
+                Voicing.NONE.withGaps(
+                        Map.of(
+                                Turn.USUAL, MediaTime.ofMillis(2000),
+                                Turn.ALONE, MediaTime.ofMillis(1800)));
+        SceneLayout scene = lay(script, voicing);
+        assertThat(gapMillis(scene, 0)).isEqualTo(2000);
+        assertThat(gapMillis(scene, 1)).isEqualTo(1800);
     }
 }
