@@ -49,11 +49,19 @@ final class VoicesShowVerb extends Verb {
                         shape.pitchHz(),
                         shape.rate(),
                         shape.formantRatio()));
-        lines.add("  Consent    " + origin.consent().orElse("not needed: made from nobody"));
+        lines.add("  Consent    " + consent(origin));
         lines.add("  Commercial " + (found.licence().commercial() ? "yes" : "no"));
         lines.add("  Terms      " + found.licence().text().strip());
         console.answer(found, lines);
         return CommandLineApp.DONE;
+    }
+
+    private static String consent(VoiceOrigin origin) {
+        return origin.consent()
+                .orElse(
+                        origin.fromPerson()
+                                ? "none on record: it is not exported"
+                                : "not needed: made from nobody");
     }
 
     /// @throws StudioFault.Input `voice.unknown`

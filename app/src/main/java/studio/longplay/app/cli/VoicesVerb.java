@@ -18,11 +18,12 @@ import java.util.Locale;
         name = "voices",
         mixinStandardHelpOptions = true,
         description = "The voices there are.",
-        synopsisSubcommandLabel = "list|show|audition|import|export|detect",
+        synopsisSubcommandLabel = "list|show|audition|match|import|export|detect",
         subcommands = {
             VoicesListVerb.class,
             VoicesShowVerb.class,
             VoicesVerb.Auditioning.class,
+            VoicesMatchVerb.class,
             VoicesImportVerb.class,
             VoicesExportVerb.class,
             VoicesDetectVerb.class

@@ -11,7 +11,7 @@ import studio.longplay.engine.voice.measure.AcousticProfile;
 /// the acoustic distance by parabolas, for the mean cepstrum answers to both almost linearly; what
 /// is left of the spectrum goes into an equaliser.
 final class ShapeSearch {
-    /// The base voice as it is.
+    /// The voice that every studio has, as it is.
     static final VoiceShape BASE = new VoiceShape(172, 1, 1, 1, 0, 0, 0, 0);
 
     static final int ROUNDS = 18;
@@ -27,14 +27,20 @@ final class ShapeSearch {
     private final JobContext context;
     private Candidate best;
 
+    /// @param start the base voice's own shape
     /// @param fine whether breath and roughness were recorded well enough to be followed
-    ShapeSearch(ShapeSpeaker speaker, AcousticProfile target, boolean fine, JobContext context)
+    ShapeSearch(
+            ShapeSpeaker speaker,
+            AcousticProfile target,
+            VoiceShape start,
+            boolean fine,
+            JobContext context)
             throws StudioFault {
         this.speaker = speaker;
         this.target = target;
         this.fine = fine;
         this.context = context;
-        this.best = tried(BASE);
+        this.best = tried(start);
     }
 
     /// The base voice, before anything was searched; the best afterwards.

@@ -4,7 +4,9 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.VoiceShape;
 import studio.longplay.engine.voice.clean.Cleaner;
 import studio.longplay.engine.voice.clean.LikelihoodSpeechFinder;
 import studio.longplay.engine.voice.clean.SpectralCleaner;
@@ -41,13 +43,23 @@ public final class VoiceMatch {
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
     private record Usable(int place, float[] samples, AcousticProfile profile) {}
 
-    /// Finds the shape.
+    /// Finds the shape of the voice that every studio has.
     ///
     /// @param recordings of one person; together 10 s of speech or more give the best match
     /// @throws StudioFault.Input `voice.match-recordings` if none of them can be used
     /// @throws StudioFault.Model if the base voice cannot speak
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public MatchResult find(List<Recording> recordings, JobContext context) throws StudioFault {
+        Voice base = VoiceRegistry.builtIn().voices().getFirst();
+        return find(prepare(recordings, context), base, context);
+    }
+
+    /// Judges, cleans and trims recordings.
+    ///
+    /// @param recordings of one person
+    /// @throws StudioFault.Input `voice.match-recordings` if none of them can be used
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public Prepared prepare(List<Recording> recordings, JobContext context) throws StudioFault {
         List<RecordingVerdict> verdicts = new ArrayList<>();
         List<Usable> usable = new ArrayList<>();
         for (Recording recording : recordings) {
@@ -70,27 +82,32 @@ public final class VoiceMatch {
         if (usable.isEmpty()) {
             throw unusable(verdicts);
         }
-        AcousticProfile target =
-                AcousticProfile.ofAll(usable.stream().map(Usable::samples).toList());
-        return search(target, fine(usable, verdicts), verdicts, context);
+        return new Prepared(
+                verdicts, usable.stream().map(Usable::samples).toList(), fine(usable, verdicts));
     }
 
-    private MatchResult search(
-            AcousticProfile target,
-            boolean fine,
-            List<RecordingVerdict> verdicts,
-            JobContext context)
-            throws StudioFault {
-        ShapeSpeaker speaker =
-                new ShapeSpeaker(speech, VoiceRegistry.builtIn().voices().getFirst());
-        ShapeSearch search = new ShapeSearch(speaker, target, fine, context);
+    /// Finds the shape in which a base voice comes nearest to prepared recordings.
+    ///
+    /// @param base one that speaks alone; of a built-in voice only the engine counts
+    /// @throws StudioFault.Model if the base voice cannot speak
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public MatchResult find(Prepared prepared, Voice base, JobContext context) throws StudioFault {
+        AcousticProfile target = AcousticProfile.ofAll(prepared.speech());
+        ShapeSpeaker speaker = new ShapeSpeaker(speech, base);
+        ShapeSearch search =
+                new ShapeSearch(speaker, target, plain(base), prepared.fine(), context);
         AcousticProfile before = search.best().profile();
         search.run();
         Candidate best = search.best();
         context.progress(
                 new Progress("Matching the voice", ShapeSearch.ROUNDS, ShapeSearch.ROUNDS));
         return new MatchResult(
-                best.shape(), target, before, best.profile(), verdicts, speaker.tried());
+                best.shape(), target, before, best.profile(), prepared.verdicts(), speaker.tried());
+    }
+
+    /// The shape a match of a base begins with.
+    public static VoiceShape plain(Voice base) {
+        return base.origin().isBuiltIn() ? ShapeSearch.BASE : base.shape();
     }
 
     /// Of three recordings or more, one that is far from all others is of somebody else.

@@ -57,6 +57,18 @@ public final class PackWriter {
     /// @throws StudioFault.Resource `store.disk-full`, `store.no-access`, `store.unwritable`
     public static PackManifest write(PackContent content, Path pack) throws StudioFault {
         checkConsent(content);
+        return written(content, pack);
+    }
+
+    /// The same for a pack that stays on this machine: nobody need have been asked.
+    static PackManifest writeHere(PackContent content, Path pack) throws StudioFault {
+        if (content.consent() != null || content.voice().origin().consent().isPresent()) {
+            checkConsent(content);
+        }
+        return written(content, pack);
+    }
+
+    private static PackManifest written(PackContent content, Path pack) throws StudioFault {
         PackWriter writer = new PackWriter();
         writer.gather(content);
         PackManifest manifest = new PackManifest(content.voice(), writer.entries);
@@ -68,7 +80,7 @@ public final class PackWriter {
     private static void checkConsent(PackContent content) throws StudioFault {
         Consent consent = content.consent();
         Optional<String> named = content.voice().origin().consent();
-        if (named.isPresent() && consent == null) {
+        if (consent == null && (named.isPresent() || content.voice().origin().fromPerson())) {
             throw new StudioFault.Input(
                     "consent.missing",
                     "The consent to the voice " + content.voice().name() + " is not here.",

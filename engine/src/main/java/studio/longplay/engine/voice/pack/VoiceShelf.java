@@ -14,13 +14,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folder of voices that were brought in, one folder each: `voices/ID/`, laid out as in the
@@ -31,6 +35,8 @@ import java.util.stream.Stream;
 public final class VoiceShelf {
     private static final String VOICES = "voices";
     private static final String HIDDEN = ".";
+    private static final Pattern PART = Pattern.compile("\\.[0-9a-f-]{36}");
+    private static final Duration LEFT_FOR = Duration.ofDays(1);
 
     private final Path voices;
     private final PackLimits limits;
@@ -62,17 +68,74 @@ public final class VoiceShelf {
                     return same;
                 }
             }
-            Path part = voices.resolve(HIDDEN + UUID.randomUUID());
-            try {
-                folder(part);
+            return aside(part -> {
                 reader.unpack(manifest, part);
                 consent(manifest, part);
                 String id = freeId(manifest.voice().id(), taken);
                 publish(part, voices.resolve(id));
                 return verified(id, manifest);
-            } finally {
-                delete(part);
+            });
+        }
+    }
+
+    /// Puts a voice that was made here on the shelf; one of which nobody was asked, too, since it
+    /// stays here.
+    ///
+    /// @param taken ids of voices that stand elsewhere
+    /// @throws StudioFault as [PackWriter#write] and [#bring]
+    public ShelfVoice.Verified put(PackContent content, Predicate<String> taken)
+            throws StudioFault {
+        return aside(folder -> {
+            Path pack = folder.resolve(content.voice().id() + "." + PackWriter.SUFFIX);
+            PackWriter.writeHere(content, pack);
+            return bring(pack, taken);
+        });
+    }
+
+    /// Work that needs a folder for a while.
+    @FunctionalInterface
+    public interface Aside<T> {
+        T in(Path folder) throws StudioFault;
+    }
+
+    /// Does something with an empty folder that is gone afterwards. What a killed program left of
+    /// such folders goes too, once it is a day old.
+    ///
+    /// @throws StudioFault as the work, and `store.disk-full`, `store.no-access`,
+    ///   `store.unwritable`
+    public <T> T aside(Aside<T> work) throws StudioFault {
+        sweep();
+        Path part = voices.resolve(HIDDEN + UUID.randomUUID());
+        try {
+            folder(part);
+            return work.in(part);
+        } finally {
+            delete(part);
+        }
+    }
+
+    private void sweep() throws StudioFault {
+        if (!Files.isDirectory(voices)) {
+            return;
+        }
+        List<Path> left = new ArrayList<>();
+        Instant old = Instant.now().minus(LEFT_FOR);
+        try (Stream<Path> found = Files.list(voices)) {
+            for (Path one : found.filter(it -> PART.matcher(name(it)).matches()).toList()) {
+                if (Files.getLastModifiedTime(one, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .isBefore(old)) {
+                    left.add(one);
+                }
             }
+        } catch (NoSuchFileException e) {
+            // Somebody else is at it.
+            return;
+        } catch (IOException e) {
+            throw DiskFault.reading(voices, e);
+        }
+        for (Path one : left) {
+            delete(one);
         }
     }
 

@@ -1,0 +1,119 @@
+package studio.longplay.engine.voice.clone;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.voice.consent.Consent;
+import studio.longplay.engine.voice.consent.ConsentUse;
+import studio.longplay.engine.voice.consent.Statement;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A consent as it is filled in, with whatever is still missing.
+///
+/// @param person who speaks; blank until they are named
+/// @param use the most that they allow
+/// @param languages BCP 47 tags; empty for any
+/// @param givenOn the day they said so
+/// @param until the last day on which it holds; null for no end
+/// @param kind how they said so
+/// @param statement the recording or document; null until one is there
+/// @param words what was said or signed; may be empty
+public record ConsentForm(
+        String person,
+        ConsentUse use,
+        List<String> languages,
+        LocalDate givenOn,
+        @Nullable LocalDate until,
+        Statement.Kind kind,
+        @Nullable Path statement,
+        String words) {
+    private static final Pattern ENDING = Pattern.compile("[a-z0-9]{1,8}");
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    public ConsentForm {
+        person = person.strip();
+        words = words.strip();
+        languages = List.copyOf(languages);
+    }
+
+    /// Nothing filled in yet.
+    public static ConsentForm empty(LocalDate today) {
+        return new ConsentForm(
+                "", ConsentUse.PUBLISH, List.of(), today, null, Statement.Kind.SPOKEN, null, "");
+    }
+
+    /// What a person may read aloud or sign, from what is filled in.
+    public String suggestedWords() {
+        String allowed =
+                switch (use) {
+                    case PRIVATE -> "for private use only, not to be published";
+                    case PUBLISH -> "and that what it speaks is published, but not for money";
+                    case COMMERCIAL -> "and that what it speaks is published, also for money";
+                };
+        String end = until == null ? "" : " This holds until " + DAY.format(until) + ".";
+        return "My name is %s. I allow that a synthetic voice is made from recordings of my voice, %s.%s Said on %s."
+                .formatted(person.isEmpty() ? "…" : person, allowed, end, DAY.format(givenOn));
+    }
+
+    /// The record, once nothing is missing. The statement is read for its digest.
+    ///
+    /// @throws StudioFault.Input `consent.person`, `consent.language`, `consent.until`,
+    ///   `consent.statement` for what is missing or wrong, the first of them
+    /// @throws StudioFault.Resource `store.missing`, `store.unreadable` for the statement
+    public GivenConsent given() throws StudioFault {
+        if (person.isEmpty()) {
+            throw missing(
+                    "consent.person",
+                    "It is not said whose voice it is.",
+                    "Name the person who speaks in the recordings.");
+        }
+        for (String language : languages) {
+            if (!TAG.matcher(language).matches()) {
+                throw missing(
+                        "consent.language",
+                        "\"" + language + "\" is no language tag.",
+                        "Write en, de or pt-BR, or leave the languages empty for any.");
+            }
+        }
+        if (until != null && until.isBefore(givenOn)) {
+            throw missing(
+                    "consent.until",
+                    "The consent ends on " + until + ", before it was given on " + givenOn + ".",
+                    "Choose a later last day, or none.");
+        }
+        Path file = statement;
+        if (file == null || !Files.isRegularFile(file)) {
+            throw missing(
+                    "consent.statement",
+                    file == null
+                            ? "Nothing shows that " + person + " allows it."
+                            : "The statement " + file + " is not there.",
+                    "Record " + person + " saying so, or choose the document they signed.");
+        }
+        Statement kept = Statement.of(kind, keptName(file), file, words);
+        Set<ConsentUse> uses = EnumSet.of(use);
+        return new GivenConsent(new Consent(person, uses, languages, givenOn, until, kept), file);
+    }
+
+    /// A name that every system takes, whatever the file was called.
+    private String keptName(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return kind.word() + (ENDING.matcher(ending).matches() ? "." + ending : "");
+    }
+
+    private static StudioFault.Input missing(String code, String sentence, String remedy) {
+        return new StudioFault.Input(code, sentence, remedy);
+    }
+}
