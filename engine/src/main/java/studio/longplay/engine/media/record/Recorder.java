@@ -131,12 +131,7 @@ public final class Recorder implements AutoCloseable {
             source = open;
             news.listening(open.latencyMillis());
             while (!closing) {
-                int count = open.read(block);
-                levels.take(block, count);
-                Recording now = recording;
-                if (now != null && !paused) {
-                    now.offer(block, count);
-                }
+                hear(block, open.read(block));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -145,6 +140,17 @@ public final class Recorder implements AutoCloseable {
             levels.silence();
         }
         return true;
+    }
+
+    private void hear(float[] block, int count) {
+        if (count > 0) {
+            // Asked first: who has seen a level knows what is recorded of it.
+            Recording now = paused ? null : recording;
+            levels.take(block, count);
+            if (now != null) {
+                now.offer(block, count);
+            }
+        }
     }
 
     /// Nothing more can be heard.

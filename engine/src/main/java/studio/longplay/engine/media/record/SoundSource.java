@@ -14,7 +14,7 @@ public interface SoundSource extends AutoCloseable {
     /// Waits for sound and reads it, all channels made one.
     ///
     /// @param samples filled from 0 on; full scale is -1 to 1
-    /// @return how many, 1 to `samples.length`
+    /// @return how many; 0 where nothing came for a moment
     /// @throws StudioFault.Resource `record.unplugged` if no more will come
     int read(float[] samples) throws StudioFault, InterruptedException;
 
