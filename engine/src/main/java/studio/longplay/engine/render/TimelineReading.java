@@ -36,7 +36,6 @@ import java.util.Map;
 public final class TimelineReading {
     private static final UsualLengths USUAL = new UsualLengths();
 
-    private final ArtifactStore store;
     private final Workbench bench;
     private final Speech speech;
     private final SoundBank bank = new SoundBank();
@@ -45,7 +44,6 @@ public final class TimelineReading {
 
     /// @param speech asked for the addresses of takes only; it loads no engine for that
     public TimelineReading(ArtifactStore store, Speech speech) {
-        this.store = store;
         this.bench = new Workbench(store, new Tally());
         this.speech = speech;
     }
@@ -59,9 +57,8 @@ public final class TimelineReading {
         Speaking speaking = new Speaking(bench, speech, order.settings().lexicon());
         for (Scene scene : script.scenes()) {
             for (Speaking.Order line : speaking.orders(scene, cast.voiced())) {
-                if (store.holds(speaking.recipe(line).key())) {
-                    takes.put(line.line().id(), speaking.speak(line, context));
-                }
+                context.checkCancelled();
+                speaking.find(line).ifPresent(found -> takes.put(line.line().id(), found));
             }
         }
         Effects made = new Effects(bench);

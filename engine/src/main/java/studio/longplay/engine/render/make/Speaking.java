@@ -24,6 +24,7 @@ import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.SpeechRequest;
+import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
@@ -250,13 +251,17 @@ public final class Speaking {
                 order.line().text(), order.voice(), order.prosody(), order.lexicon(), order.seed());
     }
 
-    /// How a line is made.
+    /// What a line is heard from.
     ///
-    /// @param reason why it is not made as ordered, empty if it is
-    private record Way(Recipe recipe, ArtifactStore.Content content, String reason) {}
+    /// @param reason why it is not made as ordered, empty if it is or if the take says so itself
+    /// @param isNew whether it was made just now
+    private record Found(Artifact artifact, String reason, boolean isNew) {}
 
     /// Speaks one line, or finds it spoken. Where a recording is ordered that is missing, cannot be
     /// read or says other words, the voice speaks, and [TakeFile.Facts#fallbackReason()] says why.
+    ///
+    /// A take that another engine spoke in place of the voice's has an address of its own, by what
+    /// was spoken: whoever asks again later has the voice tried again.
     ///
     /// @throws StudioFault.Model if no engine can speak it
     public SpokenLine speak(Order order, JobContext context) throws StudioFault {
@@ -268,27 +273,19 @@ public final class Speaking {
     public SpokenLine speak(Order order, SpeechListener listener, JobContext context)
             throws StudioFault {
         try {
-            AtomicBoolean heard = new AtomicBoolean();
+            AtomicBoolean told = new AtomicBoolean();
             SpeechListener first =
                     piece -> {
-                        heard.set(true);
+                        told.set(true);
                         listener.heard(piece);
                     };
             boolean hears = !listener.equals(SpeechListener.NONE);
-            Way way = way(order, hears ? first : listener, context);
-            boolean known = bench.store().holds(way.recipe().key());
-            Artifact artifact = bench.make(way.recipe(), "wav", way.content());
-            SpokenLine spoken =
-                    new SpokenLine(
-                            order.line(),
-                            order.voice(),
-                            order.prosody().gainDb(),
-                            artifact,
-                            TakeFile.read(artifact.file()).because(way.reason()));
-            if (hears && !heard.get()) {
-                listener.heard(TakeFile.samples(artifact.file()));
+            Found found = found(order, hears ? first : listener, context);
+            SpokenLine spoken = spoken(order, found);
+            if (hears && !told.get()) {
+                listener.heard(TakeFile.samples(spoken.artifact().file()));
             }
-            if (!known) {
+            if (found.isNew()) {
                 bench.takes().made(order, spoken);
             }
             return spoken;
@@ -298,7 +295,39 @@ public final class Speaking {
         }
     }
 
-    private Way way(Order order, SpeechListener listener, JobContext context) throws StudioFault {
+    /// A line that was spoken before, by whomever; speaks nothing.
+    ///
+    /// @throws StudioFault.Media if the take is damaged
+    public Optional<SpokenLine> find(Order order) throws StudioFault {
+        Recipe wanted = recipe(order);
+        Optional<Artifact> there = bench.store().find(wanted.key());
+        if (there.isEmpty() && order.recorded().isEmpty()) {
+            there = new StandIns(bench.store()).find(wanted);
+        }
+        return there.isEmpty()
+                ? Optional.empty()
+                : Optional.of(spoken(order, new Found(there.get(), otherWords(order), false)));
+    }
+
+    private static String otherWords(Order order) {
+        boolean says =
+                order.recorded()
+                        .map(recorded -> RecordedTakes.says(recorded, order.line()))
+                        .orElse(true);
+        return says ? "" : RecordedTakes.OTHER_WORDS;
+    }
+
+    private static SpokenLine spoken(Order order, Found found) throws StudioFault {
+        return new SpokenLine(
+                order.line(),
+                order.voice(),
+                order.prosody().gainDb(),
+                found.artifact(),
+                TakeFile.read(found.artifact().file()).because(found.reason()));
+    }
+
+    private Found found(Order order, SpeechListener listener, JobContext context)
+            throws StudioFault {
         if (order.recorded().isEmpty()) {
             return byVoice(order, "", listener, context);
         }
@@ -306,38 +335,64 @@ public final class Speaking {
         if (!RecordedTakes.says(recorded, order.line())) {
             return byVoice(order, RecordedTakes.OTHER_WORDS, listener, context);
         }
-        Recipe recipe = RecordedTakes.recipe(order, recorded);
-        if (bench.store().holds(recipe.key())) {
-            return new Way(recipe, part -> fromFile(order, recorded, part, context), "");
+        if (bench.store().holds(RecordedTakes.recipe(order, recorded).key())) {
+            return fromFile(order, recorded, context);
         }
         try {
             return recordings.find(recorded.media(), context).isPresent()
-                    ? new Way(recipe, part -> fromFile(order, recorded, part, context), "")
+                    ? fromFile(order, recorded, context)
                     : byVoice(order, RecordedTakes.MISSING, listener, context);
         } catch (StudioFault.Media unreadable) {
             return byVoice(order, RecordedTakes.UNREADABLE, listener, context);
         }
     }
 
-    private void fromFile(Order order, TakeSource.Recorded recorded, Path part, JobContext context)
+    private Found fromFile(Order order, TakeSource.Recorded recorded, JobContext context)
             throws StudioFault {
-        Artifact sound =
-                recordings
-                        .find(recorded.media(), context)
-                        .orElseThrow(() ->
-                                new StudioFault.Media(
-                                        "take.recording-missing",
-                                        "The recording of a line of "
-                                                + order.line().speaker().name()
-                                                + " is missing.",
-                                        "Find its file again in the media bin."));
-        new RecordedTakes(speech).write(order, sound.file(), part, context);
+        Recipe recipe = RecordedTakes.recipe(order, recorded);
+        return made(
+                recipe,
+                "",
+                part -> {
+                    Artifact sound =
+                            recordings
+                                    .find(recorded.media(), context)
+                                    .orElseThrow(() -> missing(order));
+                    new RecordedTakes(speech).write(order, sound.file(), part, context);
+                });
     }
 
-    private Way byVoice(Order order, String reason, SpeechListener listener, JobContext context) {
-        return new Way(
-                voiceRecipe(order),
-                part -> TakeFile.write(speech.speak(request(order), listener, context), part),
-                reason);
+    private static StudioFault.Media missing(Order order) {
+        return new StudioFault.Media(
+                "take.recording-missing",
+                "The recording of a line of " + order.line().speaker().name() + " is missing.",
+                "Find its file again in the media bin.");
+    }
+
+    private Found byVoice(Order order, String reason, SpeechListener listener, JobContext context)
+            throws StudioFault {
+        Recipe wanted = voiceRecipe(order);
+        if (bench.store().find(wanted.key()).isPresent()) {
+            return made(wanted, reason, part -> write(order, part, context));
+        }
+        Take take = speech.speak(request(order), listener, context);
+        if (take.fallbackReason() == null) {
+            return made(wanted, reason, part -> TakeFile.write(take, part));
+        }
+        Recipe other = StandIns.recipe(wanted, take);
+        Found found = made(other, reason, part -> TakeFile.write(take, part));
+        new StandIns(bench.store()).note(wanted, other);
+        return found;
+    }
+
+    /// Only where a take was removed in the moment after it was found.
+    private void write(Order order, Path part, JobContext context) throws StudioFault {
+        TakeFile.write(speech.speak(request(order), context), part);
+    }
+
+    private Found made(Recipe recipe, String reason, ArtifactStore.Content content)
+            throws StudioFault {
+        boolean known = bench.store().holds(recipe.key());
+        return new Found(bench.make(recipe, "wav", content), reason, !known);
     }
 }

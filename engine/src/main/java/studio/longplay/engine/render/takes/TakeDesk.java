@@ -61,7 +61,8 @@ public final class TakeDesk {
     /// @throws StudioFault.Input `take.line-unknown`
     public TakeSheet sheet(CastProject project, ElementId line, JobContext context)
             throws StudioFault {
-        return sheet(project, written(project, line), context);
+        context.checkCancelled();
+        return sheet(project, written(project, line));
     }
 
     /// The takes of all lines, in the order of the script; makes nothing.
@@ -69,38 +70,27 @@ public final class TakeDesk {
         List<TakeSheet> sheets = new ArrayList<>();
         for (Speaking.Order written : written(project)) {
             context.checkCancelled();
-            sheets.add(sheet(project, written, context));
+            sheets.add(sheet(project, written));
         }
         return sheets;
     }
 
-    private TakeSheet sheet(CastProject project, Speaking.Order written, JobContext context)
-            throws StudioFault {
+    private TakeSheet sheet(CastProject project, Speaking.Order written) throws StudioFault {
         Speaking speaking = speaking(project);
         LineTakes takes = project.project().voicing().takesOf(written.line().id());
         List<TakeRow> rows = new ArrayList<>();
         rows.add(
                 new TakeRow(
-                        Optional.empty(),
-                        takes.chosen().isEmpty(),
-                        false,
-                        made(speaking, written, context)));
+                        Optional.empty(), takes.chosen().isEmpty(), false, speaking.find(written)));
         for (KeptTake take : takes.kept()) {
             rows.add(
                     new TakeRow(
                             Optional.of(take),
                             takes.chosen().equals(take.id()),
                             isOutOfDate(take, written.line()),
-                            made(speaking, speaking.as(written, take.source()), context)));
+                            speaking.find(speaking.as(written, take.source()))));
         }
         return new TakeSheet(written, rows);
-    }
-
-    private Optional<SpokenLine> made(Speaking speaking, Speaking.Order order, JobContext context)
-            throws StudioFault {
-        return bench.store().holds(speaking.recipe(order).key())
-                ? Optional.of(speaking.speak(order, context))
-                : Optional.empty();
     }
 
     private static boolean isOutOfDate(KeptTake take, Line line) {
@@ -150,7 +140,12 @@ public final class TakeDesk {
     private static Rendition rendition(Optional<TakeSource> source, SpokenLine spoken)
             throws StudioFault {
         float[] samples = TakeFile.samples(spoken.artifact().file());
-        TakeText text = new TakeText(spoken.line().text(), spoken.facts().words(), 0);
+        boolean byVoice = source.filter(TakeSource.Recorded.class::isInstance).isEmpty();
+        TakeText text =
+                new TakeText(
+                        spoken.line().text(),
+                        spoken.facts().words(),
+                        byVoice ? UsualPace.of(spoken.voice()) : 0);
         return new Rendition(
                 source,
                 spoken,
@@ -169,7 +164,7 @@ public final class TakeDesk {
         Speaking speaking = speaking(project);
         Speaking.Order written = written(project, line);
         Speaking.Order order = source.map(wanted -> speaking.as(written, wanted)).orElse(written);
-        Optional<SpokenLine> made = made(speaking, order, JobContext.quiet());
+        Optional<SpokenLine> made = speaking.find(order);
         return new SlotFit(
                 made.map(SpokenLine::length).orElseGet(() -> PredictedLength.of(order)),
                 made.isPresent(),
