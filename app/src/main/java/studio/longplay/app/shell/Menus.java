@@ -145,6 +145,7 @@ final class Menus {
                             List.of(
                                     "takes.new",
                                     "takes.new-with",
+                                    "takes.record",
                                     "takes.import",
                                     SEPARATOR,
                                     "takes.choose",

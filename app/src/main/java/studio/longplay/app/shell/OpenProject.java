@@ -29,6 +29,7 @@ import studio.longplay.app.preview.PreviewView;
 import studio.longplay.app.preview.PreviewViewModel;
 import studio.longplay.app.preview.ProxyDesk;
 import studio.longplay.app.preview.ProxyMaker;
+import studio.longplay.app.record.Prompt;
 import studio.longplay.app.script.SceneListView;
 import studio.longplay.app.script.SceneListViewModel;
 import studio.longplay.app.script.ScriptActions;
@@ -209,6 +210,13 @@ final class OpenProject {
         StudioTakes room = keep(StudioTakes.of(studio));
         TakesViewModel model = keep(TakesViewModel.of(session, room, window.quiet()));
         TakesView view = keep(new TakesView(model, window.choosers()::media));
+        view.recordWith(line ->
+                new Recorders(window)
+                        .sheet(
+                                session.folder().resolve(Recorders.FOLDER),
+                                new Prompt(line.fileName(), line.speaker(), line.text()),
+                                session.transport()::pause,
+                                wav -> model.bringIn(line.id(), List.of(wav))));
         Runnable show =
                 () -> {
                     page().open(ProjectPage.RIGHT);

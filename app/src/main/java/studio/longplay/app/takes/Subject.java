@@ -7,6 +7,7 @@ import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.Script;
 
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,12 @@ import java.util.Optional;
 record Subject(Line line, Scene scene) {
     ElementId id() {
         return line.id();
+    }
+
+    /// The same for somebody who records it.
+    LineToRecord toRecord(Script script) {
+        int number = script.lines().stream().map(Line::id).toList().indexOf(id()) + 1;
+        return new LineToRecord(id(), number, line.speaker().name(), line.text());
     }
 
     /// Empty where the element is no line.

@@ -11,6 +11,7 @@ public final class TakeActions {
     private static final String SHOW = "takes.show";
     private static final String NEW = "takes.new";
     private static final String WITH = "takes.new-with";
+    private static final String RECORD = "takes.record";
     private static final String IMPORT = "takes.import";
     private static final String CHOOSE = "takes.choose";
     private static final String PLAY = "takes.play";
@@ -35,11 +36,12 @@ public final class TakeActions {
         actions.add(NEW, model.hasLine(), () -> shown.accept(model::another));
         actions.add(WITH, model.hasLine(), () -> shown.accept(() -> model.compose(true)));
         actions.add(IMPORT, model.hasLine(), () -> shown.accept(view::bringIn));
+        actions.add(RECORD, model.hasLine(), () -> shown.accept(view::record));
         actions.add(CHOOSE, model.hasLine(), () -> model.choose(model.currentProperty().get()));
         actions.add(PLAY, model.hasLine(), () -> model.play(model.currentProperty().get()));
         actions.add(COMPARE, model.canCompare(), () -> shown.accept(model::compare));
         actions.add(STAR, model.isOnKept(), () -> model.star(model.currentProperty().get()));
         actions.add(REMOVE, model.isOnKept(), () -> model.remove(model.currentProperty().get()));
-        return List.of(SHOW, NEW, WITH, IMPORT, CHOOSE, PLAY, COMPARE, STAR, REMOVE);
+        return List.of(SHOW, NEW, WITH, RECORD, IMPORT, CHOOSE, PLAY, COMPARE, STAR, REMOVE);
     }
 }

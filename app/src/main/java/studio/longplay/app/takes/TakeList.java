@@ -15,10 +15,13 @@ import java.util.Optional;
 /// The takes of a line, one card each, worked by keys while one of them has the keyboard.
 final class TakeList extends VBox {
     private final TakesViewModel model;
+    private final Runnable record;
     private final Map<String, TakeCard> cards = new LinkedHashMap<>();
 
-    TakeList(TakesViewModel model) {
+    /// @param record has the line recorded
+    TakeList(TakesViewModel model, Runnable record) {
         this.model = model;
+        this.record = record;
         setId("takes-list");
         getStyleClass().add("takes-list");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -89,6 +92,7 @@ final class TakeList extends VBox {
                     case SPACE -> () -> model.play(current);
                     case S -> () -> model.star(current);
                     case N -> model::another;
+                    case R -> record;
                     case X -> model::compare;
                     case F2 -> () -> current().ifPresent(TakeCard::writeNote);
                     case DELETE, BACK_SPACE -> () -> model.remove(current);

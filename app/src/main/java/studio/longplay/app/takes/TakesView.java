@@ -19,6 +19,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
@@ -46,6 +47,8 @@ public final class TakesView extends StackPane implements AutoCloseable {
     private final ScrollPane scroll = new ScrollPane();
     private final CompareBar compare;
     private final ProposalForm form;
+    private final Button record;
+    private Consumer<LineToRecord> recorder = _ -> {};
     private final StackPane nothing = new StackPane();
     private int saidFor = -1;
     private final Label drop;
@@ -56,10 +59,11 @@ public final class TakesView extends StackPane implements AutoCloseable {
         this.model = model;
         this.places = places;
         words = model.words();
-        list = new TakeList(model);
+        list = new TakeList(model, this::record);
         compare = new CompareBar(model);
         form = new ProposalForm(model);
         drop = new Label(words.get("drop"));
+        record = button("takes-record", MaterialDesignM.MICROPHONE, "record", this::record);
         setId("takes");
         getStyleClass().add("takes");
         fill();
@@ -93,7 +97,7 @@ public final class TakesView extends StackPane implements AutoCloseable {
                         "with",
                         () -> model.compose(true));
         Button bring = button("takes-import", MaterialDesignI.IMPORT, "import", this::bringIn);
-        FlowPane buttons = new FlowPane(6, 6, another, with, bring);
+        FlowPane buttons = new FlowPane(6, 6, another, with, record, bring);
         buttons.setAlignment(Pos.CENTER_LEFT);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -129,6 +133,19 @@ public final class TakesView extends StackPane implements AutoCloseable {
     /// Asks for recordings of the line.
     void bringIn() {
         model.bringIn(places.recordings());
+    }
+
+    /// Lets lines be recorded.
+    ///
+    /// @param asked hears which line somebody wants to record
+    public void recordWith(Consumer<LineToRecord> asked) {
+        recorder = asked;
+    }
+
+    /// Asks for the line to be recorded.
+    void record() {
+        model.stop();
+        model.lineToRecord().ifPresent(recorder);
     }
 
     /// The keyboard goes to the takes.

@@ -11,7 +11,6 @@ import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.media.play.Sinks;
 import studio.longplay.engine.media.play.SoundSink;
 import studio.longplay.engine.project.arrange.BinItem;
@@ -38,8 +37,6 @@ import java.util.function.UnaryOperator;
 /// threads of the work.
 public final class TakesViewModel implements AutoCloseable {
     private final Session session;
-    private final TakeRoom room;
-    private final Work work;
     private final Words words = Words.of("takes");
     private final TakeText text = new TakeText(words);
     private final TakeChanges changes;
@@ -62,17 +59,17 @@ public final class TakesViewModel implements AutoCloseable {
     private final ChangeListener<Optional<ElementId>> selected = (_, _, _) -> selected();
     private final ChangeListener<Set<ClipRef>> clips = (_, _, _) -> refresh();
     private final Proposal proposal;
+    private final Importing importing;
     private String visitedBefore = "";
     private Optional<String> playWhenMade = Optional.empty();
 
     TakesViewModel(Session session, TakeRoom room, Work work, Supplier<SoundSink> sinks) {
         this.session = session;
-        this.room = room;
-        this.work = work;
         changes = new TakeChanges(session, this::refresh);
         sounds = new TakeSounds(room, work, words);
         player = new TakePlayer(sinks, work, words);
         proposal = new Proposal(this, room, work);
+        importing = new Importing(session, room, work, changes, words);
         session.previewProperty().addListener(previewed);
         session.selection().elementProperty().addListener(selected);
         session.selection().clipsProperty().addListener(clips);
@@ -447,27 +444,17 @@ public final class TakesViewModel implements AutoCloseable {
 
     /// Takes recordings in, each as a take of the line.
     void bringIn(List<Path> files) {
-        if (files.isEmpty() || subject.get().isEmpty() || state().isEmpty()) {
-            return;
-        }
-        Subject line = subject.get().get();
-        PreviewState now = state().get();
-        session.handOver();
-        TakeRoom.Recording recording =
-                new TakeRoom.Recording(
-                        session.project().withVoicing(changes.newest()),
-                        now.script(),
-                        now.cast(),
-                        line.id(),
-                        files.getFirst());
-        work.start(
-                Job.of(words.get("job.import"), context -> room.bringIn(recording, context)),
-                Work.Outcome.of(
-                        edit -> {
-                            session.apply(edit);
-                            bringIn(files.subList(1, files.size()));
-                        },
-                        this::tell));
+        subject.get().ifPresent(line -> bringIn(line.id(), files));
+    }
+
+    /// Takes recordings in, each as a take of a line, whichever is selected by then.
+    public void bringIn(ElementId line, List<Path> files) {
+        importing.bringIn(line, files, this::tell);
+    }
+
+    /// The line, for somebody who records it.
+    Optional<LineToRecord> lineToRecord() {
+        return state().flatMap(now -> subject.get().map(line -> line.toRecord(now.script())));
     }
 
     void tell(StudioFault told) {
