@@ -136,7 +136,7 @@ final class TurnsView extends VBox implements AutoCloseable {
             IconButton reset = resets.get(row.turn());
             if (value != null && reset != null) {
                 value.valueProperty().set(row.seconds());
-                value.setOpacity(row.set() ? 1 : 0.7);
+                value.setOpacity(row.set() ? 1 : 0.85);
                 reset.setVisible(row.set());
             }
         }

@@ -4,6 +4,7 @@ import javafx.scene.layout.VBox;
 
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.preview.PreviewLine;
+import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class LineFactRows extends VBox {
     private final FactRow pace;
     private final FactRow start;
     private final FactRow bed;
+    private final FactRow slot;
     private final FactRow gap;
     private final FactRow engine;
 
@@ -29,10 +31,11 @@ final class LineFactRows extends VBox {
         pace = new FactRow(words.get("line.pace"));
         start = new FactRow(words.get("line.start"));
         bed = new FactRow(words.get("line.bed")).withId("inspector-line-bed");
+        slot = new FactRow(words.get("line.slot")).withId("inspector-line-slot");
         gap = new FactRow(words.get("line.gap")).withId("inspector-line-gap");
         engine = new FactRow(words.get("line.engine"));
         getStyleClass().add("inspector-facts");
-        getChildren().addAll(bed, gap, length, pace, start, state, engine);
+        getChildren().addAll(bed, gap, length, slot, pace, start, state, engine);
     }
 
     void show(LineFacts now) {
@@ -44,9 +47,25 @@ final class LineFactRows extends VBox {
         start.showIf(
                 now.range().isPresent(),
                 now.range().map(range -> Pages.clock(range.start())).orElse(""));
+        showSlot(now.fit());
         gap.show(gap(now.gap()));
         engine.showIf(!now.engine().isEmpty(), now.engine());
         showBed(model.bedProperty().get());
+    }
+
+    private void showSlot(SlotFit fit) {
+        slot.showIf(fit.slot().isPresent(), "");
+        fit.slot()
+                .ifPresent(place -> {
+                    double seconds = place.toSecondsForDisplay();
+                    if (fit.fits()) {
+                        slot.show(words.get("line.slot.fits", seconds), FactRow.Tone.OK);
+                    } else {
+                        slot.show(
+                                words.get("line.slot.too-long", seconds, fit.rateToFit()),
+                                FactRow.Tone.BAD);
+                    }
+                });
     }
 
     private static FactRow.Tone tone(PreviewLine.State state) {

@@ -2,15 +2,19 @@ package studio.longplay.app.inspector;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.render.takes.PredictedLength;
+import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Voice;
 
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Optional;
 /// @param colour of its speaker everywhere, as `#4f8ff0`
 /// @param voice it is spoken in; empty while it has none
 /// @param castVoice its speaker's
+/// @param fit how long it is or will be, against the place it has
 /// @param pause before it, as the script asks
 /// @param range in the programme
 /// @param gap to the next line of its scene; negative where they overlap
@@ -33,6 +38,7 @@ record LineFacts(
         Optional<Voice> castVoice,
         PreviewLine.State state,
         MediaTime length,
+        SlotFit fit,
         LineManner manner,
         MediaTime pause,
         Optional<TimeRange> range,
@@ -46,13 +52,16 @@ record LineFacts(
         LineCues cues = LineCues.of(state.script(), line.id());
         Optional<PreviewScene> scene = Scenes.of(state, found.scene().id());
         Optional<SpokenLine> take = made.flatMap(PreviewLine::take);
+        MediaTime length = length(state, line, made, cues.manner());
+        boolean spoken = take.isPresent();
         return new LineFacts(
                 line,
                 SpeakerColours.of(state.script(), state.project().voicing()).hex(line.speaker()),
                 made.map(PreviewLine::voice),
                 Optional.ofNullable(state.cast().get(line.speaker().key())),
                 made.map(PreviewLine::state).orElse(PreviewLine.State.WAITING),
-                made.map(PreviewLine::length).orElse(MediaTime.ZERO),
+                length,
+                SlotFit.of(state.project().arrangement(), line.id(), length, spoken),
                 cues.manner(),
                 cues.pause(),
                 scene.flatMap(it -> range(it, line)),
@@ -61,6 +70,17 @@ record LineFacts(
                 take.flatMap(it -> Optional.ofNullable(it.facts().fallbackReason())).orElse(""),
                 made.flatMap(PreviewLine::fault),
                 Warnings.of(state, line));
+    }
+
+    /// As spoken, or before that from its words and its voice's pace.
+    private static MediaTime length(
+            PreviewState state, Line line, Optional<PreviewLine> made, LineManner manner) {
+        if (made.isEmpty() || made.get().take().isPresent()) {
+            return made.map(PreviewLine::length).orElse(MediaTime.ZERO);
+        }
+        Manner asked = new Manner(manner.rate(), manner.pitchSemitones(), 0, 1, List.of());
+        Lexicon lexicon = Lexicon.of(state.project().voicing().lexicon());
+        return PredictedLength.of(line, made.get().voice(), asked, lexicon);
     }
 
     private static Optional<TimeRange> range(PreviewScene scene, Line line) {

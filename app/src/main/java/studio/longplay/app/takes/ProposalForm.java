@@ -17,6 +17,7 @@ import studio.longplay.app.controls.ValueRow;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.project.voicing.TakeSource;
+import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Voice;
@@ -36,6 +37,7 @@ final class ProposalForm extends VBox implements AutoCloseable {
     private final ValueRow range;
     private final ChoiceRow<String> character;
     private final Label length = new Label();
+    private final Label tooLong = new Label();
     private final Button hear = new Button();
     private final ChangeListener<Optional<MediaTime>> measured = (_, _, _) -> showLength();
     private final ChangeListener<Object> state = (_, _, _) -> showHeard();
@@ -62,8 +64,12 @@ final class ProposalForm extends VBox implements AutoCloseable {
         length.setId("takes-form-length");
         length.getStyleClass().add("take-length");
         length.setMinWidth(USE_PREF_SIZE);
+        tooLong.setId("takes-form-too-long");
+        tooLong.getStyleClass().add("take-trouble");
+        tooLong.setWrapText(true);
+        tooLong.setMinHeight(USE_PREF_SIZE);
         HBox head = new HBox(8, title, length);
-        getChildren().addAll(head, voice, rate, pitch, range, character, foot());
+        getChildren().addAll(head, tooLong, voice, rate, pitch, range, character, foot());
         voice.valueProperty().addListener((_, _, _) -> changed());
         character.valueProperty().addListener((_, _, _) -> changed());
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
@@ -168,6 +174,17 @@ final class ProposalForm extends VBox implements AutoCloseable {
                         .get()
                         .map(found -> words.get("form.length", TakeText.seconds(found)))
                         .orElse(""));
+        Optional<SlotFit> misfit =
+                proposal.lengthProperty()
+                        .get()
+                        .flatMap(found ->
+                                model.subjectProperty()
+                                        .get()
+                                        .map(line -> model.fit(line, found, false)))
+                        .filter(fit -> !fit.fits());
+        tooLong.setText(misfit.map(model.text()::tooLong).orElse(""));
+        tooLong.setVisible(misfit.isPresent());
+        tooLong.setManaged(misfit.isPresent());
     }
 
     private void showHeard() {

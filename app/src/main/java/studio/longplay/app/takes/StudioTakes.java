@@ -18,6 +18,7 @@ import studio.longplay.engine.render.takes.CastProject;
 import studio.longplay.engine.render.takes.PredictedLength;
 import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.takes.TakeImport;
+import studio.longplay.engine.render.takes.UsualPace;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Lexicon;
@@ -70,7 +71,8 @@ public final class StudioTakes implements TakeRoom {
         if (before.isPresent()) {
             return before.get();
         }
-        TakeSound sound = measure(spoken);
+        TakeSound sound =
+                measure(spoken, order.recorded().isEmpty() ? UsualPace.of(order.voice()) : 0);
         keep(key, sound);
         return sound;
     }
@@ -90,9 +92,10 @@ public final class StudioTakes implements TakeRoom {
         return LineTakes.NONE.and(new KeptTake("heard", source, false, ""));
     }
 
-    private static TakeSound measure(SpokenLine spoken) throws StudioFault {
+    /// @param usualPace of the voice in syllables a second, 0 if unknown
+    private static TakeSound measure(SpokenLine spoken, double usualPace) throws StudioFault {
         float[] samples = TakeFile.samples(spoken.artifact().file());
-        TakeText text = new TakeText(spoken.line().text(), spoken.facts().words(), 0);
+        TakeText text = new TakeText(spoken.line().text(), spoken.facts().words(), usualPace);
         return new TakeSound(
                 spoken.artifact().file(),
                 spoken.length(),
@@ -100,6 +103,7 @@ public final class StudioTakes implements TakeRoom {
                 Wave.of(samples, spoken.gainDb()),
                 TakeQuality.of(samples, text),
                 spoken.spokenBy(),
+                TakeFile.fit(spoken.artifact().file()).map(TakeFile.Fit::confidence),
                 Optional.ofNullable(spoken.facts().fallbackReason()));
     }
 

@@ -171,7 +171,7 @@ final class TakeCard extends VBox {
         length.setText(
                 now.making()
                         ? words.get("making")
-                        : now.sound().map(sound -> TakeText.seconds(sound.length())).orElse(""));
+                        : now.sound().map(model.text()::length).orElse(""));
         note.show(now.note());
         wave.show(now.sound().map(TakeSound::wave));
         wave.setAccessibleText(words.get("take.wave", now.title()));
@@ -202,7 +202,12 @@ final class TakeCard extends VBox {
                         .or(() ->
                                 row.sound()
                                         .flatMap(TakeSound::fallback)
-                                        .map(reason -> words.get("fallback", reason)));
+                                        .map(reason -> words.get("fallback", reason)))
+                        .or(() -> row.fit().filter(fit -> !fit.fits()).map(model.text()::tooLong))
+                        .or(() ->
+                                row.sound()
+                                        .filter(TakeSound::isDoubtful)
+                                        .map(_ -> words.get("confidence.doubtful")));
         trouble.setText(why.orElse(""));
         shown(trouble, why.isPresent());
     }

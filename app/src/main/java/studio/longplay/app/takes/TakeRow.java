@@ -1,6 +1,7 @@
 package studio.longplay.app.takes;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.takes.SlotFit;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param chosen whether it is the one in the programme
 /// @param sound empty until it is made
 /// @param making whether it is being made
+/// @param fit how long it is against the place the line has; empty until it is made
 /// @param fault why it cannot be made
 record TakeRow(
         String id,
@@ -22,6 +24,7 @@ record TakeRow(
         boolean chosen,
         Optional<TakeSound> sound,
         boolean making,
+        Optional<SlotFit> fit,
         Optional<StudioFault> fault) {
     /// Whether it is the line as script and cast have it: it always is there.
     boolean isAsWritten() {
@@ -30,7 +33,17 @@ record TakeRow(
 
     /// The same with what is known of its sound.
     TakeRow with(Optional<TakeSound> heard, boolean isMaking, Optional<StudioFault> failed) {
-        return new TakeRow(id, title, what, starred, note, chosen, heard, isMaking, failed);
+        return new TakeRow(id, title, what, starred, note, chosen, heard, isMaking, fit, failed);
+    }
+
+    /// The same with how it fits the line's place.
+    TakeRow in(Optional<SlotFit> place) {
+        return new TakeRow(id, title, what, starred, note, chosen, sound, making, place, fault);
+    }
+
+    /// Whether it is longer than the place the line has.
+    boolean isTooLong() {
+        return fit.filter(place -> !place.fits()).isPresent();
     }
 
     /// The take in the programme and the one the keyboard is on; if that is the same one, the one

@@ -5,6 +5,7 @@ import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.voicing.KeptTake;
 import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.project.voicing.TakeSource;
+import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
@@ -93,6 +94,22 @@ final class TakeText {
         return (value < 0 ? "\u2212" : "+") + number + " " + unit;
     }
 
+    /// How long it is, and of a recording how sure it is to say the line.
+    String length(TakeSound sound) {
+        return sound.confidence()
+                .map(sure -> words.get("confidence", whole(100 * sure), seconds(sound.length())))
+                .orElse(seconds(sound.length()));
+    }
+
+    /// That a take is longer than its place, and what would help.
+    String tooLong(SlotFit fit) {
+        return words.get(
+                "slot.too-long",
+                seconds(fit.length()),
+                fit.slot().map(TakeText::seconds).orElse(""),
+                String.format(Locale.ROOT, "%.2f", fit.rateToFit()));
+    }
+
     static String seconds(MediaTime length) {
         return String.format(Locale.ROOT, "%.1f s", length.toMillisFloor() / 1000.0);
     }
@@ -136,6 +153,7 @@ final class TakeText {
                 .ifPresent(sound -> {
                     parts.add(seconds(sound.length()));
                     parts.add(words.get("spoken.quality", score(sound.quality())));
+                    sound.confidence().ifPresent(_ -> parts.add(length(sound)));
                     sound.fallback().ifPresent(parts::add);
                 });
         if (row.chosen()) {
@@ -150,6 +168,7 @@ final class TakeText {
         if (row.making()) {
             parts.add(words.get("making"));
         }
+        row.fit().filter(fit -> !fit.fits()).ifPresent(fit -> parts.add(tooLong(fit)));
         row.fault().ifPresent(fault -> parts.add(fault.sentence()));
         return String.join(", ", parts);
     }

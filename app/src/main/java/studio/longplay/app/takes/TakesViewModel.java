@@ -20,7 +20,9 @@ import studio.longplay.engine.project.voicing.LineTakes;
 import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.project.voicing.TakeSource;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
@@ -234,6 +236,7 @@ public final class TakesViewModel implements AutoCloseable {
                         takes.chosen().isEmpty(),
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -251,6 +254,7 @@ public final class TakesViewModel implements AutoCloseable {
                         takes.chosen().equals(take.id()),
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -265,7 +269,13 @@ public final class TakesViewModel implements AutoCloseable {
                         ? Optional.empty()
                         : Optional.ofNullable(lastSounds.get(bare.id()));
         boolean making = order.filter(sounds::isMaking).isPresent();
-        return bare.with(shown, making, failed);
+        return bare.with(shown, making, failed)
+                .in(shown.map(sound -> fit(line, sound.length(), true)));
+    }
+
+    /// How a take fits the place the line has on the timeline.
+    SlotFit fit(Subject line, MediaTime length, boolean isMade) {
+        return SlotFit.of(session.arranging().newest(), line.id(), length, isMade);
     }
 
     /// The name of the voice that is cast.

@@ -8,14 +8,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.cast.Desk;
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipEdit;
+import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.project.arrange.ClipRole;
+import studio.longplay.engine.project.arrange.Edge;
+import studio.longplay.engine.project.arrange.Piece;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.CueNote;
+import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -276,5 +285,24 @@ class InspectorViewModelTest {
         model.scene().play();
         assertThat(desk.deck.isPlaying()).isTrue();
         assertThat(desk.deck.stop).isEqualTo(Optional.of(now.range().orElseThrow().end()));
+    }
+
+    @Test
+    void aLineWithAPlaceOfItsOwnSaysWhetherItWillFit() throws InterruptedException {
+        Line first = desk.now().script().lines().getFirst();
+        desk.session.selection().select(first.id());
+        until(() -> model.line().factsProperty().get().isPresent());
+        assertThat(line().fit().slot()).isEmpty();
+        Arrangement before = desk.session.project().arrangement();
+        Piece second = Piece.WHOLE.withEnds(Edge.START, Edge.at(MediaTime.ofSeconds(1)));
+        Arrangement tight =
+                before.with(
+                        new ClipKey(first.id(), ClipRole.LINE),
+                        ClipEdit.NONE.withPieces(List.of(second)));
+        desk.session.apply(Edit.Arrange.of("Trim", before, tight));
+        until(() -> line().fit().slot().isPresent());
+        assertThat(line().fit().fits()).isFalse();
+        assertThat(line().fit().isMade()).isFalse();
+        assertThat(line().fit().rateToFit()).isBetween(4.0, 12.0);
     }
 }

@@ -25,11 +25,17 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.ClipRole;
+import studio.longplay.engine.project.arrange.Edge;
+import studio.longplay.engine.project.arrange.Piece;
 import studio.longplay.engine.project.voicing.TakeSource;
+import studio.longplay.engine.time.MediaTime;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -254,6 +260,8 @@ class TakesWalkTest {
                 .isInstanceOf(TakeSource.Recorded.class);
         assertThat(row(1).what()).isEqualTo("Recording · grandpa.wav");
         assertThat(row(1).sound().orElseThrow().fallback()).isEmpty();
+        assertThat(row(1).sound().orElseThrow().confidence().orElseThrow()).isBetween(0.0, 1.0);
+        until(() -> text(robot, "#takes-length-take-1").contains("% sure of the words"));
         until(() -> desk.spoken(LINE).take().filter(take -> take.isRecorded()).isPresent());
     }
 
@@ -303,5 +311,26 @@ class TakesWalkTest {
                             || (control instanceof Labeled labeled && !labeled.getText().isEmpty());
             assertThat(named).as(control.toString()).isTrue();
         }
+    }
+
+    @Test
+    void aTakeLongerThanItsPlaceSaysSo(FxRobot robot) throws TimeoutException {
+        select();
+        assertThat(row(0).isTooLong()).isFalse();
+        onFx(() -> {
+            Arrangement before = desk.session.project().arrangement();
+            Piece second = Piece.WHOLE.withEnds(Edge.START, Edge.at(MediaTime.ofSeconds(1)));
+            Arrangement tight =
+                    before.with(
+                            new ClipKey(desk.line(LINE).id(), ClipRole.LINE),
+                            ClipEdit.NONE.withPieces(List.of(second)));
+            desk.session.apply(Edit.Arrange.of("Trim", before, tight));
+        });
+        until(() -> row(0).isTooLong());
+        until(() ->
+                robot.lookup(".take-trouble").queryAllAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().startsWith("Will not fit")));
+        onFx(() -> desk.model.compose(true));
+        until(() -> text(robot, "#takes-form-too-long").contains("in a place of 1.0 s"));
     }
 }

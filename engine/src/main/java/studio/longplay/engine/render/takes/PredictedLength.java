@@ -1,7 +1,12 @@
 package studio.longplay.engine.render.takes;
 
+import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.Prosody;
+import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.text.AsWritten;
 import studio.longplay.engine.voice.text.Normaliser;
 import studio.longplay.engine.voice.text.Phrasing;
@@ -9,6 +14,7 @@ import studio.longplay.engine.voice.text.SpokenWord;
 import studio.longplay.engine.voice.text.Utterance;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Says how long a line will be before it is spoken, from what is to be said and the voice's pace.
 ///
@@ -40,6 +46,12 @@ public final class PredictedLength {
         }
         double all = (millis + LINE_MILLIS) / pace + EDGES_MILLIS + SILENT_WORD_MILLIS * silent;
         return MediaTime.ofMillis(Math.round(all));
+    }
+
+    /// Of a line in a voice as its direction and a manner have it.
+    public static MediaTime of(Line line, Voice voice, Manner manner, Lexicon lexicon) {
+        Prosody prosody = Prosody.of(line.direction()).with(manner);
+        return of(new Speaking.Order(line, voice, prosody, lexicon, 0, Optional.empty()));
     }
 
     private static List<SpokenWord> words(Speaking.Order order) {

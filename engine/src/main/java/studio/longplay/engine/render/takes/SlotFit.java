@@ -16,6 +16,12 @@ import java.util.Optional;
 /// @param isMade whether that was measured; else it is a guess
 /// @param slot how long its place is, empty if it may be as long as it likes
 public record SlotFit(MediaTime length, boolean isMade, Optional<MediaTime> slot) {
+    /// Of a line on a timeline.
+    public static SlotFit of(
+            Arrangement arrangement, ElementId line, MediaTime length, boolean isMade) {
+        return new SlotFit(length, isMade, slot(arrangement, line));
+    }
+
     /// The length a line was given on the timeline: that of its one piece whose end is counted from
     /// the line's start. One that is counted from the end grows with the line.
     static Optional<MediaTime> slot(Arrangement arrangement, ElementId line) {
