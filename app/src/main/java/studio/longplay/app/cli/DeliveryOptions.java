@@ -16,6 +16,7 @@ import studio.longplay.engine.time.Timecode;
 import studio.longplay.engine.voice.CastFile;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -81,11 +82,22 @@ final class DeliveryOptions {
             description = "Lines spoken and segments drawn at once. Default: the machine's cores.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--no-mark",
+            description =
+                    "Do not mark matched and cloned voices as synthetic; the manifest says so.")
+    private boolean unmarked;
+
     private VoiceRegistry registry = VoiceRegistry.builtIn();
 
     /// Where the voices are from that a cast file may name.
     void chooseFrom(VoiceRegistry voices) {
         registry = voices;
+    }
+
+    /// Which voices are marked.
+    MarkPolicy mark() {
+        return unmarked ? MarkPolicy.OFF : MarkPolicy.DEFAULT;
     }
 
     Path out() {

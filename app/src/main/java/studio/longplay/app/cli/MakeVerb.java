@@ -12,6 +12,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.SpeechFacts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class MakeVerb extends Verb {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
             delivery.chooseFrom(studio.speech().registry());
+            studio.mark(delivery.mark());
             Manifest manifest = make(studio, progress);
             report(console, manifest, delivery.out());
         }
@@ -77,6 +79,10 @@ final class MakeVerb extends Verb {
                         manifest.preset().height(),
                         manifest.loudness().sentence(),
                         manifest.film().drift()));
+        SpeechFacts speech = manifest.speech();
+        if (speech != null) {
+            lines.addAll(speech.sentences());
+        }
         lines.add(out.resolve("report.html").toString());
         console.answer(manifest, lines);
     }

@@ -22,6 +22,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.SpeechFacts;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// The film is there: what it measures, and what to do with it.
 final class FinishedPage implements ExportView.Page {
@@ -92,25 +96,45 @@ final class FinishedPage implements ExportView.Page {
         half.setPercentWidth(50);
         half.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(half, half);
-        FactRow[] rows = {
-            row("done.duration", figures.length(film.samples() / 48)),
-            row(
-                    "done.loudness",
-                    silent
-                            ? words.get("done.silent")
-                            : words.get(
-                                    "done.lufs", loudness.integratedLufs(), loudness.targetLufs())),
-            row("done.size", figures.size(done.bytes())),
-            row("done.peak", words.get("done.dbtp", loudness.truePeakDbtp())),
-            row("done.took", figures.length(manifest.run().wallMillis())),
-            row("done.drift", words.get("done.samples", film.drift())),
-            row("done.work", manifest.run().work().sentence()),
-            row("done.checks", words.get("done.checked", film.frames(), manifest.files().size()))
-        };
-        for (int i = 0; i < rows.length; i++) {
-            grid.add(rows[i], i % 2, i / 2);
+        List<FactRow> rows =
+                new ArrayList<>(
+                        List.of(
+                                row("done.duration", figures.length(film.samples() / 48)),
+                                row(
+                                        "done.loudness",
+                                        silent
+                                                ? words.get("done.silent")
+                                                : words.get(
+                                                        "done.lufs",
+                                                        loudness.integratedLufs(),
+                                                        loudness.targetLufs())),
+                                row("done.size", figures.size(done.bytes())),
+                                row("done.peak", words.get("done.dbtp", loudness.truePeakDbtp())),
+                                row("done.took", figures.length(manifest.run().wallMillis())),
+                                row("done.drift", words.get("done.samples", film.drift())),
+                                row("done.work", manifest.run().work().sentence()),
+                                row(
+                                        "done.checks",
+                                        words.get(
+                                                "done.checked",
+                                                film.frames(),
+                                                manifest.files().size()))));
+        SpeechFacts speech = manifest.speech();
+        if (speech != null) {
+            rows.addAll(voices(speech));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            grid.add(rows.get(i), i % 2, i / 2);
         }
         return grid;
+    }
+
+    private List<FactRow> voices(SpeechFacts speech) {
+        String marked =
+                speech.marked().isEmpty()
+                        ? words.get("done.marked.none")
+                        : String.join(", ", speech.marked());
+        return List.of(row("done.voices", speech.identitySentence()), row("done.marked", marked));
     }
 
     private FactRow row(String key, String value) {

@@ -1,6 +1,7 @@
 package studio.longplay.app.settings;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -53,6 +54,7 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
                         24,
                         section("appearance", theme(), scale()),
                         section("work", keys(), playsEditedLine()),
+                        section("people", asksConsent(), marks()),
                         section("data", home(), stored(), unused(), notices()));
         page.setMaxWidth(WIDEST);
         page.getStyleClass().add("settings-page");
@@ -125,12 +127,21 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
     }
 
     private SwitchRow playsEditedLine() {
-        SwitchRow row =
-                new SwitchRow(words.get("edited"), words.get("edited.text"))
-                        .withId("settings-edited");
-        row.onProperty().bindBidirectional(viewModel.playsEditedLineProperty());
-        endings.add(
-                () -> row.onProperty().unbindBidirectional(viewModel.playsEditedLineProperty()));
+        return switchRow("edited", "settings-edited", viewModel.playsEditedLineProperty());
+    }
+
+    private SwitchRow asksConsent() {
+        return switchRow("people.consent", "settings-consent", viewModel.asksConsentProperty());
+    }
+
+    private SwitchRow marks() {
+        return switchRow("people.mark", "settings-mark", viewModel.marksProperty());
+    }
+
+    private SwitchRow switchRow(String key, String id, BooleanProperty value) {
+        SwitchRow row = new SwitchRow(words.get(key), words.get(key + ".text")).withId(id);
+        row.onProperty().bindBidirectional(value);
+        endings.add(() -> row.onProperty().unbindBidirectional(value));
         return row;
     }
 

@@ -37,6 +37,9 @@ public final class SettingsViewModel implements AutoCloseable {
     private final IntegerProperty scalePercent;
     private final StringProperty keys;
     private final BooleanProperty playsEditedLine;
+    private final ObjectProperty<Safeguards> safeguards;
+    private final BooleanProperty asksConsent;
+    private final BooleanProperty marks;
     private final IntegerProperty days = new SimpleIntegerProperty(this, "days", USUAL_DAYS);
     private final ReadOnlyObjectWrapper<Optional<StoreCare.Amount>> stored =
             new ReadOnlyObjectWrapper<>(this, "stored", Optional.empty());
@@ -69,6 +72,13 @@ public final class SettingsViewModel implements AutoCloseable {
         keys = new SimpleStringProperty(this, "keys", habits.get().keys());
         playsEditedLine =
                 new SimpleBooleanProperty(this, "playsEditedLine", habits.get().playsEditedLine());
+        safeguards =
+                around.settings().section(Safeguards.SECTION, Safeguards.class, Safeguards.USUAL);
+        asksConsent = new SimpleBooleanProperty(this, "asksConsent", safeguards.get().consent());
+        marks = new SimpleBooleanProperty(this, "marks", safeguards.get().mark());
+        asksConsent.addListener((_, _, now) -> safeguards.set(safeguards.get().withConsent(now)));
+        marks.addListener((_, _, now) -> safeguards.set(safeguards.get().withMark(now)));
+        safeguards.addListener(outside);
         theme.addListener((_, _, now) -> appearance.set(appearance.get().withTheme(now)));
         scalePercent.addListener(
                 (_, _, now) -> appearance.set(appearance.get().withScalePercent(now.intValue())));
@@ -85,6 +95,8 @@ public final class SettingsViewModel implements AutoCloseable {
         scalePercent.set(appearance.get().scalePercent());
         keys.set(habits.get().keys());
         playsEditedLine.set(habits.get().playsEditedLine());
+        asksConsent.set(safeguards.get().consent());
+        marks.set(safeguards.get().mark());
     }
 
     public ObjectProperty<Appearance.ThemeChoice> themeProperty() {
@@ -103,6 +115,16 @@ public final class SettingsViewModel implements AutoCloseable {
 
     public BooleanProperty playsEditedLineProperty() {
         return playsEditedLine;
+    }
+
+    /// Whether voices made from people are only exported with consent on record.
+    public BooleanProperty asksConsentProperty() {
+        return asksConsent;
+    }
+
+    /// Whether what they speak is marked as synthetic.
+    public BooleanProperty marksProperty() {
+        return marks;
     }
 
     /// The data folder.
@@ -201,5 +223,6 @@ public final class SettingsViewModel implements AutoCloseable {
     public void close() {
         appearance.removeListener(outside);
         habits.removeListener(outside);
+        safeguards.removeListener(outside);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work.Outcome;
+import studio.longplay.app.settings.Safeguards;
 import studio.longplay.app.welcome.RecentList;
 import studio.longplay.app.welcome.Thumbnails;
 import studio.longplay.app.welcome.WelcomeView;
@@ -15,6 +16,8 @@ import studio.longplay.engine.edit.History;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.consent.ConsentPolicy;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,6 +30,7 @@ final class Pages {
     private final StudioWindow window;
     private final Path home;
     private final ObjectProperty<RecentList> recent;
+    private final ObjectProperty<Safeguards> safeguards;
     private final Thumbnails thumbnails;
     private final WelcomeViewModel welcomeModel;
     private @Nullable WelcomeView welcome;
@@ -37,6 +41,9 @@ final class Pages {
         this.window = window;
         this.home = home;
         recent = window.settings().section("recent", RecentList.class, RecentList.EMPTY);
+        safeguards =
+                window.settings().section(Safeguards.SECTION, Safeguards.class, Safeguards.USUAL);
+        safeguards.addListener(_ -> guard());
         thumbnails = Thumbnails.of(new Home(home));
         welcomeModel =
                 new WelcomeViewModel(
@@ -58,9 +65,19 @@ final class Pages {
                         Outcome.of(
                                 opened -> {
                                     studio = opened;
+                                    guard();
                                     file.ifPresent(this::open);
                                 },
                                 window::tell));
+    }
+
+    /// Has the engine follow the settings about voices made from people.
+    private void guard() {
+        Studio guarded = studio;
+        if (guarded != null) {
+            guarded.consent(new ConsentPolicy(safeguards.get().consent()));
+            guarded.mark(new MarkPolicy(safeguards.get().mark()));
+        }
     }
 
     /// Shows the welcome page.

@@ -3,6 +3,7 @@ package studio.longplay.app.export;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.SpeechFacts;
 import studio.longplay.engine.render.deliver.Work;
 
 import java.util.List;
@@ -36,6 +37,11 @@ final class Samples {
                 List.of());
     }
 
+    private static SpeechFacts.IdentityEntry keeps(String speaker) {
+        return new SpeechFacts.IdentityEntry(
+                speaker, "ada", "d", 9, 6, 0.5, 0.6, SpeechFacts.IdentityEntry.HOLDS);
+    }
+
     static Manifest manifest() {
         return new Manifest(
                 Manifest.SCHEMA,
@@ -49,6 +55,11 @@ final class Samples {
                 new EncoderChoice("libopenh264", "It works.", List.of(), "FFmpeg 8.0.1 (LGPL)"),
                 new Manifest.LoudnessFacts("streaming", -14, -1, -14.02, 6.1, -1.3, 3.25),
                 List.of(),
+                new SpeechFacts(
+                        SpeechFacts.SYNTHETIC,
+                        "matched and cloned voices",
+                        List.of("ada"),
+                        List.of(keeps("MARA"), keeps("TOM"))),
                 List.of(),
                 List.of(),
                 List.of(),

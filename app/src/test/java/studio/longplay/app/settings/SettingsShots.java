@@ -41,7 +41,7 @@ public final class SettingsShots {
                         new SettingsViewModel(
                                 new SettingsViewModel.Surroundings(
                                         settings, care(), home, work, InstantSource.system()));
-                scene[0] = new Scene(new SettingsView(viewModel, _ -> {}), 720, 720);
+                scene[0] = new Scene(new SettingsView(viewModel, _ -> {}), 720, 980);
                 Look.dress(scene[0], theme);
             });
             Thread.sleep(300);

@@ -52,7 +52,7 @@ class SettingsViewTest {
                                 new SettingsViewModel.Surroundings(
                                         settings, care(), home, work, () -> NOW)),
                         _ -> {});
-        Scene scene = new Scene(view, 760, 760);
+        Scene scene = new Scene(view, 760, 980);
         Look.dress(scene, Assets.Theme.DARK);
         window.setScene(scene);
         window.show();
@@ -113,6 +113,18 @@ class SettingsViewTest {
         robot.clickOn("#settings-purge");
         until(() -> purgedSince.equals(NOW.minus(Duration.ofDays(30))));
         until(() -> robot.lookup("#settings-purge").query().isDisabled());
+    }
+
+    @Test
+    void theRulesForVoicesOfPeopleAreOnUntilTheyAreSwitchedOff(FxRobot robot)
+            throws TimeoutException {
+        var safeguards = settings.section(Safeguards.SECTION, Safeguards.class, Safeguards.USUAL);
+        boolean before = safeguards.get().mark();
+        robot.clickOn("#settings-mark");
+        until(() -> safeguards.get().mark() != before);
+        robot.interact(() -> safeguards.set(Safeguards.USUAL));
+        robot.clickOn("#settings-consent");
+        until(() -> safeguards.get().equals(new Safeguards(false, true)));
     }
 
     @Test

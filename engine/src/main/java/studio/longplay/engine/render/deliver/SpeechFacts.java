@@ -43,17 +43,23 @@ public record SpeechFacts(
         public static final String TOO_SHORT = "too short to tell";
     }
 
+    /// Who stays the same, for example `8 of 8 speakers keep their voice`.
+    public String identitySentence() {
+        long told = count(IdentityEntry.HOLDS) + count(IdentityEntry.DIFFERS);
+        return told == 0
+                ? "too little is said to tell them apart"
+                : "%d of %d speakers keep their voice%s"
+                        .formatted(count(IdentityEntry.HOLDS), told, different());
+    }
+
     /// What a summary has to say, a sentence each.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        long told = count(IdentityEntry.HOLDS) + count(IdentityEntry.DIFFERS);
-        if (told > 0) {
-            sentences.add(
-                    "%d of %d speakers keep their voice from first to last%s."
-                            .formatted(count(IdentityEntry.HOLDS), told, different()));
+        if (identity.stream().anyMatch(entry -> entry.passages() > 0)) {
+            sentences.add(identitySentence());
         }
         if (!marked.isEmpty()) {
-            sentences.add("Marked as synthetic: " + String.join(", ", marked) + ".");
+            sentences.add("marked as synthetic: " + String.join(", ", marked));
         }
         return sentences;
     }
