@@ -27,6 +27,9 @@ final class Journal implements AutoCloseable {
     /// What the name of an unfinished recording ends with.
     static final String SUFFIX = ".recording";
 
+    /// A byte that no file has, so that nobody is kept from reading.
+    static final long LOCKED_AT = Long.MAX_VALUE - 1;
+
     static final int HEAD_BYTES = 58;
     static final int SAMPLE_BYTES = 4;
     private static final int RIFF_SIZE_AT = 4;
@@ -55,7 +58,7 @@ final class Journal implements AutoCloseable {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-        lock = channel.lock();
+        lock = channel.lock(LOCKED_AT, 1, false);
         writeAll(head(rateHz));
         patch(channel, 0);
     }
@@ -158,6 +161,14 @@ final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw fault(file, e);
         }
+    }
+
+    /// Whether a file begins as these do.
+    static boolean isOne(FileChannel channel) throws IOException {
+        ByteBuffer found = ByteBuffer.allocate(HEAD_BYTES);
+        channel.read(found, 0);
+        String head = new String(found.array(), StandardCharsets.ISO_8859_1);
+        return head.startsWith("RIFF") && head.startsWith("data", DATA_SIZE_AT - 4);
     }
 
     /// Puts the sizes of a header right.

@@ -42,7 +42,7 @@ public final class Recordings {
 
     /// Finishes what a crash broke off in a folder: the header is put right, and the file gets a
     /// name of its own. What is being recorded now, by whatever program, is left alone; what holds
-    /// no sound is deleted.
+    /// no sound is deleted, and what is no recording of ours stays as it is.
     ///
     /// @return the files, in the order of their names; none where there is no such folder
     /// @throws StudioFault.Resource `record.unwritable`
@@ -96,8 +96,9 @@ public final class Recordings {
 
     private static void recover(Path part, List<Path> recovered) throws StudioFault {
         long samples;
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            if (!isOurs(channel)) {
+        try (FileChannel channel =
+                FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (isRecordedNow(channel) || !Journal.isOne(channel)) {
                 return;
             }
             samples = (channel.size() - Journal.HEAD_BYTES) / Journal.SAMPLE_BYTES;
@@ -116,12 +117,11 @@ public final class Recordings {
         }
     }
 
-    /// Whether nobody is recording into it.
-    private static boolean isOurs(FileChannel channel) throws IOException {
-        try (FileLock lock = channel.tryLock()) {
-            return lock != null;
+    private static boolean isRecordedNow(FileChannel channel) throws IOException {
+        try (FileLock lock = channel.tryLock(Journal.LOCKED_AT, 1, false)) {
+            return lock == null;
         } catch (OverlappingFileLockException recording) {
-            return false;
+            return true;
         }
     }
 

@@ -69,9 +69,18 @@ class RecordingsTest {
 
     @Test
     void whatHoldsNoSoundIsDeleted() throws Exception {
-        Files.write(folder.resolve("line.wav.recording"), new byte[Journal.HEAD_BYTES]);
+        try (Journal journal = Journal.create(folder.resolve("line.wav"), 48_000)) {
+            assertThat(journal.samples()).isZero();
+        }
         assertThat(Recordings.recover(folder)).isEmpty();
         assertThat(folder.resolve("line.wav.recording")).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoRecordingStaysAsItIs() throws Exception {
+        Path notes = Files.writeString(folder.resolve("notes.recording"), "RIFF, he said");
+        assertThat(Recordings.recover(folder)).isEmpty();
+        assertThat(notes).hasContent("RIFF, he said");
     }
 
     @Test
