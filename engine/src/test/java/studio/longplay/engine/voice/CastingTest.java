@@ -20,9 +20,13 @@ import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.voice.cast.Hints;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -70,6 +74,41 @@ class CastingTest {
         assertThat(new HashSet<>(result.voices().values())).hasSize(25);
         assertThat(result.voices().values()).allMatch(voice -> voice.has("man"));
         assertThat(result.warnings()).isEmpty();
+    }
+
+    @Test
+    void theEightLargestPartsOfAPlaySoundUnlikeEachOther() throws Exception {
+        List<ScriptPart> parts = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            String name = (i % 3 == 0 ? "Lady " : "") + (char) ('A' + i % 26) + "us " + i / 26;
+            for (int line = 0; line < 150 / (i + 1) + 1; line++) {
+                parts.add(line(name, parts.size()));
+            }
+        }
+        Collections.shuffle(parts, new Random(7));
+        Script script = script(List.of(new Scene(new ElementId("s"), 1, "", parts)));
+        Map<String, Voice> voices = casting.cast(script, Map.of(), Map.of()).voices();
+        List<Voice> largest =
+                script.linesBySpeaker().entrySet().stream()
+                        .sorted(Comparator.comparingInt(part -> -part.getValue().size()))
+                        .limit(8)
+                        .map(part -> Objects.requireNonNull(voices.get(part.getKey().key())))
+                        .toList();
+        assertThat(voices).hasSize(45);
+        assertThat(largest.stream().map(Voice::digest)).doesNotHaveDuplicates();
+        for (Voice one : largest) {
+            for (Voice other : largest) {
+                assertThat(one == other || apart(one.shape(), other.shape()) > 0.04)
+                        .as("%s and %s", one.id(), other.id())
+                        .isTrue();
+            }
+        }
+    }
+
+    /// By pitch and size together, as logarithms.
+    private static double apart(VoiceShape one, VoiceShape other) {
+        return Math.abs(Math.log(one.pitchHz() / other.pitchHz()))
+                + Math.abs(Math.log(one.formantRatio() / other.formantRatio()));
     }
 
     @Test
