@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// A consent as it is filled in, with whatever is still missing.
@@ -53,6 +53,11 @@ public record ConsentForm(
                 "", ConsentUse.PUBLISH, List.of(), today, null, Statement.Kind.SPOKEN, null, "");
     }
 
+    /// The same with what was said or signed.
+    public ConsentForm withWords(String said) {
+        return new ConsentForm(person, use, languages, givenOn, until, kind, statement, said);
+    }
+
     /// What a person may read aloud or sign, from what is filled in.
     public String suggestedWords() {
         String allowed =
@@ -66,12 +71,11 @@ public record ConsentForm(
                 .formatted(person.isEmpty() ? "…" : person, allowed, end, DAY.format(givenOn));
     }
 
-    /// The record, once nothing is missing. The statement is read for its digest.
+    /// Says what is missing or wrong, the first of it; looks at no file.
     ///
     /// @throws StudioFault.Input `consent.person`, `consent.language`, `consent.until`,
-    ///   `consent.statement` for what is missing or wrong, the first of them
-    /// @throws StudioFault.Resource `store.missing`, `store.unreadable` for the statement
-    public GivenConsent given() throws StudioFault {
+    ///   `consent.statement`
+    public void check() throws StudioFault.Input {
         if (person.isEmpty()) {
             throw missing(
                     "consent.person",
@@ -92,18 +96,31 @@ public record ConsentForm(
                     "The consent ends on " + until + ", before it was given on " + givenOn + ".",
                     "Choose a later last day, or none.");
         }
-        Path file = statement;
-        if (file == null || !Files.isRegularFile(file)) {
-            throw missing(
-                    "consent.statement",
-                    file == null
-                            ? "Nothing shows that " + person + " allows it."
-                            : "The statement " + file + " is not there.",
-                    "Record " + person + " saying so, or choose the document they signed.");
+        if (statement == null) {
+            throw unproven("Nothing shows that " + person + " allows it.");
+        }
+    }
+
+    /// The record, once nothing is missing. The statement is read for its digest.
+    ///
+    /// @throws StudioFault.Input as [#check], and if the statement is not there
+    /// @throws StudioFault.Resource `store.unreadable` for the statement
+    public GivenConsent given() throws StudioFault {
+        check();
+        Path file = Objects.requireNonNull(statement);
+        if (!Files.isRegularFile(file)) {
+            throw unproven("The statement " + file + " is not there.");
         }
         Statement kept = Statement.of(kind, keptName(file), file, words);
-        Set<ConsentUse> uses = EnumSet.of(use);
-        return new GivenConsent(new Consent(person, uses, languages, givenOn, until, kept), file);
+        return new GivenConsent(
+                new Consent(person, EnumSet.of(use), languages, givenOn, until, kept), file);
+    }
+
+    private StudioFault.Input unproven(String sentence) {
+        return missing(
+                "consent.statement",
+                sentence,
+                "Record " + person + " saying so, or choose the document they signed.");
     }
 
     /// A name that every system takes, whatever the file was called.

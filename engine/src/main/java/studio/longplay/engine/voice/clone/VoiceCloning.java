@@ -104,6 +104,13 @@ public final class VoiceCloning {
                 file, verdict, read.peaks(), spans, recording.samples().length, read.shortened());
     }
 
+    /// What of a recording is used, to be heard: mono, 48 kHz.
+    ///
+    /// @throws StudioFault as [#check]
+    public float[] sound(Path file, JobContext context) throws StudioFault {
+        return RecordingFile.read(file, context).recording().samples();
+    }
+
     private SpeechTools tools() {
         return SpeechTools.open(new InstalledModels(home.models()), runtime);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,19 +38,17 @@ import java.util.concurrent.CancellationException;
 class VoiceCloningTest {
     private static final JobContext QUIET = JobContext.quiet();
 
+    /// Its engine is loaded once for all tests.
+    private static final BuiltInProvider BUILT_IN = new BuiltInProvider();
+
     @TempDir Path folder;
     private Home home = new Home(Path.of(""));
-    private Speech speech = new Speech(List.of());
+    private Speech speech = new Speech(List.of(BUILT_IN));
 
     @BeforeEach
     void open() {
         home = new Home(folder.resolve("home"));
-        speech = new Speech(List.of(new BuiltInProvider(), new PackProvider(home.folder())));
-    }
-
-    @AfterEach
-    void close() {
-        speech.close();
+        speech = new Speech(List.of(BUILT_IN, new PackProvider(home.folder())));
     }
 
     private VoiceCloning cloning() {
@@ -116,11 +113,7 @@ class VoiceCloningTest {
     void aKeptVoiceIsFoundAndMayBeExported() throws Exception {
         ShelfVoice.Verified kept =
                 cloning().keep(draft("Nora", ConsentUse.PUBLISH), Drafts.matched(), QUIET);
-        Voice found =
-                speech.registry()
-                        .find("nora-2")
-                        .or(() -> speech.registry().find(kept.id()))
-                        .orElseThrow();
+        Voice found = speech.registry().find(kept.id()).orElseThrow();
         assertThat(found.shape()).isEqualTo(Drafts.matched().result().shape());
         assertThat(found.origin().fromPerson()).isTrue();
         VoiceRights rights = new VoiceRights(home.folder(), ConsentPolicy.DEFAULT);

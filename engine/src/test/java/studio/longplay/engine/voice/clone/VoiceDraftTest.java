@@ -80,10 +80,11 @@ class VoiceDraftTest {
     @ParameterizedTest
     @CsvSource({
         "Ada Lovelace,ada-lovelace",
+        "Ada,ada",
         "Zoë Müller 2,zoe-muller-2",
         "con,voice-con",
         "李,voice",
-        "../../x,voice-x",
+        "../../x,x",
         "A very long name that goes on and on and on and on,"
                 + "a-very-long-name-that-goes-on-and-on-and"
     })

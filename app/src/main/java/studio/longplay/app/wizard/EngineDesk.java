@@ -1,0 +1,53 @@
+package studio.longplay.app.wizard;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.clone.CheckedRecording;
+import studio.longplay.engine.voice.clone.MatchedVoice;
+import studio.longplay.engine.voice.clone.VoiceCloning;
+import studio.longplay.engine.voice.clone.VoiceDraft;
+import studio.longplay.engine.voice.pack.ShelfVoice;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A desk where the engine sits.
+record EngineDesk(VoiceCloning cloning) implements CloningDesk {
+    @Override
+    public List<Voice> bases() {
+        return cloning.bases();
+    }
+
+    @Override
+    public CheckedRecording check(Path file, JobContext context) throws StudioFault {
+        return cloning.check(file, context);
+    }
+
+    @Override
+    public float[] sound(Path file, JobContext context) throws StudioFault {
+        return cloning.sound(file, context);
+    }
+
+    @Override
+    public MatchedVoice match(List<Path> files, Voice base, JobContext context) throws StudioFault {
+        return cloning.match(files, base, context);
+    }
+
+    @Override
+    public float[] hear(Voice voice, String text, JobContext context) throws StudioFault {
+        return cloning.hear(voice, text, context);
+    }
+
+    @Override
+    public ShelfVoice.Verified keep(VoiceDraft draft, MatchedVoice matched, JobContext context)
+            throws StudioFault {
+        return cloning.keep(draft, matched, context);
+    }
+
+    @Override
+    public void pack(VoiceDraft draft, MatchedVoice matched, Path pack, JobContext context)
+            throws StudioFault {
+        cloning.pack(draft, matched, pack, context);
+    }
+}

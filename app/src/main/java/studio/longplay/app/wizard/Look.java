@@ -1,0 +1,62 @@
+package studio.longplay.app.wizard;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the wizard's pages share.
+final class Look {
+    static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    static final PseudoClass COMPLETE = PseudoClass.getPseudoClass("complete");
+    static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private Look() {}
+
+    static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /// A label that is cut with an ellipsis where there is no room.
+    static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /// A label that goes on in the next line.
+    static Label text(String words) {
+        Label label = label("wizard-secondary");
+        label.setText(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// What a page is about.
+    static VBox heading(String title, String text) {
+        Label heading = label("wizard-title");
+        heading.setText(title);
+        return text.isEmpty() ? new VBox(heading) : new VBox(4, heading, text(text));
+    }
+
+    /// The name of a field.
+    static Label name(String words, Node field) {
+        Label label = label("wizard-name");
+        label.setText(words);
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

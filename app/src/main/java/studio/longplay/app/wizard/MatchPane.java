@@ -1,0 +1,185 @@
+package studio.longplay.app.wizard;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+import studio.longplay.app.controls.ProgressRow;
+import studio.longplay.app.session.Running;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.clone.MatchedVoice;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// The match: how far it is, how near it came, and how it sounds.
+final class MatchPane extends VBox implements AutoCloseable {
+    private final WizardViewModel model;
+    private final Words words;
+    private final ComboBox<Voice> base = new ComboBox<>();
+    private final Button start = new Button();
+    private final ProgressRow progress;
+    private final VBox found = new VBox(16);
+    private final FigureCard figures;
+    private final Button before = new Button();
+    private final Button after = new Button();
+    private final ChangeListener<Optional<Running>> running = (_, old, now) -> follow(old, now);
+    private final InvalidationListener stepped = _ -> showProgress();
+    private final InvalidationListener changed = _ -> show();
+    private final InvalidationListener heard = _ -> showHeard();
+
+    MatchPane(WizardViewModel model, Words words) {
+        super(18);
+        this.model = model;
+        this.words = words;
+        setId("wizard-match");
+        getStyleClass().add("wizard-page");
+        figures = new FigureCard(words);
+        progress =
+                new ProgressRow(words.get("match.running"))
+                        .withCancel("wizard-match-cancel", model.matching()::cancel);
+        progress.setId("wizard-match-progress");
+        found.getChildren().setAll(listening(), figures);
+        getChildren()
+                .addAll(
+                        Look.heading(words.get("match.title"), words.get("match.text")),
+                        choosing(),
+                        progress,
+                        found);
+        model.matching().runningProperty().addListener(running);
+        model.matching().matchedProperty().addListener(changed);
+        model.listening().heardProperty().addListener(heard);
+        follow(Optional.empty(), model.matching().runningProperty().get());
+        show();
+        showHeard();
+    }
+
+    private HBox choosing() {
+        base.setId("wizard-base");
+        base.setAccessibleText(words.get("match.base"));
+        base.getItems().setAll(model.matching().bases());
+        base.setConverter(
+                ConsentPane.named(
+                        voice -> words.get("match.base.item", voice.name(), voice.language())));
+        base.valueProperty().bindBidirectional(model.matching().baseProperty());
+        base.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(base, Priority.ALWAYS);
+        start.setId("wizard-match-start");
+        start.setMinWidth(USE_PREF_SIZE);
+        start.setOnAction(_ -> model.match());
+        HBox row = new HBox(12, Look.name(words.get("match.base"), base), base, start);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox listening() {
+        TextField sentence = new TextField();
+        sentence.setId("wizard-sentence");
+        sentence.setPromptText(words.get("sentence.usual"));
+        sentence.setAccessibleText(words.get("match.sentence"));
+        sentence.textProperty().bindBidirectional(model.sentenceProperty());
+        sentence.setOnAction(_ -> model.hearAfter());
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        before.setId("wizard-before");
+        before.setText(words.get("match.before"));
+        before.setMinWidth(USE_PREF_SIZE);
+        before.setOnAction(_ -> model.hearBefore());
+        after.setId("wizard-after");
+        after.setText(words.get("match.after"));
+        after.setMinWidth(USE_PREF_SIZE);
+        after.setOnAction(_ -> model.hearAfter());
+        HBox row =
+                new HBox(
+                        8,
+                        Look.name(words.get("match.sentence"), sentence),
+                        sentence,
+                        before,
+                        after);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void follow(Optional<Running> old, Optional<Running> now) {
+        old.ifPresent(piece -> piece.progressProperty().removeListener(stepped));
+        now.ifPresent(piece -> piece.progressProperty().addListener(stepped));
+        show();
+    }
+
+    private void show() {
+        boolean busy = model.matching().runningProperty().get().isPresent();
+        Optional<MatchedVoice> matched = model.matching().matchedProperty().get();
+        Look.shown(progress, busy);
+        Look.shown(found, matched.isPresent());
+        start.setDisable(busy);
+        base.setDisable(busy);
+        start.setText(words.get(matched.isPresent() ? "match.again" : "match.start"));
+        start.getStyleClass().remove("lp-primary");
+        if (matched.isEmpty()) {
+            start.getStyleClass().add("lp-primary");
+        }
+        matched.ifPresent(figures::show);
+        showProgress();
+    }
+
+    private void showProgress() {
+        model.matching()
+                .runningProperty()
+                .get()
+                .ifPresent(piece -> {
+                    Progress at = piece.progressProperty().get();
+                    progress.show(at.fraction(), left(piece, at.step()));
+                });
+    }
+
+    private String left(Running piece, String step) {
+        return piece.left().map(left -> words.get("match.left", step, clock(left))).orElse(step);
+    }
+
+    private static String clock(Duration left) {
+        return "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    }
+
+    private void showHeard() {
+        Optional<String> now = model.listening().heardProperty().get();
+        button(before, now.equals(Optional.of(WizardViewModel.BEFORE)), "match.hear.before");
+        button(after, now.equals(Optional.of(WizardViewModel.AFTER)), "match.hear.after");
+    }
+
+    private void button(Button button, boolean sounding, String key) {
+        Ikon icon = sounding ? MaterialDesignS.STOP : MaterialDesignP.PLAY;
+        button.setGraphic(new FontIcon(icon));
+        button.setAccessibleText(words.get(sounding ? "match.stop" : key));
+    }
+
+    void begin() {
+        if (model.matching().runningProperty().get().isPresent()) {
+            progress.lookup("#wizard-match-cancel").requestFocus();
+        } else {
+            (found.isVisible() ? after : start).requestFocus();
+        }
+    }
+
+    @Override
+    public void close() {
+        model.matching().runningProperty().removeListener(running);
+        model.matching().matchedProperty().removeListener(changed);
+        model.listening().heardProperty().removeListener(heard);
+        model.matching()
+                .runningProperty()
+                .get()
+                .ifPresent(piece -> piece.progressProperty().removeListener(stepped));
+    }
+}

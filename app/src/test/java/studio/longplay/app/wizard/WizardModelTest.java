@@ -1,0 +1,8 @@
+package studio.longplay.app.wizard;
+
+import org.junit.jupiter.api.Test;
+
+class WizardModelTest {
+    @Test
+    void nothing() {}
+}
