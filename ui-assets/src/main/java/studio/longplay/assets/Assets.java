@@ -36,6 +36,7 @@ public final class Assets {
                     "bin",
                     "writeback",
                     "takes",
+                    "library",
                     "record",
                     "shell");
 

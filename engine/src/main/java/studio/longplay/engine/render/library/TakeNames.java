@@ -116,7 +116,7 @@ public final class TakeNames {
         String plain =
                 part.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
         String cut = plain.length() > MOST_LETTERS ? plain.substring(0, MOST_LETTERS) : plain;
-        String bare = cut.replaceAll("^[\\s.\\-]+|[\\s.\\-]+$", "");
+        String bare = cut.replaceAll("^[\\s.\\-]+|[\\s.,;:\\-]+$", "");
         String name = bare.toLowerCase(Locale.ROOT);
         String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         boolean device = RESERVED.contains(stem) || stem.matches("(com|lpt)[0-9]");

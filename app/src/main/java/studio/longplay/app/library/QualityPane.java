@@ -1,0 +1,116 @@
+package studio.longplay.app.library;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.voice.measure.Deduction;
+import studio.longplay.engine.voice.measure.Figure;
+import studio.longplay.engine.voice.measure.TakeFigures;
+import studio.longplay.engine.voice.measure.TakeQuality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How good a take is: its points, what each figure took off, and what the figures mean.
+final class QualityPane extends VBox {
+    private final Words words;
+    private final Label score = Look.label("library-score");
+    private final Label reasons = Look.label("library-secondary");
+    private final VBox figures = new VBox(2);
+
+    private record Row(Figure figure, String value) {}
+
+    QualityPane(Words words) {
+        this.words = words;
+        setId("library-quality");
+        setSpacing(6);
+        score.setId("library-score");
+        reasons.setId("library-reasons");
+        reasons.setWrapText(true);
+        reasons.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(score, reasons, figures);
+    }
+
+    void show(Optional<TakeQuality> quality, boolean gone) {
+        if (quality.isEmpty()) {
+            score.setText(words.get(gone ? "quality.gone" : "quality.measuring"));
+            Grades.show(score, "");
+            reasons.setText("");
+            Look.shown(reasons, false);
+            figures.getChildren().clear();
+            return;
+        }
+        TakeQuality now = quality.get();
+        score.setText(words.get("quality.score", Math.round(now.score())));
+        Grades.show(score, Grades.of(now.score()));
+        reasons.setText(
+                now.deductions().isEmpty()
+                        ? words.get("quality.fine")
+                        : String.join(
+                                " ", now.deductions().stream().map(Deduction::reason).toList()));
+        Look.shown(reasons, true);
+        figures.getChildren().setAll(rows(now).stream().map(row -> line(row, now)).toList());
+    }
+
+    private List<Row> rows(TakeQuality of) {
+        TakeFigures figure = of.figures();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(Figure.LOUDNESS, number("%.1f LUFS", figure.loudnessLufs())));
+        rows.add(new Row(Figure.CLIPPING, number("%.2f %%", 100 * figure.clippedShare())));
+        rows.add(new Row(Figure.SIGNAL_TO_NOISE, number("%.0f dB", figure.signalToNoiseDb())));
+        rows.add(new Row(Figure.SILENCE, number("%.0f %%", 100 * figure.silenceShare())));
+        rows.add(new Row(Figure.PACE, number("%.2f×", figure.paceRatio())));
+        rows.add(new Row(Figure.SYLLABLES, number("%.2f×", figure.syllableRatio())));
+        rows.add(new Row(Figure.ENDING, number("%.0f dB", figure.endUnderSpeechDb())));
+        rows.add(new Row(Figure.REPETITION, number("%.0f %%", 100 * figure.repeatLikeness())));
+        rows.add(new Row(Figure.ALIGNMENT, number("%.0f %%", 100 * figure.alignmentConfidence())));
+        return rows;
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    private HBox line(Row row, TakeQuality of) {
+        String key = "figure." + row.figure.name();
+        double points =
+                of.deductions().stream()
+                        .filter(one -> one.figure() == row.figure)
+                        .mapToDouble(Deduction::points)
+                        .sum();
+        FontIcon icon =
+                new FontIcon(points > 0 ? MaterialDesignA.ALERT_OUTLINE : MaterialDesignC.CHECK);
+        icon.getStyleClass().add(points > 0 ? "library-bad-icon" : "library-ok-icon");
+        Label name = Look.label(words.get(key), "library-secondary");
+        Label value = Look.label(row.value, "library-value");
+        value.setMinWidth(USE_PREF_SIZE);
+        Label off = Look.label(points > 0 ? "−" + Math.round(points) : "", "library-off");
+        off.setMinWidth(26);
+        off.setAlignment(Pos.CENTER_RIGHT);
+        HBox line = new HBox(6, icon, name, Look.spring(), value, off);
+        line.setAlignment(Pos.CENTER_LEFT);
+        String explained =
+                words.get(key + ".explained") + "\n" + words.get("figure.by", row.figure.source());
+        Tooltip tip = new Tooltip(explained);
+        tip.setWrapText(true);
+        tip.setMaxWidth(340);
+        Tooltip.install(line, tip);
+        line.setAccessibleText(
+                words.get("figure.spoken", words.get(key), row.value, Math.round(points))
+                        + " "
+                        + words.get(key + ".explained"));
+        line.setFocusTraversable(true);
+        line.getStyleClass().add("library-figure-line");
+        return line;
+    }
+}
