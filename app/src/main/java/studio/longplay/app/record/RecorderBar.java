@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.words.Words;
@@ -24,7 +25,7 @@ import studio.longplay.app.words.Words;
 /// What is done with a recording: begun, paused, heard, thrown away, kept; and how long it is.
 final class RecorderBar extends HBox implements AutoCloseable {
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
-    private static final double SIDE = 210;
+    private static final double SIDE = 200;
 
     private final RecorderViewModel model;
     private final Words words;
@@ -34,7 +35,7 @@ final class RecorderBar extends HBox implements AutoCloseable {
     private final IconButton play;
     private final IconButton record;
     private final IconButton pause;
-    private final Button discard = new Button();
+    private final IconButton discard;
     private final Button keep = new Button();
     private final ChangeListener<Object> changed = (_, _, _) -> show();
     private long tenthsShown = -1;
@@ -48,6 +49,11 @@ final class RecorderBar extends HBox implements AutoCloseable {
         record =
                 new IconButton(IconButton.Kind.RAISED, MaterialDesignR.RECORD, words.get("record"));
         pause = new IconButton(IconButton.Kind.RAISED, MaterialDesignP.PAUSE, words.get("pause"));
+        discard =
+                new IconButton(
+                        IconButton.Kind.RAISED,
+                        MaterialDesignT.TRASH_CAN_OUTLINE,
+                        words.get("discard"));
         getStyleClass().add("recorder-bar");
         setAlignment(Pos.CENTER);
         setMinHeight(USE_PREF_SIZE);
@@ -63,12 +69,10 @@ final class RecorderBar extends HBox implements AutoCloseable {
         HBox centre = new HBox(14, play, record, pause);
         centre.setAlignment(Pos.CENTER);
         HBox.setHgrow(centre, Priority.ALWAYS);
-        discard.setText(words.get("discard"));
-        discard.setTooltip(new Tooltip(words.get("discard.tip")));
         keep.setText(words.get("keep"));
         keep.setTooltip(new Tooltip(words.get("keep.tip")));
         keep.setGraphic(new FontIcon(MaterialDesignC.CHECK));
-        button(discard, "recorder-discard", "lp-flat", model::discard);
+        button(discard, "recorder-discard", "recorder-discard", model::discard);
         button(keep, "recorder-keep", "lp-primary", model::keep);
         HBox fate = new HBox(8, discard, keep);
         fate.setAlignment(Pos.CENTER_RIGHT);
@@ -82,7 +86,7 @@ final class RecorderBar extends HBox implements AutoCloseable {
     }
 
     private static void side(Region region) {
-        region.setMinWidth(150);
+        region.setMinWidth(122);
         region.setPrefWidth(SIDE);
     }
 
@@ -143,7 +147,7 @@ final class RecorderBar extends HBox implements AutoCloseable {
                             .map(input -> words.get("opening", input.name()))
                             .orElse(words.get("looking"));
             case WITHOUT_INPUT -> "";
-            case READY -> words.get("ready");
+            case READY -> words.get("ready", model.latencyMillis());
             case COUNTING -> words.get("counting");
             case RECORDING -> words.get("recording");
             case PAUSED -> words.get("paused");

@@ -1,7 +1,6 @@
 package studio.longplay.app.record;
 
 import javafx.beans.value.ChangeListener;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.ToolToggle;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.media.record.SoundInput;
 
@@ -21,14 +21,13 @@ import java.util.function.Function;
 
 /// What is recorded from, and how it is counted in.
 final class RecorderChoices extends HBox implements AutoCloseable {
-    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
     private static final List<Integer> SECONDS = List.of(0, 1, 2, 3, 4, 5, 7, 9);
 
     private final RecorderViewModel model;
     private final Words words;
     private final ComboBox<SoundInput> input = new ComboBox<>();
     private final ComboBox<Integer> count = new ComboBox<>();
-    private final IconButton click;
+    private final ToolToggle click;
     private final IconButton again;
     private final ChangeListener<Object> changed = (_, _, _) -> show();
     private boolean showing;
@@ -43,6 +42,7 @@ final class RecorderChoices extends HBox implements AutoCloseable {
         input.setId("recorder-input");
         input.setAccessibleText(words.get("input"));
         input.setConverter(names(SoundInput::name));
+        input.setPromptText(words.get("input.none"));
         input.setMinWidth(90);
         input.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(input, Priority.ALWAYS);
@@ -69,14 +69,12 @@ final class RecorderChoices extends HBox implements AutoCloseable {
                     }
                 });
         count.setOnHidden(_ -> done.run());
-        click = new IconButton(MaterialDesignM.METRONOME, words.get("click"));
+        click = new ToolToggle(MaterialDesignM.METRONOME, words.get("click"), "");
         click.setId("recorder-click");
-        click.setOnAction(_ ->
-                model.habitsProperty()
-                        .set(
-                                model.habitsProperty()
-                                        .get()
-                                        .withClick(!model.habitsProperty().get().click())));
+        click.setOnAction(_ -> {
+            model.habitsProperty().set(model.habitsProperty().get().withClick(click.isSelected()));
+            done.run();
+        });
         getChildren()
                 .addAll(
                         label("input", input),
@@ -111,7 +109,7 @@ final class RecorderChoices extends HBox implements AutoCloseable {
         input.setValue(model.inputProperty().get().orElse(null));
         RecorderHabits habits = model.habitsProperty().get();
         count.setValue(habits.countInSeconds());
-        click.pseudoClassStateChanged(ON, habits.click());
+        click.setSelected(habits.click());
         Stage stage = model.stageProperty().get();
         boolean busy = stage.isRecording() || stage == Stage.SAVING || stage == Stage.COUNTING;
         input.setDisable(busy || model.inputsProperty().get().isEmpty());

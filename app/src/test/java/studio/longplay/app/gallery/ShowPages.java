@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.Fader;
 import studio.longplay.app.controls.Hue;
+import studio.longplay.app.controls.InputMeter;
 import studio.longplay.app.controls.LevelMeter;
 import studio.longplay.app.controls.SegmentMap;
 import studio.longplay.app.controls.SegmentState;
@@ -54,7 +55,20 @@ final class ShowPages {
         }
         LevelMeter silent = new LevelMeter(Hue.PICTURE, false);
         strips.getChildren().add(silent);
-        return strips;
+        return new VBox(24, strips, inputs());
+    }
+
+    /// An input that is soft, right, hot, clipped.
+    private static Node inputs() {
+        VBox inputs = new VBox(12);
+        double[] peaksDb = {-34, -9, -2, 0};
+        for (int index = 0; index < peaksDb.length; index++) {
+            InputMeter meter = new InputMeter();
+            meter.setId("input-" + index);
+            meter.show(peaksDb[index], peaksDb[index] - 11);
+            inputs.getChildren().add(meter);
+        }
+        return inputs;
     }
 
     private static Node maps() {
