@@ -24,6 +24,8 @@ public final class Work implements AutoCloseable {
     // One view for all who ask: listeners of a view that nobody holds are lost with it.
     private final ObservableList<Running> shown = FXCollections.unmodifiableObservableList(running);
 
+    private boolean closed;
+
     /// @param ui runs things on the window's thread
     /// @param bugs hears of what should not have happened, on the window's thread
     public Work(Executor ui, Consumer<Throwable> bugs) {
@@ -47,9 +49,13 @@ public final class Work implements AutoCloseable {
         return shown;
     }
 
-    /// Begins a job.
+    /// Begins a job; after closing it counts as cancelled.
     public <T> Running start(Job<T> job, Outcome<T> outcome) {
         Running piece = new Running(job.title(), ui);
+        if (closed) {
+            outcome.cancelled().run();
+            return piece;
+        }
         running.add(piece);
         crew.begin(job, piece.context(), told(piece, outcome));
         return piece;
@@ -93,6 +99,7 @@ public final class Work implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         running.forEach(Running::cancel);
         crew.close();
     }

@@ -84,16 +84,16 @@ final class EditingDesk implements AutoCloseable {
     }
 
     static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     void until(BooleanSupplier done) {
         try {
             WaitForAsyncUtils.waitFor(
-                    10,
+                    60,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(5000, done::getAsBoolean));
+                    () -> WaitForAsyncUtils.waitForAsyncFx(60_000, done::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("it did not come about", e);
         }
@@ -143,6 +143,14 @@ final class EditingDesk implements AutoCloseable {
         for (KeyCode key : held) {
             robot.release(key);
         }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Drags what a node offers to a place on the clips and drops it there.
+    void drop(String id, Point2D place) {
+        robot.moveTo("#" + id).press(MouseButton.PRIMARY).moveBy(8, 0).moveBy(8, 0);
+        robot.moveTo(place.add(-4, 0)).moveTo(place);
+        robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -24,6 +24,7 @@ import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.timeline.Treatment;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /// The edits by mouse that are in the menu of clips and in the palette.
 @ExtendWith(ApplicationExtension.class)
@@ -191,14 +192,9 @@ class MenuEditingTest {
     @EnumSource
     void eachTransitionIsDroppedOnTheCutNearby(Crossing.Kind kind) {
         at.ready();
-        // Dropping itself is not driven here: the headless window loses what is dragged over it.
-        at.onModel(model -> {
-            TrackRows.Row row = model.rows().of(LOWER).orElseThrow();
-            double x = model.viewport().x(Math.round(8.6 * MediaTime.TICKS_PER_SECOND));
-            double y = Header.HEIGHT + row.top() - model.rows().scroll() + row.height() / 2.0;
-            Crossings crossings = new Crossings(model);
-            crossings.put(crossings.at(Pointer.at(x, y)).orElseThrow(), kind);
-        });
+        at.drop(
+                "timeline-crossing-" + kind.name().toLowerCase(Locale.ROOT),
+                at.at(LOWER, 8.6, 0.5));
         at.until(() -> at.own("four").treatment().crossing().isPresent());
         Crossing made = at.kept("four").treatment().crossing().orElseThrow();
         assertThat(made.kind()).isEqualTo(kind);

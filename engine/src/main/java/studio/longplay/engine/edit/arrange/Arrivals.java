@@ -97,7 +97,8 @@ final class Arrivals {
             return Speed.NORMAL;
         }
         long wanted = Math.max(1, source.toMillisFloor());
-        long lasting = Math.max(1, target.toMillisFloor() + 1);
+        long below = target.toMillisFloor();
+        long lasting = MediaTime.ofMillis(below).equals(target) ? below : below + 1;
         return wanted > FASTEST * lasting
                 ? new Speed(FASTEST, 1)
                 : new Speed(Math.toIntExact(wanted), Math.toIntExact(lasting));
