@@ -71,7 +71,8 @@ final class Menus {
                                     "cast.colour",
                                     "cast.pronounce",
                                     "cast.turns",
-                                    "voices.browse")),
+                                    "voices.browse",
+                                    "voices.make")),
                     new Outline(
                             "menu.view",
                             List.of(
@@ -154,7 +155,8 @@ final class Menus {
                                     "takes.star",
                                     "takes.remove",
                                     SEPARATOR,
-                                    "takes.show")),
+                                    "takes.show",
+                                    "library.browse")),
                     new Outline(
                             "menu.play",
                             List.of(

@@ -98,6 +98,7 @@ final class Sheets {
                                 RandomGenerator.getDefault()),
                         speakerKey);
         VoicesView view = new VoicesView(viewModel, window.overlay()::close);
+        view.makeWith(() -> window.wizards().show(studio));
         show(view, 1180, 760);
         view.begin();
         window.overlay()

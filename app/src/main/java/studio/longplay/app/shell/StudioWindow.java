@@ -8,6 +8,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -51,6 +52,7 @@ public final class StudioWindow {
     private final Telling telling;
     private final Actions actions;
     private final Pages pages;
+    private final Wizards wizards = new Wizards(this);
     private final Runnable closed;
     private String title = "";
 
@@ -90,6 +92,7 @@ public final class StudioWindow {
         Scene scene = new Scene(layers, USUAL_WIDTH, USUAL_HEIGHT);
         new KeyDispatch(actions, overlay::isShown).attach(scene);
         overlay.keepKeys(scene);
+        scene.addEventFilter(InputEvent.ANY, _ -> pages.touch());
         dress(scene);
         appearance.addListener(_ -> dress(scene));
         Platform.getPreferences().colorSchemeProperty().addListener(_ -> dress(scene));
@@ -157,6 +160,8 @@ public final class StudioWindow {
         actions.add(
                 "voices.browse",
                 () -> pages.withStudio(with -> sheets.voices(with, Optional.empty())));
+        actions.add("voices.make", () -> pages.withStudio(wizards::show));
+        actions.add("library.browse", pages::browseTakes);
         actions.add("settings.open", () -> pages.withStudio(sheets::settings));
     }
 
@@ -186,6 +191,7 @@ public final class StudioWindow {
 
     private void quit() {
         keepPlace();
+        wizards.close();
         pages.closeAll(() -> {
             work.close();
             quiet.close();
@@ -246,6 +252,11 @@ public final class StudioWindow {
 
     Stage stage() {
         return stage;
+    }
+
+    /// Where voices are made.
+    Wizards wizards() {
+        return wizards;
     }
 
     Overlay overlay() {

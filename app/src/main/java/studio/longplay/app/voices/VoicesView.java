@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,7 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import studio.longplay.app.controls.IconButton;
@@ -41,6 +44,7 @@ public final class VoicesView extends VBox implements AutoCloseable {
     private final FacetsPane facets;
     private final DetailPane detail;
     private final BlindBar blind;
+    private final HBox head;
     private final VBox notices = new VBox();
     private final Label count = Look.label("voices-faint");
     private final TextField sentence = new TextField();
@@ -69,7 +73,8 @@ public final class VoicesView extends VBox implements AutoCloseable {
         HBox page = new HBox(facets, centre, detail);
         page.setMinHeight(0);
         VBox.setVgrow(page, Priority.ALWAYS);
-        getChildren().addAll(head(closed), page, blind);
+        head = head(closed);
+        getChildren().addAll(head, page, blind);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         model.noticeProperty().addListener(noticed);
         model.foundProperty().addListener(found);
@@ -114,10 +119,22 @@ public final class VoicesView extends VBox implements AutoCloseable {
         IconButton close = new IconButton(MaterialDesignC.CLOSE, words.get("close")).withKey("Esc");
         close.setId("voices-close");
         close.setOnAction(_ -> closed.run());
-        HBox head = new HBox(12, title, search, count, Look.spring(), shape, again, close);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("voices-head");
-        return head;
+        HBox row = new HBox(12, title, search, count, Look.spring(), shape, again, close);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("voices-head");
+        return row;
+    }
+
+    /// Offers to make a voice of one's own.
+    ///
+    /// @param make leads there
+    public void makeWith(Runnable make) {
+        Button button = new Button(words.get("make"));
+        button.setId("voices-make");
+        button.setGraphic(new FontIcon(MaterialDesignM.MICROPHONE_PLUS));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> make.run());
+        head.getChildren().add(head.getChildren().size() - 1, button);
     }
 
     private static String shapeOf(VoicePicks picks) {

@@ -39,6 +39,11 @@ final class ConsentFields {
 
     ConsentFields(LocalDate today) {
         givenOn = new SimpleObjectProperty<>(this, "givenOn", today);
+        givenOn.addListener((_, _, day) -> {
+            if (day == null) {
+                givenOn.set(today);
+            }
+        });
     }
 
     StringProperty personProperty() {

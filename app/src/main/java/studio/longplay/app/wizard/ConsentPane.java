@@ -119,6 +119,7 @@ final class ConsentPane extends VBox implements AutoCloseable {
         picker.getEditor().setAccessibleText(words.get(key));
         picker.setMaxWidth(Double.MAX_VALUE);
         picker.setMinWidth(110);
+        picker.setConverter(new Days(picker));
         grid.add(Look.name(words.get(key), picker), column, row);
         grid.add(picker, column + 1, row);
         return picker;

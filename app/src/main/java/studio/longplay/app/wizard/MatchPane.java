@@ -140,12 +140,13 @@ final class MatchPane extends VBox implements AutoCloseable {
                 .get()
                 .ifPresent(piece -> {
                     Progress at = piece.progressProperty().get();
-                    progress.show(at.fraction(), left(piece, at.step()));
+                    progress.setTitle(at.step().isEmpty() ? words.get("match.running") : at.step());
+                    progress.show(
+                            at.fraction(),
+                            piece.left()
+                                    .map(left -> words.get("match.left", clock(left)))
+                                    .orElse(""));
                 });
-    }
-
-    private String left(Running piece, String step) {
-        return piece.left().map(left -> words.get("match.left", step, clock(left))).orElse(step);
     }
 
     private static String clock(Duration left) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// One recording: what it looks like, how good it is, and what to do better.
 final class SampleCell extends ListCell<Sample> {
     private static final double WAVE_WIDTH = 220;
+    private static final double VERDICT_WIDTH = 112;
     private static final double HEIGHT = 74;
 
     private final WizardViewModel model;
@@ -56,7 +57,8 @@ final class SampleCell extends ListCell<Sample> {
         wave.setMinSize(WAVE_WIDTH, 44);
         wave.setPrefSize(WAVE_WIDTH, 44);
         wave.setMaxSize(WAVE_WIDTH, 44);
-        verdict.setMinWidth(84);
+        verdict.setMinWidth(VERDICT_WIDTH);
+        verdict.setMaxWidth(VERDICT_WIDTH);
         verdict.setAlignment(Pos.CENTER_RIGHT);
         row = new HBox(12, hear, said, wave, verdict, remove);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -90,6 +92,8 @@ final class SampleCell extends ListCell<Sample> {
                 MaterialDesignD.DELETE_OUTLINE, words.get("samples.remove", sample.name()), "");
         remove.setId("wizard-remove-" + getIndex());
         hear.setId("wizard-hear-" + getIndex());
+        hear.setDisable(false);
+        Look.shown(length, true);
         switch (sample.state()) {
             case Sample.State.Checking _ -> checking();
             case Sample.State.Checked(CheckedRecording found) -> checked(found);
@@ -125,6 +129,8 @@ final class SampleCell extends ListCell<Sample> {
 
     private void failed(StudioFault fault) {
         length.setText("");
+        Look.shown(length, false);
+        hear.setDisable(true);
         tell(
                 fault.sentence() + " " + fault.remedy(),
                 new Chip(Chip.Tone.BAD, words.get("samples.failed")));

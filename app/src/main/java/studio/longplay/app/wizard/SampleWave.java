@@ -6,12 +6,13 @@ import studio.longplay.app.controls.Drawing;
 import studio.longplay.app.controls.Role;
 import studio.longplay.engine.voice.clean.SpeechSpan;
 import studio.longplay.engine.voice.clone.CheckedRecording;
+import studio.longplay.engine.voice.match.Verdict;
 
 import java.util.List;
 import java.util.Optional;
 
-/// A recording's waveform: what is speech in the accent, what is trimmed away faint. Heights are
-/// square roots, so that soft speech is seen too.
+/// A recording's waveform: what is used in the accent, the rest faint. Heights are square roots, so
+/// that soft speech is seen too.
 final class SampleWave extends Drawing {
     private static final double BAR = 2;
     private static final double STEP = 3;
@@ -47,12 +48,15 @@ final class SampleWave extends Drawing {
             double half = Math.max(1, Math.round(StrictMath.sqrt(peak) * (middle - 1)));
             long sample = (long) ((x + BAR / 2) / width * seen.samples());
             graphics.setFill(
-                    palette().color(isSpeech(seen, sample) ? Role.ACCENT : Role.LINE_STRONG));
+                    palette().color(isUsed(seen, sample) ? Role.ACCENT : Role.LINE_STRONG));
             graphics.fillRect(x, middle - half, BAR, 2 * half);
         }
     }
 
-    private static boolean isSpeech(CheckedRecording seen, long sample) {
+    private static boolean isUsed(CheckedRecording seen, long sample) {
+        if (seen.verdict().verdict() == Verdict.REFUSED) {
+            return false;
+        }
         for (SpeechSpan span : seen.speech()) {
             if (sample >= span.startSample() && sample < span.endSample()) {
                 return true;

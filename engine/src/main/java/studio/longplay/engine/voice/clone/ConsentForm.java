@@ -68,7 +68,7 @@ public record ConsentForm(
                 };
         String end = until == null ? "" : " This holds until " + DAY.format(until) + ".";
         return "My name is %s. I allow that a synthetic voice is made from recordings of my voice, %s.%s Said on %s."
-                .formatted(person.isEmpty() ? "…" : person, allowed, end, DAY.format(givenOn));
+                .formatted(person.isEmpty() ? "(name)" : person, allowed, end, DAY.format(givenOn));
     }
 
     /// Says what is missing or wrong, the first of it; looks at no file.
