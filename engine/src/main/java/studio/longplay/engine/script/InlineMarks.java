@@ -3,6 +3,7 @@ package studio.longplay.engine.script;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /// One line of text without its emphasis marks, escapes, links and tags.
@@ -11,10 +12,22 @@ import java.util.Locale;
 /// after it, a closing mark none before it. A mark without its partner is text ("he dialled *69").
 final class InlineMarks {
     private static final int LONGEST_RUN = 3;
+    private static final double UNDERLINED = 1.5;
+    private static final double HEAVIEST = 3;
 
     private final String source;
     private final Markup markup;
     private final boolean[] dropped;
+
+    /// Where emphasis begins and ends in the source: the sum up to a character is how many marks it
+    /// is between.
+    private final int[] starChanges;
+
+    private final int[] underscoreChanges;
+
+    /// How much each character of the text weighs, 0 where nothing is marked.
+    private double[] weights = {};
+
     private String text = "";
     private int[] positions = {};
 
@@ -22,6 +35,8 @@ final class InlineMarks {
         this.source = source;
         this.markup = markup;
         this.dropped = new boolean[source.length()];
+        this.starChanges = new int[source.length()];
+        this.underscoreChanges = new int[source.length()];
     }
 
     static InlineMarks strip(String source, Markup markup) {
@@ -132,7 +147,10 @@ final class InlineMarks {
             while (at < to && !open.isEmpty()) {
                 int[] opener = open.peek();
                 dropped[--opener[1]] = true;
-                dropped[at++] = true;
+                dropped[at] = true;
+                int[] changes = source.charAt(from) == '*' ? starChanges : underscoreChanges;
+                changes[opener[1]]++;
+                changes[at++]--;
                 if (opener[1] == opener[0]) {
                     open.pop();
                 }
@@ -162,9 +180,15 @@ final class InlineMarks {
         }
         StringBuilder kept = new StringBuilder();
         positions = new int[source.length() + 1];
+        weights = new double[source.length()];
+        int stars = 0;
+        int underscores = 0;
         int at = 0;
         while (at < source.length()) {
             positions[at] = kept.length();
+            stars += starChanges[at];
+            underscores += underscoreChanges[at];
+            weights[kept.length()] = weight(stars, underscores);
             int entity = markup.tags() && source.charAt(at) == '&' ? source.indexOf(';', at) : -1;
             if (isEscape(at)) {
                 positions[at + 1] = kept.length();
@@ -183,6 +207,38 @@ final class InlineMarks {
         }
         positions[source.length()] = kept.length();
         text = kept.toString();
+    }
+
+    private static double weight(int stars, int underscores) {
+        return Math.min(HEAVIEST, Math.min(2, stars) + (underscores > 0 ? UNDERLINED : 0));
+    }
+
+    /// Adds the words that are marked; one that is marked in part is marked.
+    ///
+    /// @param before words before this line
+    void addEmphasis(int before, List<Line.Emphasis> emphasis) {
+        int word = before - 1;
+        boolean counted = false;
+        double heaviest = 0;
+        for (int at = 0; at < text.length() && weights.length > 0; at++) {
+            char character = text.charAt(at);
+            if (Spoken.isSpace(character)) {
+                add(word, heaviest, emphasis);
+                counted = false;
+                heaviest = 0;
+            } else if (Character.isLetterOrDigit(character)) {
+                word += counted ? 0 : 1;
+                counted = true;
+                heaviest = Math.max(heaviest, weights[at]);
+            }
+        }
+        add(word, heaviest, emphasis);
+    }
+
+    private static void add(int word, double weight, List<Line.Emphasis> emphasis) {
+        if (weight > 0) {
+            emphasis.add(new Line.Emphasis(word, weight));
+        }
     }
 
     private static String entity(String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param text the words to speak, without emphasis marks and notes; verse lines parted by `\n`
 /// @param cues the cues that stand inside the words, each before the word it names
 /// @param dual whether it is spoken together with the line before it (Fountain `^`)
+/// @param emphasis the words that were marked to be said with more weight, in order
 public record Line(
         ElementId id,
         int sourceLine,
@@ -16,14 +17,35 @@ public record Line(
         String direction,
         String text,
         List<CueAtWord> cues,
-        boolean dual)
+        boolean dual,
+        List<Emphasis> emphasis)
         implements ScriptPart {
     /// A cue that happens when word `word` (an index into [Line#words()]; the count: after the
     /// last) is spoken.
     public record CueAtWord(int word, Cue cue) {}
 
+    /// A word said with more weight than others.
+    ///
+    /// @param word an index into [Line#words()]
+    /// @param weight 1 for Fountain's `*italic*`, 1.5 for `_underline_`, 2 for `**bold**`; several
+    ///   marks add up to at most 3
+    public record Emphasis(int word, double weight) {}
+
     public Line {
         cues = List.copyOf(cues);
+        emphasis = List.copyOf(emphasis);
+    }
+
+    /// With no word said otherwise than the others.
+    public Line(
+            ElementId id,
+            int sourceLine,
+            Speaker speaker,
+            String direction,
+            String text,
+            List<CueAtWord> cues,
+            boolean dual) {
+        this(id, sourceLine, speaker, direction, text, cues, dual, List.of());
     }
 
     /// The words as they are written, with their punctuation; a run of dashes alone is no word.

@@ -1,6 +1,7 @@
 package studio.longplay.engine.script;
 
 import studio.longplay.engine.script.Line.CueAtWord;
+import studio.longplay.engine.script.Line.Emphasis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,14 @@ final class Paragraphs {
             if (words == 0 && !pieces.isEmpty()) {
                 Spoken last = pieces.removeLast();
                 String text = last.text() + " " + join(tokens, from, to);
-                pieces.add(new Spoken(text, last.cues()));
+                pieces.add(new Spoken(text, last.cues(), last.emphasis()));
             } else {
                 boolean isLast = to == tokens.length;
                 pieces.add(
                         new Spoken(
                                 join(tokens, from, to),
-                                cues(paragraph.cues(), firstWord, firstWord + words, isLast)));
+                                cues(paragraph.cues(), firstWord, firstWord + words, isLast),
+                                emphasis(paragraph.emphasis(), firstWord, firstWord + words)));
             }
             firstWord += words;
             from = to;
@@ -50,6 +52,13 @@ final class Paragraphs {
         return all.stream()
                 .filter(cue -> cue.word() >= firstWord && (last || cue.word() < endWord))
                 .map(cue -> new CueAtWord(cue.word() - firstWord, cue.cue()))
+                .toList();
+    }
+
+    private static List<Emphasis> emphasis(List<Emphasis> all, int firstWord, int endWord) {
+        return all.stream()
+                .filter(word -> word.word() >= firstWord && word.word() < endWord)
+                .map(word -> new Emphasis(word.word() - firstWord, word.weight()))
                 .toList();
     }
 

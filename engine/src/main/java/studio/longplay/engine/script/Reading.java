@@ -127,7 +127,16 @@ final class Reading {
         }
         List<Line.CueAtWord> cues = spoken.cues().stream().map(Reading::insideWords).toList();
         int number = lines.getFirst().number();
-        part(new Line(ElementIds.PENDING, number, speaker, direction, spoken.text(), cues, dual));
+        part(
+                new Line(
+                        ElementIds.PENDING,
+                        number,
+                        speaker,
+                        direction,
+                        spoken.text(),
+                        cues,
+                        dual,
+                        spoken.emphasis()));
     }
 
     /// What the narrator reads, as lines of at most [Paragraphs#MOST_WORDS] words.
@@ -147,7 +156,8 @@ final class Reading {
                             "",
                             piece.text(),
                             piece.cues().stream().map(Reading::insideWords).toList(),
-                            false));
+                            false,
+                            piece.emphasis()));
         }
     }
 

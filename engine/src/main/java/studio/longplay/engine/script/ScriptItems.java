@@ -120,7 +120,8 @@ final class ScriptItems {
                         old.direction(),
                         old.text(),
                         cues,
-                        old.dual());
+                        old.dual(),
+                        old.emphasis());
             }
         };
     }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.script;
 
 import studio.longplay.engine.script.Line.CueAtWord;
+import studio.longplay.engine.script.Line.Emphasis;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.List;
 ///
 /// @param text without marks and notes; lines stripped, empty lines dropped, parted by `\n`
 /// @param cues each before the word that follows it, in order
-record Spoken(String text, List<CueAtWord> cues) {
+/// @param emphasis the words that are marked, in order
+record Spoken(String text, List<CueAtWord> cues, List<Emphasis> emphasis) {
     Spoken {
+        emphasis = List.copyOf(emphasis);
         cues = List.copyOf(cues);
     }
 
@@ -29,6 +32,7 @@ record Spoken(String text, List<CueAtWord> cues) {
     static Spoken read(List<Numbered> lines, Markup markup) {
         StringBuilder text = new StringBuilder();
         List<CueAtWord> cues = new ArrayList<>();
+        List<Emphasis> emphasis = new ArrayList<>();
         NoteScan notes = new NoteScan(lines, markup);
         int wordsBefore = 0;
         while (notes.nextLine()) {
@@ -39,13 +43,14 @@ record Spoken(String text, List<CueAtWord> cues) {
                 CueText.read(note.text(), note.number())
                         .ifPresent(cue -> cues.add(new CueAtWord(word, cue)));
             }
+            line.addEmphasis(wordsBefore, emphasis);
             wordsBefore += wordsIn(line.text(), line.text().length());
             String stripped = line.text().strip();
             if (!stripped.isEmpty()) {
                 text.append(text.isEmpty() ? "" : "\n").append(stripped);
             }
         }
-        return new Spoken(text.toString(), cues);
+        return new Spoken(text.toString(), cues, emphasis);
     }
 
     /// The words that begin before a position; a run without letter or digit is no word.

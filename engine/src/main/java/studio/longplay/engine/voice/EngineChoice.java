@@ -7,6 +7,7 @@ import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.EngineSound;
 import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.engine.Weighed;
 import studio.longplay.engine.voice.text.Plainly;
 import studio.longplay.engine.voice.text.SpokenWord;
 import studio.longplay.engine.voice.text.Utterance;
@@ -80,7 +81,7 @@ final class EngineChoice {
             EngineFailure last = new EngineFailure(engine + " is not there");
             if (own != null) {
                 try {
-                    return sane(own.speak(utterance, delivery), utterance, delivery);
+                    return sane(Weighed.speak(own, utterance, delivery), utterance, delivery);
                 } catch (EngineFailure e) {
                     last = e;
                     note(own, utterance, e);
@@ -90,7 +91,7 @@ final class EngineChoice {
             for (SpeechEngine next : others) {
                 try {
                     EngineSound sound =
-                            sane(next.speak(speakable(plain), delivery), plain, delivery);
+                            sane(Weighed.speak(next, speakable(plain), delivery), plain, delivery);
                     engine = next.id();
                     return sound;
                 } catch (EngineFailure e) {

@@ -76,8 +76,7 @@ public final class Lexicon {
     /// @throws StudioFault.Resource if it cannot be written
     public void write(Path file) throws StudioFault {
         StringBuilder text = new StringBuilder("# How words are said: word = pronunciation\n");
-        entries.forEach(
-                (word, said) -> text.append(word).append(" = ").append(said).append('\n'));
+        entries.forEach((word, said) -> text.append(word).append(" = ").append(said).append('\n'));
         AtomicFile.write(file.toAbsolutePath(), text.toString());
     }
 

@@ -2,6 +2,7 @@ package studio.longplay.engine.voice;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.FreeTtsEngine;
 import studio.longplay.engine.voice.engine.MaryEngine;
@@ -137,7 +138,7 @@ public final class Speech implements AutoCloseable {
             throws StudioFault {
         List<String> written = WrittenWords.of(request.text());
         List<SpokenWord> words = words(request);
-        List<Utterance> utterances = words.isEmpty() ? List.of() : Phrasing.cut(words);
+        List<Utterance> utterances = words.isEmpty() ? List.of() : cut(words, request.marking());
         EngineChoice.Asked asked = company.engines().ask(request.voice().engine());
         List<Spoken> people = new ArrayList<>();
         boolean atOnce = Heard.canBe(request.voice(), listener);
@@ -146,9 +147,10 @@ public final class Speech implements AutoCloseable {
             Delivery delivery = delivery(part.shape(), request);
             Spoken person = new Spoken(written.size());
             Nuance nuance = new Nuance(request.seed());
-            for (Utterance utterance : utterances) {
+            for (int at = 0; at < utterances.size(); at++) {
                 context.checkCancelled();
-                say(utterance, nuance.of(delivery), asked, person);
+                say(utterances.get(at), nuance.of(delivery), asked, person);
+                person.rest(restAfter(utterances, at, request.marking()));
                 if (atOnce) {
                     heard.tell(person);
                 }
@@ -164,9 +166,45 @@ public final class Speech implements AutoCloseable {
 
     private static List<SpokenWord> words(SpeechRequest request) {
         Voice voice = request.voice();
-        return voice.speaksEnglish()
-                ? Normaliser.read(request.text(), request.lexicon())
-                : AsWritten.read(request.text(), request.lexicon(), voice.language());
+        List<SpokenWord> words =
+                voice.speaksEnglish()
+                        ? Normaliser.read(request.text(), request.lexicon())
+                        : AsWritten.read(request.text(), request.lexicon(), voice.language());
+        return request.marking().emphasis().isEmpty()
+                ? words
+                : words.stream()
+                        .map(word -> word.withWeight(request.marking().weight(word.written())))
+                        .toList();
+    }
+
+    /// Cuts at pauses first: nobody holds a breath over them.
+    private static List<Utterance> cut(List<SpokenWord> words, Marking marking) {
+        List<Utterance> utterances = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= words.size(); i++) {
+            if (i == words.size() || pauseBetween(words.get(i - 1), words.get(i), marking) > 0) {
+                utterances.addAll(Phrasing.cut(words.subList(start, i)));
+                start = i;
+            }
+        }
+        return utterances;
+    }
+
+    private static long pauseBetween(SpokenWord before, SpokenWord after, Marking marking) {
+        return marking.pauses().isEmpty()
+                ? 0
+                : marking.pause(before.written(), after.written())
+                        .toSamplesFloor(SampleRate.HZ_48000);
+    }
+
+    private static int restAfter(List<Utterance> utterances, int at, Marking marking) {
+        return at + 1 == utterances.size()
+                ? 0
+                : Math.toIntExact(
+                        pauseBetween(
+                                utterances.get(at).words().getLast(),
+                                utterances.get(at + 1).words().getFirst(),
+                                marking));
     }
 
     private static Delivery delivery(VoiceShape shape, SpeechRequest request) {

@@ -7,7 +7,14 @@ import java.util.Map;
 ///
 /// @param text the line's words as written, verse lines parted by `\n`
 /// @param seed 0 for the voice's usual delivery, any other number for another like it
-public record SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon, int seed) {
+/// @param marking what is marked inside the words
+public record SpeechRequest(
+        String text, Voice voice, Prosody prosody, Lexicon lexicon, int seed, Marking marking) {
+    /// With nothing marked inside the words.
+    public SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon, int seed) {
+        this(text, voice, prosody, lexicon, seed, Marking.NONE);
+    }
+
     /// In the voice's usual delivery.
     public SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon) {
         this(text, voice, prosody, lexicon, 0);
@@ -27,6 +34,7 @@ public record SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon l
         if (seed != 0) {
             recipe.put("seed", seed);
         }
+        recipe.putAll(marking.recipe());
         return recipe;
     }
 }

@@ -77,6 +77,7 @@ public final class CueList {
                 line.direction(),
                 line.text(),
                 cues,
-                line.dual());
+                line.dual(),
+                line.emphasis());
     }
 }

@@ -20,6 +20,7 @@ import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.Marking;
 import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.SpeechListener;
@@ -248,7 +249,12 @@ public final class Speaking {
 
     private static SpeechRequest request(Order order) {
         return new SpeechRequest(
-                order.line().text(), order.voice(), order.prosody(), order.lexicon(), order.seed());
+                order.line().text(),
+                order.voice(),
+                order.prosody(),
+                order.lexicon(),
+                order.seed(),
+                Marking.of(order.line()));
     }
 
     /// What a line is heard from.

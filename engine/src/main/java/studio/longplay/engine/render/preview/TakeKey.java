@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.voicing.TakeSource;
 import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.voice.Marking;
 import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Voice;
 
@@ -21,6 +22,7 @@ final class TakeKey {
     private final Prosody prosody;
     private final SortedMap<String, String> said;
     private final int seed;
+    private final Marking marking;
     private final Optional<TakeSource.Recorded> recorded;
     private final Optional<BinItem> file;
     private final int hash;
@@ -31,9 +33,10 @@ final class TakeKey {
         prosody = order.prosody();
         said = order.lexicon().entriesFor(text);
         seed = order.seed();
+        marking = Marking.of(order.line());
         recorded = order.recorded();
         this.file = file;
-        hash = Objects.hash(text, voice, prosody, said, seed, recorded, file);
+        hash = Objects.hash(text, voice, prosody, said, seed, marking, recorded, file);
     }
 
     /// @param bin the user's files, by digest: a recording that was found again is another
@@ -50,6 +53,7 @@ final class TakeKey {
                 && prosody.equals(key.prosody)
                 && said.equals(key.said)
                 && seed == key.seed
+                && marking.equals(key.marking)
                 && recorded.equals(key.recorded)
                 && file.equals(key.file);
     }

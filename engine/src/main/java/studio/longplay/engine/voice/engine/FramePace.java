@@ -9,7 +9,9 @@ final class FramePace {
 
     /// Divides all lengths by the rate. What rounding to whole frames takes from one state is given
     /// to the next, so that the whole keeps its length.
-    static void apply(HTSUttModel utterance, double rate) {
+    ///
+    /// @param paces what the rate is multiplied by, for each model
+    static void apply(HTSUttModel utterance, double rate, double[] paces) {
         double owed = 0;
         int frames = 0;
         int voiced = 0;
@@ -22,7 +24,7 @@ final class FramePace {
             }
             int length = 0;
             for (int state = 0; state < states; state++) {
-                double wanted = model.getDur(state) / rate + owed;
+                double wanted = model.getDur(state) / (rate * paces[i]) + owed;
                 int given = Math.max(1, (int) Math.round(wanted));
                 owed = wanted - given;
                 model.setDur(state, given);

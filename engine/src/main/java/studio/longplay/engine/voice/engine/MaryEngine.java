@@ -71,11 +71,16 @@ public final class MaryEngine implements SpeechEngine {
     private static EngineSound sound(
             HMMData models, MaryFront.Scored scored, Utterance utterance, Delivery delivery)
             throws Exception {
-        FramePace.apply(scored.models(), delivery.shape().rate());
+        double[] weights = weights(scored, utterance);
+        FramePace.apply(scored.models(), delivery.shape().rate(), paces(weights));
         HTSParameterGeneration parameters = new HTSParameterGeneration();
         parameters.htsMaximumLikelihoodParameterGeneration(scored.models(), models);
         new ParameterShape(delivery, utterance)
-                .apply(parameters, framePitch(scored), models.getAlpha());
+                .apply(
+                        parameters,
+                        framePitch(scored),
+                        frameWeights(scored, weights),
+                        models.getAlpha());
         double[] wave =
                 new HTSVocoder()
                         .htsMLSAVocoder(
@@ -91,6 +96,50 @@ public final class MaryEngine implements SpeechEngine {
             samples[i] = (float) wave[i] * SCALE;
         }
         return timed(samples, scored, utterance.words().size(), models.getFperiod());
+    }
+
+    @Override
+    public boolean knowsWeights() {
+        return true;
+    }
+
+    /// Of each model.
+    private static double[] weights(MaryFront.Scored scored, Utterance utterance) {
+        double[] weights = new double[scored.wordOfPhone().length];
+        for (int i = 0; i < weights.length; i++) {
+            int word = scored.wordOfPhone()[i];
+            weights[i] = word < 0 ? 0 : utterance.words().get(word).weight();
+        }
+        return weights;
+    }
+
+    private static double[] paces(double[] weights) {
+        double[] paces = new double[weights.length];
+        for (int i = 0; i < paces.length; i++) {
+            paces[i] = weights[i] > 0 ? Stress.pace(weights[i]) : 1;
+        }
+        return paces;
+    }
+
+    /// Of each frame: a word's weight rises and falls at its ends.
+    private static double[] frameWeights(MaryFront.Scored scored, double[] weights) {
+        HTSUttModel models = scored.models();
+        double[] ofFrames = new double[models.getTotalFrame()];
+        int frame = 0;
+        int i = 0;
+        while (i < models.getNumUttModel()) {
+            int word = scored.wordOfPhone()[i];
+            double weight = weights[i];
+            int frames = models.getUttModel(i++).getTotalDur();
+            while (i < models.getNumUttModel() && scored.wordOfPhone()[i] == word) {
+                frames += models.getUttModel(i++).getTotalDur();
+            }
+            for (int at = 0; weight > 0 && at < frames; at++) {
+                ofFrames[frame + at] = weight * Stress.share((at + 0.5) / frames);
+            }
+            frame += frames;
+        }
+        return ofFrames;
     }
 
     private static double[] framePitch(MaryFront.Scored scored) {

@@ -34,8 +34,13 @@ final class ParameterShape {
     }
 
     /// @param framePitch what each frame's place in the sentence does to its pitch
+    /// @param frameWeights how much each frame is stressed
     /// @param alpha frequency warping of the cepstra
-    void apply(HTSParameterGeneration parameters, double[] framePitch, double alpha) {
+    void apply(
+            HTSParameterGeneration parameters,
+            double[] framePitch,
+            double[] frameWeights,
+            double alpha) {
         boolean[] voiced = parameters.getVoicedArray();
         HTSPStream pitch = parameters.getlf0Pst();
         HTSPStream cepstra = parameters.getMcepPst();
@@ -45,10 +50,11 @@ final class ParameterShape {
         for (int frame = 0; frame < cepstra.getT(); frame++) {
             double waver = waver(frame);
             if (voiced[frame]) {
-                double bent = bentPitch(pitch.getPar(tone, 0), framePitch[frame]) + waver;
+                double plain = bentPitch(pitch.getPar(tone, 0), framePitch[frame]) + waver;
+                double bent = plain + Stress.logPitch(frameWeights[frame]);
                 pitch.setPar(tone++, 0, limited(bent));
             }
-            spectrum.apply(cepstra, frame, loudness(waver));
+            spectrum.apply(cepstra, frame, loudness(waver) + Stress.logGain(frameWeights[frame]));
             breathe(strengths, frame);
         }
     }

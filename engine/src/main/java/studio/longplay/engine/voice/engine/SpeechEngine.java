@@ -16,6 +16,12 @@ public interface SpeechEngine {
     /// @throws EngineFailure if something is missing
     void load() throws EngineFailure;
 
+    /// Whether it says words of weight as such by itself; of one that does not they are made
+    /// louder.
+    default boolean knowsWeights() {
+        return false;
+    }
+
     /// Speaks.
     ///
     /// @param utterance at least one of its words has a spelling

@@ -15,7 +15,8 @@ public final class Plainly {
                                         word.written(),
                                         spelling(word.spelling()),
                                         word.phones(),
-                                        word.after()))
+                                        word.after(),
+                                        word.weight()))
                         .toList();
         return new Utterance(words);
     }
