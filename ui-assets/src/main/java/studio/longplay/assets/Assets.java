@@ -38,6 +38,7 @@ public final class Assets {
                     "takes",
                     "library",
                     "record",
+                    "wizard",
                     "shell");
 
     private static final List<String> FONTS =
