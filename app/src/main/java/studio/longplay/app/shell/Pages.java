@@ -8,6 +8,7 @@ import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.settings.Safeguards;
 import studio.longplay.app.welcome.RecentList;
+import studio.longplay.app.welcome.RecentProject;
 import studio.longplay.app.welcome.Thumbnails;
 import studio.longplay.app.welcome.WelcomeView;
 import studio.longplay.app.welcome.WelcomeViewModel;
@@ -15,6 +16,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.edit.History;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.consent.ConsentPolicy;
 import studio.longplay.engine.voice.mark.MarkPolicy;
@@ -36,6 +38,8 @@ final class Pages {
     private @Nullable WelcomeView welcome;
     private @Nullable Studio studio;
     private @Nullable OpenProject open;
+    private @Nullable LibraryPart library;
+    private Runnable afterOpening = () -> {};
 
     Pages(StudioWindow window, Path home) {
         this.window = window;
@@ -65,6 +69,9 @@ final class Pages {
                         Outcome.of(
                                 opened -> {
                                     studio = opened;
+                                    library =
+                                            new LibraryPart(
+                                                    window, opened, new ProjectLines(window, this));
                                     guard();
                                     file.ifPresent(this::open);
                                 },
@@ -149,7 +156,49 @@ final class Pages {
             window.show(
                     project.page(),
                     window.words().get("window.title", project.session().project().title()));
+            Runnable then = afterOpening;
+            afterOpening = () -> {};
+            then.run();
         });
+    }
+
+    /// The gallery of all takes, if the data folder is open by now.
+    void browseTakes() {
+        LibraryPart part = library;
+        if (part != null) {
+            part.show();
+        }
+    }
+
+    /// The user did something, whatever it is.
+    void touch() {
+        LibraryPart part = library;
+        if (part != null) {
+            part.touch();
+        }
+    }
+
+    /// The projects that were open lately.
+    List<RecentProject> recent() {
+        return recent.get().projects();
+    }
+
+    /// Shows a line of the open project.
+    void showLine(ElementId line) {
+        OpenProject project = open;
+        if (project != null) {
+            project.page().showAndFocus("script");
+            ProjectLines.select(project.session(), line);
+        }
+    }
+
+    /// Shows a line as soon as a project is open.
+    void showNext(ElementId line, String projectId) {
+        afterOpening =
+                () ->
+                        openSession()
+                                .filter(now -> now.project().id().value().equals(projectId))
+                                .ifPresent(_ -> showLine(line));
     }
 
     private void noteRecent(OpenProject project) {
@@ -226,6 +275,11 @@ final class Pages {
     private void closeStudio() {
         Studio with = studio;
         studio = null;
+        LibraryPart part = library;
+        library = null;
+        if (part != null) {
+            part.close();
+        }
         try {
             if (with != null) {
                 with.close();

@@ -131,6 +131,7 @@ final class TopBar extends StackPane {
         HBox right =
                 new HBox(
                         format,
+                        button("top-library", words.get("top.library"), actions, "library.browse"),
                         button(
                                 "top-preview",
                                 words.get("top.preview"),

@@ -166,6 +166,14 @@ final class MadeUpLibrary implements LibrarySource, AutoCloseable {
         }
     }
 
+    static void await(java.util.concurrent.CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public long purge(JobContext context) throws StudioFault {
         List<Digest> deleted = library.digests(library.search(TakeQuery.ALL.onlyDeleted()));
