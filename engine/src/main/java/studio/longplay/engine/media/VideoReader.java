@@ -34,6 +34,25 @@ public interface VideoReader extends AutoCloseable {
     ///   `media.damaged` if it cannot be decoded
     boolean frameAt(long frame, FrameRate outRate, Pixels into) throws StudioFault;
 
+    /// Works towards a frame for a limited time; asked again, it goes on from where it stopped.
+    ///
+    /// @param budgetNanos how long at most; one picture is decoded in any case
+    /// @return whether [#frameAt] has its answer without decoding more
+    /// @throws StudioFault as [#frameAt]
+    boolean runUp(long frame, FrameRate outRate, long budgetNanos) throws StudioFault;
+
+    /// Gives that one of the pictures at hand whose time is nearest to a frame's; at most one is
+    /// decoded.
+    ///
+    /// @return false if there is none; `into` keeps what it held
+    /// @throws StudioFault as [#frameAt]
+    boolean nearestTo(long frame, FrameRate outRate, Pixels into) throws StudioFault;
+
+    /// Keeps pictures that were passed from now on, so that a few steps back cost nothing.
+    ///
+    /// @param bytes of memory for them; 0 keeps none, as at first
+    void keepPassed(long bytes);
+
     @Override
     void close();
 }

@@ -5,7 +5,9 @@ import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_TS_DISCONT;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BYTE;
 import static org.bytedeco.ffmpeg.global.avformat.AV_DISPOSITION_ATTACHED_PIC;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
@@ -134,6 +136,14 @@ final class MediaInput implements AutoCloseable {
     /// @return whether there was one
     boolean seek(int streamIndex, long streamTicks) {
         return av_seek_frame(context, streamIndex, streamTicks, AVSEEK_FLAG_BACKWARD) >= 0;
+    }
+
+    /// Goes to the first byte of a file whose times say little about where things are (transport
+    /// and program streams); any other stays where it is.
+    void rewind() {
+        if ((context.iformat().flags() & AVFMT_TS_DISCONT) != 0) {
+            int _ = av_seek_frame(context, -1, 0, AVSEEK_FLAG_BYTE);
+        }
     }
 
     /// @throws StudioFault.Media `media.unreadable` if the result is negative

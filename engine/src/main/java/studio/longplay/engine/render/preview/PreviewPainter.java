@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.preview;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// Paints any frame of the programme at any size, with the same painter and the same segments as an
 /// export: at the same size the pixels are the same, but where a small stand-in of a heavy film is
@@ -111,8 +114,56 @@ public final class PreviewPainter implements AutoCloseable {
         boolean jumped = frame != last && frame != last + 1;
         last = frame;
         boolean anew = !picture.equals(painted) || (jumped && isOutdated(into.height()));
-        SegmentPainter on = anew ? turnTo(picture, lookup(state, into.height())) : painter;
+        SegmentPainter on =
+                anew ? turnTo(picture, lookup(state, into.height(), decoding)) : painter;
         return on != null && (on.paint((int) (local - span.first()), into) || anew);
+    }
+
+    /// Paints one frame for somebody who cannot always wait for it, if films are decoded in another
+    /// process; otherwise as [#paint(PreviewState, long, boolean, Pixels)] does.
+    ///
+    /// What comes nearest to the frame is painted by a painter of its own and is never taken for
+    /// it; asked again, this goes on with the frame itself where it was left.
+    ///
+    /// @throws StudioFault as the other
+    /// @throws CancellationException if the frame is not wanted any more; nothing was drawn
+    public Painted paint(PreviewState state, long frame, boolean captions, Pixels into, Haste haste)
+            throws StudioFault {
+        if (child == null) {
+            return paint(state, frame, captions, into) ? Painted.EXACT : Painted.SAME;
+        }
+        child.waitOnlyWhile(() -> haste.now() == Haste.Wish.WAIT);
+        boolean whole = false;
+        try {
+            boolean drawn = paint(state, frame, captions, into);
+            whole = true;
+            return drawn ? Painted.EXACT : Painted.SAME;
+        } catch (CancellationException left) {
+            if (haste.now() != Haste.Wish.NEAREST) {
+                throw left;
+            }
+        } finally {
+            child.waitAlways();
+            if (!whole) {
+                // Its layers may have been left between two frames.
+                closePainter();
+            }
+        }
+        paintNearest(state, frame, into, child.nearest());
+        return Painted.NEAR;
+    }
+
+    private void paintNearest(PreviewState state, long frame, Pixels into, Decoding nearest)
+            throws StudioFault {
+        SegmentPicture picture = wanted;
+        MediaTime time = MediaTime.ofFrames(frame, PreviewState.RATE);
+        PreviewScene at = state.sceneAt(time).orElseThrow();
+        long local = frame - at.start().toFramesFloor(PreviewState.RATE);
+        MediaLookup lookup = lookup(state, into.height(), nearest);
+        try (SegmentPainter coarse =
+                new SegmentPainter(requireNonNull(picture), lookup, atelier())) {
+            coarse.paint((int) (local - spanOf(local).first()), into);
+        }
     }
 
     /// Files get another chance when that is wanted.
@@ -222,19 +273,23 @@ public final class PreviewPainter implements AutoCloseable {
 
     private SegmentPainter turnTo(SegmentPicture picture, MediaLookup lookup) throws StudioFault {
         closePainter();
-        Atelier with = atelier;
-        if (with == null) {
-            with = new Atelier();
-            atelier = with;
-        }
-        SegmentPainter next = new SegmentPainter(picture, lookup, with);
+        SegmentPainter next = new SegmentPainter(picture, lookup, atelier());
         painter = next;
         painted = picture;
         return next;
     }
 
+    private Atelier atelier() throws StudioFault {
+        Atelier with = atelier;
+        if (with == null) {
+            with = new Atelier();
+            atelier = with;
+        }
+        return with;
+    }
+
     /// A file that cannot be shown is a slate here, where an export stops.
-    private MediaLookup lookup(PreviewState state, int lines) {
+    private MediaLookup lookup(PreviewState state, int lines, Decoding with) {
         return new MediaLookup() {
             @Override
             public Path find(String digest) throws StudioFault {
@@ -249,7 +304,7 @@ public final class PreviewPainter implements AutoCloseable {
 
             @Override
             public Decoding decoding() {
-                return decoding;
+                return with;
             }
 
             @Override

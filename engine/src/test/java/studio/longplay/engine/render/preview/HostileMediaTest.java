@@ -40,7 +40,7 @@ import java.util.Map;
 @DisabledOnOs(OS.WINDOWS)
 class HostileMediaTest {
     private static final int CLIP_FRAMES = 60;
-    private static final long PATIENCE_MILLIS = 2000;
+    private static final long PATIENCE_MILLIS = 5000;
 
     @TempDir private Path folder = Path.of("");
     private final Arena arena = Arena.ofConfined();

@@ -13,8 +13,12 @@ enum Ask {
     LOOK('l'),
     /// A film for frames: number, file, width, height, file of the shared memory.
     OPEN('o'),
-    /// A frame into the shared memory: number, frame, rate; answered by whether there is one.
+    /// A frame into the shared memory: number, frame, rate, milliseconds at most; answered by a
+    /// byte, see [Arrival].
     FRAME('f'),
+    /// What is at hand and nearest to a frame, into the shared memory: number, frame, rate;
+    /// answered by whether there is anything.
+    NEAREST('n'),
     /// A film is not needed any more: number; not answered.
     CLOSE('c'),
     /// A picture: file, file to write; answered by width, height and whether it is opaque.

@@ -18,6 +18,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /// Decodes in a child process. When a file ends it, another child is started and asked once more; a
 /// file that ends that one too is given up, and all others are opened again without anybody
@@ -38,6 +40,7 @@ public final class ChildDecoding implements Decoding, AutoCloseable {
     private @Nullable DecoderProcess child;
     private @Nullable ChildFilm ahead;
     private int films;
+    private @Nullable BooleanSupplier waiting;
 
     /// A question to a child.
     @FunctionalInterface
@@ -50,6 +53,37 @@ public final class ChildDecoding implements Decoding, AutoCloseable {
 
     ChildDecoding(Decoders pool) {
         this.pool = pool;
+    }
+
+    /// Has films run up to their frames only while somebody waits for them: what comes of a frame
+    /// that is given up is a [CancellationException], and going on with it is cheap.
+    ///
+    /// @param lasts asked about 50 times a second, on the painter's thread
+    public void waitOnlyWhile(BooleanSupplier lasts) {
+        waiting = lasts;
+    }
+
+    /// Has every frame waited for, as at first.
+    public void waitAlways() {
+        waiting = null;
+    }
+
+    boolean isHurried() {
+        return waiting != null;
+    }
+
+    /// @throws CancellationException if nobody waits for a frame any more
+    void requireWanted() {
+        BooleanSupplier lasts = waiting;
+        if (lasts != null && !lasts.getAsBoolean()) {
+            throw new CancellationException("the frame is not waited for any more");
+        }
+    }
+
+    /// The same films and pictures, but of films only what is at hand and nearest to the frame that
+    /// is asked for: something to look at while that is decoded.
+    public Decoding nearest() {
+        return new NearestDecoding(this);
     }
 
     /// Starts the child now if it does not run, so that the first picture need not wait for it.

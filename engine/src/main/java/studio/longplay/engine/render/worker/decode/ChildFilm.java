@@ -10,18 +10,24 @@ import studio.longplay.engine.time.FrameRate;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.CancellationException;
 
 /// A film that a child reads into memory that we see. While frames are asked for at an even pace,
 /// the child reads the next one while we draw this one.
 final class ChildFilm implements VideoReader {
     private static final long NONE = Long.MIN_VALUE;
 
+    /// How long a child works before it is asked whether the frame is still wanted.
+    private static final int STEP_MILLIS = 20;
+
     private final ChildDecoding desk;
     private final FileVersion version;
     private final int width;
     private final int height;
     private final ChildDecoding.Question<Boolean> opening = this::openOn;
-    private final ChildDecoding.Question<Boolean> reading = this::readOn;
+    private final ChildDecoding.Question<Arrival> reading = this::readOn;
+    private final ChildDecoding.Question<Arrival> stepping = this::stepOn;
+    private final ChildDecoding.Question<Boolean> looking = this::lookOn;
     private @Nullable SharedMemory memory;
     private @Nullable DecoderProcess on;
     private int number;
@@ -81,7 +87,7 @@ final class ChildFilm implements VideoReader {
         pace = step;
         asked = frame;
         rate = outRate;
-        boolean there = known ? landedThere : desk.ask(version, reading);
+        boolean there = known ? landedThere : read();
         landed = NONE;
         SharedMemory shared = memory;
         if (there && shared != null) {
@@ -93,28 +99,93 @@ final class ChildFilm implements VideoReader {
         return there;
     }
 
-    private boolean readOn(DecoderProcess child) throws StudioFault, IOException {
-        openOn(child);
-        writeFrame(child, asked);
-        return child.answer().readBoolean();
+    /// Whether the film is not over yet.
+    ///
+    /// @throws CancellationException if the frame is not wanted any more before it is there
+    private boolean read() throws StudioFault {
+        if (!desk.isHurried()) {
+            return desk.ask(version, reading) == Arrival.THERE;
+        }
+        Arrival arrival = desk.ask(version, stepping);
+        while (arrival == Arrival.NOT_YET) {
+            desk.requireWanted();
+            arrival = desk.ask(version, stepping);
+        }
+        return arrival == Arrival.THERE;
     }
 
-    private void writeFrame(DecoderProcess child, long frame) throws IOException {
+    private Arrival readOn(DecoderProcess child) throws StudioFault, IOException {
+        openOn(child);
+        writeFrame(child, asked, Arrival.NO_LIMIT);
+        return Arrival.read(child.answer());
+    }
+
+    private Arrival stepOn(DecoderProcess child) throws StudioFault, IOException {
+        openOn(child);
+        writeFrame(child, asked, STEP_MILLIS);
+        return Arrival.read(child.answer());
+    }
+
+    private void writeFrame(DecoderProcess child, long frame, int millis) throws IOException {
         DataOutputStream out = child.ask(Ask.FRAME);
         out.writeInt(number);
         out.writeLong(frame);
         out.writeInt(rate.numerator());
         out.writeInt(rate.denominator());
+        out.writeInt(millis);
         child.send();
     }
 
+    @Override
+    public boolean runUp(long frame, FrameRate outRate, long budgetNanos) throws StudioFault {
+        desk.settle();
+        asked = frame;
+        rate = outRate;
+        pace = 0;
+        long begin = System.nanoTime();
+        Arrival arrival = desk.ask(version, stepping);
+        while (arrival == Arrival.NOT_YET && System.nanoTime() - begin < budgetNanos) {
+            arrival = desk.ask(version, stepping);
+        }
+        return arrival != Arrival.NOT_YET;
+    }
+
+    @Override
+    public boolean nearestTo(long frame, FrameRate outRate, Pixels into) throws StudioFault {
+        desk.settle();
+        asked = frame;
+        rate = outRate;
+        pace = 0;
+        boolean there = desk.ask(version, looking);
+        SharedMemory shared = memory;
+        if (there && shared != null) {
+            copy(shared.pixels(), into);
+        }
+        return there;
+    }
+
+    private boolean lookOn(DecoderProcess child) throws StudioFault, IOException {
+        openOn(child);
+        DataOutputStream out = child.ask(Ask.NEAREST);
+        out.writeInt(number);
+        out.writeLong(asked);
+        out.writeInt(rate.numerator());
+        out.writeInt(rate.denominator());
+        child.send();
+        return child.answer().readBoolean();
+    }
+
+    /// The child keeps them anyway.
+    @Override
+    public void keepPassed(long bytes) {}
+
     void askAhead(DecoderProcess child) throws IOException {
-        writeFrame(child, asked + pace);
+        writeFrame(child, asked + pace, Arrival.NO_LIMIT);
     }
 
     void takeAhead(DecoderProcess child) throws IOException {
         try {
-            landedThere = child.answer().readBoolean();
+            landedThere = Arrival.read(child.answer()) == Arrival.THERE;
             landed = asked + pace;
         } catch (StudioFault unreadable) {
             // It is told when that frame is wanted.

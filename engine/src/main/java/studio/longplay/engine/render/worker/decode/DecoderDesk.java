@@ -23,9 +23,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// The child's side: answers one question after the other until its input ends.
 public final class DecoderDesk {
+    /// Ten pictures of 1080 lines, so that the user can go back frame by frame.
+    private static final long PASSED_BYTES = 32L << 20;
+
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Decoding decoding;
@@ -66,6 +70,7 @@ public final class DecoderDesk {
             case LOOK -> look(Path.of(in.readUTF()));
             case OPEN -> open();
             case FRAME -> frame();
+            case NEAREST -> nearest();
             case CLOSE -> close(in.readInt());
             case STILL -> still(Path.of(in.readUTF()), Path.of(in.readUTF()));
         }
@@ -88,20 +93,45 @@ public final class DecoderDesk {
         Arena arena = Arena.ofConfined();
         MemorySegment shared = SharedMemory.map(memory, arena);
         Pixels pixels = new Pixels(width, height, SharedMemory.rowBytes(width), shared);
+        reader.keepPassed(PASSED_BYTES);
         films.put(number, new OpenFilm(reader, arena, pixels));
         Ask.answerDone(out);
     }
 
     private void frame() throws StudioFault, IOException {
-        OpenFilm film = films.get(in.readInt());
+        OpenFilm film = openFilm();
         long frame = in.readLong();
         FrameRate rate = new FrameRate(in.readInt(), in.readInt());
+        int millis = in.readInt();
+        Arrival arrival = arrival(film, frame, rate, millis);
+        Ask.answerDone(out);
+        arrival.write(out);
+    }
+
+    private static Arrival arrival(OpenFilm film, long frame, FrameRate rate, int millis)
+            throws StudioFault {
+        if (millis != Arrival.NO_LIMIT
+                && !film.reader.runUp(frame, rate, TimeUnit.MILLISECONDS.toNanos(millis))) {
+            return Arrival.NOT_YET;
+        }
+        return film.reader.frameAt(frame, rate, film.pixels) ? Arrival.THERE : Arrival.OVER;
+    }
+
+    private void nearest() throws StudioFault, IOException {
+        OpenFilm film = openFilm();
+        long frame = in.readLong();
+        FrameRate rate = new FrameRate(in.readInt(), in.readInt());
+        boolean there = film.reader.nearestTo(frame, rate, film.pixels);
+        Ask.answerDone(out);
+        out.writeBoolean(there);
+    }
+
+    private OpenFilm openFilm() throws IOException {
+        OpenFilm film = films.get(in.readInt());
         if (film == null) {
             throw new IOException("a frame of a film that is not open");
         }
-        boolean there = film.reader.frameAt(frame, rate, film.pixels);
-        Ask.answerDone(out);
-        out.writeBoolean(there);
+        return film;
     }
 
     private void close(int number) {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// A decoding child that meets its end over files with certain names, as a native decoder would:
-/// without a word.
+/// without a word. Of a slow film it decodes one picture in the time it is given.
 public final class HostileDecoderMain {
     private static final long FATAL_AFTER_TICKS = 60_000_000;
 
@@ -49,6 +49,22 @@ public final class HostileDecoderMain {
                 meet(file, "hangs");
             }
             return film.frameAt(frame, outRate, into);
+        }
+
+        @Override
+        public boolean runUp(long frame, FrameRate outRate, long budgetNanos) throws StudioFault {
+            boolean slow = file.getFileName().toString().contains("slow");
+            return film.runUp(frame, outRate, slow ? 0 : budgetNanos);
+        }
+
+        @Override
+        public boolean nearestTo(long frame, FrameRate outRate, Pixels into) throws StudioFault {
+            return film.nearestTo(frame, outRate, into);
+        }
+
+        @Override
+        public void keepPassed(long bytes) {
+            film.keepPassed(bytes);
         }
 
         @Override
