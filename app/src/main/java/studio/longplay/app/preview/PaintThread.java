@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Loop;
+import studio.longplay.engine.render.preview.Painted;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -16,7 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// Paints on a thread of its own what was wanted last; a wish that is overtaken is never painted.
-/// While playing, the frame after it is painted before its time has come.
+/// While playing, the frame after it is painted before its time has come. At rest, a frame that
+/// takes long is first painted as something like it, and left as soon as another is wanted.
 final class PaintThread implements AutoCloseable {
     private static final long REST_AFTER_FAULT_MILLIS = 250;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -27,7 +30,10 @@ final class PaintThread implements AutoCloseable {
     private final Loop loop;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
+    private final Impatience impatience = new Impatience(() -> !isIdle(), System::nanoTime);
     private @Nullable FrameWish wanted;
+    private long wantedNanos;
+    private long begunNanos;
     private boolean closing;
     private @Nullable FramePainter painter;
     private volatile Optional<StudioFault> fault = Optional.empty();
@@ -47,6 +53,9 @@ final class PaintThread implements AutoCloseable {
     void want(FrameWish wish) {
         lock.lock();
         try {
+            if (wanted == null) {
+                wantedNanos = System.nanoTime();
+            }
             wanted = wish;
             news.signal();
         } finally {
@@ -80,10 +89,11 @@ final class PaintThread implements AutoCloseable {
             end();
             return;
         }
-        if (!plates.has(wish)) {
-            paint(wish, false);
-        } else {
+        if (plates.has(wish)) {
+            impatience.seen(Painted.SAME);
             arrived.run();
+        } else {
+            paint(wish, false);
         }
         FrameWish after = wish.following();
         if (wish.next() != 0 && isIdle() && isInProgramme(after) && !plates.has(after)) {
@@ -100,6 +110,7 @@ final class PaintThread implements AutoCloseable {
             }
             FrameWish wish = closing ? null : wanted;
             wanted = null;
+            begunNanos = wantedNanos;
             return wish;
         } finally {
             lock.unlock();
@@ -123,18 +134,10 @@ final class PaintThread implements AutoCloseable {
     /// A fault of a frame painted early is told when its time comes.
     private void paint(FrameWish wish, boolean early) throws InterruptedException {
         try {
-            long begin = System.nanoTime();
-            Plate plate = plates.toPaint(wish);
-            if (painter().paint(wish.state(), wish.frame(), wish.captions(), plate.pixels)) {
-                plates.painted(plate, wish, early);
-                paintMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+            if (early || wish.next() != 0) {
+                paintWhole(wish, early);
             } else {
-                plates.same(wish, early);
-            }
-            broken.putAll(painter().newFaults());
-            if (!early) {
-                fault = Optional.empty();
-                arrived.run();
+                paintAtRest(wish);
             }
         } catch (StudioFault cannot) {
             if (!early) {
@@ -143,6 +146,67 @@ final class PaintThread implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(REST_AFTER_FAULT_MILLIS);
             }
         }
+    }
+
+    private void paintWhole(FrameWish wish, boolean early)
+            throws StudioFault, InterruptedException {
+        long begin = System.nanoTime();
+        Plate plate = plates.toPaint(wish);
+        if (painter().paint(wish.state(), wish.frame(), wish.captions(), plate.pixels)) {
+            plates.painted(plate, wish, early);
+            paintMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+        } else {
+            plates.same(wish, early);
+        }
+        broken.putAll(painter().newFaults());
+        if (!early) {
+            impatience.seen(Painted.EXACT);
+            tell();
+        }
+    }
+
+    /// What is only near is painted at most once for a wish.
+    private void paintAtRest(FrameWish wish) throws StudioFault, InterruptedException {
+        impatience.begin(begunNanos);
+        try {
+            Painted painted = Painted.NEAR;
+            while (painted == Painted.NEAR) {
+                painted = paintHurried(wish);
+                impatience.seen(painted);
+                broken.putAll(painter().newFaults());
+                tell();
+            }
+        } catch (CancellationException overtaken) {
+            // The newer wish is painted next.
+            broken.putAll(painter().newFaults());
+        }
+    }
+
+    private Painted paintHurried(FrameWish wish) throws StudioFault, InterruptedException {
+        long begin = System.nanoTime();
+        Plate plate = plates.toPaint(wish);
+        Painted painted =
+                painter()
+                        .paint(
+                                wish.state(),
+                                wish.frame(),
+                                wish.captions(),
+                                plate.pixels,
+                                impatience);
+        switch (painted) {
+            case SAME -> plates.same(wish, false);
+            case NEAR -> plates.paintedNear(plate, wish);
+            case EXACT -> {
+                plates.painted(plate, wish, false);
+                paintMillis = (System.nanoTime() - begin) / NANOS_PER_MILLI;
+            }
+        }
+        return painted;
+    }
+
+    private void tell() {
+        fault = Optional.empty();
+        arrived.run();
     }
 
     private FramePainter painter() {

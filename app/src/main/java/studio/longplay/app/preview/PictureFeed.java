@@ -1,5 +1,7 @@
 package studio.longplay.app.preview;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,7 @@ final class PictureFeed implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<StudioFault>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
     private final ReadOnlyLongWrapper shown = new ReadOnlyLongWrapper(this, "shown", -1);
+    private final ReadOnlyBooleanWrapper near = new ReadOnlyBooleanWrapper(this, "near");
     private final QualityLadder ladder = new QualityLadder();
     private PictureSize size = PictureSize.NONE;
     private long secondNanos;
@@ -162,6 +165,7 @@ final class PictureFeed implements AutoCloseable {
             return;
         }
         long frame = plates.show(now, on);
+        near.set(plates.isNearShown());
         if (frame == Plates.NO_FRAME) {
             return;
         }
@@ -174,6 +178,12 @@ final class PictureFeed implements AutoCloseable {
     /// The frame on the screen; -1 before the first.
     ReadOnlyLongProperty shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Whether what is on the screen is only something like the frame that is wanted, until that is
+    /// decoded. Never while playing.
+    ReadOnlyBooleanProperty nearProperty() {
+        return near.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<StudioFault>> faultProperty() {

@@ -3,6 +3,7 @@ package studio.longplay.app.preview;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Cursor;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,11 +24,13 @@ import java.util.List;
 final class PictureRoom extends Region implements AutoCloseable {
     private static final Duration SETTLED = Duration.millis(120);
     private static final double WHEEL_ZOOM = 0.003;
+    private static final double NEAR_INSET = 12;
 
     private final PreviewViewModel model;
     private final PictureImage image = new PictureImage();
     private final PictureImage onion = new PictureImage();
     private final SafeAreas safe = new SafeAreas();
+    private final Label near;
     private final double margin;
     private final Rectangle seen = new Rectangle();
     private final ChangeListener<PictureZoom> zoomed;
@@ -53,7 +56,8 @@ final class PictureRoom extends Region implements AutoCloseable {
         skin.setManaged(false);
         skin.setMouseTransparent(true);
         skin.visibleProperty().bind(model.onionSkin().shownProperty());
-        getChildren().addAll(view, skin, safe);
+        near = nearLabel(model, words, id);
+        getChildren().addAll(view, skin, safe, near);
         settling.setOnFinished(_ -> model.resize(sizeNow()));
         safe.setManaged(false);
         safe.setMouseTransparent(true);
@@ -65,6 +69,17 @@ final class PictureRoom extends Region implements AutoCloseable {
         setOnMousePressed(this::grabbed);
         setOnMouseDragged(this::dragged);
         setOnMouseReleased(_ -> setCursor(Cursor.DEFAULT));
+    }
+
+    /// What is shown is not always the frame itself; then that is said.
+    private static Label nearLabel(PreviewViewModel model, Words words, String id) {
+        Label label = new Label(words.get("near"));
+        label.setId(id + "-near");
+        label.getStyleClass().add("preview-near");
+        label.setManaged(false);
+        label.setMouseTransparent(true);
+        label.visibleProperty().bind(model.feed().nearProperty());
+        return label;
     }
 
     /// The wheel with Ctrl goes nearer or farther; without, it does nothing here.
@@ -181,8 +196,19 @@ final class PictureRoom extends Region implements AutoCloseable {
             view.relocate(x, y);
         }
         safe.resizeRelocate(x, y, width / scale, height / scale);
+        placeNear(x, y + height / scale);
         seen.setWidth(getWidth());
         seen.setHeight(getHeight());
+    }
+
+    /// In the lower left corner of what is seen of the picture.
+    private void placeNear(double left, double bottom) {
+        double high = Math.ceil(near.prefHeight(-1));
+        double room = Math.max(0, getWidth() - 2 * NEAR_INSET);
+        double wide = Math.min(room, Math.ceil(near.prefWidth(-1)));
+        double x = Math.max(0, left) + NEAR_INSET;
+        double y = Math.min(getHeight(), bottom) - NEAR_INSET - high;
+        near.resizeRelocate(Math.rint(x), Math.rint(y), wide, high);
     }
 
     @Override
@@ -196,5 +222,6 @@ final class PictureRoom extends Region implements AutoCloseable {
         model.aids().zoomProperty().removeListener(zoomed);
         safe.visibleProperty().unbind();
         onion.view().visibleProperty().unbind();
+        near.visibleProperty().unbind();
     }
 }

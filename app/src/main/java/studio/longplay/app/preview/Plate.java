@@ -14,6 +14,9 @@ final class Plate {
     /// Whether it was painted before its time had come.
     boolean early;
 
+    /// Whether it shows something like its frame, and not the frame.
+    boolean near;
+
     private @Nullable FrameWish film;
     private long firstFrame;
     private long lastFrame;
@@ -28,6 +31,13 @@ final class Plate {
         lastFrame = wish.frame();
         sequence = number;
         early = beforeItsTime;
+        near = false;
+    }
+
+    /// It was painted with something like the frame that is wanted.
+    void paintedNear(FrameWish wish, long number) {
+        painted(wish, number, false);
+        near = true;
     }
 
     /// It shows this frame as well, because both look the same.
@@ -48,6 +58,7 @@ final class Plate {
 
     boolean shows(FrameWish wish) {
         return film != null
+                && !near
                 && film.isOfSameFilm(wish)
                 && wish.frame() >= firstFrame
                 && wish.frame() <= lastFrame;

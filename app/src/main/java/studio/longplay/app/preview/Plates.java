@@ -12,7 +12,8 @@ import java.util.List;
 /// is ready, one is being copied. Neither waits for the other but for the moment a plate changes
 /// hands.
 ///
-/// `same` frames in a row are no work: the plate painted last simply shows more of them.
+/// `same` frames in a row are no work: the plate painted last simply shows more of them. A plate
+/// with something like a frame is shown, but never taken for that frame, nor for the one before.
 final class Plates {
     /// Nothing new was shown.
     static final long NO_FRAME = -1;
@@ -25,6 +26,7 @@ final class Plates {
     private @Nullable Plate copied;
     private long painted;
     private long shown;
+    private boolean shownNear;
     private int width;
     private int height;
 
@@ -68,6 +70,12 @@ final class Plates {
         last = plate;
     }
 
+    /// A plate was painted with something like a wish. For the painter.
+    synchronized void paintedNear(Plate plate, FrameWish wish) {
+        painted++;
+        plate.paintedNear(wish, painted);
+    }
+
     /// A wish looks like what was painted last. For the painter.
     synchronized void same(FrameWish wish, boolean early) {
         Plate plate = last;
@@ -92,8 +100,8 @@ final class Plates {
 
     /// Shows a wish, or what comes nearest to it. For the window's thread.
     ///
-    /// @return the frame that is on the screen now, if it is the wish or has just come; else
-    ///   [#NO_FRAME]
+    /// @return the frame that is on the screen now, if it is the wish or has just come; else, and
+    ///   if it is only something like the frame, [#NO_FRAME]
     long show(FrameWish wish, Screen screen) {
         Plate plate = toCopy(wish);
         if (plate == null) {
@@ -101,7 +109,7 @@ final class Plates {
         }
         try {
             screen.show(plate.pixels);
-            return plate.frameFor(wish);
+            return plate.near ? NO_FRAME : plate.frameFor(wish);
         } finally {
             copied();
         }
@@ -116,6 +124,7 @@ final class Plates {
             return null;
         }
         shown = plate.sequence;
+        shownNear = plate.near;
         copied = plate;
         return plate;
     }
@@ -139,6 +148,11 @@ final class Plates {
     private synchronized boolean isShown(FrameWish wish) {
         Plate plate = find(wish);
         return plate != null && plate.sequence == shown;
+    }
+
+    /// Whether what is on the screen is only something like a frame.
+    synchronized boolean isNearShown() {
+        return shownNear;
     }
 
     /// The screen lost what it showed, so that it must be shown again.

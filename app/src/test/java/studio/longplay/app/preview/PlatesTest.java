@@ -63,6 +63,25 @@ class PlatesTest {
     }
 
     @Test
+    void whatIsOnlyNearIsShownButNeverTakenForTheFrame() throws InterruptedException {
+        paint(wish(7, 0), false);
+        assertThat(show(wish(7, 0))).isEqualTo(7);
+        Plate near = plates.toPaint(wish(20, 0));
+        near.pixels.bgra().fill((byte) 99);
+        plates.paintedNear(near, wish(20, 0));
+        assertThat(plates.has(wish(20, 0))).isFalse();
+        assertThat(show(wish(20, 0))).isEqualTo(Plates.NO_FRAME);
+        assertThat(screen).isEqualTo(99);
+        assertThat(plates.isNearShown()).isTrue();
+        plates.same(wish(8, 0), false);
+        assertThat(plates.has(wish(8, 0))).as("like the frame before, which was not near").isTrue();
+        paint(wish(20, 0), false);
+        assertThat(show(wish(20, 0))).isEqualTo(20);
+        assertThat(screen).isEqualTo(20);
+        assertThat(plates.isNearShown()).isFalse();
+    }
+
+    @Test
     void threePlatesAreEnoughForever() throws InterruptedException {
         for (int frame = 0; frame < 100; frame++) {
             paint(wish(frame, 1), false);

@@ -34,6 +34,7 @@ import studio.longplay.engine.time.MediaTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -123,6 +124,22 @@ class PreviewViewTest {
         until(() -> picture.getImage().getWidth() == picture.getFitWidth());
         assertThat(painter.painted.getLast())
                 .contains((int) picture.getFitWidth() + "x" + (int) picture.getFitHeight());
+    }
+
+    @Test
+    void aPictureThatIsOnlyNearTheFrameSaysSoUntilTheFrameIsThere(FxRobot robot)
+            throws TimeoutException {
+        Label near = node(robot, "preview-near", Label.class);
+        ImageView picture = node(robot, "preview-picture", ImageView.class);
+        until(() -> picture.getImage() != null && !near.isVisible());
+        painter.slow = new CountDownLatch(1);
+        onFx(() -> model.transport().seek(MediaTime.ofSeconds(3)));
+        until(near::isVisible);
+        assertThat(near.getText()).isNotBlank();
+        Bounds seen = picture.getBoundsInParent();
+        assertThat(seen.contains(near.getBoundsInParent())).isTrue();
+        painter.slow.countDown();
+        until(() -> !near.isVisible());
     }
 
     @Test
