@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Keeps the user's clips apart: time that is closed under one clip cannot bring the next one into
 /// it. Nothing is cut; what would come too early comes right after.
@@ -53,8 +55,11 @@ final class Apart {
     }
 
     static void push(Draft draft) {
+        if (!draft.ground().isMoved() && !areClose(draft)) {
+            return;
+        }
         Apart apart = new Apart(draft);
-        apart.gather();
+        apart.gather(_ -> true);
         boolean pushed = true;
         for (int round = 0; pushed && round < MOST_ROUNDS; round++) {
             boolean along = apart.alongTracks();
@@ -66,8 +71,21 @@ final class Apart {
                 .forEach(it -> draft.nudge(new ClipRef.OfUser(it.clip.id()), it.by));
     }
 
-    private void gather() {
+    /// Whether clips would come into each other on a track on which something was changed. On the
+    /// others all stand as they stood, where the ground stays.
+    private static boolean areClose(Draft draft) {
+        Set<String> touched = draft.touchedTracks();
+        Apart apart = new Apart(draft);
+        apart.gather(touched::contains);
+        return apart.alongTracks();
+    }
+
+    /// @param isWanted which tracks
+    private void gather(Predicate<String> isWanted) {
         for (UserClip clip : draft.clips()) {
+            if (!isWanted.test(clip.track())) {
+                continue;
+            }
             Optional<TimeRange> range = range(draft, clip);
             if (range.isPresent() && draft.isOpen(clip.track()) && !isHidden(clip)) {
                 MediaTime stood = draft.stood(clip.id()).orElse(range.get().start());
@@ -99,17 +117,22 @@ final class Apart {
     /// Whether it has no place, and this edit leaves it alone.
     private boolean isHidden(UserClip clip) {
         return draft.strip(new ClipRef.OfUser(clip.id())).isEmpty()
-                && clip.equals(draft.before().userClips().get(clip.id()));
+                && (!draft.isTouched(clip.id())
+                        || clip.equals(draft.before().userClips().get(clip.id())));
     }
 
     /// A clip that was cut short by another, and that this edit leaves alone, is so short still.
     private static MediaTime length(Draft draft, UserClip clip) {
-        UserClip before = draft.before().userClips().get(clip.id());
-        boolean same = before != null && before.length().equals(clip.length());
+        boolean same = !draft.isTouched(clip.id()) || isAsLong(draft, clip);
         Optional<Strip> strip = draft.strip(new ClipRef.OfUser(clip.id()));
         return same && strip.isPresent()
                 ? strip.get().range().duration().min(clip.length())
                 : clip.length();
+    }
+
+    private static boolean isAsLong(Draft draft, UserClip clip) {
+        UserClip before = draft.before().userClips().get(clip.id());
+        return before != null && before.length().equals(clip.length());
     }
 
     private boolean alongTracks() {

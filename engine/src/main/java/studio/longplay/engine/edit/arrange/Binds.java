@@ -90,18 +90,26 @@ public final class Binds {
 
     /// The clips with all that are linked or grouped with them.
     public static Set<ClipRef> withBound(Desk desk, Set<ClipRef> clips) {
-        return bound(new Draft(desk), clips, true);
+        return bound(new Draft(desk), clips);
     }
 
     static Set<ClipRef> withBound(Draft draft, Set<ClipRef> clips) {
-        return bound(draft, clips, true);
+        return bound(draft, clips);
     }
 
     static Set<ClipRef> linked(Draft draft, Set<ClipRef> clips) {
-        return bound(draft, clips, false);
+        Set<ClipRef> all = new LinkedHashSet<>(clips);
+        Set<String> links = new HashSet<>();
+        for (Strip strip : draft.strips().of(clips)) {
+            if (!strip.link().isEmpty()) {
+                links.add(strip.link());
+            }
+        }
+        draft.strips().linked(links).forEach(strip -> all.add(strip.ref()));
+        return all;
     }
 
-    private static Set<ClipRef> bound(Draft draft, Set<ClipRef> clips, boolean groups) {
+    private static Set<ClipRef> bound(Draft draft, Set<ClipRef> clips) {
         Set<ClipRef> all = new LinkedHashSet<>(clips);
         int before;
         do {
@@ -118,11 +126,11 @@ public final class Binds {
             links.remove("");
             names.remove("");
             for (Strip strip : draft.all()) {
-                if (links.contains(strip.link()) || (groups && names.contains(strip.group()))) {
+                if (links.contains(strip.link()) || names.contains(strip.group())) {
                     all.add(strip.ref());
                 }
             }
-        } while (all.size() > before && groups);
+        } while (all.size() > before);
         return all;
     }
 }

@@ -154,9 +154,8 @@ public final class Cuts {
 
     /// What was cut off a strip and goes on after a time.
     private static Optional<Strip> rest(Draft draft, Strip strip, MediaTime from) {
-        return draft.all().stream()
-                .filter(it -> it.track().equals(strip.track()) && it.start().equals(from))
-                .filter(it -> it.end().equals(strip.end()))
+        return draft.strips().in(strip.track(), TimeRange.between(from, strip.end())).stream()
+                .filter(it -> it.start().equals(from) && it.end().equals(strip.end()))
                 .findFirst();
     }
 

@@ -19,12 +19,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// An arrangement while an edit works on it, with the strips of the board at hand. Used once.
@@ -40,45 +40,31 @@ final class Draft {
     private final Desk desk;
     private final Ground ground;
     private final FrameTimes frames;
-    private final Map<ClipRef, Strip> strips = new LinkedHashMap<>();
-    private final Map<ClipRef, Board.Row> rows = new HashMap<>();
-    private final Map<ClipKey, MediaTime> naturalLengths = new HashMap<>();
-    private final Map<ClipRef, Integer> places = new HashMap<>();
+    private final LineUp strips;
     private final Map<ClipKey, ClipEdit> edits = new HashMap<>();
     private final Map<String, UserClip> clips;
     private final Map<String, UserMarker> markers;
     private final List<UserTrack> tracks;
     private final Set<ClipKey> changed = new HashSet<>();
     private final Set<ClipRef.OfScript> dropped = new HashSet<>();
-    private final Map<ClipRef, MediaTime> stood = new HashMap<>();
     private final Set<String> moved = new HashSet<>();
     private final Set<String> placed = new HashSet<>();
+    private final Set<String> touched = new HashSet<>();
     private final Names names;
 
     Draft(Desk desk) {
         this.desk = desk;
         Arrangement before = desk.arrangement();
         edits.putAll(before.clips());
-        clips = new HashMap<>(before.userClips());
+        // In the order in which it is kept: so no copy compares any names.
+        clips = new TreeMap<>(Comparator.naturalOrder());
+        clips.putAll(before.userClips());
         markers = new HashMap<>(before.markers());
         tracks = new ArrayList<>(before.tracks());
         names = new Names(before);
         ground = new Ground(desk.board());
         frames = new FrameTimes(desk.board().rate());
-        for (Board.Row row : desk.board().rows()) {
-            for (int place = 0; place < row.strips().size(); place++) {
-                Strip strip = row.strips().get(place);
-                if (isThere(strip.ref())) {
-                    strips.put(strip.ref(), strip);
-                    rows.put(strip.ref(), row);
-                    places.put(strip.ref(), place);
-                    stood.put(strip.ref(), strip.start());
-                }
-                if (strip.ref() instanceof ClipRef.OfScript(ClipKey key, _)) {
-                    naturalLengths.put(key, strip.naturalLength());
-                }
-            }
-        }
+        strips = new LineUp(desk.board(), this::isThere);
     }
 
     /// A board that is older than the arrangement may show what is gone by now.
@@ -145,12 +131,18 @@ final class Draft {
     }
 
     Optional<UserTrack> track(String id) {
-        return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
+        for (UserTrack track : tracks) {
+            if (track.id().equals(id)) {
+                return Optional.of(track);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether it is there and edits may change what is on it.
     boolean isOpen(String track) {
-        return track(track).map(it -> !it.locked()).orElse(false);
+        Optional<UserTrack> found = track(track);
+        return found.isPresent() && !found.get().locked();
     }
 
     Map<String, UserMarker> markers() {
@@ -163,26 +155,28 @@ final class Draft {
     }
 
     Optional<Strip> strip(ClipRef ref) {
-        return Optional.ofNullable(strips.get(ref));
+        return strips.strip(ref);
     }
 
     /// Strips as they are by now.
     List<Strip> all() {
-        return List.copyOf(strips.values());
+        return strips.all();
+    }
+
+    /// The strips by link and by track.
+    LineUp strips() {
+        return strips;
     }
 
     /// Those of the clips that are there and may be changed, in the order of the board: what an
     /// edit makes of several does not depend on the order in which they were chosen.
     List<Strip> free(Collection<ClipRef> refs) {
-        Set<ClipRef> wanted = new HashSet<>(refs);
-        return strips.values().stream()
-                .filter(strip -> wanted.contains(strip.ref()) && isFree(strip))
-                .toList();
+        return strips.of(refs).stream().filter(this::isFree).toList();
     }
 
     /// All that may be changed.
     List<Strip> free() {
-        return strips.values().stream().filter(this::isFree).toList();
+        return strips.all().stream().filter(this::isFree).toList();
     }
 
     boolean isFree(Strip strip) {
@@ -191,31 +185,25 @@ final class Draft {
 
     /// Where it stood before the edit.
     Board.Row rowOf(Strip strip) {
-        return Objects.requireNonNull(rows.get(strip.ref()));
+        return strips.row(strip.track()).orElseThrow();
     }
 
     /// The strip before one on its track, before the edit.
     Optional<Strip> before(Strip strip) {
-        int place = places.getOrDefault(strip.ref(), 0);
+        int place = strips.place(strip.ref()).orElse(0);
         return place > 0 ? Optional.of(rowOf(strip).strips().get(place - 1)) : Optional.empty();
     }
 
     /// The strip after one on its track, before the edit.
     Optional<Strip> after(Strip strip) {
         List<Strip> row = rowOf(strip).strips();
-        int place = places.getOrDefault(strip.ref(), row.size());
+        int place = strips.place(strip.ref()).orElse(row.size());
         return place + 1 < row.size() ? Optional.of(row.get(place + 1)) : Optional.empty();
     }
 
-    /// A strip as it is by now.
+    /// A strip as it is by now, or one that came off another.
     void put(Strip strip) {
-        strips.put(strip.ref(), strip);
-    }
-
-    /// A strip that came off another.
-    void put(Strip strip, Strip whole) {
-        strips.put(strip.ref(), strip);
-        rows.put(strip.ref(), rowOf(whole));
+        strips.put(strip);
     }
 
     /// Whether it begins and ends on frames.
@@ -228,8 +216,8 @@ final class Draft {
     }
 
     boolean isVideo(String track) {
-        return track(track).map(UserTrack::kind).orElse(UserTrack.Kind.AUDIO)
-                == UserTrack.Kind.VIDEO;
+        Optional<UserTrack> found = track(track);
+        return found.isPresent() && found.get().kind() == UserTrack.Kind.VIDEO;
     }
 
     /// A time at which this clip may begin or end: a frame for what is seen, and for sound that is
@@ -249,7 +237,7 @@ final class Draft {
 
     /// How long a clip of the script naturally is; zero where nothing of it is left.
     MediaTime naturalLength(ClipKey key) {
-        return naturalLengths.getOrDefault(key, MediaTime.ZERO);
+        return strips.naturalLength(key);
     }
 
     UserClip clip(String id) {
@@ -261,7 +249,25 @@ final class Draft {
     }
 
     void put(UserClip clip) {
+        touched.add(clip.id());
         clips.put(clip.id(), clip);
+    }
+
+    /// Whether this edit made or changed a clip of the user's.
+    boolean isTouched(String id) {
+        return touched.contains(id);
+    }
+
+    /// The tracks with clips of the user's that this edit made or changed.
+    Set<String> touchedTracks() {
+        Set<String> found = new HashSet<>();
+        for (String id : touched) {
+            UserClip clip = clips.get(id);
+            if (clip != null) {
+                found.add(clip.track());
+            }
+        }
+        return found;
     }
 
     /// Gives a clip of the user's another's name, which that no longer has.
@@ -269,7 +275,7 @@ final class Draft {
         if (strip.ref() instanceof ClipRef.OfUser(String old)) {
             ClipRef ref = new ClipRef.OfUser(id);
             put(clip(old).withId(id));
-            put(Strips.part(strip, ref, strip.range(), strip.sourceStart(), strip.link()), strip);
+            put(Strips.part(strip, ref, strip.range(), strip.sourceStart(), strip.link()));
             clips.remove(old);
             strips.remove(strip.ref());
             if (moved.remove(old)) {
@@ -313,11 +319,15 @@ final class Draft {
     /// When what is left of a clip of the user's began before the edit; empty if it need not stand
     /// where it stood among others.
     Optional<MediaTime> stood(String id) {
-        ClipRef ref = new ClipRef.OfUser(id);
         return placed.contains(id)
                 ? Optional.empty()
-                : strip(ref)
-                        .map(strip -> strip.start().max(stood.getOrDefault(ref, strip.start())));
+                : strip(new ClipRef.OfUser(id)).map(strip -> strip.start().max(begun(strip)));
+    }
+
+    private MediaTime begun(Strip strip) {
+        return strips.place(strip.ref())
+                .map(place -> rowOf(strip).strips().get(place).start())
+                .orElse(strip.start());
     }
 
     /// Moves a clip from what it stands on.

@@ -29,6 +29,7 @@ final class Ground {
     private final List<List<Board.Point>> carrying = new ArrayList<>();
     private final Map<ElementId, MediaTime> moved = new HashMap<>();
     private final MediaTime[] scenesMoved;
+    private boolean isMoved;
 
     Ground(Board board) {
         scenes = board.scenes();
@@ -79,6 +80,7 @@ final class Ground {
     ///
     /// @param after how far the scenes after it move
     void move(int scene, Function<Board.Point, MediaTime> by, MediaTime after) {
+        isMoved = true;
         ElementId id = scenes.get(scene).scene();
         for (Board.Point point : points.values()) {
             if (point.scene().equals(id) && !point.element().equals(id)) {
@@ -88,6 +90,11 @@ final class Ground {
         for (int later = scene + 1; later < scenesMoved.length; later++) {
             scenesMoved[later] = scenesMoved[later].plus(after);
         }
+    }
+
+    /// Whether anything was moved.
+    boolean isMoved() {
+        return isMoved;
     }
 
     /// How far what an anchor names moves in such a [#move].

@@ -28,8 +28,8 @@ final class Overlaps {
     /// @param but clips that are not in the way: those that come there
     static void clear(Draft draft, String track, Collection<TimeRange> ranges, Set<ClipRef> but) {
         for (TimeRange range : ranges) {
-            for (Strip strip : on(draft, track)) {
-                if (!but.contains(strip.ref()) && strip.range().overlaps(range)) {
+            for (Strip strip : in(draft, track, range)) {
+                if (!but.contains(strip.ref())) {
                     free(draft, strip, range, but);
                     draft.strip(strip.ref()).ifPresent(it -> Cuts.clear(draft, it, range));
                 }
@@ -54,8 +54,11 @@ final class Overlaps {
 
     /// The clips of a track as they are by now.
     static List<Strip> on(Draft draft, String track) {
-        TrackRef ref = new TrackRef.OfUser(track);
-        return draft.all().stream().filter(strip -> strip.track().equals(ref)).toList();
+        return draft.strips().on(new TrackRef.OfUser(track));
+    }
+
+    private static List<Strip> in(Draft draft, String track, TimeRange range) {
+        return draft.strips().in(new TrackRef.OfUser(track), range);
     }
 
     /// How a clip that comes to a place overlaps what is there, where a cross-fade can be made of
@@ -70,8 +73,8 @@ final class Overlaps {
     static Optional<Meeting> meeting(Draft draft, String track, TimeRange range, Set<ClipRef> but) {
         Optional<Strip> earlier = Optional.empty();
         Optional<Strip> later = Optional.empty();
-        for (Strip strip : on(draft, track)) {
-            if (but.contains(strip.ref()) || !strip.range().overlaps(range)) {
+        for (Strip strip : in(draft, track, range)) {
+            if (but.contains(strip.ref())) {
                 continue;
             }
             boolean startsBefore = strip.start().isBefore(range.start());

@@ -57,7 +57,7 @@ final class Splits {
                         ? strip.sourceStart()
                         : strip.sourceStart().plus(speed.sourceOf(first));
         TimeRange after = TimeRange.between(at, strip.end());
-        draft.put(Strips.part(strip, half, after, cut, link), strip);
+        draft.put(Strips.part(strip, half, after, cut, link));
         draft.put(strip.with(new TimeRange(strip.start(), first)));
         return Optional.of(half);
     }

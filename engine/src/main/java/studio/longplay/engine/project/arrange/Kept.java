@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// A map in order that nobody changes any more, so that arrangements made of one another share what
-/// is the same in both.
-final class Kept<K, V> extends AbstractMap<K, V> {
+/// is the same in both. Sorted, so that copies of it in its own order take no comparison.
+final class Kept<K, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
     private final SortedMap<K, V> values;
 
     private Kept(SortedMap<K, V> values) {
@@ -56,5 +56,35 @@ final class Kept<K, V> extends AbstractMap<K, V> {
     @Override
     public Set<Entry<K, V>> entrySet() {
         return Collections.unmodifiableSortedMap(values).entrySet();
+    }
+
+    @Override
+    public @Nullable Comparator<? super K> comparator() {
+        return values.comparator();
+    }
+
+    @Override
+    public SortedMap<K, V> subMap(K from, K to) {
+        return Collections.unmodifiableSortedMap(values.subMap(from, to));
+    }
+
+    @Override
+    public SortedMap<K, V> headMap(K to) {
+        return Collections.unmodifiableSortedMap(values.headMap(to));
+    }
+
+    @Override
+    public SortedMap<K, V> tailMap(K from) {
+        return Collections.unmodifiableSortedMap(values.tailMap(from));
+    }
+
+    @Override
+    public K firstKey() {
+        return values.firstKey();
+    }
+
+    @Override
+    public K lastKey() {
+        return values.lastKey();
     }
 }

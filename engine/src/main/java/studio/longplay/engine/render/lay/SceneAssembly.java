@@ -114,8 +114,9 @@ final class SceneAssembly {
 
     private void line(Line line) {
         ClipEdit edit = edit(line.id(), ClipRole.LINE);
-        Optional<MediaTime> beside = besideLast(line);
-        MediaTime usual = beside.orElse(cursor.plus(breathBefore(line)));
+        Optional<MediaTime> turn = turn(line);
+        Optional<MediaTime> beside = besideLast(line, turn);
+        MediaTime usual = beside.orElse(cursor.plus(breathBefore(line, turn)));
         MediaTime moved = beside.isPresent() ? added.plus(edit.lead()) : edit.lead();
         MediaTime least = beside.isPresent() ? lines.getLast().natural().start() : earliest;
         MediaTime start = notBefore(least, usual.plus(moved));
@@ -137,7 +138,7 @@ final class SceneAssembly {
         parted = false;
     }
 
-    private MediaTime breathBefore(Line line) {
+    private MediaTime breathBefore(Line line, Optional<MediaTime> turn) {
         if (lines.isEmpty()) {
             return breath;
         }
@@ -145,20 +146,20 @@ final class SceneAssembly {
         Pacing pacing = rules.pacing();
         boolean same = before.speaker().equals(line.speaker());
         MediaTime usual = same ? pacing.sameSpeaker() : pacing.otherSpeaker();
-        return breath.plus(turn(line).orElse(usual));
+        return breath.plus(turn.orElse(usual));
     }
 
     /// How far into the line before it this one begins, as a time below zero; empty if it does not,
     /// or if anything stands between the two.
-    private Optional<MediaTime> overlapBefore(Line line) {
+    private Optional<MediaTime> overlapBefore(Optional<MediaTime> turn) {
         return breath.equals(MediaTime.ZERO) && !lines.isEmpty() && !parted
-                ? turn(line).filter(gap -> gap.isBefore(MediaTime.ZERO))
+                ? turn.filter(gap -> gap.isBefore(MediaTime.ZERO))
                 : Optional.empty();
     }
 
     /// When a line begins that is heard with the one before it: with that, or once half of it is
     /// heard. Empty if they are not heard at once.
-    private Optional<MediaTime> besideLast(Line line) {
+    private Optional<MediaTime> besideLast(Line line, Optional<MediaTime> turn) {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -166,11 +167,13 @@ final class SceneAssembly {
         MediaTime half = last.start().plus(new MediaTime(last.duration().ticks() / 2));
         return line.dual()
                 ? Optional.of(last.start())
-                : overlapBefore(line).map(overlap -> ended.plus(overlap).max(half));
+                : overlapBefore(turn).map(overlap -> ended.plus(overlap).max(half));
     }
 
     private Optional<MediaTime> turn(Line line) {
-        return rules.turns().gap(scene.heading(), lines.getLast().line(), line);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : rules.turns().gap(scene.heading(), lines.getLast().line(), line);
     }
 
     /// A cue between lines: some of them take time of their own, others leave what was closed

@@ -17,12 +17,33 @@ public final class UsualLengths implements Lengths {
 
     @Override
     public MediaTime of(Line line) {
-        return new MediaTime(WORD.ticks() * Math.max(1, line.words().size()));
+        return new MediaTime(WORD.ticks() * Math.max(1, count(line.text())));
+    }
+
+    /// How many words there are, as [Line#words()] has them, without making them: a long play is
+    /// laid out anew at every edit.
+    private static int count(String text) {
+        int words = 0;
+        boolean counted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (isSpace(each)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(each)) {
+                counted = true;
+                words++;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isSpace(char each) {
+        return each == ' ' || (each >= '\t' && each <= '\r');
     }
 
     @Override
     public List<TimeRange> words(Line line) {
-        int words = line.words().size();
+        int words = count(line.text());
         List<TimeRange> ranges = new ArrayList<>(words);
         for (int i = 0; i < words; i++) {
             ranges.add(new TimeRange(new MediaTime(WORD.ticks() * i), WORD));
