@@ -23,6 +23,7 @@ import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.SearchField;
 import studio.longplay.app.controls.TagChip;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.voice.Prosody;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class VoiceChooserView extends VBox {
         search = new SearchField(words.get("chooser.search"));
         search.setId("voice-search");
         search.textProperty().bindBidirectional(model.queryProperty());
-        VBox asked = new VBox(8, search, facets(), sentence());
+        VBox asked = new VBox(8, search, facets(), characters(), sentence());
         asked.getStyleClass().add("voice-asked");
         buildList();
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -91,6 +92,29 @@ final class VoiceChooserView extends VBox {
         variants.setId("voice-variants");
         variants.selectedProperty().bindBidirectional(model.variantsProperty());
         pane.getChildren().add(variants);
+        return pane;
+    }
+
+    /// What is done to the voice that is chosen.
+    private FlowPane characters() {
+        Label label = new Label(words.get("chooser.characters"));
+        label.getStyleClass().add("cast-faint");
+        label.setMinHeight(22);
+        FlowPane pane = new FlowPane(6, 6, label);
+        for (String character : Prosody.CHARACTERS) {
+            TagChip chip = new TagChip(words.get("character." + character));
+            chip.setId("voice-character-" + character);
+            chip.setSelected(model.characters().contains(character));
+            chip.selectedProperty()
+                    .addListener((_, _, on) -> {
+                        if (on) {
+                            model.characters().add(character);
+                        } else {
+                            model.characters().remove(character);
+                        }
+                    });
+            pane.getChildren().add(chip);
+        }
         return pane;
     }
 

@@ -11,6 +11,8 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 import studio.longplay.app.session.VoiceAuditions;
+import studio.longplay.engine.voice.Prosody;
+import studio.longplay.engine.voice.ShapeCharacter;
 import studio.longplay.engine.voice.Voice;
 
 import java.util.HashSet;
@@ -29,6 +31,7 @@ public final class VoiceChooserViewModel {
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final BooleanProperty variants = new SimpleBooleanProperty(this, "variants");
     private final ObservableSet<String> tags = FXCollections.observableSet();
+    private final ObservableSet<String> characters = FXCollections.observableSet();
     private final ObservableList<VoiceRow> rows = FXCollections.observableArrayList();
     // One view for all who ask: listeners of a view that nobody holds are lost with it.
     private final ObservableList<VoiceRow> shown = FXCollections.unmodifiableObservableList(rows);
@@ -43,6 +46,8 @@ public final class VoiceChooserViewModel {
         query.addListener(search);
         variants.addListener(search);
         tags.addListener(search);
+        row.voice().ifPresent(voice -> characters.addAll(voice.characters()));
+        characters.addListener(search);
         refresh();
     }
 
@@ -79,6 +84,16 @@ public final class VoiceChooserViewModel {
         return tags;
     }
 
+    /// What is done to the voices, of [Prosody#CHARACTERS]: they are heard and chosen so.
+    ObservableSet<String> characters() {
+        return characters;
+    }
+
+    private Voice inCharacter(Voice voice) {
+        List<String> asked = Prosody.CHARACTERS.stream().filter(characters::contains).toList();
+        return asked.isEmpty() ? voice : ShapeCharacter.of(voice, asked);
+    }
+
     /// All tags there are.
     List<String> allTags() {
         return pool.tags();
@@ -102,7 +117,10 @@ public final class VoiceChooserViewModel {
     /// The cast or the search changed.
     void refresh() {
         List<VoiceRow> now =
-                pool.find(query.get(), tags, variants.get()).stream().map(this::row).toList();
+                pool.find(query.get(), tags, variants.get()).stream()
+                        .map(this::inCharacter)
+                        .map(this::row)
+                        .toList();
         if (!now.equals(rows)) {
             rows.setAll(now);
         }

@@ -70,4 +70,16 @@ class VoiceChooserTest {
                     .noneMatch(key -> words.get(key).contains("''"));
         }
     }
+
+    @Test
+    void aVoiceIsHeardAndChosenInACharacter() {
+        model.chooseVoice("TAM");
+        VoiceChooserViewModel chooser = model.chooserProperty().get().orElseThrow();
+        chooser.characters().add("radio");
+        chooser.characters().add("old");
+        assertThat(chooser.rows()).allMatch(row -> row.voice().id().endsWith("+old+radio"));
+        assertThat(chooser.rows()).noneMatch(VoiceRow::current);
+        chooser.characters().clear();
+        assertThat(chooser.rows()).noneMatch(row -> row.voice().id().contains("+"));
+    }
 }

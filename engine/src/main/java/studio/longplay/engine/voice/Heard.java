@@ -6,13 +6,13 @@ import studio.longplay.engine.voice.transform.SoundCharacter;
 /// Tells a listener of one person's speech as it grows. Used for one line.
 final class Heard {
     private final SpeechListener listener;
-    private final Prosody prosody;
+    private final SpeechRequest request;
     private int told;
     private float factor;
 
-    Heard(SpeechListener listener, Prosody prosody) {
+    Heard(SpeechListener listener, SpeechRequest request) {
         this.listener = listener;
-        this.prosody = prosody;
+        this.request = request;
     }
 
     /// Whether one person can be heard before the others of their voice are.
@@ -31,11 +31,11 @@ final class Heard {
 
     private void tell(float[] raw) {
         float[] piece = raw;
-        for (String character : prosody.characters()) {
+        for (String character : request.characters()) {
             piece = SoundCharacter.apply(character, piece);
         }
         if (factor == 0) {
-            factor = Level.factor(piece, prosody.gainDb());
+            factor = Level.factor(piece, request.prosody().gainDb());
         }
         float here = (float) Math.min(factor, Level.PEAK / Math.max(1e-6, Level.peak(piece)));
         for (int i = 0; i < piece.length; i++) {

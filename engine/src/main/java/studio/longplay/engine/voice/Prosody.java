@@ -26,7 +26,16 @@ public record Prosody(
     /// The characters that are known; others in a script change nothing.
     public static final Set<String> CHARACTERS =
             java.util.Collections.unmodifiableSet(
-                    new LinkedHashSet<>(List.of("whisper", "telephone", "radio", "hall")));
+                    new LinkedHashSet<>(
+                            List.of(
+                                    "whisper",
+                                    "breathy",
+                                    "child",
+                                    "young",
+                                    "old",
+                                    "telephone",
+                                    "radio",
+                                    "hall")));
 
     private static final List<Row> MANNERS =
             List.of(
@@ -42,6 +51,9 @@ public record Prosody(
                     new Row("solemn|grave|stern|cold", 0.92, -1.2, 0, ""),
                     new Row("quick|fast|hurr|rapid|urgent|breathless", 1.2, 0.5, 0, ""),
                     new Row("slow|hesita|drawl|ponder", 0.82, 0, 0, ""),
+                    new Row("breathy|sighing|sighs", 0.96, 0, -1, "breathy"),
+                    new Row("like a child|childlike|child's voice", 1, 0, 0, "child"),
+                    new Row("old voice|croak|frail|feeble", 1, 0, 0, "old"),
                     new Row("phone|telephone", 1, 0, 0, "telephone"),
                     new Row("radio|walkie|intercom|loudspeaker", 1, 0, 0, "radio"),
                     new Row("echo|hall|cave|church", 1, 0, 0, "hall"));

@@ -142,7 +142,7 @@ public final class Speech implements AutoCloseable {
         EngineChoice.Asked asked = company.engines().ask(request.voice().engine());
         List<Spoken> people = new ArrayList<>();
         boolean atOnce = Heard.canBe(request.voice(), listener);
-        Heard heard = new Heard(listener, request.prosody());
+        Heard heard = new Heard(listener, request);
         for (Voice.Part part : request.voice().parts()) {
             Delivery delivery = delivery(part.shape(), request);
             Spoken person = new Spoken(written.size());
@@ -209,14 +209,18 @@ public final class Speech implements AutoCloseable {
 
     private static Delivery delivery(VoiceShape shape, SpeechRequest request) {
         Prosody prosody = request.prosody();
+        VoiceShape person = shape;
+        for (String character : request.characters()) {
+            person = ShapeCharacter.apply(character, person);
+        }
         double semitone = StrictMath.pow(2, prosody.pitchSemitones() / 12);
         VoiceShape bent =
-                shape.spoken(
-                        shape.pitchHz() * semitone,
-                        shape.rate() * prosody.rate(),
-                        shape.pitchRange() * prosody.range());
+                person.spoken(
+                        person.pitchHz() * semitone,
+                        person.rate() * prosody.rate(),
+                        person.pitchRange() * prosody.range());
         return new Delivery(
-                bent, prosody.characters().contains("whisper"), request.voice().origin().speaker());
+                bent, request.characters().contains("whisper"), request.voice().origin().speaker());
     }
 
     private static void say(
@@ -242,7 +246,7 @@ public final class Speech implements AutoCloseable {
         long end = lastSound(first.phones());
         samples = Arrays.copyOf(samples, (int) Math.max(end, samplesSounding(samples, end)));
         samples = Arrays.copyOf(samples, samples.length + Spoken.EDGE);
-        for (String character : request.prosody().characters()) {
+        for (String character : request.characters()) {
             samples = SoundCharacter.apply(character, samples);
         }
         Level.bring(samples, request.prosody().gainDb());

@@ -1,7 +1,9 @@
 package studio.longplay.engine.voice;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A line to be spoken.
 ///
@@ -18,6 +20,13 @@ public record SpeechRequest(
     /// In the voice's usual delivery.
     public SpeechRequest(String text, Voice voice, Prosody prosody, Lexicon lexicon) {
         this(text, voice, prosody, lexicon, 0);
+    }
+
+    /// What is done to the voice: always, and in this line.
+    List<String> characters() {
+        return Stream.concat(voice.characters().stream(), prosody.characters().stream())
+                .distinct()
+                .toList();
     }
 
     /// Every parameter that decides the take's bytes, in a stable order, for content addressing.

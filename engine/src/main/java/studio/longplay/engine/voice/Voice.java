@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param tags plain words: `man`, `woman`, `child`, `young`, `adult`, `old`, `narrator`, `warm`
 /// @param languages BCP 47 tags of what it speaks, its own first
 /// @param parts who is heard; one for a person, several for a chorus
+/// @param characters what is done to it always, of [Prosody#CHARACTERS], in order
 public record Voice(
         String id,
         String name,
@@ -23,14 +24,28 @@ public record Voice(
         List<String> languages,
         VoiceOrigin origin,
         List<Part> parts,
-        Licence licence) {
+        Licence licence,
+        List<String> characters) {
     /// One of the people heard.
     ///
     /// @param delayMillis how much later than the line's start it begins
     /// @param gainDb its level within the chorus
     public record Part(VoiceShape shape, int delayMillis, double gainDb) {}
 
+    /// As it speaks by itself.
+    public Voice(
+            String id,
+            String name,
+            List<String> tags,
+            List<String> languages,
+            VoiceOrigin origin,
+            List<Part> parts,
+            Licence licence) {
+        this(id, name, tags, languages, origin, parts, licence, List.of());
+    }
+
     public Voice {
+        characters = List.copyOf(characters);
         tags = List.copyOf(tags);
         languages = List.copyOf(languages);
         parts = List.copyOf(parts);
@@ -89,6 +104,9 @@ public record Voice(
         recipe.put("parts", people);
         if (!origin.speaker().isEmpty()) {
             recipe.put("speaker", origin.speaker());
+        }
+        if (!characters.isEmpty()) {
+            recipe.put("characters", characters);
         }
         return recipe;
     }

@@ -11,10 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The voices there are. Besides those listed, each single voice of ours has variants: the same
-/// person's kin, found as `marcus-2` or "Marcus II".
+/// person's kin, found as `marcus-2` or "Marcus II"; and every voice is found in a character of
+/// [Prosody#CHARACTERS], as `marcus+old` or "Marcus (old)".
 public final class VoiceRegistry {
     private static final Pattern VARIANT_ID = Pattern.compile("(.+)-(\\d)");
     private static final Pattern VARIANT_NAME = Pattern.compile("(.+) (II|III|IV|V|VI)");
+
+    private static final Pattern CHARACTER_ID = Pattern.compile("([^+]+)\\+(.+)");
+    private static final Pattern CHARACTER_NAME = Pattern.compile("(.+) \\(([^()]+)\\)");
 
     private final List<Voice> voices;
     private final Map<String, Voice> byWord = new HashMap<>();
@@ -54,6 +58,20 @@ public final class VoiceRegistry {
         Matcher name = VARIANT_NAME.matcher(wanted);
         return name.matches()
                 ? variant(name.group(1), Variants.numberOf(name.group(2)))
+                : inCharacter(wanted);
+    }
+
+    private Optional<Voice> inCharacter(String wanted) {
+        Matcher id = CHARACTER_ID.matcher(wanted);
+        Matcher name = CHARACTER_NAME.matcher(wanted);
+        Matcher found = id.matches() ? id : name;
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        List<String> characters =
+                List.of(found.group(2).toLowerCase(Locale.ROOT).strip().split("\\s*[+,]\\s*"));
+        return Prosody.CHARACTERS.containsAll(characters)
+                ? find(found.group(1)).map(base -> ShapeCharacter.of(base, characters))
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import studio.longplay.engine.script.Line;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.voice.Prosody;
+import studio.longplay.engine.voice.ShapeCharacter;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.align.Aligner;
@@ -81,6 +82,7 @@ public final class RecordedTakes {
     private static List<String> characters(Speaking.Order order) {
         return order.prosody().characters().stream()
                 .filter(character -> !character.equals("whisper"))
+                .filter(character -> !ShapeCharacter.isOne(character))
                 .filter(Prosody.CHARACTERS::contains)
                 .toList();
     }
