@@ -51,7 +51,7 @@ final class SamplesPane extends VBox implements AutoCloseable {
                         MaterialDesignM.MICROPHONE_OUTLINE,
                         words.get("samples.none.title"),
                         words.get("samples.none.text")));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
                 .addAll(

@@ -238,6 +238,9 @@ public final class WizardView extends VBox implements AutoCloseable {
 
     /// Gives the page its keyboard.
     public void begin() {
+        // A scrolled page is in the scene, and can have the keyboard, once it is laid out.
+        page.applyCss();
+        page.layout();
         switch (model.stepProperty().get()) {
             case CONSENT -> consent.begin();
             case SAMPLES -> samples.begin();

@@ -72,7 +72,7 @@ final class FakeDesk implements CloningDesk {
                         name,
                         Verdict.USABLE,
                         "Speech is 15 dB above the noise: a quieter room would give a better"
-                            + " match.",
+                                + " match.",
                         state)
                 : new RecordingVerdict(name, Verdict.GOOD, "Nothing is wrong with it.", state);
     }

@@ -1,0 +1,128 @@
+package studio.longplay.engine.voice.clone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.measure.RecordingState;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class SpeechToolsTest {
+    private static final String MODELS = "LONGPLAY_TEST_MODELS";
+    private static final JobContext QUIET = JobContext.quiet();
+
+    @TempDir Path folder;
+
+    @Test
+    void withoutModelsWhatIsBuiltInServesAndNoRuntimeIsStarted() {
+        AtomicInteger started = new AtomicInteger();
+        VoiceCloning.ModelRuntime runtime =
+                () -> {
+                    started.incrementAndGet();
+                    throw new StudioFault.Model("none", "No runtime.", "Install one.");
+                };
+        try (SpeechTools tools = SpeechTools.open(new InstalledModels(folder), runtime)) {
+            assertThat(tools.cleaner().id()).isEqualTo("spectral-1");
+            assertThat(tools.finder().id()).isEqualTo("likelihood-1");
+            assertThat(tools.warnings()).isEmpty();
+        }
+        assertThat(started).hasValue(0);
+    }
+
+    @Test
+    void modelsAreFoundInTheFolderAndInBundles() throws Exception {
+        InstalledModels models = new InstalledModels(folder.resolve("models"));
+        assertThat(models.denoiser()).isEmpty();
+        Path bundle = Files.createDirectories(folder.resolve("models/gtcrn/onnx"));
+        Path denoiser = Files.writeString(bundle.resolve("gtcrn_simple.onnx"), "x");
+        Path finder = Files.writeString(folder.resolve("models/Silero_VAD.onnx"), "x");
+        Files.writeString(folder.resolve("models/gtcrn.txt"), "x");
+        assertThat(models.denoiser()).contains(denoiser);
+        assertThat(models.speechFinder()).contains(finder);
+    }
+
+    @Test
+    void aModelThatCannotBeUsedIsNamedAndWhatIsBuiltInServes() throws Exception {
+        Files.writeString(folder.resolve("gtcrn_simple.onnx"), "no model");
+        try (SpeechTools tools =
+                SpeechTools.open(
+                        new InstalledModels(folder),
+                        () -> {
+                            throw new StudioFault.Model("gone", "It is gone.", "Get it.");
+                        })) {
+            assertThat(tools.cleaner().id()).isEqualTo("spectral-1");
+            assertThat(tools.warnings())
+                    .singleElement()
+                    .extracting(Warning::sentence)
+                    .asString()
+                    .contains("built in is used instead", "It is gone.");
+        }
+    }
+
+    @Test
+    @Tag("media")
+    void installedModelsCleanAndFindSpeech() throws Exception {
+        Path models = installed();
+        Path recording = Path.of(System.getenv(MODELS), "gtcrn_noisy.wav");
+        assumeTrue(Files.exists(recording), recording + " is missing");
+        float[] noisy = RecordingFile.read(recording, QUIET).recording().samples();
+        try (SpeechTools tools =
+                SpeechTools.open(new InstalledModels(models), OnnxSessions::start)) {
+            assertThat(tools.warnings()).isEmpty();
+            assertThat(tools.cleaner().id()).isEqualTo("gtcrn");
+            assertThat(tools.finder().id()).isEqualTo("silero-vad");
+            float[] cleaned = tools.cleaner().clean(noisy, QUIET);
+            assertThat(cleaned).hasSameSizeAs(noisy);
+            assertThat(RecordingState.of(cleaned).signalToNoiseDb())
+                    .isGreaterThan(RecordingState.of(noisy).signalToNoiseDb() + 10);
+            assertThat(tools.finder().find(cleaned, QUIET)).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Tag("media")
+    @Tag("long")
+    void aRealRecordingIsMatchedWithInstalledModels() throws Exception {
+        Path models = installed();
+        Path recording = Path.of(System.getenv(MODELS), "silero_test.wav");
+        assumeTrue(Files.exists(recording), recording + " is missing");
+        try (Speech speech = new Speech()) {
+            VoiceCloning cloning =
+                    new VoiceCloning(new Home(models.getParent()), speech, OnnxSessions::start);
+            MatchedVoice matched =
+                    cloning.match(List.of(recording), cloning.bases().getFirst(), QUIET);
+            assertThat(matched.foundBy()).isEqualTo("silero-vad");
+            assertThat(matched.cleanedBy()).isEqualTo("gtcrn");
+            double wanted = matched.result().target().pitchHz();
+            assertThat(matched.result().after().pitchHz()).isCloseTo(wanted, within(0.03 * wanted));
+            assertThat(matched.result().distanceAfter())
+                    .isLessThan(0.5 * matched.result().distanceBefore());
+        }
+    }
+
+    private Path installed() throws Exception {
+        String from = System.getenv(MODELS);
+        assumeTrue(from != null, MODELS + " names no folder");
+        Path models = Files.createDirectories(folder.resolve("models"));
+        for (String name : List.of("gtcrn_simple.onnx", "silero_vad.onnx")) {
+            Path model = Path.of(from, name);
+            assumeTrue(Files.exists(model), model + " is missing");
+            Files.copy(model, models.resolve(name));
+        }
+        return models;
+    }
+}
