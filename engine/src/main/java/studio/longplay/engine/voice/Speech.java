@@ -29,7 +29,7 @@ import java.util.Set;
 /// Speaks lines. Any number of threads may speak at once; a request gives the same samples always.
 public final class Speech implements AutoCloseable {
     /// Raised whenever the same request would give other samples.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final List<VoiceProvider> providers;
     private volatile Company company;
