@@ -23,11 +23,15 @@ import java.util.Objects;
 @Command(
         name = "takes",
         mixinStandardHelpOptions = true,
-        description = "The takes of a project's lines: makes, keeps, chooses and imports them.",
-        synopsisSubcommandLabel = "list|retake|choose|restore|star|note|remove|import",
+        description =
+                "The takes of a project's lines: makes, records, keeps, chooses and imports them.",
+        synopsisSubcommandLabel =
+                "list|retake|record|inputs|choose|restore|star|note|remove|import",
         subcommands = {
             TakesListVerb.class,
             TakesRetakeVerb.class,
+            TakesRecordVerb.class,
+            TakesInputsVerb.class,
             TakesVerb.Choose.class,
             TakesVerb.Restore.class,
             TakesVerb.Star.class,

@@ -103,7 +103,19 @@ class TakesVerbTest {
     }
 
     @Test
+    void inputsAreListedOrItIsSaidThatThereAreNone() {
+        int code = run("inputs", "--json");
+        String found = code == 0 ? "inputs" : "error";
+        assertThat(json().get(found)).isNotEmpty();
+        if (code != 0) {
+            assertThat(json().get("error").get("code").asString()).isEqualTo("record.no-input");
+        }
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
+        assertThat(run("record", project().toString(), "1", "--json")).isNotZero();
+        assertThat(json().get("error").get("code").asString()).isEqualTo("option.seconds-missing");
         String at = project().toString();
         assertThat(run("choose", at, "1", "take-9")).isEqualTo(CommandLineApp.BAD_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no take \"take-9\"");
