@@ -82,6 +82,13 @@ public final class LibraryView extends VBox implements AutoCloseable {
         restorePanels();
         getChildren().addAll(head(closed), split, export, status);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        addEventFilter(
+                KeyEvent.KEY_TYPED,
+                typed -> {
+                    if (table.tookKey()) {
+                        typed.consume();
+                    }
+                });
         model.answerProperty().addListener(answered);
         model.noticeProperty().addListener(noticed);
         model.exporting().openProperty().addListener(exported);
@@ -220,6 +227,7 @@ public final class LibraryView extends VBox implements AutoCloseable {
     }
 
     private void keys(KeyEvent key) {
+        table.forgetKey();
         boolean down = key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER;
         boolean typing = key.getTarget() instanceof javafx.scene.control.TextInputControl;
         if (down && search.isFocused()) {

@@ -40,6 +40,7 @@ final class TakesTable extends TableView<TakeRow> implements AutoCloseable {
     private final InvalidationListener ordered = _ -> showOrder();
     private int shownLead = -1;
     private boolean ordering;
+    private boolean tookKey;
 
     TakesTable(LibraryViewModel model, TakeText text, TakeCommands commands) {
         this.model = model;
@@ -202,6 +203,16 @@ final class TakesTable extends TableView<TakeRow> implements AutoCloseable {
         }
     }
 
+    /// Whether the last key pressed did something here: the letter that comes of it is no text,
+    /// although the keyboard may be on a field by then.
+    boolean tookKey() {
+        return tookKey;
+    }
+
+    void forgetKey() {
+        tookKey = false;
+    }
+
     private void keys(KeyEvent key) {
         if (walks(key) || commands(key)) {
             key.consume();
@@ -212,6 +223,7 @@ final class TakesTable extends TableView<TakeRow> implements AutoCloseable {
         for (TakeCommand command : commands.all()) {
             if (command.key().filter(wanted -> wanted.match(key)).isPresent()
                     && command.shown().getAsBoolean()) {
+                tookKey = true;
                 command.runIfEnabled();
                 return true;
             }

@@ -31,6 +31,8 @@ final class TileParts {
     private final VoicesViewModel model;
     private final VoicesText text;
     private @Nullable VoiceEntry entry;
+    private boolean liked;
+    private boolean heard;
 
     TileParts(VoicesViewModel model, VoicesText text) {
         this.model = model;
@@ -39,6 +41,10 @@ final class TileParts {
                 new Chip(Chip.Tone.ACCENT, text.words().get("tile.theirs"))
                         .withIcon(MaterialDesignC.CHECK);
         notForMoney = new Chip(Chip.Tone.WARN, text.words().get("commercial.chip"));
+        hear.setId("voices-hear");
+        heart.setId("voices-heart");
+        showHeard(false);
+        showLiked(false);
         hear.setFocusTraversable(false);
         heart.setFocusTraversable(false);
         heart.getStyleClass().add("voices-heart");
@@ -79,8 +85,6 @@ final class TileParts {
         kind.setText(text.kind(now));
         language.setText(text.language(now));
         provider.setText(text.provider(now.provider()));
-        hear.setId("voices-hear-" + id);
-        heart.setId("voices-heart-" + id);
         Look.shown(notForMoney, !now.voice().licence().commercial());
         refresh();
     }
@@ -93,30 +97,38 @@ final class TileParts {
             boolean own = model.isTheirs(now);
             Look.shown(users, who.size() > (own ? 1 : 0));
             Look.shown(theirs, own);
-            showLiked(now, model.isFavourite(now));
-            showHeard(now, model.listening().isHeard(now));
+            boolean favourite = model.isFavourite(now);
+            boolean sounds = model.listening().isHeard(now);
+            if (favourite != liked) {
+                showLiked(favourite);
+            }
+            if (sounds != heard) {
+                showHeard(sounds);
+            }
+            String name = now.voice().name();
+            heart.setAccessibleText(text.words().get(favourite ? "dislike" : "like", name));
+            hear.setAccessibleText(
+                    sounds ? text.words().get("stop") : text.words().get("hear", name));
         });
     }
 
-    /// Buttons are changed only where they differ: a new tooltip for each would be felt in
-    /// scrolling.
-    private void showLiked(VoiceEntry now, boolean liked) {
-        String says = text.words().get(liked ? "dislike" : "like", now.voice().name());
-        if (!says.equals(heart.getAccessibleText())) {
-            heart.become(liked ? MaterialDesignH.HEART : MaterialDesignH.HEART_OUTLINE, says, "F");
-            heart.pseudoClassStateChanged(Look.ON, liked);
-        }
+    /// Buttons are changed only where they differ, and their tooltips name nobody: a new tooltip
+    /// for each voice would be felt in scrolling.
+    private void showLiked(boolean now) {
+        liked = now;
+        heart.become(
+                now ? MaterialDesignH.HEART : MaterialDesignH.HEART_OUTLINE,
+                text.words().get(now ? "dislike.this" : "like.this"),
+                "F");
+        heart.pseudoClassStateChanged(Look.ON, now);
     }
 
-    private void showHeard(VoiceEntry now, boolean heard) {
-        String says =
-                heard ? text.words().get("stop") : text.words().get("hear", now.voice().name());
-        if (!says.equals(hear.getAccessibleText())) {
-            hear.become(
-                    heard ? MaterialDesignS.STOP : MaterialDesignP.PLAY,
-                    says,
-                    text.words().get("key.space"));
-        }
+    private void showHeard(boolean now) {
+        heard = now;
+        hear.become(
+                now ? MaterialDesignS.STOP : MaterialDesignP.PLAY,
+                text.words().get(now ? "stop" : "hear.this"),
+                text.words().get("key.space"));
     }
 
     boolean isSelected() {

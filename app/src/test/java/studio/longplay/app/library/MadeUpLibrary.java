@@ -69,7 +69,7 @@ final class MadeUpLibrary implements LibrarySource, AutoCloseable {
         return Digest.of("take " + number);
     }
 
-    /// The newest has the highest number, as long as there are no more than fifty thousand.
+    /// The newest has the highest number, up to a hundred thousand.
     private static LibraryChange.Make take(int number) {
         int voice = number % VOICES.size();
         long samples = 40_000 + number * 7919L % 500_000;
@@ -85,7 +85,7 @@ final class MadeUpLibrary implements LibrarySource, AutoCloseable {
                         "project-" + number % PLAYS.size(),
                         PLAYS.get(number % PLAYS.size()),
                         "line-" + number,
-                        NOW.minusSeconds(600L * (100_000 - number) % 30_000_000L),
+                        NOW.minusSeconds(60L * (100_001 - number)),
                         samples,
                         samples * 4 + 2000));
     }

@@ -76,6 +76,13 @@ class VoicesWalkTest {
         return robot.lookup("#" + id).queryAs(Labeled.class).getText();
     }
 
+    /// A button of a voice's card.
+    private static Node button(FxRobot robot, String id, String name) {
+        return robot.lookup("#" + id)
+                .match((Node node) -> node.getAccessibleText().contains(name))
+                .query();
+    }
+
     @Test
     void itOpensAtTheVoiceTheSpeakerHas(FxRobot robot) throws TimeoutException {
         until(() -> selected().equals("ruth"));
@@ -89,7 +96,7 @@ class VoicesWalkTest {
         robot.clickOn("#voices-tag-man").clickOn("#voices-tag-deep");
         robot.clickOn("#voices-provider-built-in");
         until(() -> found() == 2);
-        robot.clickOn("#voices-hear-victor");
+        robot.clickOn(button(robot, "voices-hear", "Victor"));
         assertThat(desk.auditions.said).containsExactly("victor: You say that every night.");
         assertThat(desk.cast.hushed).isEqualTo(1);
         robot.clickOn("Victor");
@@ -127,7 +134,7 @@ class VoicesWalkTest {
     @Test
     void favouritesAndCollectionsNarrow(FxRobot robot) throws TimeoutException {
         until(() -> found() == 33);
-        robot.clickOn("#voices-heart-arthur").clickOn("#voices-favourites");
+        robot.clickOn(button(robot, "voices-heart", "Arthur")).clickOn("#voices-favourites");
         until(() -> found() == 1);
         robot.clickOn("#voices-favourites");
         until(() -> found() == 33);
@@ -154,7 +161,7 @@ class VoicesWalkTest {
         BlindTest test = desk.model.listening().blindProperty().get().orElseThrow();
         robot.clickOn("#voices-blind-x");
         assertThat(desk.auditions.said.getLast()).startsWith(test.hidden().id() + ": ");
-        Node tile = robot.lookup("#voices-hear-" + test.hidden().id()).query();
+        Node tile = button(robot, "voices-hear", test.hidden().voice().name());
         assertThat(tile.getAccessibleText()).startsWith("Hear ");
         robot.clickOn(test.xIsA() ? "#voices-blind-is-a" : "#voices-blind-is-b");
         assertThat(words(robot, "voices-blind-said"))
