@@ -42,6 +42,7 @@ public final class RecorderView extends VBox implements AutoCloseable {
 
     private final RecorderViewModel model;
     private final Runnable closed;
+    private final boolean sheet;
     private final Words words;
     private final Label who = new Label();
     private final Label line = new Label();
@@ -83,6 +84,7 @@ public final class RecorderView extends VBox implements AutoCloseable {
     private RecorderView(RecorderViewModel model, Runnable closed, boolean withHead) {
         this.model = model;
         this.closed = closed;
+        sheet = withHead;
         words = model.words();
         wave = new RecordingWave(model.outline());
         bar = new RecorderBar(model, this::requestFocus);
@@ -300,10 +302,10 @@ public final class RecorderView extends VBox implements AutoCloseable {
         }
     }
 
-    /// Whoever shows it hears of Escape.
+    /// A page that it is a part of hears of Escape itself.
     private boolean left() {
         closed.run();
-        return false;
+        return sheet;
     }
 
     private <T> void follow(ObservableValue<T> value, Consumer<T> show) {

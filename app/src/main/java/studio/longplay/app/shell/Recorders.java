@@ -8,7 +8,6 @@ import studio.longplay.app.record.RecorderHabits;
 import studio.longplay.app.record.RecorderView;
 import studio.longplay.app.record.RecorderViewModel;
 import studio.longplay.engine.media.play.Sinks;
-import studio.longplay.engine.media.record.SoundInputs;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -39,7 +38,7 @@ final class Recorders {
                                 RecorderHabits.SECTION, RecorderHabits.class, RecorderHabits.USUAL);
         return new RecorderViewModel(
                 new RecorderViewModel.Surroundings(
-                        SoundInputs.ofThisMachine(),
+                        window.inputs(),
                         Sinks::open,
                         folder,
                         window.quiet(),

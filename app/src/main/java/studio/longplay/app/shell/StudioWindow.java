@@ -26,6 +26,7 @@ import studio.longplay.app.settings.WindowPlace;
 import studio.longplay.app.words.Words;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.record.SoundInputs;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,6 +56,7 @@ public final class StudioWindow {
     private final Wizards wizards = new Wizards(this);
     private final Runnable closed;
     private String title = "";
+    private SoundInputs inputs = SoundInputs.ofThisMachine();
 
     /// @param home the data folder
     /// @param settings closed with the window
@@ -239,6 +241,16 @@ public final class StudioWindow {
                 };
         stage.focusedProperty().addListener(listener);
         return () -> stage.focusedProperty().removeListener(listener);
+    }
+
+    /// What sound is recorded from: this machine's inputs.
+    SoundInputs inputs() {
+        return inputs;
+    }
+
+    /// Records from other inputs, as tests do, which have no microphone.
+    void recordFrom(SoundInputs others) {
+        inputs = others;
     }
 
     Choosers choosers() {
