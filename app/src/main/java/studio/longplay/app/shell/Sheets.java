@@ -19,6 +19,7 @@ import studio.longplay.app.settings.ArtifactCare;
 import studio.longplay.app.settings.Habits;
 import studio.longplay.app.settings.SettingsView;
 import studio.longplay.app.settings.SettingsViewModel;
+import studio.longplay.app.voices.LibraryPicks;
 import studio.longplay.app.voices.PickShelf;
 import studio.longplay.app.voices.SessionUse;
 import studio.longplay.app.voices.VoicePicks;
@@ -87,12 +88,7 @@ final class Sheets {
                         new VoicesViewModel.Surroundings(
                                 VoiceStock.of(studio),
                                 SpokenAuditions.of(studio, window.quiet()),
-                                PickShelf.in(
-                                        window.settings()
-                                                .section(
-                                                        VoicePicks.SECTION,
-                                                        VoicePicks.class,
-                                                        VoicePicks.NONE)),
+                                picks(studio),
                                 new SessionUse(window.openSession()),
                                 window.quiet(),
                                 RandomGenerator.getDefault()),
@@ -106,6 +102,15 @@ final class Sheets {
                     view.close();
                     viewModel.close();
                 });
+    }
+
+    private PickShelf picks(Studio studio) {
+        return new LibraryPicks(
+                studio.library()::open,
+                window.settings().section(VoicePicks.SECTION, VoicePicks.class, VoicePicks.NONE),
+                window.quiet(),
+                Words.of("voices").get("reading"),
+                window::tell);
     }
 
     /// What of the timeline can be written into the script.

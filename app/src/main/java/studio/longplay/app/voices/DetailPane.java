@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.store.library.LibraryVoice;
 import studio.longplay.engine.voice.Voice;
 
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class DetailPane extends VBox implements AutoCloseable {
         model.partsProperty().addListener(changed);
         model.speakerProperty().addListener(changed);
         model.picksProperty().addListener(changed);
+        model.usesProperty().addListener(changed);
         model.listening().firstProperty().addListener(changed);
         model.listening().blindProperty().addListener(changed);
         model.listening().sketchProperty().addListener(drawn);
@@ -183,6 +185,7 @@ final class DetailPane extends VBox implements AutoCloseable {
                                         Math.round(voice.shape().pitchHz()),
                                         voice.shape().rate())),
                         fact("fact.used", text.users(model.usersOf(entry))),
+                        fact("fact.use", text.use(useOf(entry))),
                         fact("fact.commercial", text.commercial(entry)),
                         fact("fact.consent", text.consent(entry)),
                         fact("fact.licence", voice.licence().text()));
@@ -191,6 +194,10 @@ final class DetailPane extends VBox implements AutoCloseable {
                 model.listening().firstProperty().get().isPresent()
                         && model.listening().blindProperty().get().isEmpty();
         compare.setText(words.get(second ? "compare.second" : "compare.first"));
+    }
+
+    private LibraryVoice.Use useOf(VoiceEntry entry) {
+        return model.usesProperty().get().getOrDefault(entry.id(), LibraryVoice.Use.NONE);
     }
 
     private void showUse(VoiceEntry entry) {
@@ -217,6 +224,7 @@ final class DetailPane extends VBox implements AutoCloseable {
         model.partsProperty().removeListener(changed);
         model.speakerProperty().removeListener(changed);
         model.picksProperty().removeListener(changed);
+        model.usesProperty().removeListener(changed);
         model.listening().firstProperty().removeListener(changed);
         model.listening().blindProperty().removeListener(changed);
         model.listening().sketchProperty().removeListener(drawn);

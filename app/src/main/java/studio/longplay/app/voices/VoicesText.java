@@ -1,6 +1,7 @@
 package studio.longplay.app.voices;
 
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.store.library.LibraryVoice;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.Consent;
 import studio.longplay.engine.voice.consent.ConsentUse;
@@ -38,6 +39,22 @@ record VoicesText(Words words) {
         String name = words.has("engine." + engine) ? words.get("engine." + engine) : engine;
         String provider = provider(entry.provider());
         return provider.equals(name) ? provider : provider + " · " + name;
+    }
+
+    /// How much a voice has spoken in this home.
+    String use(LibraryVoice.Use use) {
+        if (use.takes() == 0 && use.failures() == 0) {
+            return words.get("use.none");
+        }
+        String spoken =
+                words.get(
+                        "use.spoken",
+                        String.format(Locale.ROOT, "%.1f", use.minutes()),
+                        use.lines(),
+                        use.takes());
+        String again = use.retakes() == 0 ? "" : " " + words.get("use.retakes", use.retakes());
+        String failed = use.failures() == 0 ? "" : " " + words.get("use.failures", use.failures());
+        return spoken + again + failed;
     }
 
     String commercial(VoiceEntry entry) {

@@ -17,6 +17,7 @@ import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.store.library.LibraryVoice;
 
 import java.util.HashMap;
 import java.util.List;
@@ -260,6 +261,11 @@ public final class VoicesViewModel implements AutoCloseable {
     void use(VoiceEntry entry) {
         part().filter(part -> !part.voiceId().equals(entry.id()))
                 .ifPresent(part -> around.use().cast(part.key(), entry.id()));
+    }
+
+    /// What was done with each voice in this home, by its id.
+    ReadOnlyObjectProperty<Map<String, LibraryVoice.Use>> usesProperty() {
+        return around.picks().usesProperty();
     }
 
     boolean isFavourite(VoiceEntry entry) {
