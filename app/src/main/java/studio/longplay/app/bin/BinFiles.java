@@ -3,8 +3,10 @@ package studio.longplay.app.bin;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.voice.speakers.HeardSpeaker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,11 @@ public interface BinFiles {
 
     /// The digests of those files that are not where they were; reads no content.
     Set<String> missing(Iterable<BinItem> items);
+
+    /// Who speaks in a file, who speaks most first; empty if nobody does.
+    ///
+    /// @throws StudioFault if it cannot be read
+    List<HeardSpeaker> speakers(BinItem item, JobContext context) throws StudioFault;
 
     /// Has the small picture of a file made; whoever waits for it hears on the window's thread.
     void request(BinItem item);

@@ -65,6 +65,7 @@ public final class BinView extends VBox implements AutoCloseable {
         getChildren().addAll(head(), told, asked, body);
         follow(model.missingProperty(), _ -> tell());
         follow(model.faultsProperty(), _ -> tell());
+        follow(model.speakersProperty(), _ -> tell());
         model.rows()
                 .addListener((javafx.beans.Observable _) ->
                         empty.setVisible(
@@ -230,6 +231,13 @@ public final class BinView extends VBox implements AutoCloseable {
                             new NoticeBar(NoticeBar.Kind.WARN, words.get("missing.some", missing))
                                     .withAction("bin-relink", words.get("relink"), asking::relink));
         }
+        model.speakersProperty()
+                .get()
+                .ifPresent(sentence ->
+                        told.getChildren()
+                                .add(
+                                        new NoticeBar(NoticeBar.Kind.INFORMATION, sentence)
+                                                .withDismiss(model::dismissSpeakers)));
         List<StudioFault> faults = model.faultsProperty().get();
         if (!faults.isEmpty()) {
             String more = faults.size() > 1 ? words.get("faults.more", faults.size() - 1) : "";

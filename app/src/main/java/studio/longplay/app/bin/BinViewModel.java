@@ -16,6 +16,8 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.render.takes.SpeakerComparison;
+import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ import java.util.function.UnaryOperator;
 
 /// The media bin: what is in it, and what can be done to it. On the window's thread.
 public final class BinViewModel implements AutoCloseable {
+    private static final MediaTime LEAST_SPEECH = MediaTime.ofSeconds(15);
+
     private final Session session;
     private final BinFiles files;
     private final Work work;
@@ -40,6 +44,8 @@ public final class BinViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "missing", Set.of());
     private final ReadOnlyObjectWrapper<List<StudioFault>> faults =
             new ReadOnlyObjectWrapper<>(this, "faults", List.of());
+    private final ReadOnlyObjectWrapper<Optional<String>> speakers =
+            new ReadOnlyObjectWrapper<>(this, "speakers", Optional.empty());
     private final ReadOnlyObjectWrapper<BinMemory> memory;
     private final ChangeListener<Project> changed = (_, _, _) -> projectChanged();
     private Map<String, BinItem> checked = Map.of();
@@ -154,9 +160,54 @@ public final class BinViewModel implements AutoCloseable {
                         imported -> {
                             faults.set(imported.faults());
                             take(imported.items());
+                            imported.items().stream()
+                                    .filter(BinViewModel::mayBeSpeech)
+                                    .findFirst()
+                                    .ifPresent(this::compareSpeakers);
                             then.accept(imported.items());
                         },
                         fault -> faults.set(List.of(fault))));
+    }
+
+    /// Long enough that several people may speak in it.
+    private static boolean mayBeSpeech(BinItem item) {
+        return item.kind() == BinItem.Kind.AUDIO && item.length().compareTo(LEAST_SPEECH) >= 0;
+    }
+
+    /// Says how many people speak in a recording against how many the script has; where fewer than
+    /// two are heard there is nothing to compare.
+    private void compareSpeakers(BinItem item) {
+        quiet.start(
+                Job.of(words.get("job.speakers"), context -> files.speakers(item, context)),
+                Work.Outcome.of(heard -> tellSpeakers(item, heard.size()), _ -> {}));
+    }
+
+    private void tellSpeakers(BinItem item, int heard) {
+        session.previewProperty()
+                .get()
+                .filter(_ -> heard > 1)
+                .map(state ->
+                        SpeakerComparison.speakers(state.script(), session.project().voicing()))
+                .ifPresent(inScript ->
+                        speakers.set(
+                                Optional.of(
+                                        words.get(
+                                                heard == inScript
+                                                        ? "speakers.same"
+                                                        : "speakers.differ",
+                                                inScript,
+                                                heard,
+                                                item.name()))));
+    }
+
+    /// How the speakers of the recording imported last compare with the script's, until it is
+    /// dismissed.
+    ReadOnlyObjectProperty<Optional<String>> speakersProperty() {
+        return speakers.getReadOnlyProperty();
+    }
+
+    void dismissSpeakers() {
+        speakers.set(Optional.empty());
     }
 
     private void take(List<BinItem> items) {

@@ -8,7 +8,9 @@ import studio.longplay.engine.render.footage.FootageArt;
 import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.footage.Relink;
 import studio.longplay.engine.render.footage.Thumbnails;
+import studio.longplay.engine.render.takes.SpeakerComparison;
 import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.voice.speakers.HeardSpeaker;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +77,11 @@ public final class StudioBinFiles implements BinFiles, AutoCloseable {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    @Override
+    public List<HeardSpeaker> speakers(BinItem item, JobContext context) throws StudioFault {
+        return SpeakerComparison.listen(desk, Path.of(item.file()), context);
     }
 
     /// A file that cannot be looked at has no small picture; the list says that it is missing.

@@ -23,8 +23,8 @@ import java.util.List;
         name = "script",
         mixinStandardHelpOptions = true,
         description = "Checks and converts scripts.",
-        synopsisSubcommandLabel = "check|convert",
-        subcommands = {ScriptVerb.Check.class, ScriptVerb.Convert.class})
+        synopsisSubcommandLabel = "check|convert|speakers",
+        subcommands = {ScriptVerb.Check.class, ScriptVerb.Convert.class, ScriptSpeakersVerb.class})
 final class ScriptVerb extends Group {
     @Command(
             name = "check",

@@ -193,4 +193,17 @@ class BinViewTest {
                 .filter(Node::isVisible)
                 .forEach(button -> assertThat(button.getAccessibleText()).isNotNull());
     }
+
+    @Test
+    void aRecordingOfSeveralPeopleIsComparedWithTheScript(FxRobot robot) throws TimeoutException {
+        open.files.speaking = 3;
+        until(() -> open.session.previewProperty().get().isPresent());
+        importThree(robot);
+        until(() -> open.model.speakersProperty().get().isPresent());
+        assertThat(open.model.speakersProperty().get().orElseThrow())
+                .isEqualTo("The script has 1 speaker, the recording waves.wav has 3.");
+        until(() -> robot.lookup(".lp-notice.lp-information").tryQuery().isPresent());
+        robot.interact(open.model::dismissSpeakers);
+        until(() -> robot.lookup(".lp-notice.lp-information").tryQuery().isEmpty());
+    }
 }

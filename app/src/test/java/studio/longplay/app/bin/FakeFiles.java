@@ -4,8 +4,11 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.voice.measure.AcousticProfile;
+import studio.longplay.engine.voice.speakers.HeardSpeaker;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Set;
 /// Files whose content is their name, and that are there until a test says otherwise.
 final class FakeFiles implements BinFiles {
     final Set<String> gone = new HashSet<>();
+    int speaking = 1;
     final Map<String, Path> elsewhere = new HashMap<>();
 
     static BinItem item(String name, String folder) {
@@ -48,6 +52,12 @@ final class FakeFiles implements BinFiles {
                     "media.unreadable", name + " is no film.", "Choose another file.");
         }
         return item(name, folder);
+    }
+
+    @Override
+    public List<HeardSpeaker> speakers(BinItem item, JobContext context) {
+        AcousticProfile nobody = AcousticProfile.of(new float[4_800]);
+        return Collections.nCopies(speaking, new HeardSpeaker(20, 1.0 / speaking, 0, nobody));
     }
 
     @Override
