@@ -36,12 +36,13 @@ final class RecordingWarnings {
         List<String> words = RecordedTakes.doubtfulWords(fit, take.facts());
         return new Warning(
                 "take.recording-doubtful",
-                "The recording of %s's line may say something else (%d %% sure, %d of %d words)."
-                        .formatted(
-                                take.line().speaker().name(),
-                                Math.round(100 * fit.confidence()),
-                                take.facts().words().size() - words.size(),
-                                take.facts().words().size()),
+                "The recording of %s's line may say something else (%d %% sure, %d of %d words,"
+                        + " by a measure that was tried on synthetic voices only)."
+                                .formatted(
+                                        take.line().speaker().name(),
+                                        Math.round(100 * fit.confidence()),
+                                        take.facts().words().size() - words.size(),
+                                        take.facts().words().size()),
                 "Listen to it, and choose another take if it is the wrong one.",
                 new Place(file, take.line().sourceLine()));
     }

@@ -11,13 +11,16 @@ import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.voice.measure.PitchCurve;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Finds the words of a text in a recording of it: a built-in voice speaks the text, whose times
 /// are known, and the recording is warped onto that (the way of the aeneas aligner, with rests of
 /// its own). The same samples and text give the same times always.
 ///
+/// The way is looked for three times: the text's, and two of what is not said, for the confidence.
 /// Costs about as much as speaking the text; memory grows with the square of the length up to half
 /// a minute, then with the length (3 kB for each 10 ms).
 public final class Aligner {
@@ -67,8 +70,16 @@ public final class Aligner {
             heard += sound.speechShare(t) > 0 ? 1 : 0;
         }
         double pace = Math.clamp(heard / Model.spokenFrames(take), SLOWEST, FASTEST);
-        Model model = new Model(take, spoken, pace);
-        return new Reading(sound, model, new Warp(sound, model).cheapest(), samples.length).read();
+        List<Double> decoys = new ArrayList<>();
+        for (Take decoy : Decoys.of(take)) {
+            decoys.add(reading(samples, sound, new Model(decoy, spoken, pace)).apart());
+        }
+        return reading(samples, sound, new Model(take, spoken, pace))
+                .read(decoys.stream().mapToDouble(Double::doubleValue).average());
+    }
+
+    private static Reading reading(float[] samples, SpeechFrames sound, Model model) {
+        return new Reading(sound, model, new Warp(sound, model).cheapest(), samples.length);
     }
 
     private static SpeechRequest request(String text, Lexicon lexicon, String voice) {

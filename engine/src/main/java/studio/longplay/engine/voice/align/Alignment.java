@@ -7,8 +7,10 @@ import java.util.List;
 
 /// Where a text is in a recording of it.
 ///
-/// The confidences are calibrated on the built-in voices: a speaker very unlike them is doubted
-/// though the words are right, and found all the same.
+/// The confidence is calibrated on synthetic voices of four engines, ours and others, and not on
+/// people. It compares the text with the same sounds in other orders, so that it does not matter
+/// how the speaker sounds; two or three words are too few to be sure of. Word by word it can tell
+/// only for a speaker near to our voices: for others each word has the confidence of the whole.
 ///
 /// @param words every word of the text exactly once, in order; one nobody can speak has no length
 /// @param phones end to end over the whole recording, silences included
