@@ -26,7 +26,7 @@ final class StepBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleText(words.get("steps"));
         for (Step step : Step.values()) {
-            if (step.ordinal() > 0) {
+            if (step != Step.CONSENT) {
                 Region line = new Region();
                 line.getStyleClass().add("wizard-step-line");
                 line.setMinWidth(12);
@@ -38,7 +38,7 @@ final class StepBar extends HBox {
             button.getStyleClass().add("wizard-step");
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(
-                    words.get("step.spoken", step.ordinal() + 1, button.getText()));
+                    words.get("step.spoken", buttons.size() + 1, button.getText()));
             button.setOnAction(_ -> chosen.accept(step));
             buttons.put(step, button);
             getChildren().add(button);
@@ -47,8 +47,12 @@ final class StepBar extends HBox {
 
     /// @param done whether all is finished
     void show(Step current, boolean done) {
-        buttons.forEach((step, button) -> {
-            boolean complete = done || step.ordinal() < current.ordinal();
+        int count = 0;
+        for (Map.Entry<Step, Button> entry : buttons.entrySet()) {
+            Step step = entry.getKey();
+            Button button = entry.getValue();
+            count++;
+            boolean complete = done || step.isBefore(current);
             button.pseudoClassStateChanged(Look.CURRENT, step == current);
             button.pseudoClassStateChanged(Look.COMPLETE, complete);
             button.setDisable(done && step != current);
@@ -57,9 +61,9 @@ final class StepBar extends HBox {
             if (complete) {
                 number.setGraphic(new FontIcon(MaterialDesignC.CHECK));
             } else {
-                number.setText(String.valueOf(step.ordinal() + 1));
+                number.setText(String.valueOf(count));
             }
             button.setGraphic(number);
-        });
+        }
     }
 }

@@ -112,8 +112,8 @@ public final class WizardView extends VBox implements AutoCloseable {
 
     private void keys(KeyEvent key) {
         boolean toNext =
-                key.isAltDown() && key.getCode() == KeyCode.RIGHT
-                        || key.isShortcutDown() && key.getCode() == KeyCode.ENTER;
+                (key.isAltDown() && key.getCode() == KeyCode.RIGHT)
+                        || (key.isShortcutDown() && key.getCode() == KeyCode.ENTER);
         boolean toBack = key.isAltDown() && key.getCode() == KeyCode.LEFT;
         if (recorder == null && (toNext || toBack)) {
             key.consume();

@@ -122,14 +122,9 @@ public final class WizardViewModel implements AutoCloseable {
         return finishing.keptProperty().get().isPresent();
     }
 
-    /// Whether a page can be reached: all before it are complete.
-    boolean isOpen(Step wanted) {
-        return wanted.ordinal() <= step.get().ordinal() || missingBefore(wanted).isEmpty();
-    }
-
     private Optional<String> missingBefore(Step wanted) {
         for (Step earlier : Step.values()) {
-            if (earlier.ordinal() >= wanted.ordinal()) {
+            if (!earlier.isBefore(wanted)) {
                 break;
             }
             Optional<String> missing = missing(earlier);
@@ -171,16 +166,14 @@ public final class WizardViewModel implements AutoCloseable {
 
     /// The next page, or a notice what is missing.
     void next() {
-        Step now = step.get();
-        if (now != Step.RESULT) {
-            go(Step.values()[now.ordinal() + 1]);
+        if (step.get() != Step.RESULT) {
+            go(step.get().next());
         }
     }
 
     void back() {
-        Step now = step.get();
-        if (now != Step.CONSENT && !isDone()) {
-            go(Step.values()[now.ordinal() - 1]);
+        if (step.get() != Step.CONSENT) {
+            go(step.get().previous());
         }
     }
 
@@ -190,7 +183,7 @@ public final class WizardViewModel implements AutoCloseable {
             return;
         }
         Optional<String> missing =
-                wanted.ordinal() > step.get().ordinal() ? missingBefore(wanted) : Optional.empty();
+                step.get().isBefore(wanted) ? missingBefore(wanted) : Optional.empty();
         notice.set(missing);
         if (missing.isEmpty()) {
             listening.stop();

@@ -44,6 +44,7 @@ class AccessibleWindowTest {
                     "keys.show",
                     "settings.open",
                     "edit.history",
+                    "voices.make",
                     "notices.open",
                     "about.open",
                     "export.open");
