@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/// Microphones that hear a tone whose loudness a test sets, at about the pace of time.
+/// Microphones that hear a voice of one tone, whose loudness a test sets, at four times its pace.
 final class FakeMicrophone implements SoundInputs {
     static final SoundInput USB = new SoundInput("usb", "USB microphone");
     static final SoundInput HEADSET = new SoundInput("headset", "Headset");
@@ -57,7 +57,9 @@ final class FakeMicrophone implements SoundInputs {
             }
             for (int i = 0; i < samples.length; i++) {
                 double phase = 2 * Math.PI * HZ * at / Recorded.RATE_HZ;
-                double swell = 0.55 - 0.45 * Math.cos(2 * Math.PI * at / 19_000.0);
+                double syllable = Math.max(0, Math.sin(2 * Math.PI * at / 9000.0));
+                double phrase = Math.abs(Math.sin(1 + 2 * Math.PI * at / 71_000.0));
+                double swell = 0.05 + 0.95 * syllable * phrase;
                 samples[i] = (float) Math.clamp(amplitude * swell * Math.sin(phase), -1, 1);
                 at++;
             }
