@@ -103,6 +103,7 @@ final class Draft {
             }
         }
         Apart.push(this);
+        Unseen.letGo(this);
         return new Arrangement(edits, clips, tracks, markers, desk.arrangement().bin());
     }
 

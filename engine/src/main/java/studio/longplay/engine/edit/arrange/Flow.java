@@ -183,8 +183,16 @@ final class Flow {
     private MediaTime gone(Board.Point point, MediaTime by) {
         ClipEdit before = draft.edit(key(point));
         change(point, before.withRipple(before.ripple().plus(by)));
-        MediaTime end = point.at().plus(draft.naturalLength(key(point))).plus(before.ripple());
+        MediaTime end = point.at().plus(lasting(point)).plus(before.ripple());
         return frames.ceiling(end.plus(by)).minus(frames.ceiling(end));
+    }
+
+    /// Until what follows it, in parts of frames: cues take whole ones, if any.
+    private MediaTime lasting(Board.Point point) {
+        return switch (point.role()) {
+            case LINE, TITLE_CARD, CHAPTER_CARD -> draft.naturalLength(key(point));
+            case MUSIC, EFFECT, PICTURE, SCENERY -> MediaTime.ZERO;
+        };
     }
 
     private void change(Board.Point point, ClipEdit after) {
@@ -267,6 +275,12 @@ final class Flow {
                     }
                 }
             }
+        }
+        for (UserClip clip : Unseen.of(draft)) {
+            Anchor old = draft.before().userClips().getOrDefault(clip.id(), clip).anchor();
+            draft.ground()
+                    .before(old)
+                    .ifPresent(at -> draft.put(clip.withAnchor(moved(clip.anchor(), at, move))));
         }
         for (Board.Mark mark : draft.board().marks()) {
             // As it is by now: several clips that are taken out move it several times.

@@ -2,6 +2,7 @@ package studio.longplay.engine.edit.arrange;
 
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.ArrayList;
@@ -55,6 +56,12 @@ final class Following {
             MediaTime moving = farther(own, links.getOrDefault(strip.link(), own));
             if (moving.ticks() != 0 && draft.isFree(strip)) {
                 draft.shift(strip.ref(), moving);
+            }
+        }
+        for (UserClip clip : Unseen.of(draft)) {
+            MediaTime moving = links.getOrDefault(clip.link(), MediaTime.ZERO);
+            if (moving.ticks() != 0) {
+                draft.shift(new ClipRef.OfUser(clip.id()), moving);
             }
         }
     }

@@ -125,6 +125,20 @@ final class Ground {
                 .map(number -> start(number).plus(anchor.sceneOffset()).max(MediaTime.ZERO));
     }
 
+    /// Where an anchored thing stood before the edit, seen or not.
+    Optional<MediaTime> before(Anchor anchor) {
+        if (anchor.isOfProgramme()) {
+            return Optional.of(anchor.offset().max(MediaTime.ZERO));
+        }
+        Board.Point point = points.get(anchor.element());
+        if (point != null) {
+            return Optional.of(point.at().plus(anchor.offset()).max(MediaTime.ZERO));
+        }
+        return Optional.ofNullable(numbers.get(anchor.scene()))
+                .map(number -> scenes.get(number).range().start().plus(anchor.sceneOffset()))
+                .map(at -> at.max(MediaTime.ZERO));
+    }
+
     /// The same place, by what is under it in the scene in which it stood before the edit.
     ///
     /// @param stood where it stood then

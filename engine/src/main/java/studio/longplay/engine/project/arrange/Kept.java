@@ -12,6 +12,7 @@ import java.util.TreeMap;
 
 /// A map in order that nobody changes any more, so that arrangements made of one another share what
 /// is the same in both. Sorted, so that copies of it in its own order take no comparison.
+@SuppressWarnings("JdkObsolete") // It is what a tree map looks for in what it copies.
 final class Kept<K, V> extends AbstractMap<K, V> implements SortedMap<K, V> {
     private final SortedMap<K, V> values;
 

@@ -36,11 +36,8 @@ final class SceneAssembly {
     /// Before which nothing more can begin: what was closed may be more than stands there.
     private MediaTime earliest = MediaTime.ZERO;
 
-    /// When all is over that was laid by now, but for what the user added after the last of it.
+    /// When all is over that was laid by now, to the frame, but for what the user added after it.
     private MediaTime ended = MediaTime.ZERO;
-
-    /// What the user added there.
-    private MediaTime added = MediaTime.ZERO;
 
     /// Whether a cue since the last line took time.
     private boolean parted;
@@ -84,7 +81,6 @@ final class SceneAssembly {
     /// What follows a part that stands there.
     private void goOn(MediaTime start, MediaTime end, MediaTime after) {
         ended = rules.frame(end);
-        added = after;
         cursor = rules.frame(end.plus(after));
         earliest = rules.frame(end.plus(after.min(MediaTime.ZERO)).max(start));
     }
@@ -117,9 +113,9 @@ final class SceneAssembly {
         Optional<MediaTime> turn = turn(line);
         Optional<MediaTime> beside = besideLast(line, turn);
         MediaTime usual = beside.orElse(cursor.plus(breathBefore(line, turn)));
-        MediaTime moved = beside.isPresent() ? added.plus(edit.lead()) : edit.lead();
+        MediaTime added = beside.isPresent() ? cursor.minus(ended) : MediaTime.ZERO;
         MediaTime least = beside.isPresent() ? lines.getLast().natural().start() : earliest;
-        MediaTime start = notBefore(least, usual.plus(moved));
+        MediaTime start = notBefore(least, usual.plus(added).plus(edit.lead()));
         TimeRange range = new TimeRange(start, rules.lengths().of(line));
         List<TimeRange> words =
                 rules.lengths().words(line).stream().map(word -> word.shiftedBy(start)).toList();
@@ -131,7 +127,7 @@ final class SceneAssembly {
         }
         // What the user moved this line by moves the end of those before it too, as far as what
         // follows is concerned: time is opened and closed for all that is spoken at once.
-        MediaTime others = ended.plus(start.minus(rules.frame(usual)));
+        MediaTime others = ended.plus(start.minus(usual));
         MediaTime end = beside.isPresent() ? range.end().max(others) : range.end();
         goOn(start, end, edit.ripple());
         breath = MediaTime.ZERO;
@@ -167,7 +163,7 @@ final class SceneAssembly {
         MediaTime half = last.start().plus(new MediaTime(last.duration().ticks() / 2));
         return line.dual()
                 ? Optional.of(last.start())
-                : overlapBefore(turn).map(overlap -> ended.plus(overlap).max(half));
+                : overlapBefore(turn).map(overlap -> rules.frame(ended.plus(overlap).max(half)));
     }
 
     private Optional<MediaTime> turn(Line line) {
@@ -190,7 +186,6 @@ final class SceneAssembly {
                 goOn(at, end, edit.ripple());
             } else {
                 cursor = rules.frame(cursor.plus(edit.lead()).plus(edit.ripple()));
-                added = added.plus(edit.lead()).plus(edit.ripple());
                 earliest = at;
             }
         } else if (cue instanceof Cue.PauseCue pause) {

@@ -38,7 +38,7 @@ class EditSequencesTest {
     /// What these found once: pictures that gave way to a sound between frames, clips that went
     /// with one scene and stood in the next.
     @ParameterizedTest
-    @ValueSource(longs = {1016, 1069})
+    @ValueSource(longs = {1016, 1069, 2597})
     void whatWasFoundOnceIsNotFoundAgain(long seed) {
         assertThat(new Wholeness(seed).edit(STEPS)).hasSizeGreaterThan(25);
     }
@@ -46,7 +46,7 @@ class EditSequencesTest {
     /// Among the seeds are those that found time that opened and closed wrongly under lines that
     /// are heard at once, and a clip of which a tick was left.
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 1012, 1016, 1024, 1049, 1082, 1397})
+    @ValueSource(longs = {1, 2, 1012, 1016, 1049, 1082, 1397, 2158, 2316, 2993})
     void theTimelineIsWholeWherePeopleInterruptEachOther(long seed) {
         assertThat(new Wholeness(seed, Cutting.talking()).edit(STEPS)).hasSizeGreaterThan(25);
     }
