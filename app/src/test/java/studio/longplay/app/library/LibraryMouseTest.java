@@ -3,6 +3,7 @@ package studio.longplay.app.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -58,6 +59,12 @@ class LibraryMouseTest {
                 .query();
     }
 
+    private static Node head(FxRobot robot, String words) {
+        return robot.lookup(".column-header .label")
+                .match(node -> node instanceof Labeled label && label.getText().equals(words))
+                .query();
+    }
+
     @Test
     void facetsFiguresAndOrderNarrowByMouse(FxRobot robot) throws TimeoutException {
         walk.untilFound(400);
@@ -89,9 +96,9 @@ class LibraryMouseTest {
             return 0;
         });
         walk.untilFound(400);
-        robot.clickOn("Length");
+        robot.clickOn(head(robot, "Length"));
         walk.until(() -> model().sought().orderProperty().get() == TakeOrder.SHORTEST);
-        robot.clickOn("Length");
+        robot.clickOn(head(robot, "Length"));
         walk.until(() -> model().sought().orderProperty().get() == TakeOrder.LONGEST);
         assertThat(walk.room.habits.get().order()).isEqualTo("LONGEST");
     }

@@ -28,11 +28,18 @@ final class LibraryWalk implements AutoCloseable {
     final LibraryView view;
 
     LibraryWalk(Stage stage, Path folder, int takes) throws StudioFault {
-        Look.loadFonts();
+        this(stage, furnished(folder, takes));
+    }
+
+    private static MadeUpLibrary furnished(Path folder, int takes) throws StudioFault {
         MadeUpLibrary library = new MadeUpLibrary(folder, takes);
-        if (takes > 0) {
-            library.furnish();
-        }
+        library.furnish();
+        return library;
+    }
+
+    /// @param library closed with this
+    LibraryWalk(Stage stage, MadeUpLibrary library) {
+        Look.loadFonts();
         room = new LibraryRoom(library, FxThread.INSTANCE);
         view = new LibraryView(room.model, closed::incrementAndGet);
         stage.setScene(new Scene(view, 1280, 760));
