@@ -39,11 +39,21 @@ final class BinText {
                 : "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
-    /// `30000/1001` as `29.97`.
+    /// `30000/1001` as `29.97`, `25` as itself, and what is no number as it is written: a project
+    /// may come from anywhere.
     private static String rate(String fraction) {
         int slash = fraction.indexOf('/');
-        double top = Double.parseDouble(fraction.substring(0, slash));
-        double value = top / Double.parseDouble(fraction.substring(slash + 1));
+        String top = slash < 0 ? fraction : fraction.substring(0, slash);
+        String bottom = slash < 0 ? "1" : fraction.substring(slash + 1);
+        try {
+            double value = Double.parseDouble(top) / Double.parseDouble(bottom);
+            return Double.isFinite(value) ? shortened(value) : fraction;
+        } catch (NumberFormatException noNumber) {
+            return fraction;
+        }
+    }
+
+    private static String shortened(double value) {
         String text = String.format(Locale.ROOT, "%.3f", value);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.picture.Backdrop;
@@ -17,8 +19,10 @@ import studio.longplay.engine.time.FrameRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Tries every file of the media bin that the timeline shows or lets hear, before any work that it
 /// would make vain: that it is still what it was, that its first picture in every clip can be
@@ -26,6 +30,7 @@ import java.util.Map;
 final class BinTrial {
     static final String MAKER = "media.bin-trial";
     private static final String VERSION = "1";
+    private static final int MOST_NAMED = 5;
 
     private final Workbench bench;
     private final MediaTrial trial;
@@ -39,22 +44,64 @@ final class BinTrial {
         this.sounds = sounds;
     }
 
+    /// Tries all of them, whatever is found in the first: all that is wrong is said at once.
+    ///
     /// @throws StudioFault.Input `footage.missing`, `footage.changed`, or what a file that cannot
-    ///   be shown or heard is refused with; each names the file
+    ///   be shown or heard is refused with, which names the file; `footage.several` where there is
+    ///   more than one, which names the first of them
     void of(Arrangement arrangement, JobContext context) throws StudioFault {
+        Map<String, StudioFault.Input> unfit = new LinkedHashMap<>();
         for (UserTrack track : arrangement.tracks()) {
             for (UserClip clip : arrangement.userClips().values()) {
                 boolean used = clip.track().equals(track.id()) && !clip.treatment().disabled();
                 if (used && !track.off() && clip.source() instanceof ClipSource.OfMedia media) {
                     context.checkCancelled();
                     BinItem item = arrangement.bin().get(media.digest());
-                    if (item == null) {
-                        throw missing(clip.name());
+                    String name = item == null ? clip.name() : item.name();
+                    if (!unfit.containsKey(name)) {
+                        fault(item, clip, track.kind(), context)
+                                .ifPresent(fault -> unfit.put(name, fault));
                     }
-                    tryOut(item, clip, track.kind(), context);
                 }
             }
         }
+        refuse(unfit);
+    }
+
+    private Optional<StudioFault.Input> fault(
+            @Nullable BinItem item, UserClip clip, UserTrack.Kind kind, JobContext context)
+            throws StudioFault {
+        if (item == null) {
+            return Optional.of(missing(clip.name()));
+        }
+        try {
+            tryOut(item, clip, kind, context);
+            return Optional.empty();
+        } catch (StudioFault.Input fault) {
+            return Optional.of(fault);
+        }
+    }
+
+    private static void refuse(Map<String, StudioFault.Input> unfit) throws StudioFault.Input {
+        if (unfit.isEmpty()) {
+            return;
+        }
+        StudioFault.Input first = unfit.values().iterator().next();
+        if (unfit.size() == 1) {
+            throw first;
+        }
+        List<String> names = unfit.keySet().stream().limit(MOST_NAMED).toList();
+        int more = unfit.size() - names.size();
+        throw new StudioFault.Input(
+                "footage.several",
+                "%d files that the timeline uses are missing, changed or cannot be read: %s%s."
+                        .formatted(
+                                unfit.size(),
+                                String.join(", ", names),
+                                more == 0 ? "" : " and %d more".formatted(more)),
+                "Find them again or put others in their place in the media bin, or take their clips"
+                        + " off the timeline.",
+                first);
     }
 
     private static StudioFault.Input missing(String name) {

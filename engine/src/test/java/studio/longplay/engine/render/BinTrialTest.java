@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -163,6 +164,34 @@ class BinTrialTest {
         StudioFault.Input fault = refused(arrangement.withBin(Map.of()));
         assertThat(fault.code()).isEqualTo("footage.missing");
         assertThat(fault.sentence()).contains("sea.mov");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 'sound0.wav, sound1.wav.'",
+        "5, 'sound0.wav, sound1.wav, sound2.wav, sound3.wav, sound4.wav.'",
+        "7, 'sound0.wav, sound1.wav, sound2.wav, sound3.wav, sound4.wav and 2 more.'"
+    })
+    void allFilesThatAreGoneAreNamed(int count, String named) throws Exception {
+        Arrangement arrangement =
+                Arrangement.NONE.withTracks(
+                        List.of(
+                                new UserTrack(
+                                        "track", UserTrack.Kind.AUDIO, "mine", false, false)));
+        for (int number = 0; number < count; number++) {
+            Path file = Files.writeString(folder.resolve("sound" + number + ".wav"), "" + number);
+            BinItem item = item(file, BinItem.Kind.AUDIO);
+            UserClip clip = with(item, UserTrack.Kind.AUDIO).userClips().values().iterator().next();
+            arrangement =
+                    arrangement
+                            .with(item)
+                            .with(clip.withId("clip" + number))
+                            .with(clip.withId("same" + number));
+            Files.delete(file);
+        }
+        StudioFault.Input fault = refused(arrangement);
+        assertThat(fault.code()).isEqualTo("footage.several");
+        assertThat(fault.sentence()).startsWith(count + " files").endsWith(": " + named);
     }
 
     @Test
