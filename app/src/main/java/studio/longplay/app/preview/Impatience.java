@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 /// Whoever drags the playhead sees something new as often: the wait begins with the first wish that
 /// nothing was shown for, not with each. For the thread that paints.
 final class Impatience implements Haste {
-    /// Leaves two thirds of the 300 ms that a jump may take to painting and to a busy machine.
-    static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    /// Leaves most of the 300 ms that a jump may take to painting and to a busy machine.
+    static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     private final BooleanSupplier overtaken;
     private final LongSupplier clock;

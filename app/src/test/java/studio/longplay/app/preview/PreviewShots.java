@@ -14,6 +14,11 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.FakeDeck;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.render.preview.Haste;
+import studio.longplay.engine.render.preview.Painted;
+import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.render.preview.ProxyFinder;
 import studio.longplay.engine.time.MediaTime;
 
@@ -22,6 +27,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.imageio.ImageIO;
 
@@ -29,6 +36,7 @@ import javax.imageio.ImageIO;
 final class PreviewShots {
     private final Path folder;
     private final FakeDeck deck = new FakeDeck();
+    private volatile boolean slow;
 
     private PreviewShots(Path folder) {
         this.folder = folder;
@@ -53,7 +61,7 @@ final class PreviewShots {
                             new PreviewViewModel(
                                     open.session,
                                     Optional.empty(),
-                                    BenchPainters.here(ProxyFinder.NONE),
+                                    new PreviewViewModel.Painters(this::painter, this::painter),
                                     FxThread.INSTANCE));
             Stage stage =
                     onFx(() -> {
@@ -70,6 +78,11 @@ final class PreviewShots {
             seek(model, 9);
             shot(stage, "edit", Assets.Theme.DARK);
             shot(stage, "edit", Assets.Theme.LIGHT);
+            slow = true;
+            seek(model, 10);
+            shot(stage, "near", Assets.Theme.DARK);
+            shot(stage, "near", Assets.Theme.LIGHT);
+            slow = false;
             onFx(() -> {
                 model.transport().markIn();
                 model.transport().loopingProperty().set(true);
@@ -108,6 +121,37 @@ final class PreviewShots {
             Window whole = onFx(() -> Window.getWindows().getLast());
             shot((Stage) whole, "screen", Assets.Theme.DARK);
         }
+    }
+
+    /// Ours, but that frames never come while it is slow.
+    private FramePainter painter() {
+        FramePainter ours = BenchPainters.here(ProxyFinder.NONE).seen().get();
+        return new FramePainter() {
+            @Override
+            public boolean paint(PreviewState state, long frame, boolean captions, Pixels into)
+                    throws StudioFault {
+                return ours.paint(state, frame, captions, into);
+            }
+
+            @Override
+            public Painted paint(
+                    PreviewState state, long frame, boolean captions, Pixels into, Haste haste)
+                    throws StudioFault {
+                while (slow && haste.now() == Haste.Wish.WAIT) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                if (slow && haste.now() == Haste.Wish.NOTHING) {
+                    throw new CancellationException();
+                }
+                Painted painted = ours.paint(state, frame, captions, into, haste);
+                return slow ? Painted.NEAR : painted;
+            }
+
+            @Override
+            public void close() {
+                ours.close();
+            }
+        };
     }
 
     private static void seek(PreviewViewModel model, int seconds) throws Exception {

@@ -35,8 +35,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// How soon the picture is there after a jump, and how it plays, in a project with a 1080p film of
-/// the user's: `SeekBench FOLDER [SECONDS [1080]]`, decoded in a child as in the window, and here
-/// for comparison. The folder keeps the film from one run to the next.
+/// the user's: `SeekBench FOLDER [SECONDS [720|1080 [film]]]`, decoded in a child as in the window,
+/// and here for comparison. The folder keeps the film from one run to the next.
 final class SeekBench {
     private static final int SEEKS = 50;
     private static final int DRAG_STEPS = 375;
@@ -47,20 +47,23 @@ final class SeekBench {
     private final PrintStream out = System.out;
 
     private final PreviewBench.Room lines;
+    private final boolean filmOnly;
 
     /// Hears when a picture was painted.
     private final AtomicReference<Consumer<Long>> painted = new AtomicReference<>(_ -> {});
 
-    private SeekBench(PreviewBench.Room lines) {
+    private SeekBench(PreviewBench.Room lines, boolean filmOnly) {
         this.lines = lines;
+        this.filmOnly = filmOnly;
     }
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
         FxToolkit.registerPrimaryStage();
-        boolean large = args.length > 2;
+        boolean large = args.length > 2 && args[2].equals("1080");
         PreviewBench.Room lines = large ? PreviewBench.LINES_1080 : PreviewBench.LINES_720;
-        new SeekBench(lines).run(folder, args.length > 1 ? Integer.parseInt(args[1]) : 60);
+        new SeekBench(lines, args.length > 3)
+                .run(folder, args.length > 1 ? Integer.parseInt(args[1]) : 60);
         Platform.exit();
         System.exit(0);
     }
@@ -88,6 +91,9 @@ final class SeekBench {
             try (Decoders decoders = new Decoders(folder)) {
                 PreviewViewModel.Painters whole = BenchPainters.child(ProxyFinder.NONE, decoders);
                 measure("the film, child", state, whole, seconds);
+                if (filmOnly) {
+                    return;
+                }
                 measure("the film, here", state, BenchPainters.here(ProxyFinder.NONE), seconds);
                 PreviewViewModel.Painters small = BenchPainters.child(finder, decoders);
                 measure("stand-in, child", state, small, seconds);
