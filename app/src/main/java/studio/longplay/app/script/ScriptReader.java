@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFormat;
 import studio.longplay.engine.script.ScriptParser;
@@ -20,15 +21,18 @@ import java.util.function.Supplier;
 final class ScriptReader {
     private final String file;
     private final Supplier<VoiceRegistry> voices;
+    private final Supplier<Voicing> voicing;
     private final ScriptParser parser = new ScriptParser();
     private @Nullable ScriptFormat format;
     private List<ParagraphLook> before = List.of();
 
     /// @param file the script's, for its format and the pictures beside it
     /// @param voices those there are
-    ScriptReader(String file, Supplier<VoiceRegistry> voices) {
+    /// @param voicing what colours the user gave speakers
+    ScriptReader(String file, Supplier<VoiceRegistry> voices, Supplier<Voicing> voicing) {
         this.file = file;
         this.voices = voices;
+        this.voicing = voicing;
     }
 
     /// The looks of this text; those that are as in the text read before are the same objects.
@@ -38,7 +42,8 @@ final class ScriptReader {
                     format == null ? parser.parse(text, file) : parser.parse(text, file, format);
             format = script.format();
             List<Warning> warnings = Studio.lint(script, Path.of(file), voices.get());
-            List<ParagraphLook> looks = kept(ScriptStyles.of(text, script, warnings));
+            List<ParagraphLook> looks =
+                    kept(ScriptStyles.of(text, script, warnings, voicing.get()));
             return new StyledScript(
                     text, looks, faults(looks), Optional.of(script), Optional.empty());
         } catch (StudioFault.Input fault) {

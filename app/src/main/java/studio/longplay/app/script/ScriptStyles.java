@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.script.CueNotes.Note;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.script.Element;
 import studio.longplay.engine.script.Line;
@@ -37,9 +38,9 @@ final class ScriptStyles {
     private final List<List<ScriptFault>> faults = new ArrayList<>();
     private final @Nullable Speaker[] speakers;
 
-    private ScriptStyles(String text, Script script) {
+    private ScriptStyles(String text, Script script, Voicing voicing) {
         this.script = script;
-        colours = SpeakerColours.of(script);
+        colours = SpeakerColours.of(script, voicing);
         paragraphs = text.split("\n", -1);
         kinds = new ParagraphKind[paragraphs.length];
         Arrays.fill(kinds, ParagraphKind.PLAIN);
@@ -56,8 +57,10 @@ final class ScriptStyles {
     /// @param text parted by `\n` only
     /// @param script read from it
     /// @param warnings about it
-    static List<ParagraphLook> of(String text, Script script, List<Warning> warnings) {
-        ScriptStyles styles = new ScriptStyles(text, script);
+    /// @param voicing what colours the user gave speakers
+    static List<ParagraphLook> of(
+            String text, Script script, List<Warning> warnings, Voicing voicing) {
+        ScriptStyles styles = new ScriptStyles(text, script, voicing);
         styles.elements();
         styles.prose();
         styles.speakers();

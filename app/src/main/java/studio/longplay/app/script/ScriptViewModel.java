@@ -14,6 +14,7 @@ import studio.longplay.app.fx.Latest;
 import studio.longplay.app.session.Session;
 import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Script;
@@ -62,6 +63,10 @@ public final class ScriptViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "heard", Optional.empty());
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
     private final BooleanProperty follow = new SimpleBooleanProperty(this, "follow", true);
+
+    /// Read by the thread that reads scripts.
+    private volatile Voicing voicing;
+
     private ScriptPage page = ScriptPage.NONE;
     private int caretKept;
     private boolean selecting;
@@ -105,7 +110,9 @@ public final class ScriptViewModel implements AutoCloseable {
         linePlay = new LinePlay(session);
         faults = new FaultsViewModel(this, session);
         pictures = new PicturesViewModel(this, around.background(), around.ui());
-        ScriptReader reader = new ScriptReader(session.project().scriptFile(), session::voices);
+        voicing = session.project().voicing();
+        ScriptReader reader =
+                new ScriptReader(session.project().scriptFile(), session::voices, () -> voicing);
         reading =
                 new Latest<>(
                         around.background(),
@@ -135,7 +142,10 @@ public final class ScriptViewModel implements AutoCloseable {
         undone.add(session.beforeOthers(this::handOverBeforeOthers));
         listen(
                 session.projectProperty(),
-                (_, _, project) -> sync.projectChanged(project.scriptText()));
+                (_, _, project) -> {
+                    sync.projectChanged(project.scriptText());
+                    colour(project.voicing());
+                });
         listen(session.savedProperty(), (_, _, saved) -> saved(saved));
         listen(session.previewProperty(), (_, _, state) -> state.ifPresent(this::previewed));
         listen(session.selection().elementProperty(), (_, _, now) -> selectedElsewhere(now));
@@ -143,6 +153,17 @@ public final class ScriptViewModel implements AutoCloseable {
         listen(search.hitsProperty(), (_, _, _) -> dress());
         listen(zoom, (_, _, _) -> remember());
         listen(follow, (_, _, _) -> remember());
+    }
+
+    /// Speakers wear the colours that the user gave them.
+    private void colour(Voicing now) {
+        Voicing before = voicing;
+        voicing = now;
+        boolean same =
+                now.colours().equals(before.colours()) && now.aliases().equals(before.aliases());
+        if (!same) {
+            reading.accept(text());
+        }
     }
 
     private void learn(Executor ui) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.script.Speaker;
 import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.List;
+import java.util.Map;
 
 class ScriptStylesTest {
     private static final String PLAY =
@@ -29,7 +31,8 @@ class ScriptStylesTest {
             """;
 
     private static StyledScript read(String text, String file) {
-        return new ScriptReader("/nowhere/" + file, VoiceRegistry::builtIn).read(text);
+        return new ScriptReader("/nowhere/" + file, VoiceRegistry::builtIn, () -> Voicing.NONE)
+                .read(text);
     }
 
     private static List<ParagraphKind> kinds(StyledScript styled) {
@@ -131,7 +134,8 @@ class ScriptStylesTest {
 
     @Test
     void onlyTheParagraphTypedIntoGetsAnotherLook() {
-        ScriptReader reader = new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn);
+        ScriptReader reader =
+                new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn, () -> Voicing.NONE);
         List<ParagraphLook> before = reader.read(PLAY).looks();
         List<ParagraphLook> after = reader.read(PLAY.replace("They go.", "They all go.")).looks();
         for (int i = 0; i < before.size(); i++) {
@@ -142,12 +146,29 @@ class ScriptStylesTest {
 
     @Test
     void looksAfterANewParagraphAreTheSameObjects() {
-        ScriptReader reader = new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn);
+        ScriptReader reader =
+                new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn, () -> Voicing.NONE);
         List<ParagraphLook> before = reader.read(PLAY).looks();
         List<ParagraphLook> after = reader.read("\n" + PLAY + "\nThe end.").looks();
         assertThat(after).hasSize(before.size() + 2);
         before = reader.read(PLAY).looks();
         after = reader.read(PLAY.replace("(softly)", "(softly)\nNow.")).looks();
         assertThat(after.get(11)).isSameAs(before.get(10));
+    }
+
+    @Test
+    void aSpeakerWearsTheColourTheUserGave() {
+        Voicing red = Voicing.NONE.withColours(Map.of("ANN", "#ff2010"));
+        String text = "INT. ROOM\n\nANN\nHello.\n";
+        ScriptReader plain =
+                new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn, () -> Voicing.NONE);
+        ScriptReader coloured =
+                new ScriptReader("/nowhere/a.fountain", VoiceRegistry::builtIn, () -> red);
+        assertThat(nameOf(coloured.read(text))).isEqualTo(0xff2010);
+        assertThat(nameOf(plain.read(text))).isNotEqualTo(0xff2010);
+    }
+
+    private static int nameOf(StyledScript read) {
+        return read.looks().get(2).runs().getFirst().look().speakerRgb() & 0xFFFFFF;
     }
 }
