@@ -181,9 +181,9 @@ final class VoicesMatchVerb extends Verb {
                             verdict.advice()));
         }
         lines.add(
-                "Cleaned by "
+                "Noise taken out by "
                         + matched.cleanedBy()
-                        + ", speech found by "
+                        + " where there was any, speech found by "
                         + matched.foundBy()
                         + ".");
         lines.add(

@@ -73,7 +73,7 @@ final class MatchPane extends VBox implements AutoCloseable {
         base.getItems().setAll(model.matching().bases());
         base.setConverter(
                 ConsentPane.named(
-                        voice -> words.get("match.base.item", voice.name(), voice.language())));
+                        voice -> words.get("match.base.item", nameOf(voice), voice.language())));
         base.valueProperty().bindBidirectional(model.matching().baseProperty());
         base.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(base, Priority.ALWAYS);
@@ -83,6 +83,11 @@ final class MatchPane extends VBox implements AutoCloseable {
         HBox row = new HBox(12, Look.name(words.get("match.base"), base), base, start);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// Of a built-in voice only its engine counts, whichever it is.
+    private String nameOf(Voice voice) {
+        return voice.origin().isBuiltIn() ? words.get("match.base.own") : voice.name();
     }
 
     private HBox listening() {

@@ -13,7 +13,6 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class WizardShots {
         WizardDesk desk = new WizardDesk(FxThread.INSTANCE);
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage(desk));
         both(stage, folder, "consent-empty");
-        Path statement = Files.createTempFile("I allow it", ".wav");
+        Path statement = Path.of("I allow it.wav");
         onFx(() -> {
             desk.model.next();
         });

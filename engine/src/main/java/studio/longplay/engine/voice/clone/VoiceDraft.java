@@ -92,7 +92,7 @@ public record VoiceDraft(
 
     private String terms(MatchedVoice matched) {
         String own = licence.isEmpty() ? usualTerms() : licence;
-        return own + " " + matched.base().licence().text();
+        return own + " The voice it is bent from: " + matched.base().licence().text();
     }
 
     private String usualTerms() {
