@@ -57,18 +57,35 @@ final class RecorderBar extends HBox implements AutoCloseable {
         getStyleClass().add("recorder-bar");
         setAlignment(Pos.CENTER);
         setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(figures(), acts(), fate());
+        model.stageProperty().addListener(changed);
+        model.inputProperty().addListener(changed);
+        model.playback().playingProperty().addListener(changed);
+        show();
+    }
+
+    private VBox figures() {
         time.setId("recorder-time");
         time.getStyleClass().add("recorder-time");
         state.setId("recorder-state");
         state.getStyleClass().add("recorder-state");
         VBox figures = new VBox(time, state);
         figures.setAlignment(Pos.CENTER_LEFT);
+        side(figures);
+        return figures;
+    }
+
+    private HBox acts() {
         button(play, "recorder-play", "recorder-beside", model::play);
         button(record, "recorder-record", "recorder-record", model::toggle);
         button(pause, "recorder-pause", "recorder-beside", model::pause);
-        HBox centre = new HBox(14, play, record, pause);
-        centre.setAlignment(Pos.CENTER);
-        HBox.setHgrow(centre, Priority.ALWAYS);
+        HBox acts = new HBox(14, play, record, pause);
+        acts.setAlignment(Pos.CENTER);
+        HBox.setHgrow(acts, Priority.ALWAYS);
+        return acts;
+    }
+
+    private HBox fate() {
         keep.setText(words.get("keep"));
         keep.setTooltip(new Tooltip(words.get("keep.tip")));
         keep.setGraphic(new FontIcon(MaterialDesignC.CHECK));
@@ -76,13 +93,8 @@ final class RecorderBar extends HBox implements AutoCloseable {
         button(keep, "recorder-keep", "lp-primary", model::keep);
         HBox fate = new HBox(8, discard, keep);
         fate.setAlignment(Pos.CENTER_RIGHT);
-        side(figures);
         side(fate);
-        getChildren().addAll(figures, centre, fate);
-        model.stageProperty().addListener(changed);
-        model.inputProperty().addListener(changed);
-        model.playback().playingProperty().addListener(changed);
-        show();
+        return fate;
     }
 
     private static void side(Region region) {

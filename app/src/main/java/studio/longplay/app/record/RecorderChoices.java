@@ -39,6 +39,28 @@ final class RecorderChoices extends HBox implements AutoCloseable {
         getStyleClass().add("recorder-choices");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
+        again = new IconButton(MaterialDesignR.REFRESH, words.get("look-again"));
+        again.setId("recorder-refresh");
+        again.setOnAction(_ -> model.lookAgain());
+        click = new ToolToggle(MaterialDesignM.METRONOME, words.get("click"), "");
+        click.setId("recorder-click");
+        click.setOnAction(_ -> {
+            model.habitsProperty().set(model.habitsProperty().get().withClick(click.isSelected()));
+            done.run();
+        });
+        fillInput(done);
+        fillCount(done);
+        Label inputLabel = label("input", input);
+        Label countLabel = label("count-in", count);
+        getChildren().addAll(inputLabel, input, again, countLabel, count, click);
+        model.inputsProperty().addListener(changed);
+        model.inputProperty().addListener(changed);
+        model.stageProperty().addListener(changed);
+        model.habitsProperty().addListener(changed);
+        show();
+    }
+
+    private void fillInput(Runnable done) {
         input.setId("recorder-input");
         input.setAccessibleText(words.get("input"));
         input.setConverter(names(SoundInput::name));
@@ -53,9 +75,9 @@ final class RecorderChoices extends HBox implements AutoCloseable {
                     }
                 });
         input.setOnHidden(_ -> done.run());
-        again = new IconButton(MaterialDesignR.REFRESH, words.get("look-again"));
-        again.setId("recorder-refresh");
-        again.setOnAction(_ -> model.lookAgain());
+    }
+
+    private void fillCount(Runnable done) {
         count.setId("recorder-count-in");
         count.setAccessibleText(words.get("count-in"));
         count.setConverter(names(this::seconds));
@@ -69,25 +91,6 @@ final class RecorderChoices extends HBox implements AutoCloseable {
                     }
                 });
         count.setOnHidden(_ -> done.run());
-        click = new ToolToggle(MaterialDesignM.METRONOME, words.get("click"), "");
-        click.setId("recorder-click");
-        click.setOnAction(_ -> {
-            model.habitsProperty().set(model.habitsProperty().get().withClick(click.isSelected()));
-            done.run();
-        });
-        getChildren()
-                .addAll(
-                        label("input", input),
-                        input,
-                        again,
-                        label("count-in", count),
-                        count,
-                        click);
-        model.inputsProperty().addListener(changed);
-        model.inputProperty().addListener(changed);
-        model.stageProperty().addListener(changed);
-        model.habitsProperty().addListener(changed);
-        show();
     }
 
     private Label label(String key, ComboBox<?> box) {

@@ -116,22 +116,7 @@ public final class RecorderView extends VBox implements AutoCloseable {
         if (withHead) {
             getChildren().add(head());
         }
-        line.setId("recorder-text");
-        line.getStyleClass().add("recorder-text");
-        line.setWrapText(true);
-        line.setMaxWidth(Double.MAX_VALUE);
-        line.setMinHeight(USE_PREF_SIZE);
-        StackPane centred = new StackPane(line);
-        ScrollPane page = new ScrollPane(centred);
-        page.setFitToWidth(true);
-        page.setFitToHeight(true);
-        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        page.setFocusTraversable(false);
-        page.getStyleClass().add("recorder-page-scroll");
-        page.setMinHeight(72);
-        StackPane paper = new StackPane(page);
-        paper.getStyleClass().add("recorder-page");
-        VBox.setVgrow(paper, Priority.ALWAYS);
+        StackPane paper = paper();
         count.setId("recorder-count");
         count.getStyleClass().add("recorder-count");
         strip.getStyleClass().add("recorder-strip");
@@ -151,6 +136,27 @@ public final class RecorderView extends VBox implements AutoCloseable {
         keys.getStyleClass().add("recorder-keys");
         keys.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(choices, body, nothing, bar, keys);
+    }
+
+    /// The line, large.
+    private StackPane paper() {
+        line.setId("recorder-text");
+        line.getStyleClass().add("recorder-text");
+        line.setWrapText(true);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setMinHeight(USE_PREF_SIZE);
+        StackPane centred = new StackPane(line);
+        ScrollPane page = new ScrollPane(centred);
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        page.setFocusTraversable(false);
+        page.getStyleClass().add("recorder-page-scroll");
+        page.setMinHeight(72);
+        StackPane paper = new StackPane(page);
+        paper.getStyleClass().add("recorder-page");
+        VBox.setVgrow(paper, Priority.ALWAYS);
+        return paper;
     }
 
     private Node head() {
