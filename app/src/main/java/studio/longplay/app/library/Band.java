@@ -44,14 +44,16 @@ interface Band {
         UNDER_30(10 * 48_000, 30 * 48_000),
         OVER_30(30 * 48_000, Long.MAX_VALUE);
 
-        private final TakeQuery.Range samples;
+        private final long least;
+        private final long most;
 
         Length(long least, long most) {
-            samples = new TakeQuery.Range(least, most);
+            this.least = least;
+            this.most = most;
         }
 
         TakeQuery.Range samples() {
-            return samples;
+            return new TakeQuery.Range(least, most);
         }
 
         @Override
@@ -67,14 +69,16 @@ interface Band {
         UNDER_5(1_000_000, 5_000_000),
         OVER_5(5_000_000, Long.MAX_VALUE);
 
-        private final TakeQuery.Range bytes;
+        private final long least;
+        private final long most;
 
         Size(long least, long most) {
-            bytes = new TakeQuery.Range(least, most);
+            this.least = least;
+            this.most = most;
         }
 
         TakeQuery.Range bytes() {
-            return bytes;
+            return new TakeQuery.Range(least, most);
         }
 
         @Override

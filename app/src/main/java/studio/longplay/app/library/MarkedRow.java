@@ -79,7 +79,7 @@ final class MarkedRow extends TableRow<TakeRow> {
             heard = nowHeard;
             pseudoClassStateChanged(Look.HEARD, heard);
         }
-        if (leading) {
+        if (leading && row != null) {
             setAccessibleText(row.takeProperty().get().map(text::aloud).orElse(""));
         }
     }

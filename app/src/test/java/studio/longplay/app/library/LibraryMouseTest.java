@@ -248,6 +248,16 @@ class LibraryMouseTest {
     }
 
     @Test
+    void whatNobodySaidSaysHowToGoOn(FxRobot robot) throws TimeoutException {
+        walk.untilFound(400);
+        robot.write("zzz");
+        walk.untilFound(0);
+        walk.until(() -> robot.lookup("#library-clear").tryQuery().isPresent());
+        robot.clickOn("#library-clear");
+        walk.untilFound(400);
+    }
+
+    @Test
     void widthsAreRemembered(FxRobot robot) throws TimeoutException {
         walk.untilFound(400);
         robot.moveTo("#divider-library-find").drag().moveBy(60, 0).drop();

@@ -58,13 +58,4 @@ class LibraryWalkTest {
         walk.untilFound(found);
         assertThat(walk.notice()).isEqualTo("Undone: 2 takes are deleted.");
     }
-
-    @Test
-    void whatNobodySaidSaysHowToGoOn(FxRobot robot) throws TimeoutException {
-        walk.untilFound(60);
-        robot.write("zzz");
-        walk.untilFound(0);
-        robot.clickOn("#library-clear");
-        walk.untilFound(60);
-    }
 }
