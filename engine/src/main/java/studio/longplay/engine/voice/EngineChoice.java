@@ -25,6 +25,9 @@ final class EngineChoice {
     private static final double MOST_SECONDS_BESIDES = 3;
     private static final float LEAST_PEAK = 1e-4f;
     private static final int SHOWN_LETTERS = 40;
+    private static final String NO_NUMBERS = "samples that are no numbers";
+    private static final String SILENCE = "silence";
+    private static final String LENGTH = "a length of ";
 
     private final List<SpeechEngine> standIns;
     private final Map<String, SpeechEngine> byId = new HashMap<>();
@@ -134,23 +137,29 @@ final class EngineChoice {
         }
     }
 
+    /// Whether an engine did speak, but nonsense.
+    static boolean isNonsense(String reason) {
+        return List.of(NO_NUMBERS, SILENCE, LENGTH).stream()
+                .anyMatch(what -> reason.contains("(" + what));
+    }
+
     private static EngineSound sane(EngineSound sound, Utterance utterance, Delivery delivery)
             throws EngineFailure {
         float peak = 0;
         for (float sample : sound.samples()) {
             if (!Float.isFinite(sample)) {
-                throw new EngineFailure("samples that are no numbers");
+                throw new EngineFailure(NO_NUMBERS);
             }
             peak = Math.max(peak, Math.abs(sample));
         }
         int letters = utterance.words().stream().mapToInt(word -> word.spelling().length()).sum();
         double seconds = sound.samples().length * delivery.shape().rate() / Take.RATE_HZ;
         if (peak < LEAST_PEAK || sound.phones().isEmpty()) {
-            throw new EngineFailure("silence");
+            throw new EngineFailure(SILENCE);
         }
         if (seconds < LEAST_SECONDS_PER_LETTER * letters
                 || seconds > MOST_SECONDS_PER_LETTER * letters + MOST_SECONDS_BESIDES) {
-            throw new EngineFailure(String.format(Locale.ROOT, "a length of %.1f s", seconds));
+            throw new EngineFailure(String.format(Locale.ROOT, LENGTH + "%.1f s", seconds));
         }
         return sound;
     }

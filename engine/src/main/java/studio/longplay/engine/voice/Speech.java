@@ -114,6 +114,14 @@ public final class Speech implements AutoCloseable {
         return versions;
     }
 
+    /// Whether another engine spoke because the voice's own gave what is no speech. It would again:
+    /// an engine gives the same samples always. What it failed to give at all it may give later.
+    ///
+    /// @param fallbackReason of [Take#fallbackReason()]
+    public static boolean isLasting(String fallbackReason) {
+        return EngineChoice.isNonsense(fallbackReason);
+    }
+
     /// Loads the engines, so that the first line does not wait for it.
     ///
     /// @throws StudioFault.Model if none can be loaded

@@ -6,6 +6,7 @@ import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.store.Recipe;
+import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.Take;
 
 import java.io.IOException;
@@ -57,6 +58,16 @@ final class StandIns {
         Recipe note = note(wanted);
         store.remove(note.key());
         store.put(note, "txt", part -> Files.writeString(part, heard.key().hex()));
+    }
+
+    /// The same, if the voice's own engine would fail again.
+    Optional<Artifact> findLasting(Recipe wanted) throws StudioFault {
+        Optional<Artifact> found = find(wanted);
+        if (found.isEmpty()) {
+            return found;
+        }
+        String reason = TakeFile.read(found.get().file()).fallbackReason();
+        return reason != null && Speech.isLasting(reason) ? found : Optional.empty();
     }
 
     /// The take that was heard last for what was wanted, if one was.

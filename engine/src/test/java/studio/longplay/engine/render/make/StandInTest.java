@@ -107,6 +107,15 @@ class StandInTest {
     }
 
     @Test
+    void aVoiceThatSpokeNonsenseIsNotAskedAgain() throws StudioFault {
+        own.silent = true;
+        SpokenLine first = speak();
+        int asked = own.asked;
+        assertThat(speak()).isEqualTo(first);
+        assertThat(own.asked).isEqualTo(asked);
+    }
+
+    @Test
     void theSameStandInIsTheSameTake() throws StudioFault {
         own.fails = true;
         SpokenLine first = speak();
@@ -148,12 +157,12 @@ class StandInTest {
         }
     }
 
-    /// Speaks one step up and down, so loud that two levels are two sounds however they are
-    /// levelled.
+    /// A step up and another down: two levels are two sounds, however loud they are made.
     private static final class Tone implements SpeechEngine {
         private final String id;
         private float level;
         private boolean fails;
+        private boolean silent;
         private int asked;
 
         Tone(String id, float level) {
@@ -181,8 +190,10 @@ class StandInTest {
                 throw new EngineFailure("not now");
             }
             float[] samples = new float[SAMPLES];
-            Arrays.fill(samples, 0, SAMPLES / 2, 0.5f);
-            Arrays.fill(samples, SAMPLES / 2, SAMPLES, -level);
+            if (!silent) {
+                Arrays.fill(samples, 0, SAMPLES / 2, 0.5f);
+                Arrays.fill(samples, SAMPLES / 2, SAMPLES, -level);
+            }
             int words = utterance.words().size();
             long[] starts = new long[words];
             long[] ends = new long[words];
