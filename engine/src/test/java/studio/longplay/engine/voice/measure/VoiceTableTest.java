@@ -18,6 +18,8 @@ import java.util.Map;
 /// Measures all built-in voices, and writes `docs/voices.md` where the property `voices` names it.
 @Tag("long")
 class VoiceTableTest {
+    private static final String BELOW = "## A play";
+
     /// Three quarters of what parts two people of one sex.
     private static final double LEAST_DISTANCE = 0.75;
 
@@ -56,7 +58,8 @@ class VoiceTableTest {
         }
         String file = System.getProperty("voices");
         if (file != null) {
-            Files.writeString(Path.of(file), table(all));
+            Path page = Path.of(file);
+            Files.writeString(page, table(all) + below(Files.readString(page)));
         }
         assertThat(all).hasSizeGreaterThanOrEqualTo(12);
         for (String one : all.keySet()) {
@@ -70,6 +73,12 @@ class VoiceTableTest {
                 }
             }
         }
+    }
+
+    /// What other measurements wrote below.
+    private static String below(String page) {
+        int from = page.indexOf("\n" + BELOW);
+        return from < 0 ? "" : page.substring(from);
     }
 
     private static String table(Map<String, Measured> all) {
