@@ -20,6 +20,7 @@ import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.timeline.Treatment;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,8 +30,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-/// How long each kind of edit takes on a long timeline, and laying it out again. Run on demand:
-/// `EditBench LINES CLIPS`.
+/// How long each kind of edit takes on a long timeline, and laying it out again; and how much of
+/// the processor both take, which other programs disturb less. Run on demand: `EditBench LINES
+/// CLIPS`.
 final class EditBench {
     private static final int RUNS = 31;
     private static final Lengths LENGTHS = new UsualLengths();
@@ -177,9 +179,11 @@ final class EditBench {
         Board stood = board;
         double[] edits = new double[RUNS];
         double[] both = new double[RUNS];
+        double[] processor = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             arrangement = before;
             board = stood;
+            long busy = processorNanos();
             long start = System.nanoTime();
             arrangement = edit.apply(new Desk(board, arrangement));
             long middle = System.nanoTime();
@@ -187,21 +191,28 @@ final class EditBench {
             long end = System.nanoTime();
             edits[run] = (middle - start) / 1e6;
             both[run] = (end - start) / 1e6;
+            processor[run] = (processorNanos() - busy) / 1e6;
         }
         arrangement = before;
         board = stood;
         Arrays.sort(edits);
         Arrays.sort(both);
-        say(name, edits, both);
+        Arrays.sort(processor);
+        say(name, edits, both, processor);
     }
 
-    private static void say(String name, double[] edits, double[] both) {
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static void say(String name, double[] edits, double[] both, double[] processor) {
         System.out.printf(
                 Locale.ROOT,
-                "%-26s %7.1f ms, laid out again %7.1f ms, worst %7.1f ms%n",
+                "%-26s %7.1f ms, laid out again %7.1f ms, worst %7.1f ms, processor %7.1f ms%n",
                 name,
                 edits[RUNS / 2],
                 both[RUNS / 2],
-                both[RUNS - 1]);
+                both[RUNS - 1],
+                processor[RUNS / 2]);
     }
 }
