@@ -34,9 +34,10 @@ record InputFormat(int rateHz, int channels, int bytes) {
         return samples * channels * bytes;
     }
 
-    /// The mean of the channels.
+    /// The mean of the channels; where a microphone has one of two, and nothing at all comes on the
+    /// other, that one.
     void decode(byte[] from, int count, float[] into) {
-        float scale = 1 / (FULL_SCALE * channels);
+        float scale = 1 / (FULL_SCALE * heard(from, count));
         int at = 0;
         for (int i = 0; i < count; i++) {
             long sum = 0;
@@ -46,6 +47,19 @@ record InputFormat(int rateHz, int channels, int bytes) {
             }
             into[i] = sum * scale;
         }
+    }
+
+    /// How many channels are not empty, at least 1.
+    private int heard(byte[] from, int count) {
+        int heard = 0;
+        for (int channel = 0; channel < channels; channel++) {
+            int any = 0;
+            for (int i = 0; i < count; i++) {
+                any |= sample(from, (i * channels + channel) * bytes);
+            }
+            heard += any == 0 ? 0 : 1;
+        }
+        return Math.max(1, heard);
     }
 
     /// In 24 bits.

@@ -26,6 +26,16 @@ class DeviceSourceTest {
     }
 
     @Test
+    void aMicrophoneOnOneChannelOfTwoIsAsLoudAsItIs() {
+        float[] into = new float[2];
+        byte[] right = {0, 0, 0, 0x40, 0, 0, 0, (byte) 0xc0};
+        STEREO.decode(right, 2, into);
+        assertThat(into).containsExactly(0.5f, -0.5f);
+        STEREO.decode(new byte[8], 2, into);
+        assertThat(into).containsExactly(0, 0);
+    }
+
+    @Test
     void itReadsWholeBlocksInTime() throws Exception {
         for (int i = 0; i < 100; i++) {
             assertThat(source.read(block)).isEqualTo(960);
