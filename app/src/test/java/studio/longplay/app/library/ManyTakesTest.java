@@ -75,7 +75,8 @@ class ManyTakesTest {
     void scrollingAndWalkingLoseNoFrame(FxRobot robot) throws TimeoutException {
         walk.until(() -> walk.room.model.marks().size() == MANY && walk.lead() != null);
         VirtualFlow<?> flow =
-                LibraryWalk.ask(() -> (VirtualFlow<?>) robot.lookup(".virtual-flow").query());
+                LibraryWalk.ask(
+                        () -> (VirtualFlow<?>) walk.view.lookup("#library-table .virtual-flow"));
         List<Double> wheel = new ArrayList<>();
         List<Double> arrivals = new ArrayList<>();
         for (int turn = 0; turn < 400; turn++) {
