@@ -37,6 +37,11 @@ final class ScriptEditor implements ScriptPage, AutoCloseable {
     private final List<Subscription> undone = new ArrayList<>();
     private final ScriptKeys keys;
     private boolean begun;
+
+    /// The first time the caret comes to rest is when the text is opened: what somebody selected
+    /// meanwhile stays selected.
+    private boolean settledOnce;
+
     private boolean silent;
     private int caretAfterTyping = -1;
     private long scrolledNanos = System.nanoTime() - FOLLOW_PAUSE_NANOS;
@@ -242,7 +247,9 @@ final class ScriptEditor implements ScriptPage, AutoCloseable {
 
     private void settle() {
         int caret = area.getCaretPosition();
-        if (caret != caretAfterTyping) {
+        boolean opening = !settledOnce;
+        settledOnce = true;
+        if (caret != caretAfterTyping && !(opening && model.isSomethingSelected())) {
             model.caretMoved();
         }
         model.mean(area.wordAtCaret());

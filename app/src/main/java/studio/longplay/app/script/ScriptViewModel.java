@@ -334,6 +334,10 @@ public final class ScriptViewModel implements AutoCloseable {
         sync.handOverBeforeOthers();
     }
 
+    boolean isSomethingSelected() {
+        return session.selection().element().isPresent();
+    }
+
     /// A word of the text is meant by what is commanded next.
     void mean(String word) {
         session.selection().mean(word);

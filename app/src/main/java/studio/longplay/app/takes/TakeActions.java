@@ -33,7 +33,14 @@ public final class TakeActions {
                     then.run();
                 };
         actions.add(SHOW, show);
-        actions.add(NEW, model.hasLine(), () -> shown.accept(model::another));
+        actions.add(
+                NEW,
+                model.hasLine(),
+                () ->
+                        shown.accept(() -> {
+                            model.another();
+                            view.focusTakes();
+                        }));
         actions.add(WITH, model.hasLine(), () -> shown.accept(() -> model.compose(true)));
         actions.add(IMPORT, model.hasLine(), () -> shown.accept(view::bringIn));
         actions.add(RECORD, model.hasLine(), () -> shown.accept(view::record));

@@ -54,6 +54,7 @@ class WindowTakesTest {
             open.command("new take");
             open.until(() -> takes(open, line).kept().size() == 1 && isSpoken(open, line));
             open.node("takes-quality-take-1");
+            open.until(() -> open.hasFocus("takes-list"));
             open.command("star take");
             open.until(() -> takes(open, line).kept().getFirst().starred());
             open.picture(Path.of("target", "window-takes.png"));
