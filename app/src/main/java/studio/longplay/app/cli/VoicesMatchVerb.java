@@ -169,42 +169,20 @@ final class VoicesMatchVerb extends Verb {
     }
 
     private static List<String> lines(String where, Voice voice, MatchedVoice matched) {
-        MatchResult result = matched.result();
         List<String> lines = new ArrayList<>();
-        for (RecordingVerdict verdict : result.verdicts()) {
+        for (RecordingVerdict verdict : matched.result().verdicts()) {
             lines.add(
-                    String.format(
-                            Locale.ROOT,
+                    said(
                             "%-8s %s: %s",
                             verdict.verdict().name().toLowerCase(Locale.ROOT),
                             verdict.name(),
                             verdict.advice()));
         }
         lines.add(
-                "Noise taken out by "
-                        + matched.cleanedBy()
-                        + " where there was any, speech found by "
-                        + matched.foundBy()
-                        + ".");
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "Pitch      person %.0f Hz, base voice %.0f Hz, new voice %.0f Hz",
-                        result.target().pitchHz(),
-                        result.before().pitchHz(),
-                        result.after().pitchHz()));
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "Distance   base voice %.2f, new voice %.2f",
-                        result.distanceBefore(),
-                        result.distanceAfter()));
-        lines.add(
-                String.format(
-                        Locale.ROOT,
-                        "Match      %.0f %% (%s)",
-                        result.matchPercent(),
-                        MatchResult.MEASURE));
+                said(
+                        "Noise taken out by %s where there was any, speech found by %s.",
+                        matched.cleanedBy(), matched.foundBy()));
+        lines.addAll(figures(matched.result()));
         if (voice.origin().consent().isEmpty()) {
             lines.add(
                     "Nobody's consent is on record: it can be heard on this machine, and is not"
@@ -212,5 +190,22 @@ final class VoicesMatchVerb extends Verb {
         }
         lines.add(voice.name() + ": " + where);
         return lines;
+    }
+
+    private static List<String> figures(MatchResult result) {
+        return List.of(
+                said(
+                        "Pitch      person %.0f Hz, base voice %.0f Hz, new voice %.0f Hz",
+                        result.target().pitchHz(),
+                        result.before().pitchHz(),
+                        result.after().pitchHz()),
+                said(
+                        "Distance   base voice %.2f, new voice %.2f",
+                        result.distanceBefore(), result.distanceAfter()),
+                said("Match      %.0f %% (%s)", result.matchPercent(), MatchResult.MEASURE));
+    }
+
+    private static String said(String sentence, Object... figures) {
+        return String.format(Locale.ROOT, sentence, figures);
     }
 }
