@@ -81,10 +81,7 @@ final class ExportBar extends VBox implements AutoCloseable {
         pattern.textProperty().bindBidirectional(exporting.patternProperty());
         pattern.setMinWidth(120);
         HBox.setHgrow(pattern, Priority.ALWAYS);
-        go.setId("library-export-go");
-        go.getStyleClass().add("lp-primary");
-        go.setMinWidth(USE_PREF_SIZE);
-        go.setOnAction(_ -> model.deeds().export());
+        buildGo();
         IconButton close = new IconButton(MaterialDesignC.CLOSE, words.get("export.close"));
         close.setId("library-export-close");
         close.setOnAction(_ -> exporting.openProperty().set(false));
@@ -101,6 +98,13 @@ final class ExportBar extends VBox implements AutoCloseable {
                         close);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private void buildGo() {
+        go.setId("library-export-go");
+        go.getStyleClass().add("lp-primary");
+        go.setMinWidth(USE_PREF_SIZE);
+        go.setOnAction(_ -> model.deeds().export());
     }
 
     private Label label(String key, TextField field) {

@@ -34,6 +34,7 @@ public final class IdleMeasuring implements AutoCloseable {
     private boolean wished;
     private boolean looked;
     private boolean counting;
+    private boolean closed;
     private @Nullable Running running;
 
     /// How far it is.
@@ -103,7 +104,7 @@ public final class IdleMeasuring implements AutoCloseable {
 
     /// Counts what is left, as when the gallery was opened.
     void count() {
-        if (running == null && !counting) {
+        if (running == null && !counting && !closed) {
             counting = true;
             work.start(
                     Job.of(title, context -> source.open(context).extent().unmeasured()),
@@ -124,7 +125,7 @@ public final class IdleMeasuring implements AutoCloseable {
     }
 
     private void begin() {
-        if (running != null) {
+        if (running != null || closed) {
             return;
         }
         looked = true;
@@ -164,6 +165,7 @@ public final class IdleMeasuring implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         rest();
     }
 }

@@ -34,12 +34,7 @@ final class LibraryShots {
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> stage(room));
         Thread.sleep(3000);
         for (Assets.Theme theme : Assets.Theme.values()) {
-            onFx(() -> {
-                room.model.sought().clear();
-                room.model.dismissNotice();
-                room.model.exporting().openProperty().set(false);
-                room.model.marks().only(2);
-            });
+            onFx(() -> begin(room));
             shot(stage, folder, "all", theme);
             onFx(() -> {
                 room.model.marks().to(6);
@@ -64,6 +59,13 @@ final class LibraryShots {
         }
         Platform.exit();
         System.exit(0);
+    }
+
+    private static void begin(LibraryRoom room) {
+        room.model.sought().clear();
+        room.model.dismissNotice();
+        room.model.exporting().openProperty().set(false);
+        room.model.marks().only(2);
     }
 
     private static Stage stage(LibraryRoom room) {

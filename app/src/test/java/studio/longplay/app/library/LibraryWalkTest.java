@@ -46,10 +46,10 @@ class LibraryWalkTest {
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
         assertThat(walk.selected()).isEqualTo(2);
         robot.type(KeyCode.T);
-        robot.write("harbour").type(KeyCode.ENTER);
+        robot.write("sea").type(KeyCode.ENTER);
         walk.until(() ->
                 walk.room.model.markedProperty().get().tags().stream()
-                        .anyMatch(tag -> tag.value().equals("harbour") && tag.count() == 2));
+                        .anyMatch(tag -> tag.value().equals("sea") && tag.count() == 2));
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         robot.type(KeyCode.ENTER, KeyCode.DELETE);
         walk.untilFound(found - 2);
