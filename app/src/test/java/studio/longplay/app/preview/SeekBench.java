@@ -114,6 +114,7 @@ final class SeekBench {
             long filmEnd =
                     MediaTime.ofSeconds(5 + BenchFilm.SECONDS).toFramesFloor(PreviewState.RATE);
             seeks(what + ", in the film", model, 150, filmEnd);
+            seeks(what + ", in the film, its scenes visited", model, 150, filmEnd);
             drag(what + ", in the film", model, MID_GROUP, filmEnd - 300);
             seeks(
                     what + ", elsewhere",

@@ -11,6 +11,13 @@ import java.nio.file.Path;
 /// Frames asked for in rising order are decoded once each; a jump seeks to the key frame before.
 /// One thread opens, uses and closes it.
 public interface VideoReader extends AutoCloseable {
+    /// Loads what decodes, so that the first clip need not wait for it.
+    ///
+    /// @throws StudioFault.Resource `ffmpeg.missing`
+    static void load() throws StudioFault {
+        ClipReader.load();
+    }
+
     /// Opens a clip for frames of that size.
     ///
     /// @throws StudioFault.Input `media.missing`

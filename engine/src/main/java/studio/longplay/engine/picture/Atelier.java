@@ -12,24 +12,40 @@ import studio.longplay.engine.picture.stage.FrameSize;
 import studio.longplay.engine.picture.stage.StillPlate;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// What a painting thread keeps from one segment to the next: fonts, painted places, shrunk stills.
 ///
 /// Belongs to one thread. The scene's backdrop is then painted once and not for each segment. Holds
-/// the three backdrops used last, about 40 MB each at 4K.
+/// the three backdrops used last, about 40 MB each at 4K; for one who jumps from scene to scene, as
+/// many smaller ones as take the same memory.
 public final class Atelier implements AutoCloseable {
     private static final int KEPT = 3;
+    private static final long KEPT_PIXELS = KEPT * 3840L * 2160;
 
+    private final boolean jumps;
     private final Lettering lettering;
     private final Map<PlaceKey, Scenery> places = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<StillKey, Image> stills = new LinkedHashMap<>(16, 0.75f, true);
 
-    private record PlaceKey(Backdrop.Procedural backdrop, FrameSize size) {}
+    /// What something kept was made for.
+    private interface Key {
+        FrameSize size();
 
-    private record StillKey(String mediaDigest, Cut cut, int times, FrameSize size) {}
+        default int times() {
+            return 1;
+        }
+
+        default long pixels() {
+            return (long) size().width() * size().height() * times() * times();
+        }
+    }
+
+    private record PlaceKey(Backdrop.Procedural backdrop, FrameSize size) implements Key {}
+
+    private record StillKey(String mediaDigest, Cut cut, int times, FrameSize size)
+            implements Key {}
 
     /// How a picture was made a plate.
     private enum Cut {
@@ -45,8 +61,20 @@ public final class Atelier implements AutoCloseable {
 
     /// @throws StudioFault.Resource if the painter cannot run on this machine
     public Atelier() throws StudioFault {
+        this(false);
+    }
+
+    private Atelier(boolean jumps) throws StudioFault {
+        this.jumps = jumps;
         Easel.load();
         lettering = new Lettering();
+    }
+
+    /// For a painter that is asked for frames of one scene and then of another.
+    ///
+    /// @throws StudioFault.Resource if the painter cannot run on this machine
+    public static Atelier forJumps() throws StudioFault {
+        return new Atelier(true);
     }
 
     Lettering lettering() {
@@ -112,10 +140,13 @@ public final class Atelier implements AutoCloseable {
         tidy(stills);
     }
 
-    private static <T extends AutoCloseable> void tidy(Map<?, T> kept) {
-        Iterator<T> eldest = kept.values().iterator();
-        while (kept.size() > KEPT) {
-            close(eldest.next());
+    private <T extends AutoCloseable> void tidy(Map<? extends Key, T> kept) {
+        long pixels = kept.keySet().stream().mapToLong(Key::pixels).sum();
+        var eldest = kept.entrySet().iterator();
+        while (kept.size() > KEPT && (!jumps || pixels > KEPT_PIXELS)) {
+            var entry = eldest.next();
+            pixels -= entry.getKey().pixels();
+            close(entry.getValue());
             eldest.remove();
         }
     }

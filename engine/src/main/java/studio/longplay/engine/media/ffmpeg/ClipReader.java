@@ -31,6 +31,10 @@ public final class ClipReader implements VideoReader {
         scaler = new FrameScaler(decoder.input().file());
     }
 
+    public static void load() throws StudioFault {
+        Ffmpeg.load();
+    }
+
     public static ClipReader open(Path file, int width, int height) throws StudioFault {
         return open(file, width, height, false);
     }

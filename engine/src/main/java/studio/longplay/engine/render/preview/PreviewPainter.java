@@ -282,7 +282,7 @@ public final class PreviewPainter implements AutoCloseable {
     private Atelier atelier() throws StudioFault {
         Atelier with = atelier;
         if (with == null) {
-            with = new Atelier();
+            with = Atelier.forJumps();
             atelier = with;
         }
         return with;

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.worker.decode;
 
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.Decoding;
 
 import java.io.FileDescriptor;
@@ -22,6 +24,7 @@ public final class DecoderMain {
                 .ifPresent(parent -> {
                     var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
                 });
+        load();
         // The descriptors themselves: what a library prints must not get between our answers.
         try (FileInputStream in = new FileInputStream(FileDescriptor.in);
                 FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
@@ -29,6 +32,15 @@ public final class DecoderMain {
         } catch (IOException gone) {
             // The parent is gone: there is nobody left to tell.
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /// While nobody asks anything yet.
+    private static void load() {
+        try {
+            VideoReader.load();
+        } catch (StudioFault missing) {
+            // Whoever asks for a film is told.
         }
     }
 }
