@@ -86,40 +86,14 @@ final class FinishedPage implements ExportView.Page {
     }
 
     private GridPane facts() {
-        Manifest manifest = done.manifest();
-        Manifest.LoudnessFacts loudness = manifest.loudness();
-        Manifest.Film film = manifest.film();
-        boolean silent = loudness.integratedLufs() <= Manifest.LoudnessFacts.SILENT_LUFS;
         GridPane grid = new GridPane(28, 0);
         grid.getStyleClass().add("export-summary");
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(50);
         half.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(half, half);
-        List<FactRow> rows =
-                new ArrayList<>(
-                        List.of(
-                                row("done.duration", figures.length(film.samples() / 48)),
-                                row(
-                                        "done.loudness",
-                                        silent
-                                                ? words.get("done.silent")
-                                                : words.get(
-                                                        "done.lufs",
-                                                        loudness.integratedLufs(),
-                                                        loudness.targetLufs())),
-                                row("done.size", figures.size(done.bytes())),
-                                row("done.peak", words.get("done.dbtp", loudness.truePeakDbtp())),
-                                row("done.took", figures.length(manifest.run().wallMillis())),
-                                row("done.drift", words.get("done.samples", film.drift())),
-                                row("done.work", manifest.run().work().sentence()),
-                                row(
-                                        "done.checks",
-                                        words.get(
-                                                "done.checked",
-                                                film.frames(),
-                                                manifest.files().size()))));
-        SpeechFacts speech = manifest.speech();
+        List<FactRow> rows = new ArrayList<>(measured());
+        SpeechFacts speech = done.manifest().speech();
         if (speech != null) {
             rows.addAll(voices(speech));
         }
@@ -127,6 +101,28 @@ final class FinishedPage implements ExportView.Page {
             grid.add(rows.get(i), i % 2, i / 2);
         }
         return grid;
+    }
+
+    private List<FactRow> measured() {
+        Manifest manifest = done.manifest();
+        Manifest.LoudnessFacts loudness = manifest.loudness();
+        Manifest.Film film = manifest.film();
+        boolean silent = loudness.integratedLufs() <= Manifest.LoudnessFacts.SILENT_LUFS;
+        String lufs =
+                silent
+                        ? words.get("done.silent")
+                        : words.get("done.lufs", loudness.integratedLufs(), loudness.targetLufs());
+        return List.of(
+                row("done.duration", figures.length(film.samples() / 48)),
+                row("done.loudness", lufs),
+                row("done.size", figures.size(done.bytes())),
+                row("done.peak", words.get("done.dbtp", loudness.truePeakDbtp())),
+                row("done.took", figures.length(manifest.run().wallMillis())),
+                row("done.drift", words.get("done.samples", film.drift())),
+                row("done.work", manifest.run().work().sentence()),
+                row(
+                        "done.checks",
+                        words.get("done.checked", film.frames(), manifest.files().size())));
     }
 
     private List<FactRow> voices(SpeechFacts speech) {

@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.render.deliver.Manifest;
@@ -59,8 +60,7 @@ public final class Export {
             CastList cast = CastList.of(order, speech.registry());
             tryOut(order, pictures, context);
             spans.enter("speak");
-            Speaking speaking =
-                    new Speaking(bench, speech, order.settings().lexicon(), sounds(order));
+            Speaking speaking = speaking(order);
             Recording recording =
                     new Recorder(bench, speaking, cast, preset.rate(), crew).record(order, context);
             Programme programme = recording.programme();
@@ -69,11 +69,8 @@ public final class Export {
             EncoderChoice encoder =
                     workers.probe(preset.width(), preset.height(), preset.rate(), context);
             List<List<Caption>> captions = captions(programme, preset);
-            List<List<Layer>> layers = layers(programme, captions, pictures, order);
-            Segments segments =
-                    new Segments(
-                            bench, workers, preset.settings(encoder.encoder()), pictures, watch);
-            segments.plan(programme.scenes(), layers);
+            Segments segments = segments(order, encoder, pictures);
+            segments.plan(programme.scenes(), layers(programme, captions, pictures, order));
             PlannedSegments.of(order, cast, speaking).keep(segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
@@ -83,19 +80,21 @@ public final class Export {
             Soundtrack sound = soundtrack.make(context);
             spans.enter("segments");
             List<Segments.Made> made = segments.make(crew, context);
+            Segments.Effort effort = segments.effort();
             Production production =
-                    new Production(
-                            order,
-                            cast,
-                            recording,
-                            sound,
-                            encoder,
-                            captions,
-                            made,
-                            segments.effort(),
-                            Crew.result(identities));
+                    new Production(order, cast, recording, sound, encoder, captions, made, effort)
+                            .with(Crew.result(identities));
             return new DeliveryDesk(bench, spans).deliver(production, context);
         }
+    }
+
+    private Speaking speaking(ExportOrder order) {
+        return new Speaking(bench, speech, order.settings().lexicon(), sounds(order));
+    }
+
+    private Segments segments(ExportOrder order, EncoderChoice encoder, Pictures pictures) {
+        VideoSettings settings = order.settings().preset().settings(encoder.encoder());
+        return new Segments(bench, workers, settings, pictures, watch);
     }
 
     /// Beside the rest of the work: nothing waits for it but the report.

@@ -20,4 +20,22 @@ record Production(
         List<List<Caption>> captionsByScene,
         List<Segments.Made> segments,
         Segments.Effort effort,
-        List<Identities.Row> identities) {}
+        List<Identities.Row> identities) {
+    /// Of speakers who were not compared.
+    Production(
+            ExportOrder order,
+            CastList cast,
+            Recording recording,
+            Soundtrack sound,
+            EncoderChoice encoder,
+            List<List<Caption>> captionsByScene,
+            List<Segments.Made> segments,
+            Segments.Effort effort) {
+        this(order, cast, recording, sound, encoder, captionsByScene, segments, effort, List.of());
+    }
+
+    Production with(List<Identities.Row> found) {
+        return new Production(
+                order, cast, recording, sound, encoder, captionsByScene, segments, effort, found);
+    }
+}
