@@ -77,14 +77,17 @@ final class Moves {
     private Optional<String> track(String id, int tracksUp) {
         String now = draft.clip(id).track();
         Optional<String> above = UserTracks.above(draft, now, tracksUp);
+        boolean sound = !draft.isVideo(now) && !draft.clip(id).link().isEmpty();
+        if (above.isPresent() || !sound) {
+            return above;
+        }
         boolean pictureGoes =
                 strips.stream()
                         .anyMatch(strip ->
                                 strip.ref() instanceof ClipRef.OfUser(String other)
                                         && draft.isVideo(draft.clip(other).track())
                                         && strip.link().equals(draft.clip(id).link()));
-        boolean sound = !draft.isVideo(now) && !draft.clip(id).link().isEmpty();
-        return above.isEmpty() && sound && pictureGoes ? Optional.of(now) : above;
+        return pictureGoes ? Optional.of(now) : above;
     }
 
     /// Whether it can come to its place.
