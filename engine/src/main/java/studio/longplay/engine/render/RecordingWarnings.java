@@ -11,6 +11,7 @@ import studio.longplay.engine.voice.align.Alignment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Which recordings seem to say something else than their lines.
@@ -36,13 +37,14 @@ final class RecordingWarnings {
         List<String> words = RecordedTakes.doubtfulWords(fit, take.facts());
         return new Warning(
                 "take.recording-doubtful",
-                "The recording of %s's line may say something else (%d %% sure, %d of %d words,"
-                        + " by a measure that was tried on synthetic voices only)."
-                                .formatted(
-                                        take.line().speaker().name(),
-                                        Math.round(100 * fit.confidence()),
-                                        take.facts().words().size() - words.size(),
-                                        take.facts().words().size()),
+                String.format(
+                        Locale.ROOT,
+                        "The recording of %s's line may say something else (%d %% sure, %d of %d"
+                                + " words, by a measure that was tried on synthetic voices only).",
+                        take.line().speaker().name(),
+                        Math.round(100 * fit.confidence()),
+                        take.facts().words().size() - words.size(),
+                        take.facts().words().size()),
                 "Listen to it, and choose another take if it is the wrong one.",
                 new Place(file, take.line().sourceLine()));
     }
