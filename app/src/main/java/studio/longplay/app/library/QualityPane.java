@@ -1,6 +1,7 @@
 package studio.longplay.app.library;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -109,6 +110,7 @@ final class QualityPane extends VBox {
                 words.get("figure.spoken", words.get(key), row.value, Math.round(points))
                         + " "
                         + words.get(key + ".explained"));
+        line.setAccessibleRole(AccessibleRole.TEXT);
         line.setFocusTraversable(true);
         line.getStyleClass().add("library-figure-line");
         return line;
