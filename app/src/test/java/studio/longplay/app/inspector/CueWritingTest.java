@@ -261,12 +261,12 @@ class CueWritingTest {
 
     @Test
     void wordsOfAVoiceCueWeDoNotKnowStay() {
-        Script script = parse("NELL\n[[voice: breathy, hall]] Please.\n", "a.fountain");
+        Script script = parse("NELL\n[[voice: squeaky, hall]] Please.\n", "a.fountain");
         Line line = script.lines().getFirst();
         LineManner wanted = LineCues.of(script, line.id()).manner().withCharacter("radio");
         String text =
                 after(script, new LineWriting(script, line).manner(wanted).orElseThrow()).text();
-        assertThat(text).isEqualTo("NELL\n[[voice: radio, breathy]] Please.\n");
+        assertThat(text).isEqualTo("NELL\n[[voice: radio, squeaky]] Please.\n");
     }
 
     @Test
