@@ -45,6 +45,7 @@ class AccessibleWindowTest {
                     "settings.open",
                     "edit.history",
                     "voices.make",
+                    "library.browse",
                     "notices.open",
                     "about.open",
                     "export.open");

@@ -18,7 +18,7 @@ import java.util.Map;
 /// Measures all built-in voices, and writes `docs/voices.md` where the property `voices` names it.
 @Tag("long")
 class VoiceTableTest {
-    private static final String BELOW = "## A play";
+    private static final String BELOW = "## Voices made from recordings";
 
     /// Three quarters of what parts two people of one sex.
     private static final double LEAST_DISTANCE = 0.75;
