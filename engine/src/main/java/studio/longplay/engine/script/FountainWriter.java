@@ -56,7 +56,8 @@ public final class FountainWriter {
             String direction = escaped(line.direction()).replace("(", "\\(").replace(")", "\\)");
             text.append('(').append(direction).append(")\n");
         }
-        for (String verse : WordsWithCues.verses(line, FountainWriter::escaped)) {
+        for (String verse :
+                WordsWithCues.verses(line, FountainWriter::escaped, FountainWriter::marks)) {
             text.append(asWords(verse)).append('\n');
         }
         return text.substring(0, text.length() - 1);
@@ -73,6 +74,13 @@ public final class FountainWriter {
         }
         boolean special = verse.startsWith("(", first) || verse.startsWith("~", first);
         return special ? verse.substring(0, first) + "\\" + verse.substring(first) : verse;
+    }
+
+    /// What marks a word of that weight: an underscore for one and a half, stars for the rest.
+    private static String marks(double weight) {
+        boolean underlined = weight == 1.5 || weight > 2;
+        int stars = (int) Math.ceil(underlined ? weight - 1.5 : weight);
+        return (underlined ? "_" : "") + "*".repeat(stars);
     }
 
     private static String name(String name) {

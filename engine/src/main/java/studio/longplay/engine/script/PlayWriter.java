@@ -6,7 +6,8 @@ import java.util.List;
 /// Writes a script as `NAME:` text: what an actor or another tool reads most easily.
 ///
 /// Chapters become chapter cues, headings Fountain headings, cues stay notes. A verse wholly in
-/// brackets is lost as words, because `NAME:` text has no way to escape it.
+/// brackets is lost as words, because `NAME:` text has no way to escape it; it has no marks of
+/// emphasis either.
 public final class PlayWriter {
     /// `NAME:` text with `\n` at line ends.
     public String write(Script script) {

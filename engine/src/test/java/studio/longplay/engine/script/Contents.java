@@ -33,6 +33,7 @@ final class Contents {
                 for (Line.CueAtWord cue : line.cues()) {
                     text.append(" @").append(cue.word()).append(' ').append(of(cue.cue()));
                 }
+                line.emphasis().forEach(said -> text.append(' ').append(said));
                 yield text.toString();
             }
         };

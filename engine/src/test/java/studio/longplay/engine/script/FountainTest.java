@@ -88,7 +88,8 @@ class FountainTest {
                         "action Nell enters. She stops.\nIt rains.",
                         "cue SoundCue[, sound=door, modifiers=[near], length=MediaTime[ticks=0]]",
                         "line Speaker[key=NELL, name=NELL] (softly) Who is there? Say *it*."
-                                + " @3 PauseCue[, length=MediaTime[ticks=141120000]]",
+                                + " @3 PauseCue[, length=MediaTime[ticks=141120000]]"
+                                + " Emphasis[word=2, weight=1.0]",
                         "line Speaker[key=NELL, name=NELL] (louder) Say it!\nNow.",
                         "line Speaker[key=TAM, name=TAM] () La la la\nOnly  me.\nAnd\nthe wind. ^"
                                 + " @5 VoiceCue[, rate=1.0, pitch=0.0, characters=[whisper],"
@@ -210,7 +211,7 @@ class FountainTest {
     private static List<String> spokenOf(Script script) {
         return Contents.of(script).stream()
                 .filter(part -> !part.startsWith("action ") && !part.startsWith("cue ChapterCue"))
-                .map(part -> part.replace(" ^", ""))
+                .map(part -> part.replace(" ^", "").replaceAll(" Emphasis\\[[^]]*]", ""))
                 .toList();
     }
 }
