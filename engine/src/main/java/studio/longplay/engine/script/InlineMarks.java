@@ -209,7 +209,11 @@ final class InlineMarks {
         text = kept.toString();
     }
 
-    private static double weight(int stars, int underscores) {
+    /// To Markdown, stars and underscores are the same.
+    private double weight(int stars, int underscores) {
+        if (markup.links()) {
+            return Math.min(2, stars + underscores);
+        }
         return Math.min(HEAVIEST, Math.min(2, stars) + (underscores > 0 ? UNDERLINED : 0));
     }
 

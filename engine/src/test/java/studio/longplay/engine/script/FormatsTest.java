@@ -134,7 +134,7 @@ class FormatsTest {
                         "scene The rivers",
                         "cue PictureCue[, subject=river.jpg, move=]",
                         "line Speaker[key=NARRATOR, name=Narrator] () Rain is sour, a little."
-                                + " Emphasis[word=4, weight=1.5]",
+                                + " Emphasis[word=4, weight=1.0]",
                         "line Speaker[key=NELL, name=Nell] (softly) Why? Why not? @1 PauseCue[,"
                                 + " length=MediaTime[ticks=282240000]]",
                         "line Speaker[key=NARRATOR, name=Narrator] () First.",
