@@ -140,7 +140,7 @@ public final class SpokenAuditions implements VoiceAuditions {
                 work.start(
                         Job.of(
                                 words.get("playing"),
-                                context -> SpokenWav.play(samples, sinks, context)),
+                                context -> PlayedSamples.play(samples, sinks, context)),
                         new Work.Outcome<>(
                                 why -> {
                                     silent.set(why);

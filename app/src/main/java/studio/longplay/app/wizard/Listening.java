@@ -5,25 +5,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.session.PlayedSamples;
 import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
-import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.play.SoundSink;
 
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Lets one sound at a time be heard. To be used on the window's thread; nothing waits.
 final class Listening implements AutoCloseable {
-    private static final int BLOCK = 960;
-
-    /// Written after the end, so that the device has played all before it is closed.
-    private static final int TAIL = SoundSink.RATE_HZ / 5;
-
     private final Supplier<SoundSink> sinks;
     private final Work work;
     private final ReadOnlyObjectWrapper<Optional<String>> heard =
@@ -63,7 +57,7 @@ final class Listening implements AutoCloseable {
                 work.start(
                         Job.of(
                                 sound.title(),
-                                context -> stream(sound.run(context), sinks, context)),
+                                context -> PlayedSamples.play(sound.run(context), sinks, context)),
                         new Work.Outcome<>(
                                 why -> {
                                     silent.set(why);
@@ -91,38 +85,6 @@ final class Listening implements AutoCloseable {
             now.cancel();
         }
         heard.set(Optional.empty());
-    }
-
-    private static Optional<String> stream(
-            float[] samples, Supplier<SoundSink> sinks, JobContext context) {
-        try (SoundSink sink = sinks.get()) {
-            try {
-                write(samples, sink, context);
-            } catch (CancellationException stopped) {
-                sink.flush();
-                throw stopped;
-            }
-            return sink.silentBecause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException stopped = new CancellationException("interrupted");
-            stopped.initCause(e);
-            throw stopped;
-        }
-    }
-
-    private static void write(float[] samples, SoundSink sink, JobContext context)
-            throws InterruptedException {
-        float[][] stereo = new float[2][BLOCK];
-        for (int at = 0; at < samples.length + TAIL; at += BLOCK) {
-            context.checkCancelled();
-            for (int i = 0; i < BLOCK; i++) {
-                float sample = at + i < samples.length ? samples[at + i] : 0;
-                stereo[0][i] = sample;
-                stereo[1][i] = sample;
-            }
-            sink.write(stereo, BLOCK);
-        }
     }
 
     @Override
