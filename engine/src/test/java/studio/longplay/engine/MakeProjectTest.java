@@ -18,7 +18,7 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.project.CaptionPlace;
-import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.render.DeliverySettings;
@@ -191,12 +191,12 @@ class MakeProjectTest {
 
     @Test
     void theDuckingOfTheProjectIsPartOfEveryScenesMix() throws StudioFault {
-        Project steady = with(new Edit.SetDucking(new DuckingDepth(0, 0)));
+        Project steady = with(new Edit.SetDucking(DuckingSettings.of(0, 0)));
         Manifest without = deliver(steady, "ducking", new Told());
         assertThat(without.scenes().getFirst().stems()).isNotEqualTo(stems(first).getFirst());
         assertThat(levelDb(stem("ducking", "music")) - without.loudness().gainDb())
                 .isGreaterThan(levelDb(stem("film", "music")) - first.loudness().gainDb() + 3);
-        assertThat(deliver(with(new Edit.SetDucking(DuckingDepth.USUAL)), "usual", new Told()))
+        assertThat(deliver(with(new Edit.SetDucking(DuckingSettings.USUAL)), "usual", new Told()))
                 .extracting(Manifest::digest)
                 .isEqualTo(first.digest());
     }

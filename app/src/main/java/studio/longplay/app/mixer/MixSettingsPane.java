@@ -9,7 +9,7 @@ import studio.longplay.app.controls.ValueFormat;
 import studio.longplay.app.controls.ValueRange;
 import studio.longplay.app.controls.ValueRow;
 import studio.longplay.app.words.Words;
-import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.desk.DuckingSettings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class MixSettingsPane extends FlowPane implements AutoCloseable {
     }
 
     private ValueRow ducking(boolean ofMusic) {
-        double usualDb = depthDb(DuckingDepth.USUAL, ofMusic);
+        double usualDb = depthDb(DuckingSettings.USUAL, ofMusic);
         ValueRow row =
                 new ValueRow(
                                 words.get(ofMusic ? "ducking.music" : "ducking.effects"),
@@ -65,14 +65,14 @@ final class MixSettingsPane extends FlowPane implements AutoCloseable {
                         .subscribe(now -> row.valueProperty().set(depthDb(now.ducking(), ofMusic)));
         undone.add(mix::unsubscribe);
         row.whenSettled(settledDb -> {
-            DuckingDepth now = model.mixProperty().get().ducking();
+            DuckingSettings now = model.mixProperty().get().ducking();
             model.setDucking(
                     ofMusic ? settledDb : now.musicDb(), ofMusic ? now.effectsDb() : settledDb);
         });
         return row;
     }
 
-    private static double depthDb(DuckingDepth ducking, boolean ofMusic) {
+    private static double depthDb(DuckingSettings ducking, boolean ofMusic) {
         return ofMusic ? ducking.musicDb() : ducking.effectsDb();
     }
 

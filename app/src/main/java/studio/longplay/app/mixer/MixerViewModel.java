@@ -12,7 +12,7 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
@@ -95,9 +95,10 @@ public final class MixerViewModel implements AutoCloseable {
     }
 
     public void setDucking(double musicDb, double effectsDb) {
-        DuckingDepth depth = new DuckingDepth(musicDb, effectsDb);
-        if (!depth.equals(mix.get().ducking())) {
-            session.apply(new Edit.SetDucking(depth));
+        DuckingSettings before = mix.get().ducking();
+        DuckingSettings after = before.withDepths(musicDb, effectsDb, before.ensembleDb());
+        if (!after.equals(before)) {
+            session.apply(new Edit.SetDucking(after));
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.StemName;
 
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class MixerViewModelTest {
     @Test
     void duckingAndTargetAreEdits() throws Exception {
         model.setDucking(12, 4);
-        until(() -> model.mixProperty().get().ducking().equals(new DuckingDepth(12, 4)));
+        until(() -> model.mixProperty().get().ducking().equals(DuckingSettings.of(12, 4)));
         model.setTarget("podcast");
         until(() -> model.mixProperty().get().loudnessTarget().equals("podcast"));
         model.setTarget("podcast");

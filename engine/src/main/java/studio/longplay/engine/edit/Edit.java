@@ -1,18 +1,25 @@
 package studio.longplay.engine.edit;
 
 import studio.longplay.engine.project.CaptionPlace;
-import studio.longplay.engine.project.DuckingDepth;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Change;
+import studio.longplay.engine.project.desk.Desk;
+import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.project.desk.Room;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.project.voicing.VoicingChange;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /// One thing the user did: a function from a project to a project, as a value that can be kept.
 ///
@@ -128,15 +135,62 @@ public sealed interface Edit {
         }
     }
 
-    record SetDucking(DuckingDepth depth) implements Edit {
+    record SetDucking(DuckingSettings ducking) implements Edit {
         @Override
         public Project applyTo(Project project) {
-            return project.withMix(project.mix().withDucking(depth));
+            return project.withMix(project.mix().withDucking(ducking));
         }
 
         @Override
         public String name() {
             return "Set ducking";
+        }
+    }
+
+    /// Sets all knobs of a strip; those of a bus with its stem's gain.
+    record SetStrip(StripRef ref, Strip strip) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withMix(project.mix().withStrip(ref, strip));
+        }
+
+        @Override
+        public String name() {
+            return "Set strip " + ref.text();
+        }
+    }
+
+    /// Sets where a source goes; an empty row sends it where it usually goes.
+    ///
+    /// @param row dB by bus
+    record SetRoute(StripRef source, Optional<Map<StemName, Double>> row) implements Edit {
+        public SetRoute {
+            row = row.map(TreeMap::new);
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            Desk desk = project.mix().desk();
+            return project.withMix(
+                    project.mix().withDesk(desk.withRouting(desk.routing().with(source, row))));
+        }
+
+        @Override
+        public String name() {
+            return "Route " + source.text();
+        }
+    }
+
+    /// Sets the room that all sends go to.
+    record SetRoom(Room room) implements Edit {
+        @Override
+        public Project applyTo(Project project) {
+            return project.withMix(project.mix().withDesk(project.mix().desk().withRoom(room)));
+        }
+
+        @Override
+        public String name() {
+            return "Set room";
         }
     }
 

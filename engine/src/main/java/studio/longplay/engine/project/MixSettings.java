@@ -1,5 +1,10 @@
 package studio.longplay.engine.project;
 
+import studio.longplay.engine.project.desk.Desk;
+import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripRef;
+
 import java.util.OptionalDouble;
 
 /// What the user decided about the sound.
@@ -13,6 +18,8 @@ import java.util.OptionalDouble;
 /// @param musicGainDb -96 to 24
 /// @param effectsGainDb -96 to 24
 /// @param ensembleGainDb -96 to 24
+/// @param ducking how the other buses make room for speech
+/// @param desk the strips; the faders of the buses stand here, see [#strip]
 public record MixSettings(
         String loudnessTarget,
         OptionalDouble programmeGainDb,
@@ -20,9 +27,18 @@ public record MixSettings(
         double musicGainDb,
         double effectsGainDb,
         double ensembleGainDb,
-        DuckingDepth ducking) {
+        DuckingSettings ducking,
+        Desk desk) {
     public static final MixSettings USUAL =
-            new MixSettings("streaming", OptionalDouble.empty(), 0, 0, 0, 0, DuckingDepth.USUAL);
+            new MixSettings(
+                    "streaming",
+                    OptionalDouble.empty(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    DuckingSettings.USUAL,
+                    Desk.PLAIN);
 
     public MixSettings {
         if (programmeGainDb.isPresent() && !Double.isFinite(programmeGainDb.getAsDouble())) {
@@ -43,6 +59,19 @@ public record MixSettings(
         };
     }
 
+    /// All knobs of a strip; that of a bus with its fader.
+    public Strip strip(StripRef ref) {
+        Strip strip = desk.strip(ref);
+        return ref instanceof StripRef.OfBus(StemName bus) ? strip.withGainDb(gainDb(bus)) : strip;
+    }
+
+    /// With other knobs of a strip; the fader of a bus becomes its stem's gain.
+    public MixSettings withStrip(StripRef ref, Strip strip) {
+        return ref instanceof StripRef.OfBus(StemName bus)
+                ? withDesk(desk.with(ref, strip.withGainDb(0))).withGainDb(bus, strip.gainDb())
+                : withDesk(desk.with(ref, strip));
+    }
+
     /// Another target asks for another gain: the kept one is forgotten.
     public MixSettings withLoudnessTarget(String name) {
         return new MixSettings(
@@ -52,7 +81,8 @@ public record MixSettings(
                 musicGainDb,
                 effectsGainDb,
                 ensembleGainDb,
-                ducking);
+                ducking,
+                desk);
     }
 
     public MixSettings withProgrammeGainDb(OptionalDouble gainDb) {
@@ -63,7 +93,8 @@ public record MixSettings(
                 musicGainDb,
                 effectsGainDb,
                 ensembleGainDb,
-                ducking);
+                ducking,
+                desk);
     }
 
     public MixSettings withGainDb(StemName stem, double gainDb) {
@@ -74,10 +105,11 @@ public record MixSettings(
                 stem == StemName.MUSIC ? gainDb : musicGainDb,
                 stem == StemName.EFFECTS ? gainDb : effectsGainDb,
                 stem == StemName.ENSEMBLE ? gainDb : ensembleGainDb,
-                ducking);
+                ducking,
+                desk);
     }
 
-    public MixSettings withDucking(DuckingDepth depth) {
+    public MixSettings withDucking(DuckingSettings newDucking) {
         return new MixSettings(
                 loudnessTarget,
                 programmeGainDb,
@@ -85,7 +117,20 @@ public record MixSettings(
                 musicGainDb,
                 effectsGainDb,
                 ensembleGainDb,
-                depth);
+                newDucking,
+                desk);
+    }
+
+    public MixSettings withDesk(Desk newDesk) {
+        return new MixSettings(
+                loudnessTarget,
+                programmeGainDb,
+                dialogueGainDb,
+                musicGainDb,
+                effectsGainDb,
+                ensembleGainDb,
+                ducking,
+                newDesk);
     }
 
     private static void checkGain(double gainDb) {

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import studio.longplay.engine.project.DuckingDepth;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.DuckingSettings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ class HistoryTest {
             case 0 -> new Edit.Retitle(word);
             case 1 -> new Edit.Recast("ANNA", random.nextBoolean() ? word : "");
             case 2 -> new Edit.SetStemGain(StemName.MUSIC, -random.nextInt(20));
-            case 3 -> new Edit.SetDucking(new DuckingDepth(random.nextInt(20), 0));
+            case 3 -> new Edit.SetDucking(DuckingSettings.of(random.nextInt(20), 0));
             default ->
                     new Edit.ChangeScript(
                             ScriptChange.between(

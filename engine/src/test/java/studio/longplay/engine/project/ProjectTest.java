@@ -50,7 +50,7 @@ class ProjectTest {
     @Test
     void aKeptGainBelongsToItsTarget() {
         MixSettings kept = MixSettings.USUAL.withProgrammeGainDb(OptionalDouble.of(-4));
-        assertThat(kept.withDucking(new DuckingDepth(0, 0)).programmeGainDb()).hasValue(-4);
+        assertThat(kept.withDucking(DuckingSettings.of(0, 0)).programmeGainDb()).hasValue(-4);
         assertThat(kept.withLoudnessTarget("podcast").programmeGainDb()).isEmpty();
     }
 
@@ -58,7 +58,7 @@ class ProjectTest {
     void valuesThatMeanNothingAreRefused() {
         assertThatThrownBy(() -> MixSettings.USUAL.withGainDb(StemName.MUSIC, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DuckingDepth(-1, 0))
+        assertThatThrownBy(() -> DuckingSettings.of(-1, 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ProjectId(" ")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -2,9 +2,10 @@ package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.StemGains;
-import studio.longplay.engine.project.DuckingDepth;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.time.SampleRate;
 
 /// What the user decided about the mix, as the mix takes it.
 ///
@@ -26,13 +27,16 @@ public record SoundSettings(StemGains gains, Ducking ducking) {
                 mix.gainDb(StemName.ENSEMBLE));
     }
 
-    private static Ducking ducking(DuckingDepth depth) {
-        Ducking usual = Ducking.DEFAULT;
+    private static Ducking ducking(DuckingSettings settings) {
         return new Ducking(
-                depth.musicDb(),
-                depth.effectsDb(),
-                usual.attackSamples(),
-                usual.releaseSamples(),
-                usual.bridgeSamples());
+                settings.musicDb(),
+                settings.effectsDb(),
+                samples(settings.attackMs()),
+                samples(settings.releaseMs()),
+                samples(settings.bridgeMs()));
+    }
+
+    private static long samples(double milliseconds) {
+        return Math.round(milliseconds * SampleRate.HZ_48000.hertz() / 1000);
     }
 }

@@ -1,6 +1,6 @@
 package studio.longplay.engine.render.preview;
 
-import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.UserClip;
@@ -22,7 +22,7 @@ import java.util.Optional;
 /// though every line after it stands on another line of the text.
 ///
 /// @param sounding clips in the order of the layout
-record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking) {
+record SceneKey(MediaTime duration, List<Object> sounding, DuckingSettings ducking) {
     private record Spoken(TakeKey take, List<Slice> runs) {}
 
     private record Music(
@@ -30,6 +30,7 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking)
             List<String> moods,
             double bpm,
             String key,
+            List<String> manner,
             MediaTime length,
             List<Slice> runs) {}
 
@@ -46,7 +47,7 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking)
     static SceneKey of(
             SceneLayout layout,
             Map<ElementId, TakeKey> takes,
-            DuckingDepth ducking,
+            DuckingSettings ducking,
             Map<String, BinItem> bin) {
         List<Object> sounding = new ArrayList<>();
         for (Placed.PlacedLine line : layout.lines()) {
@@ -63,6 +64,7 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingDepth ducking)
                             cue.moods(),
                             cue.bpm(),
                             cue.key(),
+                            cue.manner(),
                             music.length(),
                             Runs.of(music.slices())));
         }

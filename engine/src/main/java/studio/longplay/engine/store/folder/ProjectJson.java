@@ -10,6 +10,8 @@ import studio.longplay.engine.project.Cast;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.ProjectId;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.desk.Desk;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.voicing.Voicing;
 
 import tools.jackson.core.JacksonException;
@@ -38,20 +40,23 @@ final class ProjectJson {
                     List.of(
                             ProjectJson::withEnsemble,
                             ProjectJson::withArrangement,
-                            ProjectJson::withVoicing));
+                            ProjectJson::withVoicing,
+                            ProjectJson::withDesk));
 
     /// Version 2 has a fourth stem that edits may name, version 3 edits of the timeline and edits
-    /// of several parts, version 4 edits of how lines are spoken; older records have none of them.
+    /// of several parts, version 4 edits of how lines are spoken, version 5 edits of the desk;
+    /// older records have none of them.
     static final Schema RECORD =
             new Schema(
                     "journal-record",
                     List.of(
                             UnaryOperator.identity(),
                             UnaryOperator.identity(),
-                            ProjectJson::withVoiced));
+                            ProjectJson::withVoiced,
+                            ProjectJson::withDuckingTimes));
 
     private static final JsonMapper JSON =
-            VoicingJson.teach(ArrangementJson.teach(JsonMapper.builder()))
+            DeskJson.teach(VoicingJson.teach(ArrangementJson.teach(JsonMapper.builder())))
                     .addMixIn(ProjectId.class, TextForm.class)
                     .addMixIn(Cast.class, MapForm.class)
                     .changeDefaultVisibility(
@@ -80,6 +85,9 @@ final class ProjectJson {
         edits.put("keep-programme-gain", Edit.KeepProgrammeGain.class);
         edits.put("set-stem-gain", Edit.SetStemGain.class);
         edits.put("set-ducking", Edit.SetDucking.class);
+        edits.put("set-strip", Edit.SetStrip.class);
+        edits.put("set-route", Edit.SetRoute.class);
+        edits.put("set-room", Edit.SetRoom.class);
         edits.put("set-captions", Edit.SetCaptions.class);
         edits.put("set-preset", Edit.SetPreset.class);
         edits.put("restore", Edit.Restore.class);
@@ -106,6 +114,39 @@ final class ProjectJson {
     /// Nothing was decided about how lines are spoken before version 4.
     private static ObjectNode withVoicing(ObjectNode project) {
         return project.set("voicing", JSON.valueToTree(Voicing.NONE));
+    }
+
+    /// Ducking had two depths and no times, and there was no desk, before version 5.
+    private static ObjectNode withDesk(ObjectNode project) {
+        if (project.path("mix") instanceof ObjectNode mix) {
+            mix.set("ducking", ducking(mix.path("ducking")));
+            mix.set("desk", JSON.valueToTree(Desk.PLAIN));
+        }
+        return project;
+    }
+
+    private static JsonNode ducking(JsonNode depth) {
+        ObjectNode ducking = JSON.valueToTree(DuckingSettings.USUAL);
+        ducking.set("musicDb", depth.required("musicDb"));
+        return ducking.set("effectsDb", depth.required("effectsDb"));
+    }
+
+    /// The edit of the ducking's depths became one of all its settings in version 5; edits may have
+    /// edits in them.
+    private static ObjectNode withDuckingTimes(ObjectNode record) {
+        addDuckingTimes(record);
+        return record;
+    }
+
+    private static void addDuckingTimes(JsonNode document) {
+        if (document instanceof ObjectNode body) {
+            if (body.path("type").asString("").equals("set-ducking")) {
+                body.set("ducking", ducking(body.path("depth")));
+                body.remove("depth");
+            }
+            body.path("edits").forEach(ProjectJson::addDuckingTimes);
+            addDuckingTimes(body.path("edit"));
+        }
     }
 
     /// Changes of the script moved no takes before version 4; edits may have edits in them.

@@ -8,7 +8,7 @@ import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemGains;
-import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.StemName;
 
@@ -25,7 +25,7 @@ class SoundSettingsTest {
 
     @Test
     void everyFaderAndTheDuckingArrive() {
-        MixSettings mix = MixSettings.USUAL.withDucking(new DuckingDepth(20, 1));
+        MixSettings mix = MixSettings.USUAL.withDucking(DuckingSettings.of(20, 1));
         for (StemName stem : StemName.values()) {
             mix = mix.withGainDb(stem, -1 - stem.ordinal());
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import studio.longplay.engine.project.DuckingDepth;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
@@ -68,7 +68,7 @@ class SceneKeyTest {
                         "",
                         2,
                         1000);
-        return SceneKey.of(layout, Map.of(), DuckingDepth.USUAL, Map.of("ab", item));
+        return SceneKey.of(layout, Map.of(), DuckingSettings.USUAL, Map.of("ab", item));
     }
 
     private static Placed.PlacedUser own(UserTrack.Kind kind, Treatment treatment) {

@@ -1,0 +1,43 @@
+package studio.longplay.engine.project.desk;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The mixing desk of a project.
+///
+/// ```
+/// speaker, track --strip--> routing --> bus --high-pass, ducking--strip--> fader --+--> master
+///        \--send--> room --return of the same routing--^                          ...    strip
+/// ```
+///
+/// @param strips those that somebody touched
+public record Desk(Map<StripRef, Strip> strips, Routing routing, Room room) {
+    /// Nobody touched it: everything sounds as it did before there was a desk.
+    public static final Desk PLAIN = new Desk(Map.of(), Routing.USUAL, Room.USUAL);
+
+    public Desk {
+        TreeMap<StripRef, Strip> touched = new TreeMap<>(strips);
+        touched.values().removeIf(Strip.PLAIN::equals);
+        strips = Collections.unmodifiableMap(touched);
+    }
+
+    /// The knobs of a strip.
+    public Strip strip(StripRef ref) {
+        return strips.getOrDefault(ref, Strip.PLAIN);
+    }
+
+    public Desk with(StripRef ref, Strip strip) {
+        TreeMap<StripRef, Strip> changed = new TreeMap<>(strips);
+        changed.put(ref, strip);
+        return new Desk(changed, routing, room);
+    }
+
+    public Desk withRouting(Routing newRouting) {
+        return new Desk(strips, newRouting, room);
+    }
+
+    public Desk withRoom(Room newRoom) {
+        return new Desk(strips, routing, newRoom);
+    }
+}
