@@ -7,8 +7,8 @@ import studio.longplay.engine.time.SampleRate;
 ///
 /// The band is split by a state-variable filter (A. Simper, "Solving the continuous SVF equations
 /// using trapezoidal integration and equivalent currents", 2013), whose three parts add up to the
-/// sound as it was: with nothing to turn down it passes bit for bit. The louder side decides for
-/// both.
+/// sound as it was: with nothing to turn down it passes bit for bit. What is listened to is split
+/// once more, 24 dB per octave, so that vowels do not count. The louder side decides for both.
 public final class DeEsserVertex implements Vertex {
     /// Four dB more in give one more out.
     private static final double SLOPE = 0.75;
@@ -20,9 +20,14 @@ public final class DeEsserVertex implements Vertex {
     private static final double HIGHEST_PART_OF_RATE = 0.49;
     private static final int STRETCH = 256;
 
+    /// The shelf begins so much lower that its full depth is reached soon above the frequency.
+    private static final double SHELF_BEFORE = 0.75;
+
     private final GainReduction reduction;
     private final Split left;
     private final Split right;
+    private final Split leftSharp;
+    private final Split rightSharp;
     private int inStretch;
 
     public DeEsserVertex(DeEsser deEsser, SampleRate rate) {
@@ -34,8 +39,10 @@ public final class DeEsserVertex implements Vertex {
                         ATTACK_MS * perMs,
                         RELEASE_MS * perMs);
         double part = Math.min(HIGHEST_PART_OF_RATE, deEsser.frequencyHz() / rate.hertz());
-        this.left = new Split(part);
-        this.right = new Split(part);
+        this.left = new Split(part * SHELF_BEFORE);
+        this.right = new Split(part * SHELF_BEFORE);
+        this.leftSharp = new Split(part);
+        this.rightSharp = new Split(part);
     }
 
     @Override
@@ -45,7 +52,9 @@ public final class DeEsserVertex implements Vertex {
         for (int i = offset; i < offset + count; i++) {
             left.take(l[i]);
             right.take(r[i]);
-            float peak = (float) Math.max(Math.abs(left.high), Math.abs(right.high));
+            leftSharp.take(left.high);
+            rightSharp.take(right.high);
+            float peak = (float) Math.max(Math.abs(leftSharp.high), Math.abs(rightSharp.high));
             double downDb = reduction.next(peak);
             if (downDb > 0) {
                 double gain = DecibelTable.factor(-downDb);
@@ -55,10 +64,16 @@ public final class DeEsserVertex implements Vertex {
             }
             if (++inStretch == STRETCH) {
                 inStretch = 0;
-                left.settle();
-                right.settle();
+                settle();
             }
         }
+    }
+
+    private void settle() {
+        left.settle();
+        right.settle();
+        leftSharp.settle();
+        rightSharp.settle();
     }
 
     /// The deepest reduction since this was last asked, in dB, 0 or more.
@@ -85,7 +100,7 @@ public final class DeEsserVertex implements Vertex {
             this.a3 = g * a2;
         }
 
-        void take(float sample) {
+        void take(double sample) {
             double rest = sample - second;
             double band = a1 * first + a2 * rest;
             double low = second + a2 * first + a3 * rest;
