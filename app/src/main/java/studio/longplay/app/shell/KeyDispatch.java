@@ -4,6 +4,7 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,8 +49,17 @@ final class KeyDispatch {
 
     /// Listens to a scene.
     void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, KeyDispatch::ready);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::spaceAfterClick);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dispatch);
+    }
+
+    /// What just appeared and has the focus hears no key before its first layout, which a busy
+    /// machine may do late: who was quick would press in vain.
+    private static void ready(KeyEvent event) {
+        if (event.getTarget() instanceof Control control && control.getSkin() == null) {
+            control.applyCss();
+        }
     }
 
     /// A button that was clicked keeps the focus, but who then presses the space bar wants to play;
