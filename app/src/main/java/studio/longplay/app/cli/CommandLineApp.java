@@ -39,6 +39,7 @@ import java.util.concurrent.CancellationException;
             TakesVerb.class,
             WordsVerb.class,
             GapsVerb.class,
+            SoundsVerb.class,
             LoudnessVerb.class,
             DoctorVerb.class,
             CapabilitiesVerb.class

@@ -13,6 +13,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What this build can do on any machine; what works on this one is for [Doctor] to find.
+///
+/// @param effects the names of the sounds that can be made, sorted
+/// @param sounds the same with everything that can be set of each
 public record Capabilities(
         String ffmpeg,
         List<String> videoEncoders,
@@ -21,7 +24,8 @@ public record Capabilities(
         List<String> loudnessTargets,
         int voices,
         List<String> moods,
-        List<String> effects) {
+        List<String> effects,
+        List<SoundKind> sounds) {
     /// Asks every part what it offers.
     ///
     /// @throws StudioFault.Resource if FFmpeg cannot be loaded
@@ -35,6 +39,7 @@ public record Capabilities(
                 LoudnessTarget.presets().stream().map(LoudnessTarget::name).toList(),
                 VoiceRegistry.builtIn().voices().size(),
                 Stream.of(Mood.values()).map(mood -> mood.name().toLowerCase(Locale.ROOT)).toList(),
-                new SoundBank().kinds().stream().map(SoundKind::name).sorted().toList());
+                new SoundBank().kinds().stream().map(SoundKind::name).sorted().toList(),
+                new SoundBank().kinds());
     }
 }

@@ -4,12 +4,10 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.Sound;
-import studio.longplay.engine.sfx.SoundTable.Entry;
 import studio.longplay.engine.sfx.craft.Tape;
 import studio.longplay.engine.sfx.craft.Waves;
 import studio.longplay.engine.time.SampleRate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +15,13 @@ import java.util.Optional;
 /// 0.9, all kinds about equally loud unless they are meant to be louder.
 public final class SoundBank {
     /// Changes whenever the same request gives other bytes.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final int ONCE_FADE_SAMPLES = 480;
     private static final int GOING_ON_FADE_SAMPLES = 2400;
     private static final int HEARING_HZ = 25;
 
-    private final SoundTable table = new SoundTable();
+    private final SoundTable table = SoundTable.BUILT_IN;
 
     /// Whether a name, a synonym or a phrase with one in it can be made.
     public boolean knows(String sound) {
@@ -33,6 +31,12 @@ public final class SoundBank {
     /// Every kind, in the table's order.
     public List<SoundKind> kinds() {
         return table.kinds();
+    }
+
+    /// What a cue's words mean: its kinds, the value of each of their parameters, and how it is
+    /// heard; empty if no part of the phrase is a sound we know.
+    public Optional<SoundReading> read(String sound, List<String> modifiers) {
+        return table.read(sound, modifiers);
     }
 
     /// The known word spelt most like an unknown one.
@@ -47,21 +51,19 @@ public final class SoundBank {
     /// @throws StudioFault.Input `sfx.unknown` if no word of the phrase is a sound we know
     /// @throws java.util.concurrent.CancellationException if the job was cancelled
     public Sound make(SoundRequest request, JobContext context) throws StudioFault.Input {
-        SoundWords.Meaning meaning =
-                table.words().meaning(request.sound()).orElseThrow(() -> unknown(request.sound()));
-        List<String> modifiers = new ArrayList<>(meaning.modifiers());
-        modifiers.addAll(request.modifiers());
-        Treatment treatment = Treatment.of(modifiers);
-        List<Entry> entries = meaning.names().stream().map(table::entry).toList();
-        Plan plan = Plan.of(request, entries, treatment);
+        SoundReading reading =
+                read(request.sound(), request.modifiers())
+                        .orElseThrow(() -> unknown(request.sound()));
+        Treatment treatment = Treatment.of(reading.treatments());
+        Plan plan = Plan.of(request, reading, treatment);
         float[][] sum = new float[2][plan.paintedSamples()];
         double trimDb = 0;
-        for (int i = 0; i < entries.size(); i++) {
+        int count = reading.kinds().size();
+        for (int i = 0; i < count; i++) {
             context.checkCancelled();
-            context.progress(new Progress("make sounds", i, entries.size()));
-            Entry entry = entries.get(i);
-            mix(leveled(entry, plan, request.seed()), sum);
-            trimDb += entry.kind().trimDb() / entries.size();
+            context.progress(new Progress("make sounds", i, count));
+            mix(leveled(reading, i, plan, request.seed()), sum);
+            trimDb += reading.levelDb(i) / count;
         }
         treatment.apply(sum);
         return new Sound(SampleRate.HZ_48000, finished(sum, plan, trimDb + treatment.gainDb()));
@@ -76,16 +78,17 @@ public final class SoundBank {
                 "sfx.unknown", "There is no sound called \"" + sound + "\".", remedy);
     }
 
-    private static float[][] leveled(Entry entry, Plan plan, long seed) {
-        long own = seed * 0x9E37_79B9_7F4A_7C15L + entry.kind().name().hashCode();
-        int painted = plan.period() > 0 ? plan.paintedSamples() : plan.dryOf(entry.kind());
-        Tape tape = new Tape(painted, plan.period(), own);
-        entry.generator().paint(tape);
+    private float[][] leveled(SoundReading reading, int which, Plan plan, long seed) {
+        SoundKind kind = reading.kinds().get(which);
+        long own = seed * 0x9E37_79B9_7F4A_7C15L + kind.name().hashCode();
+        int painted = plan.period() > 0 ? plan.paintedSamples() : plan.dryOf(reading, which);
+        Tape tape = new Tape(painted, plan.period(), own, reading.values().get(which));
+        table.entry(kind.name()).generator().paint(tape);
         float[][] sound = tape.channels();
         withoutRumble(sound);
-        int fall = entry.kind().continuous() ? GOING_ON_FADE_SAMPLES : ONCE_FADE_SAMPLES;
+        int fall = kind.continuous() ? GOING_ON_FADE_SAMPLES : ONCE_FADE_SAMPLES;
         if (plan.period() == 0) {
-            Loops.edges(sound, entry.kind().continuous() ? fall : 16, fall);
+            Loops.edges(sound, kind.continuous() ? fall : 16, fall);
         }
         Leveling.gain(sound, Leveling.REFERENCE_LUFS - Leveling.loudestLufs(sound));
         return sound;
@@ -131,11 +134,11 @@ public final class SoundBank {
     /// @param period samples of a loop, 0 if it is none
     /// @param paintedSamples samples painted, with tail or overlap
     private record Plan(int wantedSamples, int period, int paintedSamples) {
-        static Plan of(SoundRequest request, List<Entry> entries, Treatment treatment) {
+        static Plan of(SoundRequest request, SoundReading reading, Treatment treatment) {
             int wanted = Math.toIntExact(request.lengthSamples());
             double seconds = 0;
-            for (Entry entry : entries) {
-                seconds = Math.max(seconds, entry.kind().seconds());
+            for (int i = 0; i < reading.kinds().size(); i++) {
+                seconds = Math.max(seconds, reading.seconds(i));
             }
             int natural = Waves.samples(seconds);
             if (request.loop()) {
@@ -147,11 +150,13 @@ public final class SoundBank {
 
         /// Samples a kind paints of itself: what goes on fills the wanted length, the rest happens
         /// once.
-        int dryOf(SoundKind kind) {
-            int natural = Waves.samples(kind.seconds());
+        int dryOf(SoundReading reading, int which) {
+            int natural = Waves.samples(reading.seconds(which));
             return wantedSamples == 0
                     ? Math.min(natural, paintedSamples)
-                    : kind.continuous() ? wantedSamples : Math.min(natural, wantedSamples);
+                    : reading.kinds().get(which).continuous()
+                            ? wantedSamples
+                            : Math.min(natural, wantedSamples);
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 /// What sound is wanted; everything that decides its bytes.
 ///
 /// @param sound what sounds, in the words of the script: `thunder`, `a door creaks`
-/// @param modifiers how: `far`, `left`, `quiet`, `-6 dB`; see [Treatment]
+/// @param modifiers how: `far`, `left`, `quiet`, `-6 dB` (see [Treatment]), and what is set of the
+///   kind's parameters, by a word (`slow`, `in boots`) or exactly (`density 0.8`)
 /// @param lengthSamples length at 48 kHz, kept to the sample; 0 is the sound's natural length
 /// @param loop whether the sound can be repeated without a seam; with a length given it is repeated
 ///   to that length and faded at both ends
@@ -33,7 +34,10 @@ public record SoundRequest(
 
     /// Modifiers that mean nothing to us; the sound is made without them.
     public List<String> unknownModifiers() {
-        return Treatment.of(modifiers).unknown();
+        return SoundTable.BUILT_IN
+                .read(sound, modifiers)
+                .map(SoundReading::unknown)
+                .orElseGet(() -> Treatment.of(modifiers).unknown());
     }
 
     /// Every parameter that decides the bytes, in a fixed order, for content addressing.

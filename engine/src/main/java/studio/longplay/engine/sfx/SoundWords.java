@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /// A name or synonym as a whole comes first, then the longest run of words inside a phrase that is
 /// one: in `a distant door slams` it is `door slams`, and `distant` is left over as a modifier.
 final class SoundWords {
+    private static final List<String> ARTICLES = List.of("a", "an", "the");
+
     private final Map<String, List<String>> kinds = new TreeMap<>();
 
     SoundWords(List<SoundKind> table) {
@@ -30,20 +32,21 @@ final class SoundWords {
     }
 
     /// @param names kinds that sound together
-    /// @param modifiers words of the phrase that say how it is heard
-    record Meaning(List<String> names, List<String> modifiers) {}
+    /// @param matched the words that name them
+    /// @param rest the other words of the phrase
+    record Meaning(List<String> names, List<String> matched, List<String> rest) {}
 
     /// What a phrase means, empty if no part of it is a sound we know.
     Optional<Meaning> meaning(String phrase) {
         List<String> words = words(phrase);
         for (int size = words.size(); size > 0; size--) {
             for (int from = 0; from + size <= words.size(); from++) {
-                List<String> names = names(String.join(" ", words.subList(from, from + size)));
+                List<String> run = words.subList(from, from + size);
+                List<String> names = names(String.join(" ", run));
                 if (!names.isEmpty()) {
                     List<String> rest = new ArrayList<>(words.subList(0, from));
                     rest.addAll(words.subList(from + size, words.size()));
-                    rest.removeIf(word -> !Treatment.isModifier(word));
-                    return Optional.of(new Meaning(names, rest));
+                    return Optional.of(new Meaning(names, List.copyOf(run), rest));
                 }
             }
         }
@@ -74,9 +77,10 @@ final class SoundWords {
     }
 
     private static List<String> words(String phrase) {
-        String plain = phrase.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        String plain = phrase.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.%]+", " ").strip();
         return Arrays.stream(plain.split(" "))
-                .filter(word -> !word.equals("a") && !word.equals("the") && !word.equals("an"))
+                .map(word -> word.replaceAll("^\\.+|\\.+$", ""))
+                .filter(word -> !word.isEmpty() && !ARTICLES.contains(word))
                 .toList();
     }
 

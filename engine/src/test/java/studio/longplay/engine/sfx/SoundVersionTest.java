@@ -26,6 +26,6 @@ class SoundVersionTest {
             }
         }
         assertThat(SoundBank.VERSION + ": " + Long.toHexString(crc.getValue()))
-                .isEqualTo("1: 30ff948a");
+                .isEqualTo("2: dcffd5db");
     }
 }

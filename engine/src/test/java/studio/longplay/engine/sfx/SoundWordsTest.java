@@ -34,10 +34,12 @@ class SoundWordsTest {
     }
 
     @Test
-    void wordsLeftOverAreModifiers() {
+    void wordsLeftOverSayHow() {
         assertThat(table.words().meaning("distant thunder rolling"))
-                .hasValueSatisfying(
-                        meaning -> assertThat(meaning.modifiers()).containsExactly("distant"));
+                .hasValueSatisfying(meaning -> {
+                    assertThat(meaning.matched()).containsExactly("thunder");
+                    assertThat(meaning.rest()).containsExactly("distant", "rolling");
+                });
     }
 
     @Test

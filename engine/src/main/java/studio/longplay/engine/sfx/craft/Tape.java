@@ -1,16 +1,38 @@
 package studio.longplay.engine.sfx.craft;
 
-/// What a generator paints on: two channels of a fixed length at 48 kHz, and its chance.
+import java.util.Map;
+
+/// What a generator paints on: two channels of a fixed length at 48 kHz, its chance, and what is
+/// set of its kind's parameters.
 public final class Tape {
     private final float[][] channels;
     private final Chance chance;
     private final int period;
+    private final Map<String, Double> dials;
 
     /// @param period samples after which the sound will be repeated, 0 if it will not
-    public Tape(int length, int period, long seed) {
+    /// @param dials the value of every parameter of the kind, by name
+    public Tape(int length, int period, long seed, Map<String, Double> dials) {
         this.channels = new float[2][length];
         this.period = period;
         this.chance = new Chance(seed);
+        this.dials = Map.copyOf(dials);
+    }
+
+    /// The value of a parameter of the kind.
+    ///
+    /// @throws IllegalArgumentException if the kind has none of this name
+    public double dial(String name) {
+        Double value = dials.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("this sound has no " + name);
+        }
+        return value;
+    }
+
+    /// The value of a parameter, or another where the kind has none of this name.
+    public double dial(String name, double otherwise) {
+        return dials.getOrDefault(name, otherwise);
     }
 
     public int length() {
