@@ -74,8 +74,11 @@ final class ClipSource implements AutoCloseable {
         return Math.min(sceneLength, clip.at() + length);
     }
 
-    /// Adds the part of the clip in `[blockAt, blockAt + count)` to its two channels of `stems`.
-    void addTo(float[][] stems, long blockAt, int count, ClipScratch scratch) throws StudioFault {
+    /// Adds the part of the clip in `[blockAt, blockAt + count)` to left and right.
+    ///
+    /// @param also takes the same; empty if nobody else wants it
+    void addTo(float[][] stereo, float[][] also, long blockAt, int count, ClipScratch scratch)
+            throws StudioFault {
         long from = Math.max(blockAt, start());
         int many = (int) (Math.min(blockAt + count, end()) - from);
         if (many <= 0) {
@@ -84,23 +87,32 @@ final class ClipSource implements AutoCloseable {
         float[][] read = scratch.channels(channels);
         opened().read(clip.sourceStart() + from - clip.at(), read, 0, many);
         checkFinite(read, many);
-        int offset = (int) (from - blockAt);
-        float[] left = stems[clip.stem().leftChannel()];
-        float[] right = stems[clip.stem().leftChannel() + 1];
         if (envelope.fill(from, many, scratch.envelope())) {
             shape(read, scratch.envelope(), many);
         }
-        PanRide ride = panRide;
-        if (ride == null) {
-            add(read[0], panning.left(), left, offset, many);
-            add(read[channels - 1], panning.right(), right, offset, many);
-        } else {
+        int offset = (int) (from - blockAt);
+        for (int side = 0; side < 2; side++) {
+            float[] samples = read[side == 0 ? 0 : channels - 1];
+            PanRide ride = panRide;
+            if (ride == null) {
+                float gain = side == 0 ? panning.left() : panning.right();
+                add(samples, gain, stereo[side], offset, many);
+                if (also.length > 0) {
+                    add(samples, gain, also[side], offset, many);
+                }
+                continue;
+            }
             double[] factors = scratch.envelope();
-            ride.left(from - clip.at(), many, factors);
-            add(read[0], factors, left, offset, many);
-            ride.right(from - clip.at(), many, factors);
-            add(read[channels - 1], factors, right, offset, many);
+            ride.side(side, from - clip.at(), many, factors);
+            add(samples, factors, stereo[side], offset, many);
+            if (also.length > 0) {
+                add(samples, factors, also[side], offset, many);
+            }
         }
+    }
+
+    Stem stem() {
+        return clip.stem();
     }
 
     private static void add(float[] from, float gain, float[] to, int offset, int count) {

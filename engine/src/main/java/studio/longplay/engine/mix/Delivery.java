@@ -54,7 +54,20 @@ public final class Delivery {
             OptionalDouble previousGainDb,
             JobContext context)
             throws StudioFault {
-        ProgrammeScan scan = new ProgrammeScan(target, gains, readings, context);
+        return decide(sceneStems, new Faders(0, gains), target, previousGainDb, context);
+    }
+
+    /// The same with all that the stems pass but the programme's gain.
+    ///
+    /// @param faders whose own gain is not looked at
+    public Gain decide(
+            List<Path> sceneStems,
+            Faders faders,
+            LoudnessTarget target,
+            OptionalDouble previousGainDb,
+            JobContext context)
+            throws StudioFault {
+        ProgrammeScan scan = new ProgrammeScan(target, faders, readings, context);
         scan.read(sceneStems);
         Gain gain = decide(scan, target, previousGainDb);
         scan.keep(gain.gainDb());

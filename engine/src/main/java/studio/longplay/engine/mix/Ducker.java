@@ -1,5 +1,7 @@
 package studio.longplay.engine.mix;
 
+import studio.longplay.engine.timeline.Ease;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,6 +60,34 @@ final class Ducker {
             any = true;
         }
         return any;
+    }
+
+    /// The corners of the way down and back over the whole scene, with the depth gone at each: 0
+    /// untouched, 1 full depth. Where the way back meets the next way down, it turns.
+    List<LevelKey> corners() {
+        List<LevelKey> corners = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            long down = starts[i] - ducking.attackSamples();
+            boolean turns = i > 0 && ends[i - 1] + ducking.releaseSamples() > down;
+            corners.add(turns ? turn(i) : new LevelKey(down, 0, Ease.IN_OUT));
+            corners.add(new LevelKey(starts[i], 1, Ease.LINEAR));
+            corners.add(new LevelKey(ends[i], 1, Ease.IN_OUT));
+            boolean last = i + 1 == starts.length;
+            long up = ends[i] + ducking.releaseSamples();
+            if (last || up <= starts[i + 1] - ducking.attackSamples()) {
+                corners.add(new LevelKey(up, 0, Ease.LINEAR));
+            }
+        }
+        return corners;
+    }
+
+    /// Where the way back from the window before is as far as the way down to this one.
+    private LevelKey turn(int window) {
+        double pause = (double) starts[window] - ends[window - 1];
+        double both = (double) ducking.attackSamples() + ducking.releaseSamples();
+        double back = pause * ducking.releaseSamples() / both;
+        return new LevelKey(
+                ends[window - 1] + back, 1 - back / ducking.releaseSamples(), Ease.IN_OUT);
     }
 
     private int firstReaching(long at) {

@@ -1,6 +1,9 @@
 package studio.longplay.engine.mix;
 
+import studio.longplay.engine.project.desk.StripRef;
+
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A stretch of a sound file placed in a scene. All times are samples at 48 kHz.
 ///
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 /// @param fadeInSamples length of the raised-cosine fade at the start, 0 for none
 /// @param fadeOutSamples length of the raised-cosine fade at the end, 0 for none
 /// @param shape what else changes within it; its panning stands in the place of `pan`
+/// @param source whose strip of the desk it passes; none if it goes straight to its stem
 public record MixClip(
         Stem stem,
         Path wav,
@@ -25,7 +29,8 @@ public record MixClip(
         double pan,
         long fadeInSamples,
         long fadeOutSamples,
-        ClipShape shape) {
+        ClipShape shape,
+        Optional<StripRef> source) {
     public MixClip {
         if (sourceStart < 0 || length < 0 || fadeInSamples < 0 || fadeOutSamples < 0) {
             throw new IllegalArgumentException("a clip's lengths are not negative: " + wav);
@@ -57,6 +62,49 @@ public record MixClip(
                 pan,
                 fadeInSamples,
                 fadeOutSamples,
-                ClipShape.NONE);
+                ClipShape.NONE,
+                Optional.empty());
+    }
+
+    /// Of a source.
+    public MixClip from(StripRef newSource) {
+        return new MixClip(
+                stem,
+                wav,
+                sourceStart,
+                at,
+                length,
+                gainDb,
+                pan,
+                fadeInSamples,
+                fadeOutSamples,
+                shape,
+                Optional.of(newSource));
+    }
+
+    /// That goes straight to its stem.
+    public MixClip(
+            Stem stem,
+            Path wav,
+            long sourceStart,
+            long at,
+            long length,
+            double gainDb,
+            double pan,
+            long fadeInSamples,
+            long fadeOutSamples,
+            ClipShape shape) {
+        this(
+                stem,
+                wav,
+                sourceStart,
+                at,
+                length,
+                gainDb,
+                pan,
+                fadeInSamples,
+                fadeOutSamples,
+                shape,
+                Optional.empty());
     }
 }

@@ -11,13 +11,10 @@ final class PanRide {
         this.right = new LevelRide(clip.shape().pan(), pan -> gain * Panning.right(pan, channels));
     }
 
-    /// Fills the left side's factors from a sample of the clip on.
-    void left(long from, int count, double[] out) {
-        left.fill(from, count, out);
-    }
-
-    /// Fills the right side's factors from a sample of the clip on.
-    void right(long from, int count, double[] out) {
-        right.fill(from, count, out);
+    /// Fills a side's factors from a sample of the clip on.
+    ///
+    /// @param side 0 left, 1 right
+    void side(int side, long from, int count, double[] out) {
+        (side == 0 ? left : right).fill(from, count, out);
     }
 }

@@ -27,7 +27,7 @@ final class ProgrammeScan {
     private final List<Scanned> scenes = new ArrayList<>();
     private final Map<SceneReadings.Question, SceneLoudness> limited = new HashMap<>();
     private final LoudnessTarget target;
-    private final StemGains gains;
+    private final Faders faders;
     private final SceneReadings readings;
     private final JobContext context;
     private final ScenePass pass;
@@ -37,9 +37,9 @@ final class ProgrammeScan {
     private record Scanned(Path stems, long start, SceneLoudness loudness) {}
 
     ProgrammeScan(
-            LoudnessTarget target, StemGains gains, SceneReadings readings, JobContext context) {
+            LoudnessTarget target, Faders faders, SceneReadings readings, JobContext context) {
         this.target = target;
-        this.gains = gains;
+        this.faders = faders;
         this.readings = readings;
         this.context = context;
         this.pass = new ScenePass(context);
@@ -68,7 +68,7 @@ final class ProgrammeScan {
     private SceneReadings.Question question(
             Path stems, long start, double gainDb, OptionalDouble ceilingDbtp) {
         int phase = (int) (start % SceneEnergy.STEP_SAMPLES);
-        return new SceneReadings.Question(stems, new Faders(gainDb, gains), ceilingDbtp, phase);
+        return new SceneReadings.Question(stems, faders.withGainDb(gainDb), ceilingDbtp, phase);
     }
 
     private SceneLoudness measure(SceneReadings.Question question) throws StudioFault {

@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.desk.StripChain;
 import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// Sends one scene through: its stems at their gains, added up, and limited where a ceiling is
-/// given.
+/// Sends one scene through: its stems at their gains, added up, through the master strip, and
+/// limited where a ceiling is given.
 ///
 /// What comes out has exactly the scene's length and place: the limiter's lateness is taken out.
 final class ScenePass {
@@ -45,7 +46,11 @@ final class ScenePass {
 
     private long send(Path sceneStems, Faders faders, @Nullable Limiter limiter, Sink sink)
             throws StudioFault {
-        try (StemReader reader = StemReader.open(sceneStems, faders)) {
+        boolean passes = faders.hasMaster();
+        StripChain master = new StripChain(faders.master(), SampleRate.HZ_48000);
+        float gain = (float) Decibels.toFactor(faders.gainDb());
+        Faders before = passes ? faders.withGainDb(0) : faders;
+        try (StemReader reader = StemReader.open(sceneStems, before)) {
             long late = limiter == null ? 0 : limiter.latencySamples();
             for (long at = 0; at < reader.length() + late; at += BLOCK_SAMPLES) {
                 context.checkCancelled();
@@ -54,6 +59,10 @@ final class ScenePass {
                 StemReader.sum(stems, stereo, read);
                 Arrays.fill(stereo[0], read, count, 0f);
                 Arrays.fill(stereo[1], read, count, 0f);
+                if (passes) {
+                    master.process(stereo, 0, read);
+                    multiply(gain, read);
+                }
                 if (limiter != null) {
                     limiter.process(stereo, 0, count);
                 }
@@ -63,6 +72,14 @@ final class ScenePass {
                 }
             }
             return reader.length();
+        }
+    }
+
+    private void multiply(float gain, int count) {
+        for (float[] side : stereo) {
+            for (int i = 0; i < count; i++) {
+                side[i] *= gain;
+            }
         }
     }
 }

@@ -22,8 +22,8 @@ final class StemReader implements AutoCloseable {
     private StemReader(WavReader reader, Faders faders) {
         this.reader = reader;
         for (Stem stem : Stem.values()) {
-            factors[stem.leftChannel()] = faders.factor(stem);
-            factors[stem.leftChannel() + 1] = faders.factor(stem);
+            factors[stem.leftChannel()] = faders.factor(stem, 0);
+            factors[stem.leftChannel() + 1] = faders.factor(stem, 1);
         }
     }
 

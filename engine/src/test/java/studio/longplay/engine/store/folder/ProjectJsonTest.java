@@ -14,7 +14,6 @@ import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.CaptionPlace;
 import studio.longplay.engine.project.Cast;
-import studio.longplay.engine.project.DuckingDepth;
 import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
@@ -22,6 +21,8 @@ import studio.longplay.engine.project.ProjectId;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Piece;
+import studio.longplay.engine.project.desk.Desk;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.voicing.Voicing;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,7 @@ class ProjectJsonTest {
     private static final Project PROJECT_2 = project(2.5);
     private static final Project PROJECT_3 = PROJECT_2.withArrangement(Arranged.EVERYTHING);
     private static final Project PROJECT_4 = PROJECT_3.withVoicing(Voiced.EVERYTHING);
+    private static final Project PROJECT_5 = PROJECT_4.withMix(Mixed.everything(PROJECT_4.mix()));
 
     private static Project project(double ensembleGainDb) {
         return new Project(
@@ -68,7 +70,8 @@ class ProjectJsonTest {
                         -3.5,
                         1,
                         ensembleGainDb,
-                        new DuckingDepth(12, 0)),
+                        DuckingSettings.of(12, 0),
+                        Desk.PLAIN),
                 new ExportSettings("uhd", CaptionPlace.BOTH),
                 Arrangement.NONE,
                 Voicing.NONE);
@@ -85,7 +88,7 @@ class ProjectJsonTest {
                 new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.of(-1.5))),
                 new JournalRecord.Done(new Edit.KeepProgrammeGain(OptionalDouble.empty())),
                 new JournalRecord.Done(new Edit.SetStemGain(turned, -6)),
-                new JournalRecord.Done(new Edit.SetDucking(new DuckingDepth(9, 3))),
+                new JournalRecord.Done(new Edit.SetDucking(DuckingSettings.of(9, 3))),
                 new JournalRecord.Done(new Edit.SetCaptions(CaptionPlace.BURNED)),
                 new JournalRecord.Done(new Edit.SetPreset("preview")),
                 new JournalRecord.Done(new Edit.Restore(project)),
@@ -99,6 +102,15 @@ class ProjectJsonTest {
     private static final List<JournalRecord> RECORDS_3 = withTimeline(RECORDS_2);
 
     private static final List<JournalRecord> RECORDS_4 = withVoices(RECORDS_3);
+
+    private static final List<JournalRecord> RECORDS_5 = withDesk(RECORDS_4);
+
+    private static List<JournalRecord> withDesk(List<JournalRecord> older) {
+        List<JournalRecord> records = new ArrayList<>(older);
+        records.set(0, new JournalRecord.Begun(PROJECT_5));
+        Mixed.EDITS.forEach(edit -> records.add(new JournalRecord.Done(edit)));
+        return List.copyOf(records);
+    }
 
     private static List<JournalRecord> withVoices(List<JournalRecord> older) {
         List<JournalRecord> records = new ArrayList<>(older);
@@ -147,6 +159,7 @@ class ProjectJsonTest {
         assertThat(JSON.readProject(golden("project-2.json").getFirst())).isEqualTo(PROJECT_2);
         assertThat(JSON.readProject(golden("project-3.json").getFirst())).isEqualTo(PROJECT_3);
         assertThat(JSON.readProject(golden("project-4.json").getFirst())).isEqualTo(PROJECT_4);
+        assertThat(JSON.readProject(golden("project-5.json").getFirst())).isEqualTo(PROJECT_5);
     }
 
     @Test
@@ -155,6 +168,7 @@ class ProjectJsonTest {
         assertThat(recordsIn("journal-2.jsonl")).isEqualTo(RECORDS_2);
         assertThat(recordsIn("journal-3.jsonl")).isEqualTo(RECORDS_3);
         assertThat(recordsIn("journal-4.jsonl")).isEqualTo(RECORDS_4);
+        assertThat(recordsIn("journal-5.jsonl")).isEqualTo(RECORDS_5);
     }
 
     private static List<JournalRecord> recordsIn(String name) throws Exception {
@@ -167,18 +181,18 @@ class ProjectJsonTest {
 
     @Test
     void whatIsWrittenNowIsWhatTheGoldenFilesOfThisVersionSay() throws Exception {
-        assertThat(JSON.write(PROJECT_4)).isEqualTo(golden("project-4.json").getFirst());
+        assertThat(JSON.write(PROJECT_5)).isEqualTo(golden("project-5.json").getFirst());
         List<String> written = new ArrayList<>();
-        for (JournalRecord told : RECORDS_4) {
+        for (JournalRecord told : RECORDS_5) {
             written.add(new String(JSON.write(told, AT), StandardCharsets.UTF_8));
         }
-        assertThat(written).isEqualTo(golden("journal-4.jsonl"));
+        assertThat(written).isEqualTo(golden("journal-5.jsonl"));
     }
 
     @Test
     void everyEditHasAGoldenLine() {
         Set<Object> inGolden = new HashSet<>();
-        for (JournalRecord told : RECORDS_4) {
+        for (JournalRecord told : RECORDS_5) {
             if (told instanceof JournalRecord.Done(var edit)) {
                 inGolden.add(edit.getClass());
             }
@@ -190,7 +204,7 @@ class ProjectJsonTest {
 
     @Test
     void documentsFromANewerVersionAreRefused() {
-        String newer = JSON.write(PROJECT_4).replace("\"version\":4", "\"version\":5");
+        String newer = JSON.write(PROJECT_5).replace("\"version\":5", "\"version\":6");
         assertThatThrownBy(() -> JSON.readProject(newer))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -199,10 +213,10 @@ class ProjectJsonTest {
 
     @Test
     void whatANewerVersionWroteIsRefusedInOneSentenceWithARemedy() {
-        byte[] record = JSON.write(RECORDS_4.getLast(), AT);
+        byte[] record = JSON.write(RECORDS_5.getLast(), AT);
         String newer =
                 new String(record, StandardCharsets.UTF_8)
-                        .replace("\"version\":4", "\"version\":5");
+                        .replace("\"version\":5", "\"version\":6");
         assertThatThrownBy(() -> JSON.readRecord(newer.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -239,14 +253,19 @@ class ProjectJsonTest {
                 arguments("\"type\":\"media\"", "\"type\":\"java.lang.Runtime\"", "source"),
                 arguments("\"tracks\":[", "\"tracks\":[null,", "arrangement"),
                 arguments("\"markers\":[", "\"markers\":{", ""),
-                arguments("\"bin\":[", "\"bin\":7,\"b\":[", "bin"));
+                arguments("\"bin\":[", "\"bin\":7,\"b\":[", "bin"),
+                arguments("\"bus:music\"", "\"bus:brass\"", "desk"),
+                arguments("\"ratio\":3.5", "\"ratio\":0.5", "compressor"),
+                arguments("[\"PEAK\",3000.0", "[\"BUMP\",3000.0", "equalizer"),
+                arguments("\"GAIN\"", "\"LOUDER\"", "lanes"),
+                arguments("\"room\":{\"seconds\":2.5", "\"room\":{\"seconds\":\"long\"", "room"));
     }
 
     @ParameterizedTest
     @MethodSource("impossible")
     void anImpossibleArrangementIsRefusedAndItIsSaidWhere(
             String right, String wrong, String where) {
-        String written = JSON.write(PROJECT_4);
+        String written = JSON.write(PROJECT_5);
         assertThat(written).contains(right);
         String project =
                 written.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
@@ -262,7 +281,7 @@ class ProjectJsonTest {
 
     @Test
     void aDocumentThatStopsAnywhereIsRefused() {
-        String whole = JSON.write(PROJECT_4);
+        String whole = JSON.write(PROJECT_5);
         for (int length = 0; length < whole.length(); length += 7) {
             String part = whole.substring(0, length);
             assertThatThrownBy(() -> JSON.readProject(part))
@@ -275,9 +294,9 @@ class ProjectJsonTest {
     void aProgramOfTheVersionBeforeRefusesWhatIsWrittenNow() {
         assertThat(
                         olderThan(ProjectJson.PROJECT)
-                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_4))))
+                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_5))))
                 .isEmpty();
-        byte[] told = JSON.write(RECORDS_4.getLast(), AT);
+        byte[] told = JSON.write(RECORDS_5.getLast(), AT);
         assertThat(olderThan(ProjectJson.RECORD).open(JsonMapper.shared().readTree(told)))
                 .isEmpty();
     }
@@ -341,9 +360,9 @@ class ProjectJsonTest {
             Path folder = Path.of(arguments[0]);
             Files.writeString(
                     folder.resolve("project-" + ProjectJson.PROJECT.version() + ".json"),
-                    JSON.write(PROJECT_4) + "\n");
+                    JSON.write(PROJECT_5) + "\n");
             StringBuilder lines = new StringBuilder();
-            for (JournalRecord told : RECORDS_4) {
+            for (JournalRecord told : RECORDS_5) {
                 lines.append(new String(JSON.write(told, AT), StandardCharsets.UTF_8)).append('\n');
             }
             Files.writeString(

@@ -1,0 +1,85 @@
+package studio.longplay.engine.mix;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// How far each stem of a scene goes down for speech: what the mixer does, as keys to be drawn, or
+/// to be made into automation.
+///
+/// Between keys the way is half a cosine in decibels; the keys' easing is so near to it that no one
+/// sees the difference: within 0.7 % of the depth, where the way back does not meet the next way
+/// down.
+public final class DuckCurve {
+    private final Map<Stem, List<LevelKey>> keys = new EnumMap<>(Stem.class);
+
+    private DuckCurve() {}
+
+    /// That of a scene.
+    public static DuckCurve of(SceneMix scene) {
+        return of(scene.speech(), scene.ducking());
+    }
+
+    /// That of windows in any order.
+    public static DuckCurve of(List<SpeechWindow> speech, Ducking ducking) {
+        List<LevelKey> all = new Ducker(speech, ducking).corners();
+        List<SpeechWindow> spoken =
+                speech.stream().filter(window -> window.stem() == Stem.DIALOGUE).toList();
+        DuckCurve curve = new DuckCurve();
+        for (Stem stem : Stem.values()) {
+            List<LevelKey> corners =
+                    stem == Stem.ENSEMBLE ? new Ducker(spoken, ducking).corners() : all;
+            curve.keys.put(stem, inDecibels(corners, ducking.depthDb(stem)));
+        }
+        return curve;
+    }
+
+    private static List<LevelKey> inDecibels(List<LevelKey> corners, double depthDb) {
+        if (depthDb == 0) {
+            return List.of();
+        }
+        List<LevelKey> keys = new ArrayList<>();
+        Curve way = Curve.raisedCosine();
+        for (LevelKey corner : corners) {
+            keys.add(
+                    new LevelKey(
+                            corner.at(), -depthDb * way.at(corner.value()) + 0.0, corner.ease()));
+        }
+        return List.copyOf(keys);
+    }
+
+    /// The keys of a stem in order: scene-local samples (some may lie before the scene), dB from
+    /// -depth to 0; none if it is not ducked.
+    public List<LevelKey> keys(Stem stem) {
+        return keys.getOrDefault(stem, List.of());
+    }
+
+    /// The level of a stem at a sample of the scene, in dB, 0 or less.
+    public double atDb(Stem stem, long sample) {
+        double before = 0;
+        LevelKey last = null;
+        for (LevelKey key : keys(stem)) {
+            if (key.at() > sample) {
+                if (last == null) {
+                    return 0;
+                }
+                double share = (sample - last.at()) / (key.at() - last.at());
+                return before + (key.value() - before) * last.ease().at(share);
+            }
+            last = key;
+            before = key.value();
+        }
+        return before;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DuckCurve curve && keys.equals(curve.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
+    }
+}
