@@ -69,7 +69,13 @@ record CueFix(Cue cue, String meant) {
                     writing.replace(
                             it,
                             new Cue.MusicCue(
-                                    it.id(), 0, moods(it), it.bpm(), it.key(), it.stops()));
+                                    it.id(),
+                                    0,
+                                    moods(it),
+                                    it.bpm(),
+                                    it.key(),
+                                    it.stops(),
+                                    it.manner()));
             case Cue.PictureCue _, Cue.VoiceCue _, Cue.PauseCue _, Cue.ChapterCue _ ->
                     Optional.empty();
         };

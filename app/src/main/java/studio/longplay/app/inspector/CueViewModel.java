@@ -146,7 +146,7 @@ public final class CueViewModel {
 
     private static Cue.MusicCue music(
             Cue.MusicCue cue, List<String> moods, double bpm, String key, boolean stops) {
-        return new Cue.MusicCue(cue.id(), cue.sourceLine(), moods, bpm, key, stops);
+        return new Cue.MusicCue(cue.id(), cue.sourceLine(), moods, bpm, key, stops, cue.manner());
     }
 
     void setSound(String sound) {

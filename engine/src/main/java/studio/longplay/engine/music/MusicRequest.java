@@ -2,6 +2,7 @@ package studio.longplay.engine.music;
 
 import studio.longplay.engine.music.compose.MoodWords;
 import studio.longplay.engine.music.score.MusicKey;
+import studio.longplay.engine.music.score.MusicManner;
 import studio.longplay.engine.script.Cue;
 
 import java.util.LinkedHashMap;
@@ -17,19 +18,41 @@ import java.util.Optional;
 /// @param lengthSamples length at 48 kHz, kept to the sample
 /// @param seed another seed is another piece
 /// @param bed whether it lies under speech: sparse melody and little energy from 1 to 4 kHz
+/// @param manner words that say how the piece is played, as [MusicManner] reads them
+/// @param hits samples on which the music arrives, in rising order
 public record MusicRequest(
-        List<String> moods, double bpm, String key, long lengthSamples, long seed, boolean bed) {
+        List<String> moods,
+        double bpm,
+        String key,
+        long lengthSamples,
+        long seed,
+        boolean bed,
+        List<String> manner,
+        List<Long> hits) {
     private static final double SLOWEST_BPM = 20;
     private static final double FASTEST_BPM = 400;
 
     public MusicRequest {
         moods = List.copyOf(moods);
+        manner = List.copyOf(manner);
+        hits = List.copyOf(hits);
         if (lengthSamples < 0) {
             throw new IllegalArgumentException("music of negative length");
         }
         if (bpm != 0 && !(bpm >= SLOWEST_BPM && bpm <= FASTEST_BPM)) {
             throw new IllegalArgumentException("no tempo to play at: " + bpm);
         }
+    }
+
+    /// Music played as the moods alone decide.
+    public MusicRequest(
+            List<String> moods,
+            double bpm,
+            String key,
+            long lengthSamples,
+            long seed,
+            boolean bed) {
+        this(moods, bpm, key, lengthSamples, seed, bed, List.of(), List.of());
     }
 
     /// Music that lies under speech.
@@ -41,7 +64,23 @@ public record MusicRequest(
     public static MusicRequest of(Cue.MusicCue cue, long lengthSamples, long seed) {
         double bpm = cue.bpm() > 0 ? Math.max(SLOWEST_BPM, Math.min(FASTEST_BPM, cue.bpm())) : 0;
         boolean bed = !MoodWords.read(cue.moods()).foreground();
-        return new MusicRequest(cue.moods(), bpm, cue.key(), lengthSamples, seed, bed);
+        return new MusicRequest(
+                cue.moods(), bpm, cue.key(), lengthSamples, seed, bed, cue.manner(), List.of());
+    }
+
+    /// The same piece played in another manner.
+    public MusicRequest withManner(List<String> words) {
+        return new MusicRequest(moods, bpm, key, lengthSamples, seed, bed, words, hits);
+    }
+
+    /// The same piece arriving on these samples.
+    public MusicRequest withHits(List<Long> samples) {
+        return new MusicRequest(moods, bpm, key, lengthSamples, seed, bed, manner, samples);
+    }
+
+    /// How the piece is played.
+    public MusicManner played() {
+        return MusicManner.read(manner);
     }
 
     /// Words among the moods that mean nothing to us; the music is neutral if no other is known.
@@ -56,7 +95,8 @@ public record MusicRequest(
                 : Optional.of(key);
     }
 
-    /// Every parameter that decides the bytes, in a fixed order, for content addressing.
+    /// Every parameter that decides the bytes, in a fixed order, for content addressing. Manner and
+    /// hits are named only if there are any.
     public Map<String, Object> recipe() {
         Map<String, Object> recipe = new LinkedHashMap<>();
         recipe.put("maker", "music");
@@ -67,6 +107,12 @@ public record MusicRequest(
         recipe.put("lengthSamples", lengthSamples);
         recipe.put("seed", seed);
         recipe.put("bed", bed);
+        if (!manner.isEmpty()) {
+            recipe.put("manner", manner);
+        }
+        if (!hits.isEmpty()) {
+            recipe.put("hits", hits);
+        }
         return recipe;
     }
 }

@@ -7,7 +7,8 @@ import studio.longplay.engine.music.synth.StemPlayer;
 import studio.longplay.engine.music.synth.Timbres;
 
 /// One playing of a score, block by block: the stems, held below the ceiling together, faded at
-/// both ends.
+/// both ends. What a muted stem would have added counts for the ceiling, so that muting it changes
+/// no sample of the others.
 final class Performance {
     static final int BLOCK = 512;
     private static final MusicStem[] STEMS = MusicStem.values();
@@ -20,6 +21,7 @@ final class Performance {
     private final StemPlayer[] players = new StemPlayer[STEMS.length];
     private final PeakGuard guard = new PeakGuard(CEILING, RECOVERY_A_BLOCK);
     private final float level;
+    private final float[] gains = new float[STEMS.length];
     private final long length;
     private final long fallSamples;
     private float[][][] now = new float[STEMS.length][2][BLOCK];
@@ -31,11 +33,12 @@ final class Performance {
     Performance(Score score, Timbres timbres) {
         for (int stem = 0; stem < STEMS.length; stem++) {
             players[stem] = new StemPlayer(score, STEMS[stem], timbres);
+            gains[stem] = (float) score.gain(STEMS[stem]);
         }
         level = (float) StrictMath.pow(10, score.levelDb() / 20);
         length = score.lengthSamples();
         int lastBar = score.tempo().bars() - 1;
-        double lastBarBegins = (double) lastBar * score.tempo().beatsPerBar();
+        double lastBarBegins = score.tempo().beatOf(lastBar);
         double lastBarSamples = Math.max(0, length - score.tempo().sampleAt(lastBarBegins));
         fallSamples =
                 Math.max(
@@ -100,11 +103,13 @@ final class Performance {
     private void shape(int count) {
         float step = (guard.to() - guard.from()) / BLOCK;
         boolean inside = position >= RISE_SAMPLES && position + count < length - fallSamples;
-        for (float[][] stem : now) {
-            for (float[] samples : stem) {
+        for (int stem = 0; stem < STEMS.length; stem++) {
+            for (float[] samples : now[stem]) {
                 float gain = guard.from();
+                float own = gains[stem];
                 for (int i = 0; i < count; i++) {
-                    samples[i] *= inside ? gain : gain * edge(position + i);
+                    float shaped = inside ? gain : gain * edge(position + i);
+                    samples[i] = samples[i] * shaped * own;
                     gain += step;
                 }
             }

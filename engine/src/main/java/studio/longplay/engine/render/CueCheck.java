@@ -3,7 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.make.Effects;
-import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.MusicCheck;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Scene;
@@ -23,7 +23,7 @@ public final class CueCheck {
         String file = script.file();
         List<Warning> warnings = new ArrayList<>();
         warnings.addAll(Effects.check(CueList.of(scenes, Cue.SoundCue.class), file));
-        warnings.addAll(Music.check(CueList.of(scenes, Cue.MusicCue.class), file));
+        warnings.addAll(MusicCheck.of(scenes, file));
         warnings.addAll(Speaking.check(CueList.of(scenes, Cue.VoiceCue.class), registry, file));
         return warnings;
     }

@@ -12,9 +12,37 @@ public sealed interface Cue extends ScriptPart {
     /// @param bpm beats per minute, 0 if the script does not say
     /// @param key for example `D minor`, empty if the script does not say
     /// @param stops whether the music ends here (`[[music: stop]]`)
+    /// @param manner how the piece is played and not which piece it is: `take 2`, `no drums`, `6/8`,
+    ///   `hit "dagger"`, a genre; small letters, in order
     record MusicCue(
-            ElementId id, int sourceLine, List<String> moods, double bpm, String key, boolean stops)
-            implements Cue {}
+            ElementId id,
+            int sourceLine,
+            List<String> moods,
+            double bpm,
+            String key,
+            boolean stops,
+            List<String> manner)
+            implements Cue {
+        public MusicCue {
+            manner = List.copyOf(manner);
+        }
+
+        /// Played as the moods alone decide.
+        public MusicCue(
+                ElementId id,
+                int sourceLine,
+                List<String> moods,
+                double bpm,
+                String key,
+                boolean stops) {
+            this(id, sourceLine, moods, bpm, key, stops, List.of());
+        }
+
+        /// The same piece played in another manner.
+        public MusicCue withManner(List<String> words) {
+            return new MusicCue(id, sourceLine, moods, bpm, key, stops, words);
+        }
+    }
 
     /// `[[sfx: thunder, far]]`.
     ///

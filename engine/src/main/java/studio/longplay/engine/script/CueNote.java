@@ -63,6 +63,7 @@ public final class CueNote {
         if (!cue.key().isEmpty()) {
             parts.add(cue.key());
         }
+        parts.addAll(cue.manner());
         if (cue.stops()) {
             parts.add("stop");
         }

@@ -52,7 +52,7 @@ final class CueText {
     private static Cue read(String kind, String written, String text, int sourceLine)
             throws Unreadable {
         return switch (kind) {
-            case "music" -> MusicText.read(parts(text), sourceLine);
+            case "music" -> MusicText.read(text, sourceLine);
             case "sfx", "sound" -> sound(parts(text), sourceLine);
             case "picture" -> picture(text, sourceLine);
             case "voice" -> VoiceText.read(parts(text), sourceLine);

@@ -55,8 +55,13 @@ final class ScriptItems {
         return switch (part) {
             case Line line -> new Item(line.id(), "line", line.speaker().key(), line.text());
             case Action action -> new Item(action.id(), "action", "", action.text());
-            case Cue cue -> new Item(cue.id(), "cue " + CueNote.kind(cue), "", CueNote.of(cue));
+            case Cue cue -> new Item(cue.id(), "cue " + CueNote.kind(cue), "", content(cue));
         };
+    }
+
+    /// A piece of music stays the piece it is, whatever the manner it is played in.
+    private static String content(Cue cue) {
+        return CueNote.of(cue instanceof Cue.MusicCue it ? it.withManner(List.of()) : cue);
     }
 
     private static String content(Scene scene) {
@@ -130,7 +135,8 @@ final class ScriptItems {
         int line = cue.sourceLine();
         return switch (cue) {
             case Cue.MusicCue it ->
-                    new Cue.MusicCue(id, line, it.moods(), it.bpm(), it.key(), it.stops());
+                    new Cue.MusicCue(
+                            id, line, it.moods(), it.bpm(), it.key(), it.stops(), it.manner());
             case Cue.SoundCue it ->
                     new Cue.SoundCue(id, line, it.sound(), it.modifiers(), it.length());
             case Cue.PictureCue it -> new Cue.PictureCue(id, line, it.subject(), it.move());

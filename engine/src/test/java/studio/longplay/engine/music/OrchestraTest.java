@@ -125,7 +125,7 @@ class OrchestraTest {
     /// Sharper than the clean sound of any mood, duller than notes cut off.
     private static double limit(MusicStem stem) {
         return switch (stem) {
-            case PAD -> 0.0025;
+            case PAD, CHOIR -> 0.0025;
             case KEYS -> 0.016;
             case BASS -> 0.009;
             case MELODY -> 0.017;

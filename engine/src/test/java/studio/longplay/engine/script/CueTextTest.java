@@ -32,6 +32,21 @@ class CueTextTest {
     }
 
     @Test
+    void wordsOfTheMannerOfMusicAreNoMoods() {
+        String words =
+                "music: tense, Take 2, 6/8, no drums, Lead on Violin, hit \u201CO, dagger\u201D,"
+                    + " slow";
+        Cue.MusicCue cue = (Cue.MusicCue) read(words);
+        assertThat(cue.moods()).containsExactly("tense", "slow");
+        assertThat(cue.manner())
+                .containsExactly(
+                        "take 2", "6/8", "no drums", "lead on violin", "hit \"O, dagger\"");
+        assertThat(read(CueNote.of(cue).replaceAll("[\\[\\]]", ""))).isEqualTo(cue);
+        assertThat(((Cue.MusicCue) read("music: drums of war")).manner()).isEmpty();
+        assertThat(read("music: 5/4")).isInstanceOf(Cue.UnknownCue.class);
+    }
+
+    @Test
     void aSoundCueHasASoundModifiersAndALength() {
         Cue.SoundCue cue = (Cue.SoundCue) read("sound: heavy rain, far, -6 dB, 1m 30s, loop");
         assertThat(cue.sound()).isEqualTo("heavy rain");

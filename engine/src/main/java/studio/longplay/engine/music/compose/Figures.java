@@ -11,7 +11,10 @@ final class Figures {
         OFFBEAT,
         OSTINATO,
         SPARSE,
-        WALTZ
+        WALTZ,
+        STRUM,
+        ARPEGGIO,
+        COMP
     }
 
     /// What the bass plays over a chord.
@@ -20,7 +23,8 @@ final class Figures {
         ROOT_FIFTH,
         PULSE,
         SYNCOPATED,
-        PEDAL
+        PEDAL,
+        WALK
     }
 
     /// What the drums play in a bar.
@@ -30,6 +34,11 @@ final class Figures {
         SHAKER,
         LOW_DRUMS,
         HEARTBEAT,
-        PLAYFUL
+        PLAYFUL,
+        ROCK,
+        FLOOR,
+        SWING,
+        LAZY,
+        FRAME
     }
 }

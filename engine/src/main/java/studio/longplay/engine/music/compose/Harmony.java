@@ -15,12 +15,15 @@ final class Harmony {
     private final MusicKey key;
     private final Style.Chords home;
     private final Style.Chords away;
+    private final int other;
 
     /// @param away the style whose B progressions are used
-    Harmony(MusicKey key, Style.Chords home, Style.Chords away) {
+    /// @param other 0 for the first choice of chords, n for the n-th other one
+    Harmony(MusicKey key, Style.Chords home, Style.Chords away, int other) {
         this.key = key;
         this.home = home;
         this.away = away;
+        this.other = other;
     }
 
     /// One chord a bar; the last is the tonic, and the one before leads to it.
@@ -28,9 +31,11 @@ final class Harmony {
         List<Chord> chords = new ArrayList<>();
         for (Section section : sections) {
             List<List<Integer>> choices = section.away() ? away.away() : home.home();
-            List<Integer> steps = choices.get(random.nextInt(choices.size()));
+            int choice = random.nextInt(choices.size());
+            List<Integer> steps = choices.get((choice + other) % choices.size());
             for (int bar = 0; bar < section.bars(); bar++) {
-                chords.add(chord(steps.get(bar % steps.size())));
+                int step = steps.get(bar % steps.size());
+                chords.add(chord(bar % steps.size() == 0 ? step : other(step, bar)));
             }
         }
         int last = chords.size() - 1;
@@ -39,6 +44,15 @@ final class Harmony {
             chords.set(last - 1, chord(random.nextInt(3) == 0 ? 3 : DOMINANT));
         }
         return chords;
+    }
+
+    /// A chord that shares two tones with the first choice: a third below it, then a third above.
+    private int other(int step, int bar) {
+        return switch ((other + bar) % 3) {
+            case 0 -> step;
+            case 1 -> other == 0 ? step : (step + 5) % 7;
+            default -> other == 0 ? step : (step + 2) % 7;
+        };
     }
 
     private Chord chord(int wantedStep) {

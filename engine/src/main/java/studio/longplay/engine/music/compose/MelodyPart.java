@@ -31,9 +31,8 @@ final class MelodyPart {
         this.random = random;
         this.player = new Player(MusicStem.MELODY, sketch.style().band().melody(), 10);
         double density = sketch.style().manner().melodyDensity() * (sketch.bed() ? 0.8 : 1.3);
-        int beats = sketch.tempo().beatsPerBar();
-        this.home = Motif.draw(beats, density, random);
-        this.away = Motif.draw(beats, density * 1.2, random);
+        this.home = Motif.draw(sketch.metre(), density, random);
+        this.away = Motif.draw(sketch.metre(), density * 1.2, random);
     }
 
     void write() {
@@ -55,7 +54,7 @@ final class MelodyPart {
     private void halfPhrase(Section section, int bar, boolean answer) {
         Motif motif = (section.away() ? away : home).varied(section.variation());
         int bars = Math.min(2, section.endBar() - bar);
-        double endBeat = Math.min(bars * (double) sketch.tempo().beatsPerBar(), room(bar));
+        double endBeat = Math.min(bars * (double) sketch.beats(), room(bar));
         int count = motif.beats().size();
         for (int i = 0; i < count; i++) {
             double beat = motif.beats().get(i);
@@ -64,18 +63,33 @@ final class MelodyPart {
                 return;
             }
             boolean ends = i + 1 == count || next >= endBeat;
-            boolean strong = ends || beat % sketch.tempo().beatsPerBar() % 2 == 0;
+            boolean strong = ends || isStrong(beat);
             step = held(step + motif.leaps().get(i));
             int midi = pitch(bar, beat, strong, ends && answer);
             double beats = (Math.min(next, endBeat) - beat) * LEGATO;
             double velocity = 0.5 + 0.3 * section.intensity() + (strong ? 0.06 : 0);
-            page.write(player, midi, sketch.beatOf(bar) + beat, beats, velocity);
+            page.write(player, midi, beatOf(bar, beat), beats, velocity);
         }
+    }
+
+    private boolean isStrong(double beat) {
+        double inBar = beat % sketch.beats();
+        return switch (sketch.metre()) {
+            case FOUR_FOUR -> inBar % 2 == 0;
+            case THREE_FOUR -> inBar == 0;
+            case SIX_EIGHT -> inBar % 1 < 0.01;
+        };
+    }
+
+    /// Bars before a hit point may be longer than usual; the motif waits there.
+    private double beatOf(int bar, double beat) {
+        int later = (int) (beat / sketch.beats());
+        return sketch.beatOf(bar + later) + beat - later * (double) sketch.beats();
     }
 
     /// Beats a half phrase may take so that the last bar stays with the final chord.
     private double room(int bar) {
-        return (sketch.tempo().bars() - 1 - bar) * (double) sketch.tempo().beatsPerBar();
+        return (sketch.tempo().bars() - 1 - bar) * (double) sketch.beats();
     }
 
     private static int held(int step) {
@@ -83,7 +97,7 @@ final class MelodyPart {
     }
 
     private int pitch(int bar, double beat, boolean strong, boolean closes) {
-        int chordBar = bar + (int) (beat / sketch.tempo().beatsPerBar());
+        int chordBar = bar + (int) (beat / sketch.beats());
         Chord chord = sketch.chords().get(Math.min(chordBar, sketch.tempo().bars() - 1));
         int midi = sketch.key().pitch(step, FLOOR);
         boolean clashes =

@@ -1,5 +1,7 @@
 package studio.longplay.engine.music.compose;
 
+import studio.longplay.engine.music.score.Metre;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,14 +22,25 @@ record Motif(List<Double> beats, List<Integer> leaps) {
                     List.of(0.0, 1.0, 1.5, 2.0, 3.0),
                     List.of(0.0, 0.5, 1.0, 2.0, 3.0),
                     List.of(1.0, 2.0, 2.5, 3.0));
+    private static final double THIRD = 1 / 3.0;
+    private static final List<List<Double>> COMPOUND_CELLS =
+            List.of(
+                    List.of(0.0),
+                    List.of(0.0, 1.0),
+                    List.of(0.0, 2 * THIRD, 1.0),
+                    List.of(0.0, 1.0, 1 + 2 * THIRD),
+                    List.of(0.0, THIRD, 2 * THIRD, 1.0),
+                    List.of(0.0, 2 * THIRD, 1.0, 1 + 2 * THIRD),
+                    List.of(0.0, 1.0, 1 + THIRD, 1 + 2 * THIRD));
     private static final List<Integer> LEAPS = List.of(-2, -1, -1, 0, 1, 1, 2, 3, -3);
 
     /// A motif of about `density` notes a beat.
-    static Motif draw(int beatsPerBar, double density, SplittableRandom random) {
+    static Motif draw(Metre metre, double density, SplittableRandom random) {
         List<Double> beats = new ArrayList<>();
         List<Integer> leaps = new ArrayList<>();
+        int beatsPerBar = metre.beats();
         for (int bar = 0; bar < 2; bar++) {
-            for (double beat : cell(beatsPerBar, density * (bar == 0 ? 1.1 : 0.8), random)) {
+            for (double beat : cell(metre, density * (bar == 0 ? 1.1 : 0.8), random)) {
                 if (beat < beatsPerBar) {
                     beats.add(bar * (double) beatsPerBar + beat);
                     leaps.add(LEAPS.get(random.nextInt(LEAPS.size())));
@@ -37,10 +50,12 @@ record Motif(List<Double> beats, List<Integer> leaps) {
         return new Motif(List.copyOf(beats), List.copyOf(leaps));
     }
 
-    private static List<Double> cell(int beatsPerBar, double density, SplittableRandom random) {
-        double wanted = density * beatsPerBar;
+    private static List<Double> cell(Metre metre, double density, SplittableRandom random) {
+        boolean compound = metre == Metre.SIX_EIGHT;
+        List<List<Double>> cells = compound ? COMPOUND_CELLS : CELLS;
+        double wanted = density * metre.beats() * (compound ? 1.4 : 1);
         List<List<Double>> near = new ArrayList<>();
-        for (List<Double> cell : CELLS) {
+        for (List<Double> cell : cells) {
             if (Math.abs(cell.size() - wanted) <= 1) {
                 near.add(cell);
             }

@@ -55,8 +55,10 @@ final class PadPart {
             boolean last = bar + DRONE_BARS >= bars;
             double beats =
                     last
-                            ? sketch.tempo().beatsLeft(bar)
-                            : DRONE_BARS * (double) sketch.tempo().beatsPerBar();
+                            ? sketch.beatOf(bars - 1)
+                                    + sketch.beatsOf(bars - 1)
+                                    - sketch.beatOf(bar)
+                            : sketch.beatOf(bar + DRONE_BARS) - sketch.beatOf(bar);
             page.write(drone, tonic, sketch.beatOf(bar), beats, 0.6);
             page.write(drone, tonic + 7, sketch.beatOf(bar), beats, 0.3);
         }

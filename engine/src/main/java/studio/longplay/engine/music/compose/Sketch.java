@@ -1,6 +1,8 @@
 package studio.longplay.engine.music.compose;
 
+import studio.longplay.engine.music.score.Metre;
 import studio.longplay.engine.music.score.MusicKey;
+import studio.longplay.engine.music.score.MusicManner;
 import studio.longplay.engine.music.score.Section;
 import studio.longplay.engine.music.score.Tempo;
 
@@ -17,7 +19,8 @@ record Sketch(
         List<Section> sections,
         List<Chord> chords,
         List<List<Integer>> voices,
-        boolean bed) {
+        boolean bed,
+        MusicManner manner) {
 
     boolean isLast(int bar) {
         return bar == tempo.bars() - 1;
@@ -25,11 +28,20 @@ record Sketch(
 
     /// First beat of a bar, counted from the beginning.
     double beatOf(int bar) {
-        return (double) bar * tempo.beatsPerBar();
+        return tempo.beatOf(bar);
     }
 
     /// Beats a chord that begins in this bar sounds, to the end of the piece in the last one.
     double beatsOf(int bar) {
-        return isLast(bar) ? tempo.beatsLeft(bar) : tempo.beatsPerBar();
+        return tempo.beatsOf(bar);
+    }
+
+    Metre metre() {
+        return tempo.metre();
+    }
+
+    /// Beats in a usual bar.
+    int beats() {
+        return tempo.beatsPerBar();
     }
 }

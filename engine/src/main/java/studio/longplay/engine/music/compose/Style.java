@@ -1,6 +1,7 @@
 package studio.longplay.engine.music.compose;
 
 import studio.longplay.engine.music.score.Instrument;
+import studio.longplay.engine.music.score.Metre;
 import studio.longplay.engine.music.score.Mode;
 
 import java.util.Arrays;
@@ -9,10 +10,33 @@ import java.util.List;
 /// How a mood is played.
 ///
 /// @param levelDb brings the mood to the loudness of the others
-record Style(Pace pace, Chords chords, Band band, Manner manner, Room room, double levelDb) {
+/// @param choir whether a choir sings in its louder sections
+/// @param swing how late the second eighth of a beat is, in beats
+record Style(
+        Pace pace,
+        Chords chords,
+        Band band,
+        Manner manner,
+        Room room,
+        double levelDb,
+        boolean choir,
+        double swing) {
 
-    /// Tempi the seed may choose from, and beats in a bar.
-    record Pace(double slowestBpm, double fastestBpm, int beatsPerBar) {}
+    /// Without choir and swing.
+    Style(Pace pace, Chords chords, Band band, Manner manner, Room room, double levelDb) {
+        this(pace, chords, band, manner, room, levelDb, false, 0);
+    }
+
+    Style withChoir() {
+        return new Style(pace, chords, band, manner, room, levelDb, true, swing);
+    }
+
+    Style withBand(Band players) {
+        return new Style(pace, chords, players, manner, room, levelDb, choir, swing);
+    }
+
+    /// Tempi the seed may choose from, and the metre.
+    record Pace(double slowestBpm, double fastestBpm, Metre metre) {}
 
     /// Modes and four-bar progressions the seed may choose from.
     ///

@@ -2,7 +2,6 @@ package studio.longplay.engine.music.compose;
 
 import static studio.longplay.engine.music.score.Instrument.BELLS;
 import static studio.longplay.engine.music.score.Instrument.BOWED_BASS;
-import static studio.longplay.engine.music.score.Instrument.CHOIR;
 import static studio.longplay.engine.music.score.Instrument.ELECTRIC_KEYS;
 import static studio.longplay.engine.music.score.Instrument.FELT_PIANO;
 import static studio.longplay.engine.music.score.Instrument.FLUTE;
@@ -26,6 +25,7 @@ import studio.longplay.engine.music.compose.Style.Chords;
 import studio.longplay.engine.music.compose.Style.Manner;
 import studio.longplay.engine.music.compose.Style.Pace;
 import studio.longplay.engine.music.compose.Style.Room;
+import studio.longplay.engine.music.score.Metre;
 import studio.longplay.engine.music.score.Mood;
 
 import java.util.List;
@@ -42,10 +42,10 @@ final class Styles {
             case HOPEFUL -> hopeful();
             case JOYFUL -> joyful();
             case PLAYFUL -> playful();
-            case EPIC -> epic();
+            case EPIC -> epic().withChoir();
             case MYSTERIOUS -> mysterious();
             case ROMANTIC -> romantic();
-            case DARK -> dark();
+            case DARK -> dark().withChoir();
             case AMBIENT -> ambient();
             case NEUTRAL -> neutral();
         };
@@ -53,7 +53,7 @@ final class Styles {
 
     private static Style calm() {
         return new Style(
-                new Pace(62, 74, 4),
+                new Pace(62, 74, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MAJOR, MAJOR, LYDIAN),
                         "0 4 5 3, 0 3 0 4, 0 2 3 0",
@@ -72,7 +72,7 @@ final class Styles {
 
     private static Style tense() {
         return new Style(
-                new Pace(88, 108, 4),
+                new Pace(88, 108, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MINOR, MINOR, PHRYGIAN),
                         "0 0 5 4, 0 5 0 4, 0 3 0 4",
@@ -91,7 +91,7 @@ final class Styles {
 
     private static Style sad() {
         return new Style(
-                new Pace(58, 70, 4),
+                new Pace(58, 70, Metre.FOUR_FOUR),
                 Chords.of(List.of(MINOR), "0 5 3 4, 0 3 0 4, 0 5 0 4", "5 0 3 4, 3 0 5 4", 0),
                 new Band(STRINGS, FELT_PIANO, BOWED_BASS, SOLO_STRINGS),
                 new Manner(
@@ -106,7 +106,7 @@ final class Styles {
 
     private static Style hopeful() {
         return new Style(
-                new Pace(84, 100, 4),
+                new Pace(84, 100, Metre.FOUR_FOUR),
                 Chords.of(List.of(MAJOR), "0 4 5 3, 0 5 3 4, 0 3 5 4", "3 4 5 4, 5 3 0 4", 8),
                 new Band(STRINGS, FELT_PIANO, SOFT_BASS, BELLS),
                 new Manner(
@@ -121,7 +121,7 @@ final class Styles {
 
     private static Style joyful() {
         return new Style(
-                new Pace(108, 124, 4),
+                new Pace(108, 124, Metre.FOUR_FOUR),
                 Chords.of(List.of(MAJOR), "0 3 4 0, 0 5 3 4, 0 3 0 4", "3 0 3 4, 5 3 0 4", 0),
                 new Band(STRINGS, ELECTRIC_KEYS, PLUCKED_BASS, MARIMBA),
                 new Manner(
@@ -136,7 +136,7 @@ final class Styles {
 
     private static Style playful() {
         return new Style(
-                new Pace(104, 126, 4),
+                new Pace(104, 126, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MAJOR, MAJOR, MIXOLYDIAN),
                         "0 0 3 4, 0 3 0 4, 0 1 4 0",
@@ -155,13 +155,13 @@ final class Styles {
 
     private static Style epic() {
         return new Style(
-                new Pace(80, 96, 4),
+                new Pace(80, 96, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MINOR, MINOR, DORIAN),
                         "0 5 2 6, 0 5 3 6, 0 3 5 6",
                         "5 6 0 0, 3 5 6 4",
                         0),
-                new Band(CHOIR, STRINGS, BOWED_BASS, SOLO_STRINGS),
+                new Band(STRINGS, STRINGS, BOWED_BASS, SOLO_STRINGS),
                 new Manner(
                         Figures.Keys.OSTINATO,
                         Figures.Bass.PULSE,
@@ -174,7 +174,7 @@ final class Styles {
 
     private static Style mysterious() {
         return new Style(
-                new Pace(66, 82, 4),
+                new Pace(66, 82, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(DORIAN, PHRYGIAN, MINOR),
                         "0 1 0 6, 0 3 0 1, 0 0 3 1",
@@ -188,7 +188,7 @@ final class Styles {
 
     private static Style romantic() {
         return new Style(
-                new Pace(72, 90, 3),
+                new Pace(72, 90, Metre.THREE_FOUR),
                 Chords.of(List.of(MAJOR), "0 5 1 4, 0 2 3 4, 0 3 1 4", "5 2 3 4, 3 4 2 5", 6),
                 new Band(STRINGS, HARP, SOFT_BASS, SOLO_STRINGS),
                 new Manner(Figures.Keys.WALTZ, Figures.Bass.HOLD, Figures.Drums.NONE, 0.55, false),
@@ -198,13 +198,13 @@ final class Styles {
 
     private static Style dark() {
         return new Style(
-                new Pace(60, 76, 4),
+                new Pace(60, 76, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MINOR, PHRYGIAN),
                         "0 0 5 0, 0 1 0 0, 0 5 0 3",
                         "3 0 5 0, 5 3 0 0",
                         0),
-                new Band(CHOIR, FELT_PIANO, BOWED_BASS, SOLO_STRINGS),
+                new Band(STRINGS, FELT_PIANO, BOWED_BASS, SOLO_STRINGS),
                 new Manner(
                         Figures.Keys.SPARSE,
                         Figures.Bass.PEDAL,
@@ -217,7 +217,7 @@ final class Styles {
 
     private static Style ambient() {
         return new Style(
-                new Pace(56, 66, 4),
+                new Pace(56, 66, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(LYDIAN, MAJOR, DORIAN),
                         "0 0 3 3, 0 4 3 0, 0 1 0 4",
@@ -231,7 +231,7 @@ final class Styles {
 
     private static Style neutral() {
         return new Style(
-                new Pace(78, 92, 4),
+                new Pace(78, 92, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MAJOR, DORIAN), "0 3 5 4, 0 5 3 4, 0 4 3 0", "5 3 0 4, 3 5 3 4", 8),
                 new Band(STRINGS, ELECTRIC_KEYS, SOFT_BASS, HARP),

@@ -14,4 +14,15 @@ public record Note(
         double beat,
         double velocity,
         long startSample,
-        long holdSamples) {}
+        long holdSamples) {
+    /// The same note on another pitch, so much softer or louder.
+    public Note pitched(int otherMidi, double times) {
+        double other = Math.max(0.05, Math.min(1, velocity * times));
+        return new Note(stem, instrument, otherMidi, beat, other, startSample, holdSamples);
+    }
+
+    /// The same note elsewhere.
+    public Note moved(double toBeat, long toSample, long heldSamples) {
+        return new Note(stem, instrument, midi, toBeat, velocity, toSample, heldSamples);
+    }
+}

@@ -1,6 +1,8 @@
 package studio.longplay.engine.music.score;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// A whole written piece, ready to be played.
 ///
@@ -10,6 +12,7 @@ import java.util.List;
 /// @param reverbSeconds time in which the room's sound falls by 60 dB
 /// @param reverbShare how much of the room is heard, 0 to 1
 /// @param levelDb gain of the whole piece
+/// @param gains of the stems, 0 for one that is muted; those not named are 1
 public record Score(
         Mood mood,
         MusicKey key,
@@ -20,10 +23,14 @@ public record Score(
         boolean bed,
         double reverbSeconds,
         double reverbShare,
-        double levelDb) {
+        double levelDb,
+        Map<MusicStem, Double> gains) {
     public Score {
         sections = List.copyOf(sections);
         notes = List.copyOf(notes);
+        Map<MusicStem, Double> ordered = new EnumMap<>(MusicStem.class);
+        ordered.putAll(gains);
+        gains = java.util.Collections.unmodifiableMap(ordered);
     }
 
     /// The notes of one stem, in the order they sound.
@@ -31,8 +38,45 @@ public record Score(
         return notes.stream().filter(note -> note.stem() == stem).toList();
     }
 
+    /// Gain of a stem, 0 if it is muted.
+    public double gain(MusicStem stem) {
+        return gains.getOrDefault(stem, 1.0);
+    }
+
     /// Length of the piece in samples at 48 kHz.
     public long lengthSamples() {
         return tempo.lengthSamples();
+    }
+
+    /// The same piece with other notes on another grid.
+    public Score with(Tempo grid, List<Section> form, List<Note> written) {
+        return new Score(
+                mood,
+                key,
+                grid,
+                form,
+                written,
+                seed,
+                bed,
+                reverbSeconds,
+                reverbShare,
+                levelDb,
+                gains);
+    }
+
+    /// The same piece with every stem as loud as the mood has it, and none muted.
+    public Score withAllStems() {
+        return new Score(
+                mood,
+                key,
+                tempo,
+                sections,
+                notes,
+                seed,
+                bed,
+                reverbSeconds,
+                reverbShare,
+                levelDb,
+                Map.of());
     }
 }

@@ -15,4 +15,19 @@ public record Section(
     public int endBar() {
         return firstBar + bars;
     }
+
+    /// The same section played so loud.
+    public Section withIntensity(double other) {
+        return new Section(name, firstBar, bars, away, variation, other);
+    }
+
+    /// The same section under another name.
+    public Section named(String other) {
+        return new Section(other, firstBar, bars, away, variation, intensity);
+    }
+
+    /// The same section over other bars.
+    public Section between(int from, int to) {
+        return new Section(name, from, to - from, away, variation, intensity);
+    }
 }

@@ -39,6 +39,7 @@ public final class StemPlayer {
     private static double roomShare(MusicStem stem) {
         return switch (stem) {
             case PAD -> 0.8;
+            case CHOIR -> 1.1;
             case KEYS, MELODY -> 1;
             case BASS -> 0.12;
             case DRUMS -> 0.55;

@@ -81,9 +81,34 @@ public final class Timbres {
     Voice voice(Note note, long seed) {
         Sounding sounding = new Sounding(note.midi(), note.velocity(), note.holdSamples(), seed);
         return switch (note.instrument()) {
-            case STRINGS, CHOIR, GLASS_PAD, DRONE, SOFT_BASS, BOWED_BASS, FLUTE, SOLO_STRINGS ->
+            case STRINGS,
+                    CHOIR,
+                    GLASS_PAD,
+                    DRONE,
+                    SOFT_BASS,
+                    BOWED_BASS,
+                    FLUTE,
+                    SOLO_STRINGS,
+                    VIOLIN,
+                    HORN,
+                    ORGAN,
+                    SYNTH_PAD,
+                    SYNTH_LEAD,
+                    SYNTH_BASS ->
                     new HeldVoice(held(note.instrument()), sounding, sine);
-            case LOW_DRUM, SOFT_KICK, SHAKER, BRUSH, SWELL ->
+            case LOW_DRUM,
+                    SOFT_KICK,
+                    SHAKER,
+                    BRUSH,
+                    SWELL,
+                    KICK,
+                    SNARE,
+                    HAT,
+                    OPEN_HAT,
+                    TOM,
+                    RIDE,
+                    CRASH,
+                    FRAME_DRUM ->
                     new DrumVoice(drum(note.instrument()), sounding, sine);
             case FELT_PIANO,
                     ELECTRIC_KEYS,
@@ -92,6 +117,10 @@ public final class Timbres {
                     MARIMBA,
                     PIZZICATO,
                     PLUCKED_BASS,
+                    NYLON_GUITAR,
+                    STEEL_GUITAR,
+                    BASS_GUITAR,
+                    SYNTH_PLUCK,
                     WOODBLOCK ->
                     new StruckVoice(struck(note.instrument()), sounding);
         };

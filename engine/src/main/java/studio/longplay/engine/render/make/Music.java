@@ -1,26 +1,28 @@
 package studio.longplay.engine.render.make;
 
-import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.music.Composer;
 import studio.longplay.engine.music.MusicRequest;
 import studio.longplay.engine.music.Orchestra;
+import studio.longplay.engine.music.score.MusicManner;
+import studio.longplay.engine.music.score.Score;
 import studio.longplay.engine.render.lay.Placed;
-import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.SampleRate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Composes and plays the music that cues ask for, to the sample as long as it is needed.
 public final class Music {
     /// The name its work goes by in recipes and in the [Tally].
     public static final String MAKER = "music";
+
+    static final String STEMS_MAKER = "music.stems";
 
     private final Workbench bench;
 
@@ -28,10 +30,31 @@ public final class Music {
         this.bench = bench;
     }
 
-    /// The seed comes from what the cue says, so an edited line elsewhere keeps the tune.
-    public Artifact make(Placed.PlacedMusic music, JobContext context) throws StudioFault {
+    /// The music of a cue as it is heard. Where only levels of stems are wanted otherwise, it is
+    /// mixed from its stems, which are played once.
+    public Artifact make(SceneLayout layout, Placed.PlacedMusic music, JobContext context)
+            throws StudioFault {
+        MusicRequest request = request(layout, music);
+        boolean levelled = request.manner().stream().anyMatch(MusicManner::isLevel);
+        return levelled ? levelled(request, context) : played(request, context);
+    }
+
+    /// The stems of a cue's music, as loud as the mood has them and none muted: a stereo pair each
+    /// in the order of [studio.longplay.engine.music.score.MusicStem], 48 kHz float.
+    public Artifact stems(SceneLayout layout, Placed.PlacedMusic music, JobContext context)
+            throws StudioFault {
+        return stems(request(layout, music), context);
+    }
+
+    /// What a placed cue asks for: the seed comes from what the cue says, so an edited line
+    /// elsewhere keeps the tune, and another manner plays the same tune.
+    public static MusicRequest request(SceneLayout layout, Placed.PlacedMusic music) {
         long samples = music.length().toSamplesFloor(SampleRate.HZ_48000);
-        MusicRequest request = MusicRequest.of(music.cue(), samples, seed(music));
+        return MusicRequest.of(music.cue(), samples, seed(music))
+                .withHits(MusicHits.of(layout, music));
+    }
+
+    private Artifact played(MusicRequest request, JobContext context) throws StudioFault {
         return bench.make(
                 new Recipe(MAKER, Orchestra.VERSION, request.recipe(), List.of()),
                 "wav",
@@ -42,6 +65,33 @@ public final class Music {
                                 part));
     }
 
+    private Artifact levelled(MusicRequest request, JobContext context) throws StudioFault {
+        List<String> levels =
+                request.manner().stream().filter(MusicManner::isLevel).sorted().toList();
+        Artifact stems = stems(request, context);
+        Recipe recipe =
+                new Recipe(
+                        MAKER, Orchestra.VERSION, Map.of("levels", levels), List.of(stems.key()));
+        MusicManner manner = MusicManner.read(levels);
+        return bench.make(
+                recipe, "wav", part -> MusicStemFile.sum(stems.file(), manner, part, context));
+    }
+
+    private Artifact stems(MusicRequest request, JobContext context) throws StudioFault {
+        MusicRequest plain =
+                request.withManner(
+                        request.manner().stream()
+                                .filter(word -> !MusicManner.isLevel(word))
+                                .toList());
+        return bench.make(
+                new Recipe(STEMS_MAKER, Orchestra.VERSION, plain.recipe(), List.of()),
+                "wav",
+                part -> {
+                    Score score = new Composer().compose(plain);
+                    MusicStemFile.write(score, part, context);
+                });
+    }
+
     private static long seed(Placed.PlacedMusic music) {
         String words =
                 String.join(" ", music.cue().moods())
@@ -49,30 +99,5 @@ public final class Music {
                         + music.cue().key()
                         + music.cue().id();
         return Seed.of(words);
-    }
-
-    /// What the cues ask for that there is not.
-    public static List<Warning> check(List<Cue.MusicCue> cues, String file) {
-        List<Warning> warnings = new ArrayList<>();
-        for (Cue.MusicCue cue : cues) {
-            MusicRequest asked = MusicRequest.of(cue, 0, 0);
-            for (String mood : asked.unknownMoods()) {
-                warnings.add(
-                        new Warning(
-                                "music.mood-unknown",
-                                "There is no mood \"" + mood + "\"; it is left out.",
-                                "\"longplay capabilities\" lists the moods there are.",
-                                new Place(file, cue.sourceLine())));
-            }
-            asked.unknownKey()
-                    .ifPresent(key ->
-                            warnings.add(
-                                    new Warning(
-                                            "music.key-unknown",
-                                            "There is no key \"" + key + "\".",
-                                            "Write it like D minor; the mood chose one.",
-                                            new Place(file, cue.sourceLine()))));
-        }
-        return warnings;
     }
 }

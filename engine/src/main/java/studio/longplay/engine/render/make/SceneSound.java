@@ -95,7 +95,7 @@ public final class SceneSound {
         List<Heard> heard = new ArrayList<>();
         addLines(layout, takes, heard);
         for (Placed.PlacedMusic placed : layout.music()) {
-            addMusic(placed, heard, context);
+            addMusic(layout, placed, heard, context);
         }
         for (Placed.PlacedSound placed : layout.sounds()) {
             Effects.Made made = effects.get(placed.cue().id());
@@ -143,13 +143,14 @@ public final class SceneSound {
     }
 
     /// Music whose last second was cut away is cut like any sound.
-    private void addMusic(Placed.PlacedMusic placed, List<Heard> heard, JobContext context)
+    private void addMusic(
+            SceneLayout layout, Placed.PlacedMusic placed, List<Heard> heard, JobContext context)
             throws StudioFault {
         List<Slice> runs = Runs.of(placed.slices());
         if (runs.isEmpty()) {
             return;
         }
-        Artifact made = music.make(placed, context);
+        Artifact made = music.make(layout, placed, context);
         SoundFile.Facts facts = SoundFile.read(made.file());
         for (Slice run : runs) {
             boolean toEnd = Heard.samples(run.range().duration()) >= facts.samples() - 1;

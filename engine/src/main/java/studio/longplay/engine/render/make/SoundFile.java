@@ -27,9 +27,15 @@ final class SoundFile {
     record Facts(long samples, double gainDb) {}
 
     static void write(Sound sound, Stem stem, Path part) throws StudioFault {
+        write(sound, sound, stem, part);
+    }
+
+    /// @param measured what decides the gain in place of the sound itself
+    static void write(Sound sound, Sound measured, Stem stem, Path part) throws StudioFault {
         WavFormat format = WavFormat.float32(sound.rate(), sound.channels().length);
-        LoudnessMeter meter = LoudnessMeter.withoutPeaks(sound.rate(), sound.channels().length);
-        meter.process(sound.channels(), 0, sound.length());
+        LoudnessMeter meter =
+                LoudnessMeter.withoutPeaks(measured.rate(), measured.channels().length);
+        meter.process(measured.channels(), 0, measured.length());
         double gainDb = MixLevels.DEFAULT.clipGainDb(stem, meter.report());
         byte[] facts =
                 JSON.writeValueAsString(new Facts(sound.length(), gainDb))
