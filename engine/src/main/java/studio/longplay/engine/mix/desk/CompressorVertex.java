@@ -6,8 +6,12 @@ import studio.longplay.engine.time.SampleRate;
 /// A compressor: feed-forward, in decibels, soft knee; the louder side decides for both, so the
 /// picture in space stands still.
 public final class CompressorVertex implements Vertex {
+    private static final int STRETCH = 256;
+
     private final GainReduction reduction;
     private final double makeupDb;
+    private final float[] peaks = new float[STRETCH];
+    private final double[] gains = new double[STRETCH];
 
     public CompressorVertex(Compressor compressor, SampleRate rate) {
         double perMs = rate.hertz() / 1000.0;
@@ -25,15 +29,23 @@ public final class CompressorVertex implements Vertex {
 
     @Override
     public void process(float[][] stereo, int offset, int count) {
-        float[] left = stereo[0];
-        float[] right = stereo[1];
-        for (int i = offset; i < offset + count; i++) {
-            float l = left[i];
-            float r = right[i];
-            double downDb = reduction.next(Math.max(Math.abs(l), Math.abs(r)));
-            double gain = DecibelTable.factor(makeupDb - downDb);
-            left[i] = (float) (l * gain);
-            right[i] = (float) (r * gain);
+        for (int done = 0; done < count; done += STRETCH) {
+            stretch(stereo[0], stereo[1], offset + done, Math.min(STRETCH, count - done));
+        }
+    }
+
+    private void stretch(float[] left, float[] right, int offset, int count) {
+        Loudest.ofSides(left, right, offset, count, peaks);
+        boolean down = reduction.fill(peaks, count, gains);
+        if (!down && makeupDb == 0) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            gains[i] = DecibelTable.factor(down ? makeupDb - gains[i] : makeupDb);
+        }
+        for (int i = 0; i < count; i++) {
+            left[offset + i] = (float) (left[offset + i] * gains[i]);
+            right[offset + i] = (float) (right[offset + i] * gains[i]);
         }
     }
 

@@ -5,10 +5,9 @@ import studio.longplay.engine.time.SampleRate;
 
 /// A de-esser: a shelf above the frequency that goes down while the band above it is loud.
 ///
-/// The band is split by a state-variable filter (A. Simper, "Solving the continuous SVF equations
-/// using trapezoidal integration and equivalent currents", 2013), whose three parts add up to the
-/// sound as it was: with nothing to turn down it passes bit for bit. What is listened to is split
-/// once more, 24 dB per octave, so that vowels do not count. The louder side decides for both.
+/// The shelf is made by turning parts of the sound down ([BandSplit]): with nothing to turn down
+/// every bit passes. What is listened to is split once more, 24 dB per octave, so that vowels do
+/// not count. The louder side decides for both.
 public final class DeEsserVertex implements Vertex {
     /// Four dB more in give one more out.
     private static final double SLOPE = 0.75;
@@ -16,18 +15,20 @@ public final class DeEsserVertex implements Vertex {
     private static final double KNEE_DB = 6;
     private static final double ATTACK_MS = 1;
     private static final double RELEASE_MS = 60;
-    private static final double DAMPING = StrictMath.sqrt(2);
-    private static final double HIGHEST_PART_OF_RATE = 0.49;
     private static final int STRETCH = 256;
 
     /// The shelf begins so much lower that its full depth is reached soon above the frequency.
     private static final double SHELF_BEFORE = 0.75;
 
     private final GainReduction reduction;
-    private final Split left;
-    private final Split right;
-    private final Split leftSharp;
-    private final Split rightSharp;
+    private final BandSplit shelf;
+    private final BandSplit sharp;
+    private final double[] sound = new double[STRETCH];
+    private final double[][] middles = new double[2][STRETCH];
+    private final double[][] highs = new double[2][STRETCH];
+    private final double[] sharpest = new double[STRETCH];
+    private final float[] peaks = new float[STRETCH];
+    private final double[] down = new double[STRETCH];
     private int inStretch;
 
     public DeEsserVertex(DeEsser deEsser, SampleRate rate) {
@@ -38,86 +39,63 @@ public final class DeEsserVertex implements Vertex {
                                 deEsser.thresholdDb(), SLOPE, KNEE_DB, deEsser.depthDb()),
                         ATTACK_MS * perMs,
                         RELEASE_MS * perMs);
-        double part = Math.min(HIGHEST_PART_OF_RATE, deEsser.frequencyHz() / rate.hertz());
-        this.left = new Split(part * SHELF_BEFORE);
-        this.right = new Split(part * SHELF_BEFORE);
-        this.leftSharp = new Split(part);
-        this.rightSharp = new Split(part);
+        this.shelf = new BandSplit(deEsser.frequencyHz() * SHELF_BEFORE, rate.hertz());
+        this.sharp = new BandSplit(deEsser.frequencyHz(), rate.hertz());
     }
 
     @Override
     public void process(float[][] stereo, int offset, int count) {
-        float[] l = stereo[0];
-        float[] r = stereo[1];
-        for (int i = offset; i < offset + count; i++) {
-            left.take(l[i]);
-            right.take(r[i]);
-            leftSharp.take(left.high);
-            rightSharp.take(right.high);
-            float peak = (float) Math.max(Math.abs(leftSharp.high), Math.abs(rightSharp.high));
-            double downDb = reduction.next(peak);
-            if (downDb > 0) {
-                double gain = DecibelTable.factor(-downDb);
-                double middle = Math.sqrt(gain);
-                l[i] = left.turnedDown(l[i], middle, gain);
-                r[i] = right.turnedDown(r[i], middle, gain);
-            }
-            if (++inStretch == STRETCH) {
+        int done = 0;
+        while (done < count) {
+            int many = Math.min(count - done, STRETCH - inStretch);
+            stretch(stereo, offset + done, many);
+            done += many;
+            inStretch += many;
+            if (inStretch == STRETCH) {
                 inStretch = 0;
-                settle();
+                shelf.settle();
+                sharp.settle();
             }
         }
     }
 
-    private void settle() {
-        left.settle();
-        right.settle();
-        leftSharp.settle();
-        rightSharp.settle();
+    private void stretch(float[][] stereo, int offset, int count) {
+        for (int side = 0; side < 2; side++) {
+            float[] samples = stereo[side];
+            for (int i = 0; i < count; i++) {
+                sound[i] = samples[offset + i];
+            }
+            shelf.split(side, sound, count, middles[side], highs[side]);
+            sharp.split(side, highs[side], count, sound, sharpest);
+            for (int i = 0; i < count; i++) {
+                float magnitude = (float) Math.abs(sharpest[i]);
+                peaks[i] = side == 0 ? magnitude : Math.max(peaks[i], magnitude);
+            }
+        }
+        if (reduction.fill(peaks, count, down)) {
+            turnDown(stereo, offset, count);
+        }
+    }
+
+    /// The middle goes down by the root of the gain: so the slope has no bump.
+    private void turnDown(float[][] stereo, int offset, int count) {
+        for (int i = 0; i < count; i++) {
+            down[i] = DecibelTable.factor(-down[i]);
+        }
+        for (int side = 0; side < 2; side++) {
+            float[] samples = stereo[side];
+            double[] middle = middles[side];
+            double[] high = highs[side];
+            for (int i = 0; i < count; i++) {
+                double gain = down[i];
+                double taken = (Math.sqrt(gain) - 1) * middle[i] + (gain - 1) * high[i];
+                samples[offset + i] = (float) (samples[offset + i] + taken);
+            }
+        }
     }
 
     /// The deepest reduction since this was last asked, in dB, 0 or more.
     public double takeReductionDb() {
         return reduction.takeDeepestDb();
-    }
-
-    /// One side, split into low, middle and high.
-    private static final class Split {
-        private static final double QUIET = 1e-30;
-
-        private final double a1;
-        private final double a2;
-        private final double a3;
-        private double first;
-        private double second;
-        private double middle;
-        private double high;
-
-        Split(double partOfRate) {
-            double g = StrictMath.tan(StrictMath.PI * partOfRate);
-            this.a1 = 1 / (1 + g * (g + DAMPING));
-            this.a2 = g * a1;
-            this.a3 = g * a2;
-        }
-
-        void take(double sample) {
-            double rest = sample - second;
-            double band = a1 * first + a2 * rest;
-            double low = second + a2 * first + a3 * rest;
-            first = 2 * band - first;
-            second = 2 * low - second;
-            middle = DAMPING * band;
-            high = sample - middle - low;
-        }
-
-        /// The middle goes down by the root of the gain: so the slope has no bump.
-        float turnedDown(float sample, double middleGain, double highGain) {
-            return (float) (sample + (middleGain - 1) * middle + (highGain - 1) * high);
-        }
-
-        void settle() {
-            first = Math.abs(first) < QUIET ? 0 : first;
-            second = Math.abs(second) < QUIET ? 0 : second;
-        }
     }
 }

@@ -9,6 +9,7 @@ final class DecibelTable {
     private static final int REST_MASK = (1 << REST_BITS) - 1;
     private static final double REST_UNIT = 1.0 / (1 << REST_BITS);
     private static final int EXPONENT_OF_ONE = 127;
+    private static final int EXPONENT_OF_ONE_DOUBLE = 1023;
     private static final int MAGNITUDE_MASK = 0x7FFF_FFFF;
 
     /// The level of doubling.
@@ -42,13 +43,13 @@ final class DecibelTable {
 
     /// The amplitude factor of a level up to 6000 dB.
     static double factor(double levelDb) {
-        double octaves = Math.max(levelDb, LEAST_DB) * OCTAVES_PER_DB;
-        int whole = (int) Math.floor(octaves);
-        double place = (octaves - whole) * STEPS;
-        int step = (int) place;
+        double place =
+                (Math.max(levelDb, LEAST_DB) * OCTAVES_PER_DB + EXPONENT_OF_ONE_DOUBLE) * STEPS;
+        int number = (int) place;
+        int step = number & (STEPS - 1);
         double low = FACTORS[step];
-        double mantissa = low + (FACTORS[step + 1] - low) * (place - step);
-        return mantissa * Double.longBitsToDouble((whole + 1023L) << 52);
+        double mantissa = low + (FACTORS[step + 1] - low) * (place - number);
+        return mantissa * Double.longBitsToDouble((long) (number >> BITS) << 52);
     }
 
     /// The exact factor, for setting up.

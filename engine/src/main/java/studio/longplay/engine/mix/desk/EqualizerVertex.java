@@ -14,6 +14,7 @@ public final class EqualizerVertex implements Vertex {
     private final List<StereoBiquad> filters = new ArrayList<>();
     private final double[] left = new double[STRETCH];
     private final double[] right = new double[STRETCH];
+    private final double gain;
     private int inStretch;
 
     public EqualizerVertex(Equalizer equalizer, SampleRate rate) {
@@ -22,6 +23,11 @@ public final class EqualizerVertex implements Vertex {
                 filters.add(new StereoBiquad(Biquad.of(band, rate)));
             }
         }
+        double product = 1;
+        for (StereoBiquad filter : filters) {
+            product *= filter.gain();
+        }
+        this.gain = product;
     }
 
     @Override
@@ -46,12 +52,20 @@ public final class EqualizerVertex implements Vertex {
             left[i] = outLeft[offset + i];
             right[i] = outRight[offset + i];
         }
-        for (int i = 0; i < filters.size(); i++) {
-            filters.get(i).filter(left, right, count);
-        }
+        filter(count);
         for (int i = 0; i < count; i++) {
-            outLeft[offset + i] = (float) left[i];
-            outRight[offset + i] = (float) right[i];
+            outLeft[offset + i] = (float) (left[i] * gain);
+            outRight[offset + i] = (float) (right[i] * gain);
+        }
+    }
+
+    private void filter(int count) {
+        int at = 0;
+        for (; at + 2 <= filters.size(); at += 2) {
+            filters.get(at).filter(filters.get(at + 1), left, right, count);
+        }
+        if (at < filters.size()) {
+            filters.get(at).filter(left, right, count);
         }
     }
 

@@ -11,7 +11,7 @@ final class GainReduction {
     private final double thresholdDb;
     private final double slope;
     private final double kneeDb;
-    private final double halfKneeDb;
+    private final double kneeSlope;
     private final double deepestDb;
     private final float floor;
     private final double attack;
@@ -20,52 +20,86 @@ final class GainReduction {
     private double smooth;
     private double deepest;
 
+    /// The static curve.
+    ///
     /// @param slope 0 to 1: how many dB down for each dB over the threshold
+    /// @param kneeDb the width of the bend around the threshold
     /// @param deepestDb the most it turns down
+    record Curve(double thresholdDb, double slope, double kneeDb, double deepestDb) {}
+
     /// @param attackSamples time in which 63 % of the way down is gone
     /// @param releaseSamples time in which 63 % of the way back is gone
     GainReduction(Curve curve, double attackSamples, double releaseSamples) {
         this.thresholdDb = curve.thresholdDb();
         this.slope = curve.slope();
         this.kneeDb = curve.kneeDb();
-        this.halfKneeDb = curve.kneeDb() / 2;
+        this.kneeSlope = kneeDb == 0 ? 0 : slope / (2 * kneeDb);
         this.deepestDb = curve.deepestDb();
-        this.floor = (float) DecibelTable.exactFactor(thresholdDb - halfKneeDb);
+        this.floor = (float) DecibelTable.exactFactor(thresholdDb - kneeDb / 2 - 1e-4);
         this.attack = StrictMath.exp(-1 / attackSamples);
         // The way back passes both smoothings, whose times add up.
         double hold = Math.max(releaseSamples - attackSamples, releaseSamples / 8);
         this.release = StrictMath.exp(-1 / hold);
     }
 
-    /// The static curve.
-    record Curve(double thresholdDb, double slope, double kneeDb, double deepestDb) {}
-
-    /// The reduction at one sample, in dB, 0 or more.
+    /// Reckons the reduction at each of the next samples, in dB, 0 or more.
     ///
-    /// @param peak the sample's magnitude, of the louder side
-    double next(float peak) {
-        double wanted = peak <= floor ? 0 : wantedDb(DecibelTable.levelDb(peak));
-        double let = wanted + release * (held - wanted);
-        held = Math.max(wanted, let);
-        smooth = held + attack * (smooth - held);
-        if (wanted == 0 && held < SETTLED_DB) {
-            held = 0;
-            if (smooth < SETTLED_DB) {
-                smooth = 0;
-            }
+    /// @param peaks the samples' magnitudes, of the louder side
+    /// @param down for the results; only written where the answer is true
+    /// @return whether there may be any reduction
+    boolean fill(float[] peaks, int count, double[] down) {
+        if (held == 0 && smooth == 0 && highest(peaks, count) <= floor) {
+            return false;
         }
-        deepest = Math.max(deepest, smooth);
-        return smooth;
+        for (int i = 0; i < count; i++) {
+            down[i] = DecibelTable.levelDb(peaks[i]);
+        }
+        bend(down, count);
+        follow(down, count);
+        return true;
     }
 
-    private double wantedDb(double levelDb) {
-        double over = levelDb - thresholdDb;
-        double wanted = slope * over;
-        if (over < halfKneeDb) {
-            double inKnee = Math.max(0, over + halfKneeDb);
-            wanted = kneeDb == 0 ? 0 : slope * inKnee * inKnee / (2 * kneeDb);
+    private static float highest(float[] peaks, int count) {
+        float highest = 0;
+        for (int i = 0; i < count; i++) {
+            highest = Math.max(highest, peaks[i]);
         }
-        return Math.min(wanted, deepestDb);
+        return highest;
+    }
+
+    /// From levels to the reduction wanted: a parabola through the knee, then a straight line.
+    private void bend(double[] levels, int count) {
+        double kneeFromDb = thresholdDb - kneeDb / 2;
+        for (int i = 0; i < count; i++) {
+            double over = levels[i] - kneeFromDb;
+            double inKnee = Math.min(Math.max(over, 0), kneeDb);
+            double above = Math.max(over - kneeDb, 0);
+            double wanted = kneeSlope * inKnee * inKnee + slope * above;
+            levels[i] = Math.min(wanted, deepestDb);
+        }
+    }
+
+    private void follow(double[] wanted, int count) {
+        double let = held;
+        double to = smooth;
+        double most = deepest;
+        double keptPart = 1 - release;
+        double newPart = 1 - attack;
+        for (int i = 0; i < count; i++) {
+            double now = wanted[i];
+            let = release * let + keptPart * now;
+            let = let > now ? let : now;
+            to = attack * to + newPart * let;
+            if (let < SETTLED_DB && now == 0) {
+                let = 0;
+                to = to < SETTLED_DB ? 0 : to;
+            }
+            most = to > most ? to : most;
+            wanted[i] = to;
+        }
+        held = let;
+        smooth = to;
+        deepest = most;
     }
 
     /// The deepest reduction since this was last asked, in dB, 0 or more.

@@ -6,23 +6,23 @@ import studio.longplay.engine.time.SampleRate;
 
 /// A room: turns what was sent to it into its answer, without the sound itself.
 ///
-/// Sixteen delay lines of prime lengths feed each other through a Hadamard matrix, each with the
+/// Thirty-two delay lines of prime lengths feed each other through a Hadamard matrix, each with the
 /// absorption that gives the room its time ([Absorption]); before them the sound is smeared by
 /// all-passes, so that the answer is dense from its beginning. Left and right are taken by rows of
 /// the matrix, which are at right angles: the sides are independent. A steady sound comes back
 /// about as loud as it was sent, however long the room is. What is below 60 Hz stays out.
 public final class RoomReverb implements Vertex {
-    private static final int LINES = 16;
+    private static final int LINES = 32;
     private static final int STRETCH = 64;
-    private static final double SHORTEST_SECONDS = 0.0211;
-    private static final double LONGEST_SECONDS = 0.0793;
+    private static final double SHORTEST_SECONDS = 0.0171;
+    private static final double LONGEST_SECONDS = 0.1033;
     private static final double USUAL_ROOM_SECONDS = 2;
     private static final double SMALLEST_SIZE = 0.3;
     private static final double LARGEST_SIZE = 1.15;
     private static final double LOW_CUT_HZ = 60;
-    private static final int LEFT_ROW = 5;
-    private static final int RIGHT_ROW = 10;
-    private static final float UNITARY = 0.25f;
+    private static final int LEFT_ROW = 11;
+    private static final int RIGHT_ROW = 20;
+    private static final float UNITARY = (float) (1 / StrictMath.sqrt(LINES));
     private static final double[] LEFT_MS = {2.71, 4.23, 7.79, 12.61};
     private static final double[] RIGHT_MS = {3.13, 4.87, 7.03, 13.37};
 
@@ -154,7 +154,7 @@ public final class RoomReverb implements Vertex {
         lowCut.filter(exact[0], exact[1], count);
         for (int side = 0; side < 2; side++) {
             for (int i = 0; i < count; i++) {
-                sent[side][i] = (float) exact[side][i];
+                sent[side][i] = (float) (exact[side][i] * lowCut.gain());
             }
         }
     }
