@@ -7,6 +7,7 @@ import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.lay.ArrangementCut;
 import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.Beds;
 import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
@@ -66,7 +67,8 @@ final class Recorder {
     private Recording recording(Script script, Arrangement arrangement) {
         Programme programme = lay(script, arrangement);
         Board board = BoardMaker.of(programme, arrangement, rate);
-        return new Recording(script, programme, takes, made, TimelineWarnings.of(board));
+        Map<ElementId, Effects.Made> heard = Beds.withGoingOn(programme, made);
+        return new Recording(script, programme, takes, heard, TimelineWarnings.of(board));
     }
 
     private Programme lay(Script script, Arrangement arrangement) {

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.render.lay.Beds;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SoundCues;
@@ -58,12 +59,22 @@ final class ScriptCut {
                 }
             }
         }
-        return only(
-                script,
+        List<Scene> kept =
                 script.scenes().stream()
                         .map(scene -> keeping(scene, wanted))
                         .filter(scene -> !scene.lines().isEmpty())
-                        .toList());
+                        .toList();
+        return only(script, kept.isEmpty() ? kept : withBeds(kept, Beds.of(script)));
+    }
+
+    /// The first of them begins with the beds that go on into it.
+    private static List<Scene> withBeds(List<Scene> kept, Beds beds) {
+        Scene first = kept.getFirst();
+        List<ScriptPart> parts = new ArrayList<>(beds.writtenBefore(first));
+        parts.addAll(first.parts());
+        List<Scene> all = new ArrayList<>(kept);
+        all.set(0, new Scene(first.id(), first.sourceLine(), first.heading(), parts));
+        return all;
     }
 
     private static Scene keeping(Scene scene, Set<ElementId> wanted) {

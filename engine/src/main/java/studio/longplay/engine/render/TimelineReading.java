@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.Beds;
 import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
@@ -71,7 +72,8 @@ public final class TimelineReading {
                 new Assembly(Pacing.DEFAULT, Turns.of(order.voicing()), rate)
                         .lay(sounding, lengths(), order.arrangement());
         Board board = BoardMaker.of(programme, order.arrangement(), rate, takes::containsKey);
-        return new ProjectTimeline(script, programme, board, takes, effects);
+        Map<ElementId, Effects.Made> heard = Beds.withGoingOn(programme, effects);
+        return new ProjectTimeline(script, programme, board, takes, heard);
     }
 
     private Lengths lengths() {

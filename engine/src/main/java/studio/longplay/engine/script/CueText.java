@@ -21,6 +21,13 @@ final class CueText {
     private static final Pattern LENGTH =
             Pattern.compile(
                     "(?:[0-9]{1,6}(?:\\.[0-9]{1,12})?(?:ms|[hms]))+|[0-9]{1,6}(?::[0-9.]+){1,2}");
+    private static final Pattern QUOTED_PART =
+            Pattern.compile("(?:\"[^\"]*\"|\u201C[^\u201D]*\u201D|[^,])+");
+
+    /// So many metres away; `12m`, without the space, is so many minutes long.
+    private static final Pattern DISTANCE =
+            Pattern.compile("[0-9]{1,5}(?:\\.[0-9]{1,3})? m", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> PLAIN_NOTES = Set.of("note", "todo", "comment");
     private static final int LONGEST_LENGTH = 24;
     private static final MediaTime LONGEST = MediaTime.ofSeconds(3600);
@@ -53,7 +60,7 @@ final class CueText {
             throws Unreadable {
         return switch (kind) {
             case "music" -> MusicText.read(text, sourceLine);
-            case "sfx", "sound" -> sound(parts(text), sourceLine);
+            case "sfx", "sound" -> sound(quotedParts(text), sourceLine);
             case "picture" -> picture(text, sourceLine);
             case "voice" -> VoiceText.read(parts(text), sourceLine);
             case "pause" -> pause(text, sourceLine);
@@ -71,6 +78,16 @@ final class CueText {
                 .toList();
     }
 
+    /// A comma inside quotes parts nothing.
+    private static List<String> quotedParts(String text) {
+        return QUOTED_PART
+                .matcher(text)
+                .results()
+                .map(part -> part.group().strip().replaceAll("\\s+", " "))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     private static Cue sound(List<String> parts, int sourceLine) throws Unreadable {
         if (parts.isEmpty()) {
             throw new Unreadable("a sound, for example thunder, far, 3s");
@@ -78,7 +95,7 @@ final class CueText {
         MediaTime length = MediaTime.ZERO;
         List<String> modifiers = new java.util.ArrayList<>();
         for (String part : parts.subList(1, parts.size())) {
-            if (isLength(part)) {
+            if (isLength(part) && !DISTANCE.matcher(part).matches()) {
                 length = length(part, "a length over 0 and up to 1h, for example 3s");
             } else {
                 modifiers.add(part);

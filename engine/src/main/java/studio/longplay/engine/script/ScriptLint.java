@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// |---|---|
 /// | `script.cue-unknown` | a note that looks like a cue and cannot be understood |
 /// | `script.picture-missing` | a picture file that is not there |
+/// | `script.trigger-word-unknown` | an effect on a word that nobody says in its scene |
+/// | `script.trigger-line-missing` | an effect by the next line, where there is none |
 /// | `script.voice-cue-idle` | a voice cue with no words after it |
 /// | `script.speech-long` | a speech of more than 300 words |
 /// | `script.control-character` | an invisible character that is no text |
@@ -43,6 +45,7 @@ public final class ScriptLint {
         ScriptLint lint = new ScriptLint(script);
         for (Scene scene : script.scenes()) {
             lint.scene(scene, files);
+            lint.warnings.addAll(TriggerLint.check(scene, script.file()));
         }
         lint.controlCharacters();
         lint.warnings.addAll(SpeakerLint.check(script));

@@ -1,7 +1,6 @@
 package studio.longplay.engine.render.lay;
 
 import studio.longplay.engine.project.arrange.Arrangement;
-import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Chapter;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
@@ -50,14 +49,17 @@ public final class Assembly {
     public Programme lay(Script script, Lengths lengths, Arrangement arrangement) {
         String author = titlePage(script, "author");
         List<SceneEnding> endings =
-                endings(script, new SceneAssembly.Rules(pacing, turns, rate, lengths, arrangement));
+                endings(
+                        script,
+                        new SceneAssembly.Rules(
+                                pacing, turns, rate, lengths, arrangement, Beds.of(script)));
         List<SceneLayout> layouts = new ArrayList<>();
         endings.forEach(ending -> layouts.add(ending.layout(MediaTime.ZERO)));
         if (!layouts.isEmpty() && !arrangement.userClips().isEmpty()) {
             Landmarks landmarks = Landmarks.of(layouts);
             placeOwn(OwnClips.of(arrangement, landmarks, rate), layouts, endings.getLast());
         }
-        return new Programme(script.title(), author, layouts);
+        return new Programme(script.title(), author, BedJoins.of(layouts));
     }
 
     private List<SceneEnding> endings(Script script, SceneAssembly.Rules rules) {
@@ -69,7 +71,7 @@ public final class Assembly {
             boolean opens = true;
             number++;
             for (Scene scene : chapter.scenes()) {
-                if (isEmpty(scene)) {
+                if (Beds.isEmpty(scene)) {
                     continue;
                 }
                 SceneAssembly assembly = new SceneAssembly(scene, rules);
@@ -110,11 +112,6 @@ public final class Assembly {
                 layouts.set(number, layouts.get(number).withUserClips(byScene.get(number)));
             }
         }
-    }
-
-    /// Whether there is nothing in the scene to hear or see.
-    private static boolean isEmpty(Scene scene) {
-        return scene.parts().stream().allMatch(Action.class::isInstance);
     }
 
     private static String titlePage(Script script, String name) {

@@ -157,7 +157,8 @@ public final class BoardMaker {
             case Placed.PlacedPicture picture ->
                     picture.range().start().ticks() > 0 && between.contains(picture.cue().id());
             case Placed.PlacedMusic music -> between.contains(music.cue().id());
-            case Placed.PlacedSound sound -> between.contains(sound.cue().id());
+            case Placed.PlacedSound sound ->
+                    between.contains(sound.cue().id()) && !SoundCues.waits(sound.cue());
             case Placed.PlacedScenery _, Placed.PlacedUser _ -> false;
         };
     }

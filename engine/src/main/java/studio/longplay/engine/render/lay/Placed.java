@@ -8,6 +8,7 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Something of the script that now has a place in scene-local time.
 public sealed interface Placed {
@@ -68,11 +69,27 @@ public sealed interface Placed {
     /// An effect. One that loops is repeated to fill its range.
     ///
     /// @param made how long the effect was made; its range may end earlier, with its scene
+    /// @param bed how it goes over the scene's borders; empty if it is no bed
     record PlacedSound(
-            Cue.SoundCue cue, TimeRange range, boolean loops, List<Slice> slices, MediaTime made)
+            Cue.SoundCue cue,
+            TimeRange range,
+            boolean loops,
+            List<Slice> slices,
+            MediaTime made,
+            Optional<Bed> bed)
             implements Placed {
         public PlacedSound {
             slices = List.copyOf(slices);
+        }
+
+        /// That is no bed.
+        public PlacedSound(
+                Cue.SoundCue cue,
+                TimeRange range,
+                boolean loops,
+                List<Slice> slices,
+                MediaTime made) {
+            this(cue, range, loops, slices, made, Optional.empty());
         }
 
         /// All of it.
@@ -85,6 +102,12 @@ public sealed interface Placed {
             this(cue, range, loops, slices, range.duration());
         }
     }
+
+    /// Ambience that may span scenes.
+    ///
+    /// @param comesOn whether the scene before has its beginning
+    /// @param goesOn whether the next scene goes on with it
+    record Bed(boolean comesOn, boolean goesOn) {}
 
     /// A picture from its cue on; its range ends with the next picture or the scene.
     record PlacedPicture(Cue.PictureCue cue, TimeRange range, List<Slice> slices)

@@ -28,7 +28,7 @@ final class SceneAssembly {
     private final List<Placed.PlacedCard> cards = new ArrayList<>();
     private final List<Placed.PlacedLine> lines = new ArrayList<>();
     private final List<CueAt<Cue.MusicCue>> music = new ArrayList<>();
-    private final List<CueAt<Cue.SoundCue>> sounds = new ArrayList<>();
+    private final List<TriggerPlaces.Waiting> sounds = new ArrayList<>();
     private final List<CueAt<Cue.PictureCue>> pictures = new ArrayList<>();
     private MediaTime cursor = MediaTime.ZERO;
     private MediaTime breath = MediaTime.ZERO;
@@ -44,7 +44,17 @@ final class SceneAssembly {
 
     /// What scenes are laid out by.
     record Rules(
-            Pacing pacing, Turns turns, FrameRate rate, Lengths lengths, Arrangement arrangement) {
+            Pacing pacing,
+            Turns turns,
+            FrameRate rate,
+            Lengths lengths,
+            Arrangement arrangement,
+            Beds beds) {
+        /// How long an effect is by itself.
+        MediaTime length(Cue.SoundCue cue) {
+            return lengths.of(beds.asWritten(cue));
+        }
+
         MediaTime frame(MediaTime time) {
             return MediaTime.ofFrames(time.toFramesCeiling(rate), rate);
         }
@@ -88,6 +98,7 @@ final class SceneAssembly {
     /// Puts all parts in their places.
     SceneEnding lay(String chapterTitle) {
         breath = rules.pacing().leadIn();
+        rules.beds().entering(scene).forEach(bed -> heardAt(bed, MediaTime.ZERO, false));
         for (ScriptPart part : scene.parts()) {
             switch (part) {
                 case Line line -> line(line);
@@ -102,7 +113,7 @@ final class SceneAssembly {
                         cards,
                         lines,
                         music,
-                        sounds,
+                        TriggerPlaces.of(sounds, lines, rules),
                         pictures,
                         cursor.plus(rules.pacing().tail()).max(earliest));
         return new SceneEnding(laid, rules);
@@ -123,7 +134,7 @@ final class SceneAssembly {
         for (Line.CueAtWord inside : line.cues()) {
             MediaTime at =
                     inside.word() < words.size() ? words.get(inside.word()).start() : range.end();
-            cueAt(inside.cue(), at);
+            cueAt(inside.cue(), at, true);
         }
         // What the user moved this line by moves the end of those before it too, as far as what
         // follows is concerned: time is opened and closed for all that is spoken at once.
@@ -176,10 +187,12 @@ final class SceneAssembly {
     /// before them closed.
     private void cue(Cue cue) {
         Optional<ClipRole> role = role(cue);
-        if (role.isPresent()) {
+        if (cue instanceof Cue.SoundCue sound && SoundCues.waits(sound)) {
+            heardAt(sound, rules.frame(cursor), false);
+        } else if (role.isPresent()) {
             ClipEdit edit = edit(cue.id(), role.get());
             MediaTime at = notBefore(earliest, cursor.plus(edit.lead()));
-            cueAt(cue, at);
+            cueAt(cue, at, false);
             MediaTime end = afterCue(cue, at);
             if (end.isAfter(at)) {
                 parted = true;
@@ -207,13 +220,18 @@ final class SceneAssembly {
         return ahead ? at.plus(rules.pacing().soundLead()) : at;
     }
 
-    private void cueAt(Cue cue, MediaTime at) {
+    private void cueAt(Cue cue, MediaTime at, boolean inLine) {
         switch (cue) {
             case Cue.MusicCue played -> music.add(new CueAt<>(played, at));
-            case Cue.SoundCue heard -> sounds.add(new CueAt<>(heard, at));
+            case Cue.SoundCue heard -> heardAt(heard, at, inLine);
             case Cue.PictureCue shown -> pictures.add(new CueAt<>(shown, rules.frameFloor(at)));
             case Cue.PauseCue _, Cue.VoiceCue _, Cue.ChapterCue _, Cue.UnknownCue _ -> {}
         }
+    }
+
+    private void heardAt(Cue.SoundCue cue, MediaTime at, boolean inLine) {
+        int line = inLine ? lines.size() - 1 : lines.size();
+        sounds.add(new TriggerPlaces.Waiting(new CueAt<>(cue, at), line, lines.size()));
     }
 
     /// What the clip of a cue is; empty for cues that make none.

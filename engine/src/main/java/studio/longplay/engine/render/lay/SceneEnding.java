@@ -14,6 +14,7 @@ import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides when a scene whose parts have their places ends, and what goes on until then.
 ///
@@ -23,6 +24,9 @@ import java.util.List;
 /// pictures               [======][============        go on until it
 /// ```
 final class SceneEnding {
+    /// How long a bed fades in and out, and crosses with another.
+    static final MediaTime BED_FADE = MediaTime.ofMillis(2000);
+
     private final Laid laid;
     private final Rules rules;
     private final Conform conform;
@@ -56,6 +60,7 @@ final class SceneEnding {
         List<Placed.PlacedSound> sounds = sounds(usual, spoken, true);
         List<Placed.PlacedMusic> music = music(spoken);
         MediaTime end = rules.grid(goneOn(sounds, music, spoken));
+        sounds.replaceAll(sound -> reaching(sound, end));
         SceneLayout natural =
                 new SceneLayout(
                         laid.scene(),
@@ -76,10 +81,22 @@ final class SceneEnding {
         MediaTime latest = end;
         for (CueAt<Cue.SoundCue> sound : laid.sounds()) {
             if (!SoundCues.loops(sound.cue()) && !SoundCues.stops(sound.cue())) {
-                latest = latest.max(sound.at().plus(rules.lengths().of(sound.cue())));
+                latest = latest.max(sound.at().plus(rules.length(sound.cue())));
             }
         }
         return latest.min(end.plus(rules.pacing().soundTail()));
+    }
+
+    /// How far an effect may ring that waits for a word, wherever the user moved that.
+    private MediaTime heardEnd() {
+        MediaTime end = MediaTime.ZERO;
+        for (Placed.PlacedLine line : laid.lines()) {
+            Natural natural = Natural.take(line.natural(), line.natural().duration());
+            end = end.max(end(line.line().id(), ClipRole.LINE, natural));
+        }
+        MediaTime silence = rules.pacing().tail();
+        MediaTime over = laid.lines().isEmpty() ? laid.wordsEnd() : end.plus(silence);
+        return over.plus(rules.pacing().soundTail());
     }
 
     /// The end of what does not go on until the end.
@@ -152,24 +169,55 @@ final class SceneEnding {
             if (SoundCues.stops(sound.cue()) || (loops && !bounded && !goingOn)) {
                 continue;
             }
-            MediaTime made = bounded ? sound.cue().length() : rules.lengths().of(sound.cue());
-            MediaTime until = loops && !bounded ? stopOf(i, end) : sound.at().plus(made).min(usual);
+            MediaTime made = bounded ? sound.cue().length() : rules.length(sound.cue());
+            MediaTime last = SoundCues.waits(sound.cue()) ? heardEnd() : usual;
+            MediaTime until = loops && !bounded ? stopOf(i, end) : sound.at().plus(made).min(last);
             if (sound.at().isBefore(until)) {
                 TimeRange range = TimeRange.between(sound.at(), until);
                 placed.add(
                         new Placed.PlacedSound(
-                                sound.cue(), range, loops, List.of(Slice.whole(range)), made));
+                                sound.cue(),
+                                range,
+                                loops,
+                                List.of(Slice.whole(range)),
+                                made,
+                                loops && !bounded ? bed(sound.cue()) : Optional.empty()));
             }
         }
         return placed;
     }
 
+    /// What goes on in the next scene lasts as long as this one.
+    private static Placed.PlacedSound reaching(Placed.PlacedSound sound, MediaTime end) {
+        if (sound.bed().filter(Placed.Bed::goesOn).isEmpty()) {
+            return sound;
+        }
+        TimeRange range = TimeRange.between(sound.range().start(), end);
+        return new Placed.PlacedSound(
+                sound.cue(),
+                range,
+                sound.loops(),
+                List.of(Slice.whole(range)),
+                sound.made(),
+                sound.bed());
+    }
+
+    private Optional<Placed.Bed> bed(Cue.SoundCue cue) {
+        return Beds.isBed(cue)
+                ? Optional.of(new Placed.Bed(rules.beds().comesOn(cue), rules.beds().goesOn(cue)))
+                : Optional.empty();
+    }
+
+    /// When it is stopped. A bed fades after that, so that it crosses with what begins there; and
+    /// one of the same name takes its place.
     private MediaTime stopOf(int index, MediaTime end) {
         List<CueAt<Cue.SoundCue>> sounds = laid.sounds();
-        String sound = sounds.get(index).cue().sound();
+        Cue.SoundCue cue = sounds.get(index).cue();
+        boolean bed = Beds.isBed(cue);
         for (CueAt<Cue.SoundCue> later : sounds.subList(index + 1, sounds.size())) {
-            if (SoundCues.stops(later.cue()) && later.cue().sound().equalsIgnoreCase(sound)) {
-                return later.at();
+            boolean stops = SoundCues.stops(later.cue()) || (bed && Beds.isBed(later.cue()));
+            if (stops && later.cue().sound().equalsIgnoreCase(cue.sound())) {
+                return bed ? later.at().plus(BED_FADE).min(end) : later.at();
             }
         }
         return end;

@@ -72,6 +72,21 @@ public record SceneLayout(
                 clips);
     }
 
+    /// With these effects in the places of its own.
+    SceneLayout withSounds(List<Placed.PlacedSound> effects) {
+        return new SceneLayout(
+                scene,
+                chapterTitle,
+                duration,
+                cards,
+                lines,
+                music,
+                effects,
+                pictures,
+                scenery,
+                userClips);
+    }
+
     private static Placed.PlacedScenery sceneryUntil(MediaTime end) {
         TimeRange range = TimeRange.between(MediaTime.ZERO, end);
         return new Placed.PlacedScenery(

@@ -74,10 +74,11 @@ final class Slices {
 
     private static Placed.PlacedSound sound(Placed.PlacedSound sound, List<Slice> slices) {
         return new Placed.PlacedSound(
-                sound.cue(), sound.range(), sound.loops(), slices, sound.made());
+                sound.cue(), sound.range(), sound.loops(), slices, sound.made(), sound.bed());
     }
 
-    private static Placed.PlacedLine line(Placed.PlacedLine line, List<Slice> slices) {
+    /// The line with only these slices of it.
+    static Placed.PlacedLine line(Placed.PlacedLine line, List<Slice> slices) {
         if (slices.size() == 1 && slices.getFirst().isWhole(line.natural())) {
             return line;
         }

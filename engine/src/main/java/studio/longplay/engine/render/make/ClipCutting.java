@@ -160,22 +160,23 @@ final class ClipCutting {
         long length = overlap.before() + heard.length() + overlap.after();
         List<Ramp> ramps = new ArrayList<>();
         boolean fromStart = media.loop() == 0 && !heard.source().loops() && media.start() <= 0;
-        long in = length(heard.slice().treatment().fadeIn(), fromStart, heard.joins().in(), length);
+        long whole = heard.joins().bed() ? 2 * length : length;
+        long in = length(heard.slice().treatment().fadeIn(), fromStart, heard.joins().in(), whole);
         if (overlap.crossesIn()) {
             ramps.add(new Ramp(0, overlap.before() + overlap.in(), !overlap.sameBefore()));
         } else if (in > 0) {
-            ramps.add(new Ramp(0, in, false));
+            ramps.add(new Ramp(0, in, heard.joins().bed()));
         }
         long end = media.start() + heard.length();
         boolean toEnd =
                 heard.joins().goesOn()
                         || (!heard.source().loops() && end >= media.samples() - END_SLACK);
-        long out = length(heard.slice().treatment().fadeOut(), toEnd, heard.joins().out(), length);
+        long out = length(heard.slice().treatment().fadeOut(), toEnd, heard.joins().out(), whole);
         if (overlap.crossesOut()) {
             long fade = overlap.out() + overlap.after();
             ramps.add(new Ramp(length, length - fade, !overlap.sameAfter()));
         } else if (out > 0) {
-            ramps.add(new Ramp(length, length - out, false));
+            ramps.add(new Ramp(length, length - out, heard.joins().bed()));
         }
         if (heard.joins().end() > 0) {
             long silent = media.samples() - media.start() + overlap.before();

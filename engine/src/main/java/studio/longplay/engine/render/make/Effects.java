@@ -9,6 +9,7 @@ import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Staging;
 import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.sfx.SoundRequest;
 import studio.longplay.engine.store.Artifact;
@@ -83,7 +84,8 @@ public final class Effects {
     }
 
     /// A bounded effect is made to its length; a looping one to its own, to be repeated.
-    private static SoundRequest request(Cue.SoundCue cue) {
+    private static SoundRequest request(Cue.SoundCue placed) {
+        Cue.SoundCue cue = Staging.sounding(placed);
         SoundRequest natural = SoundRequest.of(cue, 0, seed(cue));
         return natural.loop()
                 ? natural

@@ -46,9 +46,15 @@ record Heard(
     /// @param out where the run does not end with its source
     /// @param end of the source itself, wherever it is cut; 0 for none
     /// @param goesOn whether the next scene goes on with it, so that its end is no cut
-    record Joins(long in, long out, long end, boolean goesOn) {
+    /// @param bed whether it crosses with other sounds: its fades have equal power, and one of them
+    ///   may be as long as it is
+    record Joins(long in, long out, long end, boolean goesOn, boolean bed) {
         /// 5 ms: nothing clicks.
         static final long CUT = 240;
+
+        Joins(long in, long out, long end, boolean goesOn) {
+            this(in, out, end, goesOn, false);
+        }
 
         static final Joins PLAIN = new Joins(CUT, CUT, 0, false);
     }

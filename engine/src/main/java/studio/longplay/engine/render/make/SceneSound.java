@@ -99,7 +99,9 @@ public final class SceneSound {
         }
         for (Placed.PlacedSound placed : layout.sounds()) {
             Effects.Made made = effects.get(placed.cue().id());
-            if (made != null) {
+            if (made != null && placed.bed().isPresent()) {
+                BedSound.add(placed, placed.bed().get(), made, EFFECTS_GAIN_DB, heard);
+            } else if (made != null) {
                 addEffect(placed, made, heard);
             }
         }

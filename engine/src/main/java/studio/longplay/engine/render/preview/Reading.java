@@ -3,6 +3,7 @@ package studio.longplay.engine.render.preview;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.script.Cue;
@@ -10,6 +11,7 @@ import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.voice.Voice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +60,16 @@ record Reading(
         return Objects.requireNonNull(takes.get(line), "no order for that line");
     }
 
-    /// The sound cues of a scene whose sound is known.
+    /// The sound cues of a scene whose sound is known, and the beds that go on into it.
     List<Cue.SoundCue> effectsIn(PreviewScene scene) {
-        return effects.getOrDefault(scene.layout().scene().id(), List.of());
+        List<Cue.SoundCue> own = effects.getOrDefault(scene.layout().scene().id(), List.of());
+        List<Cue.SoundCue> all = new ArrayList<>(own);
+        for (Placed.PlacedSound sound : scene.layout().sounds()) {
+            if (sound.bed().filter(Placed.Bed::comesOn).isPresent()) {
+                all.add(sound.cue());
+            }
+        }
+        return all;
     }
 
     /// The lines that are new here or are spoken in another way than before.

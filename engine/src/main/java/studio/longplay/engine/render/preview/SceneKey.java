@@ -34,7 +34,12 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingSettings ducki
             MediaTime length,
             List<Slice> runs) {}
 
-    private record Effect(EffectKey effect, List<Slice> runs, boolean loops, boolean whole) {}
+    private record Effect(
+            EffectKey effect,
+            List<Slice> runs,
+            boolean loops,
+            boolean whole,
+            Optional<Placed.Bed> bed) {}
 
     /// What is heard of a clip of the user's.
     ///
@@ -75,7 +80,8 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingSettings ducki
                             EffectKey.of(sound.cue()),
                             runs,
                             sound.loops(),
-                            runs.equals(List.of(Slice.whole(sound.range())))));
+                            runs.equals(List.of(Slice.whole(sound.range()))),
+                            sound.bed()));
         }
         layout.userClips().forEach(placed -> own(placed, bin).ifPresent(sounding::add));
         return new SceneKey(layout.duration(), List.copyOf(sounding), ducking);
