@@ -54,7 +54,8 @@ public final class Delivery {
             OptionalDouble previousGainDb,
             JobContext context)
             throws StudioFault {
-        return decide(sceneStems, new Faders(0, gains), target, previousGainDb, context);
+        return decide(
+                MixedScenes.of(sceneStems), new Faders(0, gains), target, previousGainDb, context);
     }
 
     /// The same with all that the stems pass but the programme's gain.
@@ -67,9 +68,22 @@ public final class Delivery {
             OptionalDouble previousGainDb,
             JobContext context)
             throws StudioFault {
+        return decide(MixedScenes.of(sceneStems), faders, target, previousGainDb, context);
+    }
+
+    /// The same for targets that are anchored to speech, too.
+    ///
+    /// @param faders whose own gain is not looked at
+    public Gain decide(
+            MixedScenes scenes,
+            Faders faders,
+            LoudnessTarget target,
+            OptionalDouble previousGainDb,
+            JobContext context)
+            throws StudioFault {
         ProgrammeScan scan = new ProgrammeScan(target, faders, readings, context);
-        scan.read(sceneStems);
-        Gain gain = decide(scan, target, previousGainDb);
+        scan.read(scenes.stems(), scenes.speech());
+        Gain gain = decide(scan, target.of(scan.speechShare()), previousGainDb);
         scan.keep(gain.gainDb());
         return gain;
     }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.mix;
 
+import static studio.longplay.engine.mix.LoudnessTarget.Anchor.RMS;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
@@ -31,6 +33,7 @@ final class ProgrammeScan {
     private final SceneReadings readings;
     private final JobContext context;
     private final ScenePass pass;
+    private final SpokenSteps spoken = new SpokenSteps();
     private long length;
 
     /// One scene without the programme's gain.
@@ -46,9 +49,14 @@ final class ProgrammeScan {
     }
 
     /// Reads the scenes, in the programme's order.
-    void read(List<Path> sceneStems) throws StudioFault {
+    ///
+    /// @param speech where somebody speaks in each scene; empty if nobody asks
+    void read(List<Path> sceneStems, List<List<SpeechWindow>> speech) throws StudioFault {
         for (int i = 0; i < sceneStems.size(); i++) {
             context.checkCancelled();
+            if (i < speech.size()) {
+                spoken.add(length, speech.get(i));
+            }
             add(sceneStems.get(i));
             context.progress(new Progress("measure loudness", i + 1, sceneStems.size()));
         }
@@ -68,12 +76,14 @@ final class ProgrammeScan {
     private SceneReadings.Question question(
             Path stems, long start, double gainDb, OptionalDouble ceilingDbtp) {
         int phase = (int) (start % SceneEnergy.STEP_SAMPLES);
-        return new SceneReadings.Question(stems, faders.withGainDb(gainDb), ceilingDbtp, phase);
+        return new SceneReadings.Question(
+                stems, faders.withGainDb(gainDb), ceilingDbtp, phase, target.anchor() != RMS);
     }
 
     private SceneLoudness measure(SceneReadings.Question question) throws StudioFault {
         Path stems = question.sceneStems();
-        SceneEnergy energy = new SceneEnergy(question.phase(), lengthOf(stems));
+        SceneEnergy energy =
+                new SceneEnergy(question.phase(), lengthOf(stems), question.weighted());
         if (question.ceilingDbtp().isPresent()) {
             double ceilingDbtp = question.ceilingDbtp().getAsDouble();
             long passed = pass.limited(stems, question.faders(), ceilingDbtp, energy);
@@ -97,7 +107,8 @@ final class ProgrammeScan {
         }
     }
 
-    /// The integrated loudness of the programme delivered with that gain, limiter included.
+    /// What the target's anchor measures of the programme delivered with that gain, limiter
+    /// included: LUFS, or dBFS for the anchor that is not weighted.
     double integratedLufs(double gainDb) throws StudioFault {
         double[] steps = new double[(int) (length / STEP_SAMPLES)];
         double factor = Decibels.toFactor(gainDb);
@@ -111,7 +122,7 @@ final class ProgrammeScan {
             }
             context.progress(new Progress("set loudness", ++done, scenes.size()));
         }
-        return integrated(steps);
+        return anchored(steps);
     }
 
     private SceneReadings.Question limitedQuestion(Scanned scene, double gainDb) {
@@ -146,7 +157,26 @@ final class ProgrammeScan {
     double unlimitedLufs() {
         double[] steps = new double[(int) (length / STEP_SAMPLES)];
         scenes.forEach(scene -> scene.loudness().addTo(steps, scene.start(), 1));
-        return integrated(steps);
+        return anchored(steps);
+    }
+
+    /// How much of the programme is speech, 0 to 1.
+    double speechShare() {
+        return spoken.share((int) (length / STEP_SAMPLES));
+    }
+
+    private double anchored(double[] steps) {
+        return switch (target.of(speechShare()).anchor()) {
+            case PROGRAMME -> integrated(steps);
+            case SPEECH -> Decibels.loudnessOf(spoken.mean(steps) / STEP_SAMPLES);
+            case RMS -> {
+                double sum = 0;
+                for (double step : steps) {
+                    sum += step;
+                }
+                yield 10 * StrictMath.log10(sum / (2.0 * STEP_SAMPLES * Math.max(1, steps.length)));
+            }
+        };
     }
 
     private boolean isOverCeiling(Scanned scene, double factor) {

@@ -24,7 +24,13 @@ public interface SceneReadings {
     ///
     /// @param ceilingDbtp of the limiter it passed; empty for none
     /// @param phase how many samples after a step of 1/30 s the scene starts; 0 on the grid
-    record Question(Path sceneStems, Faders faders, OptionalDouble ceilingDbtp, int phase) {}
+    /// @param weighted whether its energy is K-weighted
+    record Question(
+            Path sceneStems,
+            Faders faders,
+            OptionalDouble ceilingDbtp,
+            int phase,
+            boolean weighted) {}
 
     /// The reading of just that, if it is remembered.
     Optional<SceneLoudness> recall(Question question) throws StudioFault;

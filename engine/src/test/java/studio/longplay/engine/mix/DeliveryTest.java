@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.check.AcxMeter;
+import studio.longplay.engine.time.SampleRate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -261,5 +263,53 @@ class DeliveryTest {
         assertThat(LoudnessTarget.named(" Podcast ")).hasValue(LoudnessTarget.PODCAST);
         assertThat(LoudnessTarget.named("loudest")).isEmpty();
         assertThat(LoudnessTarget.presets()).doesNotHaveDuplicates().hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void aTargetAnchoredToSpeechLeavesTheMusicOutOfTheMeasure() throws StudioFault {
+        int half = 20 * GRID;
+        float[][] stems = new float[Stem.CHANNELS][2 * half];
+        for (int side = 0; side < 2; side++) {
+            System.arraycopy(Signals.sine(48_000, 1000, -30, half), 0, stems[side], 0, half);
+            System.arraycopy(Signals.sine(48_000, 1000, -20, half), 0, stems[2 + side], half, half);
+        }
+        Path scene = Signals.write(folder.resolve("speech.wav"), stems);
+        LoudnessTarget netflix = LoudnessTarget.named("netflix").orElseThrow();
+
+        Gain spoken = decideWithSpeech(scene, netflix, half - 4800);
+        Gain hardly = decideWithSpeech(scene, netflix, half / 10);
+
+        // A stereo tone of 1 kHz at -30 dBFS reads -30 LUFS.
+        assertThat(spoken.gainDb()).isCloseTo(3, within(0.05));
+        assertThat(spoken.integratedLufs()).isCloseTo(-27, within(0.05));
+        assertThat(hardly.integratedLufs()).isCloseTo(-24, within(0.05));
+        assertThat(hardly.gainDb()).isLessThan(0);
+    }
+
+    private Gain decideWithSpeech(Path scene, LoudnessTarget target, long spokenSamples)
+            throws StudioFault {
+        return delivery.decide(
+                new MixedScenes(
+                        List.of(scene), List.of(List.of(new SpeechWindow(0, spokenSamples)))),
+                Faders.at(0),
+                target,
+                OptionalDouble.empty(),
+                JobContext.quiet());
+    }
+
+    @Test
+    void anAudiobookIsBroughtToItsPlainLevel() throws StudioFault {
+        Path scene = scene("book", 40 * GRID, 0.3);
+        LoudnessTarget acx = LoudnessTarget.named("acx").orElseThrow();
+
+        Gain gain = decide(List.of(scene), acx, OptionalDouble.empty());
+        Path mix = master(List.of(scene), gain.gainDb(), acx).getFirst();
+
+        AcxMeter meter = new AcxMeter(SampleRate.HZ_48000, 2);
+        float[][] samples = Signals.read(mix);
+        meter.process(samples, 0, samples[0].length);
+        assertThat(gain.integratedLufs()).isCloseTo(-20.5, within(0.05));
+        assertThat(meter.report().rmsDb()).isCloseTo(-20.5, within(0.1));
+        assertThat(meter.report().peakDb()).isLessThanOrEqualTo(-3);
     }
 }

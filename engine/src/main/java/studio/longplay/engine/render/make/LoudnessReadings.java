@@ -57,6 +57,9 @@ public final class LoudnessReadings implements SceneReadings {
         Map<String, Object> parameters = Stems.describe(question.faders());
         question.ceilingDbtp().ifPresent(ceiling -> parameters.put("ceilingDbtp", ceiling));
         parameters.put("phase", question.phase());
+        if (!question.weighted()) {
+            parameters.put("weighted", false);
+        }
         return new Recipe(MAKER, VERSION, parameters, List.of(stems.key()));
     }
 }
