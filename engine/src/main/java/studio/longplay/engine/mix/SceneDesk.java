@@ -35,8 +35,11 @@ public record SceneDesk(Map<StripRef, SceneStrip> sources, Map<Stem, SceneStrip>
                 || buses.values().stream().anyMatch(SceneStrip::sends);
     }
 
-    /// Without what the buses do: what each source gives to the buses can be added up.
-    public SceneDesk withoutBuses() {
-        return new SceneDesk(sources, Map.of(), room);
+    /// Without the dynamics of the buses, which hear all their sources together: so what single
+    /// sources give to a bus can be added up.
+    public SceneDesk withoutBusDynamics() {
+        Map<Stem, SceneStrip> linear = new EnumMap<>(Stem.class);
+        buses.forEach((stem, strip) -> linear.put(stem, strip.withoutDynamics()));
+        return new SceneDesk(sources, linear, room);
     }
 }

@@ -38,12 +38,17 @@ public record SceneMix(
         return sources;
     }
 
-    /// The same with only the clips of these sources; the rest is silent, and its speech makes room
-    /// all the same.
-    public SceneMix only(Set<StripRef> heard) {
+    /// The same with only some clips; the rest is silent, and its speech makes room all the same.
+    ///
+    /// @param heard sources whose clips stay
+    /// @param stems of which the clips without a source stay
+    public SceneMix only(Set<StripRef> heard, Set<Stem> stems) {
         List<MixClip> left =
                 clips.stream()
-                        .filter(clip -> clip.source().filter(heard::contains).isPresent())
+                        .filter(clip ->
+                                clip.source()
+                                        .map(heard::contains)
+                                        .orElseGet(() -> stems.contains(clip.stem())))
                         .toList();
         return new SceneMix(lengthSamples, left, speech, ducking, desk);
     }

@@ -1,5 +1,8 @@
 package studio.longplay.engine.mix;
 
+import studio.longplay.engine.project.desk.Compressor;
+import studio.longplay.engine.project.desk.DeEsser;
+import studio.longplay.engine.project.desk.Gate;
 import studio.longplay.engine.project.desk.Strip;
 
 import java.util.Map;
@@ -18,6 +21,13 @@ public record SceneStrip(Strip strip, Rides rides, Optional<Map<Stem, Double>> r
     /// Of a bus, or of a source that goes where its clips say.
     public SceneStrip(Strip strip, Rides rides) {
         this(strip, rides, Optional.empty());
+    }
+
+    /// Without gate, de-esser and compressor.
+    SceneStrip withoutDynamics() {
+        Strip linear =
+                strip.withGate(Gate.NONE).withDeEsser(DeEsser.NONE).withCompressor(Compressor.NONE);
+        return new SceneStrip(linear, rides, routes);
     }
 
     /// Whether anything of it goes to the room.

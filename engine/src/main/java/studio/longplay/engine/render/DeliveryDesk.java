@@ -5,10 +5,12 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.mix.Faders;
+import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.CaptionFiles;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.FilmCheck;
 import studio.longplay.engine.render.deliver.Manifest;
@@ -49,6 +51,7 @@ final class DeliveryDesk {
         DeliveryFolder folder = DeliveryFolder.open(out);
         spans.enter("stems");
         boolean mixWritten = stems(production, folder, context);
+        speakers(production, folder, context);
         Manifest.LoudnessFacts loudness =
                 new MixReading(folder)
                         .read(
@@ -97,8 +100,7 @@ final class DeliveryDesk {
     private static boolean stems(Production production, DeliveryFolder folder, JobContext context)
             throws StudioFault {
         Soundtrack sound = production.sound();
-        Faders faders =
-                new Faders(sound.gain().gainDb(), production.order().settings().sound().gains());
+        Faders faders = production.order().settings().sound().faders(sound.gain().gainDb());
         List<Digest> inputs = new ArrayList<>();
         sound.stems().forEach(stem -> inputs.add(stem.key()));
         sound.mixes().forEach(mix -> inputs.add(mix.key()));
@@ -121,6 +123,48 @@ final class DeliveryDesk {
             folder.wrote(name, key);
         }
         return true;
+    }
+
+    private static void speakers(Production production, DeliveryFolder folder, JobContext context)
+            throws StudioFault {
+        if (!production.order().settings().speakerStems()) {
+            return;
+        }
+        Soundtrack sound = production.sound();
+        Faders faders = production.order().settings().sound().faders(sound.gain().gainDb());
+        String comment = MasterJoin.comment(production.recording());
+        Map<String, Object> parameters = new LinkedHashMap<>(Stems.describe(faders));
+        parameters.put("comment", comment);
+        parameters.put("sources", sources(sound.scores()));
+        List<Digest> inputs = sound.stems().stream().map(Artifact::key).toList();
+        SpeakerStems speakers = SpeakerStems.of(sound.scores());
+        Map<String, Digest> wanted = new LinkedHashMap<>();
+        for (SpeakerStems.File file : speakers.files()) {
+            parameters.put("speaker", file.speaker().speakerKey());
+            Digest key = new Recipe("speaker-stem", VERSION, Map.copyOf(parameters), inputs).key();
+            wanted.put("stems/" + SpeakerStems.FOLDER + "/" + file.name(), key);
+        }
+        boolean all = true;
+        for (Map.Entry<String, Digest> file : wanted.entrySet()) {
+            all &= folder.has(file.getKey(), file.getValue());
+        }
+        if (!all) {
+            Path into = folder.folder("stems/" + SpeakerStems.FOLDER);
+            speakers.write(faders, into, comment, context);
+            for (Map.Entry<String, Digest> file : wanted.entrySet()) {
+                folder.wrote(file.getKey(), file.getValue());
+            }
+        }
+    }
+
+    /// Whose each clip is: where no strip does anything, the stems do not tell.
+    private static List<List<String>> sources(List<SceneMix> scenes) {
+        return scenes.stream()
+                .map(scene ->
+                        scene.clips().stream()
+                                .map(clip -> clip.source().map(StripRef::text).orElse(""))
+                                .toList())
+                .toList();
     }
 
     /// The five sound files' names in the delivery folder.

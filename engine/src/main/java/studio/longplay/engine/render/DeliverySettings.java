@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param range only the lines that start in it
 /// @param jobs how many lines are spoken and segments drawn at once
 /// @param lexicon how the user wants words said
-/// @param sound the faders and the ducking
+/// @param sound the faders, the ducking and the desk
+/// @param speakerStems whether a file for each speaker is delivered beside the stems
 public record DeliverySettings(
         ExportPreset preset,
         LoudnessTarget target,
@@ -25,9 +26,23 @@ public record DeliverySettings(
         Optional<TimeRange> range,
         int jobs,
         Lexicon lexicon,
-        SoundSettings sound) {
+        SoundSettings sound,
+        boolean speakerStems) {
     public DeliverySettings {
         cast = Map.copyOf(cast);
+    }
+
+    /// Without a file for each speaker.
+    public DeliverySettings(
+            ExportPreset preset,
+            LoudnessTarget target,
+            CaptionChoice captions,
+            Map<String, String> cast,
+            Optional<TimeRange> range,
+            int jobs,
+            Lexicon lexicon,
+            SoundSettings sound) {
+        this(preset, target, captions, cast, range, jobs, lexicon, sound, false);
     }
 
     /// With no pronunciations of the user's own and an untouched mixer.
@@ -86,31 +101,43 @@ public record DeliverySettings(
     }
 
     public DeliverySettings withPreset(ExportPreset other) {
-        return new DeliverySettings(other, target, captions, cast, range, jobs, lexicon, sound);
+        return new DeliverySettings(
+                other, target, captions, cast, range, jobs, lexicon, sound, speakerStems);
     }
 
     public DeliverySettings withTarget(LoudnessTarget other) {
-        return new DeliverySettings(preset, other, captions, cast, range, jobs, lexicon, sound);
+        return new DeliverySettings(
+                preset, other, captions, cast, range, jobs, lexicon, sound, speakerStems);
     }
 
     public DeliverySettings withCaptions(CaptionChoice other) {
-        return new DeliverySettings(preset, target, other, cast, range, jobs, lexicon, sound);
+        return new DeliverySettings(
+                preset, target, other, cast, range, jobs, lexicon, sound, speakerStems);
     }
 
     public DeliverySettings withCast(Map<String, String> other) {
-        return new DeliverySettings(preset, target, captions, other, range, jobs, lexicon, sound);
+        return new DeliverySettings(
+                preset, target, captions, other, range, jobs, lexicon, sound, speakerStems);
     }
 
     /// The whole film where the range is empty.
     public DeliverySettings withRange(Optional<TimeRange> other) {
-        return new DeliverySettings(preset, target, captions, cast, other, jobs, lexicon, sound);
+        return new DeliverySettings(
+                preset, target, captions, cast, other, jobs, lexicon, sound, speakerStems);
     }
 
     public DeliverySettings withJobs(int other) {
-        return new DeliverySettings(preset, target, captions, cast, range, other, lexicon, sound);
+        return new DeliverySettings(
+                preset, target, captions, cast, range, other, lexicon, sound, speakerStems);
     }
 
     public DeliverySettings withLexicon(Lexicon other) {
-        return new DeliverySettings(preset, target, captions, cast, range, jobs, other, sound);
+        return new DeliverySettings(
+                preset, target, captions, cast, range, jobs, other, sound, speakerStems);
+    }
+
+    public DeliverySettings withSpeakerStems(boolean wanted) {
+        return new DeliverySettings(
+                preset, target, captions, cast, range, jobs, lexicon, sound, wanted);
     }
 }

@@ -9,11 +9,15 @@ import studio.longplay.engine.mix.Delivery;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.MixedScenes;
+import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.AacChunks;
+import studio.longplay.engine.render.make.DeskPlan;
 import studio.longplay.engine.render.make.LoudnessReadings;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.SceneSound;
+import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.SoundLookup;
 import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Workbench;
@@ -50,8 +54,13 @@ final class SoundtrackMaker {
                         order.settings().sound().ducking(),
                         sounds,
                         order.mark());
+        DeskPlan plan =
+                DeskPlan.of(
+                        order.settings().sound().desk(), order.voicing(), recording.programme());
         List<Job<SceneSound.Score>> scoring = new ArrayList<>();
-        for (SceneLayout scene : recording.programme().scenes()) {
+        for (int i = 0; i < recording.programme().scenes().size(); i++) {
+            SceneLayout scene = recording.programme().scenes().get(i);
+            SceneStrips strips = plan.scene(i);
             scoring.add(
                     Job.of(
                             "Score a scene",
@@ -60,6 +69,7 @@ final class SoundtrackMaker {
                                             scene,
                                             recording.takes(),
                                             recording.effects(),
+                                            strips,
                                             inside)));
         }
         scores = crew.all("music", scoring, context);
@@ -73,8 +83,17 @@ final class SoundtrackMaker {
                 .sum();
     }
 
-    /// The sound of the scenes that were scored.
+    /// The sound of the scenes that were scored, encoded.
     Soundtrack make(JobContext context) throws StudioFault {
+        Soundtrack bare = mixes(context);
+        int bitRate = order.settings().preset().audioBitRate();
+        List<Artifact> aac = new AacChunks(bench).make(bare.mixes(), bitRate, context);
+        return new Soundtrack(
+                bare.scores(), bare.stems(), bare.mixes(), aac, bare.gain(), bare.warnings());
+    }
+
+    /// The sound of the scenes that were scored, not encoded.
+    Soundtrack mixes(JobContext context) throws StudioFault {
         DeliverySettings settings = order.settings();
         List<Job<Artifact>> mixing = new ArrayList<>();
         for (SceneSound.Score score : scores) {
@@ -88,12 +107,16 @@ final class SoundtrackMaker {
         Gain gain =
                 new Delivery(new LoudnessReadings(bench, mixed))
                         .decide(
-                                mixed.stream().map(Artifact::file).toList(),
-                                settings.sound().gains(),
+                                new MixedScenes(
+                                        mixed.stream().map(Artifact::file).toList(),
+                                        scores.stream()
+                                                .map(score -> score.mix().speech())
+                                                .toList()),
+                                settings.sound().faders(0),
                                 target,
                                 order.earlierGainDb(),
                                 context);
-        Faders faders = new Faders(gain.gainDb(), settings.sound().gains());
+        Faders faders = settings.sound().faders(gain.gainDb());
         List<Job<Artifact>> mastering = new ArrayList<>();
         for (Artifact scene : mixed) {
             mastering.add(
@@ -102,9 +125,8 @@ final class SoundtrackMaker {
                             inside -> stems.master(scene, faders, target, inside)));
         }
         List<Artifact> mastered = crew.all("master", mastering, context);
-        List<Artifact> aac =
-                new AacChunks(bench).make(mastered, settings.preset().audioBitRate(), context);
-        return new Soundtrack(mixed, mastered, aac, gain, warnings());
+        List<SceneMix> mixes = scores.stream().map(SceneSound.Score::mix).toList();
+        return new Soundtrack(mixes, mixed, mastered, List.of(), gain, warnings());
     }
 
     /// One for each file that is not heard, however many scenes want it.

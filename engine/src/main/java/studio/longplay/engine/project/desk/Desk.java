@@ -1,6 +1,7 @@
 package studio.longplay.engine.project.desk;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,13 +12,19 @@ import java.util.TreeMap;
 ///        \--send--> room --return of the same routing--^                          ...    strip
 /// ```
 ///
-/// @param strips those that somebody touched
+/// @param strips those that somebody touched; the master has no lanes, sends and mute
 public record Desk(Map<StripRef, Strip> strips, Routing routing, Room room) {
     /// Nobody touched it: everything sounds as it did before there was a desk.
     public static final Desk PLAIN = new Desk(Map.of(), Routing.USUAL, Room.USUAL);
 
     public Desk {
         TreeMap<StripRef, Strip> touched = new TreeMap<>(strips);
+        touched.computeIfPresent(
+                new StripRef.Master(),
+                (_, master) ->
+                        master.withLanes(List.of())
+                                .withReverbSendDb(Strip.OFF_DB)
+                                .withMuted(false));
         touched.values().removeIf(Strip.PLAIN::equals);
         strips = Collections.unmodifiableMap(touched);
     }

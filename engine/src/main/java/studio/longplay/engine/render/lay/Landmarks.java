@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where in the programme everything stands by itself that something can be anchored to.
-final class Landmarks {
+public final class Landmarks {
     private final Map<ElementId, MediaTime> starts = new HashMap<>();
 
     private Landmarks() {}
 
-    static Landmarks of(List<SceneLayout> scenes) {
+    /// Those of scenes, one after the other.
+    public static Landmarks of(List<SceneLayout> scenes) {
         Landmarks landmarks = new Landmarks();
         MediaTime start = MediaTime.ZERO;
         for (SceneLayout scene : scenes) {
@@ -43,7 +44,7 @@ final class Landmarks {
 
     /// Where an anchored thing stands; empty if neither its element nor its scene is there. Nothing
     /// stands before the programme.
-    Optional<MediaTime> of(Anchor anchor) {
+    public Optional<MediaTime> of(Anchor anchor) {
         if (anchor.isOfProgramme()) {
             return Optional.of(anchor.offset().max(MediaTime.ZERO));
         }

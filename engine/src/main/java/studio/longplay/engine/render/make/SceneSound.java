@@ -4,26 +4,20 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Ducking;
-import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.SceneMix;
-import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.mix.Stretch;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.Artifact;
-import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// Turns a laid-out scene into the clips of its mix, and has it mixed.
 public final class SceneSound {
@@ -84,11 +78,24 @@ public final class SceneSound {
         return stems.mix(score.mix(), score.sources(), context);
     }
 
-    /// All of [#make] but the mixing.
+    /// All of [#make] but the mixing, at a desk nobody touched.
     public Score score(
             SceneLayout layout,
             Map<ElementId, SpokenLine> takes,
             Map<ElementId, Effects.Made> effects,
+            JobContext context)
+            throws StudioFault {
+        return score(layout, takes, effects, SceneStrips.PLAIN, context);
+    }
+
+    /// All of [#make] but the mixing.
+    ///
+    /// @param strips of the desk in this scene
+    public Score score(
+            SceneLayout layout,
+            Map<ElementId, SpokenLine> takes,
+            Map<ElementId, Effects.Made> effects,
+            SceneStrips strips,
             JobContext context)
             throws StudioFault {
         List<Warning> warnings = new ArrayList<>();
@@ -106,22 +113,9 @@ public final class SceneSound {
             }
         }
         new UserSounds(lookup, warnings).add(layout, heard, context);
-        return score(Heard.samples(layout.duration()), heard, warnings, context);
-    }
-
-    private Score score(long length, List<Heard> heard, List<Warning> warnings, JobContext context)
-            throws StudioFault {
-        List<MixClip> clips = new ArrayList<>();
-        Map<Path, Artifact> sources = new LinkedHashMap<>();
-        List<Overlap> overlaps = Crossings.of(heard, length);
-        ClipCutting cutting =
-                new ClipCutting(new Stretches(stems.bench()), marking, length, sources, context);
-        List<SpeechWindow> speech = new ArrayList<>();
-        for (int i = 0; i < heard.size(); i++) {
-            cutting.add(heard.get(i), overlaps.get(i), clips);
-            window(heard.get(i)).ifPresent(speech::add);
-        }
-        return new Score(new SceneMix(length, clips, speech, ducking), sources, warnings);
+        Scoring scoring = new Scoring(stems.bench(), marking, ducking, strips);
+        SceneMix mix = scoring.mix(heard, Heard.samples(layout.duration()), context);
+        return new Score(mix, scoring.sources(), warnings);
     }
 
     private void addLines(SceneLayout layout, Map<ElementId, SpokenLine> takes, List<Heard> heard) {
@@ -133,7 +127,7 @@ public final class SceneSound {
             for (Slice run : Runs.of(line.slices())) {
                 heard.add(
                         new Heard(
-                                "line " + line.line().speaker().key(),
+                                Rows.ofSpeaker(line.line().speaker().key()),
                                 spoken.stem(),
                                 source,
                                 spoken.gainDb(),
@@ -184,19 +178,5 @@ public final class SceneSound {
                             AsScripted.ofEffect(made.samples(), placed.loops(), first, last),
                             run.isWhole(placed.range())));
         }
-    }
-
-    /// Where speech is heard; what was taken out ducks nothing.
-    private static Optional<SpeechWindow> window(Heard heard) {
-        return switch (heard.stem()) {
-            case DIALOGUE, ENSEMBLE -> {
-                Speed speed = heard.slice().treatment().speed();
-                long start = heard.start(heard.slice().sourceStart());
-                long left = Stretch.length(heard.source().samples(), speed) - start;
-                long end = heard.at() + Math.clamp(left, 0, heard.length());
-                yield Optional.of(new SpeechWindow(heard.at(), end));
-            }
-            case MUSIC, EFFECTS -> Optional.empty();
-        };
     }
 }

@@ -9,6 +9,8 @@ import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.Mixdown;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.StripLog;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -26,6 +28,7 @@ import java.util.Objects;
 public final class Stems {
     static final String MIX_MAKER = "mix.stems";
     static final String MASTER_MAKER = "mix.master";
+    static final String STRIPS_MAKER = "mix.strips";
 
     /// Raised when the same clips would give other bytes.
     private static final String VERSION = "1";
@@ -49,6 +52,49 @@ public final class Stems {
                 recipe(mix, sources), "wav", part -> new Mixdown().render(mix, part, context));
     }
 
+    /// A mixed scene, and what its strips measure.
+    ///
+    /// @param stems as [#mix] makes them
+    /// @param strips a [StripLog]
+    public record Watched(Artifact stems, Artifact strips) {}
+
+    /// As [#mix], and writes down what the strips measure.
+    public Watched watched(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
+            throws StudioFault {
+        Recipe log = stripsRecipe(mix, sources);
+        boolean measured = bench.store().holds(log.key());
+        Artifact stems =
+                bench.make(
+                        recipe(mix, sources),
+                        "wav",
+                        part -> {
+                            if (measured) {
+                                new Mixdown().render(mix, part, context);
+                                return;
+                            }
+                            bench.make(
+                                    log,
+                                    "strips",
+                                    strips -> new Mixdown().render(mix, part, strips, context));
+                        });
+        Artifact strips =
+                bench.make(log, "strips", part -> new Mixdown().measure(mix, part, context));
+        return new Watched(stems, strips);
+    }
+
+    /// Which strip each clip belongs to is part of it, though it may make no difference to the mix.
+    private static Recipe stripsRecipe(SceneMix mix, Map<Path, Artifact> sources) {
+        Recipe recipe = recipe(mix, sources);
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("mix", recipe.parameters());
+        parameters.put(
+                "sources",
+                mix.clips().stream()
+                        .map(clip -> clip.source().map(StripRef::text).orElse(""))
+                        .toList());
+        return new Recipe(STRIPS_MAKER, VERSION, parameters, recipe.inputs());
+    }
+
     /// Whether that mix was made before.
     public boolean holds(SceneMix mix, Map<Path, Artifact> sources) {
         return bench.store().holds(recipe(mix, sources).key());
@@ -60,13 +106,20 @@ public final class Stems {
         for (MixClip clip : mix.clips()) {
             Artifact source = Objects.requireNonNull(sources.get(clip.wav()));
             inputs.add(source.key());
-            clips.add(describe(clip));
+            Map<String, Object> words = describe(clip);
+            clip.source()
+                    .filter(mix.desk().sources()::containsKey)
+                    .ifPresent(strip -> words.put("source", strip.text()));
+            clips.add(words);
         }
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("length", mix.lengthSamples());
         parameters.put("clips", clips);
-        parameters.put("speech", mix.speech());
-        parameters.put("ducking", mix.ducking());
+        parameters.put("speech", DeskWords.speech(mix));
+        parameters.put("ducking", DeskWords.ducking(mix.ducking()));
+        if (!mix.desk().isPlain()) {
+            parameters.put("desk", DeskWords.desk(mix.desk()));
+        }
         return new Recipe(MIX_MAKER, VERSION, parameters, inputs);
     }
 
@@ -99,8 +152,8 @@ public final class Stems {
                 part -> new Delivery().master(stems.file(), faders, target, part, context));
     }
 
-    /// Faders as parameters of a recipe. Those that stand at 0 dB are not named, so that what was
-    /// mastered before there were any is found.
+    /// Faders as parameters of a recipe. Those that stand at 0 dB and in the middle are not named,
+    /// nor a master nobody touched, so that what was mastered before there were any is found.
     public static Map<String, Object> describe(Faders faders) {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("gainDb", faders.gainDb());
@@ -109,6 +162,13 @@ public final class Stems {
             if (addedDb != 0) {
                 words.put(stem.name().toLowerCase(Locale.ROOT) + "Db", addedDb);
             }
+            double pan = faders.pans().of(stem);
+            if (pan != 0) {
+                words.put(stem.name().toLowerCase(Locale.ROOT) + "Pan", pan);
+            }
+        }
+        if (!faders.master().isTransparent()) {
+            words.put("master", faders.master());
         }
         return words;
     }

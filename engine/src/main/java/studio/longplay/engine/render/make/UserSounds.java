@@ -77,7 +77,7 @@ final class UserSounds {
                             Heard.Joins.CUT,
                             0,
                             goesOn && run.end().equals(sceneEnd));
-            String row = "user " + strand.track();
+            String row = Rows.ofTrack(strand.track());
             heard.add(new Heard(row, Stem.EFFECTS, source, 0, run, joins, false));
         }
     }

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.preview;
 
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.Pacing;
@@ -7,7 +8,9 @@ import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
+import studio.longplay.engine.render.make.DeskPlan;
 import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.script.Cue;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A reading laid out with what has been made of it so far. A value; where something is not made
 /// yet, its usual length stands in.
@@ -31,23 +35,29 @@ final class Draft {
     private final Map<ElementId, PreviewLine> lines;
     private final List<PreviewScene> scenes;
     private final List<SceneKey> keys;
+    private final List<SceneStrips> strips;
     private final SceneCaptions captions;
 
     private Draft(
             Programme programme,
             Map<ElementId, PreviewLine> lines,
-            List<PreviewScene> scenes,
-            List<SceneKey> keys,
+            Scenes scenes,
             SceneCaptions captions) {
         this.programme = programme;
         this.lines = lines;
-        this.scenes = scenes;
-        this.keys = keys;
+        this.scenes = scenes.scenes();
+        this.keys = scenes.keys();
+        this.strips = scenes.strips();
         this.captions = captions;
     }
 
+    /// The scenes, what the mix of each is a function of, and its desk.
+    private record Scenes(
+            List<PreviewScene> scenes, List<SceneKey> keys, List<SceneStrips> strips) {}
+
     /// @param captions of the draft before
-    static Draft of(Reading reading, Stock stock, SceneCaptions captions) {
+    /// @param alone sources that somebody listens to alone; empty if nobody does
+    static Draft of(Reading reading, Stock stock, SceneCaptions captions, Set<StripRef> alone) {
         Map<ElementId, PreviewLine> lines = new LinkedHashMap<>();
         Map<ElementId, TakeKey> takes = new LinkedHashMap<>();
         reading.orders()
@@ -71,18 +81,27 @@ final class Draft {
         List<MediaTime> starts = programme.starts();
         List<PreviewScene> scenes = new ArrayList<>();
         List<SceneKey> keys = new ArrayList<>();
+        List<SceneStrips> strips = new ArrayList<>();
+        DeskPlan plan =
+                DeskPlan.of(reading.project().mix().desk(), reading.project().voicing(), programme);
         for (int number = 0; number < programme.scenes().size(); number++) {
             SceneLayout layout = programme.scenes().get(number);
+            strips.add(plan.scene(number));
             SceneKey key =
                     SceneKey.of(
-                            layout,
-                            takes,
-                            reading.project().mix().ducking(),
-                            reading.project().arrangement().bin());
+                                    layout,
+                                    takes,
+                                    reading.project().mix().ducking(),
+                                    reading.project().arrangement().bin())
+                            .at(SceneConsole.of(layout, strips.getLast(), alone));
             keys.add(key);
             scenes.add(scene(number, starts.get(number), layout, key, stock));
         }
-        return new Draft(programme, lines, scenes, keys, captions.with(programme.scenes()));
+        return new Draft(
+                programme,
+                lines,
+                new Scenes(scenes, keys, strips),
+                captions.with(programme.scenes()));
     }
 
     private static PreviewLine line(Speaking.Order order, TakeKey key, Stock stock) {
@@ -117,7 +136,9 @@ final class Draft {
                 state,
                 mix.map(Stock.Mixed::stems),
                 mix.map(Stock.Mixed::peaks),
-                stock.fault(key));
+                stock.fault(key),
+                mix.map(Stock.Mixed::strips),
+                mix.map(Stock.Mixed::ducking));
     }
 
     private static Lengths lengths(Map<ElementId, PreviewLine> lines, Stock stock) {
@@ -158,6 +179,11 @@ final class Draft {
     /// What the mix of a scene is a function of.
     SceneKey key(int scene) {
         return keys.get(scene);
+    }
+
+    /// The desk in a scene.
+    SceneStrips strips(int scene) {
+        return strips.get(scene);
     }
 
     SceneCaptions captions() {

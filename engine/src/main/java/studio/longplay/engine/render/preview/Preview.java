@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.script.ElementId;
@@ -17,6 +18,7 @@ import studio.longplay.engine.voice.VoiceRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,6 +51,7 @@ public final class Preview implements AutoCloseable {
     private long publishedNanos;
     private long revision;
     private Renames renamed = Renames.NONE;
+    private Set<StripRef> alone = Set.of();
     private final Map<String, StudioFault> broken = new LinkedHashMap<>();
 
     /// Hears of every state, on a thread of the preview.
@@ -100,6 +103,19 @@ public final class Preview implements AutoCloseable {
     private TimeRange sceneAt(MediaTime time) {
         Draft laid = draft;
         return laid == null ? new TimeRange(time, MediaTime.ZERO) : laid.sceneRangeAt(time);
+    }
+
+    /// Has only these sources heard: scenes are mixed with the others left out, the one at the
+    /// playhead first. What is solo-safe stays heard, and speech that is left out makes room all
+    /// the same. Nothing of it is in a delivery.
+    ///
+    /// @param sources speakers and tracks; none for everybody
+    public void listenTo(Set<StripRef> sources) {
+        Set<StripRef> heard = Set.copyOf(sources);
+        inbox.add(() -> {
+            changed |= !alone.equals(heard);
+            alone = heard;
+        });
     }
 
     /// Speaks this line before all others.
@@ -176,7 +192,7 @@ public final class Preview implements AutoCloseable {
         if (now != null) {
             Draft before = draft;
             SceneCaptions captions = before == null ? SceneCaptions.none() : before.captions();
-            draft = Draft.of(now, stock, captions);
+            draft = Draft.of(now, stock, captions, alone);
             attention.forget();
         }
     }
@@ -210,7 +226,8 @@ public final class Preview implements AutoCloseable {
             if (scene.isEmpty()) {
                 break;
             }
-            crew.mix(scene.get(), laid.key(scene.get().number()), now);
+            int number = scene.get().number();
+            crew.mix(scene.get(), laid.key(number), laid.strips(number), now);
             some = true;
         }
         return some;

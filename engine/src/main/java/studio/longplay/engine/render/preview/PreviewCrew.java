@@ -6,6 +6,8 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.mix.DuckCurve;
+import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.BinSounds;
 import studio.longplay.engine.render.lay.Placed;
@@ -13,6 +15,7 @@ import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.SceneSound;
+import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
@@ -21,13 +24,13 @@ import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
-import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Speaks and mixes for the preview, and counts. Speech has threads of its own: an edited line
@@ -147,7 +150,8 @@ final class PreviewCrew implements AutoCloseable {
         return effects.make(List.of(cue), context).values().iterator().next();
     }
 
-    void mix(PreviewScene scene, SceneKey key, Reading reading) {
+    /// @param strips of the desk in the scene
+    void mix(PreviewScene scene, SceneKey key, SceneStrips strips, Reading reading) {
         busyMixing++;
         stock.begin(key);
         Map<ElementId, SpokenLine> takes = new HashMap<>();
@@ -169,7 +173,13 @@ final class PreviewCrew implements AutoCloseable {
         long start = System.nanoTime();
         double seconds = spoken.duration().toSecondsForDisplay();
         mixingCrew.begin(
-                Job.of("Mix a scene", context -> mixed(sceneSound, spoken, takes, sounds, context)),
+                Job.of(
+                        "Mix a scene",
+                        context -> {
+                            SceneSound.Score score =
+                                    sceneSound.score(spoken, takes, sounds, strips, context);
+                            return mixed(score, key.desk().alone(), context);
+                        }),
                 context(),
                 told(
                         key,
@@ -197,15 +207,18 @@ final class PreviewCrew implements AutoCloseable {
                 layout.userClips());
     }
 
-    private static Stock.Mixed mixed(
-            SceneSound sceneSound,
-            SceneLayout layout,
-            Map<ElementId, SpokenLine> takes,
-            Map<ElementId, Effects.Made> sounds,
-            JobContext context)
+    private Stock.Mixed mixed(
+            SceneSound.Score score, Optional<SceneStrips.Alone> alone, JobContext context)
             throws StudioFault {
-        Artifact made = sceneSound.make(layout, takes, sounds, context);
-        return new Stock.Mixed(made.file(), StemPeaks.read(made.file()));
+        SceneMix mix =
+                alone.map(heard -> score.mix().only(heard.sources(), heard.stems()))
+                        .orElse(score.mix());
+        Stems.Watched made = stems.watched(mix, score.sources(), context);
+        return new Stock.Mixed(
+                made.stems().file(),
+                StemPeaks.read(made.stems().file()),
+                made.strips().file(),
+                DuckCurve.of(mix));
     }
 
     /// What becomes of a job is settled on the preview's thread.

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.preview;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.time.MediaTime;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 /// @param stems the mixed scene, eight channels of 32-bit float; empty until it is [State#READY]
 /// @param peaks what its waveforms look like; there when `stems` is
 /// @param fault why it could not be mixed
+/// @param strips what every strip of it measures, to be read by
+///   [studio.longplay.engine.mix.StripLog]; there when `stems` is
+/// @param ducking how its buses make room for speech; there when `stems` is
 public record PreviewScene(
         int number,
         MediaTime start,
@@ -22,7 +26,21 @@ public record PreviewScene(
         State state,
         Optional<Path> stems,
         Optional<StemPeaks> peaks,
-        Optional<StudioFault> fault) {
+        Optional<StudioFault> fault,
+        Optional<Path> strips,
+        Optional<DuckCurve> ducking) {
+    /// Of which nobody asks what its strips do.
+    public PreviewScene(
+            int number,
+            MediaTime start,
+            SceneLayout layout,
+            State state,
+            Optional<Path> stems,
+            Optional<StemPeaks> peaks,
+            Optional<StudioFault> fault) {
+        this(number, start, layout, state, stems, peaks, fault, Optional.empty(), Optional.empty());
+    }
+
     /// Waiting for its lines or its turn, being mixed, mixed, or failed.
     public enum State {
         WAITING,

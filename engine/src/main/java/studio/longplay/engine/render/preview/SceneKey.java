@@ -1,10 +1,10 @@
 package studio.longplay.engine.render.preview;
 
-import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
@@ -22,7 +22,14 @@ import java.util.Optional;
 /// though every line after it stands on another line of the text.
 ///
 /// @param sounding clips in the order of the layout
-record SceneKey(MediaTime duration, List<Object> sounding, DuckingSettings ducking) {
+/// @param desk what its sources pass
+record SceneKey(
+        MediaTime duration, List<Object> sounding, DuckingSettings ducking, SceneConsole desk) {
+    /// The same at another desk.
+    SceneKey at(SceneConsole console) {
+        return new SceneKey(duration, sounding, ducking, console);
+    }
+
     private record Spoken(TakeKey take, List<Slice> runs) {}
 
     private record Music(
@@ -84,7 +91,7 @@ record SceneKey(MediaTime duration, List<Object> sounding, DuckingSettings ducki
                             sound.bed()));
         }
         layout.userClips().forEach(placed -> own(placed, bin).ifPresent(sounding::add));
-        return new SceneKey(layout.duration(), List.copyOf(sounding), ducking);
+        return new SceneKey(layout.duration(), List.copyOf(sounding), ducking, SceneConsole.PLAIN);
     }
 
     private static Optional<Own> own(Placed.PlacedUser placed, Map<String, BinItem> bin) {

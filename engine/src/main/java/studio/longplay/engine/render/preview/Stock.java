@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.preview;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.script.Cue;
@@ -25,7 +26,10 @@ final class Stock {
     private final Set<Object> making = new HashSet<>();
 
     /// A mixed scene.
-    record Mixed(Path stems, StemPeaks peaks) {}
+    ///
+    /// @param strips a log of what its strips measure
+    /// @param ducking how its buses make room for speech
+    record Mixed(Path stems, StemPeaks peaks, Path strips, DuckCurve ducking) {}
 
     private static Map<SceneKey, Mixed> newest() {
         return new LinkedHashMap<>(16, 0.75f, true) {
