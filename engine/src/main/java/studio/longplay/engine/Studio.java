@@ -5,6 +5,7 @@ import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
@@ -58,6 +59,7 @@ import studio.longplay.engine.voice.consent.ConsentUse;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 import studio.longplay.engine.voice.provider.Providers;
 import studio.longplay.engine.voice.provider.VoiceRights;
+import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -465,6 +467,11 @@ public final class Studio implements AutoCloseable {
     /// Makes voices from recordings of people.
     public VoiceCloning cloning() {
         return new VoiceCloning(home, speech, OnnxSessions::start);
+    }
+
+    /// The model bundles of this home.
+    public ModelShelf models() {
+        return ZeroShotProvider.shelf(home, OnnxSessions::start);
     }
 
     /// Makes and judges takes of lines; what it makes is kept in the studio's store.

@@ -33,6 +33,7 @@ import java.util.concurrent.CancellationException;
             ExportVerb.class,
             VerifyVerb.class,
             VoicesVerb.class,
+            ModelsVerb.class,
             LibraryVerb.class,
             ScriptVerb.class,
             TimelineVerb.class,

@@ -10,6 +10,8 @@ import picocli.CommandLine.Parameters;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.VoiceOrigin;
+import studio.longplay.engine.voice.clone.CloningMethod;
 import studio.longplay.engine.voice.clone.GivenConsent;
 import studio.longplay.engine.voice.clone.MatchedVoice;
 import studio.longplay.engine.voice.clone.VoiceCloning;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @Command(
         name = "match",
@@ -34,7 +37,8 @@ import java.util.Optional;
         footerHeading = "%nExample:%n",
         footer = {
             "  longplay voices match one.wav two.wav three.wav --name Ada \\",
-            "    --person \"Ada Lovelace\" --allows publish --statement consent.wav -o ada.lpvoice"
+            "    --person \"Ada Lovelace\" --allows publish --statement consent.wav -o ada.lpvoice",
+            "  longplay voices match one.wav --name Ada --with openvoice-v2 --without-consent"
         })
 final class VoicesMatchVerb extends Verb {
     @Parameters(
@@ -76,6 +80,16 @@ final class VoicesMatchVerb extends Verb {
             description = "The voice that is bent, by id or name. Default: the built-in one.")
     private String base = "";
 
+    @Option(
+            names = "--with",
+            paramLabel = "BUNDLE",
+            defaultValue = CloningMethod.BUILT_IN,
+            description = {
+                "The model bundle that clones the voice, as \"models list\" has it.",
+                "Default: built-in, which bends a voice without a model."
+            })
+    private String with = "";
+
     @Mixin private ConsentOptions consent = new ConsentOptions();
 
     @Option(
@@ -84,6 +98,8 @@ final class VoicesMatchVerb extends Verb {
             description = "The voice pack to write instead of adding the voice to this machine.")
     private @Nullable Path out;
 
+    /// @param with the bundle it was cloned with, or `built-in`
+    /// @param origin what speaks it: the engine, and for a cloned voice the digest of the bundle
     /// @param distanceBefore acoustic distance of the base voice from the person
     /// @param distanceAfter acoustic distance of the new voice
     /// @param matchPercent what `measure` says of the latter
@@ -94,6 +110,8 @@ final class VoicesMatchVerb extends Verb {
             List<String> tags,
             boolean commercial,
             String consent,
+            String with,
+            VoiceOrigin origin,
             List<RecordingVerdict> recordings,
             String cleanedBy,
             String speechFoundBy,
@@ -114,7 +132,8 @@ final class VoicesMatchVerb extends Verb {
         }
         try (Studio studio = Studio.open(home())) {
             VoiceCloning cloning = studio.cloning();
-            MatchedVoice matched = cloning.match(files, base(studio, cloning), console.progress());
+            Voice bent = base(studio, cloning);
+            MatchedVoice matched = cloning.make(files, bent, method(cloning), console.progress());
             console.warn(matched.warnings());
             List<String> words = tags.isEmpty() ? matched.likelyTags() : tags;
             VoiceDraft draft = new VoiceDraft(name, words, licence, commercial, given);
@@ -133,6 +152,25 @@ final class VoicesMatchVerb extends Verb {
                             matched));
         }
         return CommandLineApp.DONE;
+    }
+
+    private CloningMethod method(VoiceCloning cloning) throws StudioFault {
+        List<CloningMethod> methods = cloning.methods();
+        return methods.stream()
+                .filter(method -> method.id().equals(with))
+                .findFirst()
+                .orElseThrow(() ->
+                        new StudioFault.Input(
+                                "clone.method",
+                                "The model bundle " + with + " is not installed.",
+                                methods.size() == 1
+                                        ? "Add it with \"longplay models add FOLDER\", or leave"
+                                                + " --with out for the built-in match."
+                                        : "Use one of: " + ids(methods) + "."));
+    }
+
+    private static String ids(List<CloningMethod> methods) {
+        return methods.stream().map(CloningMethod::id).collect(Collectors.joining(", "));
     }
 
     private Voice base(Studio studio, VoiceCloning cloning) throws StudioFault.Input {
@@ -158,6 +196,8 @@ final class VoicesMatchVerb extends Verb {
                 voice.tags(),
                 voice.licence().commercial(),
                 voice.origin().consent().orElse(""),
+                with,
+                voice.origin(),
                 result.verdicts(),
                 matched.cleanedBy(),
                 matched.foundBy(),
@@ -182,6 +222,14 @@ final class VoicesMatchVerb extends Verb {
                 said(
                         "Noise taken out by %s where there was any, speech found by %s.",
                         matched.cleanedBy(), matched.foundBy()));
+        matched.clonedBy()
+                .ifPresent(by ->
+                        lines.add(
+                                "Cloned with the model "
+                                        + by.method().terms()
+                                        + " Engine "
+                                        + by.spokenBy().engine()
+                                        + "."));
         lines.addAll(figures(matched.result()));
         if (voice.origin().consent().isEmpty()) {
             lines.add(

@@ -3,6 +3,7 @@ package studio.longplay.engine.voice;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.EngineSound;
@@ -80,11 +81,13 @@ final class EngineChoice {
             this.reason = missing + " is not on this machine";
         }
 
-        EngineSound speak(Utterance utterance, Delivery delivery) throws StudioFault.Model {
+        EngineSound speak(Utterance utterance, Delivery delivery, JobContext context)
+                throws StudioFault.Model {
             EngineFailure last = new EngineFailure(engine + " is not there");
             if (own != null) {
                 try {
-                    return sane(Weighed.speak(own, utterance, delivery), utterance, delivery);
+                    return sane(
+                            Weighed.speak(own, utterance, delivery, context), utterance, delivery);
                 } catch (EngineFailure e) {
                     last = e;
                     note(own, utterance, e);

@@ -33,6 +33,7 @@ final class Nuance {
                 shape.spoken(
                         shape.pitchHz() * pitch, shape.rate() * pace, shape.pitchRange() * range),
                 delivery.whispered(),
-                delivery.speaker());
+                delivery.speaker(),
+                delivery.seed());
     }
 }

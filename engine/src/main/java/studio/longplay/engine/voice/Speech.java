@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Speaks lines. Any number of threads may speak at once; a request gives the same samples always.
@@ -74,9 +75,7 @@ public final class Speech implements AutoCloseable {
         engines.forEach(engine -> speakable.add(engine.id()));
         for (Voice voice : voices) {
             if (!speakable.contains(voice.engine())) {
-                absent.put(
-                        voice.name(),
-                        "It is spoken by " + voice.engine() + ", which is not on this machine.");
+                absent.put(voice.name(), why(providers, voice.engine()));
             }
         }
         voices.removeIf(voice -> !speakable.contains(voice.engine()));
@@ -84,6 +83,19 @@ public final class Speech implements AutoCloseable {
                 new VoiceRegistry(voices),
                 new EngineChoice(engines, standIns),
                 Collections.unmodifiableMap(absent));
+    }
+
+    /// Why an engine is not there, by whoever would know it.
+    private static String why(List<VoiceProvider> providers, String engine) {
+        return providers.stream()
+                .flatMap(provider -> provider.missing(engine).stream())
+                .findFirst()
+                .orElse("It is spoken by " + engine + ", which is not on this machine.");
+    }
+
+    /// The provider of a kind, where it is among those of this studio.
+    public <T extends VoiceProvider> Optional<T> provider(Class<T> kind) {
+        return providers.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /// The voices there are, as of the last look.
@@ -157,7 +169,7 @@ public final class Speech implements AutoCloseable {
             Nuance nuance = new Nuance(request.seed());
             for (int at = 0; at < utterances.size(); at++) {
                 context.checkCancelled();
-                say(utterances.get(at), nuance.of(delivery), asked, person);
+                say(new Spell(utterances.get(at), nuance.of(delivery)), asked, person, context);
                 person.rest(restAfter(utterances, at, request.marking()));
                 if (atOnce) {
                     heard.tell(person);
@@ -228,19 +240,26 @@ public final class Speech implements AutoCloseable {
                         person.rate() * prosody.rate(),
                         person.pitchRange() * prosody.range());
         return new Delivery(
-                bent, request.characters().contains("whisper"), request.voice().origin().speaker());
+                bent,
+                request.characters().contains("whisper"),
+                request.voice().origin().speaker(),
+                request.seed());
     }
 
+    /// What is said next, and how.
+    private record Spell(Utterance utterance, Delivery delivery) {}
+
     private static void say(
-            Utterance utterance, Delivery delivery, EngineChoice.Asked asked, Spoken person)
+            Spell spell, EngineChoice.Asked asked, Spoken person, JobContext context)
             throws StudioFault {
+        Utterance utterance = spell.utterance();
         boolean speakable = utterance.words().stream().anyMatch(word -> !word.spelling().isEmpty());
         if (speakable) {
-            person.append(utterance, asked.speak(utterance, delivery));
+            person.append(utterance, asked.speak(utterance, spell.delivery(), context));
         } else {
             person.skip(utterance);
         }
-        double pauseMillis = utterance.end().pauseMillis() / delivery.shape().rate();
+        double pauseMillis = utterance.end().pauseMillis() / spell.delivery().shape().rate();
         person.rest((int) Math.round(pauseMillis * Take.RATE_HZ / 1000));
     }
 
@@ -284,5 +303,6 @@ public final class Speech implements AutoCloseable {
     @Override
     public void close() {
         company.engines().forget();
+        providers.forEach(VoiceProvider::close);
     }
 }

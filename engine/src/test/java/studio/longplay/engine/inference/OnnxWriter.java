@@ -119,6 +119,11 @@ public final class OnnxWriter {
         return new ProtoWriter().text(1, name).number(3, value).number(20, 2);
     }
 
+    /// An attribute that is one real number.
+    public static ProtoWriter real(String name, float value) {
+        return new ProtoWriter().text(1, name).real(2, value).number(20, 1);
+    }
+
     /// An attribute that is a list of numbers.
     public static ProtoWriter wholes(String name, long... values) {
         ProtoWriter attribute = new ProtoWriter().text(1, name);

@@ -9,12 +9,22 @@ import java.nio.charset.StandardCharsets;
 public final class ProtoWriter {
     private static final int VARINT = 0;
     private static final int BYTES = 2;
+    private static final int FIXED_32 = 5;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     public ProtoWriter number(int field, long value) {
         varint((long) field << 3 | VARINT);
         varint(value);
+        return this;
+    }
+
+    public ProtoWriter real(int field, float value) {
+        varint((long) field << 3 | FIXED_32);
+        int bits = Float.floatToIntBits(value);
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            bytes.write(bits >> shift);
+        }
         return this;
     }
 

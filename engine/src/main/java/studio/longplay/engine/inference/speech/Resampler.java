@@ -3,7 +3,7 @@ package studio.longplay.engine.inference.speech;
 /// Changes the rate of a whole signal by a fraction, without delay: a polyphase filter, a sinc
 /// under a Kaiser window, 80 dB down outside the band both rates share (Crochiere & Rabiner,
 /// *Multirate Digital Signal Processing*, 1983). Any number of threads may use one at once.
-final class Resampler {
+public final class Resampler {
     /// Zero crossings of the sinc on each side.
     private static final int CROSSINGS = 24;
 
@@ -18,7 +18,7 @@ final class Resampler {
     private final int reach;
     private final double[][] phases;
 
-    Resampler(int fromHz, int toHz) {
+    public Resampler(int fromHz, int toHz) {
         if (fromHz < 1 || toHz < 1) {
             throw new IllegalArgumentException(fromHz + " Hz to " + toHz + " Hz");
         }
@@ -34,7 +34,7 @@ final class Resampler {
     }
 
     /// The same signal at the other rate: as many samples as last as long, rounded up.
-    float[] convert(float[] samples) {
+    public float[] convert(float[] samples) {
         if (up == down) {
             return samples.clone();
         }

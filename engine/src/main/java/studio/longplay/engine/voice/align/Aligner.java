@@ -62,7 +62,10 @@ public final class Aligner {
     }
 
     /// Finds in a recording what a take says.
-    static Alignment align(float[] samples, Take take) {
+    ///
+    /// @param samples mono, 48 kHz
+    /// @param take of another voice, with the times of its words and phones
+    public static Alignment align(float[] samples, Take take) {
         SpeechFrames sound = SpeechFrames.of(samples);
         SpeechFrames spoken = SpeechFrames.of(take.samples());
         double heard = 0;

@@ -36,8 +36,7 @@ record NewPack(VoiceCloning cloning, VoiceDraft draft, Voice voice, MatchedVoice
 
     /// Writes the sounds into a folder.
     PackContent in(Path folder, JobContext context) throws StudioFault {
-        List<float[]> speech =
-                matched.speech().subList(0, Math.min(MOST_FILES, matched.speech().size()));
+        List<float[]> speech = speech();
         List<Path> samples = new ArrayList<>();
         for (float[] one : speech) {
             step(samples.size(), speech.size(), context);
@@ -57,6 +56,14 @@ record NewPack(VoiceCloning cloning, VoiceDraft draft, Voice voice, MatchedVoice
                 consent.map(GivenConsent::statement).orElse(null),
                 samples,
                 preview);
+    }
+
+    /// What a model imitates comes first, whole: the voice cannot speak without it.
+    private List<float[]> speech() {
+        List<float[]> all = new ArrayList<>();
+        matched.clonedBy().ifPresent(by -> all.add(by.reference().samples()));
+        all.addAll(matched.speech());
+        return all.subList(0, Math.min(MOST_FILES, all.size()));
     }
 
     private static void step(int done, int speech, JobContext context) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
 import studio.longplay.engine.inference.Sessions;
@@ -22,19 +23,19 @@ import java.util.Optional;
 /// What recordings are cleaned and trimmed with: models where the user installed them, else what is
 /// built in. A model that cannot be used is named in a warning. Used by one thread.
 final class SpeechTools implements AutoCloseable {
-    private final VoiceCloning.ModelRuntime runtime;
+    private final ModelRuntime runtime;
     private final List<Warning> warnings = new ArrayList<>();
     private final List<Session> open = new ArrayList<>();
     private Cleaner cleaner = new SpectralCleaner();
     private SpeechFinder finder = new LikelihoodSpeechFinder();
     private @Nullable Sessions sessions;
 
-    private SpeechTools(VoiceCloning.ModelRuntime runtime) {
+    private SpeechTools(ModelRuntime runtime) {
         this.runtime = runtime;
     }
 
     /// Takes up what there is; the runtime of models is started only if one is installed.
-    static SpeechTools open(InstalledModels models, VoiceCloning.ModelRuntime runtime) {
+    static SpeechTools open(InstalledModels models, ModelRuntime runtime) {
         SpeechTools tools = new SpeechTools(runtime);
         tools.attempt(
                 models::denoiser,

@@ -1,7 +1,7 @@
 package studio.longplay.engine.voice.clone;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.Sessions;
+import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.store.Home;
@@ -13,20 +13,22 @@ import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceOrigin;
 import studio.longplay.engine.voice.clean.SpeechSpan;
-import studio.longplay.engine.voice.match.MatchResult;
 import studio.longplay.engine.voice.match.Prepared;
 import studio.longplay.engine.voice.match.Recording;
 import studio.longplay.engine.voice.match.RecordingCheck;
 import studio.longplay.engine.voice.match.VoiceMatch;
+import studio.longplay.engine.voice.match.VoiceTrial;
 import studio.longplay.engine.voice.pack.PackManifest;
 import studio.longplay.engine.voice.pack.ShelfVoice;
 import studio.longplay.engine.voice.pack.VoiceShelf;
 import studio.longplay.engine.voice.provider.PackProvider;
+import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Makes a voice from recordings of a person: each is checked, all are cleaned, trimmed and matched
@@ -44,18 +46,18 @@ public final class VoiceCloning {
     /// Less speech than this, in seconds of all recordings together, gives a poor match.
     public static final int ENOUGH_SECONDS = 10;
 
-    /// Provider of the voices made here, until they stand on a shelf.
+    /// Provider of the voices matched here, until they stand on a shelf.
     static final String PROVIDER = "match";
+
+    /// The same of those a model cloned.
+    static final String CLONED = "clone";
+
+    /// Of these, a stand-in is not what was asked to be heard.
+    private static final Set<String> MADE_BY_MODELS = Set.of(ZeroShotProvider.ID, CLONED);
 
     private final Home home;
     private final Speech speech;
     private final ModelRuntime runtime;
-
-    /// Starts what runs models.
-    @FunctionalInterface
-    public interface ModelRuntime {
-        Sessions start() throws StudioFault;
-    }
 
     /// @param runtime asked only where the user has installed a model that helps
     public VoiceCloning(Home home, Speech speech, ModelRuntime runtime) {
@@ -78,6 +80,15 @@ public final class VoiceCloning {
             }
         }
         return bases;
+    }
+
+    /// The ways to a voice there are: the built-in match first, then each installed bundle.
+    ///
+    /// @throws StudioFault.Resource `store.unreadable`
+    public List<CloningMethod> methods() throws StudioFault {
+        List<CloningMethod> methods = new ArrayList<>(List.of(CloningMethod.builtIn()));
+        methods.addAll(new ZeroShot(speech).methods());
+        return methods;
     }
 
     /// Looks at one recording: how good it is, what it looks like, what of it is speech.
@@ -125,6 +136,18 @@ public final class VoiceCloning {
     /// @throws StudioFault.Model if the base voice cannot speak
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public MatchedVoice match(List<Path> files, Voice base, JobContext context) throws StudioFault {
+        return make(files, base, CloningMethod.builtIn(), context);
+    }
+
+    /// The same by any method: bent by the built-in match, or cloned with a model.
+    ///
+    /// @param method one of [#methods]
+    /// @throws StudioFault as [#match]; `clone.method` if the model is gone, `clone.model` if it
+    ///   does not speak
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public MatchedVoice make(List<Path> files, Voice base, CloningMethod method, JobContext context)
+            throws StudioFault {
+        new ZeroShot(speech).requireThere(method);
         List<Recording> recordings = new ArrayList<>();
         long samples = 0;
         for (Path file : files) {
@@ -138,14 +161,22 @@ public final class VoiceCloning {
         try (SpeechTools tools = tools()) {
             VoiceMatch match = new VoiceMatch(speech, tools.cleaner(), tools.finder());
             Prepared prepared = match.prepare(recordings, context);
-            MatchResult result = match.find(prepared, base, context);
+            Optional<ZeroShot.Clone> clone =
+                    method.isBuiltIn()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new ZeroShot(speech)
+                                            .make(
+                                                    new ZeroShot.Order(method, prepared, base),
+                                                    context));
             return new MatchedVoice(
                     base,
-                    result,
+                    clone.isPresent() ? clone.get().result() : match.find(prepared, base, context),
                     prepared.speech(),
                     tools.cleaner().id(),
                     tools.finder().id(),
-                    tools.warnings());
+                    tools.warnings(),
+                    clone.map(ZeroShot.Clone::by));
         }
     }
 
@@ -162,7 +193,7 @@ public final class VoiceCloning {
     ///
     /// @return mono, 48 kHz
     /// @throws StudioFault.Input `voice.no-words` if there is nothing to say
-    /// @throws StudioFault.Model if it cannot speak
+    /// @throws StudioFault.Model if it cannot speak; `clone.model` if its model does not
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public float[] hear(Voice voice, String text, JobContext context) throws StudioFault {
         SpeechRequest request = new SpeechRequest(text, voice, Prosody.PLAIN, Lexicon.empty());
@@ -172,6 +203,9 @@ public final class VoiceCloning {
                     "voice.no-words",
                     "There is no word in \"" + text + "\".",
                     "Give the voice a sentence to say.");
+        }
+        if (take.fallbackReason() != null && MADE_BY_MODELS.contains(voice.origin().provider())) {
+            throw VoiceTrial.silent(take.fallbackReason());
         }
         return take.samples();
     }

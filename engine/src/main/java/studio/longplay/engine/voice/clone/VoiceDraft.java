@@ -62,19 +62,19 @@ public record VoiceDraft(
             throw new StudioFault.Input(
                     "clone.commercial",
                     "The voice cannot be for money: "
-                            + (matched.base().licence().commercial()
+                            + (spoken(matched).licence().commercial()
                                     ? "the person did not allow it."
-                                    : "its base voice is not."),
+                                    : refusal(matched)),
                     "Leave commercial use out, or record a consent that allows it.");
         }
-        VoiceOrigin from = matched.base().origin();
+        VoiceOrigin from = spoken(matched).origin();
         return new Voice(
                 id(name),
                 name,
                 tags,
-                matched.base().languages(),
+                spoken(matched).languages(),
                 new VoiceOrigin(
-                        VoiceCloning.PROVIDER,
+                        provider(matched),
                         from.engine(),
                         from.engineVersion(),
                         from.speaker(),
@@ -85,14 +85,30 @@ public record VoiceDraft(
     }
 
     private boolean mayBeCommercial(MatchedVoice matched) {
-        return matched.base().licence().commercial()
+        return spoken(matched).licence().commercial()
                 && consent.filter(given -> given.consent().allows(ConsentUse.COMMERCIAL))
                         .isPresent();
     }
 
     private String terms(MatchedVoice matched) {
         String own = licence.isEmpty() ? usualTerms() : licence;
-        return own + " The voice it is bent from: " + matched.base().licence().text();
+        String made = matched.clonedBy().isPresent() ? " " : " The voice it is bent from: ";
+        return own + made + spoken(matched).licence().text();
+    }
+
+    /// The base voice, or the model's.
+    private static Voice spoken(MatchedVoice matched) {
+        return matched.clonedBy().isPresent() ? matched.after() : matched.base();
+    }
+
+    private static String provider(MatchedVoice matched) {
+        return matched.clonedBy().isPresent() ? VoiceCloning.CLONED : VoiceCloning.PROVIDER;
+    }
+
+    private static String refusal(MatchedVoice matched) {
+        return matched.clonedBy().isPresent()
+                ? "the model it is made with is not."
+                : "its base voice is not.";
     }
 
     private String usualTerms() {

@@ -1,5 +1,6 @@
 package studio.longplay.engine.voice.engine;
 
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.text.Utterance;
 
 /// Turns utterances into sound. Any number of threads may ask at once; the same utterance and
@@ -27,4 +28,13 @@ public interface SpeechEngine {
     /// @param utterance at least one of its words has a spelling
     /// @throws EngineFailure if it cannot
     EngineSound speak(Utterance utterance, Delivery delivery) throws EngineFailure;
+
+    /// Speaks, and stops on the way when it is no longer wanted: for engines that take long.
+    ///
+    /// @throws EngineFailure if it cannot
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    default EngineSound speak(Utterance utterance, Delivery delivery, JobContext context)
+            throws EngineFailure {
+        return speak(utterance, delivery);
+    }
 }

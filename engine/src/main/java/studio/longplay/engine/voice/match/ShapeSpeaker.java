@@ -17,7 +17,7 @@ import java.util.List;
 final class ShapeSpeaker {
     /// Rich in sounds: of the Harvard sentences (IEEE 1969, "Recommended practice for speech
     /// quality measurements").
-    private static final List<String> SENTENCES =
+    static final List<String> SENTENCES =
             List.of(
                     "The source of the huge river is the clear spring.",
                     "Help the woman get back to her feet.",

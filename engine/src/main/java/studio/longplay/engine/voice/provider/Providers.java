@@ -1,8 +1,10 @@
 package studio.longplay.engine.voice.provider;
 
+import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.voice.BuiltInProvider;
 import studio.longplay.engine.voice.provider.host.EspeakProvider;
 import studio.longplay.engine.voice.provider.host.FliteProvider;
+import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class Providers {
         providers.add(new PackProvider(home));
         providers.add(new EspeakProvider());
         providers.add(new FliteProvider());
+        providers.add(new ZeroShotProvider(home, OnnxSessions::start, List.copyOf(providers)));
         return List.copyOf(providers);
     }
 }

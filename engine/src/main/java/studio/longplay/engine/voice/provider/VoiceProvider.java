@@ -4,6 +4,7 @@ import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Brings voices and speaks them. To add one, implement this, pass the conformance kit in the tests
 /// beside it, and name it in [Providers].
@@ -17,6 +18,15 @@ public interface VoiceProvider {
     /// Looks what there is now. May start a program or read files; never fails: who has nothing
     /// says why.
     Offer look();
+
+    /// Why an engine that a voice asks for is not here, with a remedy, if it is of a kind this
+    /// provider could have.
+    default Optional<String> missing(String engine) {
+        return Optional.empty();
+    }
+
+    /// Gives back what its engines hold; they may be asked again and take it anew.
+    default void close() {}
 
     /// What a provider has.
     ///

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.store.Home;
@@ -30,7 +31,7 @@ class SpeechToolsTest {
     @Test
     void withoutModelsWhatIsBuiltInServesAndNoRuntimeIsStarted() {
         AtomicInteger started = new AtomicInteger();
-        VoiceCloning.ModelRuntime runtime =
+        ModelRuntime runtime =
                 () -> {
                     started.incrementAndGet();
                     throw new StudioFault.Model("none", "No runtime.", "Install one.");

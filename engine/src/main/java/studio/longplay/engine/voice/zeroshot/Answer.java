@@ -1,0 +1,49 @@
+package studio.longplay.engine.voice.zeroshot;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Tensor;
+
+import java.util.Map;
+
+/// Takes numbers out of what a model answered, and refuses what cannot be meant.
+public final class Answer {
+    private Answer() {}
+
+    /// The floats under a name, all of them numbers.
+    ///
+    /// @throws StudioFault.Model `model.answer` if one is none, or they are no floats
+    public static float[] floats(Map<String, Tensor> answer, String name) throws StudioFault {
+        Tensor tensor = answer.get(name);
+        if (!(tensor instanceof Tensor.Float32(float[] values, long[] _))) {
+            throw odd(name, tensor == null ? "nothing" : tensor.type().words());
+        }
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw odd(name, "what is no number");
+            }
+        }
+        return values;
+    }
+
+    /// So many floats under a name.
+    ///
+    /// @throws StudioFault.Model `model.answer`
+    public static float[] floats(Map<String, Tensor> answer, String name, int count)
+            throws StudioFault {
+        float[] values = floats(answer, name);
+        if (values.length != count) {
+            throw odd(name, values.length + " numbers, not " + count);
+        }
+        return values;
+    }
+
+    /// The fault of an answer.
+    ///
+    /// @param what it was
+    public static StudioFault.Model odd(String name, String what) {
+        return new StudioFault.Model(
+                "model.answer",
+                "The model answered " + name + " with " + what + ".",
+                "Get the bundle again from its makers, or use another export of it.");
+    }
+}

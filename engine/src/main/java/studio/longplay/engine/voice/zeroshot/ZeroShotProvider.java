@@ -1,0 +1,144 @@
+package studio.longplay.engine.voice.zeroshot;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.pack.VoiceShelf;
+import studio.longplay.engine.voice.provider.VoiceProvider;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The engines of the model bundles that clone voices: one for each bundle. It brings no voices of
+/// its own: those are made in the wizard, stand among the voice packs, and name the bundle they are
+/// spoken with by its digest.
+///
+/// A bundle is opened when its first line is spoken and stays open until the provider is closed or
+/// memory is wanted for another.
+public final class ZeroShotProvider implements VoiceProvider {
+    public static final String ID = "zero-shot";
+
+    private static final Pattern ENGINE = Pattern.compile("([a-z-]+)-([0-9a-f]{12})");
+
+    private final ModelShelf bundles;
+    private final Shared shared;
+    private final Map<String, SpeechEngine> engines = new HashMap<>();
+
+    /// @param folder the data folder
+    /// @param runtime asked when the first model is opened
+    /// @param bases the providers whose voices can be converted
+    public ZeroShotProvider(Path folder, ModelRuntime runtime, List<VoiceProvider> bases) {
+        this.bundles = shelf(new Home(folder), runtime);
+        this.shared =
+                new Shared(
+                        new ModelHall(runtime),
+                        new References(new VoiceShelf(folder)),
+                        new BaseEngines(bases));
+    }
+
+    /// The bundles of a data folder, of all kinds that there is code for.
+    public static ModelShelf shelf(Home home, ModelRuntime runtime) {
+        return new ModelShelf(
+                home.models(),
+                CloningKind.all().stream().map(CloningKind::bundle).toList(),
+                runtime);
+    }
+
+    /// The engine of a bundle, as voices name it: another bundle of the same kind is another.
+    public static String engineId(InstalledBundle bundle) {
+        return bundle.kind() + "-" + bundle.shortDigest();
+    }
+
+    /// What decides the sound of an engine: our code and every byte of the bundle.
+    public static String engineVersion(CloningKind kind, InstalledBundle bundle) {
+        return kind.version() + "-" + bundle.digest();
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String name() {
+        return "Cloning models";
+    }
+
+    @Override
+    public Offer look() {
+        try {
+            List<SpeechEngine> found = new ArrayList<>();
+            for (InstalledBundle bundle : installed()) {
+                CloningKind.of(bundle.kind()).ifPresent(kind -> found.add(engine(kind, bundle)));
+            }
+            return found.isEmpty()
+                    ? Offer.none(
+                            "No model for zero-shot cloning is installed. Add a bundle of "
+                                    + names()
+                                    + " with \"longplay models add FOLDER\".")
+                    : new Offer(List.of(), found, "");
+        } catch (StudioFault fault) {
+            return Offer.none(fault.whole());
+        }
+    }
+
+    private static String names() {
+        List<String> names = CloningKind.all().stream().map(kind -> kind.bundle().name()).toList();
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+    }
+
+    private synchronized SpeechEngine engine(CloningKind kind, InstalledBundle bundle) {
+        return engines.computeIfAbsent(
+                bundle.digest(),
+                _ ->
+                        kind.converts()
+                                ? new ConverterEngine(kind, bundle, shared)
+                                : new ReadingEngine(kind, bundle, shared));
+    }
+
+    /// The bundles that can clone a voice now.
+    ///
+    /// @throws StudioFault.Resource `store.unreadable`
+    public List<InstalledBundle> installed() throws StudioFault {
+        return bundles.usable().stream()
+                .filter(bundle -> CloningKind.of(bundle.kind()).isPresent())
+                .toList();
+    }
+
+    /// Keeps a reference that stands in no voice pack yet, so that what is being made can be heard.
+    public void remember(Reference reference) {
+        shared.references().remember(reference);
+    }
+
+    @Override
+    public Optional<String> missing(String engine) {
+        Matcher named = ENGINE.matcher(engine);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        return CloningKind.of(named.group(1))
+                .map(kind ->
+                        "It is spoken with a model bundle of "
+                                + kind.bundle().name()
+                                + " (SHA-256 "
+                                + named.group(2)
+                                + "…), which is not installed here. Add that bundle with \"longplay"
+                                + " models add FOLDER\".");
+    }
+
+    @Override
+    public void close() {
+        shared.hall().close();
+    }
+}
