@@ -46,7 +46,8 @@ final class DeliveryOptions {
             names = "--loudness",
             paramLabel = "TARGET",
             description =
-                    "streaming (-14 LUFS), podcast (-16) or broadcast (-23)."
+                    "streaming (-14 LUFS), podcast (-16), broadcast (-23), netflix, acx or"
+                            + " another that \"longplay capabilities\" lists."
                             + " Default: what the project says, else streaming.")
     private @Nullable String loudness;
 
@@ -164,7 +165,8 @@ final class DeliveryOptions {
                         new StudioFault.Input(
                                 "option.loudness",
                                 "There is no loudness target \"" + name + "\".",
-                                "Choose streaming, podcast or broadcast."));
+                                "\"longplay capabilities\" lists the targets there are: streaming,"
+                                        + " podcast, broadcast and more."));
     }
 
     private static TimeRange readRange(String text) throws StudioFault.Input {

@@ -1,10 +1,15 @@
 package studio.longplay.app.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessReport;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.check.Verdict;
 import studio.longplay.engine.render.FileLoudness;
 
 import java.nio.file.Path;
@@ -15,22 +20,52 @@ import java.util.Locale;
 @Command(
         name = "loudness",
         mixinStandardHelpOptions = true,
-        description = "EBU R 128 figures of sound and film files.",
-        footerHeading = "%nExample:%n",
-        footer = "  longplay loudness film/film.mp4 film/stems/mix.wav")
+        description = {
+            "EBU R 128 figures of sound and film files.",
+            "With a target it says whether each file meets it, and ends with 1 if one does not;"
+                    + " the target acx checks all that audiobook shops ask."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  longplay loudness film/film.mp4 film/stems/mix.wav",
+            "  longplay loudness --target acx chapter-1.mp3"
+        })
 final class LoudnessVerb extends Verb {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Any file with sound in it.")
     private List<Path> files = List.of();
 
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            description = "A loudness target, for example streaming, broadcast or acx.")
+    private @Nullable String target;
+
+    /// @param met whether every rule is kept
+    private record Checked(String file, String target, boolean met, List<Verdict> verdicts) {
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            lines.add(file + (met ? ": meets \"" : ": does not meet \"") + target + "\"");
+            for (Verdict verdict : verdicts) {
+                lines.add(
+                        (verdict.met() ? "  ok    " : "  FAILS ")
+                                + verdict.rule()
+                                + ": "
+                                + verdict.measured()
+                                + (verdict.met() ? "" : ". " + verdict.remedy()));
+            }
+            return lines;
+        }
+    }
+
     /// Silence has no loudness: its figures are left out.
     private record Answer(
             String file,
-            @org.jspecify.annotations.Nullable Double integratedLufs,
+            @Nullable Double integratedLufs,
             double loudnessRangeLu,
-            @org.jspecify.annotations.Nullable Double truePeakDbtp,
-            @org.jspecify.annotations.Nullable Double samplePeakDbfs,
-            @org.jspecify.annotations.Nullable Double maxMomentaryLufs,
-            @org.jspecify.annotations.Nullable Double maxShortTermLufs) {
+            @Nullable Double truePeakDbtp,
+            @Nullable Double samplePeakDbfs,
+            @Nullable Double maxMomentaryLufs,
+            @Nullable Double maxShortTermLufs) {
         static Answer of(Path file, LoudnessReport report) {
             return new Answer(
                     file.toString(),
@@ -42,7 +77,7 @@ final class LoudnessVerb extends Verb {
                     finite(report.maxShortTerm()));
         }
 
-        private static @org.jspecify.annotations.Nullable Double finite(double value) {
+        private static @Nullable Double finite(double value) {
             return Double.isFinite(value) ? value : null;
         }
 
@@ -63,6 +98,24 @@ final class LoudnessVerb extends Verb {
 
     @Override
     int run(Console console) throws StudioFault {
+        return target == null
+                ? measure(console)
+                : check(console, DeliveryOptions.targetNamed(target));
+    }
+
+    private int check(Console console, LoudnessTarget wanted) throws StudioFault {
+        ProgressLine progress = console.progress();
+        List<Checked> answers = new ArrayList<>();
+        for (Path file : files) {
+            List<Verdict> verdicts = FileLoudness.check(file, wanted, progress);
+            boolean met = verdicts.stream().allMatch(Verdict::met);
+            answers.add(new Checked(file.toString(), wanted.name(), met, verdicts));
+        }
+        console.answer(answers, answers.stream().flatMap(each -> each.lines().stream()).toList());
+        return answers.stream().allMatch(Checked::met) ? CommandLineApp.DONE : CommandLineApp.FOUND;
+    }
+
+    private int measure(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
         List<Answer> answers = new ArrayList<>();
         for (Path file : files) {

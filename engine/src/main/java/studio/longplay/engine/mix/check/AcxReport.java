@@ -73,16 +73,15 @@ public record AcxReport(
                         rateHertz == RATE_HERTZ,
                         "Deliver at 44.1 kHz."),
                 Verdict.of(
-                        "mono, or the same on both sides",
-                        channels == 1 ? "mono" : sameSound ? "the same" : "stereo",
-                        channels == 1 || sameSound,
-                        "ACX takes stereo too, but all files of a book must be alike."));
+                        "mono or stereo, all files of a book alike",
+                        channels == 1 ? "mono" : sameSound ? "the same on both sides" : "stereo",
+                        channels <= 2,
+                        "Deliver mono or stereo."));
     }
 
-    /// Whether the file would be taken. Stereo is taken too, so that rule does not count.
+    /// Whether the file would be taken.
     public boolean accepted() {
-        List<Verdict> verdicts = verdicts();
-        return verdicts.subList(0, verdicts.size() - 1).stream().allMatch(Verdict::met);
+        return verdicts().stream().allMatch(Verdict::met);
     }
 
     private static String decibels(double value) {
