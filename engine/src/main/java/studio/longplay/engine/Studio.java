@@ -52,6 +52,7 @@ import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.voice.GoneVoices;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.voice.clone.VoiceCloning;
 import studio.longplay.engine.voice.consent.ConsentPolicy;
@@ -362,17 +363,16 @@ public final class Studio implements AutoCloseable {
     /// @param voice its id or its name
     public Audition audition(String voice, String text, Path out, JobContext context)
             throws StudioFault {
-        return audition(voice, text, Lexicon.empty(), out, context);
+        Audition.Asked asked = new Audition.Asked(voice, text, Lexicon.empty(), out);
+        return audition(asked, SpeechListener.NONE, context);
     }
 
-    /// The same with words said as a lexicon has them.
-    public Audition audition(
-            String voice, String text, Lexicon lexicon, Path out, JobContext context)
+    /// The same for somebody who hears it while the rest of it is made.
+    public Audition audition(Audition.Asked asked, SpeechListener listener, JobContext context)
             throws StudioFault {
         Workbench bench = new Workbench(store, new Tally(), library.log("", ""));
-        Speaking speaking = new Speaking(bench, speech, lexicon);
-        Audition.Asked asked = new Audition.Asked(voice, text, out);
-        return Audition.of(speaking, new Marking(bench, mark), asked, context);
+        Speaking speaking = new Speaking(bench, speech, asked.words());
+        return Audition.of(speaking, new Marking(bench, mark), asked, listener, context);
     }
 
     /// The voices a studio with this home would have; opens nothing.

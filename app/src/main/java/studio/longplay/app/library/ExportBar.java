@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.ProgressRow;
 import studio.longplay.app.controls.SegmentedBar;
 import studio.longplay.app.session.Running;
@@ -32,7 +33,7 @@ final class ExportBar extends VBox implements AutoCloseable {
     private final Words words;
     private final TextField folder = new TextField();
     private final TextField pattern = new TextField();
-    private final Label example = Look.label("library-faint");
+    private final Label example = Layout.label("library-faint");
     private final Button go = new Button();
     private final HBox form;
     private final ProgressRow progress;
@@ -108,7 +109,7 @@ final class ExportBar extends VBox implements AutoCloseable {
     }
 
     private Label label(String key, TextField field) {
-        Label label = Look.label(words.get(key), "library-secondary");
+        Label label = Layout.label(words.get(key), "library-secondary");
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
@@ -134,10 +135,10 @@ final class ExportBar extends VBox implements AutoCloseable {
 
     private void show() {
         Optional<Running> running = exporting.runningProperty().get();
-        Look.shown(this, exporting.openProperty().get());
-        Look.shown(form, running.isEmpty());
-        Look.shown(example, running.isEmpty());
-        Look.shown(progress, running.isPresent());
+        Layout.shown(this, exporting.openProperty().get());
+        Layout.shown(form, running.isEmpty());
+        Layout.shown(example, running.isEmpty());
+        Layout.shown(progress, running.isPresent());
         int count = model.marks().count();
         go.setText(words.get("export.go", count));
         go.setDisable(count == 0 || exporting.folderProperty().get().isBlank());

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.Facet;
 import studio.longplay.engine.store.library.TakeField;
@@ -50,7 +51,7 @@ final class FacetList extends VBox {
             fill();
         });
         getChildren()
-                .addAll(Look.label(words.get("facet." + name()), "library-section"), rows, more);
+                .addAll(Layout.label(words.get("facet." + name()), "library-section"), rows, more);
         wanted.addListener(
                 (InvalidationListener)
                         _ ->
@@ -87,8 +88,8 @@ final class FacetList extends VBox {
         }
         more.setText(
                 open ? words.get("facet.fewer") : words.get("facet.more", facets.size() - FEW));
-        Look.shown(more, facets.size() > FEW);
-        Look.shown(this, !shown.isEmpty());
+        Layout.shown(more, facets.size() > FEW);
+        Layout.shown(this, !shown.isEmpty());
     }
 
     private HBox row(Facet facet) {
@@ -115,7 +116,7 @@ final class FacetList extends VBox {
                         wanted.remove(value);
                     }
                 });
-        Label count = Look.label("library-faint");
+        Label count = Layout.label("library-faint");
         count.setMinWidth(USE_PREF_SIZE);
         HBox node = new HBox(8, box, count);
         node.setAlignment(Pos.CENTER_LEFT);

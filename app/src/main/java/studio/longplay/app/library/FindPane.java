@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.TagChip;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.Facet;
@@ -70,7 +71,7 @@ final class FindPane extends ScrollPane implements AutoCloseable {
     }
 
     private Label title(String key) {
-        return Look.label(words.get(key), "library-section");
+        return Layout.label(words.get(key), "library-section");
     }
 
     private CheckBox toggle(String name, BooleanProperty property) {
@@ -109,7 +110,7 @@ final class FindPane extends ScrollPane implements AutoCloseable {
                     }
                 });
         box.valueProperty().bindBidirectional(property);
-        Label label = Look.label(words.get("facet." + name), "library-secondary");
+        Label label = Layout.label(words.get("facet." + name), "library-secondary");
         label.setLabelFor(box);
         label.setMinWidth(USE_PREF_SIZE);
         GridPane.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
@@ -141,7 +142,7 @@ final class FindPane extends ScrollPane implements AutoCloseable {
 
     private void showPurge() {
         int count = model.answerProperty().get().map(now -> now.extent().deleted()).orElse(0);
-        Look.shown(purge, count > 0 && model.sought().deletedProperty().get());
+        Layout.shown(purge, count > 0 && model.sought().deletedProperty().get());
         purge.setText(words.get(sure ? "purge.sure" : "purge", count));
         deleted.setText(words.get("facet.deleted.count", count));
         if (count == 0) {
@@ -166,7 +167,7 @@ final class FindPane extends ScrollPane implements AutoCloseable {
                 all.add(new Facet(wanted, wanted, 0));
             }
         }
-        Look.shown(
+        Layout.shown(
                 tagsTitle.getParent() == null ? tagsTitle : tagsTitle.getParent(), !all.isEmpty());
         if (all.equals(shownTags)) {
             return;

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.Library;
 
@@ -14,8 +15,8 @@ import studio.longplay.engine.store.library.Library;
 final class LibraryStatus extends HBox implements AutoCloseable {
     private final LibraryViewModel model;
     private final Words words;
-    private final Label extent = Look.label("library-faint");
-    private final Label measured = Look.label("library-faint");
+    private final Label extent = Layout.label("library-faint");
+    private final Label measured = Layout.label("library-faint");
     private final Hyperlink now = new Hyperlink();
     private final InvalidationListener changed = _ -> show();
 
@@ -38,7 +39,7 @@ final class LibraryStatus extends HBox implements AutoCloseable {
                 model.measuring().measureNow();
             }
         });
-        getChildren().addAll(extent, Look.spring(), measured, now);
+        getChildren().addAll(extent, Layout.spring(), measured, now);
         model.answerProperty().addListener(changed);
         model.measuring().stateProperty().addListener(changed);
         show();
@@ -63,7 +64,7 @@ final class LibraryStatus extends HBox implements AutoCloseable {
             measured.setText(words.get("measured.waiting", state.left()));
         }
         now.setText(words.get(state.measuring() ? "measure.stop" : "measure.now"));
-        Look.shown(now, state.left() > 0);
+        Layout.shown(now, state.left() > 0);
     }
 
     private String of(Library.Extent all) {

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SearchField;
 import studio.longplay.app.controls.SplitLayout;
@@ -42,7 +43,7 @@ public final class LibraryView extends VBox implements AutoCloseable {
     private final LibraryViewModel model;
     private final Words words;
     private final SearchField search;
-    private final Label count = Look.label("library-secondary");
+    private final Label count = Layout.label("library-secondary");
     private final FindPane find;
     private final TakePane take;
     private final TakesTable table;
@@ -117,14 +118,14 @@ public final class LibraryView extends VBox implements AutoCloseable {
     }
 
     private HBox head(Runnable closed) {
-        Label title = Look.label(words.get("title"), "lp-heading");
+        Label title = Layout.label(words.get("title"), "lp-heading");
         title.setMinWidth(USE_PREF_SIZE);
         search.setId("library-search");
         search.textProperty().bindBidirectional(model.sought().wordsProperty());
         search.setPrefWidth(320);
         search.setMinWidth(120);
         count.setId("library-count");
-        Label sorted = Look.label(words.get("sort"), "library-secondary");
+        Label sorted = Layout.label(words.get("sort"), "library-secondary");
         sorted.setMinWidth(USE_PREF_SIZE);
         ComboBox<TakeOrder> order = orders();
         sorted.setLabelFor(order);
@@ -141,7 +142,17 @@ public final class LibraryView extends VBox implements AutoCloseable {
         close.setId("library-close");
         close.setOnAction(_ -> closed.run());
         HBox head =
-                new HBox(10, title, search, count, Look.spring(), sorted, order, undo, redo, close);
+                new HBox(
+                        10,
+                        title,
+                        search,
+                        count,
+                        Layout.spring(),
+                        sorted,
+                        order,
+                        undo,
+                        redo,
+                        close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("library-head");
         return head;
@@ -190,7 +201,7 @@ public final class LibraryView extends VBox implements AutoCloseable {
         Optional<Notice> now = model.noticeProperty().get();
         notices.getChildren().setAll(now.map(this::bar).stream().toList());
         notices.getStyleClass().setAll("library-notices");
-        Look.shown(notices, now.isPresent());
+        Layout.shown(notices, now.isPresent());
     }
 
     private NoticeBar bar(Notice notice) {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.TagChip;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.Playlist;
@@ -30,7 +31,7 @@ final class PlaylistsPane extends VBox implements AutoCloseable {
         this.model = model;
         this.words = words;
         setSpacing(6);
-        getChildren().addAll(Look.label(words.get("playlists"), "library-section"), rows);
+        getChildren().addAll(Layout.label(words.get("playlists"), "library-section"), rows);
         model.answerProperty().addListener(changed);
         model.sought().playlistProperty().addListener(changed);
         show();
@@ -40,7 +41,7 @@ final class PlaylistsPane extends VBox implements AutoCloseable {
         List<Playlist> lists =
                 model.answerProperty().get().map(TakesAnswer::playlists).orElse(List.of());
         rows.getChildren().setAll(lists.stream().map(this::row).toList());
-        Look.shown(this, !lists.isEmpty());
+        Layout.shown(this, !lists.isEmpty());
     }
 
     private HBox row(Playlist list) {
@@ -68,7 +69,7 @@ final class PlaylistsPane extends VBox implements AutoCloseable {
                         MaterialDesignD.DELETE_OUTLINE, words.get("playlist.remove", list.name()));
         remove.setId("library-remove-" + list.name());
         remove.setOnAction(_ -> model.deeds().remove(list));
-        HBox row = new HBox(2, chip, Look.spring(), rename, remove);
+        HBox row = new HBox(2, chip, Layout.spring(), rename, remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.measure.Deduction;
 import studio.longplay.engine.voice.measure.Figure;
@@ -25,8 +26,8 @@ import java.util.Optional;
 /// How good a take is: its points, what each figure took off, and what the figures mean.
 final class QualityPane extends VBox {
     private final Words words;
-    private final Label score = Look.label("library-score");
-    private final Label reasons = Look.label("library-secondary");
+    private final Label score = Layout.label("library-score");
+    private final Label reasons = Layout.label("library-secondary");
     private final VBox figures = new VBox(2);
 
     private record Row(Figure figure, String value) {}
@@ -47,7 +48,7 @@ final class QualityPane extends VBox {
             score.setText(words.get(gone ? "quality.gone" : "quality.measuring"));
             Grades.show(score, "");
             reasons.setText("");
-            Look.shown(reasons, false);
+            Layout.shown(reasons, false);
             figures.getChildren().clear();
             return;
         }
@@ -59,7 +60,7 @@ final class QualityPane extends VBox {
                         ? words.get("quality.fine")
                         : String.join(
                                 " ", now.deductions().stream().map(Deduction::reason).toList()));
-        Look.shown(reasons, true);
+        Layout.shown(reasons, true);
         figures.getChildren().setAll(rows(now).stream().map(row -> line(row, now)).toList());
     }
 
@@ -92,13 +93,13 @@ final class QualityPane extends VBox {
         FontIcon icon =
                 new FontIcon(points > 0 ? MaterialDesignA.ALERT_OUTLINE : MaterialDesignC.CHECK);
         icon.getStyleClass().add(points > 0 ? "library-bad-icon" : "library-ok-icon");
-        Label name = Look.label(words.get(key), "library-secondary");
-        Label value = Look.label(row.value, "library-value");
+        Label name = Layout.label(words.get(key), "library-secondary");
+        Label value = Layout.label(row.value, "library-value");
         value.setMinWidth(USE_PREF_SIZE);
-        Label off = Look.label(points > 0 ? "−" + Math.round(points) : "", "library-off");
+        Label off = Layout.label(points > 0 ? "−" + Math.round(points) : "", "library-off");
         off.setMinWidth(26);
         off.setAlignment(Pos.CENTER_RIGHT);
-        HBox line = new HBox(6, icon, name, Look.spring(), value, off);
+        HBox line = new HBox(6, icon, name, Layout.spring(), value, off);
         line.setAlignment(Pos.CENTER_LEFT);
         String explained =
                 words.get(key + ".explained") + "\n" + words.get("figure.by", row.figure.source());

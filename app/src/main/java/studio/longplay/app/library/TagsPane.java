@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.TagChip;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.Facet;
@@ -18,7 +19,7 @@ import java.util.List;
 final class TagsPane extends VBox implements AutoCloseable {
     private final LibraryViewModel model;
     private final Words words;
-    private final Label title = Look.label("library-section");
+    private final Label title = Layout.label("library-section");
     private final FlowPane chips = new FlowPane(6, 6);
     private final TextField more = new TextField();
     private final InvalidationListener changed = _ -> show();
@@ -52,7 +53,7 @@ final class TagsPane extends VBox implements AutoCloseable {
         shown = tags;
         shownOf = count;
         chips.getChildren().setAll(tags.stream().map(tag -> chip(tag, count)).toList());
-        Look.shown(chips, !tags.isEmpty());
+        Layout.shown(chips, !tags.isEmpty());
     }
 
     private Node chip(Facet tag, int count) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.LibraryTake;
 import studio.longplay.engine.store.library.TakeFacts;
@@ -21,8 +22,8 @@ final class TakePane extends ScrollPane implements AutoCloseable {
     private final LibraryViewModel model;
     private final TakeText text;
     private final Words words;
-    private final Label line = Look.label("library-line");
-    private final Label who = Look.label("library-secondary");
+    private final Label line = Layout.label("library-line");
+    private final Label who = Layout.label("library-secondary");
     private final TakePictures pictures;
     private final QualityPane quality;
     private final TagsPane tags;
@@ -76,7 +77,7 @@ final class TakePane extends ScrollPane implements AutoCloseable {
     }
 
     private VBox section(String key, javafx.scene.Node content) {
-        return new VBox(6, Look.label(words.get(key), "library-section"), content);
+        return new VBox(6, Layout.label(words.get(key), "library-section"), content);
     }
 
     private void buildNote() {
@@ -131,9 +132,9 @@ final class TakePane extends ScrollPane implements AutoCloseable {
 
     private void fact(String key, String value) {
         if (!value.isBlank()) {
-            Label says = Look.label(value, "library-fact");
+            Label says = Layout.label(value, "library-fact");
             says.setWrapText(true);
-            facts.addRow(row, Look.label(words.get(key), "library-secondary"), says);
+            facts.addRow(row, Layout.label(words.get(key), "library-secondary"), says);
             row++;
         }
     }

@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.controls.Layout;
+
 import java.util.Optional;
 
 /// The four views of the take that leads, one under the other, with where it is heard across them.
@@ -22,8 +24,8 @@ final class TakePictures extends VBox implements AutoCloseable {
     private final SpectrogramDrawing spectrogram = new SpectrogramDrawing();
     private final PitchDrawing pitch = new PitchDrawing();
     private final LoudnessDrawing loudness = new LoudnessDrawing();
-    private final Label pitchFigures = Look.label("library-figure-text");
-    private final Label loudnessFigures = Look.label("library-figure-text");
+    private final Label pitchFigures = Layout.label("library-figure-text");
+    private final Label loudnessFigures = Layout.label("library-figure-text");
     private final Region playhead = new Region();
     private final InvalidationListener drawn = _ -> draw();
     private final InvalidationListener played = _ -> showPlayed();
@@ -64,8 +66,8 @@ final class TakePictures extends VBox implements AutoCloseable {
                     requestFocus();
                     model.hearFrom(Math.clamp(press.getX() / drawing.getWidth(), 0, 1));
                 });
-        Label title = Look.label(text.words().get("picture." + key), "library-picture-title");
-        HBox head = new HBox(8, title, Look.spring(), figures);
+        Label title = Layout.label(text.words().get("picture." + key), "library-picture-title");
+        HBox head = new HBox(8, title, Layout.spring(), figures);
         return new VBox(3, head, drawing);
     }
 

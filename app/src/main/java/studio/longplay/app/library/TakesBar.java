@@ -16,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.Library;
 import studio.longplay.engine.store.library.Playlist;
@@ -29,7 +30,7 @@ import java.util.Map;
 final class TakesBar extends HBox implements AutoCloseable {
     private final LibraryViewModel model;
     private final Words words;
-    private final Label selected = Look.label("library-secondary");
+    private final Label selected = Layout.label("library-secondary");
     private final TextField listName = new TextField();
     private final Map<TakeCommand, IconButton> buttons = new LinkedHashMap<>();
     private final ContextMenu lists = new ContextMenu();
@@ -58,8 +59,8 @@ final class TakesBar extends HBox implements AutoCloseable {
                         key.consume();
                     }
                 });
-        Look.shown(listName, false);
-        getChildren().addAll(selected, Look.spring(), listName);
+        Layout.shown(listName, false);
+        getChildren().addAll(selected, Layout.spring(), listName);
     }
 
     /// Adds the buttons.
@@ -98,7 +99,7 @@ final class TakesBar extends HBox implements AutoCloseable {
                                 TakeText.length(sum.samples()),
                                 TakeText.size(sum.bytes())));
         buttons.forEach((command, button) -> {
-            Look.shown(button, command.shown().getAsBoolean());
+            Layout.shown(button, command.shown().getAsBoolean());
             button.setDisable(!command.enabled().getAsBoolean());
         });
     }
@@ -147,12 +148,12 @@ final class TakesBar extends HBox implements AutoCloseable {
 
     private void beginListing() {
         listName.clear();
-        Look.shown(listName, true);
+        Layout.shown(listName, true);
         listName.requestFocus();
     }
 
     private void endListing() {
-        Look.shown(listName, false);
+        Layout.shown(listName, false);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.engine.store.library.TakeOrder;
 
 import java.util.Map;
@@ -98,7 +99,7 @@ final class TakesTable extends TableView<TakeRow> implements AutoCloseable {
     private StackPane nothing() {
         Optional<TakesAnswer> answer = model.answerProperty().get();
         if (answer.isEmpty()) {
-            return new StackPane(Look.label(text.words().get("opening"), "library-secondary"));
+            return new StackPane(Layout.label(text.words().get("opening"), "library-secondary"));
         }
         if (model.sought().deletedProperty().get()) {
             return new StackPane(empty("none-deleted", Optional.of("none.clear")));

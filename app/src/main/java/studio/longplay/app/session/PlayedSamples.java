@@ -1,6 +1,8 @@
 package studio.longplay.app.session;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.play.SoundSink;
 
 import java.util.Optional;
@@ -9,46 +11,47 @@ import java.util.function.Supplier;
 
 /// Samples sent to the device, on threads of the work, never on the window's.
 public final class PlayedSamples {
-    private static final int BLOCK_SAMPLES = 960;
-
-    /// Written after the end, so that the device has played all before it is closed.
-    private static final int TAIL_SAMPLES = SoundSink.RATE_HZ / 5;
-
     private PlayedSamples() {}
 
-    /// Plays until the end or until it is cancelled.
+    /// Plays until the end or until it is cancelled; the progress tells how far it is.
     ///
     /// @param samples mono at 48 kHz
     /// @return why nothing was heard; empty if it was
     public static Optional<String> play(
-            float[] samples, Supplier<SoundSink> sinks, JobContext context) {
-        try (SoundSink sink = sinks.get()) {
-            try {
-                write(samples, sink, context);
-            } catch (CancellationException stopped) {
-                sink.flush();
-                throw stopped;
-            }
-            return sink.silentBecause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException stopped = new CancellationException("interrupted");
-            stopped.initCause(e);
-            throw stopped;
-        }
+            float[] samples, Supplier<SoundSink> sinks, JobContext context) throws StudioFault {
+        return play(GrowingSound.of(samples), sinks, context);
     }
 
-    private static void write(float[] samples, SoundSink sink, JobContext context)
-            throws InterruptedException {
-        float[][] stereo = new float[2][BLOCK_SAMPLES];
-        for (int at = 0; at < samples.length + TAIL_SAMPLES; at += BLOCK_SAMPLES) {
-            context.checkCancelled();
-            for (int i = 0; i < BLOCK_SAMPLES; i++) {
-                float sample = at + i < samples.length ? samples[at + i] : 0;
-                stereo[0][i] = sample;
-                stereo[1][i] = sample;
+    /// The same of a sound that is still being made: it is heard from its first piece on, and the
+    /// device waits where it is made too slowly.
+    public static Optional<String> play(
+            GrowingSound sound, Supplier<SoundSink> sinks, JobContext context) throws StudioFault {
+        try {
+            if (!sound.begins(context)) {
+                return Optional.empty();
             }
-            sink.write(stereo, BLOCK_SAMPLES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        }
+        return SentSound.send(sinks, sink -> write(sound, sink, context));
+    }
+
+    private static void write(GrowingSound sound, SoundSink sink, JobContext context)
+            throws InterruptedException {
+        float[] block = new float[SentSound.BLOCK_SAMPLES];
+        float[][] stereo = {block, block};
+        int end = Integer.MAX_VALUE;
+        for (int at = 0; at < end; at += block.length) {
+            context.checkCancelled();
+            if (sound.read(at, block, context) < block.length && end == Integer.MAX_VALUE) {
+                end = sound.length() + SentSound.TAIL_SAMPLES;
+            }
+            sink.write(stereo, block.length);
+            int length = sound.length();
+            long held = sink.writtenSamples() - sink.heardSamples();
+            context.progress(
+                    new Progress("", Math.clamp(at + block.length - held, 0, length), length));
         }
     }
 }

@@ -1,9 +1,6 @@
 package studio.longplay.app.session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
@@ -12,7 +9,9 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.play.Sinks;
 import studio.longplay.engine.media.play.SoundSink;
+import studio.longplay.engine.render.Audition;
 import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
@@ -23,7 +22,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Auditions spoken by the engine and played through the machine's sound device, as two pieces of
-/// work: speaking, then playing. The last few are kept, so that comparing two voices is instant.
+/// work: what is spoken is heard while the rest of it is made. The last few are kept, so that
+/// comparing two voices is instant.
 public final class SpokenAuditions implements VoiceAuditions {
     private static final int KEPT = 24;
 
@@ -32,19 +32,20 @@ public final class SpokenAuditions implements VoiceAuditions {
     private final Work work;
     private final Words words = Words.of("audition");
     private final Map<Said, float[]> kept = new LinkedHashMap<>();
-    private final ReadOnlyObjectWrapper<Optional<Heard>> heard =
-            new ReadOnlyObjectWrapper<>(this, "heard", Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<String>> silent =
-            new ReadOnlyObjectWrapper<>(this, "silentBecause", Optional.empty());
-    private @Nullable Running running;
-    private long turn;
+    private final OneSound<Heard> sounds;
+    private Runnable stopSpeaking = () -> {};
 
-    private record Said(String voiceId, String text, Map<String, String> words) {}
+    private record Said(String voiceId, String text, Map<String, String> words) {
+        Heard heard(boolean sounding) {
+            return new Heard(voiceId, text, sounding);
+        }
+    }
 
     /// Speaks a sentence into a WAV file, mono at 48 kHz.
     @FunctionalInterface
     interface Reader {
-        void speak(String voiceId, String text, Lexicon words, Path out, JobContext context)
+        /// @param listener hears it while the rest of it is made
+        void speak(Audition.Asked asked, SpeechListener listener, JobContext context)
                 throws StudioFault;
     }
 
@@ -52,6 +53,14 @@ public final class SpokenAuditions implements VoiceAuditions {
         this.reader = reader;
         this.sinks = sinks;
         this.work = work;
+        this.sounds = new OneSound<>(work);
+        sounds.soundingProperty()
+                .addListener((_, _, now) -> {
+                    if (now) {
+                        Optional<Heard> heard = sounds.heardProperty().get();
+                        heard.ifPresent(it -> sounds.rename(it.asSounding()));
+                    }
+                });
     }
 
     /// Auditions by a studio's voices.
@@ -61,38 +70,46 @@ public final class SpokenAuditions implements VoiceAuditions {
 
     @Override
     public ReadOnlyObjectProperty<Optional<Heard>> heardProperty() {
-        return heard.getReadOnlyProperty();
+        return sounds.heardProperty();
     }
 
     @Override
     public ReadOnlyObjectProperty<Optional<String>> silentBecauseProperty() {
-        return silent.getReadOnlyProperty();
+        return sounds.silentBecauseProperty();
     }
 
     @Override
     public void play(
-            Voice voice, String text, Map<String, String> words, Consumer<StudioFault> failed) {
+            Voice voice, String text, Map<String, String> said, Consumer<StudioFault> failed) {
         stop();
-        long mine = ++turn;
-        Said said = new Said(voice.id(), text, Map.copyOf(words));
-        float[] known = kept.get(said);
+        Said wanted = new Said(voice.id(), text, Map.copyOf(said));
+        float[] known = kept.get(wanted);
         if (known != null) {
-            sound(said, known, mine);
+            sound(wanted.heard(true), GrowingSound.of(known));
             return;
         }
-        heard.set(Optional.of(new Heard(voice.id(), text, false)));
-        running =
+        GrowingSound growing = new GrowingSound();
+        Running speaking =
                 say(
                         voice,
-                        said,
+                        wanted,
+                        growing,
                         new Work.Outcome<>(
-                                samples -> sound(said, samples, mine),
+                                growing::endAs,
                                 fault -> {
-                                    if (ended(mine)) {
-                                        failed.accept(fault);
-                                    }
+                                    growing.end();
+                                    failed.accept(fault);
                                 },
-                                () -> ended(mine)));
+                                growing::end));
+        stopSpeaking = speaking::cancel;
+        sound(wanted.heard(false), growing);
+    }
+
+    private void sound(Heard heard, GrowingSound sound) {
+        sounds.play(
+                heard,
+                Job.of(words.get("playing"), context -> PlayedSamples.play(sound, sinks, context)),
+                _ -> {});
     }
 
     @Override
@@ -103,14 +120,15 @@ public final class SpokenAuditions implements VoiceAuditions {
             outcome.done().accept(known);
             return () -> {};
         }
-        return say(voice, said, outcome)::cancel;
+        return say(voice, said, SpeechListener.NONE, outcome)::cancel;
     }
 
-    private Running say(Voice voice, Said said, Work.Outcome<float[]> outcome) {
+    private Running say(
+            Voice voice, Said said, SpeechListener listener, Work.Outcome<float[]> outcome) {
         return work.start(
                 Job.of(
                         words.get("job", voice.name()),
-                        context -> SpokenWav.of(out -> read(said, out, context))),
+                        context -> SpokenWav.of(out -> read(said, out, listener, context))),
                 new Work.Outcome<>(
                         samples -> {
                             keep(said, samples);
@@ -120,8 +138,11 @@ public final class SpokenAuditions implements VoiceAuditions {
                         outcome.cancelled()));
     }
 
-    private void read(Said said, Path out, JobContext context) throws StudioFault {
-        reader.speak(said.voiceId(), said.text(), Lexicon.of(said.words()), out, context);
+    private void read(Said said, Path out, SpeechListener listener, JobContext context)
+            throws StudioFault {
+        Lexicon lexicon = Lexicon.of(said.words());
+        Audition.Asked asked = new Audition.Asked(said.voiceId(), said.text(), lexicon, out);
+        reader.speak(asked, listener, context);
     }
 
     private void keep(Said said, float[] samples) {
@@ -131,44 +152,11 @@ public final class SpokenAuditions implements VoiceAuditions {
         }
     }
 
-    private void sound(Said said, float[] samples, long mine) {
-        if (mine != turn) {
-            return;
-        }
-        heard.set(Optional.of(new Heard(said.voiceId(), said.text(), true)));
-        running =
-                work.start(
-                        Job.of(
-                                words.get("playing"),
-                                context -> PlayedSamples.play(samples, sinks, context)),
-                        new Work.Outcome<>(
-                                why -> {
-                                    silent.set(why);
-                                    ended(mine);
-                                },
-                                _ -> ended(mine),
-                                () -> ended(mine)));
-    }
-
-    /// Whether it had not been ended before.
-    private boolean ended(long mine) {
-        if (mine != turn) {
-            return false;
-        }
-        running = null;
-        heard.set(Optional.empty());
-        return true;
-    }
-
     @Override
     public void stop() {
-        turn++;
-        Running now = running;
-        running = null;
-        if (now != null) {
-            now.cancel();
-        }
-        heard.set(Optional.empty());
+        stopSpeaking.run();
+        stopSpeaking = () -> {};
+        sounds.stop();
     }
 
     @Override

@@ -15,7 +15,11 @@ public interface VoiceAuditions extends AutoCloseable {
     ///
     /// @param voiceId who speaks
     /// @param sounding false while it is still being spoken for the first time
-    record Heard(String voiceId, String text, boolean sounding) {}
+    record Heard(String voiceId, String text, boolean sounding) {
+        Heard asSounding() {
+            return new Heard(voiceId, text, true);
+        }
+    }
 
     /// What is to be heard now; empty when all is still.
     ReadOnlyObjectProperty<Optional<Heard>> heardProperty();

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import studio.longplay.app.session.GrowingSound;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.project.voicing.KeptTake;
@@ -13,7 +14,6 @@ import studio.longplay.engine.project.voicing.Manner;
 import studio.longplay.engine.project.voicing.TakeSource;
 import studio.longplay.engine.time.MediaTime;
 
-import java.util.List;
 import java.util.Optional;
 
 /// A take that is being put together: heard before it is kept.
@@ -106,18 +106,28 @@ final class Proposal {
                 .flatMap(line -> model.order(line, Optional.of(unkept(line))))
                 .ifPresent(order -> {
                     making.set(true);
+                    GrowingSound growing = new GrowingSound();
                     work.start(
                             Job.of(
                                     model.words().get("job.hear"),
-                                    context -> room.hear(order, context)),
+                                    context -> room.hear(order, growing, context)),
                             new Work.Outcome<>(
-                                    sound -> heard(mine, sound),
+                                    sound -> {
+                                        growing.end();
+                                        spoken(mine, sound);
+                                    },
                                     fault -> {
+                                        growing.end();
                                         if (ended(mine)) {
                                             model.tell(fault);
                                         }
                                     },
-                                    () -> ended(mine)));
+                                    () -> {
+                                        growing.end();
+                                        ended(mine);
+                                    }));
+                    model.quiet();
+                    model.player().play(ID, growing, model::tell);
                 });
     }
 
@@ -132,11 +142,9 @@ final class Proposal {
         return mine == turn;
     }
 
-    private void heard(long mine, TakeSound sound) {
+    private void spoken(long mine, TakeSound sound) {
         if (ended(mine) && model.composingProperty().get()) {
             length.set(Optional.of(sound.length()));
-            model.quiet();
-            model.player().play(List.of(ID), List.of(sound), model::tell);
         }
     }
 

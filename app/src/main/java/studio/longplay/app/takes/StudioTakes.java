@@ -23,6 +23,7 @@ import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.measure.TakeQuality;
 import studio.longplay.engine.voice.measure.TakeText;
 
@@ -59,13 +60,14 @@ public final class StudioTakes implements TakeRoom {
     }
 
     @Override
-    public TakeSound hear(TakeOrder wanted, JobContext context) throws StudioFault {
+    public TakeSound hear(TakeOrder wanted, SpeechListener listener, JobContext context)
+            throws StudioFault {
         Speaking.Order order = order(wanted);
         Speaking room =
                 order.recorded().isEmpty()
                         ? speaking
                         : speaking.with(new BinSounds(bench, workers, wanted.bin()));
-        SpokenLine spoken = room.speak(order, context);
+        SpokenLine spoken = room.speak(order, listener, context);
         Measured key = new Measured(spoken.artifact().file(), spoken.line().text());
         Optional<TakeSound> before = find(key);
         if (before.isPresent()) {

@@ -7,6 +7,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
@@ -16,8 +17,9 @@ import java.util.Map;
 public interface TakeRoom extends AutoCloseable {
     /// Makes a take, or finds it made, and measures it.
     ///
+    /// @param listener hears it while the rest of it is made, and one that is made already at once
     /// @throws StudioFault if nobody can speak it, or its recording cannot be read
-    TakeSound hear(TakeOrder order, JobContext context) throws StudioFault;
+    TakeSound hear(TakeOrder order, SpeechListener listener, JobContext context) throws StudioFault;
 
     /// How long a take will be, before it is made: a guess from its words and its voice's pace.
     MediaTime predict(TakeOrder order) throws StudioFault;

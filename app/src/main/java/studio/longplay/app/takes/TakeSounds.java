@@ -1,16 +1,15 @@
 package studio.longplay.app.takes;
 
+import studio.longplay.app.session.GrowingSound;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// The sounds of takes, as far as they are made. To be used on the window's thread.
@@ -22,7 +21,7 @@ final class TakeSounds {
     private final Words words;
     private final Map<TakeOrder, TakeSound> made = new LinkedHashMap<>();
     private final Map<TakeOrder, StudioFault> failed = new HashMap<>();
-    private final Set<TakeOrder> making = new HashSet<>();
+    private final Map<TakeOrder, GrowingSound> making = new HashMap<>();
     private boolean closed;
 
     TakeSounds(TakeRoom room, Work work, Words words) {
@@ -40,7 +39,12 @@ final class TakeSounds {
     }
 
     boolean isMaking(TakeOrder order) {
-        return making.contains(order);
+        return making.containsKey(order);
+    }
+
+    /// What is heard of a take while it is made.
+    Optional<GrowingSound> growing(TakeOrder order) {
+        return Optional.ofNullable(making.get(order));
     }
 
     /// What failed is tried again when it is next asked for.
@@ -50,11 +54,13 @@ final class TakeSounds {
 
     /// Has a take made if it is not; tells whichever way it ends.
     void want(TakeOrder order, Runnable told) {
-        if (made.containsKey(order) || failed.containsKey(order) || !making.add(order)) {
+        if (made.containsKey(order) || failed.containsKey(order) || isMaking(order)) {
             return;
         }
+        GrowingSound growing = new GrowingSound();
+        making.put(order, growing);
         work.start(
-                Job.of(words.get("job.hear"), context -> room.hear(order, context)),
+                Job.of(words.get("job.hear"), context -> room.hear(order, growing, context)),
                 new Work.Outcome<>(
                         sound -> end(order, told, _ -> keep(order, sound)),
                         fault -> end(order, told, _ -> failed.put(order, fault)),
@@ -62,7 +68,10 @@ final class TakeSounds {
     }
 
     private void end(TakeOrder order, Runnable told, Consumer<TakeOrder> kept) {
-        making.remove(order);
+        GrowingSound growing = making.remove(order);
+        if (growing != null) {
+            growing.end();
+        }
         kept.accept(order);
         if (!closed) {
             told.run();

@@ -1,5 +1,6 @@
 package studio.longplay.app.takes;
 
+import studio.longplay.app.session.SentSound;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
@@ -9,15 +10,13 @@ import studio.longplay.engine.render.make.TakeFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Sends one take to the device, or two in turn: they run side by side, each at its own pace from
 /// beginning to end, and one of them is heard. Two begin again at their end.
 final class TakeStream {
-    private static final int BLOCK_SAMPLES = 960;
-    private static final int TAIL_SAMPLES = SoundSink.RATE_HZ / 5;
+    private static final int BLOCK_SAMPLES = SentSound.BLOCK_SAMPLES;
     private static final int PAUSE_SAMPLES = SoundSink.RATE_HZ / 2;
 
     private final List<TakeSound> sounds;
@@ -39,22 +38,13 @@ final class TakeStream {
         for (TakeSound sound : sounds) {
             samples.add(levelled(sound));
         }
-        try (SoundSink sink = sinks.get()) {
-            try {
-                do {
-                    once(samples, sink, context);
-                } while (samples.size() > 1);
-            } catch (CancellationException stopped) {
-                sink.flush();
-                throw stopped;
-            }
-            return sink.silentBecause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            CancellationException stopped = new CancellationException("interrupted");
-            stopped.initCause(e);
-            throw stopped;
-        }
+        return SentSound.send(
+                sinks,
+                sink -> {
+                    do {
+                        once(samples, sink, context);
+                    } while (samples.size() > 1);
+                });
     }
 
     private static float[] levelled(TakeSound sound) throws StudioFault {
@@ -70,7 +60,7 @@ final class TakeStream {
             throws InterruptedException {
         int heard = side.get();
         int at = 0;
-        int rest = samples.size() > 1 ? PAUSE_SAMPLES : TAIL_SAMPLES;
+        int rest = samples.size() > 1 ? PAUSE_SAMPLES : SentSound.TAIL_SAMPLES;
         while (at < samples.get(heard).length + rest) {
             context.checkCancelled();
             fill(samples.get(heard), at, block);

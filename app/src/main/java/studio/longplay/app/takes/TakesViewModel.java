@@ -57,6 +57,7 @@ public final class TakesViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Boolean> composing =
             new ReadOnlyObjectWrapper<>(this, "composing", false);
     private final Map<String, TakeSound> lastSounds = new HashMap<>();
+    private final Map<String, TakeOrder> orders = new HashMap<>();
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
     private final ChangeListener<Optional<ElementId>> selected = (_, _, _) -> selected();
     private final ChangeListener<Set<ClipRef>> clips = (_, _, _) -> refresh();
@@ -172,6 +173,7 @@ public final class TakesViewModel implements AutoCloseable {
             player.stop();
             sounds.forgive();
             lastSounds.clear();
+            orders.clear();
             composing.set(false);
             fault.set(Optional.empty());
             playWhenMade = Optional.empty();
@@ -209,11 +211,7 @@ public final class TakesViewModel implements AutoCloseable {
         if (row(current.get()).isEmpty()) {
             current.set("");
         }
-        playWhenMade.filter(id -> isSettled(id)).ifPresent(this::playMade);
-    }
-
-    private boolean isSettled(String id) {
-        return row(id).filter(row -> !row.making()).isPresent();
+        playWhenMade.filter(id -> row(id).isPresent()).ifPresent(this::playMade);
     }
 
     private void playMade(String id) {
@@ -260,7 +258,10 @@ public final class TakesViewModel implements AutoCloseable {
 
     private TakeRow row(Subject line, Optional<TakeSource> source, TakeRow bare) {
         Optional<TakeOrder> order = order(line, source);
-        order.ifPresent(it -> sounds.want(it, this::refresh));
+        order.ifPresent(it -> {
+            sounds.want(it, this::refresh);
+            orders.put(bare.id(), it);
+        });
         Optional<TakeSound> made = order.flatMap(sounds::find);
         made.ifPresent(sound -> lastSounds.put(bare.id(), sound));
         Optional<StudioFault> failed = order.flatMap(sounds::fault);
@@ -402,7 +403,7 @@ public final class TakesViewModel implements AutoCloseable {
         }
     }
 
-    /// Plays a take, or stops it.
+    /// Plays a take, or stops it; one that is being made is heard from its first sentence on.
     void play(String id) {
         boolean sounding =
                 player.heardProperty().get().filter(heard -> heard.ids().contains(id)).isPresent();
@@ -410,12 +411,12 @@ public final class TakesViewModel implements AutoCloseable {
             player.stop();
             return;
         }
-        Optional<TakeRow> row = row(id);
-        if (row.isPresent() && row.get().sound().isPresent()) {
-            quiet();
-            player.play(List.of(id), List.of(row.get().sound().get()), this::tell);
-        } else if (row.isPresent() && row.get().making()) {
-            playWhenMade = Optional.of(id);
+        Optional<TakeSound> made = row(id).filter(row -> !row.making()).flatMap(TakeRow::sound);
+        quiet();
+        if (made.isPresent()) {
+            player.play(List.of(id), List.of(made.get()), this::tell);
+        } else if (orders.containsKey(id)) {
+            sounds.growing(orders.get(id)).ifPresent(it -> player.play(id, it, this::tell));
         }
     }
 

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class BlindBar extends HBox implements AutoCloseable {
     private final VoicesViewModel model;
     private final VoiceListening listening;
     private final Words words;
-    private final Label said = Look.label("voices-blind-text");
+    private final Label said = Layout.label("voices-blind-text");
     private final Button hearA = button("voices-blind-a");
     private final Button hearB = button("voices-blind-b");
     private final Button hearX = button("voices-blind-x");
@@ -50,7 +51,7 @@ final class BlindBar extends HBox implements AutoCloseable {
         end.setId("voices-blind-end");
         end.setOnAction(_ -> listening.endComparison());
         listen();
-        getChildren().addAll(hearA, hearB, hearX, sayA, sayB, next, said, Look.spring(), end);
+        getChildren().addAll(hearA, hearB, hearX, sayA, sayB, next, said, Layout.spring(), end);
         listening.firstProperty().addListener(changed);
         listening.blindProperty().addListener(changed);
         show();
@@ -85,14 +86,14 @@ final class BlindBar extends HBox implements AutoCloseable {
     private void show() {
         Optional<BlindTest> test = listening.blindProperty().get();
         Optional<VoiceEntry> first = listening.firstProperty().get();
-        Look.shown(this, first.isPresent());
+        Layout.shown(this, first.isPresent());
         boolean answered = test.filter(BlindTest::answered).isPresent();
         for (Button button : new Button[] {hearA, hearB, hearX}) {
-            Look.shown(button, test.isPresent());
+            Layout.shown(button, test.isPresent());
         }
-        Look.shown(sayA, test.isPresent() && !answered);
-        Look.shown(sayB, test.isPresent() && !answered);
-        Look.shown(next, answered);
+        Layout.shown(sayA, test.isPresent() && !answered);
+        Layout.shown(sayB, test.isPresent() && !answered);
+        Layout.shown(next, answered);
         test.ifPresent(it -> {
             hearA.setText(words.get("blind.a", it.first().voice().name()));
             hearB.setText(words.get("blind.b", it.second().voice().name()));

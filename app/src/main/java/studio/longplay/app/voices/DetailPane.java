@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.LibraryVoice;
 import studio.longplay.engine.voice.Voice;
@@ -32,10 +33,10 @@ final class DetailPane extends VBox implements AutoCloseable {
     private final VoicesViewModel model;
     private final VoicesText text;
     private final Words words;
-    private final Label name = Look.label("voices-title");
-    private final Label kind = Look.label("voices-secondary");
+    private final Label name = Layout.label("voices-title");
+    private final Label kind = Layout.label("voices-secondary");
     private final SketchDrawing sketch = new SketchDrawing();
-    private final Label figures = Look.label("voices-faint");
+    private final Label figures = Layout.label("voices-faint");
     private final VBox facts = new VBox(10);
     private final Button use = new Button();
     private final Button compare = new Button();
@@ -105,7 +106,7 @@ final class DetailPane extends VBox implements AutoCloseable {
                         key.consume();
                     }
                 });
-        Look.shown(collection, false);
+        Layout.shown(collection, false);
     }
 
     private VBox buttons() {
@@ -138,7 +139,7 @@ final class DetailPane extends VBox implements AutoCloseable {
             MenuItem another = new MenuItem(words.get("collection.new"));
             another.setId("voices-collection-new");
             another.setOnAction(_ -> {
-                Look.shown(collection, true);
+                Layout.shown(collection, true);
                 collection.requestFocus();
             });
             collect.getItems().add(another);
@@ -152,7 +153,7 @@ final class DetailPane extends VBox implements AutoCloseable {
 
     private void endNaming() {
         collection.clear();
-        Look.shown(collection, false);
+        Layout.shown(collection, false);
         collect.requestFocus();
     }
 
@@ -202,16 +203,16 @@ final class DetailPane extends VBox implements AutoCloseable {
 
     private void showUse(VoiceEntry entry) {
         Optional<VoiceUse.Part> part = model.part();
-        Look.shown(use, part.isPresent());
+        Layout.shown(use, part.isPresent());
         boolean theirs = model.isTheirs(entry);
         use.setDisable(theirs);
         use.setText(part.map(it -> words.get(theirs ? "use.theirs" : "use", it.name())).orElse(""));
     }
 
     private VBox fact(String key, String value) {
-        Label title = Look.label("voices-faint");
+        Label title = Layout.label("voices-faint");
         title.setText(words.get(key));
-        Label said = Look.label("voices-fact");
+        Label said = Layout.label("voices-fact");
         said.setText(value);
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.TagChip;
 import studio.longplay.app.words.Words;
 
@@ -208,7 +209,7 @@ final class FacetsPane extends ScrollPane implements AutoCloseable {
                 .collections()
                 .forEach((name, ids) -> rows.add(collection(name, ids.size(), wanted)));
         collections.getChildren().setAll(rows);
-        Look.shown(collectionsTitle.getParent(), !rows.isEmpty());
+        Layout.shown(collectionsTitle.getParent(), !rows.isEmpty());
     }
 
     private HBox collection(String name, int size, Optional<String> wanted) {
@@ -224,7 +225,7 @@ final class FacetsPane extends ScrollPane implements AutoCloseable {
                 new IconButton(
                         MaterialDesignD.DELETE_OUTLINE, words.get("collection.remove", name));
         remove.setOnAction(_ -> model.removeCollection(name));
-        HBox row = new HBox(4, chip, Look.spring(), remove);
+        HBox row = new HBox(4, chip, Layout.spring(), remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -13,17 +13,18 @@ import studio.longplay.app.controls.Avatar;
 import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 
 /// What a voice's card and its row in the list are made of.
 final class TileParts {
     private static final double AVATAR = 34;
 
     final Avatar avatar = new Avatar("?", Hue.SPEAKER_1, AVATAR);
-    final Label name = Look.label("voices-name");
-    final Label kind = Look.label("voices-faint");
-    final Label language = Look.label("voices-secondary");
-    final Label provider = Look.label("voices-faint");
-    final Label users = Look.label("voices-users");
+    final Label name = Layout.label("voices-name");
+    final Label kind = Layout.label("voices-faint");
+    final Label language = Layout.label("voices-secondary");
+    final Label provider = Layout.label("voices-faint");
+    final Label users = Layout.label("voices-users");
     final Chip theirs;
     final Chip notForMoney;
     final IconButton hear = new IconButton(IconButton.Kind.RAISED, MaterialDesignP.PLAY, "");
@@ -85,7 +86,7 @@ final class TileParts {
         kind.setText(text.kind(now));
         language.setText(text.language(now));
         provider.setText(text.provider(now.provider()));
-        Look.shown(notForMoney, !now.voice().licence().commercial());
+        Layout.shown(notForMoney, !now.voice().licence().commercial());
         refresh();
     }
 
@@ -95,8 +96,8 @@ final class TileParts {
             var who = model.usersOf(now);
             users.setText(who.isEmpty() ? "" : text.users(who));
             boolean own = model.isTheirs(now);
-            Look.shown(users, who.size() > (own ? 1 : 0));
-            Look.shown(theirs, own);
+            Layout.shown(users, who.size() > (own ? 1 : 0));
+            Layout.shown(theirs, own);
             boolean favourite = model.isFavourite(now);
             boolean sounds = model.listening().isHeard(now);
             if (favourite != liked) {

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SearchField;
 import studio.longplay.app.controls.SegmentedBar;
@@ -46,7 +47,7 @@ public final class VoicesView extends VBox implements AutoCloseable {
     private final BlindBar blind;
     private final HBox head;
     private final VBox notices = new VBox();
-    private final Label count = Look.label("voices-faint");
+    private final Label count = Layout.label("voices-faint");
     private final TextField sentence = new TextField();
     private final ComboBox<VoiceUse.Part> speaker = new ComboBox<>();
     private final Label speakerTitle = new Label(words.get("speaker"));
@@ -119,7 +120,7 @@ public final class VoicesView extends VBox implements AutoCloseable {
         IconButton close = new IconButton(MaterialDesignC.CLOSE, words.get("close")).withKey("Esc");
         close.setId("voices-close");
         close.setOnAction(_ -> closed.run());
-        HBox row = new HBox(12, title, search, count, Look.spring(), shape, again, close);
+        HBox row = new HBox(12, title, search, count, Layout.spring(), shape, again, close);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("voices-head");
         return row;
@@ -194,8 +195,8 @@ public final class VoicesView extends VBox implements AutoCloseable {
             speaker.getItems().setAll(parts);
         }
         speaker.setValue(model.part().orElse(null));
-        Look.shown(speaker, !parts.isEmpty());
-        Look.shown(speakerTitle, !parts.isEmpty());
+        Layout.shown(speaker, !parts.isEmpty());
+        Layout.shown(speakerTitle, !parts.isEmpty());
     }
 
     private void showCount() {
@@ -215,7 +216,7 @@ public final class VoicesView extends VBox implements AutoCloseable {
                                                         .withDismiss(model::dismissNotice))
                                 .toList());
         notices.getStyleClass().setAll("voices-notices");
-        Look.shown(notices, sentence.isPresent());
+        Layout.shown(notices, sentence.isPresent());
     }
 
     /// Puts the keyboard on the search.

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.consent.ConsentUse;
 import studio.longplay.engine.voice.consent.Statement;
@@ -34,9 +35,9 @@ final class ConsentPane extends VBox implements AutoCloseable {
     private final Words words;
     private final TextField person = new TextField();
     private final GridPane grid = new GridPane(14, 10);
-    private final Label chosen = Look.label("wizard-fact");
+    private final Label chosen = Layout.label("wizard-fact");
     private final Label said = Look.text("");
-    private final Label saidTitle = Look.label("wizard-faint");
+    private final Label saidTitle = Layout.label("wizard-faint");
     private final CheckBox without = new CheckBox();
     private final Button record = new Button();
     private final VBox reading;
@@ -159,7 +160,7 @@ final class ConsentPane extends VBox implements AutoCloseable {
             content.putString(fields.form().suggestedWords());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        HBox head = new HBox(saidTitle, Look.spring(), copy);
+        HBox head = new HBox(saidTitle, Layout.spring(), copy);
         head.setAlignment(Pos.CENTER_LEFT);
         said.setId("wizard-words");
         said.getStyleClass().setAll("label", "lp-serif");
@@ -177,7 +178,7 @@ final class ConsentPane extends VBox implements AutoCloseable {
                         .get()
                         .map(file -> String.valueOf(file.getFileName()))
                         .orElse(words.get("consent.statement.none")));
-        Look.shown(record, spoken);
+        Layout.shown(record, spoken);
         reading.setDisable(fields.withoutProperty().get());
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.clone.MatchedVoice;
 import studio.longplay.engine.voice.match.MatchResult;
@@ -21,7 +22,8 @@ final class FigureCard extends VBox {
     private final Words words;
     private final Label percent = new Label();
     private final GridPane table = new GridPane(24, 6);
-    private final Label tools = Look.label("wizard-faint");
+    private final Label origin = Look.text("");
+    private final Label tools = Layout.label("wizard-faint");
 
     FigureCard(Words words) {
         super(14);
@@ -31,7 +33,7 @@ final class FigureCard extends VBox {
         percent.setId("wizard-percent");
         percent.getStyleClass().add("wizard-percent");
         percent.setMinWidth(USE_PREF_SIZE);
-        Label measure = Look.label("wizard-name");
+        Label measure = Layout.label("wizard-name");
         measure.setText(words.get("match.measure"));
         VBox named = new VBox(2, measure, Look.text(words.get("match.measure.text")));
         named.setMinWidth(0);
@@ -42,7 +44,8 @@ final class FigureCard extends VBox {
         names.setMinWidth(110);
         table.getColumnConstraints().setAll(names, figure(), figure(), figure());
         tools.setId("wizard-tools");
-        getChildren().addAll(head, table, tools);
+        origin.setId("wizard-origin");
+        getChildren().addAll(head, table, origin, tools);
     }
 
     private static ColumnConstraints figure() {
@@ -67,6 +70,13 @@ final class FigureCard extends VBox {
         figures(2, "match.pitch", "match.unit.hz", result, AcousticProfile::pitchHz);
         figures(3, "match.tract", "match.unit.cm", result, AcousticProfile::tractLengthCm);
         figures(4, "match.rate", "match.unit.rate", result, AcousticProfile::syllablesPerSecond);
+        origin.setText(
+                matched.clonedBy()
+                        .map(by ->
+                                words.get(
+                                        "clone.origin", by.method().name(), by.spokenBy().engine()))
+                        .orElse(""));
+        Layout.shown(origin, matched.clonedBy().isPresent());
         tools.setText(
                 words.get(
                         "match.tools",
@@ -90,7 +100,7 @@ final class FigureCard extends VBox {
 
     private void row(int row, String... cells) {
         for (int column = 0; column < cells.length; column++) {
-            Label label = Look.label(row == 0 || column == 0 ? "wizard-faint" : "wizard-figure");
+            Label label = Layout.label(row == 0 || column == 0 ? "wizard-faint" : "wizard-figure");
             label.setText(cells[column]);
             table.add(label, column, row);
         }

@@ -3,10 +3,10 @@ package studio.longplay.app.wizard;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import studio.longplay.app.controls.Layout;
 
 /// What the wizard's pages share.
 final class Look {
@@ -16,28 +16,9 @@ final class Look {
 
     private Look() {}
 
-    static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
-
-    static Region spring() {
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        return spring;
-    }
-
-    /// A label that is cut with an ellipsis where there is no room.
-    static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        label.setMinWidth(0);
-        return label;
-    }
-
     /// A label that goes on in the next line.
     static Label text(String words) {
-        Label label = label("wizard-secondary");
+        Label label = Layout.label("wizard-secondary");
         label.setText(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -46,14 +27,14 @@ final class Look {
 
     /// What a page is about.
     static VBox heading(String title, String text) {
-        Label heading = label("wizard-title");
+        Label heading = Layout.label("wizard-title");
         heading.setText(title);
         return text.isEmpty() ? new VBox(heading) : new VBox(4, heading, text(text));
     }
 
     /// The name of a field.
     static Label name(String words, Node field) {
-        Label label = label("wizard-name");
+        Label label = Layout.label("wizard-name");
         label.setText(words);
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.ProgressRow;
 import studio.longplay.app.session.Running;
 import studio.longplay.app.words.Words;
@@ -126,8 +127,8 @@ final class MatchPane extends VBox implements AutoCloseable {
     private void show() {
         boolean busy = model.matching().runningProperty().get().isPresent();
         Optional<MatchedVoice> matched = model.matching().matchedProperty().get();
-        Look.shown(progress, busy);
-        Look.shown(found, matched.isPresent());
+        Layout.shown(progress, busy);
+        Layout.shown(found, matched.isPresent());
         start.setDisable(busy);
         base.setDisable(busy);
         start.setText(words.get(matched.isPresent() ? "match.again" : "match.start"));

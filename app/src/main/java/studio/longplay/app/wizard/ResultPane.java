@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SwitchRow;
 import studio.longplay.app.words.Words;
@@ -36,7 +37,7 @@ final class ResultPane extends VBox implements AutoCloseable {
     private final Label consent = Look.text("");
     private final Button keep = new Button();
     private final Button pack = new Button();
-    private final Label packNote = Look.label("wizard-faint");
+    private final Label packNote = Layout.label("wizard-faint");
     private final Button another = new Button();
     private final VBox news = new VBox(8);
     private final ComboBox<Parts.Part> part = new ComboBox<>();
@@ -66,7 +67,7 @@ final class ResultPane extends VBox implements AutoCloseable {
         consent.setId("wizard-consent-said");
         fillGrid();
         fillButtons(anew);
-        HBox buttons = new HBox(8, keep, pack, packNote, Look.spring(), another);
+        HBox buttons = new HBox(8, keep, pack, packNote, Layout.spring(), another);
         buttons.setAlignment(Pos.CENTER_LEFT);
         fillUsing();
         getChildren()
@@ -177,10 +178,10 @@ final class ResultPane extends VBox implements AutoCloseable {
                         .isPresent();
         commercial.setDisable(done || busy || !allowed);
         keep.setDisable(busy);
-        Look.shown(keep, !done);
-        Look.shown(another, done);
+        Layout.shown(keep, !done);
+        Layout.shown(another, done);
         pack.setDisable(busy || without);
-        Look.shown(packNote, without);
+        Layout.shown(packNote, without);
         consent.setText(
                 without
                         ? words.get("result.consent.none")
@@ -194,7 +195,7 @@ final class ResultPane extends VBox implements AutoCloseable {
 
     private void showParts(boolean done) {
         List<Parts.Part> parts = model.parts().all();
-        Look.shown(using, done && !parts.isEmpty());
+        Layout.shown(using, done && !parts.isEmpty());
         if (!part.getItems().equals(parts)) {
             part.getItems().setAll(parts);
             part.setValue(parts.isEmpty() ? null : parts.getFirst());
@@ -218,7 +219,7 @@ final class ResultPane extends VBox implements AutoCloseable {
                                 "result.used",
                                 model.finishing().nameProperty().get().strip(),
                                 one.name())));
-        Look.shown(news, !news.getChildren().isEmpty());
+        Layout.shown(news, !news.getChildren().isEmpty());
     }
 
     private void tell(String id, String sentence) {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.voice.clone.CheckedRecording;
@@ -32,9 +33,9 @@ final class SampleCell extends ListCell<Sample> {
     private final Words words;
     private final IconButton hear;
     private final IconButton remove;
-    private final Label name = Look.label("wizard-fact");
-    private final Label length = Look.label("wizard-faint");
-    private final Label advice = Look.label("wizard-secondary");
+    private final Label name = Layout.label("wizard-fact");
+    private final Label length = Layout.label("wizard-faint");
+    private final Label advice = Layout.label("wizard-secondary");
     private final SampleWave wave = new SampleWave();
     private final StackPane verdict = new StackPane();
     private final HBox row;
@@ -93,7 +94,7 @@ final class SampleCell extends ListCell<Sample> {
         remove.setId("wizard-remove-" + getIndex());
         hear.setId("wizard-hear-" + getIndex());
         hear.setDisable(false);
-        Look.shown(length, true);
+        Layout.shown(length, true);
         switch (sample.state()) {
             case Sample.State.Checking _ -> checking();
             case Sample.State.Checked(CheckedRecording found) -> checked(found);
@@ -106,7 +107,7 @@ final class SampleCell extends ListCell<Sample> {
     private void checking() {
         length.setText(words.get("samples.checking"));
         advice.setText("");
-        Look.shown(advice, false);
+        Layout.shown(advice, false);
         wave.show(Optional.empty());
         verdict.getChildren().clear();
         say(words.get("samples.checking"), "");
@@ -129,7 +130,7 @@ final class SampleCell extends ListCell<Sample> {
 
     private void failed(StudioFault fault) {
         length.setText("");
-        Look.shown(length, false);
+        Layout.shown(length, false);
         hear.setDisable(true);
         tell(
                 fault.sentence() + " " + fault.remedy(),
@@ -139,7 +140,7 @@ final class SampleCell extends ListCell<Sample> {
 
     private void tell(String sentence, Chip chip) {
         advice.setText(sentence);
-        Look.shown(advice, true);
+        Layout.shown(advice, true);
         verdict.getChildren().setAll(chip);
         say(chip.getText(), sentence);
     }

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 
 import java.io.File;
@@ -29,7 +30,7 @@ final class SamplesPane extends VBox implements AutoCloseable {
     private final WizardViewModel model;
     private final Words words;
     private final ListView<Sample> list;
-    private final Label sum = Look.label("wizard-faint");
+    private final Label sum = Layout.label("wizard-faint");
     private final Button add = new Button();
     private final InvalidationListener changed = _ -> showSum();
 
@@ -77,7 +78,7 @@ final class SamplesPane extends VBox implements AutoCloseable {
         record.setMinWidth(USE_PREF_SIZE);
         record.setOnAction(_ -> recording.run());
         sum.setId("wizard-sum");
-        HBox row = new HBox(8, add, record, Look.spring(), sum);
+        HBox row = new HBox(8, add, record, Layout.spring(), sum);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

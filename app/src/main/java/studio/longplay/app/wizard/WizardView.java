@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 
@@ -81,7 +82,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         IconButton close = new IconButton(MaterialDesignC.CLOSE, words.get("close")).withKey("Esc");
         close.setId("wizard-close");
         close.setOnAction(_ -> closed.run());
-        HBox head = new HBox(8, title, Look.spring(), close);
+        HBox head = new HBox(8, title, Layout.spring(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("wizard-head");
         return head;
@@ -97,7 +98,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         next.getStyleClass().add("lp-primary");
         next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(_ -> onwards());
-        foot.getChildren().setAll(back, Look.spring(), next);
+        foot.getChildren().setAll(back, Layout.spring(), next);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("wizard-foot");
     }
@@ -155,7 +156,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         boolean done = model.isDone();
         steps.show(step, done);
         back.setDisable(step == Step.CONSENT || done);
-        Look.shown(next, step != Step.RESULT || done);
+        Layout.shown(next, step != Step.RESULT || done);
         next.setText(words.get(done ? "done" : "next"));
         next.setGraphic(done ? null : new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
         next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
@@ -174,7 +175,7 @@ public final class WizardView extends VBox implements AutoCloseable {
                                     return (Node) bar;
                                 })
                                 .toList());
-        Look.shown(notices, said.isPresent());
+        Layout.shown(notices, said.isPresent());
     }
 
     private void chooseStatement() {
@@ -220,7 +221,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         VBox layer = new VBox(10, bar, opened.view());
         layer.getStyleClass().add("wizard-page");
         page.getChildren().setAll(layer);
-        Look.shown(foot, false);
+        Layout.shown(foot, false);
         steps.setDisable(true);
         opened.begin();
     }
@@ -231,7 +232,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         if (open != null) {
             open.close();
             steps.setDisable(false);
-            Look.shown(foot, true);
+            Layout.shown(foot, true);
             showStep(true);
         }
     }

@@ -11,10 +11,12 @@ import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.media.play.SoundSink;
 import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 class SpokenAuditionsTest {
     private static final int SAMPLES = 9600;
@@ -37,17 +40,19 @@ class SpokenAuditionsTest {
     private final AtomicInteger spoken = new AtomicInteger();
     private final List<Map<String, String>> lexicons = new ArrayList<>();
     private final Semaphore mayWrite = new Semaphore(0);
+    private Consumer<SpeechListener> grow = _ -> {};
     private final Sink sink = new Sink();
     private final SpokenAuditions auditions =
             new SpokenAuditions(
-                    (voice, text, words, out, _) -> {
+                    (asked, listener, _) -> {
                         spoken.incrementAndGet();
-                        lexicons.add(words.entries());
-                        if (text.isEmpty()) {
+                        lexicons.add(asked.words().entries());
+                        if (asked.text().isEmpty()) {
                             throw Desk.fault();
                         }
+                        grow.accept(listener);
                         WavWriter.write(
-                                out,
+                                asked.out(),
                                 WavFormat.float32(SampleRate.HZ_48000, 1),
                                 writer -> writer.write(new float[][] {loud()}, 0, SAMPLES));
                     },
@@ -57,7 +62,7 @@ class SpokenAuditionsTest {
 
     private static float[] loud() {
         float[] samples = new float[SAMPLES];
-        java.util.Arrays.fill(samples, 0.5f);
+        Arrays.fill(samples, 0.5f);
         return samples;
     }
 
@@ -140,6 +145,24 @@ class SpokenAuditionsTest {
         auditions.play(arthur, "Hello.", _ -> {});
         until(this::isStill);
         assertThat(spoken).hasValue(1);
+    }
+
+    @Test
+    void itsBeginningIsHeardWhileTheRestIsMade() throws InterruptedException {
+        mayWrite.release(10_000);
+        Semaphore heard = new Semaphore(0);
+        grow =
+                listener -> {
+                    listener.heard(Arrays.copyOf(loud(), SAMPLES / 2));
+                    heard.acquireUninterruptibly();
+                    listener.heard(Arrays.copyOf(loud(), SAMPLES / 2));
+                };
+        auditions.play(arthur, "Hello.", _ -> {});
+        until(() -> sink.written == SAMPLES / 2);
+        until(() -> auditions.heardProperty().get().orElseThrow().sounding());
+        heard.release();
+        until(this::isStill);
+        assertThat(sink.sum).isEqualTo(0.5 * SAMPLES);
     }
 
     @Test

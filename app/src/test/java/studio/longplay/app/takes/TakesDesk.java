@@ -6,6 +6,7 @@ import studio.longplay.app.session.Work;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.play.SilentSink;
+import studio.longplay.engine.media.play.SoundSink;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.voicing.LineTakes;
 import studio.longplay.engine.render.preview.Preview;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// An open project of three lines with its real preview, which speaks, and the takes of its lines.
 final class TakesDesk implements AutoCloseable {
@@ -47,10 +50,21 @@ final class TakesDesk implements AutoCloseable {
     private final StudioTakes room;
 
     TakesDesk(Path folder, Executor ui) throws StudioFault {
+        this(folder, ui, PLAY, room -> room, () -> new SilentSink("test"));
+    }
+
+    /// @param around where takes are made, seen by a test
+    TakesDesk(
+            Path folder,
+            Executor ui,
+            String play,
+            UnaryOperator<TakeRoom> around,
+            Supplier<SoundSink> sinks)
+            throws StudioFault {
         studio = Studio.open(folder.resolve("home"));
         ProjectFolder project =
                 ProjectFolder.create(
-                        folder.resolve("project"), Project.of("The Lamp", "lamp.fountain", PLAY));
+                        folder.resolve("project"), Project.of("The Lamp", "lamp.fountain", play));
         session =
                 new Session(
                         project,
@@ -59,7 +73,7 @@ final class TakesDesk implements AutoCloseable {
                         ui);
         work = new Work(ui, bugs::add);
         room = StudioTakes.of(studio);
-        model = new TakesViewModel(session, room, work, () -> new SilentSink("test"));
+        model = new TakesViewModel(session, around.apply(room), work, sinks);
     }
 
     PreviewState now() {

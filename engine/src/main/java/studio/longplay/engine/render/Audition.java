@@ -6,6 +6,8 @@ import studio.longplay.engine.render.make.Marking;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.store.AtomicFile;
+import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.Voice;
 
 import java.io.IOException;
@@ -19,14 +21,22 @@ public record Audition(String voice, String file, long milliseconds, int words, 
     /// What is wanted.
     ///
     /// @param voice its id or its name
+    /// @param words how some are said
     /// @param out the file to write
-    public record Asked(String voice, String text, Path out) {}
+    public record Asked(String voice, String text, Lexicon words, Path out) {}
 
     /// Speaks a sentence, or finds it spoken, and writes it marked as any sound that may leave the
     /// machine.
     ///
+    /// @param speaking with the words of what is asked
+    /// @param listener hears it while the rest is made, without the mark
     /// @throws StudioFault.Input `voice.unknown` if there is no such voice
-    public static Audition of(Speaking speaking, Marking marking, Asked asked, JobContext context)
+    public static Audition of(
+            Speaking speaking,
+            Marking marking,
+            Asked asked,
+            SpeechListener listener,
+            JobContext context)
             throws StudioFault {
         Voice voice =
                 speaking.registry()
@@ -37,7 +47,7 @@ public record Audition(String voice, String file, long milliseconds, int words, 
                                         "There is no voice \"" + asked.voice() + "\".",
                                         "\"longplay voices list\" shows them all."));
         try {
-            SpokenLine line = speaking.audition(voice, asked.text(), context);
+            SpokenLine line = speaking.audition(voice, asked.text(), listener, context);
             if (line.facts().words().isEmpty()) {
                 throw new StudioFault.Input(
                         "voice.no-words",

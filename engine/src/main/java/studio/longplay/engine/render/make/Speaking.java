@@ -104,6 +104,13 @@ public final class Speaking {
 
     /// Speaks a sentence that is in no script, with the lexicon it was made with.
     public SpokenLine audition(Voice voice, String text, JobContext context) throws StudioFault {
+        return audition(voice, text, SpeechListener.NONE, context);
+    }
+
+    /// The same for somebody who hears it while the rest of it is made.
+    public SpokenLine audition(
+            Voice voice, String text, SpeechListener listener, JobContext context)
+            throws StudioFault {
         Line line =
                 new Line(
                         new ElementId("audition"),
@@ -113,7 +120,8 @@ public final class Speaking {
                         text,
                         List.of(),
                         false);
-        return speak(new Order(line, voice, Prosody.of(""), lexicon, 0, Optional.empty()), context);
+        Order order = new Order(line, voice, Prosody.of(""), lexicon, 0, Optional.empty());
+        return speak(order, listener, context);
     }
 
     /// What voice cues ask for that there is not; the line is spoken without it.
