@@ -28,6 +28,7 @@ public final class Limiter {
     private final float[] peaks = new float[BLOCK_SAMPLES];
     private final double[] gains = new double[BLOCK_SAMPLES];
     private double deepest = 1;
+    private double recent = 1;
 
     /// @param ceilingDbtp highest true peak allowed in what comes out
     public Limiter(SampleRate rate, int channels, double ceilingDbtp) {
@@ -51,6 +52,13 @@ public final class Limiter {
     /// The most it has turned down so far, in dB, at most 0.
     public double deepestGainDb() {
         return Decibels.ofAmplitude(deepest);
+    }
+
+    /// The deepest reduction since this was last asked, in dB, 0 or more.
+    public double takeReductionDb() {
+        double was = recent;
+        recent = 1;
+        return was == 1 ? 0 : -Decibels.ofAmplitude(was);
     }
 
     /// Limits in place: what comes out is `latencySamples()` late, and silence before that.
@@ -103,8 +111,9 @@ public final class Limiter {
         for (int i = 0; i < count; i++) {
             double wanted = peaks[i] > ceiling ? (double) ceiling / peaks[i] : 1;
             gains[i] = ride.next(wanted);
-            deepest = Math.min(deepest, gains[i]);
+            recent = Math.min(recent, gains[i]);
         }
+        deepest = Math.min(deepest, recent);
     }
 
     private void apply(float[] held, float[] out, int offset, int count) {

@@ -23,6 +23,7 @@ public final class LoudnessMeter {
     private final double[] recent = new double[SHORT_TERM_STEPS];
     private final EnergyLog blocks = new EnergyLog();
     private final EnergyLog windows = new EnergyLog();
+    private final LoudnessHistogram spread = new LoudnessHistogram();
     private int inStep;
     private double stepEnergy;
     private long steps;
@@ -109,6 +110,7 @@ public final class LoudnessMeter {
             maxShortTerm = Math.max(maxShortTerm, shortTerm);
             if (log) {
                 windows.add(shortTerm);
+                spread.add(shortTerm);
             }
         }
     }
@@ -140,6 +142,21 @@ public final class LoudnessMeter {
     /// Gated loudness of all that has passed, in LUFS.
     public double integrated() {
         return blocks.integratedLufs();
+    }
+
+    /// The highest loudness of 0.4 s so far, in LUFS.
+    double maxMomentary() {
+        return Decibels.loudnessOf(maxMomentary);
+    }
+
+    /// The highest loudness of 3 s so far, in LUFS.
+    double maxShortTerm() {
+        return Decibels.loudnessOf(maxShortTerm);
+    }
+
+    /// The loudness range so far in LU, to 0.02 LU, at any moment and without allocation.
+    double rangeLu() {
+        return spread.rangeLu();
     }
 
     /// Everything that has been measured so far.

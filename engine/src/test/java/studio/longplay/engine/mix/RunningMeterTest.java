@@ -25,6 +25,36 @@ class RunningMeterTest {
         assertThat(running.integratedLufs()).isCloseTo(report.integratedLufs(), within(0.05));
         assertThat(running.shortTermLufs()).isEqualTo(whole.shortTerm());
         assertThat(running.truePeakDbtp()).isCloseTo(report.truePeakDbtp(), within(1e-6));
+        assertThat(running.samplePeakDb()).isCloseTo(report.samplePeakDbfs(), within(1e-6));
+        assertThat(running.momentaryLufs()).isEqualTo(whole.momentary());
+        assertThat(running.maxMomentaryLufs()).isEqualTo(report.maxMomentary());
+        assertThat(running.maxShortTermLufs()).isEqualTo(report.maxShortTerm());
+        assertThat(running.loudnessRangeLu()).isCloseTo(report.loudnessRangeLu(), within(0.1));
+    }
+
+    @Test
+    void itsRangeIsThatOfTech3342() {
+        double[] levelsDb = {-50, -35, -20, -35, -50};
+        RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
+        for (double levelDb : levelsDb) {
+            float[] tone = Signals.sine(SECOND, 1000, levelDb, 20 * SECOND);
+            meter.process(new float[][] {tone, tone}, 0, tone.length);
+        }
+        assertThat(meter.loudnessRangeLu()).isCloseTo(15, within(1.0));
+    }
+
+    @Test
+    void startedAnewItForgetsAllThatPassed() {
+        float[] tone = Signals.sine(SECOND, 997, -20, 5 * SECOND);
+        float[][] stereo = {tone, tone};
+        RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
+        meter.process(stereo, 0, tone.length);
+        assertThat(meter.correlation()).isCloseTo(1, within(1e-6));
+        meter.restart();
+        assertThat(meter.integratedLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(meter.momentaryLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(meter.loudnessRangeLu()).isZero();
+        assertThat(meter.truePeakDbtp()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test

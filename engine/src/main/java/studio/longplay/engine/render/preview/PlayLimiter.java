@@ -33,6 +33,11 @@ final class PlayLimiter {
         }
     }
 
+    /// The deepest reduction since this was last asked, in dB, 0 or more.
+    double takeReductionDb() {
+        return now.takeReductionDb();
+    }
+
     /// Limits one whole block in place.
     void process(float[][] stereo) {
         Limiter coming = next;

@@ -12,19 +12,33 @@ final class PlayMeters {
 
     private final long[] ends = new long[KEPT];
     private final float[][] peaks = new float[KEPT][CHANNELS];
-    private final float[][] loudness = new float[KEPT][3];
+    private final Levels[] readings = new Levels[KEPT];
     private long count;
+
+    PlayMeters() {
+        Arrays.setAll(readings, slot -> new Levels());
+    }
 
     /// Takes the levels of a block: stems after their faders, then the mix.
     ///
     /// @param end the sample after it, counted as the sink does
-    synchronized void add(long end, float[] stemAndMixPeaks, RunningMeter meter) {
+    /// @param limiterDb how far the limiter turned down in it
+    synchronized void add(long end, float[] stemAndMixPeaks, RunningMeter meter, double limiterDb) {
         int slot = (int) (count % KEPT);
         ends[slot] = end;
         System.arraycopy(stemAndMixPeaks, 0, peaks[slot], 0, CHANNELS);
-        loudness[slot][0] = audible(meter.shortTermLufs());
-        loudness[slot][1] = audible(meter.integratedLufs());
-        loudness[slot][2] = audible(meter.truePeakDbtp());
+        Levels reading = readings[slot];
+        reading.momentaryLufs = audible(meter.momentaryLufs());
+        reading.shortTermLufs = audible(meter.shortTermLufs());
+        reading.integratedLufs = audible(meter.integratedLufs());
+        reading.maxMomentaryLufs = audible(meter.maxMomentaryLufs());
+        reading.maxShortTermLufs = audible(meter.maxShortTermLufs());
+        reading.loudnessRangeLu = (float) meter.loudnessRangeLu();
+        reading.truePeakDbtp = audible(meter.truePeakDbtp());
+        reading.samplePeakDb = audible(meter.samplePeakDb());
+        reading.correlation = (float) meter.correlation();
+        reading.limiterDb = (float) limiterDb;
+        meter.spectrum(reading.spectrumDb);
         count++;
     }
 
@@ -44,10 +58,9 @@ final class PlayMeters {
             }
             if (ends[slot] <= heard + PlayHead.BLOCK_SAMPLES) {
                 raise(into.peaksDb, peaks[slot]);
+                into.limiterDb = Math.max(into.limiterDb, readings[slot].limiterDb);
                 if (newest) {
-                    into.shortTermLufs = loudness[slot][0];
-                    into.integratedLufs = loudness[slot][1];
-                    into.truePeakDbtp = loudness[slot][2];
+                    copy(readings[slot], into);
                     newest = false;
                 }
             }
@@ -55,6 +68,19 @@ final class PlayMeters {
         for (int channel = 0; channel < CHANNELS; channel++) {
             into.peaksDb[channel] = audible(20 * Math.log10(into.peaksDb[channel]));
         }
+    }
+
+    private static void copy(Levels from, Levels into) {
+        into.momentaryLufs = from.momentaryLufs;
+        into.shortTermLufs = from.shortTermLufs;
+        into.integratedLufs = from.integratedLufs;
+        into.maxMomentaryLufs = from.maxMomentaryLufs;
+        into.maxShortTermLufs = from.maxShortTermLufs;
+        into.loudnessRangeLu = from.loudnessRangeLu;
+        into.truePeakDbtp = from.truePeakDbtp;
+        into.samplePeakDb = from.samplePeakDb;
+        into.correlation = from.correlation;
+        System.arraycopy(from.spectrumDb, 0, into.spectrumDb, 0, from.spectrumDb.length);
     }
 
     private static void raise(float[] highest, float[] block) {

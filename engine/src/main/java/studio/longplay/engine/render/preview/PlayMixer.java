@@ -6,16 +6,19 @@ import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.RunningMeter;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemGains;
-import studio.longplay.engine.project.MixSettings;
+import studio.longplay.engine.mix.desk.GainVertex;
+import studio.longplay.engine.mix.desk.StripChain;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.time.SampleRate;
 
 import java.util.Arrays;
 import java.util.List;
 
-/// From the stems to what goes out: faders and the programme's gain, mute, the limiter, the
-/// loudness of listening. Measures on the way. Belongs to one thread; allocates nothing for a
-/// block.
+/// From the stems to what goes out: faders and the programme's gain, mute, the master strip, the
+/// limiter, the loudness of listening. Measures on the way. Belongs to one thread; allocates
+/// nothing for a block.
 final class PlayMixer {
     private static final int BLOCK = PlayHead.BLOCK_SAMPLES;
     private static final double FAST_SPEED = 2;
@@ -23,21 +26,25 @@ final class PlayMixer {
     private static final double LOWEST_VOLUME_DB = -60;
     private static final float ABSURD = 1e6f;
 
-    private final List<Strip> strips = Arrays.stream(Stem.values()).map(Strip::new).toList();
+    private final List<Bus> buses = Arrays.stream(Stem.values()).map(Bus::new).toList();
+    private final PlayRamp gain = new PlayRamp(BLOCK, 1);
     private final PlayRamp volume = new PlayRamp(BLOCK, 1);
     private final PlayLimiter limiter = new PlayLimiter(LoudnessTarget.STREAMING.ceilingDbtp());
     private final float[][] stereo = new float[2][BLOCK];
     private final float[] peaks = new float[Stem.CHANNELS + 2];
     private final PlayMeters meters;
-    private RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
+    private StripChain master = new StripChain(Strip.PLAIN, SampleRate.HZ_48000);
+    private Strip masterKnobs = Strip.PLAIN;
+    private boolean passesMaster;
+    private final RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
 
     /// What one stem passes through.
-    private static final class Strip {
+    private static final class Bus {
         private final Stem stem;
-        private final PlayRamp fader = new PlayRamp(BLOCK, 1);
+        private final PlayRamp[] faders = {new PlayRamp(BLOCK, 1), new PlayRamp(BLOCK, 1)};
         private final PlayRamp mute = new PlayRamp(BLOCK, 1);
 
-        Strip(Stem stem) {
+        Bus(Stem stem) {
             this.stem = stem;
         }
     }
@@ -53,7 +60,7 @@ final class PlayMixer {
 
     /// Playing begins anew: so does what is measured over all of it.
     void restart() {
-        meter = new RunningMeter(SampleRate.HZ_48000);
+        meter.restart();
     }
 
     /// Goes to what is wanted.
@@ -61,9 +68,14 @@ final class PlayMixer {
     /// @param atOnce nothing is heard, so nothing need be smooth
     void aim(PlayWish wish, boolean atOnce) {
         PreviewState state = wish.state();
-        for (Strip strip : strips) {
-            strip.mute.aim(wish.heard().contains(strip.stem) ? 1 : 0);
-            strip.fader.aim(state == null ? 1 : factor(state, strip.stem));
+        aimMaster(state);
+        float programme = state == null ? 1 : (float) PlayRamp.factorOf(state.gainDb());
+        gain.aim(passesMaster ? programme : 1);
+        for (Bus bus : buses) {
+            bus.mute.aim(wish.heard().contains(bus.stem) ? 1 : 0);
+            for (int side = 0; side < 2; side++) {
+                bus.faders[side].aim(state == null ? 1 : factor(state, bus.stem, side));
+            }
         }
         double fastDb = Math.abs(wish.motion().speed()) > FAST_SPEED ? FAST_GAIN_DB : 0;
         boolean off = wish.volumeDb() <= LOWEST_VOLUME_DB;
@@ -71,18 +83,43 @@ final class PlayMixer {
         limiter.aim(ceilingDbtp(state));
         if (atOnce) {
             volume.arrive();
-            for (Strip strip : strips) {
-                strip.mute.arrive();
-                strip.fader.arrive();
+            for (Bus bus : buses) {
+                bus.mute.arrive();
+                bus.faders[0].arrive();
+                bus.faders[1].arrive();
             }
+            gain.arrive();
         }
     }
 
-    private static float factor(PreviewState state, Stem stem) {
-        MixSettings mix = state.project().mix();
-        double gainDb = mix.gainDb(name(stem));
-        boolean off = gainDb <= StemGains.OFF_DB;
-        return off ? 0 : (float) PlayRamp.factorOf(gainDb + state.gainDb());
+    /// The factor of a side of a stem: all that is behind a scene's mix, mute and pan of its bus
+    /// included. A master strip hears the stems before the programme's gain.
+    private float factor(PreviewState state, Stem stem, int side) {
+        Strip knobs = state.project().mix().strip(new StripRef.OfBus(name(stem)));
+        if (knobs.muted() || knobs.gainDb() <= StemGains.OFF_DB) {
+            return 0;
+        }
+        double programmeDb = passesMaster ? 0 : state.gainDb();
+        double place =
+                knobs.pan() == 0
+                        ? 1
+                        : GainVertex.leftFactor(side == 0 ? knobs.pan() : -knobs.pan());
+        return (float) (PlayRamp.factorOf(knobs.gainDb() + programmeDb) * place);
+    }
+
+    /// Another master strip begins in silence; one whose fader alone was moved goes there.
+    private void aimMaster(@Nullable PreviewState state) {
+        Strip wanted =
+                state == null
+                        ? Strip.PLAIN
+                        : state.project().mix().strip(new StripRef.Master()).sounding();
+        if (!wanted.withGainDb(0).withPan(0).equals(masterKnobs.withGainDb(0).withPan(0))) {
+            master = new StripChain(wanted, SampleRate.HZ_48000);
+        } else if (!wanted.equals(masterKnobs)) {
+            master.aim(wanted.gainDb(), wanted.pan());
+        }
+        masterKnobs = wanted;
+        passesMaster = !wanted.isTransparent();
     }
 
     private static StemName name(Stem stem) {
@@ -107,28 +144,36 @@ final class PlayMixer {
     float[][] mix(float[][] stems, long end) {
         Arrays.fill(stereo[0], 0f);
         Arrays.fill(stereo[1], 0f);
-        for (int i = 0; i < strips.size(); i++) {
-            add(stems, strips.get(i));
+        for (int i = 0; i < buses.size(); i++) {
+            add(stems, buses.get(i));
         }
+        if (passesMaster) {
+            master.process(stereo, 0, BLOCK);
+        }
+        multiply(stereo, gain.next(BLOCK));
         limiter.process(stereo);
         meter.process(stereo, 0, BLOCK);
         peaks[Stem.CHANNELS] = highest(stereo[0]);
         peaks[Stem.CHANNELS + 1] = highest(stereo[1]);
-        meters.add(end, peaks, meter);
-        float[] gains = volume.next(BLOCK);
-        for (int i = 0; i < BLOCK; i++) {
-            stereo[0][i] *= gains[i];
-            stereo[1][i] *= gains[i];
-        }
+        meters.add(end, peaks, meter, limiter.takeReductionDb());
+        multiply(stereo, volume.next(BLOCK));
         return stereo;
     }
 
-    private void add(float[][] stems, Strip strip) {
-        float[] fader = strip.fader.next(BLOCK);
-        float[] mute = strip.mute.next(BLOCK);
+    private static void multiply(float[][] stereo, float[] factors) {
+        for (float[] side : stereo) {
+            for (int i = 0; i < BLOCK; i++) {
+                side[i] *= factors[i];
+            }
+        }
+    }
+
+    private void add(float[][] stems, Bus bus) {
+        float[] mute = bus.mute.next(BLOCK);
         for (int side = 0; side < 2; side++) {
-            int channel = strip.stem.leftChannel() + side;
+            int channel = bus.stem.leftChannel() + side;
             float[] samples = stems[channel];
+            float[] fader = bus.faders[side].next(BLOCK);
             for (int i = 0; i < BLOCK; i++) {
                 samples[i] *= fader[i];
             }
