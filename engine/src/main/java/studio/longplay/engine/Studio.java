@@ -19,6 +19,7 @@ import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Planning;
+import studio.longplay.engine.render.MixDelivery;
 import studio.longplay.engine.render.ProjectTimeline;
 import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.Speeds;
@@ -303,6 +304,32 @@ public final class Studio implements AutoCloseable {
         try (WorkerPool workers = new WorkerPool(home.logs())) {
             return new TimelineExport(bench(project), speech, workers)
                     .write(format, new TimelineExport.Order(project, order), out, context);
+        }
+    }
+
+    /// Delivers a project's sound alone, and keeps the gain that was decided on the way.
+    ///
+    /// @param asked what the user wants otherwise this time; [DeliverySettings#speakerStems] asks
+    ///   for a file for each speaker
+    /// @param out takes `mix.wav`, the stems and the folder `speakers`
+    /// @throws StudioFault whatever stops it; what is finished is kept
+    public MixDelivery.Delivered mix(
+            Path folder, Path out, DeliverySettings.Change asked, JobContext context)
+            throws StudioFault {
+        try (ProjectFolder open = ProjectFolder.open(folder);
+                WorkerPool workers = new WorkerPool(home.logs())) {
+            Project project = open.project();
+            DeliverySettings settings = asked.of(DeliverySettings.of(project));
+            ExportOrder order = order(project, out, settings, open.drainWarnings());
+            requireRights(order);
+            MixDelivery.Delivered made =
+                    new MixDelivery(bench(project), speech, workers).run(order, context);
+            boolean sameTarget = settings.target().name().equals(project.mix().loudnessTarget());
+            boolean decided = project.mix().programmeGainDb().isPresent();
+            if (sameTarget && !decided && settings.range().isEmpty()) {
+                open.apply(new Edit.KeepProgrammeGain(OptionalDouble.of(made.gainDb())));
+            }
+            return made;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /// to be made into automation.
 ///
 /// Between keys the way is half a cosine in decibels; the keys' easing is so near to it that no one
-/// sees the difference: within 0.7 % of the depth, where the way back does not meet the next way
+/// sees the difference: within 1.1 % of the depth, where the way back does not meet the next way
 /// down.
 public final class DuckCurve {
     private final Map<Stem, List<LevelKey>> keys = new EnumMap<>(Stem.class);

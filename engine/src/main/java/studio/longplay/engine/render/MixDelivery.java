@@ -1,0 +1,125 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.mix.Faders;
+import studio.longplay.engine.mix.LoudnessReport;
+import studio.longplay.engine.mix.ProgrammeLoudness;
+import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.StemWriter;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.voice.Speech;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Delivers a programme's sound alone: its stems, a file for each speaker, and the mix. What a
+/// preview or an export mixed already is not mixed again.
+public final class MixDelivery {
+    private final Workbench bench;
+    private final Speech speech;
+    private final WorkerPool workers;
+
+    public MixDelivery(Workbench bench, Speech speech, WorkerPool workers) {
+        this.bench = bench;
+        this.speech = speech;
+        this.workers = workers;
+    }
+
+    /// What was delivered.
+    ///
+    /// @param stems in the order in which they add up
+    /// @param speakers none if nobody asked for them
+    /// @param gainDb the programme's
+    /// @param loudness of the mix as it was written
+    public record Delivered(
+            Path mix,
+            List<Path> stems,
+            List<Path> speakers,
+            MediaTime duration,
+            double gainDb,
+            LoudnessReport loudness,
+            List<Warning> warnings) {
+        public Delivered {
+            stems = List.copyOf(stems);
+            speakers = List.copyOf(speakers);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /// Makes what is missing and writes the files into the order's folder.
+    ///
+    /// @throws StudioFault whatever stops it; all finished work is kept
+    public Delivered run(ExportOrder order, JobContext context) throws StudioFault {
+        DeliverySettings settings = order.settings();
+        try (Crew crew = new Crew("mix", settings.jobs())) {
+            context.progress(new Progress("prepare", 0, 1));
+            CastList cast = CastList.of(order, speech.registry());
+            BinSounds sounds = new BinSounds(bench, workers, order.arrangement().bin());
+            Speaking speaking = new Speaking(bench, speech, settings.lexicon(), sounds);
+            Recording recording =
+                    new Recorder(bench, speaking, cast, settings.preset().rate(), crew)
+                            .record(order, context);
+            SoundtrackMaker maker = new SoundtrackMaker(bench, order, crew, sounds);
+            maker.score(recording, context);
+            Soundtrack sound = maker.mixes(context);
+            return write(order, recording, sound, context);
+        }
+    }
+
+    private static Delivered write(
+            ExportOrder order, Recording recording, Soundtrack sound, JobContext context)
+            throws StudioFault {
+        Path out = order.out();
+        Faders faders = order.settings().sound().faders(sound.gain().gainDb());
+        String comment = MasterJoin.comment(recording);
+        new StemWriter(comment)
+                .write(files(sound.stems()), files(sound.mixes()), faders, out, context);
+        List<Path> stems = new ArrayList<>();
+        for (Stem stem : Stem.values()) {
+            stems.add(out.resolve(stem.fileName()));
+        }
+        List<Path> speakers = new ArrayList<>();
+        if (order.settings().speakerStems()) {
+            SpeakerStems each = SpeakerStems.of(sound.scores());
+            Path folder = folder(out.resolve(SpeakerStems.FOLDER));
+            each.write(faders, folder, comment, context);
+            each.files().forEach(file -> speakers.add(folder.resolve(file.name())));
+        }
+        Path mix = out.resolve(StemWriter.MIX_FILE_NAME);
+        return new Delivered(
+                mix,
+                stems,
+                speakers,
+                recording.programme().duration(),
+                sound.gain().gainDb(),
+                ProgrammeLoudness.measure(List.of(mix), context),
+                sound.warnings());
+    }
+
+    private static List<Path> files(List<Artifact> artifacts) {
+        return artifacts.stream().map(Artifact::file).toList();
+    }
+
+    private static Path folder(Path folder) throws StudioFault.Input {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StudioFault.Input(
+                    "mix.folder-unwritable",
+                    "The folder " + folder + " cannot be made.",
+                    "Choose another folder with -o.",
+                    e);
+        }
+    }
+}
