@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.mix.SceneMix;
+import studio.longplay.engine.render.make.Clarity;
 import studio.longplay.engine.store.Artifact;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param stems eight channels each, before the programme's gain
 /// @param mixes stereo, limited
 /// @param aac the mixes encoded, on the grid
+/// @param clarity how far each line stands over its bed, in the order they are heard
 /// @param warnings of files of the user's that are not heard
 record Soundtrack(
         List<SceneMix> scores,
@@ -20,4 +22,5 @@ record Soundtrack(
         List<Artifact> mixes,
         List<Artifact> aac,
         Gain gain,
+        List<Clarity.Row> clarity,
         List<Warning> warnings) {}

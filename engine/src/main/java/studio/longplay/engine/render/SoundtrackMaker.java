@@ -13,6 +13,7 @@ import studio.longplay.engine.mix.MixedScenes;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.AacChunks;
+import studio.longplay.engine.render.make.Clarity;
 import studio.longplay.engine.render.make.DeskPlan;
 import studio.longplay.engine.render.make.LoudnessReadings;
 import studio.longplay.engine.render.make.Music;
@@ -35,6 +36,7 @@ final class SoundtrackMaker {
     private final Stems stems;
     private final SoundLookup sounds;
     private List<SceneSound.Score> scores = List.of();
+    private List<SceneLayout> scenes = List.of();
 
     /// @param sounds of the user's files
     SoundtrackMaker(Workbench bench, ExportOrder order, Crew crew, SoundLookup sounds) {
@@ -54,6 +56,7 @@ final class SoundtrackMaker {
                         order.settings().sound().ducking(),
                         sounds,
                         order.mark());
+        scenes = recording.programme().scenes();
         DeskPlan plan =
                 DeskPlan.of(
                         order.settings().sound().desk(), order.voicing(), recording.programme());
@@ -89,7 +92,13 @@ final class SoundtrackMaker {
         int bitRate = order.settings().preset().audioBitRate();
         List<Artifact> aac = new AacChunks(bench).make(bare.mixes(), bitRate, context);
         return new Soundtrack(
-                bare.scores(), bare.stems(), bare.mixes(), aac, bare.gain(), bare.warnings());
+                bare.scores(),
+                bare.stems(),
+                bare.mixes(),
+                aac,
+                bare.gain(),
+                bare.clarity(),
+                bare.warnings());
     }
 
     /// The sound of the scenes that were scored, not encoded.
@@ -126,7 +135,34 @@ final class SoundtrackMaker {
         }
         List<Artifact> mastered = crew.all("master", mastering, context);
         List<SceneMix> mixes = scores.stream().map(SceneSound.Score::mix).toList();
-        return new Soundtrack(mixes, mixed, mastered, List.of(), gain, warnings());
+        return new Soundtrack(
+                mixes,
+                mixed,
+                mastered,
+                List.of(),
+                gain,
+                clarity(mixed, settings.sound().faders(0), context),
+                warnings());
+    }
+
+    private List<Clarity.Row> clarity(List<Artifact> mixed, Faders faders, JobContext context)
+            throws StudioFault {
+        Clarity clarity = new Clarity(bench);
+        List<Job<List<Clarity.Row>>> measuring = new ArrayList<>();
+        for (int i = 0; i < mixed.size(); i++) {
+            int scene = i;
+            measuring.add(
+                    Job.of(
+                            "Measure speech over its bed",
+                            inside ->
+                                    clarity.of(
+                                            scene,
+                                            scenes.get(scene),
+                                            mixed.get(scene),
+                                            faders,
+                                            inside)));
+        }
+        return crew.all("clarity", measuring, context).stream().flatMap(List::stream).toList();
     }
 
     /// One for each file that is not heard, however many scenes want it.

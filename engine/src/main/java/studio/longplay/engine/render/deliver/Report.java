@@ -158,6 +158,28 @@ public final class Report {
                     entry.voiceDigest());
         }
         page.append("</table>");
+        hardest(speech);
+    }
+
+    private void hardest(SpeechFacts speech) {
+        if (speech.hardest().isEmpty()) {
+            return;
+        }
+        heading("Hard to understand");
+        page.append("<p class=\"lead\">")
+                .append(speech.hard())
+                .append(
+                        " lines stand less than 7 LU over music and effects. Turn these down there,"
+                            + " or let Longplay do it: \"longplay clarity PROJECT --mend\".</p>");
+        table("Where", "Speaker", "Line", "Over its bed");
+        for (SpeechFacts.HardLine line : speech.hardest()) {
+            row(
+                    line.at(),
+                    line.speaker(),
+                    line.text(),
+                    String.format(Locale.ROOT, "%.1f LU", line.overBedLu()));
+        }
+        page.append("</table>");
     }
 
     private void time(Manifest.Run run) {

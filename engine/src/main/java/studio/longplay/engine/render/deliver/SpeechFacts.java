@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.deliver;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,15 +13,47 @@ import java.util.List;
 /// @param marking which voices are marked by policy
 /// @param marked ids of the voices whose lines carry the mark, in the order they are heard
 /// @param identity of every speaker in every voice they have
+/// @param hard how many lines are hard to understand over music and effects
+/// @param hardest the worst ten of them, the worst first
 public record SpeechFacts(
-        String statement, String marking, List<String> marked, List<IdentityEntry> identity) {
+        String statement,
+        String marking,
+        List<String> marked,
+        List<IdentityEntry> identity,
+        int hard,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HardLine> hardest) {
+    /// How many are named of the lines that are hard to understand.
+    public static final int NAMED = 10;
+
     /// Said wherever a synthetic voice is heard.
     public static final String SYNTHETIC = "Contains synthetic speech. Made with Longplay Studio.";
 
     public SpeechFacts {
         marked = List.copyOf(marked);
         identity = List.copyOf(identity);
+        hardest = hardest == null ? List.of() : List.copyOf(hardest);
     }
+
+    /// Of lines that are all clear, or that nobody measured.
+    public SpeechFacts(
+            String statement, String marking, List<String> marked, List<IdentityEntry> identity) {
+        this(statement, marking, marked, identity, 0, List.of());
+    }
+
+    /// A line that is hard to understand.
+    ///
+    /// @param line its id
+    /// @param sourceLine where it stands in the script, from 1
+    /// @param at where it is heard, as a timecode
+    /// @param text its first words
+    /// @param overBedLu how far it stands over music and effects, LU
+    public record HardLine(
+            String line,
+            int sourceLine,
+            String at,
+            String speaker,
+            String text,
+            double overBedLu) {}
 
     /// Whether a speaker stays the same person.
     ///
@@ -57,6 +91,12 @@ public record SpeechFacts(
         List<String> sentences = new ArrayList<>();
         if (identity.stream().anyMatch(entry -> entry.passages() > 0)) {
             sentences.add(identitySentence());
+        }
+        if (hard > 0) {
+            sentences.add(
+                    hard == 1
+                            ? "1 line is hard to understand over music and effects"
+                            : hard + " lines are hard to understand over music and effects");
         }
         if (!marked.isEmpty()) {
             sentences.add("marked as synthetic: " + String.join(", ", marked));

@@ -175,6 +175,13 @@ final class Sounding {
         return stems(layout)[stem.leftChannel()];
     }
 
+    /// The scene's stems, mixed at a desk.
+    Artifact mixed(SceneLayout layout, SceneStrips strips) throws StudioFault {
+        SceneSound.Score score =
+                sound(Ducking.NONE).score(layout, takes, effects, strips, JobContext.quiet());
+        return new Stems(bench).mix(score.mix(), score.sources(), JobContext.quiet());
+    }
+
     /// All channels of the mixed scene.
     float[][] stems(SceneLayout layout) throws StudioFault {
         Artifact made = sound(Ducking.NONE).make(layout, takes, effects, JobContext.quiet());
