@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Element;
 import studio.longplay.engine.script.ElementId;
@@ -163,10 +164,19 @@ final class MarkReader {
         }
 
         private LineMark mark(PreviewLine line, boolean edited) {
+            SlotFit fit =
+                    SlotFit.of(
+                            state.project().arrangement(),
+                            line.line().id(),
+                            line.length(),
+                            line.isSpoken());
+            LineMark.State now = state(line);
+            boolean cut = now == LineMark.State.SPOKEN && !fit.fits();
             return new LineMark(
                     line.line().id(),
-                    edited ? LineMark.State.STALE : state(line),
+                    edited ? LineMark.State.STALE : cut ? LineMark.State.TOO_LONG : now,
                     line.length(),
+                    fit,
                     line.voice().name(),
                     told(line));
         }

@@ -15,6 +15,7 @@ final class MarkWords {
         return switch (mark.state()) {
             case SPOKEN -> words.get("mark.spoken", seconds);
             case FALLBACK -> words.get(wide ? "mark.fallback" : "mark.spoken", seconds);
+            case TOO_LONG -> words.get(wide ? "mark.too-long.wide" : "mark.too-long", seconds);
             case WAITING -> words.get("mark.waiting");
             case SPEAKING -> words.get("mark.speaking");
             case STALE -> words.get(wide ? "mark.stale.wide" : "mark.stale");
@@ -26,6 +27,12 @@ final class MarkWords {
         String voice = words.get("mark.voice", mark.voice());
         return switch (mark.state()) {
             case SPOKEN -> voice;
+            case TOO_LONG ->
+                    words.get(
+                            "mark.too-long.tip",
+                            mark.length().toSecondsForDisplay(),
+                            mark.fit().slot().map(MediaTime::toSecondsForDisplay).orElse(0.0),
+                            mark.fit().rateToFit());
             case WAITING, SPEAKING -> voice + "\n" + words.get("mark.waiting.tip");
             case STALE -> voice + "\n" + words.get("mark.stale.tip");
             case FALLBACK -> words.get("mark.fallback.tip", mark.voice(), mark.told().orElse(""));
@@ -34,6 +41,6 @@ final class MarkWords {
     }
 
     static String styleClass(LineMark.State state) {
-        return "script-mark-" + state.name().toLowerCase(Locale.ROOT);
+        return "script-mark-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param label what is written on it; empty only for the picture of a scene without a heading
 /// @param scene the number of the scene it begins in, from 0
 /// @param speaker who speaks, where somebody does
-/// @param trouble why it failed, in a sentence; empty if it did not
+/// @param trouble why it failed, or why it is cut short, in a sentence; empty if it is neither
 /// @param strip what edits see of it; empty for a caption
 public record Clip(
         ClipId id,
@@ -43,6 +43,13 @@ public record Clip(
     /// What was done to it.
     public Treatment treatment() {
         return strip.map(Strip::treatment).orElse(Treatment.NONE);
+    }
+
+    /// Whether a line is longer than its place: its end is not heard.
+    public boolean isTooLong() {
+        return state != ClipState.FAILED
+                && (kind == ClipKind.LINE || kind == ClipKind.CROWD)
+                && !trouble.isEmpty();
     }
 
     public boolean isLocked() {

@@ -11,13 +11,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Draws what is around a clip: dashes while it waits, a line while it is made, a mark where it
-/// failed, the accent where it is chosen.
+/// failed, a torn end where a line is longer than its place, the accent where it is chosen.
 final class ClipFrame {
     private static final int DASH = 4;
     private static final int PERIOD = 7;
     private static final int STRIP = PERIOD * 300;
     private static final int LEAST_ROUND = 8;
     private static final int LEAST_MARK = 14;
+    private static final int TOOTH = 5;
     private static final double SHADE = 0.46;
 
     private final Palette palette;
@@ -29,12 +30,12 @@ final class ClipFrame {
 
     void draw(
             GraphicsContext graphics,
-            ClipState state,
+            Clip clip,
             ClipColors.Shades shades,
             ClipPainter.Place place,
             Viewport view) {
         corners(graphics, place);
-        switch (state) {
+        switch (clip.state()) {
             case READY -> {}
             case WAITING -> dashed(graphics, shades.dash(), place, view);
             case MAKING -> {
@@ -46,6 +47,23 @@ final class ClipFrame {
                 line(graphics, place, view, 1);
                 mark(graphics, place, view);
             }
+        }
+        if (clip.isTooLong()) {
+            cutShort(graphics, place, view);
+        }
+    }
+
+    /// Where the rest of a line is missing: steps towards what lies behind its end.
+    private void cutShort(GraphicsContext graphics, ClipPainter.Place place, Viewport view) {
+        graphics.setFill(palette.color(Role.WARN));
+        line(graphics, place, view, 1);
+        int right = place.right();
+        if (right > view.width() + 2 || right - place.left() <= 2 * LEAST_MARK) {
+            return;
+        }
+        for (int y = 0; y < place.height(); y++) {
+            int in = TOOTH - Math.abs(y % (2 * TOOTH) - TOOTH);
+            graphics.fillRect(right - 2.0 - in, place.top() + y, 2.0 + in, 1);
         }
     }
 

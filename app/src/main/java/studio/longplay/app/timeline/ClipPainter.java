@@ -177,7 +177,7 @@ final class ClipPainter {
         graphics.setFill(made || (pictured && !off) ? shades.text() : shades.waitingText());
         label(graphics, sight.view(), clip, place, pictured);
         graphics.setGlobalAlpha(1);
-        frame.draw(graphics, clip.state(), shades, place, sight.view());
+        frame.draw(graphics, clip, shades, place, sight.view());
         if (picked) {
             picked(graphics, clip, place, sight.view());
         }

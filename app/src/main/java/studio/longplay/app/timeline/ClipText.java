@@ -13,7 +13,10 @@ final class ClipText {
     /// What stands on it: what it is, and what is wrong with it.
     static String label(Words words, Clip clip) {
         return switch (clip.state()) {
-            case READY -> clip.label();
+            case READY ->
+                    clip.isTooLong()
+                            ? words.get("clip.unfinished", clip.label(), state(words, clip))
+                            : clip.label();
             case WAITING, MAKING, FAILED ->
                     clip.kind() == ClipKind.CAPTION
                             ? clip.label()
@@ -26,6 +29,9 @@ final class ClipText {
         boolean own = clip.kind() == ClipKind.OWN_PICTURE || clip.kind() == ClipKind.OWN_SOUND;
         if (own && clip.state() == ClipState.FAILED) {
             return words.get("state.missing");
+        }
+        if (clip.isTooLong()) {
+            return words.get("line.too-long");
         }
         String key = clip.state().name().toLowerCase(Locale.ROOT);
         return words.get((spoken ? "line." : "state.") + key);

@@ -15,6 +15,7 @@ import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Speaker;
@@ -115,9 +116,27 @@ final class StripClips {
                 stateOf(id),
                 strip.scene(),
                 speaker,
-                trouble(known.flatMap(PreviewLine::fault)),
+                known.map(this::trouble).orElse(""),
                 Lane.WHOLE,
                 Optional.of(strip));
+    }
+
+    /// A length that is not known yet is guessed from the words.
+    private String trouble(PreviewLine line) {
+        SlotFit fit =
+                SlotFit.of(
+                        state.project().arrangement(),
+                        line.line().id(),
+                        line.length(),
+                        line.isSpoken());
+        if (line.fault().isPresent() || fit.fits()) {
+            return trouble(line.fault());
+        }
+        return words.get(
+                "clip.too-long",
+                line.length().toSecondsForDisplay(),
+                fit.slot().orElseThrow().toSecondsForDisplay(),
+                fit.rateToFit());
     }
 
     private ClipState stateOf(ElementId line) {

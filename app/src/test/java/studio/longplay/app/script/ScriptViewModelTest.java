@@ -6,15 +6,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipEdit;
+import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.project.arrange.ClipRole;
+import studio.longplay.engine.project.arrange.Edge;
+import studio.longplay.engine.project.arrange.Piece;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.script.Line;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class ScriptViewModelTest {
@@ -230,6 +239,22 @@ class ScriptViewModelTest {
         assertThat(marks.mark(4)).map(LineMark::state).contains(LineMark.State.SPOKEN);
         assertThat(marks.mark(5)).isEmpty();
         assertThat(marks.element(5)).contains(line(0).id());
+    }
+
+    @Test
+    void aLineThatIsLongerThanItsPlaceIsMarked() throws Exception {
+        open(PLAY);
+        desk.preview();
+        Piece cut = Piece.WHOLE.withEnds(Edge.START, Edge.at(MediaTime.ofMillis(500)));
+        desk.states.arranged(
+                Arrangement.NONE.with(
+                        new ClipKey(line(0).id(), ClipRole.LINE),
+                        ClipEdit.NONE.withPieces(List.of(cut))));
+        desk.preview();
+        LineMark mark = desk.model.marksProperty().get().mark(4).orElseThrow();
+        assertThat(mark.state()).isEqualTo(LineMark.State.TOO_LONG);
+        assertThat(MarkWords.of(mark, true, Words.of("script"))).endsWith("s · will not fit");
+        assertThat(MarkWords.tip(mark, Words.of("script"))).contains("place of 0.5 s");
     }
 
     @Test

@@ -4,6 +4,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
@@ -36,6 +37,7 @@ final class States {
     private Function<Line, PreviewLine.State> lines = _ -> PreviewLine.State.SPOKEN;
     private Function<Integer, PreviewScene.State> scenes = _ -> PreviewScene.State.READY;
     private Optional<Script> before = Optional.empty();
+    private Arrangement arranged = Arrangement.NONE;
     private long revision;
 
     States lines(Function<Line, PreviewLine.State> states) {
@@ -48,7 +50,13 @@ final class States {
         return this;
     }
 
-    PreviewState of(Project project) {
+    States arranged(Arrangement wanted) {
+        arranged = wanted;
+        return this;
+    }
+
+    PreviewState of(Project plain) {
+        Project project = plain.withArrangement(arranged);
         Script script = read(project);
         Programme programme =
                 new Assembly(Pacing.DEFAULT, PreviewState.RATE).lay(script, new UsualLengths());

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.ClipEdit;
+import studio.longplay.engine.project.arrange.ClipKey;
+import studio.longplay.engine.project.arrange.ClipRole;
+import studio.longplay.engine.project.arrange.Edge;
+import studio.longplay.engine.project.arrange.Piece;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -15,6 +22,7 @@ import studio.longplay.engine.time.TimeRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,6 +74,29 @@ class TracksTest {
                         "sea at dusk · slow push in",
                         "storm clouds over the sea · pan left",
                         "calm sea at dawn · still");
+    }
+
+    @Test
+    void aLineThatIsLongerThanItsPlaceSaysSoAndWhatWouldHelp() {
+        Words words = Words.of("timeline");
+        Line line = line(state, "You say");
+        Piece cut = Piece.WHOLE.withEnds(Edge.START, Edge.at(MediaTime.ofMillis(500)));
+        Arrangement tight =
+                state.project()
+                        .arrangement()
+                        .with(
+                                new ClipKey(line.id(), ClipRole.LINE),
+                                ClipEdit.NONE.withPieces(List.of(cut)));
+        Tracks narrow = Tracks.of(States.of(States.PLAY).arranged(tight).state());
+        Clip clip =
+                narrow.track(TrackKind.DIALOGUE).orElseThrow().clips().stream()
+                        .filter(each -> each.element().equals(Optional.of(line.id())))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(clip.isTooLong()).isTrue();
+        assertThat(ClipText.label(words, clip)).isEqualTo("NELL · will not fit");
+        assertThat(ClipText.whole(words, clip)).contains("in a place of 0.5 s. Make the clip");
+        assertThat(clips(TrackKind.DIALOGUE)).noneMatch(Clip::isTooLong);
     }
 
     @Test
