@@ -56,7 +56,7 @@ final class DeliveryDesk {
                 new MixReading(folder)
                         .read(
                                 production.order().settings().target(),
-                                production.sound().gain().gainDb(),
+                                production.sound().gain(),
                                 mixWritten,
                                 context);
         spans.enter("captions");

@@ -1,7 +1,10 @@
 package studio.longplay.engine.render;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.ProgrammeLoudness;
@@ -10,6 +13,7 @@ import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.Manifest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The delivered mix as a meter reads it from the file.
@@ -24,9 +28,10 @@ final class MixReading {
 
     /// Measures the file, unless it is the one that was measured before.
     ///
+    /// @param gain that was decided for the target, and what its anchor measures with it
     /// @param written whether the file was written in this run
     Manifest.LoudnessFacts read(
-            LoudnessTarget target, double gainDb, boolean written, JobContext context)
+            LoudnessTarget target, Gain gain, boolean written, JobContext context)
             throws StudioFault {
         Optional<Manifest> earlier = folder.earlier();
         if (!written && earlier.isPresent()) {
@@ -39,7 +44,8 @@ final class MixReading {
                     before.integratedLufs(),
                     before.loudnessRangeLu(),
                     before.truePeakDbtp(),
-                    gainDb);
+                    gain.gainDb(),
+                    anchored(target, gain));
         }
         LoudnessReport report =
                 ProgrammeLoudness.measure(List.of(folder.path().resolve(MIX)), context);
@@ -50,7 +56,19 @@ final class MixReading {
                 figure(report.integratedLufs()),
                 figure(report.loudnessRangeLu()),
                 figure(report.truePeakDbtp()),
-                gainDb);
+                gain.gainDb(),
+                anchored(target, gain));
+    }
+
+    private static Manifest.LoudnessFacts.@Nullable Anchored anchored(
+            LoudnessTarget target, Gain gain) {
+        return switch (target.anchor()) {
+            case PROGRAMME -> null;
+            case SPEECH, RMS ->
+                    new Manifest.LoudnessFacts.Anchored(
+                            target.anchor().name().toLowerCase(Locale.ROOT),
+                            figure(gain.integratedLufs()));
+        };
     }
 
     /// Silence has no loudness; JSON has no infinity.

@@ -119,7 +119,10 @@ public record Manifest(
 
     /// What the delivered mix measures.
     ///
+    /// @param targetLufs of what the target's anchor measures
+    /// @param integratedLufs of the whole programme, whatever the anchor
     /// @param gainDb what was added to every stem
+    /// @param anchored what the target is held against where that is not the whole programme
     public record LoudnessFacts(
             String target,
             double targetLufs,
@@ -127,7 +130,48 @@ public record Manifest(
             double integratedLufs,
             double loudnessRangeLu,
             double truePeakDbtp,
-            double gainDb) {
+            double gainDb,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Anchored anchored) {
+        /// A level that is not the programme's loudness.
+        ///
+        /// @param of `speech` (LUFS of the parts in which somebody speaks) or `rms` (dBFS of all
+        ///   samples)
+        public record Anchored(String of, double level) {
+            private String words() {
+                return String.format(
+                        Locale.ROOT,
+                        " (%s %.1f %s)",
+                        of,
+                        level,
+                        of.equals("rms") ? "dBFS" : "LUFS");
+            }
+        }
+
+        /// Of a target that is anchored to the programme.
+        public LoudnessFacts(
+                String target,
+                double targetLufs,
+                double ceilingDbtp,
+                double integratedLufs,
+                double loudnessRangeLu,
+                double truePeakDbtp,
+                double gainDb) {
+            this(
+                    target,
+                    targetLufs,
+                    ceilingDbtp,
+                    integratedLufs,
+                    loudnessRangeLu,
+                    truePeakDbtp,
+                    gainDb,
+                    null);
+        }
+
+        /// The level that is to be at the target.
+        public double anchoredLevel() {
+            return anchored == null ? integratedLufs : anchored.level();
+        }
+
         /// What stands for the loudness of silence, which has none.
         public static final double SILENT_LUFS = -120;
 
@@ -137,8 +181,9 @@ public record Manifest(
                     ? "silent"
                     : String.format(
                             Locale.ROOT,
-                            "%.1f LUFS, true peak %.1f dBTP",
+                            "%.1f LUFS%s, true peak %.1f dBTP",
                             integratedLufs,
+                            anchored == null ? "" : anchored.words(),
                             truePeakDbtp);
         }
     }

@@ -86,8 +86,16 @@ public final class Report {
                         : String.format(Locale.ROOT, "%.1f LUFS", loudness.integratedLufs()),
                 String.format(
                         Locale.ROOT,
-                        "target %.0f, true peak %.1f dBTP, range %.1f LU",
+                        "target %s %.1f%s, true peak %.1f dBTP, range %.1f LU",
+                        loudness.target(),
                         loudness.targetLufs(),
+                        loudness.anchored() == null
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        " for %s, which is at %.1f",
+                                        loudness.anchored().of(),
+                                        loudness.anchored().level()),
                         loudness.truePeakDbtp(),
                         loudness.loudnessRangeLu()));
         card(film.drift() + " samples", "drift of sound against picture, at most");
