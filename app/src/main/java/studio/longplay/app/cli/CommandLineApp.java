@@ -37,10 +37,13 @@ import java.util.concurrent.CancellationException;
             LibraryVerb.class,
             ScriptVerb.class,
             TimelineVerb.class,
+            DeskVerb.class,
+            MixVerb.class,
             TakesVerb.class,
             WordsVerb.class,
             GapsVerb.class,
             SoundsVerb.class,
+            MusicVerb.class,
             LoudnessVerb.class,
             DoctorVerb.class,
             CapabilitiesVerb.class

@@ -29,6 +29,7 @@ final class ClipPainter {
     private final ClipFrame frame;
     private final TextFit labels = new TextFit(Font.font("Inter", 11));
     private final WavePainter waves = new WavePainter();
+    private final BeatPainter beats = new BeatPainter();
     private final TreatmentPainter treatments;
     private final SketchPainter sketches;
     private final Thumbnails thumbnails;
@@ -168,6 +169,9 @@ final class ClipPainter {
         if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
             wave(graphics, sight, kind, clip, place.after(labelled));
+            if (clip.kind() == ClipKind.MUSIC) {
+                beats.draw(graphics, sight, clip, place);
+            }
         }
         graphics.setGlobalAlpha(1);
         if (clip.strip().isPresent()) {

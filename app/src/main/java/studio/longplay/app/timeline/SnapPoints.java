@@ -1,45 +1,58 @@
 package studio.longplay.app.timeline;
 
 import java.util.Arrays;
-import java.util.List;
 
-/// What is snapped to inside of clips: where words begin and end, and the beats of the music.
+/// What is snapped to inside of clips: where words begin and end, and the bars and beats of the
+/// music.
 final class SnapPoints {
-    static final SnapPoints NONE = new SnapPoints(new long[0], List.of());
+    static final SnapPoints NONE = new SnapPoints(new long[0], new long[0], new long[0]);
 
     private final long[] wordTicks;
-    private final List<Beat> beats;
+    private final long[] barTicks;
+    private final long[] beatTicks;
 
-    /// @param wordTicks sorted; not to be changed afterwards
-    /// @param beats stretches of music that keep one tempo, in order
-    SnapPoints(long[] wordTicks, List<Beat> beats) {
-        this.wordTicks = wordTicks;
-        this.beats = List.copyOf(beats);
-    }
-
-    /// A stretch of music.
+    /// All sorted, and not to be changed afterwards.
     ///
-    /// @param from ticks of its first beat
-    /// @param to ticks of its end
-    /// @param apart ticks from beat to beat
-    record Beat(long from, long to, double apart) {
-        long nearest(long ticks) {
-            return Math.round(from + Math.round((ticks - from) / apart) * apart);
-        }
+    /// @param beatTicks of the beats that begin no bar
+    SnapPoints(long[] wordTicks, long[] barTicks, long[] beatTicks) {
+        this.wordTicks = wordTicks;
+        this.barTicks = barTicks;
+        this.beatTicks = beatTicks;
     }
 
-    /// The word's edge or the beat that is nearest, or `none` where there is nothing.
+    /// The word's edge, the bar or the beat that is nearest, or `none` where there is nothing.
     long nearest(long ticks, long none) {
+        long best = nearestIn(wordTicks, ticks, none);
+        best = nearestIn(beatTicks, ticks, best);
+        return nearestIn(barTicks, ticks, best);
+    }
+
+    /// The bar that is nearest, or `none` where there is none.
+    long nearestBar(long ticks, long none) {
+        return nearestIn(barTicks, ticks, none);
+    }
+
+    /// When bars begin; only to be read.
+    long[] bars() {
+        return barTicks;
+    }
+
+    /// When the other beats are; only to be read.
+    long[] beats() {
+        return beatTicks;
+    }
+
+    /// Where in sorted ticks the first one stands that is not before a time.
+    static int firstFrom(long[] sorted, long ticks) {
+        int at = Arrays.binarySearch(sorted, ticks);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    private static long nearestIn(long[] sorted, long ticks, long none) {
         long best = none;
-        int at = Arrays.binarySearch(wordTicks, ticks);
-        int after = at >= 0 ? at : -at - 1;
-        for (int i = Math.max(0, after - 1); i <= after && i < wordTicks.length; i++) {
-            best = nearer(ticks, wordTicks[i], best);
-        }
-        for (Beat beat : beats) {
-            if (ticks >= beat.from() && ticks < beat.to()) {
-                best = nearer(ticks, beat.nearest(ticks), best);
-            }
+        int after = firstFrom(sorted, ticks);
+        for (int i = Math.max(0, after - 1); i <= after && i < sorted.length; i++) {
+            best = nearer(ticks, sorted[i], best);
         }
         return best;
     }

@@ -111,10 +111,13 @@ public final class Snapping {
         return Math.abs(best - ticks) <= reach ? OptionalLong.of(best) : OptionalLong.empty();
     }
 
-    /// Words and beats only where they stand far enough apart to be meant.
+    /// Words, bars and beats only where they stand far enough apart to be meant.
     private long inside(long ticks, long reach, long none) {
-        boolean near = reach < MediaTime.TICKS_PER_SECOND / 8;
-        return near ? tracks.get().snapPoints().nearest(ticks, none) : none;
+        SnapPoints points = tracks.get().snapPoints();
+        if (reach < MediaTime.TICKS_PER_SECOND / 8) {
+            return points.nearest(ticks, none);
+        }
+        return reach < MediaTime.TICKS_PER_SECOND / 2 ? points.nearestBar(ticks, none) : none;
     }
 
     private static long nearer(long ticks, Optional<MediaTime> one, long other) {

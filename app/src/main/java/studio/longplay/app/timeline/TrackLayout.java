@@ -6,9 +6,9 @@ import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.TrackRef;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.make.BeatGrid;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
-import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
@@ -174,7 +174,8 @@ final class TrackLayout {
 
     SnapPoints snapPoints() {
         LongStream.Builder words = LongStream.builder();
-        List<SnapPoints.Beat> beats = new ArrayList<>();
+        LongStream.Builder bars = LongStream.builder();
+        LongStream.Builder beats = LongStream.builder();
         for (PreviewScene scene : state.scenes()) {
             long start = scene.start().ticks();
             for (Placed.PlacedLine line : scene.layout().lines()) {
@@ -183,15 +184,15 @@ final class TrackLayout {
                     words.add(start + word.end().ticks());
                 }
             }
-            for (Placed.PlacedMusic music : scene.layout().music()) {
-                if (music.cue().bpm() > 0) {
-                    TimeRange range = music.range().shiftedBy(scene.start());
-                    double apart = MediaTime.TICKS_PER_SECOND * 60.0 / music.cue().bpm();
-                    beats.add(
-                            new SnapPoints.Beat(range.start().ticks(), range.end().ticks(), apart));
-                }
+            for (BeatGrid grid : BeatGrid.of(scene.layout(), scene.start())) {
+                grid.beats()
+                        .forEach(beat -> (beat.beginsBar() ? bars : beats).add(beat.at().ticks()));
             }
         }
-        return new SnapPoints(words.build().sorted().distinct().toArray(), List.copyOf(beats));
+        return new SnapPoints(sorted(words), sorted(bars), sorted(beats));
+    }
+
+    private static long[] sorted(LongStream.Builder ticks) {
+        return ticks.build().sorted().distinct().toArray();
     }
 }

@@ -10,6 +10,8 @@ final class Hearing {
         6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17
     };
     private static final int HOP = 480;
+    private static final int WINDOW = 1024;
+    private static final int BANDS = 8;
 
     private Hearing() {}
 
@@ -113,25 +115,38 @@ final class Hearing {
         return sum / (onsets.length - lag);
     }
 
-    /// Rise of the level every 10 ms, smoothed over three.
+    /// Rise of the level in eight bands of the spectrum every 10 ms, smoothed over three.
     private static double[] onsets(float[][] sound) {
-        int count = sound[0].length / HOP;
-        double[] level = new double[count];
+        int count = sound[0].length / HOP - 2;
+        double[] rise = new double[Math.max(0, count)];
+        double[] real = new double[WINDOW];
+        double[] imaginary = new double[WINDOW];
+        double[] before = new double[BANDS];
         for (int hop = 0; hop < count; hop++) {
-            double sum = 1e-9;
-            for (int i = hop * HOP + 1; i < (hop + 1) * HOP; i++) {
-                double step = sound[0][i] - sound[0][i - 1] + sound[1][i] - sound[1][i - 1];
-                sum += step * step;
+            for (int i = 0; i < WINDOW; i++) {
+                double window = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW);
+                real[i] = window * (sound[0][hop * HOP + i] + sound[1][hop * HOP + i]);
+                imaginary[i] = 0;
             }
-            level[hop] = Math.log(1e-6 + sum);
+            Spectrum.transform(real, imaginary);
+            for (int band = 0; band < BANDS; band++) {
+                double sum = 1e-7;
+                for (int bin = 1 << band; bin < 2 << band; bin++) {
+                    sum += real[bin] * real[bin] + imaginary[bin] * imaginary[bin];
+                }
+                double level = Math.log(sum);
+                rise[hop] += hop == 0 ? 0 : Math.max(0, level - before[band]);
+                before[band] = level;
+            }
         }
-        double[] rise = new double[count];
-        for (int hop = 1; hop < count; hop++) {
-            rise[hop] = Math.max(0, level[hop] - level[hop - 1]);
+        double mean = 0;
+        for (double each : rise) {
+            mean += each / rise.length;
         }
-        double[] smooth = new double[count];
-        for (int hop = 1; hop + 1 < count; hop++) {
-            smooth[hop] = 0.25 * rise[hop - 1] + 0.5 * rise[hop] + 0.25 * rise[hop + 1];
+        double[] smooth = new double[rise.length];
+        for (int hop = 1; hop + 1 < rise.length; hop++) {
+            double sum = 0.25 * rise[hop - 1] + 0.5 * rise[hop] + 0.25 * rise[hop + 1];
+            smooth[hop] = sum - mean;
         }
         return smooth;
     }

@@ -110,7 +110,8 @@ public final class Composition {
                 wish.bed(),
                 style.room().seconds(),
                 style.room().share(),
-                style.levelDb(),
+                style.levelDb() + Balance.levelDb(mood, wish.manner().genre()),
+                wish.bed() ? 0 : Balance.tiltDb(mood, wish.manner().genre()),
                 gains());
     }
 

@@ -158,8 +158,8 @@ final class Styles {
                 new Pace(80, 96, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MINOR, MINOR, DORIAN),
-                        "0 5 2 6, 0 5 3 6, 0 3 5 6",
-                        "5 6 0 0, 3 5 6 4",
+                        "0 5 0 6, 0 5 3 4, 0 3 5 4",
+                        "5 6 0 0, 3 5 0 4",
                         0),
                 new Band(STRINGS, STRINGS, BOWED_BASS, SOLO_STRINGS),
                 new Manner(

@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param reverbSeconds time in which the room's sound falls by 60 dB
 /// @param reverbShare how much of the room is heard, 0 to 1
 /// @param levelDb gain of the whole piece
+/// @param tiltDb how much brighter the piece is made, in dB an octave
 /// @param gains of the stems, 0 for one that is muted; those not named are 1
 public record Score(
         Mood mood,
@@ -24,6 +25,7 @@ public record Score(
         double reverbSeconds,
         double reverbShare,
         double levelDb,
+        double tiltDb,
         Map<MusicStem, Double> gains) {
     public Score {
         sections = List.copyOf(sections);
@@ -61,6 +63,7 @@ public record Score(
                 reverbSeconds,
                 reverbShare,
                 levelDb,
+                tiltDb,
                 gains);
     }
 
@@ -77,6 +80,7 @@ public record Score(
                 reverbSeconds,
                 reverbShare,
                 levelDb,
+                tiltDb,
                 Map.of());
     }
 }

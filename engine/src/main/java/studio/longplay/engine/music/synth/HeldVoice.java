@@ -13,6 +13,14 @@ final class HeldVoice implements Voice {
     private final Envelope envelope;
     private final Noise noise;
     private final float[] cycle;
+    private final float[] layerCycle;
+    private final int[] layerPhases;
+    private final int[] layerSteps;
+    private final int[] layerTurned;
+    private final float layerShare;
+    private final BodyFilter leftBody;
+    private final BodyFilter rightBody;
+    private final boolean hasBody;
     private final int[] phases;
     private final int[] steps;
     private final int[] turned;
@@ -45,6 +53,14 @@ final class HeldVoice implements Voice {
         noise = new Noise(note.seed());
         cycle = timbre.wave().cycleFor(hertz);
         int players = timbre.players();
+        layerCycle = timbre.layer().wave().cycleFor(hertz * timbre.layer().ratio());
+        layerShare = (float) timbre.layer().share();
+        layerPhases = new int[players];
+        layerSteps = new int[players];
+        layerTurned = new int[players];
+        leftBody = new BodyFilter(timbre.body());
+        rightBody = new BodyFilter(timbre.body());
+        hasBody = !timbre.body().modes().isEmpty();
         phases = new int[players];
         steps = new int[players];
         turned = new int[players];
@@ -54,7 +70,10 @@ final class HeldVoice implements Voice {
             double place = players == 1 ? 0.5 : (double) i / (players - 1);
             double cents = (place - 0.5) * timbre.detuneCents() + (random.nextDouble() - 0.5) * 2;
             phases[i] = random.nextInt();
-            steps[i] = SineTable.step(hertz * StrictMath.pow(2, cents / 1200));
+            double detuned = hertz * StrictMath.pow(2, cents / 1200);
+            steps[i] = SineTable.step(detuned);
+            layerPhases[i] = random.nextInt();
+            layerSteps[i] = SineTable.step(detuned * timbre.layer().ratio());
             double pan = 0.5 + (((i * 2) % players + 0.5) / players - 0.5) * timbre.width();
             left[i] = (float) StrictMath.cos(pan * StrictMath.PI / 2);
             right[i] = (float) StrictMath.sin(pan * StrictMath.PI / 2);
@@ -99,10 +118,13 @@ final class HeldVoice implements Voice {
         double bend = 1 + depth * sine.at(vibratoPhase) * RATIO_A_CENT;
         for (int i = 0; i < steps.length; i++) {
             turned[i] = (int) (steps[i] * bend);
+            layerTurned[i] = (int) (layerSteps[i] * bend);
         }
         double open = cutoffHz * (1 + 0.22 * sway) * (0.6 + 0.4 * envelope.at(sample));
         double radians = Math.min(2.2, 2 * StrictMath.PI * open / Pitch.SAMPLE_RATE);
         pole = (float) (radians / (1 + radians));
+        leftBody.settle();
+        rightBody.settle();
     }
 
     private void run(float[] outLeft, float[] outRight, int from, int to) {
@@ -113,6 +135,10 @@ final class HeldVoice implements Voice {
             for (int player = 0; player < phases.length; player++) {
                 float wave = Wavetable.read(cycle, phases[player]);
                 phases[player] += turned[player];
+                if (layerShare > 0) {
+                    wave += layerShare * Wavetable.read(layerCycle, layerPhases[player]);
+                    layerPhases[player] += layerTurned[player];
+                }
                 l += wave * left[player];
                 r += wave * right[player];
             }
@@ -125,8 +151,10 @@ final class HeldVoice implements Voice {
             left2 += pole * (left1 - left2);
             right1 += pole * (r - right1);
             right2 += pole * (right1 - right2);
-            outLeft[i] += loud * left2;
-            outRight[i] += loud * right2;
+            float l2 = hasBody ? leftBody.next(left2) : left2;
+            float r2 = hasBody ? rightBody.next(right2) : right2;
+            outLeft[i] += loud * l2;
+            outRight[i] += loud * r2;
             loud += gainStep;
         }
         gain = loud;

@@ -13,12 +13,17 @@ import java.util.List;
 ///
 /// It costs a voice a note that sounds and 200 kB for its room, whatever the piece's length.
 public final class StemPlayer {
+    private static final double DRUM_THRESHOLD_DB = -20;
+
     private final List<Note> notes;
     private final Timbres timbres;
     private final long seed;
     private final Reverb reverb;
     private final Chorus chorus;
     private final Equalizer equalizer;
+    private final Tilt tilt;
+    private final Squeeze squeeze = new Squeeze(DRUM_THRESHOLD_DB);
+    private final boolean squeezed;
     private final float reverbShare;
     private final boolean widened;
     private final List<Voice> voices = new ArrayList<>();
@@ -32,7 +37,9 @@ public final class StemPlayer {
         this.reverb = new Reverb(score.reverbSeconds());
         this.chorus = new Chorus(timbres.sine());
         this.equalizer = new Equalizer(score.bed() && stem != MusicStem.BASS);
+        this.tilt = new Tilt(score.tiltDb());
         this.reverbShare = (float) (score.reverbShare() * roomShare(stem));
+        this.squeezed = stem == MusicStem.DRUMS;
         this.widened = stem == MusicStem.PAD || stem == MusicStem.KEYS;
     }
 
@@ -59,7 +66,11 @@ public final class StemPlayer {
         if (widened) {
             chorus.addTo(out, count);
         }
+        if (squeezed) {
+            squeeze.apply(out, count);
+        }
         equalizer.apply(out, count);
+        tilt.apply(out, count);
         reverb.addTo(out, count, reverbShare);
         position += count;
     }
