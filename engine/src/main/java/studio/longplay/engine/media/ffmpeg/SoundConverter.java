@@ -4,6 +4,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_NATIVE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_uninit;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_double;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
 import static org.bytedeco.ffmpeg.global.swresample.swr_alloc_set_opts2;
 import static org.bytedeco.ffmpeg.global.swresample.swr_convert;
 import static org.bytedeco.ffmpeg.global.swresample.swr_free;
@@ -28,6 +30,10 @@ final class SoundConverter implements AutoCloseable {
 
     /// More than any codec packs into one block, times any sensible change of rate.
     private static final int MOST_SAMPLES = 1 << 24;
+
+    private static final int FILTER_TAPS = 128;
+    private static final double CUTOFF = 0.97;
+    private static final double KAISER_BETA = 12;
 
     private final Path file;
     private final int inputChannels;
@@ -160,12 +166,31 @@ final class SoundConverter implements AutoCloseable {
             av_channel_layout_uninit(usual);
             Ffmpeg.allocated(result);
         }
+        if (inputHertz != hertz) {
+            refine(made);
+        }
         context = made;
         int result = swr_init(made);
         if (result < 0) {
             throw MediaInput.damaged(file, Ffmpeg.reason(result));
         }
         return made;
+    }
+
+    /// A long filter, so that a change of rate adds nothing above -120 dB and takes nothing up to
+    /// 19 kHz; with the library's usual one it is -96 dB at 17 kHz.
+    private static void refine(SwrContext swr) {
+        int result =
+                Math.min(
+                        Math.min(
+                                av_opt_set_int(swr, "filter_size", FILTER_TAPS, 0),
+                                av_opt_set_int(swr, "exact_rational", 1, 0)),
+                        Math.min(
+                                av_opt_set_double(swr, "cutoff", CUTOFF, 0),
+                                av_opt_set_double(swr, "kaiser_beta", KAISER_BETA, 0)));
+        if (result < 0) {
+            throw new IllegalStateException("a resampler without options: " + result);
+        }
     }
 
     private void reserve(int samples) throws StudioFault {

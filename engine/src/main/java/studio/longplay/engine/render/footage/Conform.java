@@ -23,7 +23,7 @@ import java.util.Optional;
 ///
 /// Safe for any number of threads.
 public final class Conform {
-    private static final String SOUND_VERSION = "1";
+    private static final String SOUND_VERSION = "2";
     private static final String FILM_VERSION = "1";
 
     /// Any picture is at most this many behind a key frame: a seek decodes a handful.
