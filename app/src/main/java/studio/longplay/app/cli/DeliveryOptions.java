@@ -89,6 +89,11 @@ final class DeliveryOptions {
                     "Do not mark matched and cloned voices as synthetic; the manifest says so.")
     private boolean unmarked;
 
+    @Option(
+            names = "--speaker-stems",
+            description = "Beside the stems a sound file for each speaker, in stems/speakers.")
+    private boolean speakerStems;
+
     private VoiceRegistry registry = VoiceRegistry.builtIn();
 
     /// Where the voices are from that a cast file may name.
@@ -121,7 +126,8 @@ final class DeliveryOptions {
                 range == null ? settings.range() : Optional.of(readRange(range)),
                 jobs(),
                 lexicon == null ? settings.lexicon() : Lexicon.read(lexicon),
-                settings.sound());
+                settings.sound(),
+                speakerStems || settings.speakerStems());
     }
 
     /// Here already it can be said which file names a voice that there is not.

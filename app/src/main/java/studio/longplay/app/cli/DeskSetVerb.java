@@ -1,0 +1,93 @@
+package studio.longplay.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripPreset;
+import studio.longplay.engine.project.desk.StripPresets;
+import studio.longplay.engine.project.desk.StripRef;
+
+import java.util.List;
+import java.util.Optional;
+
+@Command(
+        name = "set",
+        mixinStandardHelpOptions = true,
+        description = "Sets knobs of a strip; those that are not named stay.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  longplay desk set play.longplay MACBETH --preset hall --gain -2",
+            "  longplay desk set play.longplay bus:music --gain -6",
+            "  longplay desk set play.longplay speaker:PORTER --mute"
+        })
+final class DeskSetVerb extends DeskVerb.OfDesk {
+    @Parameters(
+            index = "1",
+            paramLabel = "STRIP",
+            description = "A speaker, a track, bus:music and its like, or master.")
+    private String strip = "";
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Gate, equalizer, dynamics and send; \"desk presets\" lists them.")
+    private @Nullable String preset;
+
+    @Option(names = "--plain", description = "Everything back to untouched, before the rest.")
+    private boolean plain;
+
+    @Option(names = "--gain", paramLabel = "DB", description = "The fader, -96 to 24.")
+    private @Nullable Double gainDb;
+
+    @Option(names = "--pan", paramLabel = "P", description = "-1 (left) to 1 (right).")
+    private @Nullable Double pan;
+
+    @Option(names = "--send", paramLabel = "DB", description = "To the room, -96 to 12.")
+    private @Nullable Double sendDb;
+
+    @Option(names = "--mute", description = "Leave it out of the mix.")
+    private boolean mute;
+
+    @Option(names = "--unmute", description = "Have it in the mix.")
+    private boolean unmute;
+
+    @Option(names = "--solo-safe", description = "Hear it while others are solo.")
+    private boolean soloSafe;
+
+    @Option(names = "--still", description = "Take its automation away.")
+    private boolean still;
+
+    @Override
+    Optional<Edit> edit(Project project, DeskNames names) throws StudioFault {
+        StripRef ref = names.strip(strip);
+        Strip before = plain ? Strip.PLAIN : project.mix().strip(ref);
+        try {
+            Strip after = preset == null ? before : preset(preset).on(before);
+            after = gainDb == null ? after : after.withGainDb(gainDb);
+            after = pan == null ? after : after.withPan(pan);
+            after = sendDb == null ? after : after.withReverbSendDb(sendDb);
+            after = mute || unmute ? after.withMuted(mute) : after;
+            after = soloSafe ? after.withSoloSafe(true) : after;
+            after = still ? after.withLanes(List.of()) : after;
+            return Optional.of(new Edit.SetStrip(ref, after));
+        } catch (IllegalArgumentException e) {
+            throw outOfRange(e);
+        }
+    }
+
+    private static StripPreset preset(String key) throws StudioFault.Input {
+        return StripPresets.find(key)
+                .orElseThrow(() ->
+                        new StudioFault.Input(
+                                "desk.preset-unknown",
+                                "There is no preset \"" + key + "\".",
+                                "\"longplay desk presets\" lists them."));
+    }
+}

@@ -1,0 +1,164 @@
+package studio.longplay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.MixSettings;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.Change;
+import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.project.desk.Room;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripPresets;
+import studio.longplay.engine.project.desk.StripRef;
+import studio.longplay.engine.store.folder.ProjectFolder;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+class DeskVerbTest {
+    private static final String TEXT =
+            """
+            INT. ROOM
+
+            LADY ANNA
+            Where is he?
+
+            BEN
+            Here I am.
+
+            LADY ANNA
+            At last.
+            """;
+
+    private static final StripRef ANNA = new StripRef.OfSpeaker("LADY ANNA");
+    private static final StripRef RAIN = new StripRef.OfTrack("t1");
+
+    @TempDir private Path folder = Path.of("");
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void make() throws StudioFault {
+        Project first = Project.of("Play", folder.resolve("play.fountain").toString(), TEXT);
+        UserTrack track = new UserTrack("t1", UserTrack.Kind.AUDIO, "Rain", false, false);
+        Edit tracks = new Edit.Arrange("Add", List.of(new Change.SetTracks(List.of(track))));
+        assertThat(first.arrangement()).isEqualTo(Arrangement.NONE);
+        try (ProjectFolder open = ProjectFolder.create(project(), first)) {
+            open.apply(tracks);
+        }
+    }
+
+    private Path project() {
+        return folder.resolve("play.longplay");
+    }
+
+    private int run(String verb, String... words) {
+        out.reset();
+        err.reset();
+        List<String> all = new ArrayList<>(List.of("desk", verb, project().toString()));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--home", folder.resolve("home").toString()));
+        return CommandLineApp.run(
+                all.toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private MixSettings mix() throws StudioFault {
+        try (ProjectFolder open = ProjectFolder.open(project())) {
+            return open.project().mix();
+        }
+    }
+
+    @Test
+    void aPresetAndKnobsAreSetOnASpeakersStrip() throws StudioFault {
+        assertThat(run("set", "Lady Anna", "--preset", "hall", "--gain", "-2.5", "--pan", "-0.3"))
+                .isZero();
+        Strip strip = mix().strip(ANNA);
+        Strip hall = StripPresets.find("hall").orElseThrow().strip();
+        assertThat(strip).isEqualTo(hall.withGainDb(-2.5).withPan(-0.3));
+        assertThat(run("set", "speaker:LADY ANNA", "--mute")).isZero();
+        assertThat(mix().strip(ANNA)).isEqualTo(strip.withMuted(true));
+        assertThat(run("set", "lady anna", "--plain", "--unmute")).isZero();
+        assertThat(mix()).isEqualTo(MixSettings.USUAL);
+    }
+
+    @Test
+    void aBusIsSetByItsName() throws StudioFault {
+        assertThat(run("set", "music", "--gain", "-6", "--send", "-20")).isZero();
+        assertThat(mix().gainDb(StemName.MUSIC)).isEqualTo(-6);
+        assertThat(mix().strip(new StripRef.OfBus(StemName.MUSIC)).reverbSendDb()).isEqualTo(-20);
+        assertThat(run("set", "master", "--gain", "-1")).isZero();
+        assertThat(mix().strip(new StripRef.Master()).gainDb()).isEqualTo(-1);
+    }
+
+    @Test
+    void routesRoomAndDuckingAreSet() throws StudioFault {
+        assertThat(run("route", "rain", "music=-3", "effects=0")).isZero();
+        assertThat(mix().desk().routing().row(RAIN))
+                .contains(Map.of(StemName.MUSIC, -3.0, StemName.EFFECTS, 0.0));
+        assertThat(run("route", "Rain")).isZero();
+        assertThat(mix().desk().routing().row(RAIN)).isEmpty();
+        assertThat(run("room", "--seconds", "2.4")).isZero();
+        Room usual = Room.USUAL;
+        assertThat(mix().desk().room())
+                .isEqualTo(
+                        new Room(2.4, usual.preDelayMs(), usual.dampingHz(), usual.widthRatio()));
+        assertThat(run("ducking", "--music", "12", "--bridge", "2000")).isZero();
+        assertThat(mix().ducking())
+                .isEqualTo(DuckingSettings.USUAL.withDepths(12, 3, 0).withTimes(400, 1200, 2000));
+    }
+
+    @Test
+    void everyStripIsShownInWordsAndAsData() {
+        assertThat(run("set", "BEN", "--preset", "phone")).isZero();
+        assertThat(run("show")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("speaker:LADY ANNA", "track:t1 (Rain)", "bus:ensemble", "master")
+                .contains("speaker:BEN", "+0.0 dB, 5 bands, compressor 4.0:1 from -30 dB")
+                .contains("ducking: music 9.0");
+        assertThat(run("show", "--json")).isZero();
+        JsonNode answer =
+                JsonMapper.builder().build().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(answer.get("strips").get(0).get("strip").asString())
+                .isEqualTo("speaker:LADY ANNA");
+        assertThat(answer.get("strips").get(0).get("lines").asInt()).isEqualTo(2);
+        assertThat(
+                        answer.get("strips")
+                                .get(1)
+                                .get("knobs")
+                                .get("compressor")
+                                .get("ratio")
+                                .asDouble())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whatTheDeskDoesNotHaveIsRefusedWithARemedy() throws StudioFault {
+        assertThat(run("set", "NOBODY", "--gain", "0")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("desk show");
+        assertThat(run("set", "BEN", "--gain", "99")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("set", "BEN", "--preset", "opera")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("route", "music", "effects=0")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("route", "BEN", "choir=0")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("room", "--seconds", "99")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(mix()).isEqualTo(MixSettings.USUAL);
+    }
+}
