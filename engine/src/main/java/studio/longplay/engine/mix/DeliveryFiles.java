@@ -3,35 +3,30 @@ package studio.longplay.engine.mix;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.media.WavFormat;
-import studio.longplay.engine.media.WavFormat.Encoding;
-import studio.longplay.engine.media.WavInfo;
-import studio.longplay.engine.media.WavWriter;
-import studio.longplay.engine.time.SampleRate;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The five files of a delivery while they are written: published together or not at all.
 final class DeliveryFiles implements AutoCloseable {
-    private static final WavFormat STEM = WavFormat.float32(SampleRate.HZ_48000, 2);
-    private static final WavFormat MIX = new WavFormat(SampleRate.HZ_48000, 2, Encoding.PCM_24);
-
-    private final List<WavWriter> writers = new ArrayList<>();
+    private final List<StemFile> writers = new ArrayList<>();
     private final float[][] pair = new float[2][];
 
-    /// @param comment what each file says of itself; nothing if empty
-    DeliveryFiles(Path folder, String comment) throws StudioFault {
+    /// @param blockSamples the most that is written at once
+    DeliveryFiles(Path folder, StemNotes notes, int blockSamples) throws StudioFault {
         boolean opened = false;
         try {
             Files.createDirectories(folder);
             for (Stem stem : Stem.values()) {
-                begin(folder.resolve(stem.fileName()), STEM, comment);
+                Path file = folder.resolve(notes.format().fileName(stem));
+                String name = stem.name().toLowerCase(Locale.ROOT);
+                writers.add(StemFile.create(file, name, notes, blockSamples));
             }
-            begin(folder.resolve(StemWriter.MIX_FILE_NAME), MIX, comment);
+            writers.add(StemFile.mix(folder.resolve(StemWriter.MIX_FILE_NAME), notes));
             opened = true;
         } catch (IOException e) {
             throw new StudioFault.Resource(
@@ -46,35 +41,28 @@ final class DeliveryFiles implements AutoCloseable {
         }
     }
 
-    private void begin(Path file, WavFormat format, String comment) throws StudioFault {
-        WavWriter writer = WavWriter.create(file, format);
-        if (!comment.isEmpty()) {
-            writer.chunk(WavInfo.CHUNK, WavInfo.comment(comment));
-        }
-        writer.discard();
-        writers.add(writer);
-    }
-
     /// Appends a block to each file: the eight channels of the stems, the two of the mix.
-    void write(float[][] stems, float[][] mix, int count) throws StudioFault {
+    ///
+    /// @param at scene-local number of its first sample
+    void write(float[][] stems, float[][] mix, int count, long at) throws StudioFault {
         for (Stem stem : Stem.values()) {
             pair[0] = stems[stem.leftChannel()];
             pair[1] = stems[stem.leftChannel() + 1];
-            writers.get(stem.leftChannel() / 2).write(pair, 0, count);
+            writers.get(stem.leftChannel() / 2).write(pair, count, at);
         }
-        writers.getLast().write(mix, 0, count);
+        writers.getLast().write(mix, count, at);
     }
 
     /// Says that all is written: closing then publishes the files.
     void keep() {
-        writers.forEach(WavWriter::keep);
+        writers.forEach(StemFile::keep);
     }
 
     /// Closes every file even if one fails, and reports the first failure.
     @Override
     public void close() throws StudioFault {
         StudioFault first = null;
-        for (WavWriter writer : writers) {
+        for (StemFile writer : writers) {
             first = closed(writer, first);
         }
         if (first != null) {
@@ -82,7 +70,7 @@ final class DeliveryFiles implements AutoCloseable {
         }
     }
 
-    private static @Nullable StudioFault closed(WavWriter writer, @Nullable StudioFault first) {
+    private static @Nullable StudioFault closed(StemFile writer, @Nullable StudioFault first) {
         try {
             writer.close();
             return first;

@@ -10,11 +10,11 @@ import studio.longplay.engine.time.SampleRate;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Writes a programme's delivery: `dialogue.wav`, `music.wav`, `effects.wav`, `ensemble.wav`
-/// (float, the programme's gain and the user's faders applied) and `mix.wav` (24 bits, dithered),
-/// scene after scene.
+/// Writes a programme's delivery: `dialogue.wav`, `music.wav`, `effects.wav`, `ensemble.wav` (in
+/// the format of the notes, with the programme's gain and the user's faders) and `mix.wav` (24
+/// bits, dithered), scene after scene. WAV files are Broadcast Wave (EBU Tech 3285).
 ///
-/// All five begin together and have one length. The four stems add up, in that order and in single
+/// All five begin together and have one length. Float stems add up, in that order and in single
 /// precision, to exactly what went into the limiter; where the limiter did nothing the mix equals
 /// their sum but for the dither. Past 4 GB the files are RF64.
 public final class StemWriter {
@@ -28,16 +28,15 @@ public final class StemWriter {
     private final float[][] stems = new float[Stem.CHANNELS][BLOCK_SAMPLES];
     private final float[][] mix = new float[2][BLOCK_SAMPLES];
 
-    private final String comment;
+    private final StemNotes notes;
 
     /// Of files that say nothing of themselves.
     public StemWriter() {
-        this("");
+        this(StemNotes.of(""));
     }
 
-    /// @param comment what each file says of itself, in Latin letters; nothing if empty
-    public StemWriter(String comment) {
-        this.comment = comment;
+    public StemWriter(StemNotes notes) {
+        this.notes = notes;
     }
 
     /// Writes the five files; if that fails or is cancelled, files already there stay as they were.
@@ -57,7 +56,7 @@ public final class StemWriter {
             throw new IllegalArgumentException(
                     sceneStems.size() + " scenes of stems, " + sceneMixes.size() + " of mixes");
         }
-        try (DeliveryFiles files = new DeliveryFiles(folder, comment)) {
+        try (DeliveryFiles files = new DeliveryFiles(folder, notes, BLOCK_SAMPLES)) {
             for (int i = 0; i < sceneStems.size(); i++) {
                 append(files, sceneStems.get(i), sceneMixes.get(i), faders, context);
                 context.progress(new Progress("stems", i + 1, sceneStems.size()));
@@ -82,7 +81,7 @@ public final class StemWriter {
                 int count = stemReader.read(at, stems, BLOCK_SAMPLES);
                 mixReader.read(at, mix, 0, count);
                 Dither.apply(mix, count, at);
-                files.write(stems, mix, count);
+                files.write(stems, mix, count, at);
             }
         }
     }

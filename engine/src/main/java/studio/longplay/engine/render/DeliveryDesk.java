@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.StemNotes;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.CaptionFiles;
@@ -36,6 +37,7 @@ import java.util.Map;
 final class DeliveryDesk {
     static final String FILM = "film.mp4";
     private static final String VERSION = "1";
+    private static final String STEMS_VERSION = "2";
     private static final String LANGUAGE = "en";
 
     private final Workbench bench;
@@ -107,7 +109,7 @@ final class DeliveryDesk {
         String comment = MasterJoin.comment(production.recording());
         Map<String, Object> parameters = new LinkedHashMap<>(Stems.describe(faders));
         parameters.put("comment", comment);
-        Digest key = new Recipe("stems", VERSION, parameters, inputs).key();
+        Digest key = new Recipe("stems", STEMS_VERSION, parameters, inputs).key();
         List<String> names = stemNames();
         boolean all = true;
         for (String name : names) {
@@ -117,7 +119,7 @@ final class DeliveryDesk {
             return false;
         }
         Path stems = folder.folder("stems");
-        new StemWriter(comment)
+        new StemWriter(StemNotes.of(comment))
                 .write(files(sound.stems()), files(sound.mixes()), faders, stems, context);
         for (String name : names) {
             folder.wrote(name, key);

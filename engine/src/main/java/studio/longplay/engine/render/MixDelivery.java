@@ -9,6 +9,7 @@ import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.ProgrammeLoudness;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.StemNotes;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
@@ -83,7 +84,7 @@ public final class MixDelivery {
         Path out = order.out();
         Faders faders = order.settings().sound().faders(sound.gain().gainDb());
         String comment = MasterJoin.comment(recording);
-        new StemWriter(comment)
+        new StemWriter(StemNotes.of(comment))
                 .write(files(sound.stems()), files(sound.mixes()), faders, out, context);
         List<Path> stems = new ArrayList<>();
         for (Stem stem : Stem.values()) {

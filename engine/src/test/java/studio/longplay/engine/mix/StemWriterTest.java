@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.media.WavFormat.Encoding;
 import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.time.SampleRate;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -197,5 +202,46 @@ class StemWriterTest {
         try (Stream<Path> files = Files.list(delivered)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    private void deliverAs(StemFormat format) throws StudioFault {
+        new StemWriter(new StemNotes("Made so.", "Storm", 96_000, format))
+                .write(scenes, mixes, FADERS, delivered, JobContext.quiet());
+    }
+
+    @Test
+    void wavFilesAreBroadcastWave() throws StudioFault, IOException {
+        deliverAs(StemFormat.WAV_FLOAT);
+        ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(delivered.resolve("music.wav")));
+        int at = new String(file.array(), StandardCharsets.ISO_8859_1).indexOf("bext") + 8;
+        assertThat(new String(file.array(), at, 13, StandardCharsets.US_ASCII))
+                .isEqualTo("Storm - music");
+        assertThat(file.order(ByteOrder.LITTLE_ENDIAN).getLong(at + 338)).isEqualTo(96_000);
+    }
+
+    @Test
+    void stemsOf24BitsAddUpToTheirFloatOnesButForTheDither() throws StudioFault {
+        deliver(mixes);
+        float[][] sum = addedUp();
+        deliverAs(StemFormat.WAV_24);
+        float[][] whole = addedUp();
+        double energy = 0;
+        for (int i = 0; i < FIRST; i++) {
+            energy += Math.pow(whole[0][i] - sum[0][i], 2) / FIRST;
+        }
+        // Four independent roundings with triangular dither: each a quarter of a step squared.
+        assertThat(Math.sqrt(energy) / STEP).isBetween(0.95, 1.05);
+    }
+
+    @Test
+    @Tag("media")
+    void stemsAsFlacAreThoseOf24Bits() throws StudioFault {
+        deliverAs(StemFormat.WAV_24);
+        float[] wav = file("dialogue.wav")[0];
+        deliverAs(StemFormat.FLAC);
+        float[] flac =
+                SoundReader.readAll(delivered.resolve("dialogue.flac"), SampleRate.HZ_48000)
+                        .channels()[0];
+        assertThat(flac).containsExactly(wav);
     }
 }

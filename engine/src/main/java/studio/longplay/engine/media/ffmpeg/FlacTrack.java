@@ -55,6 +55,7 @@ public final class FlacTrack implements AutoCloseable {
     private final AVFormatContext format = new AVFormatContext(null);
     private final AVFrame frame = av_frame_alloc();
     private final AVPacket packet = av_packet_alloc();
+    private int[] interleaved = {};
     private boolean open;
 
     private FlacTrack(Path file, int channels, SampleRate rate) {
@@ -90,6 +91,85 @@ public final class FlacTrack implements AutoCloseable {
         }
     }
 
+    /// A file that is written block by block.
+    public static Stream open(Path file, int channels, SampleRate rate, Map<String, String> tags)
+            throws StudioFault {
+        Ffmpeg.load();
+        Path part = DurableFile.partOf(file);
+        FlacTrack track = new FlacTrack(part, channels, rate);
+        boolean begun = false;
+        try {
+            track.begin(tags);
+            begun = true;
+            return new Stream(track, file, channels);
+        } finally {
+            if (!begun) {
+                track.close();
+                DurableFile.discard(part);
+            }
+        }
+    }
+
+    /// Collects blocks of any size into blocks of the encoder's.
+    public static final class Stream {
+        private final FlacTrack track;
+        private final Path file;
+        private final float[][] waiting;
+        private int held;
+        private long done;
+        private boolean closed;
+
+        private Stream(FlacTrack track, Path file, int channels) {
+            this.track = track;
+            this.file = file;
+            this.waiting = new float[channels][track.codec.frame_size()];
+        }
+
+        /// Appends samples from `planar[channel][offset]` on.
+        public void append(float[][] planar, int offset, int count) throws StudioFault {
+            int taken = 0;
+            while (taken < count) {
+                int many = Math.min(count - taken, waiting[0].length - held);
+                for (int channel = 0; channel < waiting.length; channel++) {
+                    System.arraycopy(planar[channel], offset + taken, waiting[channel], held, many);
+                }
+                held += many;
+                taken += many;
+                if (held == waiting[0].length) {
+                    drain();
+                }
+            }
+        }
+
+        private void drain() throws StudioFault {
+            track.block(waiting, 0, held, done);
+            done += held;
+            held = 0;
+        }
+
+        /// Publishes the file, or leaves nothing behind. Closing twice is harmless.
+        public void close(boolean keep) throws StudioFault {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            try (track) {
+                if (keep) {
+                    drain();
+                    track.end();
+                }
+            } finally {
+                if (!keep) {
+                    DurableFile.discard(track.file);
+                }
+            }
+            if (keep) {
+                DurableFile.sync(track.file);
+                DurableFile.publish(track.file, file);
+            }
+        }
+    }
+
     private void begin(Map<String, String> tags) throws StudioFault {
         Ffmpeg.encoded(avcodec_open2(codec, encoder(), (AVDictionary) null), ENCODER);
         try (BytePointer name = Ffmpeg.name(file);
@@ -111,23 +191,33 @@ public final class FlacTrack implements AutoCloseable {
         frame.sample_rate(codec.sample_rate());
         av_channel_layout_default(frame.ch_layout(), codec.ch_layout().nb_channels());
         Ffmpeg.allocated(av_frame_get_buffer(frame, 0));
+        interleaved = new int[codec.frame_size() * codec.ch_layout().nb_channels()];
     }
 
     private void samples(float[][] planar) throws StudioFault {
-        int[] interleaved = new int[codec.frame_size() * planar.length];
         for (int at = 0; at < planar[0].length; at += codec.frame_size()) {
             int count = Math.min(codec.frame_size(), planar[0].length - at);
-            for (int i = 0; i < count; i++) {
-                for (int channel = 0; channel < planar.length; channel++) {
-                    interleaved[i * planar.length + channel] = whole(planar[channel][at + i]);
-                }
-            }
-            Ffmpeg.allocated(av_frame_make_writable(frame));
-            frame.nb_samples(count);
-            frame.pts(at);
-            new IntPointer(frame.data(0)).put(interleaved, 0, count * planar.length);
-            send(frame);
+            block(planar, at, count, at);
         }
+    }
+
+    /// Encodes at most one block of the encoder's size.
+    ///
+    /// @param number of the block's first sample
+    private void block(float[][] planar, int from, int count, long number) throws StudioFault {
+        if (count == 0) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            for (int channel = 0; channel < planar.length; channel++) {
+                interleaved[i * planar.length + channel] = whole(planar[channel][from + i]);
+            }
+        }
+        Ffmpeg.allocated(av_frame_make_writable(frame));
+        frame.nb_samples(count);
+        frame.pts(number);
+        new IntPointer(frame.data(0)).put(interleaved, 0, count * planar.length);
+        send(frame);
     }
 
     /// In the upper 24 of 32 bits.

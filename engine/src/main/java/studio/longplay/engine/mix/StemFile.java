@@ -1,0 +1,146 @@
+package studio.longplay.engine.mix;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.BroadcastInfo;
+import studio.longplay.engine.media.FlacWriter;
+import studio.longplay.engine.media.WavFormat;
+import studio.longplay.engine.media.WavFormat.Encoding;
+import studio.longplay.engine.media.WavInfo;
+import studio.longplay.engine.media.WavWriter;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// One delivered stereo file while it is written. Nothing stands at its name unless it is kept.
+final class StemFile implements AutoCloseable {
+    private static final String ORIGINATOR = "Longplay Studio";
+    private static final String MIX = "mix";
+    private static final WavFormat FLOAT = WavFormat.float32(SampleRate.HZ_48000, 2);
+    private static final WavFormat WHOLE = new WavFormat(SampleRate.HZ_48000, 2, Encoding.PCM_24);
+
+    private final Sink sink;
+    private final boolean dithered;
+    private final long noise;
+    private final float[][] rounded;
+
+    /// What takes the samples.
+    private interface Sink extends AutoCloseable {
+        void write(float[][] stereo, int count) throws StudioFault;
+
+        void keep();
+
+        @Override
+        void close() throws StudioFault;
+    }
+
+    /// @param name gives each stem a dither of its own: alike, they would add up
+    private StemFile(Sink sink, String name, boolean dithered, int blockSamples) {
+        this.sink = sink;
+        this.noise = (long) name.hashCode() << Integer.SIZE;
+        this.dithered = dithered;
+        this.rounded = new float[2][dithered ? blockSamples : 0];
+    }
+
+    /// Begins a stem.
+    ///
+    /// @param name what it is, for example `dialogue`
+    /// @param blockSamples the most that is written at once
+    static StemFile create(Path file, String name, StemNotes notes, int blockSamples)
+            throws StudioFault {
+        return switch (notes.format()) {
+            case WAV_FLOAT ->
+                    new StemFile(wav(file, FLOAT, name, notes), name, false, blockSamples);
+            case WAV_24 -> new StemFile(wav(file, WHOLE, name, notes), name, true, blockSamples);
+            case FLAC -> new StemFile(flac(file, name, notes), name, true, blockSamples);
+        };
+    }
+
+    /// Begins the mix; its samples are rounded already.
+    static StemFile mix(Path file, StemNotes notes) throws StudioFault {
+        return new StemFile(wav(file, WHOLE, MIX, notes), MIX, false, 0);
+    }
+
+    private static Sink wav(Path file, WavFormat format, String name, StemNotes notes)
+            throws StudioFault {
+        WavWriter writer = WavWriter.create(file, format);
+        if (!notes.comment().isEmpty()) {
+            writer.chunk(WavInfo.CHUNK, WavInfo.comment(notes.comment()));
+        }
+        writer.chunk(
+                BroadcastInfo.CHUNK,
+                new BroadcastInfo(
+                                notes.title().isEmpty() ? name : notes.title() + " - " + name,
+                                ORIGINATOR,
+                                notes.timeReference(),
+                                BroadcastInfo.Loudness.UNMEASURED)
+                        .bytes(format));
+        writer.discard();
+        return new Sink() {
+            @Override
+            public void write(float[][] stereo, int count) throws StudioFault {
+                writer.write(stereo, 0, count);
+            }
+
+            @Override
+            public void keep() {
+                writer.keep();
+            }
+
+            @Override
+            public void close() throws StudioFault {
+                writer.close();
+            }
+        };
+    }
+
+    private static Sink flac(Path file, String name, StemNotes notes) throws StudioFault {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("TITLE", notes.title().isEmpty() ? name : notes.title() + " - " + name);
+        if (!notes.comment().isEmpty()) {
+            tags.put("COMMENT", notes.comment());
+        }
+        FlacWriter writer = FlacWriter.create(file, 2, SampleRate.HZ_48000, tags);
+        return new Sink() {
+            @Override
+            public void write(float[][] stereo, int count) throws StudioFault {
+                writer.write(stereo, 0, count);
+            }
+
+            @Override
+            public void keep() {
+                writer.keep();
+            }
+
+            @Override
+            public void close() throws StudioFault {
+                writer.close();
+            }
+        };
+    }
+
+    /// Appends a block.
+    ///
+    /// @param at scene-local number of its first sample
+    void write(float[][] stereo, int count, long at) throws StudioFault {
+        if (!dithered) {
+            sink.write(stereo, count);
+            return;
+        }
+        System.arraycopy(stereo[0], 0, rounded[0], 0, count);
+        System.arraycopy(stereo[1], 0, rounded[1], 0, count);
+        Dither.apply(rounded, count, noise + at);
+        sink.write(rounded, count);
+    }
+
+    /// Says that all is written: closing publishes the file.
+    void keep() {
+        sink.keep();
+    }
+
+    @Override
+    public void close() throws StudioFault {
+        sink.close();
+    }
+}
