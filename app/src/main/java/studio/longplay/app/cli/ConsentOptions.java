@@ -12,6 +12,7 @@ import studio.longplay.engine.voice.consent.Statement;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class ConsentOptions {
                 person,
                 use,
                 languages,
-                given.isEmpty() ? LocalDate.now() : day("--given", given),
+                given.isEmpty() ? LocalDate.now(ZoneId.systemDefault()) : day("--given", given),
                 until.isEmpty() ? null : day("--until", until),
                 kind == null ? likelyKind() : kind,
                 statement,

@@ -20,13 +20,17 @@ import studio.longplay.engine.voice.provider.VoiceRights;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes a voice with its licence and consent into one file, a voice pack.",
+        description = {
+            "Writes a voice with its licence and consent into one file, a voice pack.",
+            "A voice in characters, such as marcus+radio, keeps them."
+        },
         footerHeading = "%nExample:%n",
         footer = "  longplay voices export ada -o ada.lpvoice")
 final class VoicesExportVerb extends Verb {
@@ -46,18 +50,18 @@ final class VoicesExportVerb extends Verb {
     int run(Console console) throws StudioFault {
         Voice found = VoicesShowVerb.find(Studio.voices(home()), voice);
         new VoiceRights(home(), ConsentPolicy.DEFAULT)
-                .check(List.of(found), ConsentUse.PUBLISH, LocalDate.now());
+                .check(List.of(found), ConsentUse.PUBLISH, LocalDate.now(ZoneId.systemDefault()));
         boolean imported = found.origin().provider().equals(PackProvider.ID);
         PackContent content =
                 imported
-                        ? new VoiceShelf(home()).content(found.id())
-                        : new PackContent(found, null, null, List.of(), null);
+                        ? new VoiceShelf(home()).content(found.personId()).in(found)
+                        : PackContent.of(found);
         Path file = Objects.requireNonNull(out);
         PackManifest manifest = PackWriter.write(content, file);
         console.answer(
                 new Written(
                         file.toString(),
-                        found.id(),
+                        manifest.voice().id(),
                         manifest.entries().size(),
                         manifest.digest().hex()),
                 List.of(file + ": " + found.name() + ", " + manifest.entries().size() + " files"));

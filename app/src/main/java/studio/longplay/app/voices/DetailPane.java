@@ -38,6 +38,7 @@ final class DetailPane extends VBox implements AutoCloseable {
     private final SketchDrawing sketch = new SketchDrawing();
     private final Label figures = Layout.label("voices-faint");
     private final VBox facts = new VBox(10);
+    private final CharacterChips characters;
     private final Button use = new Button();
     private final Button compare = new Button();
     private final MenuButton collect = new MenuButton();
@@ -49,6 +50,7 @@ final class DetailPane extends VBox implements AutoCloseable {
         this.model = model;
         this.text = text;
         this.words = text.words();
+        characters = new CharacterChips(model, words);
         setId("voices-detail");
         getStyleClass().add("voices-detail");
         name.setId("voices-detail-name");
@@ -59,7 +61,13 @@ final class DetailPane extends VBox implements AutoCloseable {
         figures.setId("voices-figures");
         figures.setWrapText(true);
         buildButtons();
-        VBox scrolled = new VBox(10, new VBox(2, name, kind), new VBox(6, sketch, figures), facts);
+        VBox scrolled =
+                new VBox(
+                        10,
+                        new VBox(2, name, kind),
+                        new VBox(6, sketch, figures),
+                        characters,
+                        facts);
         scrolled.getStyleClass().add("voices-detail-content");
         ScrollPane scroll = new ScrollPane(scrolled);
         scroll.setFitToWidth(true);
@@ -74,6 +82,7 @@ final class DetailPane extends VBox implements AutoCloseable {
         model.listening().firstProperty().addListener(changed);
         model.listening().blindProperty().addListener(changed);
         model.listening().sketchProperty().addListener(drawn);
+        model.listening().characters().addListener(changed);
         show();
         draw();
     }
@@ -229,5 +238,7 @@ final class DetailPane extends VBox implements AutoCloseable {
         model.listening().firstProperty().removeListener(changed);
         model.listening().blindProperty().removeListener(changed);
         model.listening().sketchProperty().removeListener(drawn);
+        model.listening().characters().removeListener(changed);
+        characters.close();
     }
 }

@@ -114,7 +114,7 @@ final class VoiceFacets {
     private Optional<Set<String>> among(VoicePicks picks, List<VoiceUse.Part> parts) {
         Optional<Set<String>> among = Optional.empty();
         if (used.get()) {
-            among = both(among, parts.stream().map(VoiceUse.Part::voiceId).toList());
+            among = both(among, parts.stream().map(VoiceUse.Part::personId).toList());
         }
         if (favourites.get()) {
             among = both(among, picks.favourites());

@@ -7,12 +7,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 
 import studio.longplay.app.session.VoiceAuditions;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.voice.Prosody;
+import studio.longplay.engine.voice.ShapeCharacter;
+import studio.longplay.engine.voice.Voice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -32,6 +38,7 @@ final class VoiceListening implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "sketch", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<BlindTest>> blind =
             new ReadOnlyObjectWrapper<>(this, "blind", Optional.empty());
+    private final ObservableSet<String> characters = FXCollections.observableSet();
     private final ObjectProperty<Optional<VoiceEntry>> first =
             new SimpleObjectProperty<>(this, "first", Optional.empty());
     private final ChangeListener<Optional<VoiceAuditions.Heard>> ended;
@@ -60,6 +67,17 @@ final class VoiceListening implements AutoCloseable {
                     }
                 };
         auditions.heardProperty().addListener(ended);
+    }
+
+    /// What is done to the voices that are heard, of [Prosody#CHARACTERS].
+    ObservableSet<String> characters() {
+        return characters;
+    }
+
+    /// A voice in the characters wanted.
+    Voice inCharacter(Voice voice) {
+        List<String> asked = Prosody.CHARACTERS.stream().filter(characters::contains).toList();
+        return asked.isEmpty() ? voice : ShapeCharacter.of(voice, asked);
     }
 
     /// What the voices say; empty for the usual sentence.
@@ -94,7 +112,7 @@ final class VoiceListening implements AutoCloseable {
         boolean again = heard.get().equals(Optional.of(sound));
         auditions.stop();
         if (!again) {
-            auditions.play(entry.voice(), words(), failed);
+            auditions.play(inCharacter(entry.voice()), words(), failed);
             heard.set(auditions.heardProperty().get().map(_ -> sound));
         }
     }
@@ -113,7 +131,7 @@ final class VoiceListening implements AutoCloseable {
         entry.ifPresent(it ->
                 stopMeasuring =
                         auditions.speak(
-                                it.voice(),
+                                inCharacter(it.voice()),
                                 words(),
                                 new Work.Outcome<>(
                                         samples -> measure(samples, mine), failed, () -> {})));

@@ -75,7 +75,10 @@ public final class VoicesViewModel implements AutoCloseable {
         around.auditions().silentBecauseProperty().addListener(silent);
         facets.follow(search);
         around.picks().picksProperty().addListener(search);
-        speaker.addListener(_ -> sayAsSpeaker());
+        speaker.addListener(_ -> {
+            sayAsSpeaker();
+            wearAsSpeaker();
+        });
         selected.addListener((_, before, now) -> {
             if (!before.map(VoiceEntry::id).equals(now.map(VoiceEntry::id))) {
                 listening.look(now);
@@ -85,6 +88,7 @@ public final class VoicesViewModel implements AutoCloseable {
         readParts();
         speaker.set(speakerKey.or(() -> parts.get().stream().findFirst().map(VoiceUse.Part::key)));
         sayAsSpeaker();
+        wearAsSpeaker();
         look(false);
     }
 
@@ -96,7 +100,7 @@ public final class VoicesViewModel implements AutoCloseable {
         Map<String, List<String>> byVoice = new HashMap<>();
         for (VoiceUse.Part part : now) {
             byVoice.merge(
-                    part.voiceId(),
+                    part.personId(),
                     List.of(part.name()),
                     (some, one) ->
                             java.util.stream.Stream.concat(some.stream(), one.stream()).toList());
@@ -113,6 +117,13 @@ public final class VoicesViewModel implements AutoCloseable {
                         part().map(VoiceUse.Part::words)
                                 .filter(own -> !own.isBlank())
                                 .orElse(words.get("sentence.usual")));
+    }
+
+    private void wearAsSpeaker() {
+        part().ifPresent(part -> {
+            listening.characters().retainAll(part.characters());
+            listening.characters().addAll(part.characters());
+        });
     }
 
     VoiceFacets facets() {
@@ -221,7 +232,7 @@ public final class VoicesViewModel implements AutoCloseable {
 
     /// The speaker's own voice if it is among them, else the first.
     private Optional<VoiceEntry> beginning(VoicesFound now) {
-        String own = part().map(VoiceUse.Part::voiceId).orElse("");
+        String own = part().map(VoiceUse.Part::personId).orElse("");
         return now.voices().stream()
                 .filter(entry -> entry.id().equals(own))
                 .findFirst()
@@ -242,7 +253,7 @@ public final class VoicesViewModel implements AutoCloseable {
 
     /// Whether the speaker a voice is looked for has this one.
     boolean isTheirs(VoiceEntry entry) {
-        return part().filter(part -> part.voiceId().equals(entry.id())).isPresent();
+        return part().filter(part -> part.voiceId().equals(heardId(entry))).isPresent();
     }
 
     /// Lets a voice be heard, or ends it if it is.
@@ -259,8 +270,22 @@ public final class VoicesViewModel implements AutoCloseable {
 
     /// Gives the speaker the voice.
     void use(VoiceEntry entry) {
-        part().filter(part -> !part.voiceId().equals(entry.id()))
-                .ifPresent(part -> around.use().cast(part.key(), entry.id()));
+        String heard = heardId(entry);
+        part().filter(part -> !part.voiceId().equals(heard))
+                .ifPresent(part -> around.use().cast(part.key(), heard));
+    }
+
+    private String heardId(VoiceEntry entry) {
+        return listening.inCharacter(entry.voice()).id();
+    }
+
+    /// Has the voices heard, and given, with something done to them, or without it again.
+    ///
+    /// @param character of [studio.longplay.engine.voice.Prosody#CHARACTERS]
+    void wear(String character, boolean on) {
+        if (on ? listening.characters().add(character) : listening.characters().remove(character)) {
+            listening.look(selected.get());
+        }
     }
 
     /// What was done with each voice in this home, by its id.

@@ -115,6 +115,20 @@ class VoicesVerbTest {
     }
 
     @Test
+    void aVoiceInACharacterGoesOutAndComesInWithIt() {
+        Path pack = folder.resolve("radio.lpvoice");
+        assertThat(run("export", "marcus+radio", "-o", pack.toString())).isZero();
+        assertThat(run("import", pack.toString(), "--json")).isZero();
+        assertThat(json().path("id").asString()).isEqualTo("marcus-radio");
+        assertThat(json().path("characters").valueStream().map(it -> it.asString()))
+                .containsExactly("radio");
+        assertThat(run("show", "marcus-radio")).isZero();
+        assertThat(printed()).contains("Marcus (radio)");
+        assertThat(run("export", "marcus-radio+old", "-o", folder.resolve("o.lpvoice").toString()))
+                .isZero();
+    }
+
+    @Test
     void aBrokenPackIsRefused() throws Exception {
         Path pack = Files.writeString(folder.resolve("bad.lpvoice"), "no pack");
 

@@ -108,6 +108,21 @@ class VoicesWalkTest {
     }
 
     @Test
+    void aVoiceIsHeardAndGivenInACharacter(FxRobot robot) throws TimeoutException {
+        until(() -> found() == 33);
+        robot.clickOn("Victor");
+        until(() -> selected().equals("victor"));
+        robot.clickOn("#voices-character-old").clickOn("#voices-character-radio");
+        robot.clickOn(button(robot, "voices-hear", "Victor"));
+        assertThat(desk.auditions.said.getLast()).startsWith("victor+old+radio: ");
+        robot.clickOn("#voices-use");
+        assertThat(desk.cast.parts.getFirst().voiceId()).isEqualTo("victor+old+radio");
+        until(() -> words(robot, "voices-use").equals("Nell has this voice"));
+        robot.clickOn("#voices-character-old");
+        until(() -> words(robot, "voices-use").equals("Use for Nell"));
+    }
+
+    @Test
     void aVoiceIsFoundHeardAndGivenByKeyboard(FxRobot robot) throws TimeoutException {
         until(() -> found() == 33);
         robot.write("old");

@@ -62,6 +62,12 @@ public record Voice(
         return parts.getFirst().shape();
     }
 
+    /// The id of who speaks, in whatever character: `ada` for `ada+radio`.
+    public String personId() {
+        int character = id.indexOf('+');
+        return character < 0 ? id : id.substring(0, character);
+    }
+
     /// BCP 47 tag of its own language.
     public String language() {
         return languages.getFirst();

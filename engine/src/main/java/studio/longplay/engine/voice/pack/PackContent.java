@@ -22,6 +22,37 @@ public record PackContent(
         @Nullable Path preview) {
     static final int MOST_SAMPLES = 200;
 
+    /// A voice that is made from nobody, as it is heard: in its characters too.
+    public static PackContent of(Voice voice) {
+        return new PackContent(
+                VoiceJson.renamed(voice, packedId(voice)), null, null, List.of(), null);
+    }
+
+    /// The same voice in other characters; its preview would not be heard in them.
+    ///
+    /// @param heard the voice in them
+    public PackContent in(Voice heard) {
+        if (heard.characters().equals(voice.characters())) {
+            return this;
+        }
+        Voice packed =
+                new Voice(
+                        packedId(heard),
+                        heard.name(),
+                        heard.tags(),
+                        voice.languages(),
+                        voice.origin(),
+                        voice.parts(),
+                        voice.licence(),
+                        heard.characters());
+        return new PackContent(packed, consent, statement, samples, null);
+    }
+
+    /// A folder has its name: `marcus-radio` for `marcus+radio`.
+    private static String packedId(Voice voice) {
+        return voice.id().replace('+', '-');
+    }
+
     public PackContent {
         samples = List.copyOf(samples);
         if (samples.size() > MOST_SAMPLES) {

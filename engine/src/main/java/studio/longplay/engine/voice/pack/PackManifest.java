@@ -25,7 +25,10 @@ import java.util.TreeMap;
 public record PackManifest(Voice voice, List<PackEntry> entries) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SCHEMA = "longplay-voice";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /// Of a voice without characters, so that older programs go on reading those packs.
+    private static final int PLAIN_VERSION = 1;
 
     public PackManifest {
         entries = List.copyOf(entries);
@@ -47,7 +50,7 @@ public record PackManifest(Voice voice, List<PackEntry> entries) {
         }
         Map<String, Object> fields = new TreeMap<>();
         fields.put("schema", SCHEMA);
-        fields.put("version", VERSION);
+        fields.put("version", voice.characters().isEmpty() ? PLAIN_VERSION : VERSION);
         fields.put("voice", VoiceJson.fields(voice));
         fields.put("commercialUse", voice.licence().commercial());
         fields.put("entries", files);

@@ -1,6 +1,7 @@
 package studio.longplay.engine.voice.pack;
 
 import studio.longplay.engine.voice.Licence;
+import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceOrigin;
 import studio.longplay.engine.voice.VoiceShape;
@@ -45,6 +46,9 @@ final class VoiceJson {
         fields.put("parts", parts);
         fields.put("licence", voice.licence().text());
         fields.put("commercial", voice.licence().commercial());
+        if (!voice.characters().isEmpty()) {
+            fields.put("characters", voice.characters());
+        }
         return fields;
     }
 
@@ -73,7 +77,16 @@ final class VoiceJson {
                 texts(node.path("languages")),
                 origin,
                 parts,
-                new Licence(text(node, "licence"), node.path("commercial").asBoolean(false)));
+                new Licence(text(node, "licence"), node.path("commercial").asBoolean(false)),
+                characters(node.path("characters")));
+    }
+
+    private static List<String> characters(JsonNode array) {
+        List<String> characters = texts(array);
+        if (!Prosody.CHARACTERS.containsAll(characters)) {
+            throw new IllegalArgumentException("no characters of a voice: " + characters);
+        }
+        return characters;
     }
 
     /// The same voice under another id.
@@ -85,7 +98,8 @@ final class VoiceJson {
                 voice.languages(),
                 voice.origin(),
                 voice.parts(),
-                voice.licence());
+                voice.licence(),
+                voice.characters());
     }
 
     private static Voice.Part part(JsonNode node) {

@@ -95,6 +95,7 @@ public final class PackProvider implements VoiceProvider {
                 voice.languages(),
                 origin,
                 voice.parts(),
-                voice.licence());
+                voice.licence(),
+                voice.characters());
     }
 }

@@ -32,7 +32,7 @@ public final class VoiceRights {
         for (Voice voice : voices) {
             ConsentPolicy.Purpose purpose = new ConsentPolicy.Purpose(use, voice.language(), day);
             if (voice.origin().provider().equals(PackProvider.ID)) {
-                ShelfVoice.Verified verified = shelf.verify(voice.id());
+                ShelfVoice.Verified verified = shelf.verify(voice.personId());
                 if (voice.origin().fromPerson() || PackedPerson.isIn(verified.voice())) {
                     policy.check(voice.name(), verified.consent(), purpose);
                 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.voice.ShapeCharacter;
+import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.Consent;
 
 import java.io.IOException;
@@ -82,6 +84,22 @@ class PackTest {
         Path pack = bench.pack(bench.ada(), "ada.lpvoice");
         bench.shelf().bring(pack, id -> false);
         Path again = bench.pack(bench.shelf().content("ada"), "again.lpvoice");
+        assertThat(again).hasSameBinaryContentAs(pack);
+    }
+
+    @Test
+    void aVoiceInCharactersComesBackInThem() throws StudioFault {
+        Voice ada = bench.ada().voice();
+        Voice heard = ShapeCharacter.of(ada, List.of("old", "radio"));
+        Path pack = bench.pack(bench.ada().in(heard), "old.lpvoice");
+        Voice brought = bench.shelf().bring(pack, id -> false).voice();
+        assertThat(brought.id()).isEqualTo("ada-old-radio");
+        assertThat(brought.name()).isEqualTo(ada.name() + " (old, radio)");
+        assertThat(brought.characters()).containsExactly("old", "radio");
+        assertThat(brought.digest()).isEqualTo(heard.digest());
+        assertThat(bench.shelf().verify("ada-old-radio").consent())
+                .isEqualTo(bench.ada().consent());
+        Path again = bench.pack(bench.shelf().content("ada-old-radio"), "again.lpvoice");
         assertThat(again).hasSameBinaryContentAs(pack);
     }
 

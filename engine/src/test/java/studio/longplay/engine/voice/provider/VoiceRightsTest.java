@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.voice.ShapeCharacter;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceOrigin;
 import studio.longplay.engine.voice.VoiceRegistry;
@@ -85,6 +86,18 @@ class VoiceRightsTest {
         Voice voice = imported(from(VoiceOrigin.BUILT_IN));
         assertThat(voice.origin().fromPerson()).isFalse();
         assertThatCode(() -> check(voice, ConsentPolicy.DEFAULT)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aVoiceInACharacterHasTheRightsOfItsPerson() throws StudioFault {
+        Voice voice = imported(from(VoiceOrigin.BUILT_IN));
+        Voice old = ShapeCharacter.of(voice, List.of("old", "radio"));
+        assertThatCode(() -> check(old, ConsentPolicy.DEFAULT)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPersonIsAskedInAnyCharacter() throws StudioFault {
+        refused(ShapeCharacter.of(imported(from("matched")), List.of("hall")));
     }
 
     @Test
