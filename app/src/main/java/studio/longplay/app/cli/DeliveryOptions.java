@@ -7,9 +7,11 @@ import picocli.CommandLine.Option;
 import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.StemWish;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
@@ -94,6 +96,12 @@ final class DeliveryOptions {
             description = "Beside the stems a sound file for each speaker, in stems/speakers.")
     private boolean speakerStems;
 
+    @Option(
+            names = "--stem-format",
+            paramLabel = "FORMAT",
+            description = "wav (32-bit float, the default), wav24 or flac.")
+    private @Nullable String stemFormat;
+
     private VoiceRegistry registry = VoiceRegistry.builtIn();
 
     /// Where the voices are from that a cast file may name.
@@ -127,7 +135,21 @@ final class DeliveryOptions {
                 jobs(),
                 lexicon == null ? settings.lexicon() : Lexicon.read(lexicon),
                 settings.sound(),
-                speakerStems || settings.speakerStems());
+                stems(settings.stems()));
+    }
+
+    private StemWish stems(StemWish usual) throws StudioFault.Input {
+        StemFormat format = usual.format();
+        if (stemFormat != null) {
+            format =
+                    StemFormat.named(stemFormat)
+                            .orElseThrow(() ->
+                                    new StudioFault.Input(
+                                            "option.stem-format",
+                                            "There is no stem format \"" + stemFormat + "\".",
+                                            "Choose wav, wav24 or flac."));
+        }
+        return new StemWish(format, speakerStems || usual.speakers());
     }
 
     /// Here already it can be said which file names a voice that there is not.

@@ -2,32 +2,26 @@ package studio.longplay.engine.mix;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.media.WavFormat;
-import studio.longplay.engine.media.WavInfo;
-import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.project.desk.StripRef;
-import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// Writes what one source gives to the programme, as a stereo float WAV that begins and ends with
-/// the programme: through its own strip, its routes and its room, ducked, and at the gains of the
-/// buses it goes to.
+/// Writes what one source gives to the programme, as a stereo file that begins and ends with the
+/// programme: through its own strip, its routes and its room, ducked, and at the gains of the buses
+/// it goes to.
 ///
 /// Where no bus has dynamics, the files of all sources that go to a bus add up to that bus's stem,
 /// to -120 dBFS and below. The dynamics of a bus hear all its sources together, and are left out.
 public final class SourceWriter {
-    private static final WavFormat FORMAT = WavFormat.float32(SampleRate.HZ_48000, 2);
-
     private final float[][] stereo = new float[2][Mixdown.BLOCK_SAMPLES];
-    private final String comment;
+    private final StemNotes notes;
+    private long written;
 
-    /// @param comment what each file says of itself, in Latin letters; nothing if empty
-    public SourceWriter(String comment) {
-        this.comment = comment;
+    public SourceWriter(StemNotes notes) {
+        this.notes = notes;
     }
 
     /// Writes one source's file.
@@ -38,21 +32,17 @@ public final class SourceWriter {
     public void write(
             StripRef source, List<SceneMix> scenes, Faders faders, Path file, JobContext context)
             throws StudioFault {
-        WavWriter.write(
-                file,
-                FORMAT,
-                writer -> {
-                    if (!comment.isEmpty()) {
-                        writer.chunk(WavInfo.CHUNK, WavInfo.comment(comment));
-                    }
-                    for (SceneMix scene : scenes) {
-                        append(source, scene, faders, writer, context);
-                    }
-                });
+        try (StemFile writer = StemFile.create(file, source.text(), notes, Mixdown.BLOCK_SAMPLES)) {
+            for (SceneMix scene : scenes) {
+                written = 0;
+                append(source, scene, faders, writer, context);
+            }
+            writer.keep();
+        }
     }
 
     private void append(
-            StripRef source, SceneMix scene, Faders faders, WavWriter writer, JobContext context)
+            StripRef source, SceneMix scene, Faders faders, StemFile writer, JobContext context)
             throws StudioFault {
         if (!scene.sources().contains(source)) {
             silence(scene.lengthSamples(), writer);
@@ -64,7 +54,7 @@ public final class SourceWriter {
                         alone,
                         (eight, count) -> {
                             add(eight, faders, count);
-                            writer.write(stereo, 0, count);
+                            append(count, writer);
                         },
                         context);
     }
@@ -83,11 +73,16 @@ public final class SourceWriter {
         }
     }
 
-    private void silence(long samples, WavWriter writer) throws StudioFault {
+    private void silence(long samples, StemFile writer) throws StudioFault {
         Arrays.fill(stereo[0], 0f);
         Arrays.fill(stereo[1], 0f);
         for (long left = samples; left > 0; left -= Mixdown.BLOCK_SAMPLES) {
-            writer.write(stereo, 0, (int) Math.min(left, Mixdown.BLOCK_SAMPLES));
+            append((int) Math.min(left, Mixdown.BLOCK_SAMPLES), writer);
         }
+    }
+
+    private void append(int count, StemFile writer) throws StudioFault {
+        writer.write(stereo, count, written);
+        written += count;
     }
 }

@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.mix.StemNotes;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.picture.Caption;
@@ -106,11 +107,11 @@ final class DeliveryDesk {
         List<Digest> inputs = new ArrayList<>();
         sound.stems().forEach(stem -> inputs.add(stem.key()));
         sound.mixes().forEach(mix -> inputs.add(mix.key()));
-        String comment = MasterJoin.comment(production.recording());
+        StemNotes notes = MixDelivery.notes(production.order(), production.recording());
         Map<String, Object> parameters = new LinkedHashMap<>(Stems.describe(faders));
-        parameters.put("comment", comment);
+        parameters.put("notes", notes);
         Digest key = new Recipe("stems", STEMS_VERSION, parameters, inputs).key();
-        List<String> names = stemNames();
+        List<String> names = stemNames(notes.format());
         boolean all = true;
         for (String name : names) {
             all &= folder.has(name, key);
@@ -119,7 +120,7 @@ final class DeliveryDesk {
             return false;
         }
         Path stems = folder.folder("stems");
-        new StemWriter(StemNotes.of(comment))
+        new StemWriter(notes)
                 .write(files(sound.stems()), files(sound.mixes()), faders, stems, context);
         for (String name : names) {
             folder.wrote(name, key);
@@ -129,22 +130,23 @@ final class DeliveryDesk {
 
     private static void speakers(Production production, DeliveryFolder folder, JobContext context)
             throws StudioFault {
-        if (!production.order().settings().speakerStems()) {
+        if (!production.order().settings().stems().speakers()) {
             return;
         }
         Soundtrack sound = production.sound();
         Faders faders = production.order().settings().sound().faders(sound.gain().gainDb());
-        String comment = MasterJoin.comment(production.recording());
+        StemNotes notes = MixDelivery.notes(production.order(), production.recording());
         Map<String, Object> parameters = new LinkedHashMap<>(Stems.describe(faders));
-        parameters.put("comment", comment);
+        parameters.put("notes", notes);
         parameters.put("sources", sources(sound.scores()));
         List<Digest> inputs = sound.stems().stream().map(Artifact::key).toList();
         SpeakerStems speakers = SpeakerStems.of(sound.scores());
         Map<String, Digest> wanted = new LinkedHashMap<>();
         for (SpeakerStems.File file : speakers.files()) {
             parameters.put("speaker", file.speaker().speakerKey());
-            Digest key = new Recipe("speaker-stem", VERSION, Map.copyOf(parameters), inputs).key();
-            wanted.put("stems/" + SpeakerStems.FOLDER + "/" + file.name(), key);
+            Digest key =
+                    new Recipe("speaker-stem", STEMS_VERSION, Map.copyOf(parameters), inputs).key();
+            wanted.put("stems/" + SpeakerStems.FOLDER + "/" + file.name(notes.format()), key);
         }
         boolean all = true;
         for (Map.Entry<String, Digest> file : wanted.entrySet()) {
@@ -152,7 +154,7 @@ final class DeliveryDesk {
         }
         if (!all) {
             Path into = folder.folder("stems/" + SpeakerStems.FOLDER);
-            speakers.write(faders, into, comment, context);
+            speakers.write(faders, into, notes, context);
             for (Map.Entry<String, Digest> file : wanted.entrySet()) {
                 folder.wrote(file.getKey(), file.getValue());
             }
@@ -170,10 +172,10 @@ final class DeliveryDesk {
     }
 
     /// The five sound files' names in the delivery folder.
-    private static List<String> stemNames() {
+    private static List<String> stemNames(StemFormat format) {
         List<String> names = new ArrayList<>();
         for (Stem stem : Stem.values()) {
-            names.add("stems/" + stem.fileName());
+            names.add("stems/" + format.fileName(stem));
         }
         names.add("stems/" + StemWriter.MIX_FILE_NAME);
         return names;

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param jobs how many lines are spoken and segments drawn at once
 /// @param lexicon how the user wants words said
 /// @param sound the faders, the ducking and the desk
-/// @param speakerStems whether a file for each speaker is delivered beside the stems
+/// @param stems which sound files are delivered beside the mix
 public record DeliverySettings(
         ExportPreset preset,
         LoudnessTarget target,
@@ -27,12 +27,12 @@ public record DeliverySettings(
         int jobs,
         Lexicon lexicon,
         SoundSettings sound,
-        boolean speakerStems) {
+        StemWish stems) {
     public DeliverySettings {
         cast = Map.copyOf(cast);
     }
 
-    /// Without a file for each speaker.
+    /// With the usual stems.
     public DeliverySettings(
             ExportPreset preset,
             LoudnessTarget target,
@@ -42,7 +42,7 @@ public record DeliverySettings(
             int jobs,
             Lexicon lexicon,
             SoundSettings sound) {
-        this(preset, target, captions, cast, range, jobs, lexicon, sound, false);
+        this(preset, target, captions, cast, range, jobs, lexicon, sound, StemWish.USUAL);
     }
 
     /// With no pronunciations of the user's own and an untouched mixer.
@@ -102,42 +102,42 @@ public record DeliverySettings(
 
     public DeliverySettings withPreset(ExportPreset other) {
         return new DeliverySettings(
-                other, target, captions, cast, range, jobs, lexicon, sound, speakerStems);
+                other, target, captions, cast, range, jobs, lexicon, sound, stems);
     }
 
     public DeliverySettings withTarget(LoudnessTarget other) {
         return new DeliverySettings(
-                preset, other, captions, cast, range, jobs, lexicon, sound, speakerStems);
+                preset, other, captions, cast, range, jobs, lexicon, sound, stems);
     }
 
     public DeliverySettings withCaptions(CaptionChoice other) {
         return new DeliverySettings(
-                preset, target, other, cast, range, jobs, lexicon, sound, speakerStems);
+                preset, target, other, cast, range, jobs, lexicon, sound, stems);
     }
 
     public DeliverySettings withCast(Map<String, String> other) {
         return new DeliverySettings(
-                preset, target, captions, other, range, jobs, lexicon, sound, speakerStems);
+                preset, target, captions, other, range, jobs, lexicon, sound, stems);
     }
 
     /// The whole film where the range is empty.
     public DeliverySettings withRange(Optional<TimeRange> other) {
         return new DeliverySettings(
-                preset, target, captions, cast, other, jobs, lexicon, sound, speakerStems);
+                preset, target, captions, cast, other, jobs, lexicon, sound, stems);
     }
 
     public DeliverySettings withJobs(int other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, other, lexicon, sound, speakerStems);
+                preset, target, captions, cast, range, other, lexicon, sound, stems);
     }
 
     public DeliverySettings withLexicon(Lexicon other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, jobs, other, sound, speakerStems);
+                preset, target, captions, cast, range, jobs, other, sound, stems);
     }
 
-    public DeliverySettings withSpeakerStems(boolean wanted) {
+    public DeliverySettings withStems(StemWish other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, jobs, lexicon, sound, wanted);
+                preset, target, captions, cast, range, jobs, lexicon, sound, other);
     }
 }

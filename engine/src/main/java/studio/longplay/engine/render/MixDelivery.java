@@ -83,19 +83,19 @@ public final class MixDelivery {
             throws StudioFault {
         Path out = order.out();
         Faders faders = order.settings().sound().faders(sound.gain().gainDb());
-        String comment = MasterJoin.comment(recording);
-        new StemWriter(StemNotes.of(comment))
+        StemNotes notes = notes(order, recording);
+        new StemWriter(notes)
                 .write(files(sound.stems()), files(sound.mixes()), faders, out, context);
         List<Path> stems = new ArrayList<>();
         for (Stem stem : Stem.values()) {
-            stems.add(out.resolve(stem.fileName()));
+            stems.add(out.resolve(notes.format().fileName(stem)));
         }
         List<Path> speakers = new ArrayList<>();
-        if (order.settings().speakerStems()) {
+        if (order.settings().stems().speakers()) {
             SpeakerStems each = SpeakerStems.of(sound.scores());
             Path folder = folder(out.resolve(SpeakerStems.FOLDER));
-            each.write(faders, folder, comment, context);
-            each.files().forEach(file -> speakers.add(folder.resolve(file.name())));
+            each.write(faders, folder, notes, context);
+            each.files().forEach(file -> speakers.add(folder.resolve(file.name(notes.format()))));
         }
         Path mix = out.resolve(StemWriter.MIX_FILE_NAME);
         return new Delivered(
@@ -106,6 +106,15 @@ public final class MixDelivery {
                 sound.gain().gainDb(),
                 ProgrammeLoudness.measure(List.of(mix), context),
                 sound.warnings());
+    }
+
+    /// What the sound files of a delivery say of themselves.
+    static StemNotes notes(ExportOrder order, Recording recording) {
+        return new StemNotes(
+                MasterJoin.comment(recording),
+                recording.programme().title(),
+                0,
+                order.settings().stems().format());
     }
 
     private static List<Path> files(List<Artifact> artifacts) {

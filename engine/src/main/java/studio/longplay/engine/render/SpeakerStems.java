@@ -6,6 +6,8 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.SourceWriter;
+import studio.longplay.engine.mix.StemFormat;
+import studio.longplay.engine.mix.StemNotes;
 import studio.longplay.engine.project.desk.StripRef;
 
 import java.nio.file.Path;
@@ -31,8 +33,12 @@ final class SpeakerStems {
 
     /// One speaker's file.
     ///
-    /// @param name in the folder, for example `lady-macbeth.wav`
-    record File(StripRef.OfSpeaker speaker, String name) {}
+    /// @param stem the file's name in the folder without its suffix, for example `lady-macbeth`
+    record File(StripRef.OfSpeaker speaker, String stem) {
+        String name(StemFormat format) {
+            return stem + "." + format.suffix();
+        }
+    }
 
     /// Those of everybody who is heard in some scene, in the order of their keys.
     static SpeakerStems of(List<SceneMix> scenes) {
@@ -60,7 +66,7 @@ final class SpeakerStems {
         for (int number = 2; !taken.add(name); number++) {
             name = base + "-" + number;
         }
-        return name + ".wav";
+        return name;
     }
 
     List<File> files() {
@@ -70,12 +76,16 @@ final class SpeakerStems {
     /// Writes them all.
     ///
     /// @param folder takes them; it is there
-    void write(Faders faders, Path folder, String comment, JobContext context) throws StudioFault {
-        SourceWriter writer = new SourceWriter(comment);
+    void write(Faders faders, Path folder, StemNotes notes, JobContext context) throws StudioFault {
+        SourceWriter writer = new SourceWriter(notes);
         int done = 0;
         for (File file : files) {
             writer.write(
-                    file.speaker(), scenes, faders, folder.resolve(file.name()), context.silent());
+                    file.speaker(),
+                    scenes,
+                    faders,
+                    folder.resolve(file.name(notes.format())),
+                    context.silent());
             context.progress(new Progress("speakers", ++done, files.size()));
         }
     }
