@@ -2,6 +2,8 @@ package studio.longplay.engine.mix.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +17,10 @@ import studio.longplay.engine.project.desk.Room;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.time.SampleRate;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 
 class BlockSizeTest {
     private static final int LENGTH = 60_000;
@@ -101,6 +105,51 @@ class BlockSizeTest {
             }
             assertThat(highest == 0 || highest >= Float.MIN_NORMAL).isTrue();
             assertThat(highest).isLessThan(1e-12f);
+        }
+    }
+
+    /// The sum is what came out when this was written: it must come out everywhere, for ever.
+    @Test
+    void theBitsAreTheSameOnEveryMachine() {
+        CRC32 sum = new CRC32();
+        for (Supplier<Vertex> vertex : VERTICES) {
+            float[][] sound = tones();
+            vertex.get().process(sound, 0, LENGTH);
+            for (float[] side : sound) {
+                for (float sample : side) {
+                    sum.update(Float.floatToRawIntBits(sample));
+                    sum.update(Float.floatToRawIntBits(sample) >>> 8);
+                    sum.update(Float.floatToRawIntBits(sample) >>> 16);
+                    sum.update(Float.floatToRawIntBits(sample) >>> 24);
+                }
+            }
+        }
+        assertThat(sum.getValue()).isEqualTo(3_362_353_653L);
+    }
+
+    private static float[][] tones() {
+        float[][] stereo = new float[2][LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            double swell = StrictMath.pow(StrictMath.sin(StrictMath.PI * i / 9000.0), 4);
+            stereo[0][i] = (float) (swell * StrictMath.sin(i * 0.03) * 0.6);
+            stereo[1][i] = (float) (swell * StrictMath.sin(i * 0.9) * 0.3);
+        }
+        return stereo;
+    }
+
+    @Test
+    void nothingIsAllocatedForABlock() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        float[][] sound = Sounds.swells(7, 4096);
+        for (Supplier<Vertex> each : VERTICES) {
+            Vertex vertex = each.get();
+            vertex.process(sound, 0, 4096);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 200; i++) {
+                vertex.process(sound, 0, 4096);
+            }
+            long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+            assertThat(allocated).as("%s", vertex).isLessThan(200);
         }
     }
 }
