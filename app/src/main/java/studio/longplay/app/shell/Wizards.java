@@ -1,6 +1,7 @@
 package studio.longplay.app.shell;
 
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
@@ -22,6 +23,7 @@ import studio.longplay.engine.media.play.Sinks;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,12 +61,12 @@ final class Wizards implements AutoCloseable {
     private WizardViewModel fresh(Studio studio) {
         return new WizardViewModel(
                 new WizardViewModel.Surroundings(
-                        CloningDesk.of(studio.cloning()),
+                        CloningDesk.of(studio.cloning(), studio.models()),
                         window.work(),
                         window.quiet(),
                         Sinks::open,
                         Parts.of(window::openSession),
-                        LocalDate.now()));
+                        LocalDate.now(ZoneId.systemDefault())));
     }
 
     /// Begins with another voice.
@@ -102,6 +104,13 @@ final class Wizards implements AutoCloseable {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(words.get("choose.statement"));
             return Optional.ofNullable(chooser.showOpenDialog(window.stage())).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> bundle() {
+            DirectoryChooser chooser = new DirectoryChooser();
+            chooser.setTitle(words.get("choose.bundle"));
+            return Optional.ofNullable(chooser.showDialog(window.stage())).map(File::toPath);
         }
 
         @Override

@@ -1,9 +1,11 @@
 package studio.longplay.app.wizard;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.clone.CheckedRecording;
+import studio.longplay.engine.voice.clone.CloningMethod;
 import studio.longplay.engine.voice.clone.MatchedVoice;
 import studio.longplay.engine.voice.clone.VoiceCloning;
 import studio.longplay.engine.voice.clone.VoiceDraft;
@@ -13,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A desk where the engine sits.
-record EngineDesk(VoiceCloning cloning) implements CloningDesk {
+record EngineDesk(VoiceCloning cloning, ModelShelf models) implements CloningDesk {
     @Override
     public List<Voice> bases() {
         return cloning.bases();
@@ -30,8 +32,18 @@ record EngineDesk(VoiceCloning cloning) implements CloningDesk {
     }
 
     @Override
-    public MatchedVoice match(List<Path> files, Voice base, JobContext context) throws StudioFault {
-        return cloning.match(files, base, context);
+    public List<CloningMethod> methods() throws StudioFault {
+        return cloning.methods();
+    }
+
+    @Override
+    public String addBundle(Path folder, JobContext context) throws StudioFault {
+        return models.add(folder, context).name();
+    }
+
+    @Override
+    public MatchedVoice make(List<Path> files, Way way, JobContext context) throws StudioFault {
+        return cloning.make(files, way.base(), way.method(), context);
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,15 +22,22 @@ import studio.longplay.app.session.Running;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.clone.CloningMethod;
 import studio.longplay.engine.voice.clone.MatchedVoice;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The match: how far it is, how near it came, and how it sounds.
 final class MatchPane extends VBox implements AutoCloseable {
     private final WizardViewModel model;
     private final Words words;
+    private final Label heading = Layout.label("wizard-title");
+    private final Label about = Look.text("");
+    private final Label baseName;
+    private final MethodRow methods;
     private final ComboBox<Voice> base = new ComboBox<>();
     private final Button start = new Button();
     private final ProgressRow progress;
@@ -42,26 +50,25 @@ final class MatchPane extends VBox implements AutoCloseable {
     private final InvalidationListener changed = _ -> show();
     private final InvalidationListener heard = _ -> showHeard();
 
-    MatchPane(WizardViewModel model, Words words) {
+    /// @param bundle asks for a model bundle's folder
+    MatchPane(WizardViewModel model, Words words, Supplier<Optional<Path>> bundle) {
         super(18);
         this.model = model;
         this.words = words;
         setId("wizard-match");
         getStyleClass().add("wizard-page");
         figures = new FigureCard(words);
+        baseName = Look.name("", base);
+        methods = new MethodRow(model, words, bundle);
         progress =
                 new ProgressRow(words.get("match.running"))
                         .withCancel("wizard-match-cancel", model.matching()::cancel);
         progress.setId("wizard-match-progress");
         found.getChildren().setAll(listening(), figures);
-        getChildren()
-                .addAll(
-                        Look.heading(words.get("match.title"), words.get("match.text")),
-                        choosing(),
-                        progress,
-                        found);
+        getChildren().addAll(new VBox(4, heading, about), methods, choosing(), progress, found);
         model.matching().runningProperty().addListener(running);
         model.matching().matchedProperty().addListener(changed);
+        model.matching().methods().chosenProperty().addListener(changed);
         model.listening().heardProperty().addListener(heard);
         follow(Optional.empty(), model.matching().runningProperty().get());
         show();
@@ -70,7 +77,6 @@ final class MatchPane extends VBox implements AutoCloseable {
 
     private HBox choosing() {
         base.setId("wizard-base");
-        base.setAccessibleText(words.get("match.base"));
         base.getItems().setAll(model.matching().bases());
         base.setConverter(
                 ConsentPane.named(
@@ -81,7 +87,7 @@ final class MatchPane extends VBox implements AutoCloseable {
         start.setId("wizard-match-start");
         start.setMinWidth(USE_PREF_SIZE);
         start.setOnAction(_ -> model.match());
-        HBox row = new HBox(12, Look.name(words.get("match.base"), base), base, start);
+        HBox row = new HBox(12, baseName, base, start);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -131,13 +137,28 @@ final class MatchPane extends VBox implements AutoCloseable {
         Layout.shown(found, matched.isPresent());
         start.setDisable(busy);
         base.setDisable(busy);
-        start.setText(words.get(matched.isPresent() ? "match.again" : "match.start"));
+        showMethod(matched.isPresent());
         start.getStyleClass().remove("lp-primary");
         if (matched.isEmpty()) {
             start.getStyleClass().add("lp-primary");
         }
         matched.ifPresent(figures::show);
         showProgress();
+    }
+
+    /// The page's words are those of the way that is chosen.
+    private void showMethod(boolean made) {
+        CloningMethod method = model.matching().methods().chosen();
+        String way = method.isBuiltIn() ? "match" : "clone";
+        heading.setText(words.get(way + ".title"));
+        about.setText(words.get(way + ".text"));
+        String named =
+                method.isBuiltIn()
+                        ? "match.base"
+                        : method.bends() ? "clone.base" : "clone.base.compared";
+        baseName.setText(words.get(named));
+        base.setAccessibleText(words.get(named));
+        start.setText(words.get(way + (made ? ".again" : ".start")));
     }
 
     private void showProgress() {
@@ -183,6 +204,8 @@ final class MatchPane extends VBox implements AutoCloseable {
     public void close() {
         model.matching().runningProperty().removeListener(running);
         model.matching().matchedProperty().removeListener(changed);
+        model.matching().methods().chosenProperty().removeListener(changed);
+        methods.close();
         model.listening().heardProperty().removeListener(heard);
         model.matching()
                 .runningProperty()

@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The match of the recordings with a base voice: run, cancelled, done, and gone again when what it
-/// rested upon changes.
+/// The voice made of the recordings, by the built-in match or a model: run, cancelled, done, and
+/// gone again when what it rested upon changes.
 final class Matching implements AutoCloseable {
     private final CloningDesk desk;
     private final Work work;
+    private final Methods methods;
     private final Words words;
     private final List<Voice> bases;
     private final ObjectProperty<Voice> base;
@@ -35,13 +36,20 @@ final class Matching implements AutoCloseable {
     private @Nullable List<Path> heard;
     private long turn;
 
-    Matching(CloningDesk desk, Work work, Words words) {
+    /// @param methods what can be chosen; the choice is part of what a result rests upon
+    Matching(CloningDesk desk, Work work, Methods methods, Words words) {
         this.desk = desk;
         this.work = work;
+        this.methods = methods;
         this.words = words;
         bases = List.copyOf(desk.bases());
         base = new SimpleObjectProperty<>(this, "base", bases.getFirst());
         base.addListener(_ -> forget());
+        methods.chosenProperty().addListener((_, _, _) -> forget());
+    }
+
+    Methods methods() {
+        return methods;
     }
 
     List<Voice> bases() {
@@ -64,6 +72,7 @@ final class Matching implements AutoCloseable {
 
     /// Begins, unless it runs.
     ///
+    /// @param files the recordings
     /// @param done hears that it went well
     /// @param failed hears why it did not
     void start(List<Path> files, Consumer<MatchedVoice> done, Consumer<StudioFault> failed) {
@@ -72,14 +81,17 @@ final class Matching implements AutoCloseable {
         }
         matched.set(Optional.empty());
         heard = files;
-        Voice chosen = base.get();
+        CloningDesk.Way way = new CloningDesk.Way(methods.chosen(), base.get());
         long mine = ++turn;
         running.set(
                 Optional.of(
                         work.start(
                                 Job.of(
-                                        words.get("job.match"),
-                                        context -> desk.match(files, chosen, context)),
+                                        words.get(
+                                                way.method().isBuiltIn()
+                                                        ? "job.match"
+                                                        : "job.clone"),
+                                        context -> desk.make(files, way, context)),
                                 new Work.Outcome<>(
                                         found -> {
                                             if (ended(mine)) {

@@ -15,6 +15,9 @@ public interface Places {
     /// Asks for the file that shows what a person allows.
     Optional<Path> statement();
 
+    /// Asks for the folder of a model bundle.
+    Optional<Path> bundle();
+
     /// Asks where a voice pack is to be written.
     Optional<Path> pack(String name);
 

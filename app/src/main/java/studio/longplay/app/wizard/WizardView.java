@@ -61,7 +61,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         steps = new StepBar(words, model::go);
         consent = new ConsentPane(model.consent(), words, this::chooseStatement, this::sayConsent);
         samples = new SamplesPane(model, words, this::chooseRecordings, this::recordSample);
-        match = new MatchPane(model, words);
+        match = new MatchPane(model, words, places::bundle);
         result = new ResultPane(model, words, name -> places.pack(name + ".lpvoice"), anew);
         VBox.setVgrow(page, Priority.ALWAYS);
         page.setMinHeight(0);

@@ -14,6 +14,7 @@ import studio.longplay.engine.media.play.SoundSink;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.clone.MatchedVoice;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +56,8 @@ public final class WizardViewModel implements AutoCloseable {
         this.around = around;
         consent = new ConsentFields(around.today());
         samples = new Samples(around.desk(), around.quiet(), words);
-        matching = new Matching(around.desk(), around.work(), words);
+        Methods methods = new Methods(around.desk(), around.quiet(), around.work(), words);
+        matching = new Matching(around.desk(), around.work(), methods, words);
         finishing = new Finishing(around.desk(), around.work(), words, consent);
         listening = new Listening(around.sinks(), around.quiet());
         samples.list().addListener(changed);
@@ -193,15 +195,25 @@ public final class WizardViewModel implements AutoCloseable {
     }
 
     private void arrived(Step page) {
-        if (page == Step.MATCH && matching.matchedProperty().get().isEmpty()) {
-            match();
+        if (page == Step.MATCH) {
+            matching.methods().look(this::tell);
+            if (matching.matchedProperty().get().isEmpty()
+                    && matching.methods().chosen().isBuiltIn()) {
+                match();
+            }
         }
         if (page == Step.RESULT) {
             matching.matchedProperty().get().ifPresent(finishing::suggest);
         }
     }
 
-    /// Matches the recordings.
+    /// Adds a model bundle that clones voices.
+    void addBundle(Path folder) {
+        notice.set(Optional.empty());
+        matching.methods().add(folder, this::tell);
+    }
+
+    /// Makes the voice of the recordings.
     void match() {
         notice.set(Optional.empty());
         var files = samples.usable();

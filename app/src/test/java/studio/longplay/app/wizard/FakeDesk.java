@@ -4,11 +4,15 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.voice.Licence;
 import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.VoiceOrigin;
 import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.voice.VoiceShape;
 import studio.longplay.engine.voice.clean.SpeechSpan;
 import studio.longplay.engine.voice.clone.CheckedRecording;
+import studio.longplay.engine.voice.clone.ClonedBy;
+import studio.longplay.engine.voice.clone.CloningMethod;
 import studio.longplay.engine.voice.clone.MatchedVoice;
 import studio.longplay.engine.voice.clone.VoiceDraft;
 import studio.longplay.engine.voice.match.MatchResult;
@@ -17,17 +21,20 @@ import studio.longplay.engine.voice.match.Verdict;
 import studio.longplay.engine.voice.measure.AcousticProfile;
 import studio.longplay.engine.voice.measure.RecordingState;
 import studio.longplay.engine.voice.pack.ShelfVoice;
+import studio.longplay.engine.voice.zeroshot.Reference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A desk at which nothing is measured: what a file is called says how good it is.
 final class FakeDesk implements CloningDesk {
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<CloningMethod> bundles = Collections.synchronizedList(new ArrayList<>());
     final AtomicInteger matches = new AtomicInteger();
 
     /// Holds a match at its middle until it is opened or cancelled.
@@ -84,7 +91,35 @@ final class FakeDesk implements CloningDesk {
     }
 
     @Override
-    public MatchedVoice match(List<Path> files, Voice base, JobContext context) {
+    public List<CloningMethod> methods() {
+        List<CloningMethod> methods = new ArrayList<>(List.of(CloningMethod.builtIn()));
+        methods.addAll(bundles);
+        return methods;
+    }
+
+    @Override
+    public String addBundle(Path folder, JobContext context) throws StudioFault {
+        String name = String.valueOf(folder.getFileName());
+        if (name.startsWith("bad")) {
+            throw new StudioFault.Model(
+                    "model.card-missing",
+                    "Nothing in bad says under which licence it may be used.",
+                    "Put the LICENSE of its makers into the folder.");
+        }
+        bundles.add(
+                new CloningMethod(
+                        name,
+                        "OpenVoice v2",
+                        Optional.of("OpenVoice converter"),
+                        true,
+                        "OpenVoice v2 (MIT, MyShell), from"
+                            + " huggingface.co/myshell-ai/OpenVoiceV2."));
+        return name;
+    }
+
+    @Override
+    public MatchedVoice make(List<Path> files, Way way, JobContext context) {
+        asked.add("make " + way.method().id());
         matches.incrementAndGet();
         context.progress(new Progress("Matching the voice", 9, 18));
         while (gate.getCount() > 0) {
@@ -100,7 +135,30 @@ final class FakeDesk implements CloningDesk {
                         files.stream().map(file -> verdict(file.getFileName().toString())).toList(),
                         18);
         return new MatchedVoice(
-                base, result, List.of(new float[480]), "gtcrn", "likelihood-1", List.of());
+                way.base(),
+                result,
+                List.of(new float[480]),
+                "gtcrn",
+                "likelihood-1",
+                List.of(),
+                way.method().isBuiltIn() ? Optional.empty() : Optional.of(clonedBy(way)));
+    }
+
+    private static ClonedBy clonedBy(Way way) {
+        VoiceOrigin spokenBy =
+                new VoiceOrigin(
+                        "zero-shot",
+                        "openvoice-3fa9c1d20b4e",
+                        "1-" + Digest.of("bundle").hex(),
+                        Digest.of("reference").hex(),
+                        Optional.empty(),
+                        true);
+        return new ClonedBy(
+                way.method(),
+                spokenBy,
+                way.base().languages(),
+                new Licence("Cloned with the model OpenVoice v2 (MIT).", true),
+                Reference.of(List.of(new float[4_800]), 10));
     }
 
     private static AcousticProfile profile(double pitchHz, double tractCm, double colour) {

@@ -24,17 +24,23 @@ final class WizardDesk implements AutoCloseable, Places {
     final WizardViewModel model;
     List<Path> chosen = List.of();
     Optional<Path> statement = Optional.empty();
+    Optional<Path> bundle = Optional.empty();
     Optional<Path> pack = Optional.empty();
     Optional<Consumer<Path>> recording = Optional.empty();
     List<Reading> readings = new ArrayList<>();
 
     /// @param ui runs things as the window's thread does
     WizardDesk(Executor ui) {
+        this(ui, Optional.empty());
+    }
+
+    /// @param engine sits at the desk in place of the one that is played
+    WizardDesk(Executor ui, Optional<CloningDesk> engine) {
         work = new Work(ui, bugs::add);
         model =
                 new WizardViewModel(
                         new WizardViewModel.Surroundings(
-                                desk,
+                                engine.orElse(desk),
                                 work,
                                 work,
                                 Deaf::new,
@@ -50,6 +56,11 @@ final class WizardDesk implements AutoCloseable, Places {
     @Override
     public Optional<Path> statement() {
         return statement;
+    }
+
+    @Override
+    public Optional<Path> bundle() {
+        return bundle;
     }
 
     @Override

@@ -185,6 +185,37 @@ class WizardModelTest {
     }
 
     @Test
+    void aModelThatIsAddedIsChosenAndClonesTheVoice() throws Exception {
+        consent(ConsentUse.PUBLISH);
+        samples("one.wav");
+        model.next();
+        matched();
+        Methods methods = model.matching().methods();
+        assertThat(methods.all()).hasSize(1);
+        model.addBundle(Path.of("bad"));
+        ui.until(() -> notice().contains("under which licence"));
+        assertThat(model.matching().matchedProperty().get()).isPresent();
+        model.addBundle(Path.of("openvoice-v2"));
+        ui.until(() -> methods.chosen().id().equals("openvoice-v2"));
+        assertThat(notice()).isEmpty();
+        assertThat(model.matching().matchedProperty().get()).isEmpty();
+        model.match();
+        matched();
+        assertThat(desk.desk.asked).contains("make openvoice-v2");
+        model.back();
+        model.next();
+        assertThat(model.matching().matchedProperty().get()).isPresent();
+        methods.chosenProperty().set(methods.all().getFirst());
+        assertThat(model.matching().matchedProperty().get()).isEmpty();
+        desk.desk.bundles.clear();
+        methods.chosenProperty().set(methods.all().getLast());
+        model.back();
+        model.next();
+        ui.until(() -> methods.chosen().isBuiltIn());
+        assertThat(methods.all()).hasSize(1);
+    }
+
+    @Test
     void theSameFileIsTakenOnce() throws Exception {
         samples("one.wav", "one.wav");
         samples("one.wav");

@@ -60,6 +60,12 @@ final class WizardShots {
         desk.desk.gate.countDown();
         Thread.sleep(800);
         both(stage, folder, "match");
+        onFx(() -> desk.model.addBundle(Path.of("openvoice-v2")));
+        Thread.sleep(800);
+        both(stage, folder, "clone-begin");
+        onFx(desk.model::match);
+        Thread.sleep(800);
+        both(stage, folder, "clone");
         onFx(desk.model::next);
         both(stage, folder, "result");
         onFx(desk.model::keep);

@@ -24,7 +24,7 @@ final class BundleFaults {
                         + known
                         + ").",
                 "Add the folder that holds the .onnx files, with the names their makers gave"
-                    + " them.");
+                        + " them.");
     }
 
     static StudioFault.Model incomplete(String bundle, String kind, String missing) {

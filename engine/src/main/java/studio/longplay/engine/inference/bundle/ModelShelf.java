@@ -82,6 +82,7 @@ public final class ModelShelf {
             step("Copying " + name, 1, context);
             folder(models);
             Headroom.at(models).requireDisk(given.bytes(), models);
+            folder(part.resolve(name));
             copy(given, part.resolve(name), context);
             InstalledBundle found = examined(name, part.resolve(name), context);
             Optional<InstalledBundle> same = standing(found);

@@ -170,6 +170,7 @@ class ModelShelfTest {
         Path bare = bundle("bare");
         Files.delete(bare.resolve("LICENSE"));
         isRefused(bare, "model.card-missing", "licence");
+        isRefused(Files.createDirectories(folder.resolve("empty")), "model.card-missing");
 
         Path poor = bundle("poor");
         Files.delete(poor.resolve("words.txt"));
