@@ -18,6 +18,7 @@ import studio.longplay.engine.render.Export;
 import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.HardLines;
 import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.MixDelivery;
 import studio.longplay.engine.render.ProjectTimeline;
@@ -309,11 +310,20 @@ public final class Studio implements AutoCloseable {
 
     /// Delivers a project's sound alone, and keeps the gain that was decided on the way.
     ///
-    /// @param asked what the user wants otherwise this time; [DeliverySettings#speakerStems] asks
+    /// @param asked what the user wants otherwise this time; [DeliverySettings#stems] may ask
     ///   for a file for each speaker
     /// @param out takes `mix.wav`, the stems and the folder `speakers`
     /// @throws StudioFault whatever stops it; what is finished is kept
     public MixDelivery.Delivered mix(
+    /// Which lines of a project are hard to understand over music and effects; makes the sound that
+    /// is missing for that.
+    public HardLines hardLines(Project project, JobContext context) throws StudioFault {
+        ExportOrder order = order(project, home.folder(), DeliverySettings.of(project), List.of());
+        try (WorkerPool workers = new WorkerPool(home.logs())) {
+            return new MixDelivery(bench(project), speech, workers).listen(order, context);
+        }
+    }
+
             Path folder, Path out, DeliverySettings.Change asked, JobContext context)
             throws StudioFault {
         try (ProjectFolder open = ProjectFolder.open(folder);

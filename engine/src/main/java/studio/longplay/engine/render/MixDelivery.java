@@ -62,6 +62,22 @@ public final class MixDelivery {
     ///
     /// @throws StudioFault whatever stops it; all finished work is kept
     public Delivered run(ExportOrder order, JobContext context) throws StudioFault {
+        Made made = made(order, context);
+        return write(order, made.recording(), made.sound(), context);
+    }
+
+    /// Makes what is missing, and says which lines are hard to understand; writes no file.
+    ///
+    /// @throws StudioFault whatever stops it; all finished work is kept
+    public HardLines listen(ExportOrder order, JobContext context) throws StudioFault {
+        Made made = made(order, context);
+        return new HardLines(made.recording().programme(), made.sound().clarity());
+    }
+
+    /// The programme's sound before it is written.
+    private record Made(Recording recording, Soundtrack sound) {}
+
+    private Made made(ExportOrder order, JobContext context) throws StudioFault {
         DeliverySettings settings = order.settings();
         try (Crew crew = new Crew("mix", settings.jobs())) {
             context.progress(new Progress("prepare", 0, 1));
@@ -73,8 +89,7 @@ public final class MixDelivery {
                             .record(order, context);
             SoundtrackMaker maker = new SoundtrackMaker(bench, order, crew, sounds);
             maker.score(recording, context);
-            Soundtrack sound = maker.mixes(context);
-            return write(order, recording, sound, context);
+            return new Made(recording, maker.mixes(context));
         }
     }
 
