@@ -1,6 +1,8 @@
 package studio.longplay.engine.sfx;
 
 import studio.longplay.engine.sfx.kinds.Animals;
+import studio.longplay.engine.sfx.kinds.Birds;
+import studio.longplay.engine.sfx.kinds.Insects;
 
 import java.util.List;
 
@@ -30,7 +32,7 @@ final class AnimalKinds {
                 .words("sleepy 0.1, calm 0.2, quiet 0.15, lively 0.8, busy 0.9, dawn chorus 1")
                 .dial("pitch", "how high they sing", 0, 0.5, 1)
                 .words("low 0.1, large 0.15, small 0.85, high 0.9, nightingale 0.4, lark 0.7")
-                .by(Animals::birds);
+                .by(Birds::birds);
     }
 
     private static SoundTable.Entry crickets() {
@@ -47,7 +49,7 @@ final class AnimalKinds {
                 .words("cold 0.05, cool 0.2, warm 0.75, hot 1, slow 0.1, fast 0.9")
                 .dial("buzz", "from crickets to cicadas", 0, 0.1, 1)
                 .words("cicadas 1, buzzing 0.9")
-                .by(Animals::crickets);
+                .by(Insects::crickets);
     }
 
     private static SoundTable.Entry owl() {
@@ -63,7 +65,7 @@ final class AnimalKinds {
                 .longer(0.6)
                 .dial("tremble", "how much the long call trembles", 0, 0.7, 1)
                 .words("plain 0, trembling 1")
-                .by(Animals::owl);
+                .by(Birds::owl);
     }
 
     private static SoundTable.Entry dog() {

@@ -97,6 +97,34 @@ final class Leveling {
         }
     }
 
+    /// Takes the mean away from each channel.
+    ///
+    /// @param arched whether under an arch, so that a sound that begins and ends with silence still
+    ///   does; a loop is shifted as a whole
+    static void withoutConstant(float[][] sound, boolean arched) {
+        for (float[] channel : sound) {
+            double sum = 0;
+            for (float sample : channel) {
+                sum += sample;
+            }
+            int length = sounding(channel);
+            double mean = sum / Math.max(1, length);
+            double scale = arched ? StrictMath.PI / 2 : 1;
+            for (int i = 0; i < length; i++) {
+                double shape = arched ? Waves.arch((i + 0.5) / length) : 1;
+                channel[i] -= (float) (mean * scale * shape);
+            }
+        }
+    }
+
+    private static int sounding(float[] channel) {
+        int length = channel.length;
+        while (length > 0 && channel[length - 1] == 0) {
+            length--;
+        }
+        return length;
+    }
+
     private static double needed(float[][] sound, int from, double factor) {
         double peak = 0;
         for (float[] channel : sound) {

@@ -14,7 +14,9 @@ final class MachineKinds {
     }
 
     private static SoundTable.Entry engine() {
-        return KindDraft.of("engine|motor|car|car engine|truck|machine|bus|idle")
+        return KindDraft.of(
+                        "engine|motor|car|car engine|truck|machine|bus|idle|motorcycle|motorbike"
+                                + "|moped|lawnmower|tractor|sports car|revving engine")
                 .goesOn(10)
                 .tone(60, 2500, 0)
                 .ucs("VEHCar VEHICLES/CAR")
@@ -23,19 +25,21 @@ final class MachineKinds {
                 .in("rpm")
                 .words(
                         "idle 800, idling 800, slow 900, truck 750, bus 800, driving 2200, fast"
-                                + " 4200, racing 6500, revving 2400, motorcycle 2600, sports 3600,"
-                                + " screaming 8000")
+                            + " 4200, racing 6500, revving 2400, motorcycle 2600, motorbike 2600,"
+                            + " tractor 700, sports 3600, screaming 8000")
                 .louder(8)
                 .dial("cylinders", "how many it has", 1, 4, 12)
                 .in("cylinders")
                 .words(
-                        "lawnmower 1, moped 1, motorcycle 2, small 3, car 4, truck 6, bus 6, big 8,"
-                                + " sports 8, v8 8, v12 12")
+                        "lawnmower 1, moped 1, motorcycle 2, motorbike 2, tractor 2, small 3, car"
+                            + " 4, truck 6, bus 6, big 8, sports 8, v8 8, v12 12")
                 .dial("load", "how hard it works", 0, 0.35, 1)
                 .words("idle 0.05, idling 0.05, coasting 0.1, working 0.7, uphill 0.95, heavy 0.9")
                 .louder(4)
                 .dial("roughness", "how worn or like a diesel it is", 0, 0.3, 1)
-                .words("smooth 0.05, new 0.1, diesel 0.8, truck 0.7, bus 0.65, old 0.8, broken 1")
+                .words(
+                        "smooth 0.05, new 0.1, diesel 0.8, truck 0.7, bus 0.65, tractor 1,"
+                                + " lawnmower 0.6, old 0.8, broken 1")
                 .dial("revving", "how much the speed goes up and down", 0, 0.25, 1)
                 .words("steady 0, constant 0, idle 0, revving 1, racing 0.6, driving 0.4")
                 .by(Engines::engine);

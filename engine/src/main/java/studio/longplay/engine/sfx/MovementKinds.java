@@ -2,6 +2,7 @@ package studio.longplay.engine.sfx;
 
 import studio.longplay.engine.sfx.kinds.Footfalls;
 import studio.longplay.engine.sfx.kinds.Generator;
+import studio.longplay.engine.sfx.kinds.Hooves;
 import studio.longplay.engine.sfx.kinds.Movements;
 
 import java.util.List;
@@ -32,6 +33,36 @@ final class MovementKinds {
                         new double[] {300, 5500, -3},
                         "floor corridor street",
                         Footfalls::stone),
+                steps(
+                        "footsteps grass|footsteps on grass|footsteps in grass|footsteps field",
+                        new double[] {80, 5500, -4},
+                        "meadow outside",
+                        Footfalls::grass),
+                steps(
+                        "footsteps leaves|footsteps on leaves|footsteps in leaves|dry leaves",
+                        new double[] {500, 6500, -4},
+                        "forest autumn outside",
+                        Footfalls::leaves),
+                steps(
+                        "footsteps metal|footsteps on metal|metal stairs|gangway|footsteps grating",
+                        new double[] {100, 4500, -2},
+                        "stairs ship factory",
+                        Footfalls::metal),
+                steps(
+                        "footsteps water|footsteps in water|puddle|puddles|wading|footsteps wet",
+                        new double[] {400, 5500, -3},
+                        "wet rain outside",
+                        Footfalls::puddle),
+                steps(
+                        "footsteps mud|footsteps in mud|mud|marsh|swamp steps",
+                        new double[] {80, 2500, -3},
+                        "wet field outside",
+                        Footfalls::mud),
+                steps(
+                        "footsteps carpet|footsteps on carpet|carpet|soft steps|footsteps upstairs",
+                        new double[] {60, 1500, -6},
+                        "floor indoors quiet",
+                        Footfalls::carpet),
                 hooves(),
                 whoosh(),
                 swish(),
@@ -70,7 +101,9 @@ final class MovementKinds {
     }
 
     private static SoundTable.Entry hooves() {
-        return KindDraft.of("horse hooves|hooves|horse|horses|gallop|galloping|hoofbeats|trot")
+        return KindDraft.of(
+                        "horse hooves|hooves|horse|horses|gallop|galloping|hoofbeats|trot"
+                                + "|cavalry|trotting|canter")
                 .goesOn(6)
                 .tone(150, 3000, 0)
                 .ucs("FEETHors FOOTSTEPS/HORSE")
@@ -90,7 +123,7 @@ final class MovementKinds {
                 .louder(6)
                 .dial("harness", "how much the harness jingles", 0, 0.1, 1)
                 .words("bare 0, wild 0, jingling 0.9, harness 0.7, carriage 0.8, cavalry 0.6")
-                .by(Footfalls::hooves);
+                .by(Hooves::hooves);
     }
 
     private static SoundTable.Entry whoosh() {

@@ -119,11 +119,14 @@ public final class SoundBank {
 
     private static float[][] finished(float[][] sound, Plan plan, double gainDb) {
         if (plan.period() == 0) {
+            Leveling.withoutConstant(sound, true);
             Leveling.gain(sound, gainDb);
+            Leveling.withoutConstant(sound, true);
             Loops.edges(sound, 0, ONCE_FADE_SAMPLES);
             return sound;
         }
         float[][] loop = Loops.folded(sound, plan.period());
+        Leveling.withoutConstant(loop, false);
         Leveling.gainEvenly(loop, gainDb);
         return plan.wantedSamples() == 0 ? loop : Loops.repeated(loop, plan.wantedSamples());
     }

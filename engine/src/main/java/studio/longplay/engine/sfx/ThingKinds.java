@@ -1,5 +1,6 @@
 package studio.longplay.engine.sfx;
 
+import studio.longplay.engine.sfx.kinds.Blades;
 import studio.longplay.engine.sfx.kinds.Doors;
 import studio.longplay.engine.sfx.kinds.Impacts;
 
@@ -188,6 +189,6 @@ final class ThingKinds {
                 .words("dull 0.1, ringing 0.9, bright 0.8")
                 .dial("scrape", "how much they slide along each other", 0, 0.4, 1)
                 .words("clean 0, scraping 0.9, sliding 1")
-                .by(Impacts::swords);
+                .by(Blades::swords);
     }
 }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.sfx;
 
 import studio.longplay.engine.sfx.kinds.Fires;
+import studio.longplay.engine.sfx.kinds.Thunder;
 import studio.longplay.engine.sfx.kinds.Water;
 import studio.longplay.engine.sfx.kinds.Weather;
 
@@ -85,7 +86,7 @@ final class WeatherKinds {
                 .dial("strength", "how strong the lightning is", 0, 0.5, 1)
                 .words("weak 0.1, light 0.15, faint 0.05, strong 0.85, heavy 0.9, mighty 1")
                 .louder(10)
-                .by(Weather::thunder);
+                .by(Thunder::thunder);
     }
 
     private static SoundTable.Entry waves() {

@@ -26,6 +26,6 @@ class SoundVersionTest {
             }
         }
         assertThat(SoundBank.VERSION + ": " + Long.toHexString(crc.getValue()))
-                .isEqualTo("2: dcffd5db");
+                .isEqualTo("2: dce33c37");
     }
 }

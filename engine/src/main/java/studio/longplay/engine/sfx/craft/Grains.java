@@ -20,6 +20,24 @@ public final class Grains {
         return sound;
     }
 
+    /// A push of many small contacts, as when two rough things meet: strongest first.
+    ///
+    /// @param contacts how many
+    /// @param softSamples how soft each is: longer is duller
+    public static double[] rattle(Chance chance, double seconds, int contacts, int softSamples) {
+        double[] push = new double[Waves.samples(seconds) + softSamples + 1];
+        for (int contact = 0; contact < contacts; contact++) {
+            double late = contact == 0 ? 0 : chance.between(0, 1) * chance.between(0, 1);
+            int at = (int) (late * (push.length - softSamples - 1));
+            double strength = contact == 0 ? 1 : (1 - late) * chance.between(0.05, 0.6);
+            for (int i = 0; i < softSamples; i++) {
+                push[at + i] +=
+                        strength * Waves.arch((i + 1.0) / (softSamples + 1)) * 2 / softSamples;
+            }
+        }
+        return push;
+    }
+
     /// A tone that glides between two frequencies under an arch.
     public static double[] chirp(double fromHertz, double toHertz, double seconds) {
         double[] sound = new double[Waves.samples(seconds)];

@@ -38,6 +38,43 @@ public final class Resonances {
         return new Resonances(frequencies, body.seconds(), body.strengths());
     }
 
+    /// A board, sheet or pane: many modes between two frequencies, denser towards the high ones.
+    public static Resonances plate(Plate plate, Chance chance) {
+        double[] hertz = new double[plate.modes()];
+        double[] seconds = new double[plate.modes()];
+        double[] strengths = new double[plate.modes()];
+        double range = plate.highestHz() / plate.lowestHz();
+        double ratio = plate.highSeconds() / plate.lowSeconds();
+        for (int i = 0; i < plate.modes(); i++) {
+            double place = (i + (i == 0 ? 0 : chance.between(-0.4, 0.4))) / plate.modes();
+            double bent = 0.5 * place + 0.5 * StrictMath.pow(place, 1.8);
+            hertz[i] = plate.lowestHz() * StrictMath.pow(range, bent * 1.02);
+            double octaves = StrictMath.log(hertz[i] / plate.lowestHz()) / StrictMath.log(2);
+            double share = StrictMath.log(hertz[i] / plate.lowestHz()) / StrictMath.log(range);
+            seconds[i] =
+                    plate.lowSeconds() * StrictMath.pow(ratio, share) * chance.between(0.75, 1.3);
+            double sign = chance.happens(0.5) ? 1 : -1;
+            strengths[i] =
+                    sign
+                            * chance.between(0.35, 1)
+                            * StrictMath.pow(10, plate.tiltDb() * octaves / 20);
+        }
+        return new Resonances(hertz, seconds, strengths);
+    }
+
+    /// What a board, sheet or pane is like.
+    ///
+    /// @param lowSeconds time in which the lowest mode falls to 1/e
+    /// @param highSeconds the same of the highest
+    /// @param tiltDb how the strength changes with each octave
+    public record Plate(
+            double lowestHz,
+            double highestHz,
+            int modes,
+            double lowSeconds,
+            double highSeconds,
+            double tiltDb) {}
+
     /// Mode ratios, decay times to 1/e and strengths; spread is how far bodies of a kind differ.
     @SuppressWarnings("ArrayRecordComponent") // tables of constants, read sample by sample
     public record Body(double[] ratios, double[] seconds, double[] strengths, double spread) {}
@@ -60,6 +97,17 @@ public final class Resonances {
         for (int i = 0; i < sound.length; i++) {
             double push = i < softSamples ? Waves.arch((i + 1.0) / (softSamples + 1)) : 0;
             sound[i] = next(push * 2 / softSamples);
+        }
+        return faded(sound);
+    }
+
+    /// What is heard when it is pushed like this.
+    ///
+    /// @param seconds how long it is listened to
+    public double[] played(double[] push, double seconds) {
+        double[] sound = new double[Waves.samples(seconds)];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = next(i < push.length ? push[i] : 0);
         }
         return faded(sound);
     }

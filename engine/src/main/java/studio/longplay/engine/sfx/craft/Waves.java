@@ -28,6 +28,16 @@ public final class Waves {
         return StrictMath.exp(-1 / (SAMPLE_RATE * seconds));
     }
 
+    /// From one value to another as `place` goes from 0 to 1.
+    public static double blend(double from, double to, double place) {
+        return from + (to - from) * place;
+    }
+
+    /// The same evenly in octaves, for frequencies, times and rates.
+    public static double sweep(double from, double to, double place) {
+        return from * StrictMath.pow(to / from, place);
+    }
+
     /// 0 to 1 and back to 0 over `place` from 0 to 1, as half a sine.
     public static double arch(double place) {
         return place <= 0 || place >= 1 ? 0 : sine(place / 2);

@@ -1,10 +1,12 @@
 package studio.longplay.engine.sfx.kinds;
 
 import studio.longplay.engine.sfx.craft.Chance;
+import studio.longplay.engine.sfx.craft.Grains;
 import studio.longplay.engine.sfx.craft.Resonances;
 import studio.longplay.engine.sfx.craft.Resonances.Body;
 import studio.longplay.engine.sfx.craft.Room;
 import studio.longplay.engine.sfx.craft.Tape;
+import studio.longplay.engine.sfx.craft.Waves;
 
 /// A church bell that tolls and a small one that is shaken.
 public final class Bells {
@@ -25,29 +27,47 @@ public final class Bells {
                     new double[] {1, .6, .5, .4, .25, .15},
                     0.001);
 
+    /// A major scale downwards, as bells are rung.
+    private static final double[] PEAL = {1, 1.122, 1.26, 1.335, 1.498, 1.682};
+
     private Bells() {}
 
     public static void church(Tape tape) {
         Chance chance = tape.chance();
-        double every = tape.evenly(2.9);
-        double hertz = chance.between(196, 260);
-        for (double at = 0.05; at < tape.seconds() - 0.5; at += every) {
-            double strength = chance.between(0.85, 1);
-            double[] toll = Resonances.of(hertz, CHURCH, new Chance(7)).strike(7, 26);
-            tape.add(toll, at, 0.3 * strength, 0.5);
+        int bells = (int) Math.round(tape.dial("bells"));
+        double usual = tape.evenly(60 / tape.dial("pace"));
+        double hertz = chance.between(210, 240) * Waves.sweep(2.2, 0.5, tape.dial("size"));
+        for (int bell = 0; bell < bells; bell++) {
+            double own = hertz * PEAL[bell];
+            double every = bells == 1 ? usual : usual * (1 + 0.06 * chance.noise());
+            long casting = chance.seed();
+            double pan = bells == 1 ? 0.5 : 0.3 + 0.4 * bell / (bells - 1);
+            double at = bell == 0 ? 0.05 : 0.05 + usual * bell / bells;
+            for (; at < tape.seconds() - 0.1; at += every) {
+                double strength = chance.between(0.8, 1) / StrictMath.sqrt(bells);
+                Resonances bronze = Resonances.of(own, CHURCH, new Chance(casting));
+                double[] clapper = Grains.rattle(chance, 0.002, 2, 22);
+                tape.add(bronze.played(clapper, 7), at, 0.3 * strength, pan);
+                double[] tap = Grains.burst(chance, own * 9, 0.7, 0.0005, 0.006);
+                tape.add(tap, at, 0.06 * strength, pan);
+            }
         }
-        new Room(2.4, 0.5).addTo(tape.channels(), 0.25);
+        double space = tape.dial("space");
+        new Room(Waves.sweep(0.8, 5, space), 0.55)
+                .addTo(tape.channels(), Waves.blend(0.1, 0.5, space));
     }
 
     public static void small(Tape tape) {
         Chance chance = tape.chance();
-        double hertz = chance.between(1900, 2500);
+        double hertz = chance.between(1900, 2500) * Waves.sweep(0.55, 1.8, tape.dial("pitch"));
         double at = 0.03;
-        int strokes = 7 + chance.below(4);
+        double every = Waves.sweep(0.45, 0.07, tape.dial("pace"));
+        int strokes = (int) Math.round(tape.dial("strokes"));
+        long casting = chance.seed();
         for (int stroke = 0; stroke < strokes; stroke++) {
-            double[] ring = Resonances.of(hertz, SMALL, new Chance(9)).strike(1.8, 5);
+            double[] ring = Resonances.of(hertz, SMALL, new Chance(casting)).strike(1.8, 5);
             tape.add(ring, at, 0.3 * chance.between(0.6, 1), 0.5);
-            at += chance.between(0.1, 0.16);
+            at += every * chance.between(0.85, 1.25);
         }
         new Room(0.6, 0.4).addTo(tape.channels(), 0.12);
     }

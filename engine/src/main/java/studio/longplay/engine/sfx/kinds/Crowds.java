@@ -3,195 +3,126 @@ package studio.longplay.engine.sfx.kinds;
 import studio.longplay.engine.sfx.craft.Chance;
 import studio.longplay.engine.sfx.craft.Filter;
 import studio.longplay.engine.sfx.craft.Grains;
-import studio.longplay.engine.sfx.craft.PinkNoise;
 import studio.longplay.engine.sfx.craft.Room;
 import studio.longplay.engine.sfx.craft.Tape;
-import studio.longplay.engine.sfx.craft.Throat;
-import studio.longplay.engine.sfx.craft.Wander;
 import studio.longplay.engine.sfx.craft.Waves;
 
-/// People in numbers: they murmur, cheer, and clap.
+/// People in numbers: they talk, cheer, jeer, and clap.
+///
+/// The nearest dozen are voices of their own; the others are heard through what voices of the same
+/// kind said, each at another moment, pitch, place and distance.
 public final class Crowds {
-    private static final int TALKERS = 22;
-    private static final int SHOUTERS = 26;
-    private static final int HANDS = 70;
+    private static final int NEAREST = 10;
+    private static final int MOST_FAR = 130;
 
     private Crowds() {}
 
-    /// Many people who talk in phrases, each at another distance, over their common babble.
+    /// Conversations: in each somebody talks while others listen; the angrier, the more at once.
     public static void murmur(Tape tape) {
-        for (int person = 0; person < TALKERS; person++) {
-            talk(tape, (double) person / TALKERS);
-        }
-        babble(tape, 0.07);
-        new Room(0.9, 0.55).addTo(tape.channels(), 0.3);
+        double people = tape.dial("people");
+        double liveliness = tape.dial("liveliness");
+        double anger = tape.dial("anger");
+        double silence = Waves.blend(0.42, 0.12, Math.max(anger, liveliness));
+        Gathering crowd =
+                new Gathering(
+                        tape,
+                        chance -> Gathering.talk(chance, tape, silence),
+                        Waves.blend(0.75, 0.9, liveliness));
+        int near = (int) Math.min(NEAREST, Math.max(2, people / 2));
+        crowd.nearest(near, people > 30 ? Waves.blend(0.6, 1.1, anger) : 1);
+        crowd.others((int) Math.min(MOST_FAR, people - near), people);
+        new Room(Waves.blend(0.6, 1.3, Math.min(1, people / 500)), 0.5)
+                .addTo(tape.channels(), 0.25);
     }
 
-    private static void talk(Tape tape, double distance) {
-        Chance chance = tape.chance().branch();
-        boolean high = chance.happens(0.45);
-        Throat throat =
-                new Throat(chance, high ? chance.between(165, 240) : chance.between(92, 145));
-        Filter air = new Filter(5200 - 3400 * distance, 0.7);
-        double gain = 0.22 / (1 + 1.6 * distance);
-        double pan = chance.between(0.05, 0.95);
-        Speech speech = new Speech(chance);
-        for (int i = 0; i < tape.length(); i++) {
-            if (i % Throat.controlSamples() == 0) {
-                speech.step(throat);
-            }
-            double sound = throat.next(speech.pitch, speech.voiced, speech.hiss);
-            tape.add(i, gain * air.low(sound), pan);
-        }
-    }
-
-    /// The rhythm of talk: syllables in phrases, phrases in turns, the pitch falling in each.
-    private static final class Speech {
-        private final Chance chance;
-        private int stepsLeft;
-        private int stepsOfSyllable = 1;
-        private int syllablesLeft;
-        private double pause;
-        private double fall = 1;
-        private double accent = 1;
-        private double pitch = 1;
-        private double voiced;
-        private double hiss;
-
-        Speech(Chance chance) {
-            this.chance = chance;
-            this.pause = Math.max(0, chance.between(-900, 300));
-            this.syllablesLeft = 1 + chance.below(9);
-        }
-
-        void step(Throat throat) {
-            if (pause > 0) {
-                pause--;
-                voiced *= 0.9;
-                hiss *= 0.8;
-                return;
-            }
-            if (stepsLeft <= 0) {
-                next(throat);
-            }
-            double place = 1 - (double) stepsLeft / stepsOfSyllable;
-            double open = StrictMath.sqrt(Waves.arch(0.08 + 0.9 * place));
-            voiced = 0.6 * accent * open;
-            hiss = place < 0.16 && accent > 0.8 ? 0.5 * accent : hiss * 0.7;
-            pitch = fall * (0.96 + 0.12 * accent * Waves.arch(place));
-            throat.glide();
-            stepsLeft--;
-        }
-
-        private void next(Throat throat) {
-            if (syllablesLeft-- <= 0) {
-                syllablesLeft = 3 + chance.below(11);
-                pause = chance.happens(0.25) ? chance.between(700, 2600) : chance.between(120, 420);
-                fall = chance.between(1.05, 1.3);
-            }
-            stepsOfSyllable = 75 + chance.below(110);
-            stepsLeft = stepsOfSyllable;
-            accent = chance.between(0.55, 1.15);
-            fall *= 0.975;
-            throat.vowel(false);
-        }
-    }
-
-    /// The unrecognisable rest of a crowd.
-    private static void babble(Tape tape, double strength) {
-        Chance chance = tape.chance();
-        for (float[] channel : tape.channels()) {
-            PinkNoise pink = new PinkNoise(chance.branch());
-            Filter vowels = new Filter(520, 1.1);
-            Filter upper = new Filter(1500, 1.2);
-            Wander syllables = new Wander(chance.seed(), 6);
-            Wander swell = new Wander(chance.seed(), 0.5);
-            for (int i = 0; i < channel.length; i++) {
-                double level = strength * (0.4 + syllables.next()) * (0.6 + 0.7 * swell.next());
-                double noise = pink.next();
-                channel[i] += (float) (level * (vowels.band(noise) + 0.35 * upper.band(noise)));
-            }
-        }
-    }
-
-    /// A crowd that shouts with joy, claps and whistles.
+    /// A crowd that shouts with joy or anger, claps and whistles.
     public static void cheer(Tape tape) {
-        for (int person = 0; person < SHOUTERS; person++) {
-            shout(tape, (double) person / SHOUTERS);
+        double people = tape.dial("people");
+        double excitement = tape.dial("excitement");
+        double anger = tape.dial("anger");
+        Gathering crowd = new Gathering(tape, chance -> Gathering.shout(chance, tape), 0.9);
+        int near = (int) Math.min(NEAREST + 2, Math.max(2, people / 2));
+        crowd.nearest(near, people > 60 ? Waves.blend(0.45, 0.85, anger) : 0.9);
+        crowd.others((int) Math.min(MOST_FAR, people - near), people);
+        if (anger < 0.6) {
+            double hands = Math.min(60, people * 0.5) * (1 - anger);
+            clap(tape, (int) hands, new Clapping(0.10, excitement, 0));
         }
-        roar(tape);
-        clap(tape, 30, 0.12);
-        Chance chance = tape.chance();
-        for (int i = 0; i < 3; i++) {
-            double hertz = chance.between(1700, 2400);
-            double[] whistle = Grains.chirp(hertz, hertz * chance.between(1.1, 1.5), 0.5);
-            tape.add(whistle, chance.between(0.3, tape.seconds()), 0.05, chance.between(0.1, 0.9));
-        }
-        new Room(1.2, 0.5).addTo(tape.channels(), 0.3);
+        whistles(tape, people * tape.dial("whistles") * 0.12);
+        new Room(Waves.blend(0.8, 1.9, Math.min(1, people / 1500)), 0.5)
+                .addTo(tape.channels(), 0.28);
     }
 
-    private static void shout(Tape tape, double distance) {
+    /// Whistles through teeth or fingers: up and down, or long and shaking.
+    private static void whistles(Tape tape, double perFiveSeconds) {
+        if (perFiveSeconds <= 0) {
+            return;
+        }
         Chance chance = tape.chance().branch();
-        boolean high = chance.happens(0.5);
-        Throat throat =
-                new Throat(chance, high ? chance.between(300, 420) : chance.between(190, 290));
-        Filter air = new Filter(5200 - 3200 * distance, 0.7);
-        double gain = 0.3 / (1 + 2.5 * distance);
-        double pan = chance.between(0.03, 0.97);
-        double left = 0;
-        double length = 1;
-        double strength = 0;
-        for (int i = 0; i < tape.length(); i++) {
-            if (left-- <= 0) {
-                length = Waves.SAMPLE_RATE * chance.between(0.5, 1.7);
-                left = length;
-                strength = chance.happens(0.75) ? chance.between(0.5, 1) : 0;
-                throat.vowel(true);
-            }
-            if (i % Throat.controlSamples() == 0) {
-                throat.glide();
-            }
-            double place = 1 - left / length;
-            double open = StrictMath.sqrt(Waves.arch(0.04 + 0.94 * place));
-            double pitch = 0.85 + 0.35 * Waves.arch(0.1 + 0.8 * place);
-            double sound = throat.next(pitch, strength * open, 0.12 * strength * open);
-            tape.add(i, gain * air.low(sound), pan);
+        double at = 0.2;
+        double rate = Math.min(4, 0.2 * perFiveSeconds);
+        while ((at += chance.gapSeconds(rate)) < tape.seconds()) {
+            double hertz = chance.between(1500, 2600);
+            double seconds = chance.between(0.25, 0.8);
+            double pan = chance.between(0.05, 0.95);
+            double gain = 0.03 * chance.between(0.15, 1);
+            double to = hertz * chance.between(1.1, 1.6);
+            tape.add(Grains.chirp(hertz, to, seconds * 0.55), at, gain, pan);
+            tape.add(Grains.chirp(to, hertz * 0.9, seconds * 0.6), at + seconds * 0.42, gain, pan);
         }
     }
 
-    private static void roar(Tape tape) {
-        Chance chance = tape.chance();
-        for (float[] channel : tape.channels()) {
-            Filter body = new Filter(950, 0.7);
-            Wander swell = new Wander(chance.seed(), 1.2);
-            for (int i = 0; i < channel.length; i++) {
-                channel[i] +=
-                        (float) (0.1 * (0.6 + 0.5 * swell.next()) * body.band(chance.noise()));
-            }
-        }
-    }
-
-    /// Many pairs of hands, each with its own pace and tone.
+    /// Many pairs of hands, each with its own pace and tone, or all in one rhythm.
     public static void applause(Tape tape) {
-        clap(tape, HANDS, 0.5);
-        new Room(1.1, 0.45).addTo(tape.channels(), 0.25);
+        int people = (int) tape.dial("people");
+        double excitement = tape.dial("excitement");
+        double together = tape.dial("together");
+        clap(tape, Math.min(220, people), new Clapping(0.5, excitement, together));
+        if (people > 220) {
+            wash(tape, Math.min(0.3, people / 9000.0));
+        }
+        new Room(Waves.blend(0.7, 1.8, Math.min(1, people / 1200.0)), 0.42)
+                .addTo(tape.channels(), 0.3);
     }
 
-    private static void clap(Tape tape, int people, double strength) {
+    /// Hands that are too many to be heard one by one.
+    private static void wash(Tape tape, double strength) {
+        Chance chance = tape.chance().branch();
+        for (float[] channel : tape.channels()) {
+            Filter low = new Filter(1100, 0.7);
+            Filter high = new Filter(2600, 0.6);
+            for (int i = 0; i < channel.length; i++) {
+                double white = chance.noise() * (0.6 + 0.4 * Math.abs(chance.noise()));
+                channel[i] += (float) (strength * (low.band(white) + 0.6 * high.band(white)));
+            }
+        }
+    }
+
+    /// @param strength how loud
+    /// @param excitement how fast and evenly
+    /// @param together how much in one rhythm
+    private record Clapping(double strength, double excitement, double together) {}
+
+    private static void clap(Tape tape, int people, Clapping clapping) {
         Chance chance = tape.chance();
+        double common = tape.evenly(Waves.blend(0.62, 0.3, clapping.excitement()));
         for (int person = 0; person < people; person++) {
-            double every = chance.between(0.19, 0.3);
-            double hertz = chance.betweenOctaves(750, 2600);
+            double own = Waves.blend(0.42, 0.2, clapping.excitement()) * chance.between(0.8, 1.25);
+            double every = Waves.blend(own, common, clapping.together() > 0.5 ? 1 : 0);
+            double hertz = chance.betweenOctaves(650, 2300);
             double distance = chance.between(0, 1);
-            double gain = strength * chance.between(0.6, 1) / (1 + 4 * distance);
+            double gain = clapping.strength() * chance.between(0.5, 1) / (1 + 5 * distance);
             double pan = chance.between(0.02, 0.98);
-            double at = chance.between(0, 0.5);
+            double loose = Waves.blend(1, 0.06, clapping.together());
+            double at = chance.between(0, every) * loose + 0.01 * distance;
             while (at < tape.seconds()) {
-                double fall = chance.between(0.003, 0.006);
-                double tone = hertz * chance.between(0.9, 1.1);
-                double loud = gain * chance.between(0.6, 1);
-                tape.add(Grains.burst(chance, tone, 1.6, 0.0006, fall), at, loud, pan);
-                at += every * chance.between(0.9, 1.1);
+                double fall = chance.between(0.0025, 0.007) * (1 + distance);
+                double tone = hertz * chance.between(0.88, 1.12);
+                double loud = gain * chance.between(0.5, 1);
+                double late = 0.05 * every * chance.noise();
+                tape.add(Grains.burst(chance, tone, 1.5, 0.0004, fall), at + late, loud, pan);
+                boolean rests = chance.happens(0.06 * (1 - clapping.excitement()));
+                at += every * (rests ? 3 : 1) * (1 + 0.08 * loose * chance.noise());
             }
         }
     }

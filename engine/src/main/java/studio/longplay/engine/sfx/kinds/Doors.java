@@ -3,8 +3,11 @@ package studio.longplay.engine.sfx.kinds;
 import studio.longplay.engine.sfx.craft.Chance;
 import studio.longplay.engine.sfx.craft.Filter;
 import studio.longplay.engine.sfx.craft.Grains;
+import studio.longplay.engine.sfx.craft.Hinge;
+import studio.longplay.engine.sfx.craft.PinkNoise;
 import studio.longplay.engine.sfx.craft.Resonances;
 import studio.longplay.engine.sfx.craft.Resonances.Body;
+import studio.longplay.engine.sfx.craft.Resonances.Plate;
 import studio.longplay.engine.sfx.craft.Room;
 import studio.longplay.engine.sfx.craft.Tape;
 import studio.longplay.engine.sfx.craft.Wander;
@@ -12,104 +15,207 @@ import studio.longplay.engine.sfx.craft.Waves;
 
 /// Doors that creak, fall shut, and are knocked at.
 public final class Doors {
-    private static final double[] HINGE_HZ = {312, 478, 655, 910, 1240, 1710, 2230, 2960};
-    private static final double[] HINGE_SECONDS = {
-        .007, .0065, .006, .005, .004, .003, .0025, .002
-    };
-    private static final double[] HINGE = {.5, .8, 1, .9, .7, .5, .35, .2};
-    private static final Body PANEL =
-            new Body(
-                    new double[] {1, 1.42, 2.09, 2.56, 3.4, 4.7, 6.3, 8.8},
-                    new double[] {.12, .09, .08, .05, .04, .03, .018, .01},
-                    new double[] {1, .8, .7, .55, .45, .3, .2, .12},
-                    0.04);
+    private static final int CONTROL = 32;
     private static final Body LATCH =
             new Body(
                     new double[] {1, 1.47, 2.2, 3.1, 4.3},
-                    new double[] {.02, .018, .014, .01, .006},
+                    new double[] {.012, .01, .008, .006, .004},
                     new double[] {1, .8, .6, .4, .3},
-                    0.03);
+                    0.06);
 
     private Doors() {}
 
-    /// A handle, then a hinge that sticks and slips: slow slips groan, quick ones squeal.
-    public static void creak(Tape tape) {
-        Chance chance = tape.chance();
-        latch(tape, 0.04, 0.5);
-        Resonances hinge =
-                new Resonances(scaled(HINGE_HZ, chance.between(0.85, 1.2)), HINGE_SECONDS, HINGE);
-        Filter squeak = new Filter(chance.between(1500, 2100), 0.9);
-        Wander pull = new Wander(chance.seed(), 2.2);
-        Wander grip = new Wander(chance.seed(), 7);
-        int from = Waves.samples(0.25);
-        int to = Waves.samples(tape.seconds() - 0.35);
-        double until = 0;
-        double stroke = 0;
-        for (int i = from; i < tape.length(); i++) {
-            double place = (double) (i - from) / (to - from);
-            double force = i < to ? StrictMath.sqrt(Waves.arch(place)) : 0;
-            double speed = pull.next();
-            double stick = grip.next();
-            if (--until <= 0 && i < to) {
-                double perSecond = 14 + 420 * speed * speed * force + 60 * place;
-                until = Waves.SAMPLE_RATE / perSecond * (1 + 0.06 * chance.noise());
-                double held = Math.max(0, stick - 0.22) * 1.3;
-                stroke = held * (0.8 + 0.2 * chance.noise());
-            }
-            double scrape = 0.012 * chance.noise() * speed;
-            double push = force * (stroke + scrape);
-            tape.add(i, 0.5 * hinge.next(push) + 0.3 * squeak.band(push), 0.5);
-            stroke *= 0.72;
-        }
-        new Room(0.5, 0.5).addTo(tape.channels(), 0.16);
+    /// The board or sheet a door is: heavier ones ring lower, iron ones longer.
+    ///
+    /// @param tiltDb how much weaker its tones get with each octave
+    private static Resonances leaf(Tape tape, double tiltDb) {
+        double weight = tape.dial("weight");
+        double metal = tape.dial("metal", 0);
+        double lowest = Waves.sweep(150, 52, weight) * Waves.blend(1, 1.3, metal);
+        return Resonances.plate(
+                new Plate(
+                        lowest,
+                        Waves.blend(4200, 8500, metal),
+                        44,
+                        Waves.blend(0.075, 0.5, metal) * Waves.blend(0.8, 1.3, weight),
+                        Waves.blend(0.007, 0.09, metal),
+                        tiltDb + 1.5 * metal),
+                tape.chance());
     }
 
-    /// The door moves air, meets its frame, rebounds, and the latch falls in.
-    public static void close(Tape tape) {
+    /// A handle, then two hinges that stick and slip, and the door's end.
+    public static void creak(Tape tape) {
         Chance chance = tape.chance();
-        tape.add(Grains.burst(chance, 330, 0.6, 0.16, 0.03), 0, 0.16, 0.5);
-        double at = 0.2;
-        double hertz = chance.between(62, 84);
-        tape.add(Resonances.of(hertz, PANEL, chance).strike(0.9, 60), at, 1.2, 0.5);
-        tape.add(Grains.burst(chance, 750, 0.6, 0.001, 0.016), at, 0.75, 0.5);
-        tape.add(Grains.burst(chance, 110, 0.9, 0.002, 0.06), at, 0.8, 0.5);
-        double again = at + chance.between(0.045, 0.06);
-        tape.add(Resonances.of(hertz * 1.06, PANEL, chance).strike(0.5, 80), again, 0.35, 0.5);
-        latch(tape, at + 0.022, 0.55);
-        latch(tape, at + 0.1, 0.28);
+        handle(tape, 0.03, 0.3);
+        double squeal = tape.dial("squeal");
+        double pace = tape.dial("pace");
+        double slips =
+                Waves.sweep(38, 900, squeal)
+                        * Waves.sweep(1.25, 0.75, tape.dial("weight"))
+                        * chance.between(0.85, 1.2);
+        Hinge[] hinges = {
+            new Hinge(chance.branch(), slips, squeal),
+            new Hinge(chance.branch(), slips * chance.between(1.3, 2.2), squeal)
+        };
+        Resonances leaf = leaf(tape, 1.2);
+        Resonances pin = pin(tape);
+        Wander hand = new Wander(chance.seed(), Waves.blend(1.6, 4, pace));
+        Wander tremor = new Wander(chance.seed(), 9);
+        int from = Waves.samples(Math.min(0.22, tape.seconds() * 0.1));
+        int to = Math.max(from + 1, tape.length() - Waves.samples(0.3));
+        double angle = 0;
+        double shaking = 0;
+        for (int i = from; i < tape.length(); i++) {
+            double place = Math.min(1, (double) (i - from) / (to - from));
+            double swing = StrictMath.sqrt(Waves.arch(0.01 + 0.98 * place));
+            double pull = 0.25 + 1.5 * hand.next() + 0.35 * (tremor.next() - 0.5);
+            double speed = Waves.blend(0.75, 1.35, pace) * swing * Math.max(0, pull);
+            angle += speed / (to - from);
+            double upper = hinges[0].next(angle, speed, shaking);
+            double lower = hinges[1].next(angle * 0.93, speed, -shaking);
+            double push = swing * (upper + 0.6 * lower);
+            double wood = leaf.next(push);
+            shaking = Math.max(-1, Math.min(1, 1.6 * wood));
+            double sound = 0.45 * wood + 0.8 * pin.next(push);
+            tape.add(i, sound, 0.45);
+        }
         new Room(0.55, 0.45).addTo(tape.channels(), 0.22);
     }
 
-    /// Knuckles on a panel, three times or four.
+    /// The iron of the hinge itself, which makes a squeal bright.
+    private static Resonances pin(Tape tape) {
+        double squeal = tape.dial("squeal");
+        return Resonances.plate(
+                new Plate(
+                        Waves.sweep(620, 1350, squeal),
+                        6800,
+                        14,
+                        Waves.blend(0.004, 0.011, tape.dial("metal")),
+                        0.0022,
+                        Waves.blend(-5.5, -3, squeal)),
+                tape.chance());
+    }
+
+    /// The door moves air, meets its frame in several places, rattles, and the latch falls in.
+    public static void close(Tape tape) {
+        Chance chance = tape.chance();
+        double force = tape.dial("force");
+        double weight = tape.dial("weight");
+        double at = Waves.blend(0.34, 0.16, force);
+        air(tape, at);
+        Resonances leaf = leaf(tape, Waves.blend(-2.2, -0.6, force));
+        int soft = (int) Waves.sweep(90, 14, force);
+        double[] push = Grains.rattle(chance, Waves.blend(0.05, 0.028, force), 9, soft);
+        tape.add(leaf.played(push, 1.2), at, 1.1, 0.48);
+        double[] frame =
+                Resonances.plate(new Plate(95, 3800, 30, 0.05, 0.006, -1), chance)
+                        .played(Grains.rattle(chance, 0.03, 6, soft), 0.5);
+        tape.add(frame, at + 0.003, 0.7, 0.6);
+        double boom = Waves.sweep(105, 52, weight);
+        tape.add(
+                Grains.drop(boom * 1.25, boom, 0.04, Waves.blend(0.05, 0.11, weight)),
+                at,
+                Waves.blend(0.4, 1.2, force),
+                0.5);
+        tape.add(
+                Grains.burst(chance, 950, 0.4, 0.0008, 0.018),
+                at,
+                Waves.blend(0.12, 0.8, force),
+                0.5);
+        tape.add(
+                Grains.burst(chance, 240, 0.5, 0.002, 0.05),
+                at + 0.004,
+                Waves.blend(0.15, 0.7, force),
+                0.55);
+        double again = at + Waves.blend(0.11, 0.05, force) * chance.between(0.85, 1.15);
+        tape.add(
+                leaf(tape, -2.5).played(Grains.rattle(chance, 0.03, 5, soft * 2), 0.7),
+                again,
+                Waves.blend(0.15, 0.4, force),
+                0.5);
+        latch(tape, at + Waves.blend(0.09, 0.012, force), Waves.blend(0.22, 0.5, force));
+        latch(tape, again + 0.03, 0.2);
+        double space = tape.dial("space");
+        new Room(Waves.sweep(0.35, 3.6, space), 0.45)
+                .addTo(tape.channels(), Waves.blend(0.18, 0.5, space));
+    }
+
+    private static void air(Tape tape, double until) {
+        Chance chance = tape.chance();
+        PinkNoise pink = new PinkNoise(chance.branch());
+        Filter wind = new Filter(200, 0.7);
+        int count = Waves.samples(until);
+        double strength = Waves.blend(0.03, 0.3, tape.dial("force"));
+        for (int i = 0; i < count; i++) {
+            double place = (double) i / count;
+            if (i % CONTROL == 0) {
+                wind.tune(120 + 700 * place * place, 0.7);
+            }
+            double near = place * place * place * Math.min(1, (count - i) / 200.0);
+            tape.add(i, strength * near * wind.low(pink.next()), 0.35 + 0.15 * place);
+        }
+    }
+
+    /// Knuckles on a panel: each finds another place of it.
     public static void knock(Tape tape) {
         Chance chance = tape.chance();
-        int knocks = 3 + chance.below(2);
-        double at = 0.05;
-        double hertz = chance.between(150, 190);
+        double force = tape.dial("force");
+        int knocks = (int) Math.round(tape.dial("knocks"));
+        double every = Waves.sweep(0.44, 0.13, tape.dial("pace"));
+        long door = chance.seed();
+        double at = 0.04;
         for (int i = 0; i < knocks; i++) {
-            double strength = chance.between(0.85, 1) * (i == 0 ? 1 : 0.92);
-            tape.add(Resonances.of(hertz, PANEL, chance).strike(0.5, 40), at, strength, 0.5);
-            tape.add(Grains.burst(chance, 1100, 0.8, 0.0008, 0.005), at, 0.3 * strength, 0.5);
-            at += chance.between(0.22, 0.27);
+            double strength = chance.between(0.85, 1) * (i % 3 == 0 ? 1 : 0.9);
+            Resonances leaf =
+                    Resonances.plate(
+                            new Plate(
+                                    Waves.sweep(170, 68, tape.dial("weight")),
+                                    3600,
+                                    34,
+                                    Waves.blend(0.04, 0.075, tape.dial("weight")),
+                                    0.005,
+                                    Waves.blend(-2.6, -1.2, force)),
+                            new Chance(door));
+            int soft = (int) (Waves.sweep(64, 22, force) * chance.between(0.85, 1.2));
+            double[] knuckles = Grains.rattle(chance, 0.009, 3, soft);
+            tape.add(leaf.played(knuckles, 0.5), at, strength, 0.5);
+            tape.add(
+                    Grains.burst(chance, 1300, 0.6, 0.0006, 0.004),
+                    at,
+                    Waves.blend(0.15, 0.5, force) * strength,
+                    0.5);
+            at += every * chance.between(0.93, 1.08);
         }
-        new Room(0.4, 0.5).addTo(tape.channels(), 0.18);
+        new Room(0.5, 0.5).addTo(tape.channels(), 0.22);
+    }
+
+    /// A handle is pressed: a squeak of its spring, and the bolt leaves its hole.
+    private static void handle(Tape tape, double at, double gain) {
+        Chance chance = tape.chance();
+        for (int i = 0; i < 5; i++) {
+            double hertz = chance.between(1800, 3200);
+            double[] tick = Resonances.of(hertz, LATCH, chance).strike(0.06, 6);
+            tape.add(tick, at + i * chance.between(0.008, 0.014), gain * 0.1, 0.52);
+        }
+        latch(tape, at + 0.07, gain);
     }
 
     private static void latch(Tape tape, double at, double gain) {
         Chance chance = tape.chance();
-        for (int i = 0; i < 2; i++) {
-            double hertz = chance.between(1250, 1900);
-            double[] click = Resonances.of(hertz, LATCH, chance).strike(0.15, 8);
-            tape.add(click, at + i * chance.between(0.03, 0.05), gain * 0.4, 0.52);
-            tape.add(Grains.burst(chance, 3000, 1, 0.0003, 0.002), at, gain * 0.3, 0.52);
+        double low = Waves.blend(1700, 900, tape.dial("weight"));
+        for (int i = 0; i < 3; i++) {
+            double hertz = chance.between(low, low * 1.6);
+            double[] click =
+                    Resonances.of(hertz, LATCH, chance)
+                            .played(Grains.rattle(chance, 0.004, 3, 5), 0.12);
+            double when = at + (i == 0 ? 0 : chance.between(0.012, 0.05));
+            tape.add(click, when, gain * (i == 0 ? 0.45 : 0.22), 0.54);
+            tape.add(
+                    Grains.burst(chance, 3400, 0.8, 0.0003, 0.0022),
+                    when,
+                    gain * (i == 0 ? 0.3 : 0.12),
+                    0.54);
+            tape.add(Grains.burst(chance, 420, 0.8, 0.0008, 0.007), when, gain * 0.25, 0.54);
         }
-    }
-
-    private static double[] scaled(double[] hertz, double factor) {
-        double[] scaled = hertz.clone();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= factor;
-        }
-        return scaled;
     }
 }

@@ -1,128 +1,85 @@
 package studio.longplay.engine.sfx.kinds;
 
 import studio.longplay.engine.sfx.craft.Chance;
-import studio.longplay.engine.sfx.craft.Grains;
-import studio.longplay.engine.sfx.craft.Resonances;
-import studio.longplay.engine.sfx.craft.Resonances.Body;
+import studio.longplay.engine.sfx.craft.Room;
 import studio.longplay.engine.sfx.craft.Tape;
+import studio.longplay.engine.sfx.craft.Waves;
 
-/// Feet and hooves on different grounds.
+/// Somebody who walks or runs, on any ground.
 public final class Footfalls {
-    private static final double STEP_SECONDS = 0.54;
-    private static final Body BOARD =
-            new Body(
-                    new double[] {1, 1.7, 2.6, 3.9, 6.1, 9.3},
-                    new double[] {.045, .04, .025, .018, .01, .006},
-                    new double[] {1, .7, .45, .3, .18, .1},
-                    0.05);
-    private static final Body SLAB =
-            new Body(
-                    new double[] {1, 2.3, 4.4, 7.2},
-                    new double[] {.018, .012, .008, .005},
-                    new double[] {1, .6, .5, .35},
-                    0.06);
-    private static final Body HOOF =
-            new Body(
-                    new double[] {1, 1.6, 2.7, 4.1},
-                    new double[] {.02, .016, .01, .006},
-                    new double[] {1, .6, .4, .25},
-                    0.04);
-
     private Footfalls() {}
 
-    /// One foot on the ground: heel first, then the ball.
-    private interface Foot {
-        void down(Tape tape, double at, double strength, double pan);
-    }
-
-    private static void walk(Tape tape, Foot foot) {
-        Chance chance = tape.chance();
-        double every = tape.evenly(STEP_SECONDS);
-        boolean right = false;
-        for (double at = 0.08; at < tape.seconds() - 0.05; at += every) {
-            double sway = chance.between(-0.012, 0.012);
-            double pan = right ? 0.54 : 0.46;
-            double strength = chance.between(0.8, 1) * (right ? 1 : 0.93);
-            foot.down(tape, at + sway, strength, pan);
-            foot.down(tape, at + sway + chance.between(0.08, 0.11), strength * 0.5, pan);
-            right = !right;
-        }
-    }
-
     public static void wood(Tape tape) {
-        walk(
-                tape,
-                (floor, at, strength, pan) -> {
-                    Chance chance = floor.chance();
-                    double hertz = chance.between(92, 128);
-                    double[] knock = Resonances.of(hertz, BOARD, chance).strike(0.3, 34);
-                    floor.add(knock, at, 0.9 * strength, pan);
-                    floor.add(
-                            Grains.burst(chance, 1300, 0.8, 0.0008, 0.006),
-                            at,
-                            0.4 * strength,
-                            pan);
-                });
+        walk(tape, Grounds::wood);
+        new Room(0.5, 0.5).addTo(tape.channels(), 0.14);
     }
 
     public static void stone(Tape tape) {
-        walk(
-                tape,
-                (floor, at, strength, pan) -> {
-                    Chance chance = floor.chance();
-                    double hertz = chance.between(300, 420);
-                    double[] tap = Resonances.of(hertz, SLAB, chance).strike(0.15, 14);
-                    floor.add(tap, at, 0.6 * strength, pan);
-                    floor.add(
-                            Grains.burst(chance, 2600, 0.7, 0.0005, 0.005),
-                            at,
-                            0.6 * strength,
-                            pan);
-                    floor.add(
-                            Grains.burst(chance, 4200, 0.8, 0.015, 0.02), at, 0.07 * strength, pan);
-                });
+        walk(tape, Grounds::stone);
+        new Room(0.9, 0.35).addTo(tape.channels(), 0.16);
     }
 
     public static void gravel(Tape tape) {
-        walk(tape, (ground, at, strength, pan) -> crunch(ground, at, strength, pan, true));
+        walk(tape, Grounds::gravel);
     }
 
     public static void snow(Tape tape) {
-        walk(tape, (ground, at, strength, pan) -> crunch(ground, at, strength, pan, false));
+        walk(tape, Grounds::snow);
     }
 
-    private static void crunch(Tape tape, double at, double strength, double pan, boolean gravel) {
-        Chance chance = tape.chance();
-        int grains = gravel ? 55 : 95;
-        for (int grain = 0; grain < grains; grain++) {
-            double late = 0.13 * Math.abs(chance.noise() * chance.noise());
-            double hertz =
-                    gravel ? chance.betweenOctaves(1400, 6500) : chance.betweenOctaves(700, 2600);
-            double fall = gravel ? chance.between(0.0008, 0.003) : chance.between(0.002, 0.006);
-            double gain = strength * (gravel ? 0.3 : 0.16) * chance.between(0.05, 1);
-            double[] sound = Grains.burst(chance, hertz, 2.2, 0.0004, fall);
-            tape.add(sound, at + late, gain, pan + 0.08 * chance.noise());
-        }
-        double thud = gravel ? 0.3 : 0.4;
-        tape.add(Grains.burst(chance, 190, 0.8, 0.006, 0.022), at, thud * strength, pan);
+    public static void grass(Tape tape) {
+        walk(tape, Grounds::grass);
     }
 
-    /// A horse at a gallop or trot: three beats and a breath.
-    public static void hooves(Tape tape) {
+    public static void leaves(Tape tape) {
+        walk(tape, Grounds::leaves);
+    }
+
+    public static void metal(Tape tape) {
+        walk(tape, Grounds::metal);
+        new Room(0.8, 0.4).addTo(tape.channels(), 0.14);
+    }
+
+    public static void puddle(Tape tape) {
+        walk(tape, Grounds::puddle);
+    }
+
+    public static void mud(Tape tape) {
+        walk(tape, Grounds::mud);
+    }
+
+    public static void carpet(Tape tape) {
+        walk(tape, Grounds::carpet);
+        new Room(0.35, 0.6).addTo(tape.channels(), 0.12);
+    }
+
+    /// Heel, then ball; the faster, the closer together; running lands on the ball.
+    private static void walk(Tape tape, Grounds.Ground ground) {
         Chance chance = tape.chance();
-        double every = tape.evenly(0.46);
-        double[] beats = {0, 0.26, 0.52};
-        for (double at = 0.05; at < tape.seconds() - 0.05; at += every) {
-            for (int beat = 0; beat < beats.length; beat++) {
-                double when = at + every * beats[beat] + chance.between(-0.008, 0.008);
-                double strength = chance.between(0.7, 1) * (beat == 1 ? 1 : 0.8);
-                double hertz = chance.between(300, 470);
-                double[] hoof = Resonances.of(hertz, HOOF, chance).strike(0.16, 22);
-                double pan = 0.5 + 0.06 * chance.noise();
-                tape.add(hoof, when, 0.75 * strength, pan);
-                tape.add(Grains.burst(chance, 1500, 0.7, 0.001, 0.008), when, 0.3 * strength, pan);
-                tape.add(Grains.burst(chance, 130, 0.9, 0.004, 0.03), when, 0.55 * strength, pan);
+        double pace = tape.dial("pace");
+        double sole = tape.dial("sole");
+        double weight = tape.dial("weight");
+        double scuff = tape.dial("scuff");
+        double every = tape.evenly(60 / pace);
+        double running = Math.max(0, Math.min(1, (pace - 130) / 40));
+        double roll = Waves.blend(0.115, 0.03, running) * Math.min(1.4, every / 0.55);
+        boolean right = chance.happens(0.5);
+        for (double at = 0.08; at < tape.seconds() - 0.05; at += every) {
+            double sway = chance.between(-0.02, 0.02) * every;
+            double limp = scuff > 0.5 && right ? 0.06 * scuff : 0;
+            double pan = right ? 0.545 : 0.455;
+            double strength = chance.between(0.78, 1) * (right ? 1 : 0.94);
+            double now = at + sway + limp;
+            Grounds.Step heel = new Grounds.Step(now, strength, pan, sole, weight);
+            ground.step(tape, heel);
+            double ball = strength * Waves.blend(0.5, 0.35, sole) * chance.between(0.8, 1.2);
+            double softer = sole * Waves.blend(0.75, 0.5, running);
+            double later = roll * chance.between(0.85, 1.2);
+            ground.step(tape, new Grounds.Step(now + later, ball, pan, softer, weight * 0.8));
+            if (chance.happens(scuff)) {
+                Grounds.drag(tape, now - 0.1 * every, scuff * strength, pan);
             }
+            right = !right;
         }
     }
 }
