@@ -21,6 +21,7 @@ final class CueEditors {
     private final ValueRow pause;
     private final TextRow chapter;
     private final VBox voice;
+    private final VBox song;
     private final VBox unknown;
 
     CueEditors(CueViewModel model, Words words) {
@@ -39,7 +40,13 @@ final class CueEditors {
         show.setId("inspector-cue-line");
         show.setOnAction(_ -> model.showLine());
         voice = new VBox(10, Pages.faint(words.get("voice.text")), show);
+        song = new VBox(Pages.faint(words.get("song.text")));
         unknown = new VBox(Pages.faint(words.get("unknown.text")));
+    }
+
+    /// Shows what else there is to know and to change of music, below its words.
+    void showMusicIn(Node panel) {
+        music.showBelow(panel);
     }
 
     /// The editor of a cue, showing what it says.
@@ -56,6 +63,7 @@ final class CueEditors {
                 chapter.show(cue.title());
                 yield chapter;
             }
+            case Cue.SongCue _, Cue.EnsembleCue _ -> song;
             case Cue.VoiceCue _ -> voice;
             case Cue.UnknownCue _ -> unknown;
         };

@@ -16,7 +16,9 @@ import java.util.Set;
 /// @param meant what it becomes, in a word
 record CueFix(Cue cue, String meant) {
     private static final Set<String> KINDS =
-            Set.of("music", "sfx", "sound", "picture", "voice", "pause", "chapter");
+            Set.of(
+                    "music", "sfx", "sound", "picture", "voice", "pause", "chapter", "song",
+                    "ensemble");
 
     /// The fix of a cue; empty if it needs none or none is known.
     static Optional<CueFix> of(Cue cue, SoundBank bank) {
@@ -34,6 +36,8 @@ record CueFix(Cue cue, String meant) {
                     Cue.VoiceCue _,
                     Cue.PauseCue _,
                     Cue.ChapterCue _,
+                    Cue.SongCue _,
+                    Cue.EnsembleCue _,
                     Cue.UnknownCue _ ->
                     Optional.empty();
         };
@@ -76,7 +80,12 @@ record CueFix(Cue cue, String meant) {
                                     it.key(),
                                     it.stops(),
                                     it.manner()));
-            case Cue.PictureCue _, Cue.VoiceCue _, Cue.PauseCue _, Cue.ChapterCue _ ->
+            case Cue.PictureCue _,
+                    Cue.VoiceCue _,
+                    Cue.PauseCue _,
+                    Cue.ChapterCue _,
+                    Cue.SongCue _,
+                    Cue.EnsembleCue _ ->
                     Optional.empty();
         };
     }

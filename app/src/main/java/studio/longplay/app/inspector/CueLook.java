@@ -21,6 +21,8 @@ final class CueLook {
             case Cue.PictureCue _ -> MaterialDesignI.IMAGE_OUTLINE;
             case Cue.VoiceCue _ -> MaterialDesignA.ACCOUNT_VOICE;
             case Cue.PauseCue _ -> MaterialDesignT.TIMER_SAND;
+            case Cue.SongCue _ -> MaterialDesignM.MICROPHONE_VARIANT;
+            case Cue.EnsembleCue _ -> MaterialDesignA.ACCOUNT_GROUP;
             case Cue.ChapterCue _ -> MaterialDesignB.BOOKMARK_OUTLINE;
             case Cue.UnknownCue _ -> MaterialDesignA.ALERT_OUTLINE;
         };
@@ -29,7 +31,7 @@ final class CueLook {
     /// Gives an icon the colour of what the cue becomes.
     static String styleClass(Cue cue) {
         return switch (cue) {
-            case Cue.MusicCue _ -> "inspector-music";
+            case Cue.MusicCue _, Cue.SongCue _, Cue.EnsembleCue _ -> "inspector-music";
             case Cue.SoundCue _ -> "inspector-effects";
             case Cue.PictureCue _, Cue.ChapterCue _ -> "inspector-picture";
             case Cue.VoiceCue _, Cue.PauseCue _ -> "inspector-dialogue";

@@ -55,6 +55,7 @@ final class Warnings {
             case Cue.VoiceCue _ -> code.startsWith("voice.") || code.startsWith("script.voice");
             case Cue.UnknownCue unknown ->
                     code.equals("script.cue-unknown") && says(warning, unknown.kind(), List.of());
+            case Cue.SongCue _, Cue.EnsembleCue _ -> code.startsWith("song.");
             case Cue.PauseCue _, Cue.ChapterCue _ -> false;
         };
     }

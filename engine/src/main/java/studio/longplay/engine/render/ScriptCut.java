@@ -114,7 +114,7 @@ final class ScriptCut {
 
     private static void hold(Cue cue, List<ScriptPart> holding) {
         switch (cue) {
-            case Cue.MusicCue _, Cue.PictureCue _ -> {
+            case Cue.MusicCue _, Cue.PictureCue _, Cue.SongCue _, Cue.EnsembleCue _ -> {
                 holding.removeIf(earlier -> earlier.getClass() == cue.getClass());
                 holding.add(cue);
             }

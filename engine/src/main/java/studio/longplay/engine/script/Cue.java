@@ -12,8 +12,8 @@ public sealed interface Cue extends ScriptPart {
     /// @param bpm beats per minute, 0 if the script does not say
     /// @param key for example `D minor`, empty if the script does not say
     /// @param stops whether the music ends here (`[[music: stop]]`)
-    /// @param manner how the piece is played and not which piece it is: `take 2`, `no drums`, `6/8`,
-    ///   `hit "dagger"`, a genre; small letters, in order
+    /// @param manner how the piece is played and not which piece it is: `take 2`, `no drums`,
+    ///   `6/8`, `hit "dagger"`, a genre; small letters, in order
     record MusicCue(
             ElementId id,
             int sourceLine,
@@ -78,6 +78,94 @@ public sealed interface Cue extends ScriptPart {
 
     /// `[[pause: 1.5s]]`: silence of this length.
     record PauseCue(ElementId id, int sourceLine, MediaTime length) implements Cue {}
+
+    /// `[[song: hopeful, F major, 84 bpm, melody "C4 q, D4 q, E4 h"]]`: what the lyrics after it,
+    /// or those it stands in, are sung to; holds to the next song cue or the end of its scene.
+    ///
+    /// @param moods words of mood, for the melody and the accompaniment
+    /// @param bpm quarter notes a minute, 0 if the script does not say
+    /// @param key for example `F major`, empty if the script does not say
+    /// @param beatsPerBar quarter notes in a bar, 0 if the script does not say
+    /// @param melody the notes of one verse, [Melody#NONE] to have them composed
+    /// @param tune which of the melodies that could be composed, from 1
+    /// @param alone whether it is sung without accompaniment
+    /// @param stops whether the song and its accompaniment end here (`[[song: stop]]`)
+    record SongCue(
+            ElementId id,
+            int sourceLine,
+            List<String> moods,
+            double bpm,
+            String key,
+            int beatsPerBar,
+            Melody melody,
+            int tune,
+            boolean alone,
+            boolean stops)
+            implements Cue {
+        public SongCue {
+            moods = List.copyOf(moods);
+        }
+
+        /// The same song to other notes.
+        public SongCue with(Melody notes) {
+            return new SongCue(
+                    id, sourceLine, moods, bpm, key, beatsPerBar, notes, tune, alone, stops);
+        }
+    }
+
+    /// `[[ensemble: choir of 8, thirds]]`: the speaker of the line after it, or of the one it
+    /// stands in, is so many people from there to the end of the scene or to `[[ensemble: solo]]`.
+    ///
+    /// @param group what they are called: `choir`, `crowd`
+    /// @param voices 1 to 32
+    /// @param layering who sings what
+    record EnsembleCue(ElementId id, int sourceLine, String group, int voices, Layering layering)
+            implements Cue {
+        /// Who sings what.
+        public enum Layering {
+            UNISON,
+            OCTAVES,
+            THIRDS,
+            CALL_AND_RESPONSE;
+
+            /// In words.
+            public String words() {
+                return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            }
+
+            static java.util.Optional<Layering> of(String words) {
+                for (Layering layering : values()) {
+                    if (layering.words().equals(words)) {
+                        return java.util.Optional.of(layering);
+                    }
+                }
+                return java.util.Optional.empty();
+            }
+
+            /// What a group sings if nothing else is said.
+            static Layering usual(String group) {
+                return switch (group) {
+                    case "duet", "quartet" -> THIRDS;
+                    case "congregation" -> OCTAVES;
+                    default -> UNISON;
+                };
+            }
+        }
+
+        /// How many a group is if nothing else is said; 0 if that is no group.
+        static int usualVoices(String group) {
+            return switch (group) {
+                case "solo" -> 1;
+                case "duet" -> 2;
+                case "trio" -> 3;
+                case "quartet" -> 4;
+                case "choir", "chorus", "ensemble" -> 8;
+                case "crowd", "audience", "people" -> 12;
+                case "congregation" -> 24;
+                default -> 0;
+            };
+        }
+    }
 
     /// `[[chapter: The heath]]`: a chapter begins with this scene.
     record ChapterCue(ElementId id, int sourceLine, String title) implements Cue {}

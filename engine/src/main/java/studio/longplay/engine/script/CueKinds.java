@@ -6,7 +6,16 @@ import java.util.Map;
 /// The kinds of cue there are, and which of them a misspelt one was probably meant to be.
 final class CueKinds {
     static final List<String> ALL =
-            List.of("music", "sfx", "sound", "picture", "voice", "pause", "chapter");
+            List.of(
+                    "music",
+                    "sfx",
+                    "sound",
+                    "picture",
+                    "voice",
+                    "pause",
+                    "chapter",
+                    "song",
+                    "ensemble");
 
     private static final Map<String, String> OTHER_WORDS =
             Map.ofEntries(
@@ -15,7 +24,9 @@ final class CueKinds {
                     Map.entry("photo", "picture"),
                     Map.entry("video", "picture"),
                     Map.entry("backdrop", "picture"),
-                    Map.entry("song", "music"),
+                    Map.entry("choir", "ensemble"),
+                    Map.entry("chorus", "ensemble"),
+                    Map.entry("melody", "song"),
                     Map.entry("score", "music"),
                     Map.entry("fx", "sfx"),
                     Map.entry("effect", "sfx"),

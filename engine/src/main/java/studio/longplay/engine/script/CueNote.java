@@ -36,6 +36,8 @@ public final class CueNote {
             case Cue.PictureCue _ -> "picture";
             case Cue.VoiceCue _ -> "voice";
             case Cue.PauseCue _ -> "pause";
+            case Cue.SongCue _ -> "song";
+            case Cue.EnsembleCue _ -> "ensemble";
             case Cue.ChapterCue _ -> "chapter";
             case Cue.UnknownCue unknown -> unknown.kind();
         };
@@ -50,6 +52,8 @@ public final class CueNote {
                     picture.subject() + (picture.move().isEmpty() ? "" : " | " + picture.move());
             case Cue.VoiceCue voice -> voice(voice);
             case Cue.PauseCue pause -> seconds(pause.length());
+            case Cue.SongCue song -> song(song);
+            case Cue.EnsembleCue ensemble -> ensemble(ensemble);
             case Cue.ChapterCue chapter -> chapter.title();
             case Cue.UnknownCue unknown -> unknown.text();
         };
@@ -68,6 +72,40 @@ public final class CueNote {
             parts.add("stop");
         }
         return String.join(", ", parts);
+    }
+
+    private static String song(Cue.SongCue cue) {
+        List<String> parts = new ArrayList<>(cue.moods());
+        if (!cue.key().isEmpty()) {
+            parts.add(cue.key());
+        }
+        if (cue.bpm() > 0) {
+            parts.add(number(cue.bpm()) + " bpm");
+        }
+        if (cue.beatsPerBar() > 0) {
+            parts.add(cue.beatsPerBar() + "/4");
+        }
+        if (cue.tune() != 1) {
+            parts.add("tune " + cue.tune());
+        }
+        if (cue.alone()) {
+            parts.add("a cappella");
+        }
+        if (cue.stops()) {
+            parts.add("stop");
+        }
+        if (!cue.melody().isEmpty()) {
+            parts.add("melody \"" + cue.melody().text() + "\"");
+        }
+        return parts.isEmpty() ? "tune 1" : String.join(", ", parts);
+    }
+
+    private static String ensemble(Cue.EnsembleCue cue) {
+        if (cue.voices() == 1) {
+            return "solo";
+        }
+        String size = cue.group() + " of " + cue.voices();
+        return size + ", " + cue.layering().words();
     }
 
     private static String sound(Cue.SoundCue cue) {

@@ -64,6 +64,8 @@ final class CueText {
             case "picture" -> picture(text, sourceLine);
             case "voice" -> VoiceText.read(parts(text), sourceLine);
             case "pause" -> pause(text, sourceLine);
+            case "song" -> SongText.song(text, sourceLine);
+            case "ensemble" -> SongText.ensemble(text, sourceLine);
             case "chapter" -> chapter(text, sourceLine);
             default ->
                     new UnknownCue(

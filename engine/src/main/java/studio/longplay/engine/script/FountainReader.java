@@ -75,10 +75,14 @@ final class FountainReader {
             under.direction(Reading.numbered(line));
         } else if (line.bare().startsWith("~")) {
             reading.at(index, Element.Kind.LYRICS, false);
-            under.words(without(line, '~'));
+            under.lyrics(without(line, '~'));
         } else {
             reading.at(index, Element.Kind.DIALOGUE, false);
-            under.words(Reading.numbered(line));
+            if (line.onlyNotes()) {
+                under.notes(Reading.numbered(line));
+            } else {
+                under.words(Reading.numbered(line));
+            }
         }
     }
 

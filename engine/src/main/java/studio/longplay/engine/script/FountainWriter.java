@@ -58,7 +58,7 @@ public final class FountainWriter {
         }
         for (String verse :
                 WordsWithCues.verses(line, FountainWriter::escaped, FountainWriter::marks)) {
-            text.append(asWords(verse)).append('\n');
+            text.append(line.sung() ? "~" + verse : asWords(verse)).append('\n');
         }
         return text.substring(0, text.length() - 1);
     }

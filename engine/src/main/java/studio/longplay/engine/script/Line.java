@@ -10,6 +10,7 @@ import java.util.List;
 /// @param cues the cues that stand inside the words, each before the word it names
 /// @param dual whether it is spoken together with the line before it (Fountain `^`)
 /// @param emphasis the words that were marked to be said with more weight, in order
+/// @param sung whether the words are lyrics
 public record Line(
         ElementId id,
         int sourceLine,
@@ -18,7 +19,8 @@ public record Line(
         String text,
         List<CueAtWord> cues,
         boolean dual,
-        List<Emphasis> emphasis)
+        List<Emphasis> emphasis,
+        boolean sung)
         implements ScriptPart {
     /// A cue that happens when word `word` (an index into [Line#words()]; the count: after the
     /// last) is spoken.
@@ -34,6 +36,19 @@ public record Line(
     public Line {
         cues = List.copyOf(cues);
         emphasis = List.copyOf(emphasis);
+    }
+
+    /// Spoken.
+    public Line(
+            ElementId id,
+            int sourceLine,
+            Speaker speaker,
+            String direction,
+            String text,
+            List<CueAtWord> cues,
+            boolean dual,
+            List<Emphasis> emphasis) {
+        this(id, sourceLine, speaker, direction, text, cues, dual, emphasis, false);
     }
 
     /// With no word said otherwise than the others.

@@ -119,6 +119,16 @@ final class Reading {
 
     /// One speech without a parenthetical in it; words said by nobody else.
     void speech(Speaker speaker, String direction, List<Numbered> lines, boolean dual) {
+        words(speaker, direction, lines, dual, false);
+    }
+
+    /// The same of lyrics.
+    void song(Speaker speaker, String direction, List<Numbered> lines, boolean dual) {
+        words(speaker, direction, lines, dual, true);
+    }
+
+    private void words(
+            Speaker speaker, String direction, List<Numbered> lines, boolean dual, boolean sung) {
         Spoken spoken = Spoken.read(lines, markup);
         if (!spoken.hasWords()) {
             action(lines.getFirst().number(), spoken.text());
@@ -136,7 +146,8 @@ final class Reading {
                         spoken.text(),
                         cues,
                         dual,
-                        spoken.emphasis()));
+                        spoken.emphasis(),
+                        sung));
     }
 
     /// What the narrator reads, as lines of at most [Paragraphs#MOST_WORDS] words.

@@ -126,7 +126,8 @@ final class ScriptItems {
                         old.text(),
                         cues,
                         old.dual(),
-                        old.emphasis());
+                        old.emphasis(),
+                        old.sung());
             }
         };
     }
@@ -143,6 +144,20 @@ final class ScriptItems {
             case Cue.VoiceCue it ->
                     new Cue.VoiceCue(id, line, it.rate(), it.pitch(), it.characters(), it.voice());
             case Cue.PauseCue it -> new Cue.PauseCue(id, line, it.length());
+            case Cue.SongCue it ->
+                    new Cue.SongCue(
+                            id,
+                            line,
+                            it.moods(),
+                            it.bpm(),
+                            it.key(),
+                            it.beatsPerBar(),
+                            it.melody(),
+                            it.tune(),
+                            it.alone(),
+                            it.stops());
+            case Cue.EnsembleCue it ->
+                    new Cue.EnsembleCue(id, line, it.group(), it.voices(), it.layering());
             case Cue.ChapterCue it -> new Cue.ChapterCue(id, line, it.title());
             case Cue.UnknownCue it ->
                     new Cue.UnknownCue(id, line, it.kind(), it.text(), it.suggestion());

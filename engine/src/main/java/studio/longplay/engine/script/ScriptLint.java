@@ -108,7 +108,12 @@ public final class ScriptLint {
                             voice.sourceLine());
                 }
             }
-            case Cue.MusicCue _, Cue.SoundCue _, Cue.PauseCue _, Cue.ChapterCue _ -> {}
+            case Cue.MusicCue _,
+                    Cue.SoundCue _,
+                    Cue.PauseCue _,
+                    Cue.ChapterCue _,
+                    Cue.SongCue _,
+                    Cue.EnsembleCue _ -> {}
         }
     }
 

@@ -9,9 +9,10 @@ import java.util.List;
 final class Speeches {
     private final Reading reading;
     private final Speaker speaker;
-    private final boolean dual;
+    private boolean dual;
     private String direction;
     private int directionLine;
+    private boolean sung;
     private final List<Numbered> words = new ArrayList<>();
 
     /// @param direction how the first words are said, empty if the tag says nothing
@@ -23,6 +24,26 @@ final class Speeches {
     }
 
     void words(Numbered line) {
+        say(line, false);
+    }
+
+    /// Words that are sung; they and those that are spoken are no one speech.
+    void lyrics(Numbered line) {
+        say(line, true);
+    }
+
+    /// A line that holds nothing but notes goes with what is before it.
+    void notes(Numbered line) {
+        words.add(line);
+    }
+
+    private void say(Numbered line, boolean sings) {
+        if (sings != sung) {
+            boolean follows = !words.isEmpty();
+            close();
+            dual &= !follows;
+            sung = sings;
+        }
         words.add(line);
     }
 
@@ -52,7 +73,11 @@ final class Speeches {
             return;
         }
         boolean silent = !Spoken.read(words, reading.markup()).hasWords();
-        reading.speech(speaker, silent ? "" : direction, List.copyOf(words), dual);
+        if (sung) {
+            reading.song(speaker, silent ? "" : direction, List.copyOf(words), dual);
+        } else {
+            reading.speech(speaker, silent ? "" : direction, List.copyOf(words), dual);
+        }
         words.clear();
         if (!silent) {
             direction = "";

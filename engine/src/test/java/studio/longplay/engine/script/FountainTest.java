@@ -84,15 +84,17 @@ class FountainTest {
                         "chapter Act One",
                         "scene INT. HOUSE - DAY",
                         "cue PictureCue[, subject=heath at dusk, move=slow push in]",
-                        "cue MusicCue[, moods=[tense], bpm=92.0, key=D minor, stops=false]",
+                        "cue MusicCue[, moods=[tense], bpm=92.0, key=D minor, stops=false,"
+                                + " manner=[]]",
                         "action Nell enters. She stops.\nIt rains.",
                         "cue SoundCue[, sound=door, modifiers=[near], length=MediaTime[ticks=0]]",
                         "line Speaker[key=NELL, name=NELL] (softly) Who is there? Say *it*."
                                 + " @3 PauseCue[, length=MediaTime[ticks=141120000]]"
                                 + " Emphasis[word=2, weight=1.0]",
                         "line Speaker[key=NELL, name=NELL] (louder) Say it!\nNow.",
-                        "line Speaker[key=TAM, name=TAM] () La la la\nOnly  me.\nAnd\nthe wind. ^"
-                                + " @5 VoiceCue[, rate=1.0, pitch=0.0, characters=[whisper],"
+                        "line Speaker[key=TAM, name=TAM] () La la la ^",
+                        "line Speaker[key=TAM, name=TAM] () Only  me.\nAnd\nthe wind."
+                                + " @2 VoiceCue[, rate=1.0, pitch=0.0, characters=[whisper],"
                                 + " voice=]",
                         "line Speaker[key=MCKEE, name=McKee] () He dialled *69 and then *23.",
                         "action NELL\ndoes not speak here.",

@@ -78,6 +78,7 @@ public final class CueList {
                 line.text(),
                 cues,
                 line.dual(),
-                line.emphasis());
+                line.emphasis(),
+                line.sung());
     }
 }

@@ -225,7 +225,12 @@ final class SceneAssembly {
             case Cue.MusicCue played -> music.add(new CueAt<>(played, at));
             case Cue.SoundCue heard -> heardAt(heard, at, inLine);
             case Cue.PictureCue shown -> pictures.add(new CueAt<>(shown, rules.frameFloor(at)));
-            case Cue.PauseCue _, Cue.VoiceCue _, Cue.ChapterCue _, Cue.UnknownCue _ -> {}
+            case Cue.PauseCue _,
+                    Cue.VoiceCue _,
+                    Cue.ChapterCue _,
+                    Cue.SongCue _,
+                    Cue.EnsembleCue _,
+                    Cue.UnknownCue _ -> {}
         }
     }
 
@@ -240,7 +245,12 @@ final class SceneAssembly {
             case Cue.MusicCue _ -> Optional.of(ClipRole.MUSIC);
             case Cue.SoundCue _ -> Optional.of(ClipRole.EFFECT);
             case Cue.PictureCue _ -> Optional.of(ClipRole.PICTURE);
-            case Cue.PauseCue _, Cue.VoiceCue _, Cue.ChapterCue _, Cue.UnknownCue _ ->
+            case Cue.PauseCue _,
+                    Cue.VoiceCue _,
+                    Cue.ChapterCue _,
+                    Cue.SongCue _,
+                    Cue.EnsembleCue _,
+                    Cue.UnknownCue _ ->
                     Optional.empty();
         };
     }
