@@ -13,6 +13,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.Audition;
+import studio.longplay.engine.render.BankSounds;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Export;
 import studio.longplay.engine.render.ExportOrder;
@@ -39,6 +40,7 @@ import studio.longplay.engine.render.library.ExportRights;
 import studio.longplay.engine.render.library.LibraryDesk;
 import studio.longplay.engine.render.make.Marking;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.TakeLog;
 import studio.longplay.engine.render.make.Tally;
@@ -88,6 +90,7 @@ public final class Studio implements AutoCloseable {
     private volatile ConsentPolicy consent = ConsentPolicy.DEFAULT;
     private volatile MarkPolicy mark = MarkPolicy.DEFAULT;
     private final LibraryDesk library;
+    private final BankSounds sounds;
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
@@ -95,6 +98,7 @@ public final class Studio implements AutoCloseable {
         speech = new Speech(Providers.of(home.folder()));
         footage = new FootageDesk(store, home.logs());
         library = new LibraryDesk(store, home.library(), speech);
+        sounds = new BankSounds(store, home.sounds(), home.logs());
     }
 
     /// Opens a data folder.
@@ -122,7 +126,7 @@ public final class Studio implements AutoCloseable {
                         folderOf(script),
                         earlier.map(Studio::castOf).orElse(Map.of()),
                         gainOf(earlier, settings),
-                        lint(read, script, speech.registry()),
+                        lint(read, script),
                         settings,
                         out);
         TakeLog takes = library.log(script.toAbsolutePath().toString(), read.title());
@@ -214,7 +218,7 @@ public final class Studio implements AutoCloseable {
         Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
         Path file = Path.of(project.scriptFile());
         boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
-        List<Warning> warnings = lint(script, file, speech.registry());
+        List<Warning> warnings = lint(script, file);
         warnings.addAll(more);
         Map<String, String> kept = new HashMap<>(project.cast().voiceBySpeaker());
         kept.entrySet().retainAll(settings.cast().entrySet());
@@ -241,7 +245,7 @@ public final class Studio implements AutoCloseable {
         requireRights(order);
         try (DeliveryLock _ = DeliveryLock.take(order.out());
                 WorkerPool workers = new WorkerPool(home.logs())) {
-            Workbench bench = new Workbench(store, new Tally(), takes);
+            Workbench bench = new Workbench(store, new Tally(), takes).with(sounds);
             Manifest manifest =
                     new Export(bench, speech, workers, watch).run(order, spans, context);
             speeds().learn(manifest, speedsFile());
@@ -385,7 +389,8 @@ public final class Studio implements AutoCloseable {
     /// The timeline of a project that somebody else holds open.
     public ProjectTimeline timeline(Project project, JobContext context) throws StudioFault {
         ExportOrder order = order(project, home.folder(), DeliverySettings.of(project), List.of());
-        return new TimelineReading(store, speech).of(order, context);
+        Workbench bench = new Workbench(store, new Tally()).with(sounds);
+        return new TimelineReading(bench, speech).of(order, context);
     }
 
     /// What is free on the disk a folder is or would be on, in bytes.
@@ -419,11 +424,39 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /// What is odd about a script, in order of its lines.
+    /// What is odd about a script, in order of its lines, where it asks for no sound of the user's.
     ///
     /// @param voices those there are
     public static List<Warning> lint(Script script, Path file, VoiceRegistry voices) {
-        return ScriptWarnings.of(script, folderOf(file), voices);
+        return lint(script, file, voices, SoundNames.MADE);
+    }
+
+    /// What is odd about a script, in order of its lines.
+    ///
+    /// @param voices those there are
+    /// @param names of the sounds there are
+    public static List<Warning> lint(
+            Script script, Path file, VoiceRegistry voices, SoundNames names) {
+        return ScriptWarnings.of(script, folderOf(file), voices, names);
+    }
+
+    private List<Warning> lint(Script script, Path file) {
+        return lint(script, file, speech.registry(), soundNames());
+    }
+
+    /// The names of the sounds a studio with this home would have; opens nothing.
+    public static SoundNames soundNames(Path home) {
+        return new SoundNames(BankSounds.namesIn(new Home(home).sounds()));
+    }
+
+    /// The names of all sounds that scripts may ask for, as the user's banks are now.
+    public SoundNames soundNames() {
+        return new SoundNames(sounds);
+    }
+
+    /// The user's banks of sounds; closed with the studio.
+    public BankSounds sounds() {
+        return sounds;
     }
 
     private Speeds speeds() throws StudioFault {
@@ -478,7 +511,7 @@ public final class Studio implements AutoCloseable {
 
     /// Where things of a project are made, so that the library hears of its takes.
     public Workbench bench(Project project) {
-        return new Workbench(store, new Tally(), log(project));
+        return new Workbench(store, new Tally(), log(project)).with(sounds);
     }
 
     private TakeLog log(Project project) {
@@ -521,7 +554,8 @@ public final class Studio implements AutoCloseable {
     public void close() throws StudioFault {
         try (store;
                 speech;
-                footage) {
+                footage;
+                sounds) {
             library.close();
         }
     }

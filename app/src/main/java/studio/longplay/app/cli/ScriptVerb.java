@@ -43,7 +43,8 @@ final class ScriptVerb extends Group {
         int run(Console console) throws StudioFault {
             Path file = java.util.Objects.requireNonNull(script);
             Script read = ScriptFile.read(file);
-            List<Warning> warnings = Studio.lint(read, file, Studio.voices(home()));
+            List<Warning> warnings =
+                    Studio.lint(read, file, Studio.voices(home()), Studio.soundNames(home()));
             Answer answer =
                     new Answer(
                             file.toString(),

@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
         name = "sounds",
         mixinStandardHelpOptions = true,
         description = "The sounds there are.",
-        synopsisSubcommandLabel = "make|list",
-        subcommands = {SoundsMakeVerb.class, SoundsListVerb.class})
+        synopsisSubcommandLabel = "make|list|index|search|relink",
+        subcommands = {
+            SoundsMakeVerb.class,
+            SoundsListVerb.class,
+            SoundsIndexVerb.class,
+            SoundsSearchVerb.class,
+            SoundsRelinkVerb.class
+        })
 final class SoundsVerb extends Group {}

@@ -38,6 +38,31 @@ class SoundsVerbTest {
     }
 
     @Test
+    void aFolderOfSoundsIsIndexedSearchedAndFoundAgainWhenItMoved() throws IOException {
+        String home = folder.resolve("home").toString();
+        Path sounds = Files.createDirectories(folder.resolve("sounds"));
+        Path door = sounds.resolve("DOORWood_Cellar door slams_Ann_Castle.wav");
+        assertThat(run("make", "door", "--seconds", "0.3", "-o", door.toString())).isZero();
+
+        assertThat(run("index", sounds.toString(), "--licence", "CC0", "--home", home, "--json"))
+                .isZero();
+        assertThat(json().path("sounds").asInt()).isEqualTo(1);
+        assertThat(run("search", "cellar", "slam", "--category", "doors", "--home", home, "--json"))
+                .isZero();
+        assertThat(json().at("/sounds/0/file").asString()).isEqualTo(door.toString());
+        assertThat(json().at("/sounds/0/licence").asString()).isEqualTo("CC0");
+
+        Path moved = Files.createDirectories(folder.resolve("moved")).resolve("x.wav");
+        Files.move(door, moved);
+        assertThat(run("relink", sounds.toString(), "--home", home)).isEqualTo(1);
+        assertThat(run("relink", moved.getParent().toString(), "--home", home, "--json")).isZero();
+        assertThat(json().at("/found/0").asString()).isEqualTo(moved.toString());
+
+        assertThat(run("index", sounds.toString(), "--remove", "--home", home)).isZero();
+        assertThat(run("search", "cellar", "--home", home)).isEqualTo(1);
+    }
+
+    @Test
     void aSoundIsMadeFromTheWordsOfACue() throws IOException {
         Path file = folder.resolve("thunder.wav");
         assertThat(run("make", "distant thunder, slow", "-o", file.toString(), "--json")).isZero();

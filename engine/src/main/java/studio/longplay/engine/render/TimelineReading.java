@@ -13,6 +13,7 @@ import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Tally;
@@ -22,7 +23,6 @@ import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
-import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
@@ -39,13 +39,17 @@ public final class TimelineReading {
 
     private final Workbench bench;
     private final Speech speech;
-    private final SoundBank bank = new SoundBank();
     private final Map<ElementId, SpokenLine> takes = new LinkedHashMap<>();
     private final Map<ElementId, Effects.Made> effects = new LinkedHashMap<>();
 
     /// @param speech asked for the addresses of takes only; it loads no engine for that
     public TimelineReading(ArtifactStore store, Speech speech) {
-        this.bench = new Workbench(store, new Tally());
+        this(new Workbench(store, new Tally()), speech);
+    }
+
+    /// The same at a bench of the caller's.
+    public TimelineReading(Workbench bench, Speech speech) {
+        this.bench = bench;
         this.speech = speech;
     }
 
@@ -67,7 +71,8 @@ public final class TimelineReading {
             made.find(cue).ifPresent(effect -> effects.put(cue.id(), effect));
         }
         FrameRate rate = order.settings().preset().rate();
-        Script sounding = CueList.sounding(script, cue -> bank.knows(cue.sound()));
+        SoundNames names = new SoundNames(bench.own());
+        Script sounding = CueList.sounding(script, cue -> names.knows(cue.sound()));
         Programme programme =
                 new Assembly(Pacing.DEFAULT, Turns.of(order.voicing()), rate)
                         .lay(sounding, lengths(), order.arrangement());

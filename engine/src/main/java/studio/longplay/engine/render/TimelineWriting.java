@@ -90,7 +90,11 @@ public final class TimelineWriting {
                                 new Assembly(Pacing.DEFAULT, Turns.of(project.voicing()), rate)
                                         .lay(
                                                 CueList.sounding(
-                                                        text, cue -> bank.knows(cue.sound())),
+                                                        text,
+                                                        cue ->
+                                                                bank.knows(cue.sound())
+                                                                        || sounds.containsKey(
+                                                                                CueNote.of(cue))),
                                                 lengths(known, sounds),
                                                 arrangement),
                                 arrangement,

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 ///
 /// `near` +3 dB · `far` -9 dB, low-pass 1,800 Hz, some room · `distant` -14 dB, low-pass 900 Hz,
 /// more room · `muffled` low-pass 600 Hz · `outside` low-pass 1,400 Hz, -4 dB · `echo` a hall ·
-/// `left`, `right`, `centre` · `loud` +6, `quiet` -8, `soft` -5 dB · `-6 dB` that many more.
+/// `left`, `right`, `centre` · `loud` +6, `quiet` -8, `soft` -5 dB · `-6 dB` that many more · `12
+/// m` as from so far.
 ///
 /// @param gainDb sum of all gains
 /// @param cutoffHz low-pass of 12 dB an octave, 0 none
@@ -25,7 +26,22 @@ record Treatment(
         double gainDb, double cutoffHz, double roomShare, double pan, List<String> unknown) {
     private static final Pattern DECIBELS =
             Pattern.compile("([+-]?\\d+(?:\\.\\d+)?)\\s*(?:db)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern METRES =
+            Pattern.compile("(\\d{1,5}(?:\\.\\d+)?) ?(?:m|met(?:er|re)s?)(?: (?:away|off))?");
     private static final double LIMIT_DB = 40;
+
+    /// From here sounds are made.
+    private static final double MADE_AT_METRES = 2;
+
+    private static final double NEAREST_METRES = 0.5;
+    private static final double FARTHEST_METRES = 2000;
+
+    /// At one metre the air takes 3 dB of this frequency.
+    private static final double AIR_HZ = 43_300;
+
+    private static final double HIGHEST_CUTOFF_HZ = 16_000;
+    private static final double ROOM_METRES = 20;
+    private static final double LEAST_ROOM = 0.1;
 
     Treatment {
         unknown = List.copyOf(unknown);
@@ -73,6 +89,10 @@ record Treatment(
     }
 
     private Treatment decibels(String word, String written) {
+        Matcher metres = METRES.matcher(word);
+        if (metres.matches()) {
+            return awayBy(Double.parseDouble(metres.group(1)));
+        }
         Matcher matcher = DECIBELS.matcher(word);
         if (matcher.matches()) {
             double wanted = Double.parseDouble(matcher.group(1));
@@ -81,6 +101,20 @@ record Treatment(
         List<String> more = new ArrayList<>(unknown);
         more.add(written);
         return new Treatment(gainDb, cutoffHz, roomShare, pan, more);
+    }
+
+    /// Sound that spreads freely loses 6 dB with each doubling of the distance; the air takes the
+    /// high tones, by about the square of their frequency (ISO 9613-1: 0.1 dB a metre at 8 kHz, in
+    /// air of 20 degrees and half its moisture); and the more of it is left to the room, the
+    /// farther it is away.
+    private Treatment awayBy(double metres) {
+        double farther = Math.max(NEAREST_METRES, Math.min(FARTHEST_METRES, metres));
+        double lossDb = 20 * StrictMath.log10(farther / MADE_AT_METRES);
+        Treatment quieter = louder(-Math.min(LIMIT_DB, lossDb));
+        double cutoff = AIR_HZ / StrictMath.sqrt(farther);
+        Treatment duller = cutoff < HIGHEST_CUTOFF_HZ ? quieter.duller(cutoff) : quieter;
+        double share = farther <= MADE_AT_METRES ? 0 : farther / (farther + ROOM_METRES);
+        return share < LEAST_ROOM ? duller : duller.inRoom(Math.min(0.9, share));
     }
 
     private Treatment louder(double moreDb) {

@@ -65,6 +65,11 @@ public record Home(Path folder) {
         return folder.resolve("library");
     }
 
+    /// What is known of the user's folders of sounds; the files stay where they are.
+    public Path sounds() {
+        return folder.resolve("sounds");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

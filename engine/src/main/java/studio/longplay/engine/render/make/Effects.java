@@ -5,11 +5,14 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.Sound;
+import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Staging;
+import studio.longplay.engine.sfx.FileSound;
 import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.sfx.SoundRequest;
 import studio.longplay.engine.store.Artifact;
@@ -17,6 +20,7 @@ import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +32,15 @@ public final class Effects {
     /// The name its work goes by in recipes and in the [Tally].
     public static final String MAKER = "sfx";
 
+    private static final String OWN_MAKER = "sfx.file";
+
     private final Workbench bench;
     private final SoundBank bank = new SoundBank();
+    private final SoundNames names;
 
     public Effects(Workbench bench) {
         this.bench = bench;
+        this.names = new SoundNames(bench.own());
     }
 
     /// An effect as it was made.
@@ -50,7 +58,7 @@ public final class Effects {
         for (Cue.SoundCue cue : cues) {
             context.checkCancelled();
             context.progress(new Progress("effects", done++, cues.size()));
-            if (!SoundCues.stops(cue) && bank.knows(cue.sound())) {
+            if (!SoundCues.stops(cue) && names.knows(cue.sound())) {
                 made.put(cue.id(), make(cue, context.silent()));
             }
         }
@@ -59,10 +67,14 @@ public final class Effects {
 
     /// The effect of a cue, if it was made before.
     public Optional<Made> find(Cue.SoundCue cue) throws StudioFault {
-        if (SoundCues.stops(cue) || !bank.knows(cue.sound())) {
+        if (SoundCues.stops(cue) || !names.knows(cue.sound())) {
             return Optional.empty();
         }
-        Optional<Artifact> artifact = bench.store().find(recipe(request(cue)).key());
+        Optional<Path> own = names.own(cue.sound());
+        Optional<Artifact> artifact =
+                own.isPresent()
+                        ? Optional.of(ownSound(cue, own.get(), JobContext.quiet()))
+                        : bench.store().find(recipe(request(cue)).key());
         return artifact.isPresent()
                 ? Optional.of(
                         new Made(artifact.get(), SoundFile.read(artifact.get().file()).samples()))
@@ -75,12 +87,36 @@ public final class Effects {
 
     private Made make(Cue.SoundCue cue, JobContext context) throws StudioFault {
         SoundRequest request = request(cue);
+        Optional<Path> own = names.own(cue.sound());
         Artifact artifact =
-                bench.make(
-                        recipe(request),
-                        "wav",
-                        part -> SoundFile.write(bank.make(request, context), Stem.EFFECTS, part));
+                own.isPresent()
+                        ? ownSound(cue, own.get(), context)
+                        : bench.make(
+                                recipe(request),
+                                "wav",
+                                part ->
+                                        SoundFile.write(
+                                                bank.make(request, context), Stem.EFFECTS, part));
         return new Made(artifact, SoundFile.read(artifact.file()).samples());
+    }
+
+    /// A file of the user's as the cue wants it: addressed by its bytes, wherever it is.
+    private Artifact ownSound(Cue.SoundCue cue, Path file, JobContext context) throws StudioFault {
+        SoundRequest request = request(cue);
+        Artifact decoded = bench.own().decoded(file, context);
+        Recipe recipe =
+                new Recipe(
+                        OWN_MAKER,
+                        FileSound.VERSION,
+                        FileSound.recipe(request),
+                        List.of(decoded.key()));
+        return bench.make(
+                recipe,
+                "wav",
+                part -> {
+                    Sound source = SoundReader.readAll(decoded.file(), SampleRate.HZ_48000);
+                    SoundFile.write(FileSound.make(source, request), Stem.EFFECTS, part);
+                });
     }
 
     /// A bounded effect is made to its length; a looping one to its own, to be repeated.
@@ -98,15 +134,26 @@ public final class Effects {
 
     /// What these cues ask for that there is not.
     public static List<Warning> check(List<Cue.SoundCue> cues, String file) {
+        return check(cues, file, SoundNames.MADE);
+    }
+
+    /// What these cues ask for that there is not.
+    ///
+    /// @param names what scripts may ask for
+    public static List<Warning> check(List<Cue.SoundCue> cues, String file, SoundNames names) {
         SoundBank bank = new SoundBank();
         List<Warning> warnings = new ArrayList<>();
         for (Cue.SoundCue cue : cues) {
             Place place = new Place(file, cue.sourceLine());
-            if (!bank.knows(cue.sound())) {
+            if (!names.knows(cue.sound())) {
                 warnings.add(unknown(cue, bank, place));
                 continue;
             }
-            for (String modifier : request(cue).unknownModifiers()) {
+            List<String> senseless =
+                    names.own(cue.sound()).isPresent()
+                            ? FileSound.unknown(request(cue).modifiers())
+                            : request(cue).unknownModifiers();
+            for (String modifier : senseless) {
                 if (!modifier.equalsIgnoreCase("stop")) {
                     warnings.add(senseless(modifier, cue, place));
                 }

@@ -15,6 +15,7 @@ public final class Workbench {
     private final ArtifactStore store;
     private final Tally tally;
     private final TakeLog takes;
+    private final OwnSounds own;
 
     public Workbench(ArtifactStore store, Tally tally) {
         this(store, tally, TakeLog.NONE);
@@ -22,9 +23,19 @@ public final class Workbench {
 
     /// @param takes hears of the lines that are spoken at it
     public Workbench(ArtifactStore store, Tally tally, TakeLog takes) {
+        this(store, tally, takes, OwnSounds.NONE);
+    }
+
+    private Workbench(ArtifactStore store, Tally tally, TakeLog takes, OwnSounds own) {
         this.store = store;
         this.tally = tally;
         this.takes = takes;
+        this.own = own;
+    }
+
+    /// The same with files of the user's that scripts may call by their names.
+    public Workbench with(OwnSounds sounds) {
+        return new Workbench(store, tally, takes, sounds);
     }
 
     /// The artifact of a recipe: found and checked, or made now by `content`.
@@ -48,6 +59,11 @@ public final class Workbench {
 
     public Tally tally() {
         return tally;
+    }
+
+    /// The files of the user's that scripts may call by their names.
+    public OwnSounds own() {
+        return own;
     }
 
     TakeLog takes() {

@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.ArtifactStore;
@@ -78,7 +79,7 @@ public final class Preview implements AutoCloseable {
             Workbench bench, Speech speech, Map<String, String> earlierCast, Listener listener) {
         this.listener = listener;
         this.crew = new PreviewCrew(bench, speech, stock, inbox::add);
-        this.reader = new ProjectReader(crew.speaking(), earlierCast);
+        this.reader = new ProjectReader(crew.speaking(), earlierCast, new SoundNames(bench.own()));
         this.conductor = Loop.begin("preview", this::step);
     }
 

@@ -14,6 +14,7 @@ import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.SoundCues;
 import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
@@ -21,7 +22,6 @@ import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFormat;
 import studio.longplay.engine.script.ScriptParser;
-import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.voice.Casting;
 import studio.longplay.engine.voice.CastingResult;
 import studio.longplay.engine.voice.GoneVoices;
@@ -43,7 +43,7 @@ import java.util.TreeSet;
 /// next, and it is known which line was which. Belongs to one thread.
 final class ProjectReader {
     private final Speaking speaking;
-    private final SoundBank bank = new SoundBank();
+    private final SoundNames sounds;
     private final Map<String, Reason> firstReasons = new HashMap<>();
     private Map<String, String> earlierCast;
     private @Nullable Script before;
@@ -52,8 +52,10 @@ final class ProjectReader {
     private Shown shown = Shown.NOTHING;
 
     /// @param earlierCast voice id by speaker key, as the project was cast when last open
-    ProjectReader(Speaking speaking, Map<String, String> earlierCast) {
+    /// @param sounds what scripts may ask for
+    ProjectReader(Speaking speaking, Map<String, String> earlierCast, SoundNames sounds) {
         this.speaking = speaking;
+        this.sounds = sounds;
         this.earlierCast = earlierCast;
     }
 
@@ -149,12 +151,13 @@ final class ProjectReader {
             }
             effects.put(scene.id(), audible(scene));
         }
-        List<Warning> warnings = ScriptWarnings.of(script, folderOf(script), speaking.registry());
+        List<Warning> warnings =
+                ScriptWarnings.of(script, folderOf(script), speaking.registry(), sounds);
         warnings.addAll(casting.warnings());
         return new Reading(
                 project,
                 script,
-                CueList.sounding(script, cue -> bank.knows(cue.sound())),
+                CueList.sounding(script, cue -> sounds.knows(cue.sound())),
                 unreadable,
                 warnings,
                 cast,
@@ -227,7 +230,7 @@ final class ProjectReader {
 
     private List<Cue.SoundCue> audible(Scene scene) {
         return CueList.of(List.of(scene), Cue.SoundCue.class).stream()
-                .filter(cue -> !SoundCues.stops(cue) && bank.knows(cue.sound()))
+                .filter(cue -> !SoundCues.stops(cue) && sounds.knows(cue.sound()))
                 .toList();
     }
 

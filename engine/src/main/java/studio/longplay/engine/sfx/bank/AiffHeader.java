@@ -46,7 +46,7 @@ final class AiffHeader {
         int channels = fields.getShort();
         draft.samples(fields.getInt() & WHOLE);
         fields.getShort();
-        draft.shape((int) Math.clamp(extended(fields), 0, 10_000_000), channels);
+        draft.shape(Math.clamp(extended(fields), 0, 10_000_000), channels);
     }
 
     /// A number of 80 bits as IEEE 754 had it.
