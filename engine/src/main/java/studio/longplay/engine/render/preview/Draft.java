@@ -129,16 +129,17 @@ final class Draft {
                                 : stock.isMaking(key)
                                         ? PreviewScene.State.MAKING
                                         : PreviewScene.State.WAITING;
+        Optional<Stock.Mixed> heard = mix.or(() -> stock.latestMix(key));
         return new PreviewScene(
                 number,
                 start,
                 layout,
                 state,
-                mix.map(Stock.Mixed::stems),
-                mix.map(Stock.Mixed::peaks),
+                heard.map(Stock.Mixed::stems),
+                heard.map(Stock.Mixed::peaks),
                 stock.fault(key),
-                mix.map(Stock.Mixed::strips),
-                mix.map(Stock.Mixed::ducking));
+                heard.map(Stock.Mixed::strips),
+                heard.map(Stock.Mixed::ducking));
     }
 
     private static Lengths lengths(Map<ElementId, PreviewLine> lines, Stock stock) {

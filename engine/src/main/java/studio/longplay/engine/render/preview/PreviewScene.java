@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param number of the scene, counted from 0 over all that are laid out
 /// @param start in the programme
 /// @param layout what stands where in it, in its own time
-/// @param stems the mixed scene, eight channels of 32-bit float; empty until it is [State#READY]
+/// @param stems the mixed scene, eight channels of 32-bit float; until it is [State#READY] how the
+///   same sounds were mixed at an earlier desk, or empty
 /// @param peaks what its waveforms look like; there when `stems` is
 /// @param fault why it could not be mixed
 /// @param strips what every strip of it measures, to be read by

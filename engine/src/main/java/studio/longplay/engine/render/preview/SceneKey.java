@@ -25,6 +25,12 @@ import java.util.Optional;
 /// @param desk what its sources pass
 record SceneKey(
         MediaTime duration, List<Object> sounding, DuckingSettings ducking, SceneConsole desk) {
+    /// What it is a function of, apart from the mixing desk and ducking: what was mixed of that can
+    /// be played until it is mixed anew.
+    SceneKey bare() {
+        return new SceneKey(duration, sounding, DuckingSettings.USUAL, SceneConsole.PLAIN);
+    }
+
     /// The same at another desk.
     SceneKey at(SceneConsole console) {
         return new SceneKey(duration, sounding, ducking, console);

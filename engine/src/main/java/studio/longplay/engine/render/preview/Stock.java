@@ -22,6 +22,7 @@ final class Stock {
 
     private final Map<Object, Object> made = new HashMap<>();
     private final Map<SceneKey, Mixed> mixes = newest();
+    private final Map<SceneKey, Mixed> latest = newest();
     private final Map<Object, StudioFault> failed = new HashMap<>();
     private final Set<Object> making = new HashSet<>();
 
@@ -61,6 +62,11 @@ final class Stock {
         return Optional.ofNullable(mixes.get(key));
     }
 
+    /// What was last mixed of the same sounds, at whatever desk.
+    Optional<Mixed> latestMix(SceneKey key) {
+        return Optional.ofNullable(latest.get(key.bare()));
+    }
+
     Optional<StudioFault> fault(Object key) {
         return Optional.ofNullable(failed.get(key));
     }
@@ -91,6 +97,7 @@ final class Stock {
     void put(SceneKey key, Mixed mix) {
         making.remove(key);
         mixes.put(key, mix);
+        latest.put(key.bare(), mix);
     }
 
     void fail(Object key, StudioFault fault) {
