@@ -38,6 +38,7 @@ public final class Assets {
                     "takes",
                     "library",
                     "record",
+                    "music",
                     "wizard",
                     "shell");
 

@@ -66,6 +66,10 @@ final class CuePane extends VBox {
         return card;
     }
 
+    void showMusicIn(Node panel) {
+        editors.showMusicIn(panel);
+    }
+
     void show(CueFacts now) {
         Cue cue = now.cue();
         icon.setIconCode(CueLook.icon(cue));

@@ -144,6 +144,14 @@ public final class CueViewModel {
                 cue -> music(cue, cue.moods(), cue.bpm(), cue.key(), stops));
     }
 
+    /// Has the selected music played in another manner.
+    void changeManner(String what, UnaryOperator<List<String>> manner) {
+        change(
+                "manner " + what,
+                Cue.MusicCue.class,
+                cue -> cue.withManner(manner.apply(cue.manner())));
+    }
+
     private static Cue.MusicCue music(
             Cue.MusicCue cue, List<String> moods, double bpm, String key, boolean stops) {
         return new Cue.MusicCue(cue.id(), cue.sourceLine(), moods, bpm, key, stops, cue.manner());

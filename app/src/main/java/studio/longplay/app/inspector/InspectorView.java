@@ -87,6 +87,11 @@ public final class InspectorView extends VBox implements AutoCloseable {
         takes.getChildren().setAll(panel);
     }
 
+    /// The panel of the selected music, below the words of its cue.
+    public void showMusicIn(Node panel) {
+        cue.showMusicIn(panel);
+    }
+
     /// What writes the timeline back to the script.
     public void whenWriteBack(Runnable then) {
         writeBack.setOnAction(_ -> then.run());

@@ -13,9 +13,11 @@ import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 
 /// What is selected, seen as a line, as a cue, as a scene and as clips of the timeline.
 public final class InspectorViewModel implements AutoCloseable {
@@ -61,6 +63,13 @@ public final class InspectorViewModel implements AutoCloseable {
     void choose(InspectorTab wanted) {
         chosen = Optional.of(wanted);
         tab.set(wanted);
+    }
+
+    /// Writes other words of its manner into the selected music cue.
+    ///
+    /// @param what is changed; of several changes of one kind that wait the last one counts
+    public void changeMusic(String what, UnaryOperator<List<String>> manner) {
+        cue.changeManner(what, manner);
     }
 
     LineViewModel line() {

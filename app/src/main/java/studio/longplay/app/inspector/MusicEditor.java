@@ -1,5 +1,6 @@
 package studio.longplay.app.inspector;
 
+import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -72,6 +73,10 @@ final class MusicEditor extends VBox {
         if (!showing) {
             task.run();
         }
+    }
+
+    void showBelow(Node panel) {
+        getChildren().add(panel);
     }
 
     MusicEditor show(Cue.MusicCue cue) {

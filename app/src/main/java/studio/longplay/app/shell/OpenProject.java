@@ -24,6 +24,8 @@ import studio.longplay.app.inspector.InspectorViewModel;
 import studio.longplay.app.mixer.ConsoleView;
 import studio.longplay.app.mixer.LevelsView;
 import studio.longplay.app.mixer.MixerViewModel;
+import studio.longplay.app.music.MusicView;
+import studio.longplay.app.music.MusicViewModel;
 import studio.longplay.app.preview.PreviewActions;
 import studio.longplay.app.preview.PreviewView;
 import studio.longplay.app.preview.PreviewViewModel;
@@ -54,6 +56,7 @@ import studio.longplay.app.welcome.RecentProject;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.media.play.Sinks;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -201,9 +204,17 @@ final class OpenProject {
         InspectorView inspector = keep(new InspectorView(viewModel));
         inspector.whenWriteBack(() -> window.actions().get("timeline.write-back").runIfEnabled());
         inspector.showTakesIn(takes(studio, viewModel));
+        inspector.showMusicIn(music(viewModel));
         return new SplitLayout(Orientation.VERTICAL)
                 .addGrowing("inspector", inspector, 160)
                 .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
+    }
+
+    /// The selected music, written into the script by the inspector.
+    private MusicView music(InspectorViewModel inspector) {
+        MusicViewModel model = keep(new MusicViewModel(session, window.quiet(), Sinks::open));
+        model.writeWith(inspector::changeMusic);
+        return keep(new MusicView(model, window.choosers()::folder));
     }
 
     private TakesView takes(Studio studio, InspectorViewModel inspector) {

@@ -76,6 +76,25 @@ public final class MusicFiles {
                 sections(score));
     }
 
+    /// Composes a piece and writes one of its stems, as loud as it is in the mix.
+    ///
+    /// @throws StudioFault if the file cannot be written
+    public static void writeStem(
+            MusicRequest request, MusicStem stem, Path file, JobContext context)
+            throws StudioFault {
+        Score score = new Composer().compose(request);
+        WavWriter.write(
+                file,
+                WavFormat.float32(SampleRate.HZ_48000, 2),
+                writer ->
+                        new Orchestra()
+                                .perform(
+                                        score,
+                                        (stems, count) ->
+                                                writer.write(stems[stem.ordinal()], 0, count),
+                                        context));
+    }
+
     private static Path file(Path folder, MusicStem stem) {
         return folder.resolve(stem.word() + ".wav");
     }

@@ -1,0 +1,60 @@
+package studio.longplay.app.music;
+
+import studio.longplay.engine.music.Composer;
+import studio.longplay.engine.music.MusicRequest;
+import studio.longplay.engine.music.score.MusicManner;
+import studio.longplay.engine.music.score.Score;
+import studio.longplay.engine.music.score.Tempo;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.preview.PreviewScene;
+import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
+
+import java.util.Optional;
+
+/// What is known of the selected music.
+///
+/// @param manner what its words mean
+/// @param tempo its bars and beats
+/// @param score as written; empty while it is being composed
+record MusicFacts(
+        Cue.MusicCue cue,
+        MusicManner manner,
+        MusicRequest request,
+        Tempo tempo,
+        Optional<Score> score) {
+
+    /// Of a cue whose music is heard somewhere; empty for any other element.
+    static Optional<MusicFacts> of(PreviewState state, ElementId id) {
+        for (PreviewScene scene : state.scenes()) {
+            for (Placed.PlacedMusic music : scene.layout().music()) {
+                if (music.cue().id().equals(id)) {
+                    MusicRequest request = Music.request(scene.layout(), music);
+                    return Optional.of(
+                            new MusicFacts(
+                                    music.cue(),
+                                    request.played(),
+                                    request,
+                                    new Composer().grid(request),
+                                    Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    MusicFacts with(Score written) {
+        return new MusicFacts(cue, manner, request, tempo, Optional.of(written));
+    }
+
+    double seconds() {
+        return request.lengthSamples() / 48_000.0;
+    }
+
+    /// Whether a hit of the cue is reached by a bar.
+    boolean isReached(int hit) {
+        return hit < request.hits().size();
+    }
+}

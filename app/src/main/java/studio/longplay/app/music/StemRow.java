@@ -1,0 +1,165 @@
+package studio.longplay.app.music;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.ToolToggle;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.music.score.Instrument;
+import studio.longplay.engine.music.score.MusicManner;
+import studio.longplay.engine.music.score.MusicStem;
+import studio.longplay.engine.music.score.StemManner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One stem: muted or not, heard alone, who plays it, another take of it, its file.
+final class StemRow extends HBox {
+    private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
+
+    private final MusicStem stem;
+    private final MusicViewModel model;
+    private final Words words;
+    private final Label name = new Label();
+    private final ToolToggle mute;
+    private final ToolToggle solo;
+    private final ComboBox<String> player = new ComboBox<>();
+    private final IconButton take;
+    private final IconButton export;
+    private boolean showing;
+
+    StemRow(MusicStem stem, MusicViewModel model, Words words, Runnable exported) {
+        super(4);
+        this.stem = stem;
+        this.model = model;
+        this.words = words;
+        String called = words.get("stem." + stem.word());
+        String id = "music-" + stem.word();
+        getStyleClass().add("music-stem");
+        setAlignment(Pos.CENTER_LEFT);
+        name.setText(called);
+        name.setMinWidth(46);
+        mute = new ToolToggle(words.get("mute"), "");
+        say(mute, words.get("mute.more", called), id + "-mute");
+        mute.selectedProperty().addListener((_, _, on) -> unlessShowing(() -> mute(on)));
+        solo = new ToolToggle(words.get("solo"), "");
+        say(solo, words.get("solo.more", called), id + "-solo");
+        solo.selectedProperty()
+                .addListener((_, _, on) -> unlessShowing(() -> model.solo(stem, on)));
+        players(id, called);
+        take = new IconButton(MaterialDesignR.REFRESH, words.get("stem.take", called));
+        take.setId(id + "-take");
+        take.setOnAction(_ -> anotherTake());
+        export = new IconButton(MaterialDesignE.EXPORT_VARIANT, words.get("stem.export", called));
+        export.setId(id + "-export");
+        export.setOnAction(_ -> exported.run());
+        getChildren().addAll(name, mute, solo, player, take, export);
+    }
+
+    private static void say(ToolToggle toggle, String what, String id) {
+        toggle.setId(id);
+        toggle.setAccessibleText(what);
+        toggle.getTooltip().setText(what);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.getStyleClass().add("music-letter");
+    }
+
+    private void players(String id, String called) {
+        player.setId(id + "-player");
+        player.setAccessibleText(words.get("stem.player", called));
+        player.setMinWidth(0);
+        player.setMaxWidth(Double.MAX_VALUE);
+        player.setVisibleRowCount(12);
+        HBox.setHgrow(player, Priority.ALWAYS);
+        player.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String word) {
+                        return word == null || word.isEmpty() ? words.get("stem.usual") : word;
+                    }
+
+                    @Override
+                    public String fromString(String text) {
+                        return text;
+                    }
+                });
+        List<String> all = new ArrayList<>(List.of(""));
+        Instrument.pitched().forEach(each -> all.add(each.word()));
+        player.getItems().setAll(stem == MusicStem.DRUMS ? List.of("") : all);
+        player.setDisable(stem == MusicStem.DRUMS);
+        player.valueProperty()
+                .addListener((_, _, now) -> {
+                    if (now != null) {
+                        unlessShowing(() -> playedBy(Instrument.of(now)));
+                    }
+                });
+    }
+
+    private void playedBy(Optional<Instrument> instrument) {
+        model.change("player " + stem, words -> MannerWords.instrument(words, stem, instrument));
+    }
+
+    private void unlessShowing(Runnable task) {
+        if (!showing) {
+            task.run();
+        }
+    }
+
+    /// A stem that the mood leaves out is asked for by the same button that mutes one it has.
+    private void mute(boolean on) {
+        boolean absent = !plays(model.factsProperty().get());
+        model.change(
+                "mute " + stem,
+                now -> {
+                    List<String> heard = MannerWords.muted(now, stem, on);
+                    return !on && absent ? MannerWords.wanted(heard, stem, true) : heard;
+                });
+    }
+
+    private void anotherTake() {
+        model.change(
+                "take " + stem,
+                now ->
+                        MannerWords.stemTake(
+                                now, stem, MusicManner.read(now).stem(stem).take() + 1));
+    }
+
+    /// Whether a word of the cue has it play where the mood does not.
+    private boolean isAddable() {
+        return stem == MusicStem.CHOIR || stem == MusicStem.DRUMS;
+    }
+
+    private boolean plays(Optional<MusicFacts> facts) {
+        return facts.flatMap(MusicFacts::score)
+                .map(score -> !score.notes(stem).isEmpty())
+                .orElse(true);
+    }
+
+    void show(MusicFacts now) {
+        showing = true;
+        StemManner manner = now.manner().stem(stem);
+        boolean plays = plays(Optional.of(now));
+        mute.setSelected(manner.muted() || !plays);
+        solo.setSelected(model.soloed().contains(stem));
+        solo.setDisable(!plays);
+        mute.setDisable(!plays && !isAddable());
+        take.setDisable(!plays);
+        export.setDisable(!plays || manner.muted());
+        player.setValue(manner.instrument().map(Instrument::word).orElse(""));
+        String called = words.get("stem." + stem.word());
+        name.setText(manner.take() > 1 ? called + " " + manner.take() : called);
+        pseudoClassStateChanged(SILENT, manner.muted() || !plays);
+        showing = false;
+    }
+}

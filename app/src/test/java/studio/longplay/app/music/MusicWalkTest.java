@@ -1,0 +1,181 @@
+package studio.longplay.app.music;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.cast.Desk;
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.inspector.InspectorViewModel;
+import studio.longplay.app.session.Work;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.music.score.MusicStem;
+import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.script.Cue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+@ExtendWith(ApplicationExtension.class)
+class MusicWalkTest {
+    private Desk desk;
+    private Work work;
+    private InspectorViewModel inspector;
+    private MusicViewModel model;
+    private MusicView view;
+    private Path folder;
+    private final CountingSink sink = new CountingSink();
+
+    @Start
+    void start(Stage stage) throws StudioFault, IOException {
+        Look.loadFonts();
+        folder = Files.createTempDirectory("music");
+        desk = new Desk(folder.resolve("desk"), Desk.PLAY, FxThread.INSTANCE);
+        work = new Work(FxThread.INSTANCE, bug -> {});
+        inspector = new InspectorViewModel(desk.session, FxThread.INSTANCE);
+        model = new MusicViewModel(desk.session, work, () -> sink);
+        model.writeWith(inspector::changeMusic);
+        view = new MusicView(model, () -> Optional.of(folder.resolve("exported")));
+        ScrollPane scroll = new ScrollPane(view);
+        scroll.setFitToWidth(true);
+        stage.setScene(new Scene(scroll, 330, 900));
+        Look.dress(stage.getScene(), Assets.Theme.DARK);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() throws StudioFault {
+        onFx(() -> {
+            view.close();
+            model.close();
+            inspector.close();
+            work.close();
+        });
+        desk.close();
+    }
+
+    private static void onFx(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(BooleanSupplier wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, wanted::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void untilText(String wanted) throws TimeoutException {
+        until(() -> desk.text().contains(wanted));
+    }
+
+    /// The tense music of the lamp room, composed.
+    private void selectMusic() throws TimeoutException {
+        Cue.MusicCue cue = CueList.of(desk.now().script().scenes(), Cue.MusicCue.class).get(1);
+        onFx(() -> desk.session.selection().select(cue.id()));
+        untilComposed();
+    }
+
+    private void untilComposed() throws TimeoutException {
+        until(() -> model.factsProperty().get().flatMap(MusicFacts::score).isPresent());
+    }
+
+    private static <T> void pick(FxRobot robot, String id, T value) {
+        @SuppressWarnings("unchecked")
+        ComboBox<T> box = robot.lookup(id).queryAs(ComboBox.class);
+        onFx(() -> box.setValue(value));
+    }
+
+    @Test
+    void everyChangeByMouseIsAWordOfTheCue(FxRobot robot) throws TimeoutException {
+        selectMusic();
+        robot.clickOn("#music-drums-mute");
+        untilText("[[music: tense, 92 bpm, D minor, no drums]]");
+        untilComposed();
+        robot.clickOn("#music-choir-mute");
+        untilText("no drums, choir]]");
+        untilComposed();
+        assertThat(
+                        model.factsProperty()
+                                .get()
+                                .orElseThrow()
+                                .score()
+                                .orElseThrow()
+                                .notes(MusicStem.CHOIR))
+                .isNotEmpty();
+        robot.clickOn("#music-take");
+        untilText("choir, take 2]]");
+        pick(robot, "#music-lead-player", "flute");
+        untilText("take 2, lead on flute]]");
+        onFx(desk.session::undo);
+        until(() -> desk.text().contains("choir, take 2]]"));
+    }
+
+    @Test
+    void wordsToArriveOnAreWrittenByKeyboard(FxRobot robot) throws TimeoutException {
+        selectMusic();
+        TextField hit = robot.lookup("#music-hit").queryAs(TextField.class);
+        onFx(hit::requestFocus);
+        robot.write("burn").type(KeyCode.ENTER);
+        untilText("D minor, hit \"burn\"]]");
+        untilComposed();
+        until(() -> robot.lookup("#music-hit-remove-0").tryQuery().isPresent());
+        MusicFacts now = model.factsProperty().get().orElseThrow();
+        long arrives = now.request().hits().getFirst();
+        assertThat(now.tempo().barSamples()).contains(arrives);
+        robot.clickOn("#music-hit-remove-0");
+        until(() -> desk.text().equals(Desk.PLAY));
+    }
+
+    @Test
+    void theCurveIsDrawnByKeyboardAndGivenBack(FxRobot robot) throws TimeoutException {
+        selectMusic();
+        Node graph = robot.lookup("#music-curve").query();
+        onFx(graph::requestFocus);
+        robot.type(KeyCode.RIGHT, 2).type(KeyCode.UP);
+        untilText("D minor, curve ");
+        untilComposed();
+        robot.type(KeyCode.DELETE);
+        until(() -> desk.text().equals(Desk.PLAY));
+    }
+
+    @Test
+    void musicIsHeardAloneAndStopped(FxRobot robot) throws TimeoutException {
+        selectMusic();
+        robot.clickOn("#music-bass-solo");
+        robot.clickOn("#music-play");
+        until(() -> sink.writtenSamples() > 0);
+        assertThat(model.soloed()).containsExactly(MusicStem.BASS);
+        robot.clickOn("#music-play");
+        until(() -> model.heardProperty().get().isEmpty());
+    }
+
+    @Test
+    void aStemIsExported(FxRobot robot) throws TimeoutException, IOException {
+        Files.createDirectories(folder.resolve("exported"));
+        selectMusic();
+        robot.clickOn("#music-bass-export");
+        until(() -> model.noticeProperty().get().isPresent());
+        assertThat(folder.resolve("exported/bass.wav")).isNotEmptyFile();
+    }
+}
