@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// Price: 8 bytes for every 0.1 s of programme, 576 kB for two hours.
 final class EnergyLog {
-    private static final double ABSOLUTE_GATE_LUFS = -70;
+    private static final double ABSOLUTE_GATE = Decibels.energyOf(-70);
     private static final double RELATIVE_GATE = 0.1;
     private static final double RANGE_RELATIVE_GATE = 0.01;
     private static final double RANGE_LOW = 0.10;
@@ -25,16 +25,14 @@ final class EnergyLog {
     /// Integrated loudness of 400 ms blocks, in LUFS (BS.1770-5 annex 1: gates at -70 LUFS and 10
     /// LU under the mean); negative infinity if nothing passes the gates.
     double integratedLufs() {
-        double absolute = Decibels.energyOf(ABSOLUTE_GATE_LUFS);
-        double loud = meanAbove(absolute);
-        return Decibels.loudnessOf(meanAbove(Math.max(absolute, loud * RELATIVE_GATE)));
+        double loud = meanAbove(ABSOLUTE_GATE);
+        return Decibels.loudnessOf(meanAbove(Math.max(ABSOLUTE_GATE, loud * RELATIVE_GATE)));
     }
 
     /// Loudness range of 3 s windows, in LU (EBU Tech 3342: gates at -70 LUFS and 20 LU under the
     /// mean, 10th to 95th percentile); 0 if nothing passes.
     double rangeLu() {
-        double absolute = Decibels.energyOf(ABSOLUTE_GATE_LUFS);
-        double relative = Math.max(absolute, meanAbove(absolute) * RANGE_RELATIVE_GATE);
+        double relative = Math.max(ABSOLUTE_GATE, meanAbove(ABSOLUTE_GATE) * RANGE_RELATIVE_GATE);
         double[] passing =
                 Arrays.stream(energies, 0, size).filter(e -> e >= relative).sorted().toArray();
         if (passing.length == 0) {
