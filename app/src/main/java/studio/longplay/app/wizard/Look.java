@@ -14,6 +14,8 @@ final class Look {
     static final PseudoClass COMPLETE = PseudoClass.getPseudoClass("complete");
     static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
+    private static final double FIELD_NAME = 116;
+
     private Look() {}
 
     /// A label that goes on in the next line.
@@ -30,6 +32,13 @@ final class Look {
         Label heading = Layout.label("wizard-title");
         heading.setText(title);
         return text.isEmpty() ? new VBox(heading) : new VBox(4, heading, text(text));
+    }
+
+    /// The name of a field that stands below others: the fields begin in one line.
+    static Label field(String words, Node field) {
+        Label label = name(words, field);
+        label.setMinWidth(FIELD_NAME);
+        return label;
     }
 
     /// The name of a field.

@@ -58,7 +58,7 @@ final class MatchPane extends VBox implements AutoCloseable {
         setId("wizard-match");
         getStyleClass().add("wizard-page");
         figures = new FigureCard(words);
-        baseName = Look.name("", base);
+        baseName = Look.field("", base);
         methods = new MethodRow(model, words, bundle);
         progress =
                 new ProgressRow(words.get("match.running"))
@@ -116,7 +116,7 @@ final class MatchPane extends VBox implements AutoCloseable {
         HBox row =
                 new HBox(
                         8,
-                        Look.name(words.get("match.sentence"), sentence),
+                        Look.field(words.get("match.sentence"), sentence),
                         sentence,
                         before,
                         after);

@@ -48,7 +48,7 @@ final class MethodRow extends VBox implements AutoCloseable {
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> bundle.get().ifPresent(model::addBundle));
         terms.setId("wizard-method-terms");
-        HBox row = new HBox(12, Look.name(words.get("match.method"), choice), choice, add);
+        HBox row = new HBox(12, Look.field(words.get("match.method"), choice), choice, add);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(row, terms);
         methods.all().addListener(changed);

@@ -9,14 +9,34 @@ import java.util.Optional;
 /// One of the models a bundle consists of.
 ///
 /// @param role what it does there, and what its file is called without the ending: `mimi_encoder`
+/// @param others what other exports call its file
 /// @param check by what it is known once it is open
-public record GraphFile(String role, Check check) {
+public record GraphFile(String role, List<String> others, Check check) {
     /// Exports of one model in other precisions, the one taken first first. Those that leave 16-bit
     /// floats at their doors come last: they are refused by the check if they do.
     private static final List<String> SUFFIXES =
-            List.of("", "_int8", "_quantized", "_uint8", "_q8", "_q4", "_fp16", "_q4f16");
+            List.of(
+                    "",
+                    "_int8",
+                    ".int8",
+                    "_quantized",
+                    "_uint8",
+                    "_q8",
+                    "_q4",
+                    "_fp16",
+                    ".fp16",
+                    "_q4f16");
 
     private static final String ENDING = ".onnx";
+
+    /// Of a model that all exports call the same.
+    public GraphFile(String role, Check check) {
+        this(role, List.of(), check);
+    }
+
+    public GraphFile {
+        others = List.copyOf(others);
+    }
 
     /// Looks at what a model asks for and answers.
     @FunctionalInterface
@@ -32,7 +52,8 @@ public record GraphFile(String role, Check check) {
     int rank(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         for (int i = 0; i < SUFFIXES.size(); i++) {
-            if (name.equals(role + SUFFIXES.get(i) + ENDING)) {
+            String end = SUFFIXES.get(i) + ENDING;
+            if (name.equals(role + end) || others.stream().anyMatch(it -> name.equals(it + end))) {
                 return i;
             }
         }

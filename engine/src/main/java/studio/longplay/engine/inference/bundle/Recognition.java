@@ -26,16 +26,24 @@ record Recognition(BundleFolder folder, List<BundleKind> kinds, Sessions session
     /// What was found.
     ///
     /// @param graphs file of each model relative to the folder, by role
-    record Found(BundleKind kind, SortedMap<String, Path> graphs) {}
+    record Found(BundleKind kind, SortedMap<String, Path> graphs) {
+        boolean isWhole() {
+            return graphs.keySet().containsAll(kind.roles());
+        }
+    }
 
     /// @throws StudioFault.Model `model.bundle-unknown`, `model.bundle-incomplete`
     Found find() throws StudioFault {
         Optional<Found> found = described();
+        Optional<Found> nearest = called();
         if (found.isEmpty()) {
-            found = called();
+            found = nearest.filter(Found::isWhole);
         }
         if (found.isEmpty()) {
             found = asking();
+        }
+        if (found.isEmpty() && nearest.isPresent()) {
+            requireWhole(nearest.get().kind(), nearest.get().graphs());
         }
         String known = kinds.stream().map(BundleKind::name).collect(Collectors.joining(", "));
         return found.orElseThrow(() -> BundleFaults.unknown(name(), known));
@@ -68,17 +76,14 @@ record Recognition(BundleFolder folder, List<BundleKind> kinds, Sessions session
         return Optional.empty();
     }
 
-    /// The kind most of whose models are there by name; it must then be whole.
-    private Optional<Found> called() throws StudioFault {
+    /// The kind most of whose models are there by name.
+    private Optional<Found> called() {
         Found best = null;
         for (BundleKind kind : kinds) {
             SortedMap<String, Path> graphs = byNames(kind);
             if (!graphs.isEmpty() && (best == null || graphs.size() > best.graphs().size())) {
                 best = new Found(kind, graphs);
             }
-        }
-        if (best != null) {
-            requireWhole(best.kind(), best.graphs());
         }
         return Optional.ofNullable(best);
     }

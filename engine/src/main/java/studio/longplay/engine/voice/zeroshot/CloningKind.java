@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.voice.zeroshot.openvoice.OpenVoice;
+import studio.longplay.engine.voice.zeroshot.pocket.PocketTts;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ public record CloningKind(
 
     /// All there are.
     public static List<CloningKind> all() {
-        return List.of(OpenVoice.KIND);
+        return List.of(OpenVoice.KIND, PocketTts.KIND);
     }
 
     /// The kind of that id.

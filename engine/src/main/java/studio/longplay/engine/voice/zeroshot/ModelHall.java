@@ -32,6 +32,7 @@ final class ModelHall implements AutoCloseable {
         private final OpenBundle bundle;
         private final Pipeline pipeline;
         private int users;
+        private boolean leaving;
 
         Guest(OpenBundle bundle, Pipeline pipeline) {
             this.bundle = bundle;
@@ -69,6 +70,9 @@ final class ModelHall implements AutoCloseable {
 
     private synchronized void leave(Guest guest) {
         guest.users--;
+        if (guest.users == 0 && guest.leaving) {
+            guest.bundle.close();
+        }
     }
 
     /// Those nobody uses make room where memory is short.
@@ -116,9 +120,15 @@ final class ModelHall implements AutoCloseable {
         return !idle.isEmpty();
     }
 
+    /// What is in use is closed when its last user leaves.
     @Override
     public synchronized void close() {
-        guests.values().forEach(guest -> guest.bundle.close());
+        for (Guest guest : guests.values()) {
+            guest.leaving = true;
+            if (guest.users == 0) {
+                guest.bundle.close();
+            }
+        }
         guests.clear();
         Sessions started = sessions;
         sessions = null;
