@@ -36,6 +36,7 @@ final class PlayMixer {
     private StripChain master = new StripChain(Strip.PLAIN, SampleRate.HZ_48000);
     private Strip masterKnobs = Strip.PLAIN;
     private boolean passesMaster;
+    private float behindMaster = 1;
     private final RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
 
     /// What one stem passes through.
@@ -70,7 +71,8 @@ final class PlayMixer {
         PreviewState state = wish.state();
         aimMaster(state);
         float programme = state == null ? 1 : (float) PlayRamp.factorOf(state.gainDb());
-        gain.aim(passesMaster ? programme : 1);
+        behindMaster = passesMaster ? programme : 1;
+        gain.aim(behindMaster);
         for (Bus bus : buses) {
             bus.mute.aim(wish.heard().contains(bus.stem) ? 1 : 0);
             for (int side = 0; side < 2; side++) {
@@ -177,7 +179,8 @@ final class PlayMixer {
             for (int i = 0; i < BLOCK; i++) {
                 samples[i] *= fader[i];
             }
-            peaks[channel] = highest(samples);
+            // The meter shows what is delivered, wherever the programme's gain is added.
+            peaks[channel] = highest(samples) * behindMaster;
             // What is not a number would stay in the limiter and the meters for good.
             boolean sound = peaks[channel] < ABSURD;
             peaks[channel] = sound ? peaks[channel] : 0;
