@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.Ducking;
@@ -15,6 +16,7 @@ import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.MixSettings;
+import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.desk.AutomationKey;
@@ -319,6 +321,35 @@ class DeskPlanTest {
         }
         assertThat(bridged).isGreaterThan(3);
         assertThat(longPauses).isGreaterThan(1);
+    }
+
+    @Test
+    void duckingThatBecameAutomationSoundsAsBeforeAndMovesWithItsLine() throws StudioFault {
+        Staged staged = new Staged(folder, conversation(), Voicing.NONE);
+        Desk routed =
+                Desk.PLAIN.withRouting(
+                        Desk.PLAIN.routing().with(TRACK, Optional.of(Map.of(StemName.MUSIC, 0.0))));
+        Project project =
+                Project.of("Play", "play.fountain", "").withMix(MixSettings.USUAL.withDesk(routed));
+        var layout = staged.withBed(0);
+        SceneMix ducked = staged.score(layout, 0, routed, Ducking.DEFAULT).mix();
+        Edit edit =
+                DuckingLane.edit(
+                        project, staged.programme(), List.of(DuckCurve.of(ducked)), StemName.MUSIC);
+        Project after = edit.applyTo(project);
+        SoundSettings sound = SoundSettings.of(after.mix());
+        assertThat(sound.ducking().musicDepthDb()).isZero();
+        SceneMix automated = staged.score(layout, 0, sound.desk(), sound.ducking()).mix();
+        SceneMix open = staged.score(layout, 0, routed, Ducking.NONE).mix();
+        float[] bare = staged.mixed(open)[2];
+        double[] before = levels(staged.mixed(ducked)[2], bare);
+        double[] now = levels(staged.mixed(automated)[2], bare);
+        assertThat(before).contains(new double[] {-9}, within(0.01));
+        for (int step = 0; step < before.length - 2; step++) {
+            assertThat(now[step]).isEqualTo(before[step], within(0.15));
+        }
+        AutomationKey key = after.mix().strip(MUSIC).lanes().getFirst().keys().get(1);
+        assertThat(key.at().element()).isEqualTo(layout.lines().getFirst().line().id());
     }
 
     private static final int STEP = 480;
