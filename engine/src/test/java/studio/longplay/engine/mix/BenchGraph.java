@@ -19,7 +19,7 @@ import java.util.List;
 /// room, the limiter and the meter.
 final class BenchGraph {
     static final int TRACKS = 16;
-    static final int BLOCK = 512;
+    static final int BLOCK = 2048;
     private static final int BUSES = 4;
     private static final float SEND = 0.15f;
     private static final SampleRate RATE = SampleRate.HZ_48000;
@@ -63,7 +63,7 @@ final class BenchGraph {
                                         800 + 150 * track, track % 7 == 3 ? 1 : track % 7 - 3, 1.2),
                                 Band.highShelf(8000, track % 3 == 0 ? 1.5 : -0.5)))
                 .withCompressor(new Compressor(-24, 3, 6, 10, 120, 0))
-                .withGainDb(-3)
+                .withGainDb(3)
                 .withPan((track / (TRACKS - 1.0) * 2 - 1) * 0.8);
     }
 

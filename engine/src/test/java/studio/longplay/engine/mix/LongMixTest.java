@@ -26,8 +26,8 @@ class LongMixTest {
         for (int track = 0; track < loops.length; track++) {
             loops[track] =
                     new float[][] {
-                        Signals.speech(track, 0.5, 40 * BLOCK),
-                        Signals.speech(100 + track, 0.5, 40 * BLOCK)
+                        Signals.speech(track, 0.5, 10 * BLOCK),
+                        Signals.speech(100 + track, 0.5, 10 * BLOCK)
                     };
         }
         float[][][] tracks = new float[BenchGraph.TRACKS][2][BLOCK];
@@ -35,7 +35,7 @@ class LongMixTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         float highest = 0;
         for (long at = 0; at < length; at += BLOCK) {
-            int from = (int) (at % (40 * BLOCK));
+            int from = (int) (at % (10 * BLOCK));
             for (int track = 0; track < loops.length; track++) {
                 System.arraycopy(loops[track][0], from, tracks[track][0], 0, BLOCK);
                 System.arraycopy(loops[track][1], from, tracks[track][1], 0, BLOCK);

@@ -194,7 +194,7 @@ final class MixBench {
                 Locale.ROOT,
                 "[%d:a]highpass=f=%d,bass=f=%d:g=2,equalizer=f=%d:t=q:w=1.2:g=-2,treble=f=8000:g=1.5,"
                     + "acompressor=threshold=-24dB:ratio=3:attack=10:release=120:knee=2,"
-                    + "volume=-3dB,pan=stereo|c0=%.3f*c0|c1=%.3f*c1,asplit=2[t%d][s%d];",
+                    + "volume=3dB,pan=stereo|c0=%.3f*c0|c1=%.3f*c1,asplit=2[t%d][s%d];",
                 track,
                 60 + 10 * track,
                 120 + 5 * track,

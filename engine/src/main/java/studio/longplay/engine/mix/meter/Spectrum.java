@@ -23,7 +23,7 @@ public final class Spectrum {
 
     private static final int LONG = 16_384;
     private static final int SHORT = 4096;
-    private static final int HOP = 1024;
+    private static final int HOP = 2048;
     private static final int HOPS_PER_LONG = 4;
     private static final int FIRST_SHORT_BAND = 13;
     private static final int KILOHERTZ_BAND = 17;
