@@ -11,7 +11,19 @@ final class AnimalKinds {
     private AnimalKinds() {}
 
     static List<SoundTable.Entry> all() {
-        return List.of(birds(), crickets(), owl(), dog(), raven(), wolf());
+        return List.of(
+                birds(),
+                crickets(),
+                owl(),
+                dog(),
+                raven(),
+                wolf(),
+                rooster(),
+                gulls(),
+                cattle(),
+                cat(),
+                frogs(),
+                wings());
     }
 
     private static SoundTable.Entry birds() {
@@ -33,6 +45,107 @@ final class AnimalKinds {
                 .dial("pitch", "how high they sing", 0, 0.5, 1)
                 .words("low 0.1, large 0.15, small 0.85, high 0.9, nightingale 0.4, lark 0.7")
                 .by(Birds::birds);
+    }
+
+    private static SoundTable.Entry rooster() {
+        return KindDraft.of("rooster|cock crow|cockerel|cock|crowing")
+                .once(2.6)
+                .tone(600, 3500, 0)
+                .ucs("BIRDFowl BIRDS/FOWL")
+                .tags("farm morning dawn village animal")
+                .dial("pitch", "how high it crows", 0, 0.5, 1)
+                .words("low 0.1, large 0.2, small 0.85, high 0.9")
+                .dial("hoarseness", "how hoarse it is", 0, 0.4, 1)
+                .words("clear 0.05, hoarse 0.9, old 0.8")
+                .dial("pace", "how fast it crows", 0, 0.5, 1)
+                .words("slow 0.1, quick 0.9, short 0.95")
+                .longer(0.6)
+                .by(Animals::rooster);
+    }
+
+    private static SoundTable.Entry gulls() {
+        return KindDraft.of("seagulls|gulls|seagull|gull|sea birds|harbour birds")
+                .goesOn(10)
+                .tone(900, 4500, -2)
+                .ucs("BIRDSea BIRDS/SEA")
+                .tags("coast harbour sea bird ambience")
+                .dial("gulls", "how many there are", 1, 4, 20)
+                .in("gulls")
+                .words("single 1, seagull 1, gull 1, few 3, many 12, flock 18")
+                .louder(4)
+                .dial("activity", "how much they cry", 0, 0.4, 1)
+                .words("calm 0.1, quiet 0.1, lively 0.75, hungry 1")
+                .dial("pitch", "how high they cry", 0, 0.5, 1)
+                .words("low 0.1, high 0.9")
+                .by(Animals::gulls);
+    }
+
+    private static SoundTable.Entry cattle() {
+        return KindDraft.of("cow|cows|cattle|moo|sheep|lamb|goat|ox|lowing|bleating")
+                .once(2.4)
+                .tone(200, 2800, -1)
+                .ucs("ANMLFarm ANIMALS/FARM")
+                .tags("farm village field animal")
+                .dial("size", "from a lamb to an ox", 0, 0.85, 1)
+                .words("lamb 0.05, goat 0.2, sheep 0.25, bleating 0.2, calf 0.6, cow 0.85, ox 1")
+                .dial("calls", "how many times it calls", 1, 1, 6)
+                .in("calls")
+                .words("single 1, twice 2, cows 3, sheep 2, cattle 4")
+                .longer(2.5)
+                .dial("hoarseness", "how hoarse it is", 0, 0.15, 1)
+                .words("clear 0, hoarse 0.9, old 0.7")
+                .by(Animals::cattle);
+    }
+
+    private static SoundTable.Entry cat() {
+        return KindDraft.of("cat|meow|miaow|cats|kitten|mew")
+                .once(1.4)
+                .tone(500, 3500, -3)
+                .ucs("ANMLCat ANIMALS/CAT DOMESTIC")
+                .tags("pet house animal night")
+                .dial("pitch", "how high it cries", 0, 0.45, 1)
+                .words("low 0.1, old 0.2, kitten 0.95, small 0.85, high 0.9")
+                .dial("calls", "how many times", 1, 1, 6)
+                .in("calls")
+                .words("single 1, twice 2, cats 3, hungry 4")
+                .longer(2.5)
+                .dial("anger", "how angry it is", 0, 0.05, 1)
+                .words("friendly 0, angry 0.9, fighting 1, hissing 0.9")
+                .louder(5)
+                .by(Animals::cat);
+    }
+
+    private static SoundTable.Entry frogs() {
+        return KindDraft.of("frogs|frog|toads|toad|pond|swamp")
+                .goesOn(8)
+                .tone(350, 3500, -3)
+                .ucs("ANMLAmph ANIMALS/AMPHIBIAN")
+                .tags("pond night swamp nature ambience")
+                .dial("frogs", "how many croak", 1, 6, 30)
+                .in("frogs")
+                .words("single 1, frog 1, few 3, many 16, swamp 20")
+                .louder(4)
+                .dial("pitch", "how high they croak", 0, 0.5, 1)
+                .words("low 0.1, bullfrog 0.05, toads 0.2, high 0.9, tree frogs 0.95")
+                .dial("activity", "how much they croak", 0, 0.5, 1)
+                .words("calm 0.1, sleepy 0.05, lively 0.85")
+                .by(Animals::frogs);
+    }
+
+    private static SoundTable.Entry wings() {
+        return KindDraft.of("fly|flies|bees|bee|wasp|mosquito|swarm|hive|buzzing fly")
+                .goesOn(6)
+                .tone(150, 3500, -6)
+                .ucs("WINGInsc WINGS/INSECT")
+                .tags("insect summer heat nature")
+                .dial("insects", "how many there are", 1, 1, 30)
+                .in("insects")
+                .words("single 1, fly 1, two 2, flies 4, bees 12, swarm 24, hive 30")
+                .dial("pitch", "how high they buzz", 0, 0.35, 1)
+                .words("bumblebee 0.1, low 0.1, bee 0.4, fly 0.35, wasp 0.5, mosquito 0.98")
+                .dial("restlessness", "how much they fly about", 0, 0.5, 1)
+                .words("still 0.05, calm 0.1, restless 0.9, angry 1")
+                .by(Insects::wings);
     }
 
     private static SoundTable.Entry crickets() {

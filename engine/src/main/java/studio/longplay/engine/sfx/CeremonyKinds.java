@@ -21,7 +21,8 @@ final class CeremonyKinds {
                 alarum(),
                 gunshot(),
                 explosion(),
-                cannon());
+                cannon(),
+                fireworks());
     }
 
     private static SoundTable.Entry church() {
@@ -164,6 +165,22 @@ final class CeremonyKinds {
                 .dial("space", "how much the place echoes", 0, 0.45, 1)
                 .words("field 0.2, dry 0, room 0.35, street 0.6, canyon 1, valley 0.9")
                 .by(Battles::gunshot);
+    }
+
+    private static SoundTable.Entry fireworks() {
+        return KindDraft.of("fireworks|firework|rockets|new year")
+                .goesOn(8)
+                .tone(120, 4500, 3)
+                .ucs("FRWKComr FIREWORKS/COMMERCIAL")
+                .tags("celebration feast night party")
+                .dial("density", "how many rockets", 0, 0.45, 1)
+                .words("single 0, few 0.1, many 0.8, finale 1")
+                .louder(6)
+                .dial("size", "how large they are", 0, 0.5, 1)
+                .words("small 0.1, large 0.85, big 0.85, huge 1")
+                .dial("crackle", "how much they crackle", 0, 0.5, 1)
+                .words("plain 0, crackling 0.95, glittering 0.8")
+                .by(Battles::fireworks);
     }
 
     private static SoundTable.Entry explosion() {

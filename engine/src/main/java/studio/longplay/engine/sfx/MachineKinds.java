@@ -32,7 +32,7 @@ final class MachineKinds {
                 .in("cylinders")
                 .words(
                         "lawnmower 1, moped 1, motorcycle 2, motorbike 2, tractor 2, small 3, car"
-                            + " 4, truck 6, bus 6, big 8, sports 8, v8 8, v12 12")
+                                + " 4, truck 6, bus 6, big 8, sports 8, v8 8, v12 12")
                 .dial("load", "how hard it works", 0, 0.35, 1)
                 .words("idle 0.05, idling 0.05, coasting 0.1, working 0.7, uphill 0.95, heavy 0.9")
                 .louder(4)

@@ -5,6 +5,7 @@ import studio.longplay.engine.sfx.kinds.Generator;
 import studio.longplay.engine.sfx.kinds.Hooves;
 import studio.longplay.engine.sfx.kinds.Movements;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Steps, hooves, and things that pass.
@@ -12,12 +13,38 @@ final class MovementKinds {
     private MovementKinds() {}
 
     static List<SoundTable.Entry> all() {
+        List<SoundTable.Entry> all = new ArrayList<>(indoors());
+        all.addAll(outdoors());
+        all.addAll(List.of(hooves(), whoosh(), swish(), riser(), paper(), cloth()));
+        return all;
+    }
+
+    private static List<SoundTable.Entry> indoors() {
         return List.of(
                 steps(
                         "footsteps wood|footsteps|steps|footstep|walking|footsteps on wood|walk",
                         new double[] {60, 2500, -3},
                         "floor indoors",
                         Footfalls::wood),
+                steps(
+                        "footsteps stone|footsteps on stone|footsteps marble|corridor steps",
+                        new double[] {300, 5500, -3},
+                        "floor corridor street",
+                        Footfalls::stone),
+                steps(
+                        "footsteps metal|footsteps on metal|metal stairs|gangway|footsteps grating",
+                        new double[] {100, 4500, -2},
+                        "stairs ship factory",
+                        Footfalls::metal),
+                steps(
+                        "footsteps carpet|footsteps on carpet|carpet|soft steps|footsteps upstairs",
+                        new double[] {60, 1500, -6},
+                        "floor indoors quiet",
+                        Footfalls::carpet));
+    }
+
+    private static List<SoundTable.Entry> outdoors() {
+        return List.of(
                 steps(
                         "footsteps gravel|gravel|footsteps on gravel|marching|march",
                         new double[] {800, 7000, -3},
@@ -29,11 +56,6 @@ final class MovementKinds {
                         "winter outside",
                         Footfalls::snow),
                 steps(
-                        "footsteps stone|footsteps on stone|footsteps marble|corridor steps",
-                        new double[] {300, 5500, -3},
-                        "floor corridor street",
-                        Footfalls::stone),
-                steps(
                         "footsteps grass|footsteps on grass|footsteps in grass|footsteps field",
                         new double[] {80, 5500, -4},
                         "meadow outside",
@@ -44,11 +66,6 @@ final class MovementKinds {
                         "forest autumn outside",
                         Footfalls::leaves),
                 steps(
-                        "footsteps metal|footsteps on metal|metal stairs|gangway|footsteps grating",
-                        new double[] {100, 4500, -2},
-                        "stairs ship factory",
-                        Footfalls::metal),
-                steps(
                         "footsteps water|footsteps in water|puddle|puddles|wading|footsteps wet",
                         new double[] {400, 5500, -3},
                         "wet rain outside",
@@ -57,18 +74,7 @@ final class MovementKinds {
                         "footsteps mud|footsteps in mud|mud|marsh|swamp steps",
                         new double[] {80, 2500, -3},
                         "wet field outside",
-                        Footfalls::mud),
-                steps(
-                        "footsteps carpet|footsteps on carpet|carpet|soft steps|footsteps upstairs",
-                        new double[] {60, 1500, -6},
-                        "floor indoors quiet",
-                        Footfalls::carpet),
-                hooves(),
-                whoosh(),
-                swish(),
-                riser(),
-                paper(),
-                cloth());
+                        Footfalls::mud));
     }
 
     private static SoundTable.Entry steps(

@@ -10,7 +10,7 @@ final class PeopleKinds {
     private PeopleKinds() {}
 
     static List<SoundTable.Entry> all() {
-        return List.of(murmur(), cheer(), applause(), heartbeat());
+        return List.of(murmur(), cheer(), laughter(), applause(), heartbeat());
     }
 
     private static KindDraft people(KindDraft draft, double usual) {
@@ -71,6 +71,22 @@ final class PeopleKinds {
                 .dial("women", "how many of them are women", 0, 0.45, 1)
                 .words("men 0, soldiers 0, women 1, mixed 0.5")
                 .by(Crowds::cheer);
+    }
+
+    private static SoundTable.Entry laughter() {
+        return people(
+                        KindDraft.of("laughter|laughing|laugh|laughs|audience laughter|giggling")
+                                .goesOn(6)
+                                .tone(400, 3500, 0)
+                                .ucs("CRWDLaff CROWDS/LAUGHTER")
+                                .tags("people joy comedy theatre human"),
+                        30)
+                .dial("heartiness", "from a titter to roars", 0, 0.5, 1)
+                .words("polite 0.05, giggling 0.15, quiet 0.1, hearty 0.85, roaring 1, loud 0.9")
+                .louder(8)
+                .dial("women", "how many of them are women", 0, 0.5, 1)
+                .words("men 0, women 1, mixed 0.5")
+                .by(Crowds::laughter);
     }
 
     private static SoundTable.Entry applause() {

@@ -29,6 +29,9 @@ final class SoundTable {
         all.addAll(TextureKinds.all());
         all.addAll(AnimalKinds.all());
         all.addAll(CeremonyKinds.all());
+        all.addAll(WorkKinds.all());
+        all.addAll(HouseholdKinds.all());
+        all.addAll(WonderKinds.all());
         all.forEach(entry -> entries.put(entry.kind().name(), entry));
         kinds = all.stream().map(Entry::kind).toList();
         words = new SoundWords(kinds);

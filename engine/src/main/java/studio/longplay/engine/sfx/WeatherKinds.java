@@ -12,7 +12,8 @@ final class WeatherKinds {
     private WeatherKinds() {}
 
     static List<SoundTable.Entry> all() {
-        return List.of(rain(), wind(), thunder(), waves(), stream(), drop(), splash(), fire());
+        return List.of(
+                rain(), hail(), wind(), thunder(), waves(), stream(), drop(), splash(), fire());
     }
 
     private static SoundTable.Entry rain() {
@@ -37,6 +38,22 @@ final class WeatherKinds {
                 .dial("gusts", "how much the wind drives it", 0, 0.25, 1)
                 .words("still 0, calm 0, windy 0.7, gusty 0.9, driving 0.9")
                 .by(Weather::rain);
+    }
+
+    private static SoundTable.Entry hail() {
+        return KindDraft.of("hail|hailstorm|hailstones|sleet")
+                .goesOn(10)
+                .tone(1200, 9500, 1)
+                .ucs("HAIL WEATHER/HAIL")
+                .tags("weather ice storm nature outside")
+                .dial("density", "how much of it falls", 0, 0.5, 1)
+                .words("light 0.2, sleet 0.3, heavy 0.85, hailstorm 0.9")
+                .louder(12)
+                .dial("size", "how large the grains are", 0, 0.4, 1)
+                .words("small 0.1, sleet 0, large 0.85, big 0.85, huge 1")
+                .dial("hardness", "how hard what they fall on is", 0, 0.6, 1)
+                .words("grass 0.05, earth 0.15, pavement 0.6, stone 0.65, roof 0.8, tin 1, metal 1")
+                .by(Weather::hail);
     }
 
     private static SoundTable.Entry wind() {

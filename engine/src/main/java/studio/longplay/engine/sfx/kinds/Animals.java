@@ -93,7 +93,7 @@ public final class Animals {
         double rest = Waves.sweep(4, 0.7, tape.dial("activity"));
         for (int gull = 0; gull < gulls; gull++) {
             Chance chance = tape.chance().branch();
-            double at = chance.between(0, rest);
+            double at = gull == 0 ? 0.02 : chance.between(0, rest);
             while (at < tape.seconds()) {
                 int cries = 1 + chance.below(5);
                 for (int cry = 0; cry < cries; cry++) {

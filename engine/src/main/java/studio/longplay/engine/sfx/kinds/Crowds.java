@@ -35,6 +35,18 @@ public final class Crowds {
                 .addTo(tape.channels(), 0.25);
     }
 
+    /// People who laugh, each in bursts, sometimes one after the other.
+    public static void laughter(Tape tape) {
+        double people = tape.dial("people");
+        double hearty = tape.dial("heartiness");
+        Gathering crowd = new Gathering(tape, chance -> Gathering.laugh(chance, tape, hearty), 0.9);
+        int near = (int) Math.min(NEAREST, Math.max(1, people / 2));
+        crowd.nearest(near, people > 30 ? 0.6 : 1);
+        crowd.others((int) Math.min(MOST_FAR, people - near), people);
+        new Room(Waves.blend(0.6, 1.3, Math.min(1, people / 500)), 0.5)
+                .addTo(tape.channels(), 0.25);
+    }
+
     /// A crowd that shouts with joy or anger, claps and whistles.
     public static void cheer(Tape tape) {
         double people = tape.dial("people");

@@ -100,7 +100,6 @@ public final class Doors {
     public static void close(Tape tape) {
         Chance chance = tape.chance();
         double force = tape.dial("force");
-        double weight = tape.dial("weight");
         double at = Waves.blend(0.34, 0.16, force);
         air(tape, at);
         Resonances leaf = leaf(tape, Waves.blend(-2.2, -0.6, force));
@@ -111,6 +110,25 @@ public final class Doors {
                 Resonances.plate(new Plate(95, 3800, 30, 0.05, 0.006, -1), chance)
                         .played(Grains.rattle(chance, 0.03, 6, soft), 0.5);
         tape.add(frame, at + 0.003, 0.7, 0.6);
+        boom(tape, at);
+        double again = at + Waves.blend(0.11, 0.05, force) * chance.between(0.85, 1.15);
+        tape.add(
+                leaf(tape, -2.5).played(Grains.rattle(chance, 0.03, 5, soft * 2), 0.7),
+                again,
+                Waves.blend(0.15, 0.4, force),
+                0.5);
+        latch(tape, at + Waves.blend(0.09, 0.012, force), Waves.blend(0.22, 0.5, force));
+        latch(tape, again + 0.03, 0.2);
+        double space = tape.dial("space");
+        new Room(Waves.sweep(0.35, 3.6, space), 0.45)
+                .addTo(tape.channels(), Waves.blend(0.18, 0.5, space));
+    }
+
+    /// The air of the room that the door pushes.
+    private static void boom(Tape tape, double at) {
+        Chance chance = tape.chance();
+        double force = tape.dial("force");
+        double weight = tape.dial("weight");
         double boom = Waves.sweep(105, 52, weight);
         tape.add(
                 Grains.drop(boom * 1.25, boom, 0.04, Waves.blend(0.05, 0.11, weight)),
@@ -127,17 +145,6 @@ public final class Doors {
                 at + 0.004,
                 Waves.blend(0.15, 0.7, force),
                 0.55);
-        double again = at + Waves.blend(0.11, 0.05, force) * chance.between(0.85, 1.15);
-        tape.add(
-                leaf(tape, -2.5).played(Grains.rattle(chance, 0.03, 5, soft * 2), 0.7),
-                again,
-                Waves.blend(0.15, 0.4, force),
-                0.5);
-        latch(tape, at + Waves.blend(0.09, 0.012, force), Waves.blend(0.22, 0.5, force));
-        latch(tape, again + 0.03, 0.2);
-        double space = tape.dial("space");
-        new Room(Waves.sweep(0.35, 3.6, space), 0.45)
-                .addTo(tape.channels(), Waves.blend(0.18, 0.5, space));
     }
 
     private static void air(Tape tape, double until) {

@@ -137,6 +137,44 @@ final class Gathering {
         return Math.max(0, Math.min(1, value));
     }
 
+    /// A person who laughs: `ha ha ha`, falling, a breath, and again.
+    static Person laugh(Chance own, Tape tape, double hearty) {
+        Throat throat = throat(own, tape, Waves.blend(1.15, 1.7, hearty));
+        throat.voice(0.12 + 0.2 * hearty, Waves.blend(0.2, 0.75, hearty));
+        return (chance, piece) -> {
+            int at = Waves.samples(chance.between(0, 0.8));
+            while (at < piece.length) {
+                int syllables = 3 + chance.below((int) Waves.blend(5, 14, hearty));
+                double fall = chance.between(1.1, 1.4);
+                double every = chance.between(0.15, 0.23);
+                for (int i = 0; i < syllables; i++) {
+                    throat.vowel(true);
+                    syllable(
+                            throat, piece, at, new double[] {every, fall, 1 - 0.4 * i / syllables});
+                    at += Waves.samples(every);
+                    fall *= 0.955;
+                }
+                at += Waves.samples(chance.between(0.25, Waves.blend(2.5, 0.9, hearty)));
+            }
+        };
+    }
+
+    /// @param it seconds, pitch and strength
+    private static void syllable(Throat throat, double[] piece, int at, double[] it) {
+        int count = Waves.samples(it[0]);
+        for (int i = 0; i < count && at + i < piece.length; i++) {
+            if (i % Throat.controlSamples() == 0) {
+                throat.glide();
+            }
+            double place = (double) i / count;
+            double breath = place < 0.3 ? 0.5 : 0.12;
+            double rise = Math.min(1, Math.max(0, (place - 0.18) / 0.12));
+            double open = rise * StrictMath.pow(1 - place, 1.2);
+            double pitch = it[1] * (1.04 - 0.1 * place);
+            piece[at + i] += throat.next(pitch, it[2] * open, it[2] * breath * (1 - place));
+        }
+    }
+
     /// A person who shouts: long open vowels for joy, short hoarse ones and `boo` for anger.
     static Person shout(Chance own, Tape tape) {
         double excitement = tape.dial("excitement");

@@ -70,7 +70,7 @@ public final class Insects {
             Wander nearness = new Wander(chance.seed(), Waves.blend(0.3, 1.6, restless));
             Wander side = new Wander(chance.seed(), Waves.blend(0.2, 1.2, restless));
             Wander effort = new Wander(chance.seed(), Waves.blend(0.8, 5, restless));
-            Filter body = new Filter(hertz * 6, 0.7);
+            Filter body = new Filter(Math.min(9000, hertz * 16), 0.6);
             double turns = chance.between(0, 1);
             for (int i = 0; i < tape.length(); i++) {
                 double near = nearness.next();

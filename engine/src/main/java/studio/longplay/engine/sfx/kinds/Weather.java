@@ -40,7 +40,7 @@ public final class Weather {
         Chance chance = tape.chance().branch();
         double density = tape.dial("density");
         double hardness = tape.dial("hardness");
-        double gusts = tape.dial("gusts");
+        double gusts = tape.dial("gusts", 0.2);
         WideNoise noise = new WideNoise(chance, 0.45);
         Wander swell = new Wander(chance.seed(), 0.25);
         Wander quick = new Wander(chance.seed(), 1.1);
@@ -100,6 +100,33 @@ public final class Weather {
                 channel[i] =
                         (float) (drop * (1 - 0.5 * strength) + 0.45 * strength * sheet.next(drop));
             }
+        }
+    }
+
+    /// Ice that falls: hard grains that bounce once or twice.
+    public static void hail(Tape tape) {
+        Chance chance = tape.chance().branch();
+        double hardness = tape.dial("hardness");
+        double size = tape.dial("size");
+        double rate = Waves.sweep(30, 420, tape.dial("density"));
+        double low = Waves.sweep(900, 2900, hardness) * Waves.sweep(1.5, 0.6, size);
+        double at = 0;
+        while ((at += chance.gapSeconds(rate)) < tape.seconds()) {
+            double near = StrictMath.pow(chance.between(0, 1), 5);
+            double pan = chance.between(0, 1);
+            double gain = 0.03 + 0.5 * near;
+            double hertz = chance.betweenOctaves(low, low * 2.6);
+            double late = at;
+            for (int bounce = 0; bounce < 3; bounce++) {
+                double fall = Waves.sweep(0.003, 0.0012, hardness);
+                tape.add(Grains.burst(chance, hertz, 1.6, 0.0001, fall), late, gain, pan);
+                late += chance.between(0.03, 0.09);
+                gain *= 0.35 * hardness;
+            }
+        }
+        bed(tape);
+        if (hardness > 0.7) {
+            roof(tape, (hardness - 0.7) / 0.3);
         }
     }
 
