@@ -18,7 +18,7 @@ public final class RoomReverb implements Vertex {
     private static final double LONGEST_SECONDS = 0.1033;
     private static final double USUAL_ROOM_SECONDS = 2;
     private static final double SMALLEST_SIZE = 0.3;
-    private static final double LARGEST_SIZE = 1.15;
+    private static final double LARGEST_SIZE = 1.6;
     private static final double LOW_CUT_HZ = 60;
     private static final int LEFT_ROW = 11;
     private static final int RIGHT_ROW = 20;
