@@ -23,10 +23,10 @@ public final class DeEsserVertex implements Vertex {
     private final GainReduction reduction;
     private final BandSplit shelf;
     private final BandSplit sharp;
-    private final double[] sound = new double[STRETCH];
+    private final double[][] sound = new double[2][STRETCH];
     private final double[][] middles = new double[2][STRETCH];
     private final double[][] highs = new double[2][STRETCH];
-    private final double[] sharpest = new double[STRETCH];
+    private final double[][] sharpest = new double[2][STRETCH];
     private final float[] peaks = new float[STRETCH];
     private final double[] down = new double[STRETCH];
     private int inStretch;
@@ -61,16 +61,14 @@ public final class DeEsserVertex implements Vertex {
 
     private void stretch(float[][] stereo, int offset, int count) {
         for (int side = 0; side < 2; side++) {
-            float[] samples = stereo[side];
             for (int i = 0; i < count; i++) {
-                sound[i] = samples[offset + i];
+                sound[side][i] = stereo[side][offset + i];
             }
-            shelf.split(side, sound, count, middles[side], highs[side]);
-            sharp.split(side, highs[side], count, sound, sharpest);
-            for (int i = 0; i < count; i++) {
-                float magnitude = (float) Math.abs(sharpest[i]);
-                peaks[i] = side == 0 ? magnitude : Math.max(peaks[i], magnitude);
-            }
+        }
+        shelf.split(sound, count, middles, highs);
+        sharp.split(highs, count, sound, sharpest);
+        for (int i = 0; i < count; i++) {
+            peaks[i] = (float) Math.max(Math.abs(sharpest[0][i]), Math.abs(sharpest[1][i]));
         }
         if (reduction.fill(peaks, count, down)) {
             turnDown(stereo, offset, count);
