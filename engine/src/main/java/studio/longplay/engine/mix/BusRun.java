@@ -36,11 +36,11 @@ final class BusRun {
         this.room = new RoomRun(scene.desk().room(), scene.lengthSamples(), longest);
         this.progress = new double[longest];
         for (Stem stem : Stem.values()) {
-            curves[stem.ordinal()] = Curve.ducking(ducking.depthDb(stem));
+            curves[stem.place()] = Curve.ducking(ducking.depthDb(stem));
             SceneStrip strip = scene.desk().buses().get(stem);
             if (strip != null) {
-                strips[stem.ordinal()] = new StripRun(strip, longest);
-                sends[stem.ordinal()] = strip.sends();
+                strips[stem.place()] = new StripRun(strip, longest);
+                sends[stem.place()] = strip.sends();
             }
             if (strip != null && strip.sends()) {
                 room.open(stem);
@@ -50,7 +50,7 @@ final class BusRun {
 
     /// Changes a block of the stems, pair by pair.
     void apply(float[][][] pairs, StripLevels levels, int count, long at) {
-        float[][] voices = pairs[Stem.DIALOGUE.ordinal()];
+        float[][] voices = pairs[Stem.DIALOGUE.place()];
         dialogue[0].filter(voices[0], count);
         dialogue[1].filter(voices[1], count);
         if (ducker.progress(at, count, progress)) {
@@ -61,14 +61,14 @@ final class BusRun {
             duck(pairs, Stem.ENSEMBLE, count);
         }
         for (Stem stem : Stem.values()) {
-            finish(stem, pairs[stem.ordinal()], levels, count, at);
+            finish(stem, pairs[stem.place()], levels, count, at);
         }
     }
 
     private void duck(float[][][] pairs, Stem stem, int count) {
-        Curve curve = curves[stem.ordinal()];
-        float[] left = pairs[stem.ordinal()][0];
-        float[] right = pairs[stem.ordinal()][1];
+        Curve curve = curves[stem.place()];
+        float[] left = pairs[stem.place()][0];
+        float[] right = pairs[stem.place()][1];
         for (int i = 0; i < count; i++) {
             double gain = curve.at(progress[i]);
             left[i] = (float) (left[i] * gain);
@@ -77,14 +77,14 @@ final class BusRun {
     }
 
     private void finish(Stem stem, float[][] stereo, StripLevels levels, int count, long at) {
-        StripRun strip = strips[stem.ordinal()];
+        StripRun strip = strips[stem.place()];
         int row = levels.row(stem);
         if (strip == null) {
             levels.look(row, stereo, count, at);
             return;
         }
         levels.process(row, strip, stereo, count, at);
-        if (sends[stem.ordinal()]) {
+        if (sends[stem.place()]) {
             strip.send(stereo, room.sent(stem), 1, count, at);
             room.answer(stem, stereo, count, at);
         }

@@ -29,23 +29,23 @@ final class RoomRun {
 
     /// Says that something may be sent for a stem.
     void open(Stem stem) {
-        if (reverbs[stem.ordinal()] == null) {
-            reverbs[stem.ordinal()] = new RoomReverb(room, SampleRate.HZ_48000);
+        if (reverbs[stem.place()] == null) {
+            reverbs[stem.place()] = new RoomReverb(room, SampleRate.HZ_48000);
         }
     }
 
     /// What is sent for a stem in this block; to be added to.
     float[][] sent(Stem stem) {
-        return sent[stem.ordinal()];
+        return sent[stem.place()];
     }
 
     /// Adds a stem's answer to its two channels, and awaits the next block.
     void answer(Stem stem, float[][] stereo, int count, long at) {
-        RoomReverb reverb = reverbs[stem.ordinal()];
+        RoomReverb reverb = reverbs[stem.place()];
         if (reverb == null) {
             return;
         }
-        float[][] answer = sent[stem.ordinal()];
+        float[][] answer = sent[stem.place()];
         reverb.process(answer, 0, count);
         long left = sceneLength - at;
         for (int side = 0; side < 2; side++) {

@@ -40,7 +40,7 @@ final class SceneRun implements AutoCloseable {
         this.stems = new float[Stem.CHANNELS][blockSamples];
         for (Stem stem : Stem.values()) {
             int left = stem.leftChannel();
-            pairs[stem.ordinal()] = new float[][] {stems[left], stems[left + 1]};
+            pairs[stem.place()] = new float[][] {stems[left], stems[left + 1]};
         }
         this.scratch = new ClipScratch(blockSamples);
         this.levels = levels;
@@ -100,14 +100,14 @@ final class SceneRun implements AutoCloseable {
             sources.get(i).finish(pairs, room, levels, count, at);
         }
         for (Stem stem : Stem.values()) {
-            room.answer(stem, pairs[stem.ordinal()], count, at);
+            room.answer(stem, pairs[stem.place()], count, at);
         }
         buses.apply(pairs, levels, count, at);
         return stems;
     }
 
     private void add(Playing playing, long at, int count) throws StudioFault {
-        float[][] stem = pairs[playing.clip().stem().ordinal()];
+        float[][] stem = pairs[playing.clip().stem().place()];
         SourceRun source = playing.source();
         if (source == null) {
             playing.clip().addTo(stem, NOBODY, at, count, scratch);

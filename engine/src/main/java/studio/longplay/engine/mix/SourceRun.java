@@ -28,7 +28,7 @@ final class SourceRun {
             for (Map.Entry<Stem, Double> route :
                     strip.routes().orElse(Map.of(stem, 0.0)).entrySet()) {
                 boolean off = route.getValue() <= Strip.OFF_DB;
-                routes[route.getKey().ordinal()] =
+                routes[route.getKey().place()] =
                         off ? 0 : (float) Decibels.toFactor(route.getValue());
             }
         }
@@ -46,7 +46,7 @@ final class SourceRun {
     /// Opens the rooms it sends to.
     void open(RoomRun room) {
         for (Stem stem : Stem.values()) {
-            if (sends && routes[stem.ordinal()] != 0) {
+            if (sends && routes[stem.place()] != 0) {
                 room.open(stem);
             }
         }
@@ -60,9 +60,9 @@ final class SourceRun {
         } else {
             levels.process(row, run, stereo, count, at);
             for (Stem stem : Stem.values()) {
-                float share = routes[stem.ordinal()];
+                float share = routes[stem.place()];
                 if (share != 0) {
-                    add(pairs[stem.ordinal()], share, count);
+                    add(pairs[stem.place()], share, count);
                     if (sends) {
                         run.send(stereo, room.sent(stem), share, count, at);
                     }

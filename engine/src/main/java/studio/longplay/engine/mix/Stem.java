@@ -26,6 +26,11 @@ public enum Stem {
         return leftChannel;
     }
 
+    /// Its place among the stems, counted from 0.
+    public int place() {
+        return leftChannel / 2;
+    }
+
     /// The name of the delivered file: `dialogue.wav`.
     public String fileName() {
         return name().toLowerCase(Locale.ROOT) + ".wav";

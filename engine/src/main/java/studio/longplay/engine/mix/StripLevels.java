@@ -77,11 +77,11 @@ final class StripLevels implements AutoCloseable {
     }
 
     int row(StripRef strip) {
-        return on ? rows.get(strip) : 0;
+        return rows.getOrDefault(strip, 0);
     }
 
     int row(Stem bus) {
-        return on ? strips.size() - Stem.values().length + bus.ordinal() : 0;
+        return on ? strips.size() - Stem.values().length + bus.place() : 0;
     }
 
     /// Sends a block through a strip, and measures what comes out.

@@ -42,6 +42,8 @@ public final class DeskPlan {
         this.programme = programme;
     }
 
+    /// The desk of a programme that is laid out.
+    ///
     /// @param voicing says which speakers are one
     public static DeskPlan of(Desk desk, Voicing voicing, Programme programme) {
         DeskPlan plan = new DeskPlan(desk, voicing, programme);
