@@ -3,6 +3,7 @@ package studio.longplay.engine.voice.zeroshot;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.voice.zeroshot.chatterbox.Chatterbox;
 import studio.longplay.engine.voice.zeroshot.openvoice.OpenVoice;
 import studio.longplay.engine.voice.zeroshot.pocket.PocketTts;
 
@@ -31,7 +32,7 @@ public record CloningKind(
 
     /// All there are.
     public static List<CloningKind> all() {
-        return List.of(OpenVoice.KIND, PocketTts.KIND);
+        return List.of(OpenVoice.KIND, PocketTts.KIND, Chatterbox.KIND);
     }
 
     /// The kind of that id.

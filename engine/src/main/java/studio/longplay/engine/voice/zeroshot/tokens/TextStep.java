@@ -1,0 +1,28 @@
+package studio.longplay.engine.voice.zeroshot.tokens;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Something done to text before it is cut.
+@FunctionalInterface
+interface TextStep {
+    String of(String text);
+
+    static TextStep lower() {
+        return text -> text.toLowerCase(Locale.ROOT);
+    }
+
+    /// @param form `NFC`, `NFD`, `NFKC` or `NFKD`
+    static TextStep form(String form) {
+        Normalizer.Form wanted = Normalizer.Form.valueOf(form);
+        return text -> Normalizer.normalize(text, wanted);
+    }
+
+    /// @param pattern a regular expression
+    static TextStep replacing(String pattern, String content) {
+        Pattern compiled = Pattern.compile(pattern);
+        String literal = java.util.regex.Matcher.quoteReplacement(content);
+        return text -> compiled.matcher(text).replaceAll(literal);
+    }
+}

@@ -1,0 +1,23 @@
+package studio.longplay.engine.voice.zeroshot;
+
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.inference.TinyChatterbox;
+import studio.longplay.engine.voice.provider.VoiceProvider;
+import studio.longplay.engine.voice.provider.VoiceProviderConformance;
+
+import java.nio.file.Path;
+
+class ChatterboxConformanceTest extends VoiceProviderConformance {
+    @TempDir private static Path folder;
+    private VoiceProvider provider;
+
+    @Override
+    protected VoiceProvider provider() throws Exception {
+        if (provider == null) {
+            Path bundle = TinyChatterbox.bundle(folder.resolve("tiny-chatterbox"));
+            provider = new ClonedVoiceProvider(folder.resolve("home"), bundle);
+        }
+        return provider;
+    }
+}
