@@ -312,13 +312,6 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /// Delivers a project's sound alone, and keeps the gain that was decided on the way.
-    ///
-    /// @param asked what the user wants otherwise this time; [DeliverySettings#stems] may ask
-    ///   for a file for each speaker
-    /// @param out takes `mix.wav`, the stems and the folder `speakers`
-    /// @throws StudioFault whatever stops it; what is finished is kept
-    public MixDelivery.Delivered mix(
     /// Which lines of a project are hard to understand over music and effects; makes the sound that
     /// is missing for that.
     public HardLines hardLines(Project project, JobContext context) throws StudioFault {
@@ -328,6 +321,13 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    /// Delivers a project's sound alone, and keeps the gain that was decided on the way.
+    ///
+    /// @param asked what the user wants otherwise this time; [DeliverySettings#stems] may ask
+    ///   for a file for each speaker
+    /// @param out takes `mix.wav`, the stems and the folder `speakers`
+    /// @throws StudioFault whatever stops it; what is finished is kept
+    public MixDelivery.Delivered mix(
             Path folder, Path out, DeliverySettings.Change asked, JobContext context)
             throws StudioFault {
         try (ProjectFolder open = ProjectFolder.open(folder);
