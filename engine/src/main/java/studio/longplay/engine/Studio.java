@@ -21,6 +21,7 @@ import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.HardLines;
 import studio.longplay.engine.render.Planning;
+import studio.longplay.engine.render.Recital;
 import studio.longplay.engine.render.MixDelivery;
 import studio.longplay.engine.render.ProjectTimeline;
 import studio.longplay.engine.render.ScriptWarnings;
@@ -415,6 +416,13 @@ public final class Studio implements AutoCloseable {
         Workbench bench = new Workbench(store, new Tally(), library.log("", ""));
         Speaking speaking = new Speaking(bench, speech, asked.words());
         return Audition.of(speaking, new Marking(bench, mark), asked, listener, context);
+    }
+
+    /// Has a voice sing a verse into a WAV file, marked as the policy says.
+    public Recital sing(Recital.Asked asked, JobContext context) throws StudioFault {
+        Workbench bench = new Workbench(store, new Tally(), library.log("", ""));
+        Speaking speaking = new Speaking(bench, speech, Lexicon.empty());
+        return Recital.of(speaking, new Marking(bench, mark), asked, context);
     }
 
     /// The voices a studio with this home would have; opens nothing.

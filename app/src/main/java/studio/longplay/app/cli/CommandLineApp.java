@@ -44,6 +44,7 @@ import java.util.concurrent.CancellationException;
             GapsVerb.class,
             SoundsVerb.class,
             MusicVerb.class,
+            SingVerb.class,
             ClarityVerb.class,
             LoudnessVerb.class,
             DoctorVerb.class,

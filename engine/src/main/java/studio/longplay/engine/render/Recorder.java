@@ -122,6 +122,11 @@ final class Recorder {
             }
 
             @Override
+            public Optional<MediaTime> downbeat(Line line) {
+                return take(line).downbeat();
+            }
+
+            @Override
             public MediaTime of(Cue.SoundCue cue) {
                 Effects.Made effect = made.get(cue.id());
                 return effect == null ? MediaTime.ZERO : effect.length();

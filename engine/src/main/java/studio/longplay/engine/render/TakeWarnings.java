@@ -19,6 +19,7 @@ final class TakeWarnings {
         List<Warning> warnings = new ArrayList<>();
         silentWords(takes, file, warnings);
         for (SpokenLine take : takes) {
+            warnings.addAll(SongWarnings.of(take, file));
             String reason = take.facts().fallbackReason();
             if (reason != null && RecordedTakes.isReason(reason)) {
                 warnings.add(

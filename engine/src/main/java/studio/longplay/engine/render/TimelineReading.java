@@ -32,6 +32,7 @@ import studio.longplay.engine.voice.Speech;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lays a project out with what is made of it so far; makes nothing. Used once.
 public final class TimelineReading {
@@ -93,6 +94,11 @@ public final class TimelineReading {
             public List<TimeRange> words(Line line) {
                 SpokenLine take = takes.get(line.id());
                 return take == null ? USUAL.words(line) : take.words();
+            }
+
+            @Override
+            public Optional<MediaTime> downbeat(Line line) {
+                return Optional.ofNullable(takes.get(line.id())).flatMap(SpokenLine::downbeat);
             }
 
             @Override

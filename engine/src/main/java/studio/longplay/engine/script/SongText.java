@@ -22,7 +22,7 @@ final class SongText {
                     "([A-G])([#b\u266F\u266D]?) (major|minor|dorian|phrygian|lydian|mixolydian"
                             + "|aeolian|locrian|ionian)",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern METRE = Pattern.compile("([2-9])/4|6/8");
+    private static final Pattern METRE = Pattern.compile("([34])/4|6/8");
     private static final Pattern TUNE = Pattern.compile("(?:tune|take) ([0-9]{1,6})");
     private static final Pattern GROUP =
             Pattern.compile("([a-z]+(?: [a-z]+)??)(?: of)? ([0-9]{1,3})|([0-9]{1,3}) ([a-z]+)");

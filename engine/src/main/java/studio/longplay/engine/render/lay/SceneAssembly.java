@@ -13,6 +13,7 @@ import studio.longplay.engine.script.ScriptPart;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.voice.sing.Song;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,9 @@ final class SceneAssembly {
 
     /// When all is over that was laid by now, to the frame, but for what the user added after it.
     private MediaTime ended = MediaTime.ZERO;
+
+    /// The bars of the song that is sung.
+    private Optional<SongGrid> grid = Optional.empty();
 
     /// Whether a cue since the last line took time.
     private boolean parted;
@@ -120,10 +124,14 @@ final class SceneAssembly {
     }
 
     private void line(Line line) {
+        line.cues().stream()
+                .map(Line.CueAtWord::cue)
+                .filter(Cue.SongCue.class::isInstance)
+                .forEach(this::cue);
         ClipEdit edit = edit(line.id(), ClipRole.LINE);
         Optional<MediaTime> turn = turn(line);
         Optional<MediaTime> beside = besideLast(line, turn);
-        MediaTime usual = beside.orElse(cursor.plus(breathBefore(line, turn)));
+        MediaTime usual = inBars(line, beside.orElse(cursor.plus(breathBefore(line, turn))));
         MediaTime added = beside.isPresent() ? cursor.minus(ended) : MediaTime.ZERO;
         MediaTime least = beside.isPresent() ? lines.getLast().natural().start() : earliest;
         MediaTime start = notBefore(least, usual.plus(added).plus(edit.lead()));
@@ -143,6 +151,30 @@ final class SceneAssembly {
         goOn(start, end, edit.ripple());
         breath = MediaTime.ZERO;
         parted = false;
+    }
+
+    /// A sung line begins with a bar of its song.
+    private MediaTime inBars(Line line, MediaTime usual) {
+        Optional<MediaTime> downbeat = rules.lengths().downbeat(line);
+        if (!line.sung() || grid.isEmpty() || downbeat.isEmpty() || line.dual()) {
+            return usual;
+        }
+        MediaTime exact = grid.get().start(usual, downbeat.get());
+        return SongGrid.frame(exact, rules.rate()).max(MediaTime.ZERO);
+    }
+
+    /// A song begins: its accompaniment with it, in its key and tempo.
+    private void song(Cue.SongCue cue, MediaTime at) {
+        Optional<Cue.MusicCue> before =
+                music.isEmpty() ? Optional.empty() : Optional.of(music.getLast().cue());
+        if (!cue.alone()) {
+            music.add(new CueAt<>(SceneSongs.accompaniment(cue, before), at));
+        }
+        Song song = SceneSongs.song(Optional.of(cue), before);
+        grid =
+                cue.stops()
+                        ? Optional.empty()
+                        : Optional.of(SongGrid.of(at, song.barSamples(), cue.alone()));
     }
 
     private MediaTime breathBefore(Line line, Optional<MediaTime> turn) {
@@ -171,6 +203,12 @@ final class SceneAssembly {
             return Optional.empty();
         }
         TimeRange last = lines.getLast().natural();
+        if (grid.isPresent() && line.sung() && lines.getLast().line().sung() && !line.dual()) {
+            boolean goesOn = !parted && breath.equals(MediaTime.ZERO);
+            return goesOn
+                    ? Optional.of(ended.minus(SongGrid.LEGATO).max(last.start()))
+                    : Optional.empty();
+        }
         MediaTime half = last.start().plus(new MediaTime(last.duration().ticks() / 2));
         return line.dual()
                 ? Optional.of(last.start())
@@ -225,10 +263,14 @@ final class SceneAssembly {
             case Cue.MusicCue played -> music.add(new CueAt<>(played, at));
             case Cue.SoundCue heard -> heardAt(heard, at, inLine);
             case Cue.PictureCue shown -> pictures.add(new CueAt<>(shown, rules.frameFloor(at)));
+            case Cue.SongCue sung -> {
+                if (!inLine) {
+                    song(sung, at);
+                }
+            }
             case Cue.PauseCue _,
                     Cue.VoiceCue _,
                     Cue.ChapterCue _,
-                    Cue.SongCue _,
                     Cue.EnsembleCue _,
                     Cue.UnknownCue _ -> {}
         }
@@ -242,13 +284,12 @@ final class SceneAssembly {
     /// What the clip of a cue is; empty for cues that make none.
     static Optional<ClipRole> role(Cue cue) {
         return switch (cue) {
-            case Cue.MusicCue _ -> Optional.of(ClipRole.MUSIC);
+            case Cue.MusicCue _, Cue.SongCue _ -> Optional.of(ClipRole.MUSIC);
             case Cue.SoundCue _ -> Optional.of(ClipRole.EFFECT);
             case Cue.PictureCue _ -> Optional.of(ClipRole.PICTURE);
             case Cue.PauseCue _,
                     Cue.VoiceCue _,
                     Cue.ChapterCue _,
-                    Cue.SongCue _,
                     Cue.EnsembleCue _,
                     Cue.UnknownCue _ ->
                     Optional.empty();

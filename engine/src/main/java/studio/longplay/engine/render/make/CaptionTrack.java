@@ -17,6 +17,11 @@ import java.util.List;
 
 /// Captions of scenes and programmes, from the words' own times.
 public final class CaptionTrack {
+    /// Stands before words that are sung while captions are composed.
+    private static final String SUNG = "\u2060";
+
+    private static final String NOTE = "\u266A";
+
     private CaptionTrack() {}
 
     /// The captions of one scene, scene-local; without words that were cut away.
@@ -29,7 +34,21 @@ public final class CaptionTrack {
         for (int line = 0; line < lines.size(); line++) {
             words.addAll(words(lines.get(line), line));
         }
-        return CaptionComposer.compose(words, CaptionRules.usual(rate));
+        return CaptionComposer.compose(words, CaptionRules.usual(rate)).stream()
+                .map(CaptionTrack::noted)
+                .toList();
+    }
+
+    /// Lyrics stand between notes, as is usual in captions.
+    private static Caption noted(Caption caption) {
+        if (!caption.lines().getFirst().startsWith(SUNG)) {
+            return caption;
+        }
+        List<String> lines =
+                new ArrayList<>(caption.lines().stream().map(it -> it.replace(SUNG, "")).toList());
+        lines.set(0, NOTE + " " + lines.getFirst());
+        lines.set(lines.size() - 1, lines.getLast() + " " + NOTE);
+        return new Caption(caption.range(), lines, caption.speaker());
     }
 
     /// As they are heard: pieces of a line may stand in another order.
@@ -40,7 +59,8 @@ public final class CaptionTrack {
             TimeRange range = placed.words().get(word);
             if (placed.isWhole() || range.duration().ticks() > 0) {
                 String speaker = placed.line().speaker().name();
-                words.add(new CaptionWord(texts.get(word), range, number, speaker));
+                String text = placed.line().sung() ? SUNG + texts.get(word) : texts.get(word);
+                words.add(new CaptionWord(text, range, number, speaker));
             }
         }
         if (!placed.isWhole()) {

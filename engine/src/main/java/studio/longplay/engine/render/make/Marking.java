@@ -53,7 +53,7 @@ public final class Marking {
 
     /// A sound with the mark.
     ///
-    /// @param sound mono, 48 kHz
+    /// @param sound a take
     /// @param startSample where in the scene its first sample is; may lie before the scene
     Artifact inStep(Artifact sound, long startSample, MarkPayload payload) throws StudioFault {
         long step = Math.floorMod(startSample, (long) VoiceMark.PERIOD_SAMPLES);
@@ -65,15 +65,18 @@ public final class Marking {
         return bench.make(
                 new Recipe(MAKER, VERSION, parameters, List.of(sound.key())),
                 "wav",
-                part -> write(TakeFile.samples(sound.file()), step, payload, part));
+                part -> write(TakeFile.channels(sound.file()), step, payload, part));
     }
 
-    private static void write(float[] samples, long step, MarkPayload payload, Path part)
+    private static void write(float[][] channels, long step, MarkPayload payload, Path part)
             throws StudioFault {
-        float[][] marked = {VoiceMark.mark(samples, step, payload)};
+        float[][] marked = new float[channels.length][];
+        for (int channel = 0; channel < channels.length; channel++) {
+            marked[channel] = VoiceMark.mark(channels[channel], step, payload);
+        }
         WavWriter.write(
                 part,
-                WavFormat.float32(SampleRate.HZ_48000, 1),
-                writer -> writer.write(marked, 0, samples.length));
+                WavFormat.float32(SampleRate.HZ_48000, channels.length),
+                writer -> writer.write(marked, 0, marked[0].length));
     }
 }

@@ -131,7 +131,7 @@ public final class SceneSound {
                                 spoken.stem(),
                                 source,
                                 spoken.gainDb(),
-                                run,
+                                SongTime.of(layout, line, spoken, run),
                                 Heard.Joins.PLAIN,
                                 false));
             }

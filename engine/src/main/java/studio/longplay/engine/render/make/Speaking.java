@@ -9,6 +9,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.voicing.LineTakes;
 import studio.longplay.engine.project.voicing.TakeSource;
 import studio.longplay.engine.project.voicing.Voicing;
+import studio.longplay.engine.render.lay.SceneSongs;
 import studio.longplay.engine.script.Action;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
@@ -25,9 +26,10 @@ import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.SpeechRequest;
-import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.sing.Choir;
+import studio.longplay.engine.voice.sing.Song;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,13 +78,40 @@ public final class Speaking {
     /// @param lexicon how words are said in it
     /// @param seed 0 for the voice's usual delivery
     /// @param recorded what a person spoke, to be heard in place of the voice
+    /// @param song what it is sung to, if it is
+    /// @param choir how many say or sing it
     public record Order(
             Line line,
             Voice voice,
             Prosody prosody,
             Lexicon lexicon,
             int seed,
-            Optional<TakeSource.Recorded> recorded) {}
+            Optional<TakeSource.Recorded> recorded,
+            Optional<Song> song,
+            Choir choir) {
+        /// Spoken by one.
+        public Order(
+                Line line,
+                Voice voice,
+                Prosody prosody,
+                Lexicon lexicon,
+                int seed,
+                Optional<TakeSource.Recorded> recorded) {
+            this(line, voice, prosody, lexicon, seed, recorded, Optional.empty(), Choir.SOLO);
+        }
+
+        Order sung(SceneSongs songs) {
+            return new Order(
+                    line,
+                    voice,
+                    prosody,
+                    lexicon,
+                    seed,
+                    recorded,
+                    songs.song(line),
+                    songs.choir(line));
+        }
+    }
 
     /// Speaks the lines of scenes.
     ///
@@ -164,13 +193,15 @@ public final class Speaking {
         List<Order> orders = new ArrayList<>();
         Lexicon words = lexicon.and(voiced.voicing().lexicon());
         Optional<Cue.VoiceCue> pending = Optional.empty();
+        SceneSongs songs = SceneSongs.of(scene);
         for (ScriptPart part : scene.parts()) {
             switch (part) {
                 case Cue.VoiceCue cue -> pending = Optional.of(cue);
                 case Line line -> {
                     Optional<Cue.VoiceCue> inside = inside(line);
                     Order written =
-                            order(line, inside.isPresent() ? inside : pending, voiced, words);
+                            order(line, inside.isPresent() ? inside : pending, voiced, words)
+                                    .sung(songs);
                     orders.add(asTaken(written, voiced.voicing().takesOf(line.id())));
                     pending = Optional.empty();
                 }
@@ -197,7 +228,9 @@ public final class Speaking {
                             written.prosody().with(spoken.manner()),
                             written.lexicon(),
                             spoken.seed(),
-                            Optional.empty());
+                            Optional.empty(),
+                            written.song(),
+                            written.choir());
             case TakeSource.Recorded recorded ->
                     new Order(
                             written.line(),
@@ -205,7 +238,9 @@ public final class Speaking {
                             written.prosody(),
                             written.lexicon(),
                             0,
-                            Optional.of(recorded));
+                            Optional.of(recorded),
+                            written.song(),
+                            written.choir());
         };
     }
 
@@ -252,10 +287,10 @@ public final class Speaking {
     }
 
     private static Recipe voiceRecipe(Order order) {
-        return new Recipe(MAKER, Speech.VERSION, request(order).recipe(), List.of());
+        return new Recipe(MAKER, Speech.VERSION, Rendering.recipe(order), List.of());
     }
 
-    private static SpeechRequest request(Order order) {
+    static SpeechRequest request(Order order) {
         return new SpeechRequest(
                 order.line().text(),
                 order.voice(),
@@ -338,7 +373,8 @@ public final class Speaking {
                 order.voice(),
                 order.prosody().gainDb(),
                 found.artifact(),
-                TakeFile.read(found.artifact().file()).because(found.reason()));
+                TakeFile.read(found.artifact().file()).because(found.reason()),
+                order.choir());
     }
 
     private Found found(Order order, SpeechListener listener, JobContext context)
@@ -395,19 +431,19 @@ public final class Speaking {
             bench.tally().reused(MAKER);
             return new Found(standIn.get(), reason, false);
         }
-        Take take = speech.speak(request(order), listener, context);
-        if (take.fallbackReason() == null) {
-            return made(wanted, reason, part -> TakeFile.write(take, part));
+        Rendering rendering = Rendering.of(speech, order, listener, context);
+        if (rendering.take().fallbackReason() == null) {
+            return made(wanted, reason, rendering::write);
         }
-        Recipe other = StandIns.recipe(wanted, take);
-        Found found = made(other, reason, part -> TakeFile.write(take, part));
+        Recipe other = StandIns.recipe(wanted, rendering.take());
+        Found found = made(other, reason, rendering::write);
         new StandIns(bench.store()).note(wanted, other);
         return found;
     }
 
     /// Only where a take was removed in the moment after it was found.
     private void write(Order order, Path part, JobContext context) throws StudioFault {
-        TakeFile.write(speech.speak(request(order), context), part);
+        Rendering.of(speech, order, SpeechListener.NONE, context).write(part);
     }
 
     private Found made(Recipe recipe, String reason, ArtifactStore.Content content)

@@ -7,19 +7,33 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.sing.Choir;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A line with its take.
 ///
+/// @param choir how many say it
 /// @param mannerDb how much louder or softer than others it is meant to be
 public record SpokenLine(
-        Line line, Voice voice, double mannerDb, Artifact artifact, TakeFile.Facts facts) {
+        Line line,
+        Voice voice,
+        double mannerDb,
+        Artifact artifact,
+        TakeFile.Facts facts,
+        Choir choir) {
     private static final MediaTime READING = MediaTime.ofMillis(350);
+
+    /// Said by one.
+    public SpokenLine(
+            Line line, Voice voice, double mannerDb, Artifact artifact, TakeFile.Facts facts) {
+        this(line, voice, mannerDb, artifact, facts, Choir.SOLO);
+    }
 
     /// The same heard from another file of the same length.
     public SpokenLine heardFrom(Artifact other) {
-        return new SpokenLine(line, voice, mannerDb, other, facts);
+        return new SpokenLine(line, voice, mannerDb, other, facts, choir);
     }
 
     /// What brings it to the level of dialogue, louder or softer as it is meant.
@@ -39,7 +53,15 @@ public record SpokenLine(
 
     /// The stem it is heard in. A crowd is no single speaker: it belongs to the ensemble.
     public Stem stem() {
-        return voice.parts().size() > 1 ? Stem.ENSEMBLE : Stem.DIALOGUE;
+        boolean many = voice.parts().size() > 1 || choir.voices() > 1;
+        return many && !isRecorded() ? Stem.ENSEMBLE : Stem.DIALOGUE;
+    }
+
+    /// Where its first bar line lies; empty unless it is sung.
+    public Optional<MediaTime> downbeat() {
+        return Optional.ofNullable(facts.song())
+                .map(song -> song.downbeatSample())
+                .map(sample -> new MediaTime(sample * SampleRate.HZ_48000.ticksPerSample()));
     }
 
     /// How long the line takes: its sound, and time to read the words no voice can say.

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.make;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -12,6 +14,8 @@ import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.PhoneTime;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.WordTime;
+import studio.longplay.engine.voice.sing.Sung;
+import studio.longplay.engine.voice.sing.SungNote;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,23 +37,61 @@ public final class TakeFile {
     ///
     /// @param gainDb what brings it to the level of dialogue
     /// @param fallbackReason why another engine than the voice's spoke it
+    /// @param song what was sung, of a sung line
     public record Facts(
             long samples,
             double gainDb,
             String engine,
             @Nullable String fallbackReason,
             List<WordTime> words,
-            List<PhoneTime> phones) {
+            List<PhoneTime> phones,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SungFacts song) {
         public Facts {
             words = List.copyOf(words);
             phones = List.copyOf(phones);
+        }
+
+        /// Spoken.
+        public Facts(
+                long samples,
+                double gainDb,
+                String engine,
+                @Nullable String fallbackReason,
+                List<WordTime> words,
+                List<PhoneTime> phones) {
+            this(samples, gainDb, engine, fallbackReason, words, phones, null);
         }
 
         /// The same, spoken otherwise than ordered; an empty reason changes nothing.
         Facts because(String reason) {
             return reason.isEmpty()
                     ? this
-                    : new Facts(samples, gainDb, engine, reason, words, phones);
+                    : new Facts(samples, gainDb, engine, reason, words, phones, song);
+        }
+    }
+
+    /// What is known of a sung take.
+    ///
+    /// @param downbeatSample where its first bar line lies, below 0 where that is before its start
+    /// @param octaves how many octaves up the notes were moved to fit the voice
+    /// @param leftOver notes that found no syllable
+    /// @param rounds how often the melody began again
+    public record SungFacts(
+            long downbeatSample, int octaves, int leftOver, int rounds, List<SungNote> notes) {
+        public SungFacts {
+            notes = List.copyOf(notes);
+        }
+
+        /// Of a line that was sung; none where it was only spoken by many.
+        static @Nullable SungFacts of(Sung sung) {
+            return sung.notes().isEmpty()
+                    ? null
+                    : new SungFacts(
+                            sung.downbeatSample(),
+                            sung.octaves(),
+                            sung.leftOver(),
+                            sung.rounds(),
+                            sung.notes());
         }
     }
 
@@ -65,14 +107,26 @@ public final class TakeFile {
     }
 
     static void write(Take take, Path part) throws StudioFault {
-        write(take, Optional.empty(), part);
+        write(new Content(take, new float[][] {take.samples()}, null), Optional.empty(), part);
     }
 
     static void write(Take take, Fit fit, Path part) throws StudioFault {
-        write(take, Optional.of(fit), part);
+        write(new Content(take, new float[][] {take.samples()}, null), Optional.of(fit), part);
     }
 
-    private static void write(Take take, Optional<Fit> fit, Path part) throws StudioFault {
+    static void write(Sung sung, Path part) throws StudioFault {
+        write(
+                new Content(sung.take(), sung.channels(), SungFacts.of(sung)),
+                Optional.empty(),
+                part);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    private record Content(Take take, float[][] channels, @Nullable SungFacts song) {}
+
+    private static void write(Content content, Optional<Fit> fit, Path part) throws StudioFault {
+        Take take = content.take();
+        float[][] channels = content.channels();
         Facts facts =
                 new Facts(
                         take.samples().length,
@@ -80,11 +134,12 @@ public final class TakeFile {
                         take.engine(),
                         take.fallbackReason(),
                         take.words(),
-                        take.phones());
+                        take.phones(),
+                        content.song());
         byte[] json = JSON.writeValueAsString(facts).getBytes(StandardCharsets.UTF_8);
         WavWriter.write(
                 part,
-                WavFormat.float32(SampleRate.HZ_48000, 1),
+                WavFormat.float32(SampleRate.HZ_48000, channels.length),
                 writer -> {
                     writer.chunk(CHUNK, json);
                     if (fit.isPresent()) {
@@ -93,7 +148,7 @@ public final class TakeFile {
                                 JSON.writeValueAsString(fit.get())
                                         .getBytes(StandardCharsets.UTF_8));
                     }
-                    writer.write(new float[][] {take.samples()}, 0, take.samples().length);
+                    writer.write(channels, 0, channels[0].length);
                 });
     }
 
@@ -123,14 +178,26 @@ public final class TakeFile {
         }
     }
 
-    /// The samples of a take: mono, 48 kHz.
+    /// The samples of a take in one channel, at 48 kHz.
     ///
     /// @throws StudioFault.Media if the file is damaged
     public static float[] samples(Path file) throws StudioFault {
+        float[][] channels = channels(file);
+        float[] mono = channels[0];
+        for (int i = 0; channels.length == 2 && i < mono.length; i++) {
+            mono[i] = (mono[i] + channels[1][i]) / 2;
+        }
+        return mono;
+    }
+
+    /// The one channel of a take, or left and right of many voices, at 48 kHz.
+    ///
+    /// @throws StudioFault.Media if the file is damaged
+    static float[][] channels(Path file) throws StudioFault {
         try (WavReader reader = WavReader.open(file)) {
-            float[][] planar = new float[1][(int) reader.length()];
+            float[][] planar = new float[reader.format().channels()][(int) reader.length()];
             reader.read(0, planar, 0, planar[0].length);
-            return planar[0];
+            return planar;
         }
     }
 

@@ -159,6 +159,13 @@ final class Draft {
             }
 
             @Override
+            public Optional<MediaTime> downbeat(Line line) {
+                return Optional.ofNullable(lines.get(line.id()))
+                        .flatMap(PreviewLine::take)
+                        .flatMap(SpokenLine::downbeat);
+            }
+
+            @Override
             public MediaTime of(Cue.SoundCue cue) {
                 return stock.effect(cue).map(Effects.Made::length).orElseGet(() -> USUAL.of(cue));
             }

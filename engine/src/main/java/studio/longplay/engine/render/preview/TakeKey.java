@@ -8,6 +8,8 @@ import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.voice.Marking;
 import studio.longplay.engine.voice.Prosody;
 import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.sing.Choir;
+import studio.longplay.engine.voice.sing.Song;
 
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,8 @@ final class TakeKey {
     private final Marking marking;
     private final Optional<TakeSource.Recorded> recorded;
     private final Optional<BinItem> file;
+    private final Optional<Song> song;
+    private final Choir choir;
     private final int hash;
 
     private TakeKey(Speaking.Order order, Optional<BinItem> file) {
@@ -36,7 +40,9 @@ final class TakeKey {
         marking = Marking.of(order.line());
         recorded = order.recorded();
         this.file = file;
-        hash = Objects.hash(text, voice, prosody, said, seed, marking, recorded, file);
+        song = order.song();
+        choir = order.choir();
+        hash = Objects.hash(text, voice, prosody, said, seed, marking, recorded, file, song, choir);
     }
 
     /// @param bin the user's files, by digest: a recording that was found again is another
@@ -55,7 +61,9 @@ final class TakeKey {
                 && seed == key.seed
                 && marking.equals(key.marking)
                 && recorded.equals(key.recorded)
-                && file.equals(key.file);
+                && file.equals(key.file)
+                && song.equals(key.song)
+                && choir.equals(key.choir);
     }
 
     @Override

@@ -146,7 +146,7 @@ public final class Singing {
                 channels[i] = SoundCharacter.apply(character, channels[i]);
             }
         }
-        float[] mono = mono(channels);
+        float[] mono = Mono.of(channels);
         float factor = Level.factor(mono, request.prosody().gainDb());
         double peak = Arrays.stream(channels).mapToDouble(Level::peak).max().orElse(0);
         factor = (float) Math.min(factor, Level.PEAK / Math.max(1e-9, peak));
@@ -158,7 +158,7 @@ public final class Singing {
         Take spoken = leader.take();
         Take take =
                 new Take(
-                        mono(channels),
+                        Mono.of(channels),
                         words(spoken.words(), mixed.leader()),
                         padded(mixed.leader().phones(), channels[0].length),
                         spoken.engine(),
@@ -180,19 +180,6 @@ public final class Singing {
             all.add(new PhoneTime("_", end, length));
         }
         return all;
-    }
-
-    private static float[] mono(float[][] channels) {
-        float[] mono = channels[0].clone();
-        for (int channel = 1; channel < channels.length; channel++) {
-            for (int i = 0; i < mono.length; i++) {
-                mono[i] += channels[channel][i];
-            }
-        }
-        for (int i = 0; channels.length > 1 && i < mono.length; i++) {
-            mono[i] /= channels.length;
-        }
-        return mono;
     }
 
     private static List<WordTime> words(List<WordTime> spoken, Performance.Performed sung) {

@@ -1,0 +1,162 @@
+package studio.longplay.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.render.Recital;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// `longplay sing`: a verse sung by a voice, or by many.
+@Command(
+        name = "sing",
+        mixinStandardHelpOptions = true,
+        description = "Has a voice sing a verse into a WAV file.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  longplay sing \"The water is wide / I cannot get over\" --voice clara -o song.wav",
+            "  longplay sing \"Row, row, row your boat\" --voice arthur --key \"C major\" \\",
+            "      --melody \"C4 q., C4 q., C4 q, D4 e, E4 q.\" --ensemble \"choir of 8\" -o"
+                + " row.wav"
+        })
+final class SingVerb extends Verb {
+    @Parameters(
+            index = "0",
+            paramLabel = "TEXT",
+            description = "The lyrics; / parts the lines of a verse.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--voice",
+            defaultValue = "clara",
+            paramLabel = "VOICE",
+            description = "Its id or its name. Default: ${DEFAULT-VALUE}.")
+    private String voice = "";
+
+    @Option(
+            names = "--melody",
+            defaultValue = "",
+            paramLabel = "NOTES",
+            description = {
+                "Notes such as \"C4 q, D4 q, ~E4 q, R e, F#4 h.\": w h q e s with . or t are"
+                    + " lengths,",
+                "~ goes on with the syllable before. Without it one is composed."
+            })
+    private String melody = "";
+
+    @Option(
+            names = "--key",
+            defaultValue = "",
+            paramLabel = "KEY",
+            description = "For example \"F major\".")
+    private String key = "";
+
+    @Option(names = "--bpm", paramLabel = "N", description = "Quarter notes a minute, 30 to 240.")
+    private @Nullable Double bpm;
+
+    @Option(
+            names = "--metre",
+            defaultValue = "",
+            paramLabel = "N/4",
+            description = "4/4 or 3/4. Default: 4/4.")
+    private String metre = "";
+
+    @Option(
+            names = "--mood",
+            defaultValue = "",
+            paramLabel = "WORDS",
+            description = "For a melody that is composed: calm, sad, joyful, ...")
+    private String mood = "";
+
+    @Option(
+            names = "--tune",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Which of the melodies that could be composed.")
+    private int tune;
+
+    @Option(
+            names = "--ensemble",
+            defaultValue = "",
+            paramLabel = "WHO",
+            description = "For example \"choir of 8, thirds\", duet, \"crowd of 20\".")
+    private String ensemble = "";
+
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Another one is another take.")
+    private int seed;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The WAV file to write.")
+    private @Nullable Path out;
+
+    @Override
+    int run(Console console) throws StudioFault {
+        try (Studio studio = Studio.open(home())) {
+            Recital sung =
+                    studio.sing(
+                            new Recital.Asked(
+                                    voice,
+                                    Objects.requireNonNull(text),
+                                    song(),
+                                    ensemble,
+                                    seed,
+                                    Objects.requireNonNull(out)),
+                            console.progress());
+            List<String> lines = new ArrayList<>();
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %s, %.2f s, %d words, %d notes",
+                            sung.file(),
+                            sung.voice(),
+                            sung.milliseconds() / 1000.0,
+                            sung.words(),
+                            sung.notes().size()));
+            lines.add("melody: " + sung.melody());
+            for (Warning warning : sung.warnings()) {
+                lines.add(warning.sentence() + " " + warning.remedy());
+            }
+            console.answer(sung, lines);
+        }
+        return CommandLineApp.DONE;
+    }
+
+    /// What a song cue would say.
+    private String song() {
+        List<String> parts = new ArrayList<>();
+        if (!mood.isBlank()) {
+            parts.add(mood);
+        }
+        if (!key.isBlank()) {
+            parts.add(key);
+        }
+        if (bpm != null) {
+            parts.add(bpm + " bpm");
+        }
+        if (!metre.isBlank()) {
+            parts.add(metre);
+        }
+        parts.add("tune " + tune);
+        if (!melody.isBlank()) {
+            parts.add("melody \"" + melody + "\"");
+        }
+        return String.join(", ", parts);
+    }
+}
