@@ -12,7 +12,7 @@ final class LoudnessHistogram {
     private static final double LOW_PART = 0.10;
     private static final double HIGH_PART = 0.95;
 
-    private final int[] counts = new int[(int) (HIGHEST_LUFS - LOWEST_LUFS) * STEPS_PER_LU];
+    private final int[] counts = new int[(int) ((HIGHEST_LUFS - LOWEST_LUFS) * STEPS_PER_LU)];
     private double energySum;
     private long passed;
 
