@@ -20,10 +20,10 @@ import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.HardLines;
-import studio.longplay.engine.render.Planning;
-import studio.longplay.engine.render.Recital;
 import studio.longplay.engine.render.MixDelivery;
+import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.ProjectTimeline;
+import studio.longplay.engine.render.Recital;
 import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.TimelineExport;
@@ -39,6 +39,7 @@ import studio.longplay.engine.render.interchange.Imported;
 import studio.longplay.engine.render.interchange.LossReport;
 import studio.longplay.engine.render.library.ExportRights;
 import studio.longplay.engine.render.library.LibraryDesk;
+import studio.longplay.engine.render.library.TakeGrading;
 import studio.longplay.engine.render.make.Marking;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.SoundNames;
@@ -71,6 +72,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,7 +100,8 @@ public final class Studio implements AutoCloseable {
         this.store = store;
         speech = new Speech(Providers.of(home.folder()));
         footage = new FootageDesk(store, home.logs());
-        library = new LibraryDesk(store, home.library(), speech);
+        TakeGrading grading = TakeGrading.with(home.models(), OnnxSessions::start);
+        library = new LibraryDesk(store, home.library(), speech, grading);
         sounds = new BankSounds(store, home.sounds(), home.logs());
     }
 
@@ -270,7 +273,10 @@ public final class Studio implements AutoCloseable {
         Workbench bench = new Workbench(store, new Tally());
         Speaking speaking = new Speaking(bench, speech, order.settings().lexicon());
         new VoiceRights(home.folder(), consent)
-                .check(VoicesHeard.of(order, speaking), ConsentUse.PUBLISH, LocalDate.now());
+                .check(
+                        VoicesHeard.of(order, speaking),
+                        ConsentUse.PUBLISH,
+                        LocalDate.now(ZoneId.systemDefault()));
     }
 
     /// What a script or a project would become; makes nothing.
@@ -324,8 +330,8 @@ public final class Studio implements AutoCloseable {
 
     /// Delivers a project's sound alone, and keeps the gain that was decided on the way.
     ///
-    /// @param asked what the user wants otherwise this time; [DeliverySettings#stems] may ask
-    ///   for a file for each speaker
+    /// @param asked what the user wants otherwise this time; [DeliverySettings#stems] may ask for a
+    ///   file for each speaker
     /// @param out takes `mix.wav`, the stems and the folder `speakers`
     /// @throws StudioFault whatever stops it; what is finished is kept
     public MixDelivery.Delivered mix(
@@ -534,7 +540,10 @@ public final class Studio implements AutoCloseable {
     /// Which takes of the library may leave the machine today, and how.
     public ExportRights exportRights() {
         return ExportRights.of(
-                new VoiceRights(home.folder(), consent), speech.registry(), mark, LocalDate.now());
+                new VoiceRights(home.folder(), consent),
+                speech.registry(),
+                mark,
+                LocalDate.now(ZoneId.systemDefault()));
     }
 
     /// What can be done with the user's files; closed with the studio.

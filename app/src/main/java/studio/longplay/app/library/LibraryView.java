@@ -164,7 +164,10 @@ public final class LibraryView extends VBox implements AutoCloseable {
                         FXCollections.observableArrayList(
                                 Arrays.stream(TakeOrder.values())
                                         .filter(one -> one != TakeOrder.PLAYLIST)
+                                        .filter(one -> one != TakeOrder.GRADE)
                                         .toList()));
+        model.answerProperty().addListener(_ -> offerGrades(box));
+        offerGrades(box);
         box.setId("library-order");
         box.setAccessibleText(words.get("sort"));
         box.setMinWidth(130);
@@ -183,6 +186,15 @@ public final class LibraryView extends VBox implements AutoCloseable {
         box.valueProperty().bindBidirectional(model.sought().orderProperty());
         box.disableProperty().bind(model.sought().playlistProperty().map(Optional::isPresent));
         return box;
+    }
+
+    /// Where no model grades takes, nobody is asked whether to sort by grades.
+    private void offerGrades(ComboBox<TakeOrder> box) {
+        boolean any =
+                model.answerProperty().get().filter(now -> now.extent().graded() > 0).isPresent();
+        if (any && !box.getItems().contains(TakeOrder.GRADE)) {
+            box.getItems().add(box.getItems().indexOf(TakeOrder.WORST) + 1, TakeOrder.GRADE);
+        }
     }
 
     private void showCount() {

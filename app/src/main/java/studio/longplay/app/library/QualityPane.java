@@ -43,7 +43,8 @@ final class QualityPane extends VBox {
         getChildren().addAll(score, reasons, figures);
     }
 
-    void show(Optional<TakeQuality> quality, boolean gone) {
+    /// @param grade what a model says of it, 1 to 5; empty where none is installed
+    void show(Optional<TakeQuality> quality, Optional<Double> grade, boolean gone) {
         if (quality.isEmpty()) {
             score.setText(words.get(gone ? "quality.gone" : "quality.measuring"));
             Grades.show(score, "");
@@ -62,6 +63,7 @@ final class QualityPane extends VBox {
                                 " ", now.deductions().stream().map(Deduction::reason).toList()));
         Layout.shown(reasons, true);
         figures.getChildren().setAll(rows(now).stream().map(row -> line(row, now)).toList());
+        grade.ifPresent(it -> figures.getChildren().add(line(it)));
     }
 
     private List<Row> rows(TakeQuality of) {
@@ -85,32 +87,48 @@ final class QualityPane extends VBox {
 
     private HBox line(Row row, TakeQuality of) {
         String key = "figure." + row.figure.name();
+        String explained =
+                words.get(key + ".explained") + "\n" + words.get("figure.by", row.figure.source());
         double points =
                 of.deductions().stream()
                         .filter(one -> one.figure() == row.figure)
                         .mapToDouble(Deduction::points)
                         .sum();
-        FontIcon icon =
-                new FontIcon(points > 0 ? MaterialDesignA.ALERT_OUTLINE : MaterialDesignC.CHECK);
-        icon.getStyleClass().add(points > 0 ? "library-bad-icon" : "library-ok-icon");
-        Label name = Layout.label(words.get(key), "library-secondary");
-        Label value = Layout.label(row.value, "library-value");
+        return line(new Told(key, row.value, points, explained));
+    }
+
+    private HBox line(double grade) {
+        return line(
+                new Told(
+                        "figure.GRADE",
+                        words.get("figure.GRADE.value", grade),
+                        0,
+                        words.get("figure.GRADE.explained")));
+    }
+
+    /// @param points that it took off
+    private record Told(String key, String value, double points, String explained) {}
+
+    private HBox line(Told told) {
+        boolean bad = told.points > 0;
+        FontIcon icon = new FontIcon(bad ? MaterialDesignA.ALERT_OUTLINE : MaterialDesignC.CHECK);
+        icon.getStyleClass().add(bad ? "library-bad-icon" : "library-ok-icon");
+        Label name = Layout.label(words.get(told.key), "library-secondary");
+        Label value = Layout.label(told.value, "library-value");
         value.setMinWidth(USE_PREF_SIZE);
-        Label off = Layout.label(points > 0 ? "−" + Math.round(points) : "", "library-off");
+        Label off = Layout.label(bad ? "−" + Math.round(told.points) : "", "library-off");
         off.setMinWidth(26);
         off.setAlignment(Pos.CENTER_RIGHT);
         HBox line = new HBox(6, icon, name, Layout.spring(), value, off);
         line.setAlignment(Pos.CENTER_LEFT);
-        String explained =
-                words.get(key + ".explained") + "\n" + words.get("figure.by", row.figure.source());
-        Tooltip tip = new Tooltip(explained);
+        Tooltip tip = new Tooltip(told.explained);
         tip.setWrapText(true);
         tip.setMaxWidth(340);
         Tooltip.install(line, tip);
         line.setAccessibleText(
-                words.get("figure.spoken", words.get(key), row.value, Math.round(points))
+                words.get("figure.spoken", words.get(told.key), told.value, Math.round(told.points))
                         + " "
-                        + words.get(key + ".explained"));
+                        + words.get(told.key + ".explained"));
         line.setAccessibleRole(AccessibleRole.TEXT);
         line.setFocusTraversable(true);
         line.getStyleClass().add("library-figure-line");

@@ -13,6 +13,7 @@ import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.LibraryTake;
 import studio.longplay.engine.store.library.TakeFacts;
+import studio.longplay.engine.store.library.TakeMeasure;
 
 import java.util.Optional;
 
@@ -139,9 +140,18 @@ final class TakePane extends ScrollPane implements AutoCloseable {
         }
     }
 
+    private Optional<Double> grade() {
+        return model.leadProperty()
+                .get()
+                .flatMap(LibraryTake::measure)
+                .flatMap(TakeMeasure::grade)
+                .filter(given -> given > 0);
+    }
+
     private void showQuality() {
         quality.show(
                 model.portraits().shownProperty().get().map(TakePortrait::quality),
+                grade(),
                 model.portraits().goneProperty().get());
     }
 

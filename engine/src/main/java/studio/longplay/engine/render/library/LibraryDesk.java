@@ -13,6 +13,7 @@ import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// The library of a studio: it hears of every take that is made, and is opened when somebody first
 /// looks into it.
@@ -22,16 +23,19 @@ public final class LibraryDesk implements AutoCloseable {
     private final ArtifactStore store;
     private final Path folder;
     private final Speech speech;
+    private final TakeGrading grading;
     private final TakeInbox inbox;
     private @Nullable Library library;
 
     /// Writes and reads nothing yet.
     ///
     /// @param folder [studio.longplay.engine.store.Home#library()]
-    public LibraryDesk(ArtifactStore store, Path folder, Speech speech) {
+    /// @param grading of takes, where the user has installed a model
+    public LibraryDesk(ArtifactStore store, Path folder, Speech speech, TakeGrading grading) {
         this.store = store;
         this.folder = folder;
         this.speech = speech;
+        this.grading = grading;
         this.inbox = new TakeInbox(new LibraryJournal(folder));
     }
 
@@ -53,6 +57,7 @@ public final class LibraryDesk implements AutoCloseable {
             library = opened;
         }
         opened.keepVoices(speech.registry().voices().stream().map(LibraryDesk::facts).toList());
+        opened.wantGrades(grading.isInstalled());
         opened.refresh(context);
         return opened;
     }
@@ -75,7 +80,13 @@ public final class LibraryDesk implements AutoCloseable {
     /// @throws java.util.concurrent.CancellationException if the context was cancelled; what was
     ///   measured is kept
     public int measure(JobContext context) throws StudioFault {
-        return new Measuring(store, open(context)).run(context);
+        Library opened = open(context);
+        Optional<TakeGrading.Grader> grader = grading.begin();
+        try {
+            return new Measuring(store, opened, grader).run(context);
+        } finally {
+            grader.ifPresent(TakeGrading.Grader::close);
+        }
     }
 
     /// Makes the index again, and compares it with the files there are.

@@ -111,7 +111,7 @@ final class Intake {
         Integer id = ids.get(measured.take());
         if (id != null) {
             TakeMeasure measure = measured.measure();
-            columns.measure(id, measure.score(), measure.syllablesPerSecond());
+            columns.measure(id, measure.score(), measure.syllablesPerSecond(), measure.grade());
             writing.measure(id, measure);
         }
     }

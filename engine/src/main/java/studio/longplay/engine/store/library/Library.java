@@ -33,6 +33,7 @@ public final class Library implements AutoCloseable {
     private boolean copy;
     private LibraryIndex index;
     private TakeColumns columns = new TakeColumns();
+    private boolean grading;
     private Postings postings = new Postings();
     private Shelves shelves = new Shelves();
     private List<VoiceRow> voices = List.of();
@@ -46,8 +47,15 @@ public final class Library implements AutoCloseable {
     /// @param bytes of their files
     /// @param deleted takes that a purge would remove
     /// @param unmeasured takes of which nobody knows how good they are
+    /// @param graded takes that a model graded
     public record Extent(
-            int takes, long samples, long bytes, int deleted, int unmeasured, int voices) {}
+            int takes,
+            long samples,
+            long bytes,
+            int deleted,
+            int unmeasured,
+            int graded,
+            int voices) {}
 
     /// Some takes together.
     ///
@@ -297,10 +305,17 @@ public final class Library implements AutoCloseable {
         return index.read(handle -> TakeTable.takes(handle, ids));
     }
 
+    /// From now on takes without a grade count as not measured: somebody can grade them.
+    public synchronized void wantGrades(boolean wanted) {
+        grading = wanted;
+    }
+
     private boolean isUnmeasured(int id) {
+        boolean measured = columns.score(id) != TakeColumns.UNMEASURED;
+        boolean graded = columns.grade(id) != TakeColumns.UNMEASURED;
         return columns.present().get(id)
                 && !columns.hidden().get(id)
-                && columns.score(id) == TakeColumns.UNMEASURED;
+                && !(measured && (graded || !grading));
     }
 
     /// How fast a voice usually speaks, in syllables a second; 0 before five of its takes were
@@ -312,6 +327,7 @@ public final class Library implements AutoCloseable {
     public synchronized Extent extent() {
         int takes = 0;
         int unmeasured = 0;
+        int graded = 0;
         long samples = 0;
         long bytes = 0;
         for (int id = 0; id < columns.size(); id++) {
@@ -320,10 +336,17 @@ public final class Library implements AutoCloseable {
                 samples += columns.samples(id);
                 bytes += columns.bytes(id);
                 unmeasured += isUnmeasured(id) ? 1 : 0;
+                graded += columns.grade(id) > 0 ? 1 : 0;
             }
         }
         return new Extent(
-                takes, samples, bytes, columns.hidden().cardinality(), unmeasured, voices.size());
+                takes,
+                samples,
+                bytes,
+                columns.hidden().cardinality(),
+                unmeasured,
+                graded,
+                voices.size());
     }
 
     /// By name.

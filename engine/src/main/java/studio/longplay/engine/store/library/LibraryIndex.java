@@ -25,7 +25,7 @@ import java.util.function.Function;
 /// One connection, for one thread at a time. H2 lets one process at a time have the file.
 final class LibraryIndex implements AutoCloseable {
     private static final String NAME = "index";
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     /// Kilobytes of pages in memory; and rows of a long answer are not put aside on the disk.
     private static final String SETTINGS =
@@ -34,14 +34,13 @@ final class LibraryIndex implements AutoCloseable {
     private static final List<String> TABLES =
             List.of(
                     "create table state (name varchar(100) primary key, text varchar not null)",
-                    "create table take (id integer primary key, voice varchar not null,"
-                            + " voice_name varchar not null, speaker varchar not null,"
-                            + " project varchar not null, project_title varchar not null,"
-                            + " engine varchar not null, element varchar not null,"
-                            + " made_at bigint not null, samples bigint not null,"
-                            + " bytes bigint not null, score double precision,"
-                            + " pace double precision, tags varchar not null,"
-                            + " starred boolean not null, hidden boolean not null)",
+                    "create table take (id integer primary key, voice varchar not null, voice_name"
+                        + " varchar not null, speaker varchar not null, project varchar not null,"
+                        + " project_title varchar not null, engine varchar not null, element"
+                        + " varchar not null, made_at bigint not null, samples bigint not null,"
+                        + " bytes bigint not null, score double precision, pace double precision,"
+                        + " grade double precision, tags varchar not null, starred boolean not"
+                        + " null, hidden boolean not null)",
                     "create table story (id integer primary key,"
                             + " digest varchar(64) not null unique, text varchar not null,"
                             + " fallback varchar not null, note varchar not null,"

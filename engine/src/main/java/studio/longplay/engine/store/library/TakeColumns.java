@@ -3,9 +3,10 @@ package studio.longplay.engine.store.library;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/// What takes are searched by, a column for each, all in memory: 50 bytes a take. The row of a take
+/// What takes are searched by, a column for each, all in memory: 54 bytes a take. The row of a take
 /// is its id; ids are never used again.
 final class TakeColumns {
     static final float UNMEASURED = -1;
@@ -28,6 +29,7 @@ final class TakeColumns {
     private long[] line = new long[0];
     private float[] score = new float[0];
     private float[] pace = new float[0];
+    private float[] grade = new float[0];
     private int size;
 
     /// One more than the last id.
@@ -54,6 +56,7 @@ final class TakeColumns {
         line[id] = lineOf(facts);
         score[id] = UNMEASURED;
         pace[id] = 0;
+        grade[id] = UNMEASURED;
     }
 
     /// A number for a line of a project, 0 for what is no line; two lines share one by a chance of
@@ -85,11 +88,13 @@ final class TakeColumns {
         line = Arrays.copyOf(line, room);
         score = Arrays.copyOf(score, room);
         pace = Arrays.copyOf(pace, room);
+        grade = Arrays.copyOf(grade, room);
     }
 
-    void measure(int id, double newScore, double newPace) {
+    void measure(int id, double newScore, double newPace, Optional<Double> newGrade) {
         score[id] = (float) newScore;
         pace[id] = (float) newPace;
+        grade[id] = newGrade.map(Double::floatValue).orElse(UNMEASURED);
     }
 
     void star(int id, boolean on) {
@@ -179,6 +184,11 @@ final class TakeColumns {
     /// [#UNMEASURED] if nobody measured it.
     float score(int id) {
         return score[id];
+    }
+
+    /// [#UNMEASURED] if no model graded it.
+    float grade(int id) {
+        return grade[id];
     }
 
     float pace(int id) {

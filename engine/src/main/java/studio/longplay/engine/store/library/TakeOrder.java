@@ -12,6 +12,8 @@ public enum TakeOrder {
     BEST,
     /// By score; what was not measured comes last.
     WORST,
+    /// By grade; what no model graded comes last.
+    GRADE,
     /// By the name of the voice, each voice's newest first.
     VOICE,
     /// By the name of the speaker, each speaker's newest first.

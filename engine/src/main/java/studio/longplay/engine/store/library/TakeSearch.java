@@ -14,6 +14,7 @@ import java.util.Set;
 final class TakeSearch {
     private static final TakeField[] FIELDS = TakeField.values();
     private static final int ID_BITS = 22;
+    private static final int HIGHEST_GRADE = 5;
     private static final long MOST_KEY = (1L << (63 - ID_BITS)) - 1;
 
     /// In July 2017: milliseconds since then fit a key for seventy years.
@@ -209,6 +210,7 @@ final class TakeSearch {
                             SMALLEST,
                             BEST,
                             WORST,
+                            GRADE,
                             PLAYLIST ->
                             new int[0];
                 };
@@ -237,6 +239,7 @@ final class TakeSearch {
             case SMALLEST -> columns.bytes(id);
             case BEST -> Math.round((100 - columns.score(id)) * 1000);
             case WORST -> columns.score(id) < 0 ? MOST_KEY : Math.round(columns.score(id) * 1000.0);
+            case GRADE -> Math.round((HIGHEST_GRADE - columns.grade(id)) * 1000.0);
             case VOICE -> ranks[columns.voice(id)];
             case SPEAKER -> ranks[columns.speaker(id)];
         };

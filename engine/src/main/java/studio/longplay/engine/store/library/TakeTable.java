@@ -21,7 +21,7 @@ final class TakeTable {
 
     private static final String COLUMNS =
             "select t.id, t.speaker, t.voice, t.voice_name, t.engine, t.project, t.project_title,"
-                    + " t.element, t.made_at, t.samples, t.bytes, t.score, t.pace, t.tags,"
+                    + " t.element, t.made_at, t.samples, t.bytes, t.score, t.pace, t.grade, t.tags,"
                     + " t.starred, t.hidden";
     private static final String WHOLE =
             COLUMNS
@@ -104,11 +104,11 @@ final class TakeTable {
         columns.put(id, facts(row, "", ""));
         double score = row.getDouble(12);
         if (!row.wasNull()) {
-            columns.measure(id, score, row.getDouble(13));
+            columns.measure(id, score, row.getDouble(13), grade(row));
         }
-        Lines.split(row.getString(14)).forEach(tag -> columns.tag(id, tag, true));
-        columns.star(id, row.getBoolean(15));
-        columns.hide(id, row.getBoolean(16));
+        Lines.split(row.getString(15)).forEach(tag -> columns.tag(id, tag, true));
+        columns.star(id, row.getBoolean(16));
+        columns.hide(id, row.getBoolean(17));
         return id;
     }
 
@@ -116,13 +116,13 @@ final class TakeTable {
         return new Row(
                 row.getInt(1),
                 new LibraryTake(
-                        new Digest(row.getString(17)),
-                        facts(row, row.getString(18), row.getString(19)),
+                        new Digest(row.getString(18)),
+                        facts(row, row.getString(19), row.getString(20)),
                         measure(row),
-                        Lines.split(row.getString(14)),
-                        row.getBoolean(15),
-                        row.getString(20),
-                        row.getBoolean(16)));
+                        Lines.split(row.getString(15)),
+                        row.getBoolean(16),
+                        row.getString(21),
+                        row.getBoolean(17)));
     }
 
     private static TakeFacts facts(ResultSet row, String text, String fallback)
@@ -149,11 +149,17 @@ final class TakeTable {
                 : Optional.of(
                         new TakeMeasure(
                                 score,
-                                row.getDouble(21),
                                 row.getDouble(22),
                                 row.getDouble(23),
                                 row.getDouble(24),
+                                row.getDouble(25),
                                 row.getDouble(13),
-                                Lines.split(row.getString(25))));
+                                grade(row),
+                                Lines.split(row.getString(26))));
+    }
+
+    private static Optional<Double> grade(ResultSet row) throws SQLException {
+        double grade = row.getDouble(14);
+        return row.wasNull() ? Optional.empty() : Optional.of(grade);
     }
 }

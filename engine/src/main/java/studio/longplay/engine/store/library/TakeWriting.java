@@ -22,13 +22,13 @@ final class TakeWriting {
         takes =
                 handle.prepareBatch(
                         "insert into take values"
-                                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, '', false,"
+                                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null, '', false,"
                                 + " false)");
         stories =
                 handle.prepareBatch(
                         "insert into story values"
                                 + " (?, ?, ?, ?, '', null, null, null, null, '')");
-        scores = handle.prepareBatch("update take set score = ?, pace = ? where id = ?");
+        scores = handle.prepareBatch("update take set score = ?, pace = ?, grade = ? where id = ?");
         measures =
                 handle.prepareBatch(
                         "update story set loudness = ?, clipped = ?, noise = ?, silence = ?,"
@@ -58,7 +58,7 @@ final class TakeWriting {
     }
 
     void measure(int id, TakeMeasure measure) {
-        scores.add(measure.score(), measure.syllablesPerSecond(), id);
+        scores.add(measure.score(), measure.syllablesPerSecond(), measure.grade().orElse(null), id);
         measures.add(
                 measure.loudnessLufs(),
                 measure.clippedShare(),

@@ -15,13 +15,23 @@ import java.util.stream.Stream;
 /// the folder itself or in a bundle's own.
 ///
 /// @param folder [studio.longplay.engine.store.Home#models()]; need not be there
-record InstalledModels(Path folder) {
+public record InstalledModels(Path folder) {
     /// `models/BUNDLE/onnx/FILE`.
     private static final int DEEPEST = 3;
 
     private static final Pattern DENOISER = Pattern.compile("gtcrn[a-z0-9_.-]*\\.onnx");
     private static final Pattern SPEECH_FINDER =
             Pattern.compile("silero[_-]?vad[a-z0-9_.-]*\\.onnx");
+
+    private static final Pattern SPEECH_QUALITY =
+            Pattern.compile("(dnsmos[_-]?)?sig_bak_ovr[a-z0-9_.-]*\\.onnx");
+
+    /// DNSMOS P.835.
+    ///
+    /// @throws StudioFault.Resource `store.unreadable`
+    public Optional<Path> speechQuality() throws StudioFault {
+        return find(SPEECH_QUALITY);
+    }
 
     /// GTCRN.
     ///

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.TinyModels;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
@@ -41,7 +44,12 @@ class LibraryDeskTest {
     @BeforeEach
     void open() throws StudioFault {
         store = ArtifactStore.open(folder.resolve("artifacts"));
-        desk = new LibraryDesk(store, folder.resolve("library"), speech);
+        desk = desk();
+    }
+
+    private LibraryDesk desk() {
+        TakeGrading grading = TakeGrading.with(folder.resolve("models"), OnnxSessions::start);
+        return new LibraryDesk(store, folder.resolve("library"), speech, grading);
     }
 
     @AfterEach
@@ -98,7 +106,7 @@ class LibraryDeskTest {
         for (String name : List.of("index.mv.db", "journal.jsonl")) {
             Files.delete(folder.resolve("library").resolve(name));
         }
-        desk = new LibraryDesk(store, folder.resolve("library"), speech);
+        desk = desk();
         assertThat(desk.rebuild(JobContext.quiet())).isEqualTo(2);
         Library again = desk.open(JobContext.quiet());
         assertThat(all(again))
@@ -113,6 +121,37 @@ class LibraryDeskTest {
                             assertThat(found.facts().bytes()).isEqualTo(known.facts().bytes());
                         });
         assertThat(desk.rebuild(JobContext.quiet())).isZero();
+    }
+
+    @Test
+    void aModelGradesWhatWasMeasuredBeforeItCame() throws StudioFault, IOException {
+        speak(speech.registry().voices().getFirst().id(), "The storm is over.");
+        assertThat(desk.measure(JobContext.quiet())).isEqualTo(1);
+        Library library = desk.open(JobContext.quiet());
+        assertThat(library.extent().unmeasured()).isZero();
+        assertThat(all(library).getFirst().measure().orElseThrow().grade()).isEmpty();
+        TinyModels.dnsmos(Files.createDirectory(folder.resolve("models")));
+        assertThat(desk.open(JobContext.quiet()).extent().unmeasured()).isEqualTo(1);
+        assertThat(desk.measure(JobContext.quiet())).isEqualTo(1);
+        assertThat(all(library).getFirst().measure().orElseThrow().grade().orElseThrow())
+                .isCloseTo(2.78, within(0.01));
+        assertThat(library.extent().graded()).isEqualTo(1);
+        assertThat(desk.measure(JobContext.quiet())).isZero();
+    }
+
+    @Test
+    void aJournalFromBeforeThereWereGradesIsRead() throws StudioFault, IOException {
+        speak(speech.registry().voices().getFirst().id(), "The storm is over.");
+        desk.measure(JobContext.quiet());
+        List<LibraryTake> before = all(desk.open(JobContext.quiet()));
+        desk.close();
+        Path journal = folder.resolve("library").resolve("journal.jsonl");
+        String plain = Files.readString(journal).replaceAll(",\"grade\":null", "");
+        assertThat(plain).contains("\"score\"").doesNotContain("grade");
+        Files.writeString(journal, plain);
+        Files.delete(folder.resolve("library").resolve("index.mv.db"));
+        desk = desk();
+        assertThat(all(desk.open(JobContext.quiet()))).isEqualTo(before);
     }
 
     @Test

@@ -77,6 +77,22 @@ class LibraryTest {
     }
 
     @Test
+    void whatNoModelGradedComesLast() throws StudioFault {
+        library.tell(
+                List.of(
+                        new LibraryChange.Measure(CALM, score(80).graded(2.5)),
+                        new LibraryChange.Measure(STORM, score(90)),
+                        new LibraryChange.Measure(CAFE, score(70).graded(3.5))));
+        assertThat(find(TakeQuery.ALL.in(TakeOrder.GRADE))).containsExactly(CAFE, CALM, STORM);
+        assertThat(library.extent().graded()).isEqualTo(2);
+        assertThat(library.take(CAFE).orElseThrow().measure().orElseThrow().grade()).contains(3.5);
+        assertThat(library.extent().unmeasured()).isZero();
+        library.wantGrades(true);
+        assertThat(library.extent().unmeasured()).isEqualTo(1);
+        assertThat(library.unmeasured(9)).extracting(LibraryTake::digest).containsExactly(STORM);
+    }
+
+    @Test
     void caseAccentsAndApostrophesAreNotLookedAt() throws StudioFault {
         assertThat(find(TakeQuery.of("cafe"))).containsExactly(CAFE);
         assertThat(find(TakeQuery.of("Café"))).containsExactly(CAFE);
