@@ -75,7 +75,7 @@ final class HouseholdKinds {
                 .dial("size", "how large the timbers are", 0, 0.6, 1)
                 .words(
                         "small 0.1, boat 0.3, stairs 0.3, house 0.5, ship 0.8, large 0.85, galleon"
-                            + " 1")
+                                + " 1")
                 .by(Household::timber);
     }
 

@@ -70,7 +70,7 @@ final class WeatherKinds {
                 .louder(14)
                 .dial("gusts", "how much it comes in gusts", 0, 0.5, 1)
                 .words("steady 0.05, constant 0.05, gust 0.9, gusty 0.9, gusts 0.9")
-                .dial("howl", "how much it howls around corners", 0, 0.35, 1)
+                .dial("howl", "how much it howls around corners", 0, 0.22, 1)
                 .words("howling 0.85, whistling 1, moaning 0.8, eerie 0.9, plain 0, dull 0.1")
                 .dial("leaves", "how much of it moves leaves", 0, 0.05, 1)
                 .words("trees 0.8, leaves 0.9, forest 0.85, grass 0.5, bare 0, desert 0")

@@ -26,6 +26,6 @@ class SoundVersionTest {
             }
         }
         assertThat(SoundBank.VERSION + ": " + Long.toHexString(crc.getValue()))
-                .isEqualTo("2: 2a2ec022");
+                .isEqualTo("3: 4e9300eb");
     }
 }

@@ -24,7 +24,7 @@ public final class Hinge {
     public Hinge(Chance chance, double slipsPerSecond, double sharpness) {
         this.chance = chance;
         this.stiffness = slipsPerSecond / Waves.SAMPLE_RATE;
-        this.softness = Waves.blend(0.93, 0.7, sharpness);
+        this.softness = Waves.blend(0.84, 0.5, sharpness);
         Wander rough = new Wander(chance.seed(), Waves.SAMPLE_RATE / 9.0);
         Wander spots = new Wander(chance.seed(), Waves.SAMPLE_RATE / 26.0);
         for (int i = 0; i < SPOTS; i++) {

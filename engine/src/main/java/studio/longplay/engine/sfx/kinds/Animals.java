@@ -177,6 +177,7 @@ public final class Animals {
         Filter mouth = new Filter(call.mouthHz(), 3);
         Filter nose = new Filter(call.mouthHz() * 2.3, 4);
         Filter chest = new Filter(call.hertz() * 1.4, 1.2);
+        Filter lips = new Filter(Math.min(9000, call.mouthHz() * 4.5), 0.6);
         double pan = 0.5 + 0.2 * chance.noise();
         int first = Waves.samples(at);
         int count = Waves.samples(call.seconds());
@@ -194,8 +195,9 @@ public final class Animals {
             double saw = 2 * (turns - Math.floor(turns)) - 1;
             double source = saw + call.rough() * chance.noise() * 0.5;
             double sound = mouth.band(source) + 0.5 * nose.band(source) + 0.6 * chest.band(source);
-            double level = StrictMath.pow(Math.max(1e-9, Waves.arch(place)), 0.7);
-            tape.add(first + i, 0.5 * level * sound, pan);
+            double edge = Math.min(1, Math.min(i, count - i) / 700.0);
+            double level = edge * StrictMath.pow(Math.max(1e-9, Waves.arch(place)), 0.7);
+            tape.add(first + i, 0.5 * level * lips.low(sound), pan);
         }
     }
 }

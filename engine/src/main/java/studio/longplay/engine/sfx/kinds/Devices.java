@@ -93,6 +93,7 @@ public final class Devices {
                 at += 1.15;
             }
         }
+        new Room(0.45, 0.35).addTo(tape.channels(), 0.2);
     }
 
     private static void type(Tape tape, double at, double strength) {
@@ -103,8 +104,9 @@ public final class Devices {
         int soft = (int) Waves.blend(22, 8, weight);
         double knock = Waves.blend(0.3, 0.7, weight) * strength;
         tape.add(Resonances.of(hertz, KEY, chance).strike(0.12, soft), at, knock, pan);
-        double snap = Waves.blend(0.2, 1.1, weight) * strength;
-        tape.add(Grains.burst(chance, 5200, 0.6, 0.0002, 0.0026), at, snap, pan);
+        double snap = Waves.blend(0.25, 1.5, weight) * strength;
+        tape.add(Grains.burst(chance, 5200, 0.5, 0.0002, 0.004), at, snap, pan);
+        tape.add(Grains.burst(chance, 3000, 0.4, 0.002, 0.012), at, 0.35 * snap, pan);
         tape.add(Grains.burst(chance, 240, 0.9, 0.001, 0.01), at, 0.4 * weight * strength, pan);
         double back = at + chance.between(0.04, 0.07);
         tape.add(Grains.burst(chance, 3300, 0.9, 0.0002, 0.002), back, 0.3 * strength, pan);

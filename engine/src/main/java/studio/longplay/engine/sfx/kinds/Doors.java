@@ -35,7 +35,7 @@ public final class Doors {
         return Resonances.plate(
                 new Plate(
                         lowest,
-                        Waves.blend(4200, 8500, metal),
+                        Waves.blend(6200, 9500, metal),
                         44,
                         Waves.blend(0.075, 0.5, metal) * Waves.blend(0.8, 1.3, weight),
                         Waves.blend(0.007, 0.09, metal),
@@ -57,7 +57,7 @@ public final class Doors {
             new Hinge(chance.branch(), slips, squeal),
             new Hinge(chance.branch(), slips * chance.between(1.3, 2.2), squeal)
         };
-        Resonances leaf = leaf(tape, 1.2);
+        Resonances leaf = leaf(tape, 2.2);
         Resonances pin = pin(tape);
         Wander hand = new Wander(chance.seed(), Waves.blend(1.6, 4, pace));
         Wander tremor = new Wander(chance.seed(), 9);
@@ -76,7 +76,7 @@ public final class Doors {
             double push = swing * (upper + 0.6 * lower);
             double wood = leaf.next(push);
             shaking = Math.max(-1, Math.min(1, 1.6 * wood));
-            double sound = 0.45 * wood + 0.8 * pin.next(push);
+            double sound = 0.3 * wood + 1.3 * pin.next(push);
             tape.add(i, sound, 0.45);
         }
         new Room(0.55, 0.45).addTo(tape.channels(), 0.22);
@@ -88,11 +88,11 @@ public final class Doors {
         return Resonances.plate(
                 new Plate(
                         Waves.sweep(620, 1350, squeal),
-                        6800,
-                        14,
+                        9800,
+                        20,
                         Waves.blend(0.004, 0.011, tape.dial("metal")),
                         0.0022,
-                        Waves.blend(-5.5, -3, squeal)),
+                        Waves.blend(-3.5, -1.5, squeal)),
                 tape.chance());
     }
 

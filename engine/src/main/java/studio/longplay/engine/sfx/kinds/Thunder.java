@@ -78,9 +78,9 @@ public final class Thunder {
             double branch = 1;
             double step = Waves.blend(0.55, 1.9, roll) * tape.seconds() * METERS_A_SECOND / PIECES;
             for (int i = 0; i < PIECES; i++) {
-                if (i % 60 == 0) {
+                if (i % 45 == 0) {
                     bendAway = 1.3 * chance.noise();
-                    branch = StrictMath.pow(chance.between(0.15, 1), 2);
+                    branch = StrictMath.pow(chance.between(0.12, 1), 3.2);
                 }
                 if (i % 14 == 0) {
                     kinkAway = 1.3 * chance.noise();

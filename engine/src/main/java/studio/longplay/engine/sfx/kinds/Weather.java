@@ -177,7 +177,7 @@ public final class Weather {
             double pitch = tone.next();
             if (at % CONTROL == 0) {
                 for (int side = 0; side < 2; side++) {
-                    body[side].tune(110 + 340 * strength, 0.45);
+                    body[side].tune(110 + 330 * strength, 0.6);
                     edge[side].tune(600 + 900 * strength, 0.6);
                     howl[side].tune((340 + 420 * strength) * (0.6 + 0.8 * pitch), 20);
                     whistle[side].tune((700 + 700 * strength) * (0.6 + 0.8 * pitch), 40);
@@ -191,7 +191,7 @@ public final class Weather {
                 double in = air.of(side);
                 double sound = (0.15 + 1.4 * square) * shake * body[side].band(in);
                 sound += (0.05 + 0.35 * square) * rumble[side].low(in);
-                sound += 0.08 * square * edge[side].band(in);
+                sound += 0.03 * square * edge[side].band(in);
                 sound +=
                         howls
                                 * square
