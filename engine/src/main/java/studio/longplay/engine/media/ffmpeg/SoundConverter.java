@@ -166,9 +166,7 @@ final class SoundConverter implements AutoCloseable {
             av_channel_layout_uninit(usual);
             Ffmpeg.allocated(result);
         }
-        if (inputHertz != hertz) {
-            refine(made);
-        }
+        refine(made);
         context = made;
         int result = swr_init(made);
         if (result < 0) {
@@ -179,7 +177,10 @@ final class SoundConverter implements AutoCloseable {
 
     /// A long filter, so that a change of rate adds nothing above -120 dB and takes nothing up to
     /// 19 kHz; with the library's usual one it is -96 dB at 17 kHz.
-    private static void refine(SwrContext swr) {
+    private void refine(SwrContext swr) {
+        if (inputHertz == hertz) {
+            return;
+        }
         int result =
                 Math.min(
                         Math.min(

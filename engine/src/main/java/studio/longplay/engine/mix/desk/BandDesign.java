@@ -95,9 +95,6 @@ final class BandDesign {
     private Biquad bilinear() {
         double cosine = StrictMath.cos(turn);
         double alpha = StrictMath.sin(turn) / (2 * quality);
-        double bend = 2 * StrictMath.sqrt(root) * alpha;
-        double up = root + 1;
-        double down = (root - 1) * cosine;
         return switch (band.kind()) {
             case HIGH_PASS -> {
                 double edge = (1 + cosine) / 2;
@@ -115,23 +112,24 @@ final class BandDesign {
                             1 + alpha / root,
                             -2 * cosine,
                             1 - alpha / root);
-            case LOW_SHELF ->
-                    scaled(
-                            root * (up - down + bend),
-                            2 * root * (root - 1 - up * cosine),
-                            root * (up - down - bend),
-                            up + down + bend,
-                            -2 * (root - 1 + up * cosine),
-                            up + down - bend);
-            case HIGH_SHELF ->
-                    scaled(
-                            root * (up + down + bend),
-                            -2 * root * (root - 1 + up * cosine),
-                            root * (up + down - bend),
-                            up - down + bend,
-                            2 * (root - 1 - up * cosine),
-                            up - down - bend);
+            case LOW_SHELF -> bilinearShelf(cosine, alpha, 1);
+            case HIGH_SHELF -> bilinearShelf(cosine, alpha, -1);
         };
+    }
+
+    /// @param side 1 low, -1 high
+    private Biquad bilinearShelf(double cosine, double alpha, int side) {
+        double bend = 2 * StrictMath.sqrt(root) * alpha;
+        double up = root + 1;
+        double down = side * (root - 1) * cosine;
+        double tilt = side * up * cosine;
+        return scaled(
+                root * (up - down + bend),
+                side * 2 * root * (root - 1 - tilt),
+                root * (up - down - bend),
+                up + down + bend,
+                -side * 2 * (root - 1 + tilt),
+                up + down - bend);
     }
 
     private static Biquad scaled(double b0, double b1, double b2, double a0, double a1, double a2) {
