@@ -3,6 +3,7 @@ package studio.longplay.app.mixer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -10,43 +11,98 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.app.controls.LevelMeter;
 import studio.longplay.app.controls.PanelHead;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.StripRef;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
-/// The console: a strip for each stem, the mix with its loudness, and under them how deep speech
-/// presses the rest and what loudness is aimed at.
+/// The console: a strip for each bus and the mix with its loudness, a strip for each speaker and
+/// track, where they go, and which lines drown; beside them the knobs of the strip chosen.
 public final class ConsoleView extends VBox implements AutoCloseable {
     private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
     private static final double METER_WIDTH = 44;
 
     private final MixerViewModel model;
+    private final DeskViewModel desk;
     private final Words words = Words.of("mixer");
     private final Meters meters;
     private final List<Runnable> undone = new ArrayList<>();
+    private final HBox body = new HBox();
+    private final PanelHead head;
+    private final Map<String, Node> pages = new HashMap<>();
+    private @Nullable StripPane knobs;
 
-    public ConsoleView(MixerViewModel model) {
+    public ConsoleView(MixerViewModel model, DeskViewModel desk, HardLinesViewModel clarity) {
         this.model = model;
+        this.desk = desk;
         setId("console");
         getStyleClass().add("mixer-console");
         meters = new Meters(model, this, "console-", true);
         undone.add(meters::close);
+        SourcesView sources = new SourcesView(model, desk);
+        RoutingView routing = new RoutingView(desk);
+        HardLinesView lines = new HardLinesView(clarity);
+        undone.addAll(List.of(sources::close, routing::close, lines::close));
+        pages.put("buses", buses());
+        pages.put("sources", sources);
+        pages.put("routing", routing);
+        pages.put("clarity", lines);
+        head =
+                PanelHead.tabbed(
+                        List.of(
+                                new PanelHead.Tab("buses", words.get("console")),
+                                new PanelHead.Tab("sources", words.get("sources")),
+                                new PanelHead.Tab("routing", words.get("routing")),
+                                new PanelHead.Tab("clarity", words.get("clarity"))));
+        head.setId("mixer-head");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, body);
+        var page = head.selectedProperty().subscribe(this::show);
+        var chosen = desk.chosenProperty().subscribe(this::show);
+        undone.addAll(List.of(page::unsubscribe, chosen::unsubscribe));
+        show();
+    }
+
+    private void show() {
+        if (knobs != null) {
+            knobs.close();
+            knobs = null;
+        }
+        Node page = Objects.requireNonNull(pages.get(head.selectedProperty().get()));
+        HBox.setHgrow(page, Priority.ALWAYS);
+        body.getChildren().setAll(page);
+        desk.chosenProperty()
+                .get()
+                .ifPresent(ref -> {
+                    knobs = new StripPane(desk, ref);
+                    body.getChildren().add(knobs);
+                });
+    }
+
+    private VBox buses() {
         ScrollPane strips = strips();
         VBox.setVgrow(strips, Priority.ALWAYS);
-        MixSettingsPane settings = new MixSettingsPane(model);
+        MixSettingsPane settings = new MixSettingsPane(model, meters);
         undone.add(settings::close);
-        getChildren().addAll(PanelHead.titled(words.get("console")), strips, settings);
+        VBox buses = new VBox(strips, settings);
+        buses.setMinWidth(0);
+        return buses;
     }
 
     private ScrollPane strips() {
         HBox row = new HBox();
         row.getStyleClass().add("mixer-strips");
         for (StemName stem : model.stems()) {
-            StripView strip = new StripView(model, stem, tall(meters.of(stem)));
+            StripView strip = new StripView(model, desk, stem, tall(meters.of(stem)));
             undone.add(strip::close);
             row.getChildren().add(growing(strip));
         }
@@ -76,13 +132,18 @@ public final class ConsoleView extends VBox implements AutoCloseable {
                 new VBox(
                         figure("integrated", model.figures().integratedProperty()),
                         figure("short-term", model.figures().shortTermProperty()),
+                        figure("momentary", model.figures().momentaryProperty()),
+                        figure("range", model.figures().rangeProperty()),
                         peak());
         figures.getStyleClass().add("mixer-loudness");
         HBox row = new HBox(tall(meters.mix()), figures);
         row.getStyleClass().add("mixer-strip-row");
         row.setAlignment(Pos.CENTER);
         VBox.setVgrow(row, Priority.ALWAYS);
-        VBox strip = new VBox(StripView.colour(), StripView.name(words.get("mix")), aim(), row);
+        KnobsToggle knobs = new KnobsToggle(desk, new StripRef.Master(), "mix");
+        undone.add(knobs::close);
+        VBox strip =
+                new VBox(StripView.colour(), StripView.name(words.get("mix")), aim(), knobs, row);
         strip.getStyleClass().addAll("mixer-strip", "mixer-mix");
         strip.setAlignment(Pos.TOP_CENTER);
         return strip;
@@ -127,6 +188,9 @@ public final class ConsoleView extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        if (knobs != null) {
+            knobs.close();
+        }
         undone.forEach(Runnable::run);
         undone.clear();
     }

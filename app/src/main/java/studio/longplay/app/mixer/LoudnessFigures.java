@@ -16,11 +16,14 @@ import java.util.Optional;
 final class LoudnessFigures {
     private static final long PACE_NANOS = 200_000_000;
     private static final double LOWEST_SHOWN = -70;
+    private static final String NOTHING = "\u2013";
 
     private final Words words;
     private final ReadOnlyStringWrapper both = new ReadOnlyStringWrapper(this, "both", "");
     private final ReadOnlyStringWrapper integrated = new ReadOnlyStringWrapper(this, "integrated");
     private final ReadOnlyStringWrapper shortTerm = new ReadOnlyStringWrapper(this, "shortTerm");
+    private final ReadOnlyStringWrapper momentary = new ReadOnlyStringWrapper(this, "momentary");
+    private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range");
     private final ReadOnlyStringWrapper truePeak = new ReadOnlyStringWrapper(this, "truePeak");
     private final ReadOnlyBooleanWrapper tooLoud = new ReadOnlyBooleanWrapper(this, "tooLoud");
     private long writtenNanos;
@@ -41,6 +44,8 @@ final class LoudnessFigures {
     private void write(Levels levels, Optional<LoudnessTarget> target) {
         integrated.set(figure(levels.integratedLufs));
         shortTerm.set(figure(levels.shortTermLufs));
+        momentary.set(figure(levels.momentaryLufs));
+        range.set(levels.integratedLufs <= LOWEST_SHOWN ? NOTHING : figure(levels.loudnessRangeLu));
         truePeak.set(figure(levels.truePeakDbtp));
         both.set(words.get("figures", integrated.get(), truePeak.get()));
         tooLoud.set(target.isPresent() && levels.truePeakDbtp > target.get().ceilingDbtp());
@@ -48,7 +53,7 @@ final class LoudnessFigures {
 
     private static String figure(double value) {
         return value <= LOWEST_SHOWN
-                ? "\u2013"
+                ? NOTHING
                 : String.format(Locale.ROOT, "%.1f", value).replace('-', '\u2212');
     }
 
@@ -63,6 +68,15 @@ final class LoudnessFigures {
 
     ReadOnlyStringProperty shortTermProperty() {
         return shortTerm.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty momentaryProperty() {
+        return momentary.getReadOnlyProperty();
+    }
+
+    /// Loudness range in LU.
+    ReadOnlyStringProperty rangeProperty() {
+        return range.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty truePeakProperty() {

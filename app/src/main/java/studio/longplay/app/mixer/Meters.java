@@ -2,9 +2,13 @@ package studio.longplay.app.mixer;
 
 import javafx.scene.Node;
 
+import studio.longplay.app.controls.CorrelationBar;
 import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.LevelMeter;
+import studio.longplay.app.controls.SpectrumGraph;
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.meter.Spectrum;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.render.preview.Levels;
 
@@ -17,6 +21,8 @@ final class Meters implements AutoCloseable {
     private final Map<StemName, LevelMeter> stems = new EnumMap<>(StemName.class);
     private final LevelMeter[] byChannels = new LevelMeter[Stem.CHANNELS / 2];
     private final LevelMeter mix;
+    private final SpectrumGraph spectrum;
+    private final CorrelationBar correlation;
     private final MeterPulse pulse;
 
     /// @param where they move only while this is in a window
@@ -31,6 +37,11 @@ final class Meters implements AutoCloseable {
         }
         mix = new LevelMeter(Hue.MIX, withScale);
         mix.setId(id + "mix");
+        Words words = Words.of("mixer");
+        spectrum = new SpectrumGraph(Spectrum.BANDS, words.get("spectrum"));
+        spectrum.setId(id + "spectrum");
+        correlation = new CorrelationBar(words.get("correlation"));
+        correlation.setId(id + "correlation");
         pulse = new MeterPulse(model, where, this::show);
     }
 
@@ -42,7 +53,21 @@ final class Meters implements AutoCloseable {
         return mix;
     }
 
+    /// The spectrum of the mix.
+    SpectrumGraph spectrum() {
+        return spectrum;
+    }
+
+    /// How alike left and right of the mix are.
+    CorrelationBar correlation() {
+        return correlation;
+    }
+
     private void show(Levels levels) {
+        if (spectrum.getScene() != null) {
+            spectrum.show(levels.spectrumDb);
+            correlation.show(levels.correlation);
+        }
         for (int stem = 0; stem < byChannels.length; stem++) {
             byChannels[stem].show(levels.peaksDb[2 * stem], levels.peaksDb[2 * stem + 1]);
         }

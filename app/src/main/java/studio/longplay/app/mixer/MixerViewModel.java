@@ -12,10 +12,10 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.render.preview.Levels;
 
 import java.util.List;
@@ -110,8 +110,16 @@ public final class MixerViewModel implements AutoCloseable {
     /// What a target is called: its name and its loudness.
     public String targetWords(String name) {
         return LoudnessTarget.named(name)
-                .map(each -> words.get("target", spoken(name), minus(each.lufs())))
+                .map(each -> words.get(anchored(each), spoken(name), minus(each.lufs())))
                 .orElse(name);
+    }
+
+    private static String anchored(LoudnessTarget target) {
+        return switch (target.anchor()) {
+            case PROGRAMME -> "target";
+            case SPEECH -> "target.of-speech";
+            case RMS -> "target.of-rms";
+        };
     }
 
     private String spoken(String name) {
@@ -120,7 +128,8 @@ public final class MixerViewModel implements AutoCloseable {
     }
 
     private static String minus(double value) {
-        return String.format(Locale.ROOT, "%.0f", value).replace('-', '\u2212');
+        String pattern = value == Math.rint(value) ? "%.0f" : "%.1f";
+        return String.format(Locale.ROOT, pattern, value).replace('-', '\u2212');
     }
 
     public void setTarget(String name) {

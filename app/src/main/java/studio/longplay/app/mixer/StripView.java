@@ -16,6 +16,7 @@ import studio.longplay.app.session.Hearing;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.StripRef;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,14 @@ final class StripView extends VBox implements AutoCloseable {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
 
     private final MixerViewModel model;
+    private final DeskViewModel desk;
     private final StemName stem;
     private final Words words = Words.of("mixer");
     private final List<Runnable> undone = new ArrayList<>();
 
-    StripView(MixerViewModel model, StemName stem, LevelMeter meter) {
+    StripView(MixerViewModel model, DeskViewModel desk, StemName stem, LevelMeter meter) {
         this.model = model;
+        this.desk = desk;
         this.stem = stem;
         getStyleClass().addAll("mixer-strip", "mixer-" + StemLook.id(stem));
         setAlignment(Pos.TOP_CENTER);
@@ -60,7 +63,9 @@ final class StripView extends VBox implements AutoCloseable {
         ToggleButton solo = toggle("solo", on -> model.solo(stem, on));
         var hearing = model.hearingProperty().subscribe(now -> show(now, mute, solo));
         undone.add(hearing::unsubscribe);
-        HBox row = new HBox(mute, solo);
+        KnobsToggle knobs = new KnobsToggle(desk, new StripRef.OfBus(stem), StemLook.id(stem));
+        undone.add(knobs::close);
+        HBox row = new HBox(mute, solo, knobs);
         row.getStyleClass().add("mixer-switches");
         row.setAlignment(Pos.CENTER);
         return row;

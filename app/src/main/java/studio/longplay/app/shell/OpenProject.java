@@ -22,6 +22,8 @@ import studio.longplay.app.inspector.InspectorTab;
 import studio.longplay.app.inspector.InspectorView;
 import studio.longplay.app.inspector.InspectorViewModel;
 import studio.longplay.app.mixer.ConsoleView;
+import studio.longplay.app.mixer.DeskViewModel;
+import studio.longplay.app.mixer.HardLinesViewModel;
 import studio.longplay.app.mixer.LevelsView;
 import studio.longplay.app.mixer.MixerViewModel;
 import studio.longplay.app.music.MusicView;
@@ -143,7 +145,7 @@ final class OpenProject {
                 scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
                 inspector(studio, mixer),
-                keep(new ConsoleView(mixer)),
+                console(studio, mixer),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
                 new StatusBar(status, new FaultCount(status, actions)));
@@ -159,6 +161,13 @@ final class OpenProject {
     private ProxyDesk proxies(Studio studio) {
         return keep(
                 new ProxyDesk(
+    private ConsoleView console(Studio studio, MixerViewModel mixer) {
+        DeskViewModel desk = keep(new DeskViewModel(session, window.quiet()));
+        HardLinesViewModel clarity =
+                keep(new HardLinesViewModel(session, studio::hardLines, window.work()));
+        return keep(new ConsoleView(mixer, desk, clarity));
+    }
+
                         session,
                         ProxyMaker.ours(studio.footage()),
                         window.work(),

@@ -3,6 +3,7 @@ package studio.longplay.app.mixer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
@@ -14,17 +15,38 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.StripPresets;
+import studio.longplay.engine.project.desk.StripRef;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
 
 /// Takes pictures of the levels and the console in both themes, into the folder given.
 final class MixerShots {
+    private static final String SCRIPT =
+            """
+            INT. ROOM
+
+            ANNA
+            Who is there?
+
+            MRS. VALE
+            Nobody you know, and nobody you would want to know.
+
+            PORTER
+            The last train is gone.
+            """;
+
     private final Path folder;
+    private DeskViewModel board;
+    private HardLinesViewModel clarity;
 
     private MixerShots(Path folder) {
         this.folder = folder;
@@ -38,7 +60,16 @@ final class MixerShots {
 
     private void all() throws Exception {
         Path temporary = Files.createTempDirectory("mixer");
-        MixerDesk desk = onFx(() -> new MixerDesk(temporary, FxThread.INSTANCE));
+        MixerDesk desk = onFx(() -> new MixerDesk(temporary, FxThread.INSTANCE, SCRIPT));
+        board = onFx(() -> new DeskViewModel(desk.session, desk.work));
+        clarity =
+                onFx(() ->
+                        new HardLinesViewModel(
+                                desk.session,
+                                (project, _) -> Drowned.in(desk.session.previewProperty().get()),
+                                desk.work));
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> onFx(() -> board.sources().size() == 3));
         MixerViewModel model = onFx(() -> new MixerViewModel(desk.session));
         float[] peaks = {-7, -8, -24, -22, -16, -19, -52, -50, -5, -6};
         desk.deck.sound(0, -14.1f, -1.3f);
@@ -48,20 +79,45 @@ final class MixerShots {
             model.mute(StemName.ENSEMBLE, true);
             model.solo(StemName.DIALOGUE, false);
             model.setGainDb(StemName.MUSIC, -4.5);
+            StripRef anna = board.sources().getFirst().ref();
+            board.set(anna, StripPresets.find("narrator").orElseThrow().on(board.strip(anna)));
+            clarity.find();
             desk.deck.playing = true;
             desk.session.transport().pulse();
             return Stem.CHANNELS;
         });
         for (Assets.Theme theme : Assets.Theme.values()) {
-            shot("console", onFx(() -> stage(new ConsoleView(model), 720, 480, theme)), theme);
-            shot("narrow", onFx(() -> stage(new ConsoleView(model), 330, 620, theme)), theme);
+            for (String page : List.of("sources", "routing", "clarity")) {
+                shot(page, onFx(() -> opened(model, page, theme)), theme);
+            }
+            shot(
+                    "console",
+                    onFx(() -> stage(new ConsoleView(model, board, clarity), 720, 480, theme)),
+                    theme);
+            shot(
+                    "narrow",
+                    onFx(() -> stage(new ConsoleView(model, board, clarity), 330, 620, theme)),
+                    theme);
             shot("levels", onFx(() -> stage(new LevelsView(model), 330, 150, theme)), theme);
         }
         onFx(() -> {
+            clarity.close();
+            board.close();
             model.close();
             desk.close();
             return "closed";
         });
+    }
+
+    private Stage opened(MixerViewModel model, String page, Assets.Theme theme) {
+        board.chosenProperty()
+                .set(
+                        page.equals("sources")
+                                ? Optional.of(board.sources().getFirst().ref())
+                                : Optional.empty());
+        Stage stage = stage(new ConsoleView(model, board, clarity), 760, 560, theme);
+        ((ToggleButton) stage.getScene().lookup("#tab-" + page)).setSelected(true);
+        return stage;
     }
 
     private static Stage stage(Parent view, int width, int height, Assets.Theme theme) {

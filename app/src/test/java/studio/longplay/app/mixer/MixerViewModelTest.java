@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.DuckingSettings;
 
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -23,8 +23,11 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.render.HardLines;
+import studio.longplay.engine.render.lay.Programme;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +37,8 @@ class MixerWalkTest {
     private final FxRobot robot = new FxRobot();
     private MixerDesk desk;
     private MixerViewModel model;
+    private DeskViewModel board;
+    private HardLinesViewModel clarity;
     private ConsoleView console;
     private LevelsView levels;
     private Stage stage;
@@ -49,7 +54,13 @@ class MixerWalkTest {
     private Stage shown() {
         Look.loadFonts();
         model = new MixerViewModel(desk.session);
-        console = new ConsoleView(model);
+        board = new DeskViewModel(desk.session, desk.work);
+        clarity =
+                new HardLinesViewModel(
+                        desk.session,
+                        (_, _) -> new HardLines(new Programme("", "", List.of()), List.of()),
+                        desk.work);
+        console = new ConsoleView(model, board, clarity);
         levels = new LevelsView(model);
         Stage window = new Stage();
         window.setScene(new Scene(new HBox(console, levels), 1060, 520));
@@ -63,6 +74,8 @@ class MixerWalkTest {
         onFx(() -> {
             console.close();
             levels.close();
+            clarity.close();
+            board.close();
             model.close();
             stage.close();
             desk.close();

@@ -24,7 +24,8 @@ public final class HardLines {
     private final Programme programme;
     private final List<Clarity.Row> rows;
 
-    HardLines(Programme programme, List<Clarity.Row> rows) {
+    /// @param rows as they were measured
+    public HardLines(Programme programme, List<Clarity.Row> rows) {
         this.programme = programme;
         this.rows = List.copyOf(rows);
     }

@@ -1,0 +1,218 @@
+package studio.longplay.app.mixer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.AutomationLane.Parameter;
+import studio.longplay.engine.project.desk.Band;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripRef;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The desk by mouse and by keyboard: a speaker's knobs, where a speaker goes, and lines that
+/// drown.
+class DeskWalkTest {
+    private static final StripRef ANNA = new StripRef.OfSpeaker("ANNA");
+
+    @TempDir Path folder;
+    private final FxRobot robot = new FxRobot();
+    private MixerDesk desk;
+    private MixerViewModel model;
+    private DeskViewModel board;
+    private HardLinesViewModel clarity;
+    private ConsoleView console;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        String script = "INT. ROOM\n\nANNA\nYes.\n\nBEN\nNo.\n";
+        desk = onFx(() -> new MixerDesk(folder, FxThread.INSTANCE, script));
+        stage = onFx(this::shown);
+        until(() -> board.sources().size() == 2);
+    }
+
+    private Stage shown() {
+        Look.loadFonts();
+        model = new MixerViewModel(desk.session);
+        board = new DeskViewModel(desk.session, desk.work);
+        clarity =
+                new HardLinesViewModel(
+                        desk.session,
+                        (_, _) -> Drowned.in(desk.session.previewProperty().get()),
+                        desk.work);
+        console = new ConsoleView(model, board, clarity);
+        Stage window = new Stage();
+        window.setScene(new Scene(console, 900, 640));
+        Look.dress(window.getScene(), Assets.Theme.DARK);
+        window.show();
+        return window;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        CompletableFuture<Boolean> closed =
+                onFx(() -> {
+                    console.close();
+                    clarity.close();
+                    board.close();
+                    model.close();
+                    stage.close();
+                    return desk.closeSession();
+                });
+        assertThat(closed.get(60, TimeUnit.SECONDS)).isTrue();
+        desk.closeRest();
+    }
+
+    private static <T> T onFx(Callable<T> asked) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, asked);
+    }
+
+    private static void until(Callable<Boolean> wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(wanted));
+    }
+
+    private Strip anna() {
+        return board.strip(ANNA);
+    }
+
+    private boolean isThere(String id) {
+        return !robot.lookup("#" + id).queryAll().isEmpty();
+    }
+
+    private void focus(String id) {
+        onFx(() -> {
+            Node node = robot.lookup("#" + id).query();
+            node.requestFocus();
+            return id;
+        });
+    }
+
+    @Test
+    void aSpeakersFaderAndMuteAreEditsThatCanBeUndone() throws Exception {
+        robot.clickOn("#tab-sources");
+        until(() -> isThere("source-fader-anna"));
+        focus("source-fader-anna");
+        robot.type(KeyCode.DOWN, 4);
+        until(() -> anna().gainDb() == -4);
+        robot.clickOn("#source-mute-anna");
+        until(() -> anna().muted());
+        onFx(() -> {
+            desk.session.undo();
+            return "undone";
+        });
+        until(() -> !anna().muted());
+        ToggleButton mute = robot.lookup("#source-mute-anna").queryAs(ToggleButton.class);
+        until(() -> !mute.isSelected());
+    }
+
+    @Test
+    void soloChangesWhatIsHeardAndNotTheProject() throws Exception {
+        robot.clickOn("#tab-sources");
+        until(() -> isThere("source-solo-ben"));
+        robot.clickOn("#source-solo-ben");
+        until(() -> board.soloedProperty().get().equals(Set.of(new StripRef.OfSpeaker("BEN"))));
+        assertThat(desk.session.historyProperty().get().done()).isEmpty();
+    }
+
+    @Test
+    void aPresetIsTakenAndItsKnobsAreTurnedByKeys() throws Exception {
+        robot.clickOn("#tab-sources");
+        until(() -> isThere("mixer-knobs-anna"));
+        robot.clickOn("#mixer-knobs-anna");
+        until(() -> isThere("mixer-preset"));
+        focus("mixer-preset");
+        robot.type(KeyCode.DOWN);
+        until(() -> anna().compressor().ratio() == 2.5);
+        assertThat(anna().equalizer().bands()).isNotEmpty();
+        focus("knob-compressor-ratio");
+        robot.type(KeyCode.PAGE_UP);
+        until(() -> anna().compressor().ratio() == 3.5);
+        until(() -> board.presetOf(ANNA).isEmpty());
+        robot.clickOn("#mixer-knobs-close");
+        until(() -> !isThere("mixer-preset"));
+    }
+
+    @Test
+    void aBandIsAddedTurnedAndRemoved() throws Exception {
+        onFx(() -> {
+            board.chosenProperty().set(Optional.of(ANNA));
+            return "chosen";
+        });
+        until(() -> isThere("band-add"));
+        robot.clickOn("#band-add");
+        until(() -> anna().equalizer().bands().size() == 1);
+        focus("band-gain");
+        robot.type(KeyCode.PAGE_UP);
+        until(() -> anna().equalizer().bands().getFirst().gainDb() == 3);
+        focus("band-kind");
+        robot.type(KeyCode.UP);
+        until(() -> anna().equalizer().bands().getFirst().kind() == Band.Kind.HIGH_SHELF);
+        focus("band-remove");
+        robot.type(KeyCode.SPACE);
+        until(() -> anna().equalizer().bands().isEmpty());
+    }
+
+    @Test
+    void aSpeakerIsSentToAnotherBus() throws Exception {
+        robot.clickOn("#tab-routing");
+        until(() -> isThere("route-anna-ensemble"));
+        robot.clickOn("#route-anna-ensemble");
+        until(() -> board.routeDb(ANNA, StemName.ENSEMBLE).equals(Optional.of(0.0)));
+        assertThat(board.routeDb(ANNA, StemName.DIALOGUE)).contains(0.0);
+        robot.type(KeyCode.DOWN, 3);
+        until(() -> board.routeDb(ANNA, StemName.ENSEMBLE).equals(Optional.of(-3.0)));
+        robot.clickOn("#route-anna-ensemble");
+        until(() -> board.isUsual(ANNA));
+    }
+
+    @Test
+    void linesThatDrownAreListedAndMended() throws Exception {
+        robot.clickOn("#tab-clarity");
+        until(() -> isThere("clarity-find"));
+        focus("clarity-find");
+        robot.type(KeyCode.SPACE);
+        until(() -> clarity.lines().size() == 2);
+        Labeled first = robot.lookup(".mixer-clarity-figure").queryLabeled();
+        assertThat(first.getText()).isEqualTo("1.5 LU");
+        robot.clickOn("#clarity-mend-4");
+        until(() -> clarity.lines().size() == 1);
+        until(() ->
+                board.strip(new StripRef.OfBus(StemName.MUSIC)).lane(Parameter.GAIN).isPresent());
+        until(() -> clarity.stateProperty().get() == HardLinesViewModel.State.OUTDATED);
+        robot.clickOn("#clarity-mend-all");
+        until(() -> clarity.lines().isEmpty());
+        assertThat(
+                        onFx(() ->
+                                board.strip(new StripRef.OfBus(StemName.EFFECTS))
+                                        .lane(Parameter.GAIN)
+                                        .orElseThrow()
+                                        .keys()))
+                .hasSizeGreaterThanOrEqualTo(6);
+    }
+}
