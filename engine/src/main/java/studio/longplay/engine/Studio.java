@@ -25,6 +25,7 @@ import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.ProjectTimeline;
 import studio.longplay.engine.render.Recital;
 import studio.longplay.engine.render.ScriptWarnings;
+import studio.longplay.engine.render.SoundShelf;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.TimelineExport;
 import studio.longplay.engine.render.TimelineReading;
@@ -49,6 +50,7 @@ import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
 import studio.longplay.engine.script.ScriptParser;
@@ -466,6 +468,15 @@ public final class Studio implements AutoCloseable {
     /// The names of all sounds that scripts may ask for, as the user's banks are now.
     public SoundNames soundNames() {
         return new SoundNames(sounds);
+    }
+
+    /// The sound that a cue asks for, as it would be in a film: a stereo WAV under a name that says
+    /// what it is.
+    ///
+    /// @throws StudioFault.Input `sfx.unknown` if there is none
+    public Path madeSound(Cue.SoundCue cue, JobContext context) throws StudioFault {
+        return SoundShelf.of(home.sounds())
+                .take(cue, new Workbench(store, new Tally()).with(sounds), context);
     }
 
     /// The user's banks of sounds; closed with the studio.

@@ -39,6 +39,7 @@ public final class Assets {
                     "library",
                     "record",
                     "music",
+                    "sounds",
                     "wizard",
                     "shell");
 

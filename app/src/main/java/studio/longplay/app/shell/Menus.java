@@ -85,6 +85,7 @@ final class Menus {
                                     "view.show-scenes",
                                     "view.show-cast",
                                     "view.show-media",
+                                    "view.show-sounds",
                                     "view.show-timeline",
                                     "view.show-inspector",
                                     SEPARATOR,

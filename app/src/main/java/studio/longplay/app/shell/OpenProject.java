@@ -41,6 +41,9 @@ import studio.longplay.app.script.ScriptView;
 import studio.longplay.app.script.ScriptViewModel;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.SpokenAuditions;
+import studio.longplay.app.sounds.SoundsView;
+import studio.longplay.app.sounds.SoundsViewModel;
+import studio.longplay.app.sounds.StudioSounds;
 import studio.longplay.app.status.FaultCount;
 import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
@@ -59,12 +62,14 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.media.play.Sinks;
+import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.render.worker.decode.Decoders;
 import studio.longplay.engine.time.MediaTime;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +77,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// A project that is open in the window: its session, its panels, its actions; closed as one.
 final class OpenProject {
@@ -86,6 +93,7 @@ final class OpenProject {
     private final ProjectPage page;
     private final PauseTransition remembering = new PauseTransition(REMEMBER_AFTER);
     private Map<String, String> castKept = Map.of();
+    private BiConsumer<List<Path>, Consumer<List<BinItem>>> importing = (_, _) -> {};
 
     OpenProject(StudioWindow window, Studio studio, ProjectOpening opening) {
         this.window = window;
@@ -142,6 +150,7 @@ final class OpenProject {
                 keep(new SceneListView(keep(new SceneListViewModel(session)))),
                 keep(new CastView(cast)),
                 media(studio, opening, timeline),
+                sounds(studio, timeline),
                 scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
                 inspector(studio, mixer),
@@ -201,10 +210,35 @@ final class OpenProject {
         bin.placeWith(placing ->
                 timeline.placeMedia(
                         placing.digests(), Editing.Placing.valueOf(placing.mode().name())));
-        timeline.importWith((chosen, then) -> bin.importFiles(chosen, "", then));
+        importing = (chosen, then) -> bin.importFiles(chosen, "", then);
+        timeline.importWith(importing::accept);
         bin.memoryProperty().addListener((_, _, now) -> session.remember("bin", now.json()));
         keep(window.whenInFront(bin::lookForMissing));
         return keep(new BinView(bin, window.choosers()));
+    }
+
+    /// The browser of sounds; what is put on the timeline goes into the bin first.
+    private Node sounds(Studio studio, TimelineViewModel timeline) {
+        SoundsViewModel sounds =
+                keep(
+                        new SoundsViewModel(
+                                new SoundsViewModel.Surroundings(
+                                        session,
+                                        new StudioSounds(studio),
+                                        Sinks::open,
+                                        window.quiet(),
+                                        window.work(),
+                                        files -> place(files, timeline))));
+        return keep(new SoundsView(sounds, window.choosers()::folder));
+    }
+
+    private void place(List<Path> files, TimelineViewModel timeline) {
+        importing.accept(
+                files,
+                items ->
+                        timeline.placeMedia(
+                                items.stream().map(BinItem::digest).toList(),
+                                Editing.Placing.OVERWRITE));
     }
 
     /// The inspector with the levels under it, whose height is the user's.

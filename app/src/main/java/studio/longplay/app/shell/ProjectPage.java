@@ -29,7 +29,7 @@ final class ProjectPage extends BorderPane {
     static final String LEFT = "left";
     static final String RIGHT = "right";
     static final String TIMELINE = "timeline";
-    static final List<String> LEFT_TABS = List.of("script", "scenes", "cast", "media");
+    static final List<String> LEFT_TABS = List.of("script", "scenes", "cast", "media", "sounds");
 
     private static final String SURFACE = "#timeline-surface";
     private static final double LEFT_LEAST = 300;
@@ -60,7 +60,8 @@ final class ProjectPage extends BorderPane {
                                 new PanelHead.Tab("script", words.get("tab.script")),
                                 new PanelHead.Tab("scenes", words.get("tab.scenes", 0)),
                                 new PanelHead.Tab("cast", words.get("tab.cast", 0)),
-                                new PanelHead.Tab("media", words.get("tab.media", 0))));
+                                new PanelHead.Tab("media", words.get("tab.media", 0)),
+                                new PanelHead.Tab("sounds", words.get("tab.sounds"))));
         leftHead.trailing(parts.faults());
         across =
                 new SplitLayout(Orientation.HORIZONTAL)
@@ -79,7 +80,12 @@ final class ProjectPage extends BorderPane {
 
     private Node left() {
         StackPane pages =
-                new StackPane(parts.script(), parts.scenes(), parts.cast(), parts.media());
+                new StackPane(
+                        parts.script(),
+                        parts.scenes(),
+                        parts.cast(),
+                        parts.media(),
+                        parts.sounds());
         leftHead.selectedProperty().addListener((_, _, tab) -> showLeft(tab));
         showLeft("script");
         VBox.setVgrow(pages, Priority.ALWAYS);
@@ -93,6 +99,7 @@ final class ProjectPage extends BorderPane {
         only(parts.scenes(), tab.equals("scenes"));
         only(parts.cast(), tab.equals("cast"));
         only(parts.media(), tab.equals("media"));
+        only(parts.sounds(), tab.equals("sounds"));
     }
 
     private static void only(Node page, boolean shown) {
@@ -167,6 +174,7 @@ final class ProjectPage extends BorderPane {
             case "scenes" -> parts.scenes().requestFocus();
             case "cast" -> parts.cast().requestFocus();
             case "media" -> focusIn(parts.media());
+            case "sounds" -> focusIn(parts.sounds());
             default -> parts.script().requestFocus();
         }
     }

@@ -13,6 +13,7 @@ record ProjectParts(
         Node scenes,
         Node cast,
         Node media,
+        Node sounds,
         Node faults,
         Node preview,
         Node inspector,

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes the effects that sound cues ask for. A looping one is made once and repeated by the mix.
 public final class Effects {
@@ -33,6 +34,8 @@ public final class Effects {
     public static final String MAKER = "sfx";
 
     private static final String OWN_MAKER = "sfx.file";
+    private static final Pattern TAKE =
+            Pattern.compile("take [1-9][0-9]{0,5}", Pattern.CASE_INSENSITIVE);
 
     private final Workbench bench;
     private final SoundBank bank = new SoundBank();
@@ -121,11 +124,20 @@ public final class Effects {
 
     /// A bounded effect is made to its length; a looping one to its own, to be repeated.
     private static SoundRequest request(Cue.SoundCue placed) {
-        Cue.SoundCue cue = Staging.sounding(placed);
-        SoundRequest natural = SoundRequest.of(cue, 0, seed(cue));
+        Cue.SoundCue sounding = Staging.sounding(placed);
+        Cue.SoundCue cue = withoutTake(sounding);
+        SoundRequest natural = SoundRequest.of(cue, 0, seed(sounding));
         return natural.loop()
                 ? natural
-                : SoundRequest.of(cue, cue.length().toSamplesFloor(SampleRate.HZ_48000), seed(cue));
+                : SoundRequest.of(
+                        cue, cue.length().toSamplesFloor(SampleRate.HZ_48000), seed(sounding));
+    }
+
+    /// `take 2` is another rendering of the same sound: it changes the seed alone.
+    private static Cue.SoundCue withoutTake(Cue.SoundCue cue) {
+        List<String> modifiers =
+                cue.modifiers().stream().filter(word -> !TAKE.matcher(word).matches()).toList();
+        return new Cue.SoundCue(cue.id(), cue.sourceLine(), cue.sound(), modifiers, cue.length());
     }
 
     private static long seed(Cue.SoundCue cue) {
