@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The desktop's own dialogs for files and folders.
-final class Choosers implements ProjectChoice, FilePlaces {
+class Choosers implements ProjectChoice, FilePlaces {
     private static final List<String> MEDIA =
             List.of(
                     "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi", "*.m4v", "*.mxf", "*.wav",
@@ -96,6 +96,30 @@ final class Choosers implements ProjectChoice, FilePlaces {
                 return Choosers.this.save(name);
             }
         };
+    }
+
+    /// What somebody said or signed, to make a voice of them.
+    Optional<Path> statement() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.of("wizard").get("choose.statement"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    /// A folder with models that clone voices.
+    Optional<Path> bundle() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Words.of("wizard").get("choose.bundle"));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /// Where a voice pack is to be written.
+    Optional<Path> pack(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.of("wizard").get("choose.pack"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Words.of("wizard").get("choose.packs"), "*.lpvoice"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     /// Where a file is to be written.

@@ -48,7 +48,7 @@ public final class StudioWindow {
     private final Words words = Words.of("shell");
     private final Work work = new Work(FxThread.INSTANCE, this::bug);
     private final Work quiet = new Work(FxThread.INSTANCE, this::bug);
-    private final Choosers choosers = new Choosers(stage);
+    private Choosers choosers = new Choosers(stage);
     private final StackPane pageLayer = new StackPane();
     private final Telling telling;
     private final Actions actions;
@@ -251,6 +251,11 @@ public final class StudioWindow {
     /// Records from other inputs, as tests do, which have no microphone.
     void recordFrom(SoundInputs others) {
         inputs = others;
+    }
+
+    /// Has somebody else asked for files than the desktop's dialogs.
+    void choosers(Choosers others) {
+        choosers = others;
     }
 
     Choosers choosers() {

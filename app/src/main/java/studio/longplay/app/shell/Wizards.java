@@ -1,9 +1,6 @@
 package studio.longplay.app.shell;
 
 import javafx.scene.layout.Region;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +13,9 @@ import studio.longplay.app.wizard.Parts;
 import studio.longplay.app.wizard.Places;
 import studio.longplay.app.wizard.WizardView;
 import studio.longplay.app.wizard.WizardViewModel;
-import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.media.play.Sinks;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,7 +83,6 @@ final class Wizards implements AutoCloseable {
     /// The desktop's dialogs, and a recorder.
     private final class Around implements Places {
         private final Studio studio;
-        private final Words words = Words.of("wizard");
 
         Around(Studio studio) {
             this.studio = studio;
@@ -101,26 +95,17 @@ final class Wizards implements AutoCloseable {
 
         @Override
         public Optional<Path> statement() {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(words.get("choose.statement"));
-            return Optional.ofNullable(chooser.showOpenDialog(window.stage())).map(File::toPath);
+            return window.choosers().statement();
         }
 
         @Override
         public Optional<Path> bundle() {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(words.get("choose.bundle"));
-            return Optional.ofNullable(chooser.showDialog(window.stage())).map(File::toPath);
+            return window.choosers().bundle();
         }
 
         @Override
         public Optional<Path> pack(String name) {
-            FileChooser chooser = new FileChooser();
-            chooser.setTitle(words.get("choose.pack"));
-            chooser.setInitialFileName(name);
-            chooser.getExtensionFilters()
-                    .add(new ExtensionFilter(words.get("choose.packs"), "*.lpvoice"));
-            return Optional.ofNullable(chooser.showSaveDialog(window.stage())).map(File::toPath);
+            return window.choosers().pack(name);
         }
 
         @Override

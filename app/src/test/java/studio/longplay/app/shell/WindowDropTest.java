@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// A file is dragged from the desktop into the bin and from there to the timeline, and put between
 /// marks by the bin's menu: all with the mouse, in the whole window.
@@ -88,12 +89,12 @@ class WindowDropTest {
 
     /// What a desktop would show of a file, in the window's own corner: the headless screen loses
     /// what is dragged from one window to another.
-    private static Node desktop(OpenWindow open, Path file) {
+    static Node desktop(OpenWindow open, Path... files) {
         return OpenWindow.onFx(() -> {
-            Button icon = new Button(file.getFileName().toString());
+            Button icon = new Button(files[0].getFileName().toString());
             icon.setOnDragDetected(event -> {
                 ClipboardContent content = new ClipboardContent();
-                content.putFiles(List.of(file.toFile()));
+                content.putFiles(Stream.of(files).map(Path::toFile).toList());
                 icon.startDragAndDrop(TransferMode.COPY).setContent(content);
                 event.consume();
             });
@@ -105,14 +106,14 @@ class WindowDropTest {
         });
     }
 
-    private static void drag(OpenWindow open, Point2D from, Point2D to) {
+    static void drag(OpenWindow open, Point2D from, Point2D to) {
         open.robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(8, 0).moveBy(8, 0);
         open.robot.moveTo(to.add(-4, 0)).moveTo(to).release(MouseButton.PRIMARY);
         waitForFxEvents();
     }
 
     /// A place in a node, by shares of its width and height.
-    private static Point2D place(Node node, double across, double down) {
+    static Point2D place(Node node, double across, double down) {
         return OpenWindow.onFx(() -> {
             Bounds on = node.localToScreen(node.getBoundsInLocal());
             return new Point2D(
