@@ -7,10 +7,11 @@ import studio.longplay.engine.time.SampleRate;
 /// A room: turns what was sent to it into its answer, without the sound itself.
 ///
 /// Thirty-two delay lines of prime lengths feed each other through a Hadamard matrix, each with the
-/// absorption that gives the room its time ([Absorption]); before them the sound is smeared by
-/// all-passes, so that the answer is dense from its beginning. Left and right are taken by rows of
-/// the matrix, which are at right angles: the sides are independent. A steady sound comes back
-/// about as loud as it was sent, however long the room is. What is below 60 Hz stays out.
+/// absorption that gives the room its time ([Absorption]) and slowly turned in pairs so that no
+/// tone rings ([Turning]); before them the sound is smeared by all-passes, so that the answer is
+/// dense from its beginning. Left and right are taken by rows of the matrix, which are at right
+/// angles: the sides are independent. A steady sound comes back about as loud as it was sent,
+/// however long the room is. What is below 60 Hz stays out.
 public final class RoomReverb implements Vertex {
     private static final int LINES = 32;
     private static final int STRETCH = 64;
@@ -34,6 +35,7 @@ public final class RoomReverb implements Vertex {
     private final float[][] moving = new float[LINES][STRETCH];
     private final float[][] sent = new float[2][STRETCH];
     private final double[][] exact = new double[2][STRETCH];
+    private final Turning turning;
     private final float near;
     private final float far;
     private int inStretch;
@@ -49,6 +51,7 @@ public final class RoomReverb implements Vertex {
         this.lowCut = new StereoBiquad(Biquad.of(Band.highPass(LOW_CUT_HZ), rate));
         diffusers[0] = new Diffuser(primes(LEFT_MS, hertz), STRETCH);
         diffusers[1] = new Diffuser(primes(RIGHT_MS, hertz), STRETCH);
+        this.turning = new Turning(LINES / 2, STRETCH, hertz);
         double mean = 0;
         int shortest = 0;
         for (int i = 0; i < LINES; i++) {
@@ -139,6 +142,9 @@ public final class RoomReverb implements Vertex {
         mix(count);
         give(stereo[0], moving[LEFT_ROW], moving[RIGHT_ROW], offset, count);
         give(stereo[1], moving[RIGHT_ROW], moving[LEFT_ROW], offset, count);
+        for (int i = 0; i < LINES / 2; i++) {
+            turning.turn(i, moving[i], moving[i + LINES / 2], inStretch, count);
+        }
         for (int i = 0; i < LINES; i++) {
             feed(moving[i], sent[i & 1], (i & 2) == 0 ? 1 : -1, count);
             lines[i].write(moving[i], count);
@@ -191,6 +197,7 @@ public final class RoomReverb implements Vertex {
     }
 
     private void settle() {
+        turning.advance();
         lowCut.settle();
         for (Absorption absorption : absorptions) {
             absorption.settle();

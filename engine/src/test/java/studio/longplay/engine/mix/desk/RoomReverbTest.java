@@ -114,6 +114,25 @@ class RoomReverbTest {
         return outside / (2.0 * half) / 0.3173;
     }
 
+    /// Tones that ring stand out of a tail's spectrum; that of noise deviates by its own mean.
+    @Test
+    void noToneRingsInItsTail() {
+        float[] answer = answer(new Room(2, 0, 6000, 1), 2 * SECOND)[0];
+        int count = 400;
+        double[] powers = new double[count];
+        double mean = 0;
+        for (int i = 0; i < count; i++) {
+            double decibels = Sounds.toneDb(answer, 300 + 2 * i, 3 * SECOND / 5, 8 * SECOND / 5);
+            powers[i] = Math.pow(10, decibels / 10);
+            mean += powers[i] / count;
+        }
+        double square = 0;
+        for (double power : powers) {
+            square += (power - mean) * (power - mean) / count;
+        }
+        assertThat(Math.sqrt(square) / mean).isLessThan(1.3);
+    }
+
     @Test
     void aSteadySoundComesBackAboutAsLoudAsItWasSent() {
         for (double seconds : new double[] {0.5, 1.5, 4}) {
