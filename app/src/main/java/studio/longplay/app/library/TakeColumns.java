@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The columns of the table.
+@SuppressWarnings("NullableOptional") // JavaFX hands null to empty cells.
 final class TakeColumns {
     private final LibraryViewModel model;
     private final TakeText text;

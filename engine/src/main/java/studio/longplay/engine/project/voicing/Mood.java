@@ -36,6 +36,8 @@ public enum Mood {
     HESITANT("hesitant", "hesita", "slow", "ponder", "thoughtful", "doubt", "after a pause");
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // What List.of gives never changes.
     private final List<String> beginnings;
 
     Mood(String word, String... beginnings) {
