@@ -27,6 +27,7 @@ public final class ChoiceRow<T> extends HBox {
         Label label = new Label(words);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setLabelFor(box);
+        label.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         box.getItems().setAll(choices);
         box.setConverter(converter(name));

@@ -30,6 +30,8 @@ import java.util.Objects;
 public final class ConsoleView extends VBox implements AutoCloseable {
     private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
     private static final double METER_WIDTH = 44;
+    private static final double FIGURES_HEIGHT = 500;
+    private static final double SIGHT_HEIGHT = 580;
 
     private final MixerViewModel model;
     private final DeskViewModel desk;
@@ -91,7 +93,7 @@ public final class ConsoleView extends VBox implements AutoCloseable {
     private VBox buses() {
         ScrollPane strips = strips();
         VBox.setVgrow(strips, Priority.ALWAYS);
-        MixSettingsPane settings = new MixSettingsPane(model, meters);
+        MixSettingsPane settings = new MixSettingsPane(model);
         undone.add(settings::close);
         VBox buses = new VBox(strips, settings);
         buses.setMinWidth(0);
@@ -128,12 +130,16 @@ public final class ConsoleView extends VBox implements AutoCloseable {
     }
 
     private VBox mixStrip() {
+        VBox momentary = figure("momentary", model.figures().momentaryProperty());
+        VBox range = figure("range", model.figures().rangeProperty());
+        roomFor(momentary, FIGURES_HEIGHT);
+        roomFor(range, FIGURES_HEIGHT);
         VBox figures =
                 new VBox(
                         figure("integrated", model.figures().integratedProperty()),
                         figure("short-term", model.figures().shortTermProperty()),
-                        figure("momentary", model.figures().momentaryProperty()),
-                        figure("range", model.figures().rangeProperty()),
+                        momentary,
+                        range,
                         peak());
         figures.getStyleClass().add("mixer-loudness");
         HBox row = new HBox(tall(meters.mix()), figures);
@@ -142,11 +148,25 @@ public final class ConsoleView extends VBox implements AutoCloseable {
         VBox.setVgrow(row, Priority.ALWAYS);
         KnobsToggle knobs = new KnobsToggle(desk, new StripRef.Master(), "mix");
         undone.add(knobs::close);
+        VBox sight = new VBox(6, meters.spectrum(), meters.correlation());
+        roomFor(sight, SIGHT_HEIGHT);
         VBox strip =
-                new VBox(StripView.colour(), StripView.name(words.get("mix")), aim(), knobs, row);
+                new VBox(
+                        StripView.colour(),
+                        StripView.name(words.get("mix")),
+                        aim(),
+                        knobs,
+                        row,
+                        sight);
         strip.getStyleClass().addAll("mixer-strip", "mixer-mix");
         strip.setAlignment(Pos.TOP_CENTER);
         return strip;
+    }
+
+    /// Shows a part only where the console is high enough.
+    private void roomFor(Node part, double height) {
+        part.visibleProperty().bind(heightProperty().greaterThan(height));
+        part.managedProperty().bind(part.visibleProperty());
     }
 
     private Label aim() {

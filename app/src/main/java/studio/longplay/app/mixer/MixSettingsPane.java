@@ -14,32 +14,22 @@ import studio.longplay.engine.project.desk.DuckingSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The spectrum of the mix, what loudness is aimed at, and how deep speech presses music and
-/// effects.
+/// What loudness is aimed at, and how deep speech presses music and effects.
 final class MixSettingsPane extends FlowPane implements AutoCloseable {
     private static final double WIDTH = 176;
-    private static final double SPECTRUM_HEIGHT = 56;
-    private static final double CHOICE_WIDTH = 316;
+    private static final double CHOICE_WIDTH = 290;
     private static final double DEEPEST_DB = 30;
 
     private final MixerViewModel model;
     private final Words words = Words.of("mixer");
     private final List<Runnable> undone = new ArrayList<>();
 
-    MixSettingsPane(MixerViewModel model, Meters meters) {
+    MixSettingsPane(MixerViewModel model) {
         this.model = model;
         getStyleClass().add("mixer-settings");
         setPrefWrapLength(WIDTH);
         setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(spectrum(meters), target(), ducking(true), ducking(false));
-    }
-
-    private static VBox spectrum(Meters meters) {
-        meters.spectrum().setPrefSize(WIDTH, SPECTRUM_HEIGHT);
-        meters.spectrum().setMinHeight(SPECTRUM_HEIGHT);
-        VBox box = new VBox(6, meters.spectrum(), meters.correlation());
-        box.setPrefWidth(WIDTH);
-        return box;
+        getChildren().addAll(target(), ducking(true), ducking(false));
     }
 
     private VBox target() {

@@ -92,7 +92,7 @@ final class MixerShots {
             }
             shot(
                     "console",
-                    onFx(() -> stage(new ConsoleView(model, board, clarity), 720, 480, theme)),
+                    onFx(() -> stage(new ConsoleView(model, board, clarity), 720, 640, theme)),
                     theme);
             shot(
                     "narrow",
