@@ -64,9 +64,17 @@ public final class CueViewModel {
         return bank.kinds().stream().map(SoundKind::name).sorted().toList();
     }
 
+    /// Whether it asks for a sound of the user's.
+    private boolean isOwn(Cue cue) {
+        return cue instanceof Cue.SoundCue sound
+                && session.sounds().own(sound.sound()).isPresent();
+    }
+
     /// What would put the cue right.
     Optional<CueFix> fix() {
-        return facts.get().flatMap(now -> CueFix.of(now.cue(), bank));
+        return facts.get()
+                .filter(now -> !isOwn(now.cue()))
+                .flatMap(now -> CueFix.of(now.cue(), bank));
     }
 
     void applyFix() {

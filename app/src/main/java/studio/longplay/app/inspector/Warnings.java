@@ -50,7 +50,8 @@ final class Warnings {
         return switch (cue) {
             case Cue.MusicCue _ -> code.startsWith("music.");
             case Cue.SoundCue sound ->
-                    code.startsWith("sfx.") && says(warning, sound.sound(), sound.modifiers());
+                    (code.startsWith("sfx.") || code.startsWith("script.trigger"))
+                            && says(warning, sound.sound(), sound.modifiers());
             case Cue.PictureCue _ -> code.startsWith("script.picture");
             case Cue.VoiceCue _ -> code.startsWith("voice.") || code.startsWith("script.voice");
             case Cue.UnknownCue unknown ->

@@ -6,6 +6,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.voicing.Voicing;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFormat;
 import studio.longplay.engine.script.ScriptParser;
@@ -22,6 +23,7 @@ final class ScriptReader {
     private final String file;
     private final Supplier<VoiceRegistry> voices;
     private final Supplier<Voicing> voicing;
+    private final Supplier<SoundNames> sounds;
     private final ScriptParser parser = new ScriptParser();
     private @Nullable ScriptFormat format;
     private List<ParagraphLook> before = List.of();
@@ -30,6 +32,16 @@ final class ScriptReader {
     /// @param voices those there are
     /// @param voicing what colours the user gave speakers
     ScriptReader(String file, Supplier<VoiceRegistry> voices, Supplier<Voicing> voicing) {
+        this(file, voices, voicing, () -> SoundNames.MADE);
+    }
+
+    /// The same where the script may ask for sounds of the user's too.
+    ScriptReader(
+            String file,
+            Supplier<VoiceRegistry> voices,
+            Supplier<Voicing> voicing,
+            Supplier<SoundNames> sounds) {
+        this.sounds = sounds;
         this.file = file;
         this.voices = voices;
         this.voicing = voicing;
@@ -41,7 +53,8 @@ final class ScriptReader {
             Script script =
                     format == null ? parser.parse(text, file) : parser.parse(text, file, format);
             format = script.format();
-            List<Warning> warnings = Studio.lint(script, Path.of(file), voices.get());
+            List<Warning> warnings =
+                    Studio.lint(script, Path.of(file), voices.get(), sounds.get());
             List<ParagraphLook> looks =
                     kept(ScriptStyles.of(text, script, warnings, voicing.get()));
             return new StyledScript(

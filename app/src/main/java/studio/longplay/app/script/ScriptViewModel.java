@@ -112,7 +112,11 @@ public final class ScriptViewModel implements AutoCloseable {
         pictures = new PicturesViewModel(this, around.background(), around.ui());
         voicing = session.project().voicing();
         ScriptReader reader =
-                new ScriptReader(session.project().scriptFile(), session::voices, () -> voicing);
+                new ScriptReader(
+                        session.project().scriptFile(),
+                        session::voices,
+                        () -> voicing,
+                        session::sounds);
         reading =
                 new Latest<>(
                         around.background(),

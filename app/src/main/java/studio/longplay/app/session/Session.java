@@ -11,6 +11,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.preview.Deck;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.store.folder.ProjectFolder;
@@ -129,6 +130,11 @@ public final class Session {
     /// The voices there are now.
     public VoiceRegistry voices() {
         return preview.voices();
+    }
+
+    /// The names of the sounds that the script may ask for.
+    public SoundNames sounds() {
+        return preview.sounds();
     }
 
     /// Says what is to be made first, and tries failures again.

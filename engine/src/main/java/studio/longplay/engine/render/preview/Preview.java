@@ -39,6 +39,7 @@ public final class Preview implements AutoCloseable {
     private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
     private final AtomicReference<@Nullable Project> newest = new AtomicReference<>();
     private final Attention attention = new Attention();
+    private final SoundNames sounds;
     private final ProjectReader reader;
     private final Stock stock = new Stock();
     private final Agenda agenda = new Agenda();
@@ -79,13 +80,19 @@ public final class Preview implements AutoCloseable {
             Workbench bench, Speech speech, Map<String, String> earlierCast, Listener listener) {
         this.listener = listener;
         this.crew = new PreviewCrew(bench, speech, stock, inbox::add);
-        this.reader = new ProjectReader(crew.speaking(), earlierCast, new SoundNames(bench.own()));
+        this.sounds = new SoundNames(bench.own());
+        this.reader = new ProjectReader(crew.speaking(), earlierCast, sounds);
         this.conductor = Loop.begin("preview", this::step);
     }
 
     /// The voices there are now.
     public VoiceRegistry voices() {
         return crew.speaking().registry();
+    }
+
+    /// The names of the sounds that the script may ask for.
+    public SoundNames sounds() {
+        return sounds;
     }
 
     /// Follows this value of the project from now on.
