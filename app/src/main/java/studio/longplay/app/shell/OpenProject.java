@@ -166,10 +166,6 @@ final class OpenProject {
         return new PreviewViewModel.Files(proxies(studio), decoders, window::tell);
     }
 
-    /// Stand-ins of heavy films, made when the studio is quiet.
-    private ProxyDesk proxies(Studio studio) {
-        return keep(
-                new ProxyDesk(
     private ConsoleView console(Studio studio, MixerViewModel mixer) {
         DeskViewModel desk = keep(new DeskViewModel(session, window.quiet()));
         HardLinesViewModel clarity =
@@ -177,6 +173,10 @@ final class OpenProject {
         return keep(new ConsoleView(mixer, desk, clarity));
     }
 
+    /// Stand-ins of heavy films, made when the studio is quiet.
+    private ProxyDesk proxies(Studio studio) {
+        return keep(
+                new ProxyDesk(
                         session,
                         ProxyMaker.ours(studio.footage()),
                         window.work(),
