@@ -1,6 +1,7 @@
 package studio.longplay.engine.edit;
 
 import studio.longplay.engine.project.CaptionPlace;
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Arrangement;
@@ -12,8 +13,10 @@ import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.project.voicing.VoicingChange;
+import studio.longplay.engine.script.ElementId;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -299,10 +302,17 @@ public sealed interface Edit {
     /// @param edit a [ChangeScript] or a [ReplaceScript]
     /// @param moved what that did to the arrangement
     /// @param voiced what that did to the takes
-    record Settled(Edit edit, List<Change> moved, List<VoicingChange> voiced) implements Edit {
+    /// @param keys new ids of elements that keys of the desk's lanes are anchored to
+    record Settled(
+            Edit edit,
+            List<Change> moved,
+            List<VoicingChange> voiced,
+            Map<ElementId, ElementId> keys)
+            implements Edit {
         public Settled {
             moved = List.copyOf(moved);
             voiced = List.copyOf(voiced);
+            keys = Collections.unmodifiableMap(new TreeMap<>(keys));
         }
 
         static Edit of(Edit edit, Project project) {
@@ -313,13 +323,19 @@ public sealed interface Edit {
             return new Settled(
                     edit,
                     Change.between(project.arrangement(), after.arrangement()),
-                    VoicingChange.between(project.voicing(), after.voicing()));
+                    VoicingChange.between(project.voicing(), after.voicing()),
+                    Reanchoring.renamed(project.mix().desk(), after.mix().desk()));
         }
 
         @Override
         public Project applyTo(Project project) {
-            Project bare = project.withArrangement(Arrangement.NONE).withVoicing(Voicing.NONE);
+            MixSettings mix = project.mix();
+            Project bare =
+                    project.withArrangement(Arrangement.NONE)
+                            .withVoicing(Voicing.NONE)
+                            .withMix(mix.withDesk(Desk.PLAIN));
             return edit.applyTo(bare)
+                    .withMix(mix.withDesk(Reanchoring.with(mix.desk(), keys)))
                     .withArrangement(Change.all(project.arrangement(), moved))
                     .withVoicing(changed(project.voicing(), voiced));
         }

@@ -1,19 +1,23 @@
 package studio.longplay.engine.edit;
 
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.UserMarker;
+import studio.longplay.engine.project.desk.Desk;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.script.ElementFollowing;
 import studio.longplay.engine.script.ElementId;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,7 +53,8 @@ public final class Reanchoring {
         return ElementFollowing.ofTexts(project.scriptText(), project.scriptFile(), text, file)
                 .map(following ->
                         changed.withArrangement(moved(project.arrangement(), following))
-                                .withVoicing(moved(project.voicing(), following)))
+                                .withVoicing(moved(project.voicing(), following))
+                                .withMix(moved(project.mix(), following)))
                 .orElse(changed);
     }
 
@@ -69,10 +74,45 @@ public final class Reanchoring {
                         .keyed(before.takes(), new Place<>(id -> id, (_, now) -> now)));
     }
 
+    /// The desk's lanes, moved along with the elements their keys are anchored to.
+    private static MixSettings moved(MixSettings before, ElementFollowing following) {
+        Reanchoring reanchoring = new Reanchoring(following);
+        return before.desk().anchors().isEmpty()
+                ? before
+                : before.withDesk(before.desk().withAnchors(reanchoring::moved));
+    }
+
+    /// The new ids of elements that keys of the desk are anchored to, where they have other ones.
+    static Map<ElementId, ElementId> renamed(Desk before, Desk after) {
+        Map<ElementId, ElementId> renamed = new TreeMap<>();
+        List<Anchor> old = before.anchors();
+        List<Anchor> now = after.anchors();
+        for (int i = 0; i < old.size(); i++) {
+            renamed.put(old.get(i).element(), now.get(i).element());
+            renamed.put(old.get(i).scene(), now.get(i).scene());
+        }
+        renamed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        return renamed;
+    }
+
+    /// The desk whose keys are anchored to the same elements under their new ids.
+    static Desk with(Desk before, Map<ElementId, ElementId> renamed) {
+        return renamed.isEmpty()
+                ? before
+                : before.withAnchors(anchor ->
+                        new Anchor(
+                                renamed.getOrDefault(anchor.element(), anchor.element()),
+                                anchor.offset(),
+                                renamed.getOrDefault(anchor.scene(), anchor.scene()),
+                                anchor.sceneOffset()));
+    }
+
     /// Whether a change of the script can mean anything to it.
     static boolean isAnchored(Project project) {
         Arrangement arrangement = project.arrangement();
         return !project.voicing().takes().isEmpty()
+                || project.mix().desk().anchors().stream()
+                        .anyMatch(anchor -> !anchor.isOfProgramme())
                 || !arrangement.clips().isEmpty()
                 || arrangement.userClips().values().stream()
                         .anyMatch(clip -> !clip.anchor().isOfProgramme())

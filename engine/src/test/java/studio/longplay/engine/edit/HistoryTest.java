@@ -10,9 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.project.desk.Room;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripRef;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
@@ -57,11 +62,24 @@ class HistoryTest {
         String word = Integer.toString(random.nextInt(1_000_000));
         String text = project.scriptText();
         int at = random.nextInt(text.length() + 1);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Edit.Retitle(word);
             case 1 -> new Edit.Recast("ANNA", random.nextBoolean() ? word : "");
             case 2 -> new Edit.SetStemGain(StemName.MUSIC, -random.nextInt(20));
             case 3 -> new Edit.SetDucking(DuckingSettings.of(random.nextInt(20), 0));
+            case 4 ->
+                    new Edit.SetStrip(
+                            random.nextBoolean()
+                                    ? new StripRef.OfSpeaker("ANNA")
+                                    : new StripRef.OfBus(StemName.EFFECTS),
+                            Strip.PLAIN.withGainDb(-random.nextInt(20)));
+            case 5 -> new Edit.SetRoom(new Room(1 + random.nextInt(5), 20, 6000, 1));
+            case 6 ->
+                    new Edit.SetRoute(
+                            new StripRef.OfSpeaker("ANNA"),
+                            random.nextBoolean()
+                                    ? Optional.empty()
+                                    : Optional.of(Map.of(StemName.MUSIC, -3.0)));
             default ->
                     new Edit.ChangeScript(
                             ScriptChange.between(

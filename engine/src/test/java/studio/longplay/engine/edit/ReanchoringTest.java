@@ -14,6 +14,10 @@ import studio.longplay.engine.project.arrange.ClipEdit;
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRole;
 import studio.longplay.engine.project.arrange.UserMarker;
+import studio.longplay.engine.project.desk.AutomationKey;
+import studio.longplay.engine.project.desk.AutomationLane;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.project.voicing.KeptTake;
 import studio.longplay.engine.project.voicing.LineTakes;
 import studio.longplay.engine.project.voicing.Manner;
@@ -24,6 +28,7 @@ import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.timeline.Ease;
 import studio.longplay.engine.timeline.Marker;
 
 import java.util.List;
@@ -93,6 +98,34 @@ class ReanchoringTest {
         assertThat(line(after, 0)).isNotEqualTo(line(arranged, 0));
         assertThat(at(after, 0)).isEqualTo("wheel");
         assertThat(after.arrangement().clips()).hasSize(1);
+    }
+
+    @Test
+    void keysOfTheDeskMoveWithTheirLines() throws StudioFault.Input {
+        Project plain = project(PLAY);
+        Anchor anchor =
+                new Anchor(
+                        read(plain).lines().getFirst().id(),
+                        MediaTime.ofSeconds(1),
+                        read(plain).scenes().getFirst().id(),
+                        MediaTime.ofSeconds(2));
+        AutomationLane lane =
+                new AutomationLane(
+                        AutomationLane.Parameter.GAIN,
+                        List.of(new AutomationKey(anchor, -6, Ease.LINEAR)));
+        StripRef ann = new StripRef.OfSpeaker("ANN");
+        Project before = new Edit.SetStrip(ann, Strip.PLAIN.withLane(lane)).applyTo(plain);
+        String text = PLAY.replace("wheel has", "mill wheel has").replace("MILL", "OLD MILL");
+        Edit change = new Edit.ChangeScript(ScriptChange.between(PLAY, text));
+        Project after = change.applyTo(before);
+        Anchor moved = after.mix().desk().anchors().getFirst();
+        assertThat(moved.element()).isEqualTo(read(after).lines().getFirst().id());
+        assertThat(moved.element()).isNotEqualTo(anchor.element());
+        assertThat(moved.scene()).isEqualTo(read(after).scenes().getFirst().id());
+        assertThat(moved.offset()).isEqualTo(anchor.offset());
+        Edit settled = change.settledFor(before);
+        assertThat(settled).isInstanceOf(Edit.Settled.class);
+        assertThat(settled.applyTo(before)).isEqualTo(after);
     }
 
     @Test

@@ -13,4 +13,8 @@ public record AutomationKey(Anchor at, double value, Ease ease) {
             throw new IllegalArgumentException("a key has a finite value");
         }
     }
+
+    public AutomationKey withAnchor(Anchor anchor) {
+        return new AutomationKey(anchor, value, ease);
+    }
 }

@@ -1,6 +1,9 @@
 package studio.longplay.engine.project.desk;
 
+import studio.longplay.engine.project.arrange.Anchor;
+
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// How one knob of a strip moves by itself; while it has keys, they stand in the place of the
 /// knob's own value.
@@ -45,5 +48,12 @@ public record AutomationLane(Parameter parameter, List<AutomationKey> keys) {
                     parameter.least(),
                     parameter.most());
         }
+    }
+
+    /// With its keys at other places.
+    public AutomationLane withAnchors(UnaryOperator<Anchor> change) {
+        return new AutomationLane(
+                parameter,
+                keys.stream().map(key -> key.withAnchor(change.apply(key.at()))).toList());
     }
 }

@@ -1,9 +1,12 @@
 package studio.longplay.engine.project.desk;
 
+import studio.longplay.engine.project.arrange.Anchor;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// The mixing desk of a project.
 ///
@@ -46,5 +49,23 @@ public record Desk(Map<StripRef, Strip> strips, Routing routing, Room room) {
 
     public Desk withRoom(Room newRoom) {
         return new Desk(strips, routing, newRoom);
+    }
+
+    /// Where keys of lanes are anchored.
+    public List<Anchor> anchors() {
+        return strips.values().stream()
+                .flatMap(strip -> strip.lanes().stream())
+                .flatMap(lane -> lane.keys().stream())
+                .map(AutomationKey::at)
+                .toList();
+    }
+
+    /// With the keys of lanes at other places.
+    public Desk withAnchors(UnaryOperator<Anchor> change) {
+        TreeMap<StripRef, Strip> changed = new TreeMap<>(strips);
+        changed.replaceAll((_, strip) ->
+                strip.withLanes(
+                        strip.lanes().stream().map(lane -> lane.withAnchors(change)).toList()));
+        return new Desk(changed, routing, room);
     }
 }

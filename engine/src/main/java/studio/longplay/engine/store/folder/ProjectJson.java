@@ -13,6 +13,7 @@ import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.desk.Desk;
 import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.voicing.Voicing;
+import studio.longplay.engine.script.ElementId;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -131,8 +132,8 @@ final class ProjectJson {
         return ducking.set("effectsDb", depth.required("effectsDb"));
     }
 
-    /// The edit of the ducking's depths became one of all its settings in version 5; edits may have
-    /// edits in them.
+    /// The edit of the ducking's depths became one of all its settings in version 5, and changes of
+    /// the script moved no keys of the desk before; edits may have edits in them.
     private static ObjectNode withDuckingTimes(ObjectNode record) {
         addDuckingTimes(record);
         return record;
@@ -140,6 +141,9 @@ final class ProjectJson {
 
     private static void addDuckingTimes(JsonNode document) {
         if (document instanceof ObjectNode body) {
+            if (body.path("type").asString("").equals("settled")) {
+                body.putObject("keys");
+            }
             if (body.path("type").asString("").equals("set-ducking")) {
                 body.set("ducking", ducking(body.path("depth")));
                 body.remove("depth");
@@ -230,8 +234,10 @@ final class ProjectJson {
         ObjectNode body = JSON.createObjectNode();
         body.set("edit", document(settled.edit()));
         body.set("moved", JSON.valueToTree(new Edit.Arrange("", settled.moved())).get("changes"));
-        return body.set(
-                "voiced", JSON.valueToTree(new Edit.Voice("", settled.voiced())).get("changes"));
+        body.set("voiced", JSON.valueToTree(new Edit.Voice("", settled.voiced())).get("changes"));
+        ObjectNode keys = body.putObject("keys");
+        settled.keys().forEach((old, now) -> keys.put(old.value(), now.value()));
+        return body;
     }
 
     private ObjectNode document(Edit.Compound compound) {
@@ -261,7 +267,16 @@ final class ProjectJson {
         return new Edit.Settled(
                 edit(body.required("edit")),
                 JSON.treeToValue(changes(body, "moved"), Edit.Arrange.class).changes(),
-                JSON.treeToValue(changes(body, "voiced"), Edit.Voice.class).changes());
+                JSON.treeToValue(changes(body, "voiced"), Edit.Voice.class).changes(),
+                keys(body.required("keys")));
+    }
+
+    private static Map<ElementId, ElementId> keys(JsonNode document) {
+        Map<ElementId, ElementId> keys = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> key : document.properties()) {
+            keys.put(new ElementId(key.getKey()), new ElementId(key.getValue().stringValue()));
+        }
+        return keys;
     }
 
     private static ObjectNode changes(ObjectNode body, String name) {

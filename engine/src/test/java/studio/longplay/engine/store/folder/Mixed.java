@@ -67,7 +67,12 @@ final class Mixed {
                             RAIN, Optional.of(Map.of(StemName.MUSIC, -3.0, StemName.EFFECTS, 0.0))),
                     new Edit.SetRoute(ANNA, Optional.empty()),
                     new Edit.SetRoom(new Room(2.5, 35, 4500, 0.8)),
-                    new Edit.SetDucking(new DuckingSettings(12, 6, 3, 300, 900, 2000)));
+                    new Edit.SetDucking(new DuckingSettings(12, 6, 3, 300, 900, 2000)),
+                    new Edit.Settled(
+                            new Edit.ReplaceScript("b.txt", "Text"),
+                            List.of(),
+                            List.of(),
+                            Map.of(new ElementId("11ne"), new ElementId("22ne"))));
 
     private Mixed() {}
 

@@ -121,7 +121,8 @@ class ProjectJsonTest {
                         new Edit.Settled(
                                 new Edit.ReplaceScript("b.txt", "Text"),
                                 Arranged.CHANGES,
-                                Voiced.CHANGES)));
+                                Voiced.CHANGES,
+                                Map.of())));
         return List.copyOf(records);
     }
 
@@ -135,7 +136,8 @@ class ProjectJsonTest {
                         new Edit.Settled(
                                 new Edit.ChangeScript(new ScriptChange(2, "old", "new")),
                                 Arranged.CHANGES,
-                                List.of())));
+                                List.of(),
+                                Map.of())));
         records.add(
                 new JournalRecord.Done(
                         new Edit.Compound(
