@@ -136,7 +136,7 @@ public final class Motor {
         double heard = tail.high(muffler.low(boxed));
         late[place & 63] = heard;
         exhaust = 1.3 * heard;
-        exhaustLate = 1.3 * late[place - 11 & 63];
+        exhaustLate = 1.3 * late[place - 23 & 63];
         place = place + 1 & LINE - 1;
         double kick = (gas - before) * 9;
         before = gas;

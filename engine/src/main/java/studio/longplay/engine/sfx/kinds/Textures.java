@@ -51,12 +51,15 @@ public final class Textures {
         double tension = tape.dial("tension");
         double movement = tape.dial("movement");
         double airy = tape.dial("air");
+        double[] phases = new double[PURE.length];
+        for (int k = 0; k < PURE.length; k++) {
+            phases[k] = chance.between(0, 1);
+        }
         for (float[] channel : tape.channels()) {
             Wander[] swells = new Wander[PURE.length];
-            double[] turns = new double[PURE.length];
+            double[] turns = phases.clone();
             for (int k = 0; k < PURE.length; k++) {
                 swells[k] = new Wander(chance.seed(), Waves.blend(0.1, 0.7, movement));
-                turns[k] = chance.between(0, 1);
             }
             Filter air = new Filter(root * 7, 0.6);
             Wander wind = new Wander(chance.seed(), 0.5);

@@ -75,17 +75,19 @@ public final class Thunder {
             double kinkAway = 0;
             double kinkSide = 0;
             double bendAway = 0;
+            double goal = 1;
             double branch = 1;
             double step = Waves.blend(0.55, 1.9, roll) * tape.seconds() * METERS_A_SECOND / PIECES;
             for (int i = 0; i < PIECES; i++) {
                 if (i % 45 == 0) {
                     bendAway = 1.3 * chance.noise();
-                    branch = StrictMath.pow(chance.between(0.12, 1), 3.2);
+                    goal = StrictMath.pow(chance.between(0.12, 1), 3.2);
                 }
                 if (i % 14 == 0) {
                     kinkAway = 1.3 * chance.noise();
                     kinkSide = 1.3 * chance.noise();
                 }
+                branch += 0.08 * (goal - branch);
                 boolean cloud = height > Waves.blend(900, 2600, roll);
                 height += step * (cloud ? 0.25 : 1.1);
                 away += step * ((cloud ? 1.3 : 0.25) * leanAway + 0.45 * kinkAway + 0.6 * bendAway);
@@ -107,7 +109,7 @@ public final class Thunder {
                 double nearer = Math.min(1, nearest / piece[0]);
                 double late = StrictMath.exp(-(when - at) / (0.5 * tape.seconds()));
                 Wave wave =
-                        new Wave(piece[0], when, Math.max(0, Math.min(1, 0.5 + 0.9 * piece[1])));
+                        new Wave(piece[0], when, Math.max(0, Math.min(1, 0.5 + 2 * piece[1])));
                 add(wave, loud * piece[2] * nearer * late);
             }
         }
