@@ -14,6 +14,7 @@ import studio.longplay.engine.music.score.Instrument;
 import studio.longplay.engine.music.score.Metre;
 import studio.longplay.engine.music.score.MusicStem;
 import studio.longplay.engine.render.MusicFiles;
+import studio.longplay.engine.render.make.Soundfonts;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
@@ -30,8 +31,13 @@ import java.util.Objects;
         name = "music",
         mixinStandardHelpOptions = true,
         description = "Composes music: a mix, its stems and a click track.",
-        synopsisSubcommandLabel = "compose|moods|click",
-        subcommands = {MusicVerb.Composing.class, MusicVerb.Moods.class, MusicVerb.Clicking.class})
+        synopsisSubcommandLabel = "compose|moods|click|import",
+        subcommands = {
+            MusicVerb.Composing.class,
+            MusicVerb.Moods.class,
+            MusicVerb.Clicking.class,
+            MusicVerb.Importing.class
+        })
 final class MusicVerb extends Group {
     @Command(
             name = "compose",
@@ -99,7 +105,8 @@ final class MusicVerb extends Group {
                 console.note("There is no mood \"" + unknown + "\"; it is left out.");
             }
             MusicFiles.Written written =
-                    MusicFiles.write(request, Objects.requireNonNull(out), console.progress());
+                    new MusicFiles(new Soundfonts(home().resolve("artifacts")))
+                            .write(request, Objects.requireNonNull(out), console.progress());
             List<String> lines = new ArrayList<>();
             written.files().forEach(file -> lines.add(file.toString()));
             lines.add(
@@ -192,7 +199,9 @@ final class MusicVerb extends Group {
                                     "choir",
                                     "lead on violin",
                                     "bass take 2",
-                                    "pads -6 dB"));
+                                    "pads -6 dB",
+                                    "soundfont piano.sf2",
+                                    "lead soundfont piano.sf2 program 12"));
             console.answer(
                     words,
                     List.of(
@@ -238,6 +247,30 @@ final class MusicVerb extends Group {
                         new Clicks(file.toString(), beats),
                         List.of(file + ": " + beats + " beats"));
             }
+            return CommandLineApp.DONE;
+        }
+    }
+
+    private record Imported(String name, List<String> all) {}
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Brings in a SoundFont 2 file, for cues such as [[music: soundfont NAME]].",
+            footerHeading = "%nExample:%n",
+            footer = "  longplay music import piano.sf2")
+    static final class Importing extends Verb {
+        @Parameters(index = "0", paramLabel = "FILE", description = "A file that ends in .sf2.")
+        private @Nullable Path file;
+
+        @Override
+        int run(Console console) throws StudioFault {
+            Soundfonts fonts = new Soundfonts(home().resolve("artifacts"));
+            String name = fonts.bringIn(Objects.requireNonNull(file));
+            console.answer(
+                    new Imported(name, fonts.names()),
+                    List.of(name + ": write \"soundfont " + name + "\" into a music cue"));
             return CommandLineApp.DONE;
         }
     }

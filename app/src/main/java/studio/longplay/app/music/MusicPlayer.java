@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import studio.longplay.app.session.OneSound;
 import studio.longplay.app.session.SentSound;
 import studio.longplay.app.session.Work;
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -16,6 +17,7 @@ import studio.longplay.engine.music.MusicRequest;
 import studio.longplay.engine.music.Orchestra;
 import studio.longplay.engine.music.score.MusicStem;
 import studio.longplay.engine.music.score.Score;
+import studio.longplay.engine.render.make.Soundfonts;
 import studio.longplay.engine.script.ElementId;
 
 import java.util.Arrays;
@@ -30,13 +32,14 @@ import java.util.function.Supplier;
 final class MusicPlayer implements AutoCloseable {
     private final OneSound<ElementId> sounds;
     private final Supplier<SoundSink> sinks;
-    private final String title;
+    private final Soundfonts soundfonts;
+    private final Words words = Words.of("music");
     private volatile Set<MusicStem> soloed = Set.of();
 
-    MusicPlayer(Supplier<SoundSink> sinks, Work work, String title) {
+    MusicPlayer(Supplier<SoundSink> sinks, Soundfonts soundfonts, Work work) {
         this.sounds = new OneSound<>(work);
         this.sinks = sinks;
-        this.title = title;
+        this.soundfonts = soundfonts;
     }
 
     ReadOnlyObjectProperty<Optional<ElementId>> heardProperty() {
@@ -60,7 +63,7 @@ final class MusicPlayer implements AutoCloseable {
         sounds.play(
                 cue,
                 Job.of(
-                        title,
+                        words.get("job.play"),
                         context -> SentSound.send(sinks, sink -> perform(request, sink, context))),
                 failed);
     }
@@ -73,7 +76,7 @@ final class MusicPlayer implements AutoCloseable {
             throws StudioFault, InterruptedException {
         Score score = new Composer().compose(request);
         float[][] sum = new float[2][0];
-        new Orchestra()
+        new Orchestra(soundfonts.of(request).players())
                 .perform(
                         score,
                         (stems, count) -> {

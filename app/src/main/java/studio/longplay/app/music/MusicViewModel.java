@@ -19,6 +19,7 @@ import studio.longplay.engine.music.MusicRequest;
 import studio.longplay.engine.music.score.MusicStem;
 import studio.longplay.engine.music.score.Score;
 import studio.longplay.engine.render.MusicFiles;
+import studio.longplay.engine.render.make.Soundfonts;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +37,7 @@ public final class MusicViewModel implements AutoCloseable {
     private final Session session;
     private final Work work;
     private final Words words = Words.of("music");
+    private final MusicFiles files;
     private final MusicPlayer player;
     private final ReadOnlyObjectWrapper<Optional<MusicFacts>> facts =
             new ReadOnlyObjectWrapper<>(this, "facts", Optional.empty());
@@ -54,10 +57,13 @@ public final class MusicViewModel implements AutoCloseable {
     }
 
     /// @param sinks opens the sound device
-    public MusicViewModel(Session session, Work work, Supplier<SoundSink> sinks) {
+    /// @param soundfonts where the instruments are that users brought
+    public MusicViewModel(
+            Session session, Work work, Supplier<SoundSink> sinks, Soundfonts soundfonts) {
         this.session = session;
         this.work = work;
-        this.player = new MusicPlayer(sinks, work, words.get("job.play"));
+        this.files = new MusicFiles(soundfonts);
+        this.player = new MusicPlayer(sinks, soundfonts, work);
         session.previewProperty().addListener(previewed);
         session.selection().elementProperty().addListener(selected);
         refresh();
@@ -175,10 +181,8 @@ public final class MusicViewModel implements AutoCloseable {
                 .ifPresent(now ->
                         start(
                                 context ->
-                                        MusicFiles.write(now.request(), folder, context)
-                                                .files()
-                                                .size(),
-                                files -> words.get("exported", files, folder)));
+                                        files.write(now.request(), folder, context).files().size(),
+                                count -> words.get("exported", count, folder)));
     }
 
     /// Writes one stem into a folder of the user's.
@@ -188,13 +192,13 @@ public final class MusicViewModel implements AutoCloseable {
                 .ifPresent(now ->
                         start(
                                 context -> {
-                                    MusicFiles.writeStem(now.request(), stem, file, context);
+                                    files.writeStem(now.request(), stem, file, context);
                                     return 1;
                                 },
                                 _ -> words.get("exported.stem", file)));
     }
 
-    private void start(Job.Work<Integer> export, java.util.function.IntFunction<String> done) {
+    private void start(Job.Work<Integer> export, IntFunction<String> done) {
         work.start(
                 Job.of(words.get("job.export"), export),
                 Work.Outcome.of(files -> notice.set(Optional.of(done.apply(files))), this::failed));

@@ -27,6 +27,7 @@ import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.music.score.MusicStem;
 import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.render.make.Soundfonts;
 import studio.longplay.engine.script.Cue;
 
 import java.io.IOException;
@@ -54,7 +55,9 @@ class MusicWalkTest {
         desk = new Desk(folder.resolve("desk"), Desk.PLAY, FxThread.INSTANCE);
         work = new Work(FxThread.INSTANCE, bug -> {});
         inspector = new InspectorViewModel(desk.session, FxThread.INSTANCE);
-        model = new MusicViewModel(desk.session, work, () -> sink);
+        model =
+                new MusicViewModel(
+                        desk.session, work, () -> sink, new Soundfonts(folder.resolve("store")));
         model.writeWith(inspector::changeMusic);
         view = new MusicView(model, () -> Optional.of(folder.resolve("exported")));
         ScrollPane scroll = new ScrollPane(view);

@@ -6,6 +6,7 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.Sound;
 import studio.longplay.engine.music.score.MusicStem;
 import studio.longplay.engine.music.score.Score;
+import studio.longplay.engine.music.synth.SampledBand;
 import studio.longplay.engine.music.synth.Timbres;
 import studio.longplay.engine.time.SampleRate;
 
@@ -18,11 +19,21 @@ import java.util.Map;
 /// [java.util.concurrent.CancellationException] when their job is cancelled.
 public final class Orchestra {
     /// Changes whenever the same request gives other bytes.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final int BLOCKS_A_REPORT = 94;
 
-    private final Timbres timbres = new Timbres();
+    private final Timbres timbres;
+
+    /// All stems played by our own instruments.
+    public Orchestra() {
+        this(SampledBand.NONE);
+    }
+
+    /// @param band plays some stems in place of ours
+    public Orchestra(SampledBand band) {
+        timbres = new Timbres(band);
+    }
 
     /// Plays all stems into memory: 40 bytes a sample, 2.3 GB for 20 minutes. For longer pieces use
     /// [#mixed(Score, JobContext)] or [#perform(Score, StemSink, JobContext)].

@@ -15,6 +15,7 @@ import studio.longplay.engine.music.score.Score;
 import studio.longplay.engine.music.score.Tempo;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.BeatGrid;
+import studio.longplay.engine.render.make.Soundfonts;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 
@@ -31,7 +32,12 @@ import java.util.Map;
 /// Music as files for other programs: the mix, each stem, a click track. 48 kHz float WAV, all of
 /// one length; the stems add up to the mix.
 public final class MusicFiles {
-    private MusicFiles() {}
+    private final Soundfonts soundfonts;
+
+    /// @param soundfonts where the instruments are that users brought
+    public MusicFiles(Soundfonts soundfonts) {
+        this.soundfonts = soundfonts;
+    }
 
     /// What was written.
     ///
@@ -48,8 +54,7 @@ public final class MusicFiles {
     /// Needs a few megabytes whatever the length.
     ///
     /// @throws StudioFault if the folder cannot be written to
-    public static Written write(MusicRequest request, Path folder, JobContext context)
-            throws StudioFault {
+    public Written write(MusicRequest request, Path folder, JobContext context) throws StudioFault {
         folder(folder);
         Score score = new Composer().compose(request);
         List<MusicStem> playing = new ArrayList<>();
@@ -61,7 +66,10 @@ public final class MusicFiles {
         List<Path> files = new ArrayList<>();
         WavFormat format = WavFormat.float32(SampleRate.HZ_48000, 2);
         Path mix = folder.resolve("mix.wav");
-        WavWriter.write(mix, format, writer -> stems(score, folder, playing, writer, context));
+        WavWriter.write(
+                mix,
+                format,
+                writer -> stems(new Piece(request, score), folder, playing, writer, context));
         files.add(mix);
         playing.forEach(stem -> files.add(file(folder, stem)));
         Path click = folder.resolve("click.wav");
@@ -79,20 +87,25 @@ public final class MusicFiles {
     /// Composes a piece and writes one of its stems, as loud as it is in the mix.
     ///
     /// @throws StudioFault if the file cannot be written
-    public static void writeStem(
-            MusicRequest request, MusicStem stem, Path file, JobContext context)
+    public void writeStem(MusicRequest request, MusicStem stem, Path file, JobContext context)
             throws StudioFault {
         Score score = new Composer().compose(request);
         WavWriter.write(
                 file,
                 WavFormat.float32(SampleRate.HZ_48000, 2),
                 writer ->
-                        new Orchestra()
+                        orchestra(request)
                                 .perform(
                                         score,
                                         (stems, count) ->
                                                 writer.write(stems[stem.ordinal()], 0, count),
                                         context));
+    }
+
+    private record Piece(MusicRequest request, Score score) {}
+
+    private Orchestra orchestra(MusicRequest request) throws StudioFault {
+        return new Orchestra(soundfonts.of(request).players());
     }
 
     private static Path file(Path folder, MusicStem stem) {
@@ -112,8 +125,8 @@ public final class MusicFiles {
     }
 
     /// Writes mix and stems in one playing; files of stems appear together with the mix.
-    private static void stems(
-            Score score, Path folder, List<MusicStem> playing, WavWriter mix, JobContext context)
+    private void stems(
+            Piece piece, Path folder, List<MusicStem> playing, WavWriter mix, JobContext context)
             throws StudioFault {
         Map<MusicStem, WavWriter> writers = new EnumMap<>(MusicStem.class);
         try {
@@ -124,7 +137,7 @@ public final class MusicFiles {
                 writer.discard();
                 writers.put(stem, writer);
             }
-            new Orchestra().perform(score, sink(writers, mix), context);
+            orchestra(piece.request()).perform(piece.score(), sink(writers, mix), context);
             writers.values().forEach(WavWriter::keep);
         } finally {
             for (WavWriter writer : writers.values()) {

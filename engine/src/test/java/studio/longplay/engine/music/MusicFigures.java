@@ -2,6 +2,7 @@ package studio.longplay.engine.music;
 
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.music.score.Genre;
+import studio.longplay.engine.music.score.Mode;
 import studio.longplay.engine.music.score.Mood;
 import studio.longplay.engine.music.score.MusicKey;
 import studio.longplay.engine.music.score.MusicStem;
@@ -16,14 +17,19 @@ import java.util.Locale;
 /// @param crest peak over mean level, in dB
 /// @param level mean level in dB full scale
 /// @param bpmError of the tempo heard, as a share of the tempo written; NaN where nothing beats
-/// @param keyHeard whether the key heard is the key written
-record MusicFigures(double slope, double crest, double level, double bpmError, boolean keyHeard) {
+/// @param keyHeard empty if the key heard is the key written
+record MusicFigures(double slope, double crest, double level, double bpmError, String keyHeard) {
     static final int SECONDS = 16;
 
     static Score score(Mood mood, Genre genre, boolean bed) {
         MusicRequest request =
                 new MusicRequest(
-                                List.of(mood.word()), bpm(mood), key(mood), SECONDS * 48_000L, 5, bed)
+                                List.of(mood.word()),
+                                bpm(mood),
+                                key(mood),
+                                SECONDS * 48_000L,
+                                5,
+                                bed)
                         .withManner(List.of(genre.word()));
         return new Composer().compose(request);
     }
@@ -58,7 +64,11 @@ record MusicFigures(double slope, double crest, double level, double bpmError, b
                 Spectrum.crest(sound),
                 10 * Math.log10(energy / sound[0].length),
                 Math.abs(heard - bpm) / bpm,
-                heardKey.equals(new Hearing.HeardKey(key.tonic(), key.mode().isMinor())));
+                heardKey.equals(new Hearing.HeardKey(key.tonic(), key.mode().isMinor()))
+                        ? ""
+                        : new MusicKey(heardKey.tonic(), heardKey.minor() ? Mode.MINOR : Mode.MAJOR)
+                                + " for "
+                                + key);
     }
 
     String row(Mood mood, Genre genre) {
@@ -71,6 +81,6 @@ record MusicFigures(double slope, double crest, double level, double bpmError, b
                 crest,
                 level,
                 Double.isNaN(bpmError) ? "-" : String.format(Locale.ROOT, "%.3f", bpmError),
-                keyHeard ? "yes" : "NO");
+                keyHeard.isEmpty() ? "yes" : "NO: " + keyHeard);
     }
 }

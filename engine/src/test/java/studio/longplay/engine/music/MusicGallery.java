@@ -13,8 +13,7 @@ final class MusicGallery {
             for (Mood mood : Mood.values()) {
                 if (arguments.length < 2 || genre.word().equals(arguments[1])) {
                     IO.println(
-                            MusicFigures.of(MusicFigures.score(mood, genre, bed))
-                                    .row(mood, genre));
+                            MusicFigures.of(MusicFigures.score(mood, genre, bed)).row(mood, genre));
                 }
             }
         }

@@ -79,7 +79,10 @@ final class Spectrum {
         for (int third = 0; third < levels.length; third++) {
             double middle = 100 * Math.pow(2, third / 3.0);
             int from = (int) Math.round(middle * Math.pow(2, -1 / 6.0) / RATE * SIZE);
-            int to = Math.max(from + 1, (int) Math.round(middle * Math.pow(2, 1 / 6.0) / RATE * SIZE));
+            int to =
+                    Math.max(
+                            from + 1,
+                            (int) Math.round(middle * Math.pow(2, 1 / 6.0) / RATE * SIZE));
             double sum = 1e-20;
             for (int bin = from; bin < to; bin++) {
                 sum += power[bin];

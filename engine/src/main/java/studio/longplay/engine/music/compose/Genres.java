@@ -84,7 +84,7 @@ final class Genres {
                     swung(
                             with(
                                     style,
-                                    new Band(GLASS_PAD, ELECTRIC_KEYS, SOFT_BASS, FELT_PIANO),
+                                    new Band(SYNTH_PAD, ELECTRIC_KEYS, SOFT_BASS, NYLON_GUITAR),
                                     manner(
                                             style,
                                             Figures.Keys.COMP,

@@ -56,7 +56,7 @@ final class Styles {
                 new Pace(62, 74, Metre.FOUR_FOUR),
                 Chords.of(
                         List.of(MAJOR, MAJOR, LYDIAN),
-                        "0 4 5 3, 0 3 0 4, 0 2 3 0",
+                        "0 4 5 3, 0 3 0 4, 0 3 4 0",
                         "5 3 0 4, 3 0 3 4",
                         8),
                 new Band(STRINGS, FELT_PIANO, SOFT_BASS, FLUTE),
@@ -189,7 +189,7 @@ final class Styles {
     private static Style romantic() {
         return new Style(
                 new Pace(72, 90, Metre.THREE_FOUR),
-                Chords.of(List.of(MAJOR), "0 5 1 4, 0 2 3 4, 0 3 1 4", "5 2 3 4, 3 4 2 5", 6),
+                Chords.of(List.of(MAJOR), "0 5 3 0, 0 3 4 0, 0 1 4 0", "3 4 0 5, 5 3 0 4", 8),
                 new Band(STRINGS, HARP, SOFT_BASS, SOLO_STRINGS),
                 new Manner(Figures.Keys.WALTZ, Figures.Bass.HOLD, Figures.Drums.NONE, 0.55, false),
                 new Room(2.4, 0.28),

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 final class PluckVoice implements Voice {
     private static final double SILENT = 1e-4;
     private static final double DETUNE_CENTS = 2.4;
+    private static final int RISE_SAMPLES = 40;
 
     private final Strand[] strands;
     private final BodyFilter body;
@@ -54,7 +55,8 @@ final class PluckVoice implements Voice {
             // A string's loop keeps the constant part of its stroke; nothing radiates it.
             steady = 0.9985f * steady + sum - before;
             before = sum;
-            float heard = hasBody ? body.next(steady) : steady;
+            float rise = sample < RISE_SAMPLES ? (sample + 1f) / RISE_SAMPLES : 1;
+            float heard = rise * (hasBody ? body.next(steady) : steady);
             if (sample >= holdSamples) {
                 damping *= damp;
             }

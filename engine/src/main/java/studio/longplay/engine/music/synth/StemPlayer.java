@@ -13,7 +13,7 @@ import java.util.List;
 ///
 /// It costs a voice a note that sounds and 200 kB for its room, whatever the piece's length.
 public final class StemPlayer {
-    private static final double DRUM_THRESHOLD_DB = -20;
+    private static final double STROKE_THRESHOLD_DB = -22;
 
     private final List<Note> notes;
     private final Timbres timbres;
@@ -22,7 +22,7 @@ public final class StemPlayer {
     private final Chorus chorus;
     private final Equalizer equalizer;
     private final Tilt tilt;
-    private final Squeeze squeeze = new Squeeze(DRUM_THRESHOLD_DB);
+    private final Squeeze squeeze;
     private final boolean squeezed;
     private final float reverbShare;
     private final boolean widened;
@@ -39,7 +39,8 @@ public final class StemPlayer {
         this.equalizer = new Equalizer(score.bed() && stem != MusicStem.BASS);
         this.tilt = new Tilt(score.tiltDb());
         this.reverbShare = (float) (score.reverbShare() * roomShare(stem));
-        this.squeezed = stem == MusicStem.DRUMS;
+        this.squeeze = new Squeeze(STROKE_THRESHOLD_DB - score.levelDb());
+        this.squeezed = stem != MusicStem.PAD && stem != MusicStem.CHOIR;
         this.widened = stem == MusicStem.PAD || stem == MusicStem.KEYS;
     }
 
@@ -66,11 +67,11 @@ public final class StemPlayer {
         if (widened) {
             chorus.addTo(out, count);
         }
+        equalizer.apply(out, count);
+        tilt.apply(out, count);
         if (squeezed) {
             squeeze.apply(out, count);
         }
-        equalizer.apply(out, count);
-        tilt.apply(out, count);
         reverb.addTo(out, count, reverbShare);
         position += count;
     }
@@ -78,9 +79,10 @@ public final class StemPlayer {
     private void begin(float[][] out, int count) {
         while (nextNote < notes.size() && notes.get(nextNote).startSample() < position + count) {
             Note note = notes.get(nextNote);
-            Voice voice = timbres.voice(note, seed + 31L * nextNote);
-            if (voice.play(out, (int) (note.startSample() - position), count)) {
-                voices.add(voice);
+            for (Voice voice : timbres.voices(note, seed + 31L * nextNote)) {
+                if (voice.play(out, (int) (note.startSample() - position), count)) {
+                    voices.add(voice);
+                }
             }
             nextNote++;
         }

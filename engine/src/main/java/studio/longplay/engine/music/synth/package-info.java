@@ -1,5 +1,5 @@
-/// The instruments and the room they sound in, played block by block. It may use `music.score`
-/// only. Begin reading at [StemPlayer], then [Timbres] and [Reverb].
+/// The instruments and the room they sound in, played block by block. It may use `music.score` and
+/// `music.soundfont` only. Begin reading at [StemPlayer], then [Timbres] and [Reverb].
 @NullMarked
 package studio.longplay.engine.music.synth;
 

@@ -25,9 +25,11 @@ public final class Music {
     static final String STEMS_MAKER = "music.stems";
 
     private final Workbench bench;
+    private final Soundfonts soundfonts;
 
     public Music(Workbench bench) {
         this.bench = bench;
+        this.soundfonts = new Soundfonts(bench.store().folder());
     }
 
     /// The music of a cue as it is heard. Where only levels of stems are wanted otherwise, it is
@@ -55,14 +57,15 @@ public final class Music {
     }
 
     private Artifact played(MusicRequest request, JobContext context) throws StudioFault {
+        Soundfonts.Band band = soundfonts.of(request);
         return bench.make(
-                new Recipe(MAKER, Orchestra.VERSION, request.recipe(), List.of()),
+                new Recipe(MAKER, Orchestra.VERSION, request.recipe(), band.digests()),
                 "wav",
-                part ->
-                        SoundFile.write(
-                                new Orchestra().mixed(new Composer().compose(request), context),
-                                Stem.MUSIC,
-                                part));
+                part -> {
+                    Orchestra orchestra = new Orchestra(band.players());
+                    Score score = new Composer().compose(request);
+                    SoundFile.write(orchestra.mixed(score, context), Stem.MUSIC, part);
+                });
     }
 
     private Artifact levelled(MusicRequest request, JobContext context) throws StudioFault {
@@ -83,12 +86,13 @@ public final class Music {
                         request.manner().stream()
                                 .filter(word -> !MusicManner.isLevel(word))
                                 .toList());
+        Soundfonts.Band band = soundfonts.of(plain);
         return bench.make(
-                new Recipe(STEMS_MAKER, Orchestra.VERSION, plain.recipe(), List.of()),
+                new Recipe(STEMS_MAKER, Orchestra.VERSION, plain.recipe(), band.digests()),
                 "wav",
                 part -> {
                     Score score = new Composer().compose(plain);
-                    MusicStemFile.write(score, part, context);
+                    MusicStemFile.write(new Orchestra(band.players()), score, part, context);
                 });
     }
 

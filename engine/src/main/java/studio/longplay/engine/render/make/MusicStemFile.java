@@ -23,23 +23,23 @@ final class MusicStemFile {
 
     private MusicStemFile() {}
 
-    static void write(Score score, Path part, JobContext context) throws StudioFault {
+    static void write(Orchestra orchestra, Score score, Path part, JobContext context)
+            throws StudioFault {
         WavFormat format = WavFormat.float32(SampleRate.HZ_48000, 2 * STEMS);
         float[][] flat = new float[2 * STEMS][];
         WavWriter.write(
                 part,
                 format,
                 writer ->
-                        new Orchestra()
-                                .perform(
-                                        score.withAllStems(),
-                                        (stems, count) -> {
-                                            for (int i = 0; i < flat.length; i++) {
-                                                flat[i] = stems[i / 2][i % 2];
-                                            }
-                                            writer.write(flat, 0, count);
-                                        },
-                                        context));
+                        orchestra.perform(
+                                score.withAllStems(),
+                                (stems, count) -> {
+                                    for (int i = 0; i < flat.length; i++) {
+                                        flat[i] = stems[i / 2][i % 2];
+                                    }
+                                    writer.write(flat, 0, count);
+                                },
+                                context));
     }
 
     /// The sum of the stems at these levels. It is brought to its level in the mix by what all of
