@@ -63,6 +63,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.media.play.Sinks;
 import studio.longplay.engine.project.arrange.BinItem;
+import studio.longplay.engine.render.make.Soundfonts;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -160,17 +161,17 @@ final class OpenProject {
                 new StatusBar(status, new FaultCount(status, actions)));
     }
 
-    /// The user's files as the preview sees them: decoded in processes of their own.
-    private PreviewViewModel.Files files(Studio studio) {
-        Decoders decoders = keep(new Decoders(studio.home().logs()));
-        return new PreviewViewModel.Files(proxies(studio), decoders, window::tell);
-    }
-
     private ConsoleView console(Studio studio, MixerViewModel mixer) {
         DeskViewModel desk = keep(new DeskViewModel(session, window.quiet()));
         HardLinesViewModel clarity =
                 keep(new HardLinesViewModel(session, studio::hardLines, window.work()));
         return keep(new ConsoleView(mixer, desk, clarity));
+    }
+
+    /// The user's files as the preview sees them: decoded in processes of their own.
+    private PreviewViewModel.Files files(Studio studio) {
+        Decoders decoders = keep(new Decoders(studio.home().logs()));
+        return new PreviewViewModel.Files(proxies(studio), decoders, window::tell);
     }
 
     /// Stand-ins of heavy films, made when the studio is quiet.
@@ -247,15 +248,21 @@ final class OpenProject {
         InspectorView inspector = keep(new InspectorView(viewModel));
         inspector.whenWriteBack(() -> window.actions().get("timeline.write-back").runIfEnabled());
         inspector.showTakesIn(takes(studio, viewModel));
-        inspector.showMusicIn(music(viewModel));
+        inspector.showMusicIn(music(studio, viewModel));
         return new SplitLayout(Orientation.VERTICAL)
                 .addGrowing("inspector", inspector, 160)
                 .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
     }
 
     /// The selected music, written into the script by the inspector.
-    private MusicView music(InspectorViewModel inspector) {
-        MusicViewModel model = keep(new MusicViewModel(session, window.quiet(), Sinks::open));
+    private MusicView music(Studio studio, InspectorViewModel inspector) {
+        MusicViewModel model =
+                keep(
+                        new MusicViewModel(
+                                session,
+                                window.quiet(),
+                                Sinks::open,
+                                new Soundfonts(studio.store().folder())));
         model.writeWith(inspector::changeMusic);
         return keep(new MusicView(model, window.choosers()::folder));
     }
