@@ -194,6 +194,11 @@ public final class DeskViewModel implements AutoCloseable {
         }
     }
 
+    /// How a strip's knobs move by themselves.
+    LaneViewModel lane(StripRef ref) {
+        return new LaneViewModel(session, this, ref);
+    }
+
     /// What strips measure where the playhead is.
     StripReadings readings() {
         return readings;

@@ -5,6 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import studio.longplay.app.controls.ChoiceRow;
@@ -32,6 +33,7 @@ final class StripPane extends VBox implements AutoCloseable {
     private final List<Runnable> shown = new ArrayList<>();
     private final Runnable undone;
     private boolean showing;
+    private @Nullable LanePane lane;
 
     StripPane(DeskViewModel desk, StripRef ref) {
         this.desk = desk;
@@ -54,6 +56,9 @@ final class StripPane extends VBox implements AutoCloseable {
         section(knobs, "compressor", Knobs.compressor());
         section(knobs, "de-esser", Knobs.deEsser());
         section(knobs, "gate", Knobs.gate());
+        if (!(ref instanceof StripRef.Master)) {
+            knobs.getChildren().addAll(title("lane"), lane());
+        }
         if (ref.isSource()) {
             RoomKnobs room = new RoomKnobs(desk);
             shown.add(room::show);
@@ -67,6 +72,13 @@ final class StripPane extends VBox implements AutoCloseable {
         var mix = desk.mixProperty().subscribe(this::show);
         undone = mix::unsubscribe;
         show();
+    }
+
+    private LanePane lane() {
+        LanePane pane = new LanePane(desk.lane(ref));
+        lane = pane;
+        shown.add(pane::show);
+        return pane;
     }
 
     private PanelHead head() {
@@ -144,5 +156,8 @@ final class StripPane extends VBox implements AutoCloseable {
     @Override
     public void close() {
         undone.run();
+        if (lane != null) {
+            lane.close();
+        }
     }
 }

@@ -179,6 +179,29 @@ class DeskWalkTest {
     }
 
     @Test
+    void aLevelMovesByKeysThatAreAnchoredToTheLines() throws Exception {
+        StripRef music = new StripRef.OfBus(StemName.MUSIC);
+        onFx(() -> {
+            board.chosenProperty().set(Optional.of(music));
+            return "chosen";
+        });
+        until(() -> isThere("lane-key"));
+        until(() -> !robot.lookup("#lane-key").query().isDisabled());
+        focus("lane-key");
+        robot.type(KeyCode.SPACE);
+        until(() -> board.strip(music).lane(Parameter.GAIN).isPresent());
+        focus("lane-graph");
+        robot.type(KeyCode.DOWN, 5);
+        until(() ->
+                board.strip(music).lane(Parameter.GAIN).orElseThrow().keys().stream()
+                        .anyMatch(key -> Math.abs(key.value() + 3) < 0.01));
+        focus("lane-clear");
+        robot.type(KeyCode.SPACE);
+        until(() -> board.strip(music).lane(Parameter.GAIN).isEmpty());
+        assertThat(desk.session.historyProperty().get().done()).hasSize(7);
+    }
+
+    @Test
     void aSpeakerIsSentToAnotherBus() throws Exception {
         robot.clickOn("#tab-routing");
         until(() -> isThere("route-anna-ensemble"));
