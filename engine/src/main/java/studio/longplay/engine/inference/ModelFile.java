@@ -17,7 +17,8 @@ import java.util.TreeSet;
 ///
 /// @param bytes of the file and of the weights beside it, together
 /// @param weights the files beside it that it keeps weights in, in their order of name
-public record ModelFile(Path path, long bytes, List<Path> weights) {
+/// @param drawsLots whether it asks the runtime for random numbers
+public record ModelFile(Path path, long bytes, List<Path> weights, boolean drawsLots) {
     /// What one protobuf message, which a model file is, can hold.
     private static final long MOST_BYTES = Integer.MAX_VALUE;
 
@@ -44,7 +45,11 @@ public record ModelFile(Path path, long bytes, List<Path> weights) {
         for (ExternalData data : scan.external()) {
             weights.add(weights(path, data));
         }
-        return new ModelFile(path, size + sizes(path, weights), List.copyOf(weights));
+        return new ModelFile(
+                path,
+                size + sizes(path, weights),
+                List.copyOf(weights),
+                scan.operators().stream().anyMatch(SteadyModel::isChance));
     }
 
     private static long read(Path path, ModelScan scan) throws StudioFault {

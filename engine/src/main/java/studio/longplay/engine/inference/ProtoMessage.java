@@ -3,6 +3,7 @@ package studio.longplay.engine.inference;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// Reads the fields of one Protocol Buffers message, one after the other, skipping what nobody asks
@@ -16,6 +17,8 @@ final class ProtoMessage {
     private static final int FIXED_32 = 5;
     private static final int VARINT_BITS = 64;
     private static final int LONGEST_TEXT_BYTES = 1 << 20;
+    private static final ValueLayout.OfFloat LITTLE_FLOAT =
+            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final MemorySegment bytes;
     private long at;
@@ -23,6 +26,7 @@ final class ProtoMessage {
     private int wire;
     private long number;
     private long valueAt;
+    private long fieldAt;
 
     ProtoMessage(MemorySegment bytes) {
         this.bytes = bytes;
@@ -35,6 +39,7 @@ final class ProtoMessage {
         if (at >= bytes.byteSize()) {
             return false;
         }
+        fieldAt = at;
         long tag = varint();
         field = (int) (tag >>> 3);
         wire = (int) (tag & 7);
@@ -59,6 +64,17 @@ final class ProtoMessage {
     long number() throws IOException {
         require(VARINT);
         return number;
+    }
+
+    /// The field as it stands, with its tag.
+    byte[] whole() {
+        return bytes.asSlice(fieldAt, at - fieldAt).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /// The field as a 32-bit float.
+    float real() throws IOException {
+        require(FIXED_32);
+        return bytes.get(LITTLE_FLOAT, valueAt);
     }
 
     /// The field as a message inside this one.

@@ -36,7 +36,7 @@ class ModelFileTest {
     void aModelThatIsWholeIsTaken() throws Exception {
         Path model = TinyModels.toySpeech(folder, 10);
         assertThat(ModelFile.check(model))
-                .isEqualTo(new ModelFile(model, Files.size(model), List.of()));
+                .isEqualTo(new ModelFile(model, Files.size(model), List.of(), false));
         ModelFile.check(TinyModels.counter(folder));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /// A bundle with the inputs and outputs of the OpenVoice converter. Number `i` of a tone is the
 /// mean of the samples' absolute values times `(i + 1) / 256`; converting multiplies the samples by
 /// [#GAIN] plus the mean of the tone wanted less that of the tone there is, and rounds the length
-/// down to whole hops of 256.
+/// down to whole hops of 256. As the real one does, it adds noise, some 70 dB down.
 public final class TinyOpenVoice {
     /// What samples are multiplied by where both tones are the same.
     public static final float GAIN = 0.5f;
@@ -65,6 +65,7 @@ public final class TinyOpenVoice {
                 .input(TensorSpec.of("src_se", FLOAT32, ANY, TONE))
                 .input(TensorSpec.of("tgt_se", FLOAT32, ANY, TONE))
                 .constant("usual", new float[] {GAIN})
+                .constant("little", new float[] {0.001f})
                 .constant("zero", new long[] {0}, 1)
                 .constant("hop", new long[] {HOP}, 1)
                 .node("ReduceMean", List.of("src_se"), List.of("from"))
@@ -76,7 +77,14 @@ public final class TinyOpenVoice {
                 .node("Div", List.of("length", "hop"), List.of("hops"))
                 .node("Mul", List.of("hops", "hop"), List.of("whole"))
                 .node("Slice", List.of("src_audio", "zero", "whole", "zero"), List.of("cut"))
-                .node("Mul", List.of("cut", "gain"), List.of("audio"))
+                .node("Mul", List.of("cut", "gain"), List.of("loud"))
+                .node(
+                        "RandomNormalLike",
+                        List.of("loud"),
+                        List.of("noise"),
+                        OnnxWriter.real("scale", 0.3f))
+                .node("Mul", List.of("noise", "little"), List.of("breath"))
+                .node("Add", List.of("loud", "breath"), List.of("audio"))
                 .output(TensorSpec.of("audio", FLOAT32, ANY, ANY));
     }
 }

@@ -15,7 +15,10 @@ import studio.longplay.engine.inference.ModelFile;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
 import studio.longplay.engine.inference.Sessions;
+import studio.longplay.engine.inference.SteadyModel;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,14 +26,19 @@ import java.util.Optional;
 /// library, which takes some 0.5 s the first time.
 ///
 /// Nothing is ever downloaded and nothing is reported to anybody. Sessions run their operations one
-/// after the other with the threads asked for; with one thread, the same input gives the same bytes
-/// on the same kind of processor. Another processor may give other last digits, since the runtime
-/// chooses its kernels by it: what a model makes is kept as an artifact, not made again.
+/// after the other with the threads asked for, and chance is taken out of them ([SteadyModel]);
+/// with one thread, the same input gives the same bytes on the same kind of processor. Another
+/// processor may give other last digits, since the runtime chooses its kernels by it: what a model
+/// makes is kept as an artifact, not made again.
 public final class OnnxSessions implements Sessions {
     private static final String ENGINE = "OnnxRuntime";
 
     /// Below this, looking at the machine's memory costs more than it tells.
     private static final long LARGE_BYTES = 256L << 20;
+
+    /// Where a model that is not read from its file finds its weights.
+    private static final String WEIGHTS_FOLDER =
+            "session.model_external_initializers_file_folder_path";
 
     private final OrtEnvironment environment;
     private final Watch watch = new Watch();
@@ -70,7 +78,7 @@ public final class OnnxSessions implements Sessions {
         int threads = Math.min(settings.threads(), Runtime.getRuntime().availableProcessors());
         try (OrtSession.SessionOptions options = options(threads)) {
             Optional<Warning> fallback = device(options, settings.device());
-            OrtSession session = environment.createSession(model.toString(), options);
+            OrtSession session = session(file, options);
             Device device = fallback.isPresent() ? Device.CPU : settings.device();
             return OnnxSession.of(
                     new OnnxSession.Origin(model, device, fallback), environment, session, watch);
@@ -80,6 +88,27 @@ public final class OnnxSessions implements Sessions {
                     "The model " + model + " cannot be loaded: " + firstLine(e) + ".",
                     "Choose another export of the model; this one needs what this version of"
                             + " Longplay's runtime lacks.",
+                    e);
+        }
+    }
+
+    /// A model that draws lots is given a table of noise in their place.
+    private OrtSession session(ModelFile file, OrtSession.SessionOptions options)
+            throws OrtException, StudioFault {
+        Path path = file.path();
+        if (!file.drawsLots()) {
+            return environment.createSession(path.toString(), options);
+        }
+        try {
+            options.addConfigEntry(
+                    WEIGHTS_FOLDER, String.valueOf(path.toAbsolutePath().getParent()));
+            byte[] steady = SteadyModel.of(Files.readAllBytes(path));
+            return environment.createSession(steady, options);
+        } catch (IOException e) {
+            throw new StudioFault.Model(
+                    "model.unreadable",
+                    "The model file " + path + " cannot be read.",
+                    "Check that the disk is connected and that you may read it.",
                     e);
         }
     }

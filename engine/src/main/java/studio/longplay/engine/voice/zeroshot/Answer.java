@@ -9,13 +9,24 @@ import java.util.Map;
 public final class Answer {
     private Answer() {}
 
+    /// What stands under a name.
+    ///
+    /// @throws StudioFault.Model `model.answer` if nothing does
+    public static Tensor tensor(Map<String, Tensor> answer, String name) throws StudioFault {
+        Tensor tensor = answer.get(name);
+        if (tensor == null) {
+            throw odd(name, "nothing");
+        }
+        return tensor;
+    }
+
     /// The floats under a name, all of them numbers.
     ///
     /// @throws StudioFault.Model `model.answer` if one is none, or they are no floats
     public static float[] floats(Map<String, Tensor> answer, String name) throws StudioFault {
-        Tensor tensor = answer.get(name);
+        Tensor tensor = tensor(answer, name);
         if (!(tensor instanceof Tensor.Float32(float[] values, long[] _))) {
-            throw odd(name, tensor == null ? "nothing" : tensor.type().words());
+            throw odd(name, tensor.type().words());
         }
         for (float value : values) {
             if (!Float.isFinite(value)) {

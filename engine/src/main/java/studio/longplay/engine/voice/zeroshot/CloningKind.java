@@ -24,6 +24,8 @@ public record CloningKind(
     /// Makes a pipeline.
     @FunctionalInterface
     public interface Opener {
+        /// Takes up opened models.
+        ///
         /// @param sessions by role; who gives them closes them
         /// @param folder where the bundle's other files lie
         /// @throws StudioFault.Model if what lies beside the models cannot be read

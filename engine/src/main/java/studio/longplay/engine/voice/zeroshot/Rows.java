@@ -16,7 +16,7 @@ public record Rows(float[] values, int width) {
     /// @throws StudioFault.Model `model.answer` if the last axis has another length or nothing came
     public static Rows of(Map<String, Tensor> answer, String name, int width) throws StudioFault {
         float[] values = Answer.floats(answer, name);
-        long[] shape = answer.get(name).shape();
+        long[] shape = Answer.tensor(answer, name).shape();
         boolean fits = shape.length > 0 && shape[shape.length - 1] == width;
         if (!fits || values.length == 0) {
             throw Answer.odd(name, values.length + " numbers that are no rows of " + width);

@@ -170,7 +170,8 @@ class ModelShelfTest {
         Path bare = bundle("bare");
         Files.delete(bare.resolve("LICENSE"));
         isRefused(bare, "model.card-missing", "licence");
-        isRefused(Files.createDirectories(folder.resolve("empty")), "model.card-missing");
+        isRefused(
+                Files.createDirectories(folder.resolve("empty")), "model.card-missing", "licence");
 
         Path poor = bundle("poor");
         Files.delete(poor.resolve("words.txt"));

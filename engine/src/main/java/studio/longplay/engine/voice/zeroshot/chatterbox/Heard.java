@@ -33,19 +33,20 @@ record Heard(Rows rows, long[] tokens, Tensor embedding, Tensor features) {
             names = NAMES;
         }
         float[] values = Answer.floats(answer, names.get(0));
-        long[] shape = answer.get(names.get(0)).shape();
+        long[] shape = Answer.tensor(answer, names.get(0)).shape();
         if (values.length == 0 || shape.length == 0) {
             throw Answer.odd(names.get(0), "nothing");
         }
-        if (!(answer.get(names.get(1)) instanceof Tensor.Int64(long[] tokens, long[] _))) {
-            throw Answer.odd(names.get(1), answer.get(names.get(1)).type().words());
+        Tensor said = Answer.tensor(answer, names.get(1));
+        if (!(said instanceof Tensor.Int64(long[] tokens, long[] _))) {
+            throw Answer.odd(names.get(1), said.type().words());
         }
         Answer.floats(answer, names.get(2));
         Answer.floats(answer, names.get(3));
         return new Heard(
                 new Rows(values, (int) shape[shape.length - 1]),
                 tokens,
-                answer.get(names.get(2)),
-                answer.get(names.get(3)));
+                Answer.tensor(answer, names.get(2)),
+                Answer.tensor(answer, names.get(3)));
     }
 }

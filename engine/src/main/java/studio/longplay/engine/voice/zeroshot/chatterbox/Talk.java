@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// One reading by the language model: it reads the voice and the text, then says token after token.
@@ -36,12 +37,14 @@ final class Talk {
         this.embedding = embedding;
         this.language = language;
         this.choosing = choosing;
-        TensorSpec rows = language.inputs().get("inputs_embeds");
+        TensorSpec rows = Objects.requireNonNull(language.inputs().get("inputs_embeds"));
         boolean two = choosing.isGuided() && rows.shape().getFirst() == TensorSpec.ANY;
         this.batch = two ? 2 : 1;
         this.cache = Cache.empty(language, batch);
     }
 
+    /// Reads, and says all there is to say.
+    ///
     /// @param voice rows of what was heard
     /// @param text tokens of the text, with their marks
     /// @return tokens of speech, without the stop
@@ -116,7 +119,7 @@ final class Talk {
         if (language.inputs().containsKey("position_ids")) {
             long[] positions = new long[batch * count];
             for (int i = 0; i < positions.length; i++) {
-                positions[i] = read - count + i % count;
+                positions[i] = (long) read - count + i % count;
             }
             given.put("position_ids", Tensor.of(positions, batch, count));
         }
@@ -131,7 +134,7 @@ final class Talk {
     private float[] guided(Map<String, Tensor> answer) throws StudioFault {
         String name = language.outputs().keySet().iterator().next();
         float[] all = Answer.floats(answer, name);
-        long[] shape = answer.get(name).shape();
+        long[] shape = Answer.tensor(answer, name).shape();
         int tokens = shape.length == 3 ? (int) shape[2] : 0;
         if (tokens <= Spelling.STOP || all.length % (batch * tokens) != 0 || all.length == 0) {
             throw Answer.odd(name, "logits of " + tokens + " tokens");

@@ -24,6 +24,6 @@ record MainStep(Tensor condition, float endLogit) {
         String condition = outputs.containsKey(CONDITION) ? CONDITION : first;
         String end = outputs.containsKey(END) ? END : names.next();
         Answer.floats(answer, condition);
-        return new MainStep(answer.get(condition), Answer.floats(answer, end, 1)[0]);
+        return new MainStep(Answer.tensor(answer, condition), Answer.floats(answer, end, 1)[0]);
     }
 }

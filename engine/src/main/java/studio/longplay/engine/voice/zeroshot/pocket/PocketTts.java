@@ -131,8 +131,8 @@ public final class PocketTts implements Pipeline.Reader {
 
     PocketTts(Map<String, Session> sessions, Path folder) throws StudioFault {
         this.sessions = Map.copyOf(sessions);
-        this.latent = axis(session(MAIN).inputs().get("sequence"), LATENT);
-        this.width = axis(session(MAIN).inputs().get("text_embeddings"), WIDTH);
+        this.latent = axis("sequence", LATENT);
+        this.width = axis("text_embeddings", WIDTH);
         this.files = PocketFiles.read(folder, width);
     }
 
@@ -140,7 +140,9 @@ public final class PocketTts implements Pipeline.Reader {
         return Objects.requireNonNull(sessions.get(role), role);
     }
 
-    private static int axis(TensorSpec spec, int usual) {
+    /// The length of the last axis of an input of the language model.
+    private int axis(String input, int usual) {
+        TensorSpec spec = Objects.requireNonNull(session(MAIN).inputs().get(input), input);
         long last = spec.shape().getLast();
         return last == ANY ? usual : (int) last;
     }

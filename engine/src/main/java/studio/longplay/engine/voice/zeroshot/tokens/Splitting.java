@@ -16,7 +16,7 @@ enum Splitting {
     BYTES(
             Pattern.compile(
                     "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+|"
-                        + " ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+")),
+                            + " ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+")),
     /// The same with a space before the first word.
     BYTES_AFTER_SPACE(BYTES.pattern);
 
@@ -64,7 +64,7 @@ enum Splitting {
     }
 
     private static boolean isVisible(int value) {
-        return value >= PRINTABLE_FROM && value <= PRINTABLE_TO
-                || value >= LATIN_FROM && value <= LAST_BYTE && value != SOFT_HYPHEN;
+        boolean plain = value >= PRINTABLE_FROM && value <= PRINTABLE_TO;
+        return plain || (value >= LATIN_FROM && value <= LAST_BYTE && value != SOFT_HYPHEN);
     }
 }

@@ -3,6 +3,6 @@ package studio.longplay.engine.voice.zeroshot.tokens;
 /// Cuts text into pieces and gives their numbers. Any number of threads may ask.
 @FunctionalInterface
 public interface Tokens {
-    /// @return the numbers of the pieces, in order
+    /// The numbers of the pieces of a text, in order.
     long[] of(String text);
 }

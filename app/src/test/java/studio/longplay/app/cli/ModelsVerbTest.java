@@ -1,0 +1,168 @@
+package studio.longplay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.inference.TinyOpenVoice;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.WavFormat;
+import studio.longplay.engine.media.WavWriter;
+import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.Prosody;
+import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.SpeechRequest;
+import studio.longplay.engine.voice.Voice;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class ModelsVerbTest {
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--home", folder.resolve("home").toString()));
+        return CommandLineApp.run(
+                all.toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(said());
+    }
+
+    @Test
+    void aBundleIsAddedListedCheckedAndRemoved() throws Exception {
+        Path bundle = TinyOpenVoice.bundle(folder.resolve("Tiny OpenVoice"));
+        assertThat(run("models", "list")).isZero();
+        assertThat(said()).contains("No model bundle", "OpenVoice converter", "models add");
+
+        assertThat(run("models", "add", bundle.toString())).isZero();
+        assertThat(said()).contains("tiny-openvoice", "licence MIT", "--with tiny-openvoice");
+        assertThat(run("models", "list", "--json")).isZero();
+        JsonNode listed = json().path("bundles").path(0);
+        assertThat(listed.path("kind").asString()).isEqualTo("openvoice");
+        assertThat(listed.path("commercial").asBoolean()).isTrue();
+        assertThat(listed.path("sha256").asString()).hasSize(64);
+        assertThat(run("models", "check", "tiny-openvoice")).isZero();
+
+        Path model = folder.resolve("home/models/tiny-openvoice/speaker_embedding_extractor.onnx");
+        byte[] bytes = Files.readAllBytes(model);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(model, bytes);
+        assertThat(run("models", "check", "tiny-openvoice"))
+                .isEqualTo(CommandLineApp.MISSING_RESOURCE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("speaker_embedding_extractor.onnx", "was changed", "models remove");
+
+        assertThat(run("models", "remove", "tiny-openvoice")).isZero();
+        assertThat(folder.resolve("home/models")).isEmptyDirectory();
+        assertThat(run("models", "remove", "tiny-openvoice")).isEqualTo(CommandLineApp.BAD_INPUT);
+    }
+
+    @Test
+    void whatIsNoBundleIsRefusedWithAReason() throws Exception {
+        Path bundle = TinyOpenVoice.bundle(folder.resolve("bare"));
+        Files.delete(bundle.resolve("bundle.json"));
+        assertThat(run("models", "add", bundle.toString()))
+                .isEqualTo(CommandLineApp.MISSING_RESOURCE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("licence", "README.md");
+        assertThat(folder.resolve("home/models")).isEmptyDirectory();
+        assertThat(run("models", "add", folder.resolve("nowhere").toString()))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+    }
+
+    @Test
+    @Tag("long")
+    @Tag("media")
+    void aVoiceIsClonedWithABundleAndSaysWhatItMissesElsewhere() throws Exception {
+        Path bundle = TinyOpenVoice.bundle(folder.resolve("tiny"));
+        assertThat(run("models", "add", bundle.toString())).isZero();
+        Path said = recording();
+        Path pack = folder.resolve("nora.lpvoice");
+        List<String> words =
+                List.of(
+                        "voices",
+                        "match",
+                        said.toString(),
+                        "--name",
+                        "Nora Anew",
+                        "--with",
+                        "tiny");
+        List<String> packed = new ArrayList<>(words);
+        packed.addAll(List.of("--person", "Nora", "--statement", said.toString()));
+        packed.addAll(List.of("-o", pack.toString(), "--json"));
+        assertThat(run(packed.toArray(String[]::new))).isZero();
+        JsonNode made = json();
+        assertThat(made.path("with").asString()).isEqualTo("tiny");
+        assertThat(made.path("origin").path("engine").asString()).startsWith("openvoice-");
+        assertThat(made.path("measure").asString()).contains("acoustic match");
+
+        assertThat(run("models", "remove", "tiny")).isZero();
+        assertThat(run("voices", "import", pack.toString())).isZero();
+        assertThat(said()).contains("cannot speak yet", "OpenVoice converter", "models add");
+        assertThat(run("models", "add", bundle.toString())).isZero();
+        Path wav = folder.resolve("heard.wav");
+        assertThat(run("voices", "audition", "nora-anew", "-o", wav.toString())).isZero();
+        assertThat(wav).isNotEmptyFile();
+    }
+
+    private Path recording() throws Exception {
+        Path file = folder.resolve("nora.wav");
+        try (Speech speech = new Speech()) {
+            Voice nora = speech.registry().find("nora").orElseThrow();
+            String text =
+                    "The birch canoe slid on the smooth planks. Glue the sheet to the dark blue"
+                            + " background. It's easy to tell the depth of a well.";
+            float[] samples =
+                    speech.speak(
+                                    new SpeechRequest(text, nora, Prosody.PLAIN, Lexicon.empty()),
+                                    JobContext.quiet())
+                            .samples();
+            WavWriter.write(
+                    file,
+                    WavFormat.float32(SampleRate.HZ_48000, 1),
+                    writer -> writer.write(new float[][] {samples}, 0, samples.length));
+        }
+        return file;
+    }
+
+    @Test
+    void aVoiceCannotBeClonedWithABundleThatIsNotThere() throws Exception {
+        Path file = Files.writeString(folder.resolve("one.wav"), "no sound");
+        assertThat(
+                        run(
+                                "voices",
+                                "match",
+                                file.toString(),
+                                "--name",
+                                "Ada",
+                                "--without-consent",
+                                "--with",
+                                "openvoice-v2"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("openvoice-v2 is not installed", "models add");
+    }
+}
