@@ -21,7 +21,8 @@ final class CueEditors {
     private final ValueRow pause;
     private final TextRow chapter;
     private final VBox voice;
-    private final VBox song;
+    private final SongEditor song;
+    private final VBox ensemble;
     private final VBox unknown;
 
     CueEditors(CueViewModel model, Words words) {
@@ -40,7 +41,8 @@ final class CueEditors {
         show.setId("inspector-cue-line");
         show.setOnAction(_ -> model.showLine());
         voice = new VBox(10, Pages.faint(words.get("voice.text")), show);
-        song = new VBox(Pages.faint(words.get("song.text")));
+        song = new SongEditor(model, words);
+        ensemble = new VBox(Pages.faint(words.get("ensemble.text")));
         unknown = new VBox(Pages.faint(words.get("unknown.text")));
     }
 
@@ -63,7 +65,8 @@ final class CueEditors {
                 chapter.show(cue.title());
                 yield chapter;
             }
-            case Cue.SongCue _, Cue.EnsembleCue _ -> song;
+            case Cue.SongCue cue -> song.show(cue, now.song());
+            case Cue.EnsembleCue _ -> ensemble;
             case Cue.VoiceCue _ -> voice;
             case Cue.UnknownCue _ -> unknown;
         };

@@ -18,7 +18,13 @@ import java.util.stream.Stream;
 ///
 /// @param range in the programme; empty for what takes no time of its own
 /// @param line whose words it stands in, or that a voice cue is for
-record CueFacts(Cue cue, Optional<TimeRange> range, Optional<Line> line, List<Warning> warnings) {
+/// @param song the notes of a song cue
+record CueFacts(
+        Cue cue,
+        Optional<TimeRange> range,
+        Optional<Line> line,
+        List<Warning> warnings,
+        Optional<SongFacts> song) {
     static CueFacts of(PreviewState state, Found found, Cue cue) {
         Optional<PreviewScene> scene = Scenes.of(state, found.scene().id());
         return new CueFacts(
@@ -26,7 +32,8 @@ record CueFacts(Cue cue, Optional<TimeRange> range, Optional<Line> line, List<Wa
                 scene.flatMap(it ->
                         range(it.layout(), cue.id()).map(range -> range.shiftedBy(it.start()))),
                 found.line().or(() -> spokenBy(found, cue)),
-                Warnings.of(state, cue));
+                Warnings.of(state, cue),
+                SongFacts.of(state, found, cue));
     }
 
     private static Optional<TimeRange> range(SceneLayout layout, ElementId cue) {

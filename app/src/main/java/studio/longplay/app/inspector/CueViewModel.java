@@ -10,6 +10,7 @@ import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.CueNote;
 import studio.longplay.engine.script.Line;
+import studio.longplay.engine.script.Melody;
 import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.sfx.SoundKind;
 import studio.longplay.engine.time.MediaTime;
@@ -163,6 +164,42 @@ public final class CueViewModel {
     private static Cue.MusicCue music(
             Cue.MusicCue cue, List<String> moods, double bpm, String key, boolean stops) {
         return new Cue.MusicCue(cue.id(), cue.sourceLine(), moods, bpm, key, stops, cue.manner());
+    }
+
+    /// @param key as `F major`; empty to leave it to the mood
+    void setSongKey(String key) {
+        song("key", it -> SongChanges.key(it, key));
+    }
+
+    /// @param bpm 0 to leave it to the mood
+    void setSongTempo(double bpm) {
+        song("tempo", it -> SongChanges.tempo(it, bpm));
+    }
+
+    void setSongMetre(int beatsPerBar) {
+        song("metre", it -> SongChanges.metre(it, beatsPerBar));
+    }
+
+    void setMelody(Melody melody) {
+        song("melody", it -> it.with(melody));
+    }
+
+    /// @param notes as a person writes them; empty to have them composed
+    void setNotes(String notes) {
+        try {
+            setMelody(Melody.read(notes));
+        } catch (IllegalArgumentException none) {
+            refusals.refuse("song.refused");
+        }
+    }
+
+    /// Has the melody composed: another one, if it was before.
+    void composeAgain() {
+        song("compose", SongChanges::composed);
+    }
+
+    private void song(String what, UnaryOperator<Cue.SongCue> changed) {
+        change("song " + what, Cue.SongCue.class, changed);
     }
 
     void setSound(String sound) {

@@ -62,7 +62,7 @@ final class MusicEditor extends VBox {
                         stops);
     }
 
-    private static OptionalDouble tempo(String text) {
+    static OptionalDouble tempo(String text) {
         String digits = text.replaceAll("[^0-9.]", "");
         return digits.isEmpty() || digits.equals(".")
                 ? OptionalDouble.empty()

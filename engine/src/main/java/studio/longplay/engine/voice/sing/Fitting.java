@@ -19,6 +19,7 @@ final class Fitting {
     private final List<SungNote> notes = new ArrayList<>();
     private int leftOver;
     private int rounds;
+    private boolean repeats;
 
     Fitting(List<Syllable> syllables, Melody melody, int beatsPerBar) {
         this.syllables = syllables;
@@ -27,10 +28,19 @@ final class Fitting {
         double beat = 0;
         int syllable = 0;
         while (syllable < syllables.size()) {
+            if (syllable > 0) {
+                again(syllable);
+            }
             syllable = round(syllable, beat);
             beat += bars(melody.beats()) * beatsPerBar;
-            rounds++;
         }
+    }
+
+    /// A new verse line may begin with the melody; in the middle of one nobody means it to.
+    private void again(int syllable) {
+        repeats = true;
+        rounds +=
+                syllables.get(syllable).verse() == syllables.get(syllable - 1).verse() ? 1 : 0;
     }
 
     private double bars(double beats) {
@@ -73,7 +83,7 @@ final class Fitting {
         boolean fits = more.size() <= MOST_ON_LAST && joined(end, more);
         if (fits) {
             notes.addAll(more);
-        } else {
+        } else if (!repeats) {
             leftOver += more.size();
         }
     }
@@ -102,8 +112,8 @@ final class Fitting {
         return leftOver;
     }
 
-    /// How often the melody began again.
+    /// How often the melody began again within a verse line.
     int rounds() {
-        return rounds - 1;
+        return rounds;
     }
 }

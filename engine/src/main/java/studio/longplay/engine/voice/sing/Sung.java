@@ -13,7 +13,7 @@ import java.util.List;
 ///   that is before its start
 /// @param octaves how many octaves the notes were moved to fit the voice, negative is down
 /// @param leftOver notes of the melody that found no syllable
-/// @param rounds how often the melody was begun again because there were more syllables
+/// @param rounds how often the melody was begun again in the middle of a verse line
 @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
 public record Sung(
         Take take,

@@ -1,0 +1,51 @@
+package studio.longplay.app.inspector;
+
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.Melody;
+
+/// Song cues with one thing changed.
+final class SongChanges {
+    private SongChanges() {}
+
+    static Cue.SongCue key(Cue.SongCue it, String key) {
+        return with(it, it.bpm(), key, it.beatsPerBar());
+    }
+
+    static Cue.SongCue tempo(Cue.SongCue it, double bpm) {
+        return with(it, bpm, it.key(), it.beatsPerBar());
+    }
+
+    static Cue.SongCue metre(Cue.SongCue it, int beatsPerBar) {
+        return with(it, it.bpm(), it.key(), beatsPerBar);
+    }
+
+    /// Without notes; another tune where it had none.
+    static Cue.SongCue composed(Cue.SongCue it) {
+        int tune = it.melody().isEmpty() ? it.tune() + 1 : it.tune();
+        return new Cue.SongCue(
+                it.id(),
+                it.sourceLine(),
+                it.moods(),
+                it.bpm(),
+                it.key(),
+                it.beatsPerBar(),
+                Melody.NONE,
+                tune,
+                it.alone(),
+                it.stops());
+    }
+
+    private static Cue.SongCue with(Cue.SongCue it, double bpm, String key, int beatsPerBar) {
+        return new Cue.SongCue(
+                it.id(),
+                it.sourceLine(),
+                it.moods(),
+                bpm,
+                key,
+                beatsPerBar,
+                it.melody(),
+                it.tune(),
+                it.alone(),
+                it.stops());
+    }
+}
