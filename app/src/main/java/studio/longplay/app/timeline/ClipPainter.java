@@ -30,6 +30,7 @@ final class ClipPainter {
     private final TextFit labels = new TextFit(Font.font("Inter", 11));
     private final WavePainter waves = new WavePainter();
     private final BeatPainter beats = new BeatPainter();
+    private final RidePainter rides;
     private final TreatmentPainter treatments;
     private final SketchPainter sketches;
     private final Thumbnails thumbnails;
@@ -41,6 +42,7 @@ final class ClipPainter {
         this.media = media;
         colors = new ClipColors(palette);
         frame = new ClipFrame(palette);
+        rides = new RidePainter(palette);
         treatments = new TreatmentPainter(palette);
         sketches = new SketchPainter(palette, colors);
     }
@@ -171,6 +173,9 @@ final class ClipPainter {
             wave(graphics, sight, kind, clip, place.after(labelled));
             if (clip.kind() == ClipKind.MUSIC) {
                 beats.draw(graphics, sight, clip, place);
+            }
+            if (clip.kind() == ClipKind.MUSIC || clip.kind() == ClipKind.SOUND) {
+                rides.draw(graphics, sight, clip, place);
             }
         }
         graphics.setGlobalAlpha(1);

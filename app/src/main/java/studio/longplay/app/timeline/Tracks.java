@@ -24,6 +24,7 @@ public final class Tracks {
     private final MediaTime duration;
     private final Cuts cuts;
     private final SnapPoints snapPoints;
+    private final Rides rides;
     private final Map<ElementId, Clip> firstByElement = new HashMap<>();
     private final Map<ClipId, Clip> byId = new HashMap<>();
     private final Map<ClipId, Track> trackById = new HashMap<>();
@@ -38,6 +39,7 @@ public final class Tracks {
         this.scenes = List.copyOf(scenes);
         this.duration = state.map(PreviewState::duration).orElse(MediaTime.ZERO);
         this.snapPoints = snapPoints;
+        this.rides = state.map(Rides::of).orElse(Rides.NONE);
         this.cuts = Cuts.of(tracks, scenes, duration);
         for (Track track : tracks) {
             for (Clip clip : track.clips()) {
@@ -93,6 +95,11 @@ public final class Tracks {
 
     public Cuts cuts() {
         return cuts;
+    }
+
+    /// How the levels of the buses move.
+    Rides rides() {
+        return rides;
     }
 
     SnapPoints snapPoints() {
