@@ -1,6 +1,7 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.Arrangement;
@@ -68,7 +69,9 @@ final class Recorder {
         Programme programme = lay(script, arrangement);
         Board board = BoardMaker.of(programme, arrangement, rate);
         Map<ElementId, Effects.Made> heard = Beds.withGoingOn(programme, made);
-        return new Recording(script, programme, takes, heard, TimelineWarnings.of(board));
+        List<Warning> warnings = new ArrayList<>(TimelineWarnings.of(board));
+        warnings.addAll(PolyphonyWarnings.of(programme, script.file()));
+        return new Recording(script, programme, takes, heard, warnings);
     }
 
     private Programme lay(Script script, Arrangement arrangement) {

@@ -40,6 +40,11 @@ public record SoundRequest(
                 .orElseGet(() -> Treatment.of(modifiers).unknown());
     }
 
+    /// How many dB louder than usual its modifiers make it, beside what they set of its parameters.
+    public double levelDb() {
+        return Treatment.of(modifiers).gainDb();
+    }
+
     /// Every parameter that decides the bytes, in a fixed order, for content addressing.
     public Map<String, Object> recipe() {
         Map<String, Object> recipe = new LinkedHashMap<>();

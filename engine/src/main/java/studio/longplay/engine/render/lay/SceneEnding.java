@@ -71,9 +71,12 @@ final class SceneEnding {
                         music,
                         sounds,
                         pictures(end));
-        return rules.arrangement().clips().isEmpty()
-                ? natural
-                : Slices.cut(natural, SceneClips.of(natural, rules.arrangement(), rules.rate()));
+        return Polyphony.limited(
+                rules.arrangement().clips().isEmpty()
+                        ? natural
+                        : Slices.cut(
+                                natural,
+                                SceneClips.of(natural, rules.arrangement(), rules.rate())));
     }
 
     private MediaTime soundEnd() {

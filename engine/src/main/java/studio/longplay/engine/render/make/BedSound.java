@@ -3,6 +3,7 @@ package studio.longplay.engine.render.make;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Slice;
+import studio.longplay.engine.script.Staging;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
@@ -35,7 +36,8 @@ final class BedSound {
             double gainDb,
             List<Heard> heard) {
         List<Slice> runs = Runs.of(placed.slices());
-        String row = "bed " + placed.cue().id();
+        boolean over = Staging.of(placed.cue()).overSpeech();
+        String row = (over ? OverSpeech.ROW : "bed ") + placed.cue().id();
         Heard.Source source = new Heard.Source(made.artifact(), made.samples(), true);
         for (int i = 0; i < runs.size(); i++) {
             Slice run = runs.get(i);

@@ -10,6 +10,7 @@ import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Staging;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 
@@ -164,13 +165,17 @@ public final class SceneSound {
 
     private static void addEffect(Placed.PlacedSound placed, Effects.Made made, List<Heard> heard) {
         List<Slice> runs = Runs.of(placed.slices());
+        String row =
+                Staging.of(placed.cue()).overSpeech()
+                        ? OverSpeech.ROW + placed.cue().id()
+                        : "effects";
         for (int i = 0; i < runs.size(); i++) {
             Slice run = runs.get(i);
             boolean first = i == 0;
             boolean last = i == runs.size() - 1;
             heard.add(
                     new Heard(
-                            "effects",
+                            row,
                             Stem.EFFECTS,
                             new Heard.Source(made.artifact(), made.samples(), placed.loops()),
                             EFFECTS_GAIN_DB,

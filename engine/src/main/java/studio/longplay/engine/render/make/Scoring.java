@@ -30,6 +30,7 @@ final class Scoring {
     private final SceneStrips strips;
     private final List<MixClip> clips = new ArrayList<>();
     private final List<SpeechWindow> speech = new ArrayList<>();
+    private final List<Integer> overSpeech = new ArrayList<>();
     private final Map<Path, Artifact> sources = new LinkedHashMap<>();
 
     Scoring(Workbench bench, Marking marking, Ducking ducking, SceneStrips strips) {
@@ -48,11 +49,18 @@ final class Scoring {
         for (int i = 0; i < heard.size(); i++) {
             int before = clips.size();
             cutting.add(heard.get(i), overlaps.get(i), clips);
+            boolean over = heard.get(i).row().startsWith(OverSpeech.ROW);
+            for (int clip = before; over && clip < clips.size(); clip++) {
+                overSpeech.add(clip);
+            }
             Optional<StripRef> source = Rows.source(heard.get(i).row(), strips);
             for (int clip = before; source.isPresent() && clip < clips.size(); clip++) {
                 clips.set(clip, clips.get(clip).from(source.get()));
             }
             window(heard.get(i)).ifPresent(speech::add);
+        }
+        for (int clip : overSpeech) {
+            clips.set(clip, OverSpeech.lifted(clips.get(clip), speech, ducking));
         }
         SceneMix bare = new SceneMix(length, clips, speech, ducking);
         Set<Stem> stems = EnumSet.noneOf(Stem.class);

@@ -8,6 +8,7 @@ import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.render.PolyphonyWarnings;
 import studio.longplay.engine.render.TimelineWarnings;
 import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.script.ElementId;
@@ -34,6 +35,7 @@ final class Publication {
         Board board = board(reading, draft);
         List<Warning> warnings = new ArrayList<>(reading.warnings());
         warnings.addAll(TimelineWarnings.of(board));
+        warnings.addAll(PolyphonyWarnings.of(draft.programme(), reading.script().file()));
         warnings.addAll(TimelineWarnings.missing(reading.pictures()));
         Map<String, StudioFault> unshown = new LinkedHashMap<>(news.broken());
         unshown.keySet().retainAll(reading.pictures().filesByDigest().keySet());

@@ -11,6 +11,7 @@ import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.render.make.Runs;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Staging;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ record SceneKey(
             List<Slice> runs,
             boolean loops,
             boolean whole,
-            Optional<Placed.Bed> bed) {}
+            Optional<Placed.Bed> bed,
+            boolean overSpeech) {}
 
     /// What is heard of a clip of the user's.
     ///
@@ -94,7 +96,8 @@ record SceneKey(
                             runs,
                             sound.loops(),
                             runs.equals(List.of(Slice.whole(sound.range()))),
-                            sound.bed()));
+                            sound.bed(),
+                            Staging.of(sound.cue()).overSpeech()));
         }
         layout.userClips().forEach(placed -> own(placed, bin).ifPresent(sounding::add));
         return new SceneKey(layout.duration(), List.copyOf(sounding), ducking, SceneConsole.PLAIN);
