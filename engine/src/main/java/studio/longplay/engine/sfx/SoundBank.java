@@ -15,7 +15,7 @@ import java.util.Optional;
 /// 0.9, all kinds about equally loud unless they are meant to be louder.
 public final class SoundBank {
     /// Changes whenever the same request gives other bytes.
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final int ONCE_FADE_SAMPLES = 480;
     private static final int GOING_ON_FADE_SAMPLES = 2400;
@@ -119,10 +119,10 @@ public final class SoundBank {
 
     private static float[][] finished(float[][] sound, Plan plan, double gainDb) {
         if (plan.period() == 0) {
+            Loops.edges(sound, 0, ONCE_FADE_SAMPLES);
             Leveling.withoutConstant(sound, true);
             Leveling.gain(sound, gainDb);
             Leveling.withoutConstant(sound, true);
-            Loops.edges(sound, 0, ONCE_FADE_SAMPLES);
             return sound;
         }
         float[][] loop = Loops.folded(sound, plan.period());

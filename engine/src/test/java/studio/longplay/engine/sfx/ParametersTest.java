@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// Every parameter of every kind, at its ends.
 class ParametersTest {
     private static final SoundBank BANK = new SoundBank();
-    private static final int SHORT = 14_400;
-    private static final int MIDDLE = 30_000;
+    private static final int SHORT = 12_000;
+    private static final int MIDDLE = 24_000;
     private static final int LONGER = 60_000;
 
     static Stream<SoundKind> kinds() {
@@ -34,12 +34,10 @@ class ParametersTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void theEndsOfEveryParameterGiveCleanSound(SoundKind kind) throws StudioFault {
+    void allParametersAtTheirEndsGiveCleanSound(SoundKind kind) throws StudioFault {
         List<String> least = new ArrayList<>();
         List<String> most = new ArrayList<>();
         for (SoundParameter it : kind.parameters()) {
-            assertClean(kind, make(kind, SHORT, 3, it.written(it.least())));
-            assertClean(kind, make(kind, SHORT, 3, it.written(it.most())));
             least.add(it.written(it.least()));
             most.add(it.written(it.most()));
         }
@@ -64,7 +62,7 @@ class ParametersTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void everyParameterIsHeard(SoundKind kind) throws StudioFault {
+    void everyParameterIsHeardAndCleanAtBothEnds(SoundKind kind) throws StudioFault {
         for (SoundParameter it : kind.parameters()) {
             boolean heard = differs(kind, it, SHORT) || differs(kind, it, LONGER);
             assertThat(heard || differs(kind, it, 0)).as(it.name()).isTrue();
@@ -75,6 +73,8 @@ class ParametersTest {
             throws StudioFault {
         float[][] least = make(kind, length, 3, it.written(it.least()));
         float[][] most = make(kind, length, 3, it.written(it.most()));
+        assertClean(kind, least);
+        assertClean(kind, most);
         return !Arrays.deepEquals(leveled(least), leveled(most));
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 class SoundBankTest {
     private static final SoundBank BANK = new SoundBank();
+    private static final int GOING_ON_SAMPLES = 48_000 * 5;
 
     static Stream<SoundKind> kinds() {
         return BANK.kinds().stream();
@@ -39,11 +40,13 @@ class SoundBankTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void everyKindSoundsAsItsTableRowSays(SoundKind kind) throws StudioFault {
-        for (long seed : new long[] {1, 2}) {
-            Sound sound = make(kind.name(), 0, seed);
+        long length = kind.continuous() ? GOING_ON_SAMPLES : 0;
+        double seconds = kind.continuous() ? GOING_ON_SAMPLES / 48_000.0 : kind.seconds();
+        for (long seed : kind.continuous() ? new long[] {1} : new long[] {1, 2}) {
+            Sound sound = make(kind.name(), length, seed);
             float[][] samples = sound.channels();
             assertThat(samples).hasNumberOfRows(2);
-            assertThat(sound.length() / 48_000.0).isCloseTo(kind.seconds(), within(0.001));
+            assertThat(sound.length() / 48_000.0).isCloseTo(seconds, within(0.001));
             assertThat(peak(samples)).as("peak").isFinite().isBetween(0.005, 0.9);
             assertThat(Spectrum.centroidHz(samples))
                     .as("centre of the spectrum")
@@ -59,13 +62,11 @@ class SoundBankTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void theSameSeedGivesTheSameBytesAndAnotherSeedOthers(SoundKind kind) throws StudioFault {
-        long length = 48_000;
+        long length = 20_000;
         Sound sound = make(kind.name(), length, 5);
         assertThat(sound.channels()).isDeepEqualTo(make(kind.name(), length, 5).channels());
-        if (!kind.name().equals("alarm")) {
-            assertThat(Arrays.deepHashCode(make(kind.name(), length, 6).channels()))
-                    .isNotEqualTo(Arrays.deepHashCode(sound.channels()));
-        }
+        assertThat(Arrays.deepHashCode(make(kind.name(), length, 6).channels()))
+                .isNotEqualTo(Arrays.deepHashCode(sound.channels()));
     }
 
     @Test
@@ -90,7 +91,7 @@ class SoundBankTest {
     @Test
     void aLoopHasNoSeam() throws StudioFault {
         for (SoundKind kind : BANK.kinds()) {
-            if (!kind.continuous()) {
+            if (!kind.continuous() || kind.seconds() > 7) {
                 continue;
             }
             SoundRequest request = new SoundRequest(kind.name(), List.of(), 0, true, 3);

@@ -26,6 +26,6 @@ class SoundVersionTest {
             }
         }
         assertThat(SoundBank.VERSION + ": " + Long.toHexString(crc.getValue()))
-                .isEqualTo("3: b4c8dce6");
+                .isEqualTo("4: 3edf13df");
     }
 }

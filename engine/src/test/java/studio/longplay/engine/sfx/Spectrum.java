@@ -3,6 +3,17 @@ package studio.longplay.engine.sfx;
 /// Where the energy of a sound lies, for tests.
 final class Spectrum {
     private static final int SIZE = 2048;
+    private static final double[] WINDOW = new double[SIZE];
+    private static final double[] COS = new double[SIZE];
+    private static final double[] SIN = new double[SIZE];
+
+    static {
+        for (int i = 0; i < SIZE; i++) {
+            WINDOW[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / SIZE);
+            COS[i] = Math.cos(-2 * Math.PI * i / SIZE);
+            SIN[i] = Math.sin(-2 * Math.PI * i / SIZE);
+        }
+    }
 
     private Spectrum() {}
 
@@ -37,7 +48,7 @@ final class Spectrum {
         int length = sound[0].length;
         for (int from = 0; from == 0 || from + SIZE <= length; from += SIZE) {
             for (int i = 0; i < SIZE; i++) {
-                double window = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / SIZE);
+                double window = WINDOW[i];
                 int at = from + i;
                 real[i] = at < length ? window * (sound[0][at] + sound[1][at]) : 0;
                 imaginary[i] = 0;
@@ -65,8 +76,8 @@ final class Spectrum {
         }
         for (int span = 2; span <= size; span <<= 1) {
             for (int k = 0; k < span / 2; k++) {
-                double cos = Math.cos(-2 * Math.PI * k / span);
-                double sin = Math.sin(-2 * Math.PI * k / span);
+                double cos = COS[k * (SIZE / span)];
+                double sin = SIN[k * (SIZE / span)];
                 for (int i = k; i < size; i += span) {
                     int other = i + span / 2;
                     double re = real[other] * cos - imaginary[other] * sin;
