@@ -39,8 +39,7 @@ final class Fitting {
     /// A new verse line may begin with the melody; in the middle of one nobody means it to.
     private void again(int syllable) {
         repeats = true;
-        rounds +=
-                syllables.get(syllable).verse() == syllables.get(syllable - 1).verse() ? 1 : 0;
+        rounds += syllables.get(syllable).verse() == syllables.get(syllable - 1).verse() ? 1 : 0;
     }
 
     private double bars(double beats) {
@@ -71,6 +70,9 @@ final class Fitting {
 
     /// What is left of the melody when the words are over.
     private void surplus(double from) {
+        if (repeats) {
+            return;
+        }
         double end = notes.getLast().end();
         double beat = from;
         List<SungNote> more = new ArrayList<>();
@@ -83,7 +85,7 @@ final class Fitting {
         boolean fits = more.size() <= MOST_ON_LAST && joined(end, more);
         if (fits) {
             notes.addAll(more);
-        } else if (!repeats) {
+        } else {
             leftOver += more.size();
         }
     }
