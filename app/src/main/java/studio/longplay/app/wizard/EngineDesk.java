@@ -38,7 +38,9 @@ record EngineDesk(VoiceCloning cloning, ModelShelf models) implements CloningDes
 
     @Override
     public String addBundle(Path folder, JobContext context) throws StudioFault {
-        return models.add(folder, context).name();
+        String name = models.add(folder, context).name();
+        cloning.lookAgain();
+        return name;
     }
 
     @Override

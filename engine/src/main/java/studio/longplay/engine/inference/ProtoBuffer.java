@@ -48,7 +48,7 @@ final class ProtoBuffer {
     private void varint(long value) {
         long rest = value;
         while ((rest & ~PART) != 0) {
-            bytes.write((int) (rest & PART | MORE));
+            bytes.write((int) ((rest & PART) | MORE));
             rest >>>= 7;
         }
         bytes.write((int) rest);

@@ -213,16 +213,14 @@ public final class SteadyModel {
     }
 
     private static byte[] longs(long value) {
-        return little(Long.BYTES).putLong(value).array();
+        byte[] raw = new byte[Long.BYTES];
+        ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).putLong(value);
+        return raw;
     }
 
     private static byte[] floats(float... values) {
-        ByteBuffer raw = little(values.length * Float.BYTES);
-        raw.asFloatBuffer().put(values);
-        return raw.array();
-    }
-
-    private static ByteBuffer little(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] raw = new byte[values.length * Float.BYTES];
+        ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+        return raw;
     }
 }

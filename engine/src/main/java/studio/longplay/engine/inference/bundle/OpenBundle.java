@@ -1,6 +1,9 @@
 package studio.longplay.engine.inference.bundle;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Headroom;
+import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.inference.ModelFile;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
 import studio.longplay.engine.inference.Sessions;
@@ -12,6 +15,12 @@ import java.util.TreeMap;
 
 /// The models of a bundle, opened together and closed together.
 public final class OpenBundle implements AutoCloseable {
+    /// Below this, looking at the machine's memory costs more than it tells.
+    private static final long LARGE_BYTES = 256L << 20;
+
+    /// What models need besides their weights while they work: a quarter.
+    private static final int WORKING_SHARE = 4;
+
     private final Map<String, Session> byRole;
 
     private OpenBundle(Map<String, Session> byRole) {
@@ -26,6 +35,7 @@ public final class OpenBundle implements AutoCloseable {
     public static OpenBundle open(
             BundleKind kind, Map<String, Path> graphs, Sessions sessions, SessionSettings settings)
             throws StudioFault {
+        requireMemory(graphs);
         OpenBundle bundle = new OpenBundle(new TreeMap<>());
         boolean whole = false;
         try {
@@ -38,6 +48,18 @@ public final class OpenBundle implements AutoCloseable {
             if (!whole) {
                 bundle.close();
             }
+        }
+    }
+
+    /// All models together, before the first is loaded.
+    private static void requireMemory(Map<String, Path> graphs) throws StudioFault {
+        long bytes = 0;
+        for (Path graph : graphs.values()) {
+            bytes += ModelFile.check(graph).bytes();
+        }
+        if (bytes > LARGE_BYTES) {
+            long needed = bytes + bytes / WORKING_SHARE;
+            new Headroom(Machine.look().memoryAvailableBytes(), 0).requireMemory(needed);
         }
     }
 

@@ -91,6 +91,11 @@ public final class VoiceCloning {
         return methods;
     }
 
+    /// Finds the voices of which the model was added since: they can speak now.
+    public void lookAgain() {
+        speech.lookAgain();
+    }
+
     /// Looks at one recording: how good it is, what it looks like, what of it is speech.
     ///
     /// @param file a sound or a film

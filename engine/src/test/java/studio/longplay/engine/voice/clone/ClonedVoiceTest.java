@@ -19,6 +19,7 @@ import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.ConsentPolicy;
 import studio.longplay.engine.voice.consent.ConsentUse;
 import studio.longplay.engine.voice.measure.SpokenLines;
+import studio.longplay.engine.voice.pack.PackWriter;
 import studio.longplay.engine.voice.pack.ShelfVoice;
 import studio.longplay.engine.voice.pack.VoiceShelf;
 import studio.longplay.engine.voice.provider.Providers;
@@ -101,7 +102,7 @@ class ClonedVoiceTest {
                         true,
                         Optional.of(Drafts.form(statement, ConsentUse.COMMERCIAL).given()));
         ShelfVoice.Verified kept = cloning.keep(draft, matched, QUIET);
-        cloning.pack(draft, matched, pack, QUIET);
+        PackWriter.write(new VoiceShelf(home.folder()).content(kept.id()), pack);
         Voice voice = speech.registry().find(kept.id()).orElseThrow();
         assertThat(voice.origin().fromPerson()).isTrue();
         assertThat(voice.licence().text()).contains("Tiny OpenVoice (MIT", "MaryTTS");

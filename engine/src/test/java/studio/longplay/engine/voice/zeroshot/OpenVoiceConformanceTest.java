@@ -1,5 +1,6 @@
 package studio.longplay.engine.voice.zeroshot;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.inference.TinyOpenVoice;
@@ -8,6 +9,7 @@ import studio.longplay.engine.voice.provider.VoiceProviderConformance;
 
 import java.nio.file.Path;
 
+@Tag("long")
 class OpenVoiceConformanceTest extends VoiceProviderConformance {
     @TempDir private static Path folder;
     private VoiceProvider provider;
