@@ -21,18 +21,22 @@ public final class Footfalls {
 
     public static void gravel(Tape tape) {
         walk(tape, Grounds::gravel);
+        outdoors(tape);
     }
 
     public static void snow(Tape tape) {
         walk(tape, Grounds::snow);
+        outdoors(tape);
     }
 
     public static void grass(Tape tape) {
         walk(tape, Grounds::grass);
+        outdoors(tape);
     }
 
     public static void leaves(Tape tape) {
         walk(tape, Grounds::leaves);
+        outdoors(tape);
     }
 
     public static void metal(Tape tape) {
@@ -42,15 +46,22 @@ public final class Footfalls {
 
     public static void puddle(Tape tape) {
         walk(tape, Grounds::puddle);
+        outdoors(tape);
     }
 
     public static void mud(Tape tape) {
         walk(tape, Grounds::mud);
+        outdoors(tape);
     }
 
     public static void carpet(Tape tape) {
         walk(tape, Grounds::carpet);
         new Room(0.35, 0.6).addTo(tape.channels(), 0.12);
+    }
+
+    /// What ground and bushes around send back.
+    private static void outdoors(Tape tape) {
+        new Room(0.3, 0.7).addTo(tape.channels(), 0.16);
     }
 
     /// Heel, then ball; the faster, the closer together; running lands on the ball.

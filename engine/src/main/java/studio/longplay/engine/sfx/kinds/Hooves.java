@@ -4,6 +4,7 @@ import studio.longplay.engine.sfx.craft.Chance;
 import studio.longplay.engine.sfx.craft.Grains;
 import studio.longplay.engine.sfx.craft.Resonances;
 import studio.longplay.engine.sfx.craft.Resonances.Body;
+import studio.longplay.engine.sfx.craft.Room;
 import studio.longplay.engine.sfx.craft.Tape;
 import studio.longplay.engine.sfx.craft.Waves;
 
@@ -28,6 +29,7 @@ public final class Hooves {
             double far = horses == 1 ? 0 : (double) horse / horses;
             ride(tape, tape.chance().branch(), 1 / (1 + 1.5 * far), horses);
         }
+        new Room(0.4, 0.65).addTo(tape.channels(), 0.2);
     }
 
     private static void ride(Tape tape, Chance chance, double near, int horses) {
