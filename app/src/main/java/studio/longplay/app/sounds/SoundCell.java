@@ -59,7 +59,10 @@ final class SoundCell extends ListCell<SoundItem> {
                         : MaterialDesignF.FILE_MUSIC);
         title.setText(item.title());
         facts.setText(
-                Stream.of(item.category(), item.bankName(), item.licence())
+                Stream.of(
+                                item.category(),
+                                item.bankName(),
+                                item.kind().isPresent() ? "" : item.licence())
                         .filter(it -> !it.isEmpty())
                         .distinct()
                         .collect(Collectors.joining("  ·  ")));

@@ -55,9 +55,11 @@ public final class SoundsView extends VBox implements AutoCloseable {
     private final List<FacetBox> facets = new ArrayList<>();
     private final Label count = Layout.label("sounds-faint");
     private final VBox notices = new VBox();
+    private final IconButton forget;
     private final ProgressRow progress = new ProgressRow("");
     private final DetailPane detail;
     private final InvalidationListener found = _ -> showFound();
+    private final InvalidationListener wished = _ -> showChosen();
     private final ChangeListener<Optional<String>> noticed = (_, _, now) -> showNotice(now);
     private final ChangeListener<Optional<Running>> indexed = (_, _, now) -> showIndexing(now);
     private final ChangeListener<Progress> progressed = (_, _, now) -> showProgress(now);
@@ -69,6 +71,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
         setId("sounds");
         getStyleClass().add("sounds");
         detail = new DetailPane(model, words);
+        forget = new IconButton(MaterialDesignF.FOLDER_REMOVE_OUTLINE, words.get("forget"));
         nothing =
                 new EmptyState(
                                 MaterialDesignM.MAGNIFY_CLOSE,
@@ -87,6 +90,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
         model.foundProperty().addListener(found);
+        model.wishProperty().addListener(wished);
         model.noticeProperty().addListener(noticed);
         model.indexingProperty().addListener(indexed);
         showFound();
@@ -123,7 +127,9 @@ public final class SoundsView extends VBox implements AutoCloseable {
                 new IconButton(MaterialDesignF.FOLDER_SEARCH_OUTLINE, words.get("relink"));
         relink.setId("sounds-relink");
         relink.setOnAction(_ -> chooser.get().ifPresent(model::relink));
-        HBox row = new HBox(6, search, favourites, add, relink);
+        forget.setId("sounds-forget");
+        forget.setOnAction(_ -> model.forget());
+        HBox row = new HBox(6, search, favourites, add, relink, forget);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("sounds-head");
         return row;
@@ -204,6 +210,20 @@ public final class SoundsView extends VBox implements AutoCloseable {
         count.setText(words.get("count", now.size()));
         Layout.shown(nothing, now.isEmpty());
         facets.forEach(box -> box.show(model));
+        Layout.shown(forget, model.shownBank().isPresent());
+    }
+
+    /// What was chosen otherwise than in the list is chosen there too.
+    private void showChosen() {
+        model.wishProperty()
+                .get()
+                .map(Wish::item)
+                .filter(item -> item != list.getSelectionModel().getSelectedItem())
+                .filter(list.getItems()::contains)
+                .ifPresent(item -> {
+                    list.getSelectionModel().select(item);
+                    list.scrollTo(item);
+                });
     }
 
     private void showNotice(Optional<String> sentence) {
@@ -253,6 +273,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
     @Override
     public void close() {
         model.foundProperty().removeListener(found);
+        model.wishProperty().removeListener(wished);
         model.noticeProperty().removeListener(noticed);
         model.indexingProperty().removeListener(indexed);
         detail.close();

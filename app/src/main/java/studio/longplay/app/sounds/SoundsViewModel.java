@@ -288,6 +288,30 @@ public final class SoundsViewModel implements AutoCloseable {
         ask(query);
     }
 
+    /// The bank that is shown alone, if it is one of the user's.
+    Optional<String> shownBank() {
+        return query.only().getOrDefault(SoundQuery.Field.BANK, Set.of()).stream()
+                .filter(bank -> !bank.equals(SoundItem.MADE))
+                .findFirst();
+    }
+
+    /// Forgets the bank that is shown alone; its files stay.
+    void forget() {
+        shownBank()
+                .ifPresent(bank ->
+                        around.quiet()
+                                .start(
+                                        Job.of(
+                                                words.get("job.forget"),
+                                                _ -> {
+                                                    around.source().remove(bank);
+                                                    return true;
+                                                }),
+                                        Work.Outcome.of(
+                                                _ -> only(SoundQuery.Field.BANK, Optional.empty()),
+                                                this::tell)));
+    }
+
     /// Looks in a folder for sounds that were moved.
     void relink(Path folder) {
         around.work()

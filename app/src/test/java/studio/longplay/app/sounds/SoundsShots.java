@@ -61,7 +61,8 @@ final class SoundsShots {
         for (Assets.Theme theme : Assets.Theme.values()) {
             shown(model, "", "");
             shot(stage, args[0], "all", theme);
-            shown(model, "door", "door");
+            WaitForAsyncUtils.waitForAsyncFx(60_000, model::dismiss);
+            shown(model, "", "rain");
             shot(stage, args[0], "made", theme);
             shown(model, "", "Old mill wheel");
             shot(stage, args[0], "own", theme);

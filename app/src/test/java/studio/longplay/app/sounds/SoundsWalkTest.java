@@ -175,6 +175,11 @@ class SoundsWalkTest {
         until(() -> desk.session.previewProperty().get().isPresent());
         robot.clickOn("#sounds-insert");
         until(() -> desk.text().contains("[[sfx: Old mill wheel"));
+        robot.clickOn("#sounds-forget");
+        until(() ->
+                model.foundProperty().get().sounds().stream()
+                        .noneMatch(it -> it.file().isPresent()));
+        assertThat(Files.exists(bank.resolve("Old mill wheel.wav"))).isTrue();
     }
 
     @Test
