@@ -1,0 +1,154 @@
+package studio.longplay.engine.render.lay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.Line;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.voice.sing.Choir;
+import studio.longplay.engine.voice.sing.Song;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Sung lines stand on the bars of their song.
+class SongLayoutTest {
+    private static final String SCRIPT =
+            """
+            INT. HALL
+
+            [[music: tense, 100 bpm, C minor]]
+
+            TAM
+            Listen.
+
+            [[song: calm, F major, %s bpm]]
+
+            ANNA
+            ~One two three four
+
+            [[ensemble: choir of 12, thirds]]
+
+            CHORUS
+            ~Five six seven eight
+
+            ANNA
+            ~Nine ten
+
+            [[song: stop]]
+
+            TAM
+            That was it.
+            """;
+
+    private static final MediaTime DOWNBEAT = MediaTime.ofMillis(500);
+
+    private static Script script(String bpm) throws StudioFault.Input {
+        return new ScriptParser().parse(SCRIPT.formatted(bpm), "song.fountain");
+    }
+
+    private static Lengths lengths() {
+        Lengths plain = Scripts.lengths();
+        return new Lengths() {
+            @Override
+            public MediaTime of(Line line) {
+                return plain.of(line);
+            }
+
+            @Override
+            public List<TimeRange> words(Line line) {
+                return plain.words(line);
+            }
+
+            @Override
+            public Optional<MediaTime> downbeat(Line line) {
+                return line.sung() ? Optional.of(DOWNBEAT) : Optional.empty();
+            }
+
+            @Override
+            public MediaTime of(Cue.SoundCue cue) {
+                return plain.of(cue);
+            }
+        };
+    }
+
+    private static SceneLayout layout(String bpm) throws StudioFault.Input {
+        return new Assembly(Pacing.DEFAULT, FrameRate.FPS_30)
+                .lay(script(bpm), lengths())
+                .scenes()
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"84", "71.3", "60", "133"})
+    void everySungLineBeginsWithABarOfItsSong(String bpm) throws StudioFault.Input {
+        SceneLayout layout = layout(bpm);
+        Placed.PlacedMusic music = layout.music().get(1);
+        Song song = SceneSongs.of(layout.scene()).song(layout.lines().get(1).line()).orElseThrow();
+        SongGrid grid = SongGrid.of(music.range().start(), song.barSamples(), false);
+        MediaTime frame = MediaTime.ofFrames(1, FrameRate.FPS_30);
+        MediaTime last = grid.bar(grid.intro()).minus(DOWNBEAT);
+        for (Placed.PlacedLine line : layout.lines()) {
+            if (line.line().sung()) {
+                MediaTime start = line.range().start();
+                MediaTime late = grid.late(start, DOWNBEAT);
+                assertThat(Math.abs(late.ticks())).isLessThanOrEqualTo(frame.ticks() / 2 + 1);
+                long exact = start.plus(late).plus(DOWNBEAT).minus(music.range().start()).ticks();
+                assertThat(exact % grid.bar().ticks()).isZero();
+                assertThat(start.plus(frame).isBefore(last)).isFalse();
+                last = start;
+            }
+        }
+    }
+
+    @Test
+    void theMusicOfASongPlaysInItsKeyAndTempoUntilItStops() throws StudioFault.Input {
+        SceneLayout layout = layout("84");
+        assertThat(layout.music()).hasSize(2);
+        Cue.MusicCue played = layout.music().get(1).cue();
+        assertThat(played.key()).isEqualTo("F major");
+        assertThat(played.bpm()).isEqualTo(84);
+        assertThat(played.moods()).containsExactly("calm");
+        assertThat(played.manner()).contains("4/4", "no lead");
+        assertThat(layout.music().get(1).end())
+                .isLessThanOrEqualTo(layout.lines().getLast().range().start());
+    }
+
+    @Test
+    void anEnsembleIsWhoeverSingsAfterIt() throws StudioFault.Input {
+        Script script = script("84");
+        SceneSongs songs = SceneSongs.of(script.scenes().getFirst());
+        List<Line> lines = script.lines();
+        assertThat(songs.choir(lines.get(1))).isEqualTo(Choir.SOLO);
+        assertThat(songs.choir(lines.get(2))).isEqualTo(new Choir(12, Choir.Layering.THIRDS, 1));
+        assertThat(songs.choir(lines.get(3))).isEqualTo(Choir.SOLO);
+        assertThat(songs.song(lines.get(2)).orElseThrow().choir().voices()).isEqualTo(12);
+        assertThat(songs.song(lines.get(0))).isEmpty();
+    }
+
+    @Test
+    void aSongTakesWhatItDoesNotSayFromTheMusicBeforeIt() throws StudioFault.Input {
+        Script script =
+                new ScriptParser()
+                        .parse(
+                                "INT. A\n\n[[music: sad, 90 bpm, E minor]]\n\n[[song: tune 2]]\n\n"
+                                        + "ANN\n~La la\n",
+                                "a.fountain");
+        Song song =
+                SceneSongs.of(script.scenes().getFirst())
+                        .song(script.lines().getFirst())
+                        .orElseThrow();
+        assertThat(song.bpm()).isEqualTo(90);
+        assertThat(song.key()).isEqualTo("E minor");
+        assertThat(song.moods()).containsExactly("sad");
+    }
+}
