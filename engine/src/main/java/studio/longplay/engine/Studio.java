@@ -1,7 +1,6 @@
 package studio.longplay.engine;
 
 import studio.longplay.engine.edit.Edit;
-import studio.longplay.engine.edit.ScriptChange;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.Machine;
@@ -20,7 +19,9 @@ import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.HardLines;
+import studio.longplay.engine.render.KeptScript;
 import studio.longplay.engine.render.MixDelivery;
+import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.ProjectTimeline;
 import studio.longplay.engine.render.Recital;
@@ -32,7 +33,6 @@ import studio.longplay.engine.render.TimelineReading;
 import studio.longplay.engine.render.VoicesHeard;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
-import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.interchange.Exchange;
 import studio.longplay.engine.render.interchange.Format;
@@ -53,11 +53,9 @@ import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
-import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.folder.ProjectFolder;
-import studio.longplay.engine.voice.GoneVoices;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.SpeechListener;
@@ -71,16 +69,9 @@ import studio.longplay.engine.voice.provider.VoiceRights;
 import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// The engine's face: opens the data folder and does what the window and the command line ask.
@@ -122,42 +113,19 @@ public final class Studio implements AutoCloseable {
     /// @throws StudioFault whatever stops it; what is finished is kept and found by the next call
     public Manifest make(Path script, Path out, DeliverySettings settings, JobContext context)
             throws StudioFault {
-        Spans spans = new Spans(sinceStart());
+        Spans spans = Spans.ofProcess();
         spans.enter("read");
         Script read = ScriptFile.read(script);
-        Optional<Manifest> earlier = ManifestFile.find(out);
-        ExportOrder order =
-                new ExportOrder(
-                        read,
-                        folderOf(script),
-                        earlier.map(Studio::castOf).orElse(Map.of()),
-                        gainOf(earlier, settings),
-                        lint(read, script),
-                        settings,
-                        out);
+        ExportOrder order = orders().of(read, script, out, settings);
         TakeLog takes = library.log(script.toAbsolutePath().toString(), read.title());
-        return deliver(order.withMark(mark), takes, SegmentWatch.NONE, spans, context);
+        return deliver(order, takes, SegmentWatch.NONE, spans, context);
     }
 
     /// Keeps a script as a project: a new one, or the next edit of the one that is there.
     ///
     /// @param folder a project folder, or where one is to be
     public void keep(Path script, Path folder) throws StudioFault {
-        Script read = ScriptFile.read(script);
-        String file = script.toAbsolutePath().toString();
-        if (!ProjectFolder.isProject(folder)) {
-            ProjectFolder.create(folder, Project.of(read.title(), file, read.text())).close();
-            return;
-        }
-        try (ProjectFolder project = ProjectFolder.open(folder)) {
-            Project before = project.project();
-            if (!before.scriptFile().equals(file)) {
-                project.apply(new Edit.ReplaceScript(file, read.text()));
-            } else if (!before.scriptText().equals(read.text())) {
-                ScriptChange change = ScriptChange.between(before.scriptText(), read.text());
-                project.apply(new Edit.ChangeScript(change));
-            }
-        }
+        KeptScript.keep(script, folder);
     }
 
     /// Delivers a project folder as the project says, and keeps what was decided on the way.
@@ -165,7 +133,7 @@ public final class Studio implements AutoCloseable {
     /// @param asked what the user wants otherwise this time
     public Manifest export(Path folder, Path out, DeliverySettings.Change asked, JobContext context)
             throws StudioFault {
-        Spans spans = new Spans(sinceStart());
+        Spans spans = Spans.ofProcess();
         spans.enter("read");
         try (ProjectFolder open = ProjectFolder.open(folder)) {
             Project project = open.project();
@@ -201,48 +169,19 @@ public final class Studio implements AutoCloseable {
         return deliver(order, log(project), watch, spans, context);
     }
 
-    /// What delivering a project decided and the next delivery should find again, as edits of it:
-    /// the target, if the delivery had another, and the gain.
+    /// What delivering a project decided and the next delivery should find again, as edits of it.
     public static List<Edit> decisions(Project project, Manifest manifest) {
-        List<Edit> decisions = new ArrayList<>();
-        Project after = project;
-        String target = manifest.loudness().target();
-        if (!project.mix().loudnessTarget().equals(target)) {
-            decisions.add(new Edit.SetLoudnessTarget(target));
-            after = decisions.getFirst().applyTo(project);
-        }
-        OptionalDouble gain = OptionalDouble.of(manifest.loudness().gainDb());
-        if (!after.mix().programmeGainDb().equals(gain)) {
-            decisions.add(new Edit.KeepProgrammeGain(gain));
-        }
-        return List.copyOf(decisions);
+        return Orders.decisions(project, manifest);
+    }
+
+    private Orders orders() {
+        return new Orders(speech.registry(), soundNames(), mark);
     }
 
     private ExportOrder order(
             Project project, Path out, DeliverySettings settings, List<Warning> more)
             throws StudioFault {
-        Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
-        Path file = Path.of(project.scriptFile());
-        boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
-        List<Warning> warnings = lint(script, file);
-        warnings.addAll(more);
-        Map<String, String> kept = new HashMap<>(project.cast().voiceBySpeaker());
-        kept.entrySet().retainAll(settings.cast().entrySet());
-        GoneVoices gone = GoneVoices.of(kept, speech.registry());
-        warnings.addAll(gone.warnings());
-        Map<String, String> cast = new HashMap<>(settings.cast());
-        kept.keySet().stream().filter(key -> !gone.left().containsKey(key)).forEach(cast::remove);
-        return new ExportOrder(
-                script,
-                project.arrangement(),
-                project.voicing(),
-                folderOf(file),
-                ManifestFile.find(out).map(Studio::castOf).orElse(Map.of()),
-                sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),
-                warnings,
-                settings.withCast(cast),
-                out,
-                mark);
+        return orders().of(project, out, settings, more);
     }
 
     private Manifest deliver(
@@ -453,11 +392,7 @@ public final class Studio implements AutoCloseable {
     /// @param names of the sounds there are
     public static List<Warning> lint(
             Script script, Path file, VoiceRegistry voices, SoundNames names) {
-        return ScriptWarnings.of(script, folderOf(file), voices, names);
-    }
-
-    private List<Warning> lint(Script script, Path file) {
-        return lint(script, file, speech.registry(), soundNames());
+        return ScriptWarnings.of(script, Orders.folderOf(file), voices, names);
     }
 
     /// The names of the sounds a studio with this home would have; opens nothing.
@@ -490,34 +425,6 @@ public final class Studio implements AutoCloseable {
 
     private Path speedsFile() {
         return home.folder().resolve("speeds.json");
-    }
-
-    private static Path folderOf(Path script) {
-        Path folder = script.toAbsolutePath().getParent();
-        return folder == null ? script.toAbsolutePath() : folder;
-    }
-
-    private static Map<String, String> castOf(Manifest manifest) {
-        Map<String, String> cast = new LinkedHashMap<>();
-        manifest.cast().forEach(entry -> cast.put(entry.key(), entry.voiceId()));
-        return cast;
-    }
-
-    private static OptionalDouble gainOf(Optional<Manifest> earlier, DeliverySettings settings) {
-        return earlier.map(Manifest::loudness)
-                .filter(loudness -> loudness.target().equals(settings.target().name()))
-                .map(loudness -> OptionalDouble.of(loudness.gainDb()))
-                .orElse(OptionalDouble.empty());
-    }
-
-    /// Time from the start of this process, which the user waited for as well.
-    private static long sinceStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()).toNanos())
-                .filter(nanos -> nanos > 0 && nanos < Duration.ofMinutes(1).toNanos())
-                .orElse(0L);
     }
 
     public Home home() {

@@ -1,5 +1,7 @@
 package studio.longplay.engine.jobs;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +21,18 @@ public final class Spans {
         if (beforeNanos > 0) {
             nanosByStage.put("start", beforeNanos);
         }
+    }
+
+    /// Counts from the start of this process, which the user waited for as well; from now where
+    /// that was longer than a minute ago.
+    public static Spans ofProcess() {
+        return new Spans(
+                ProcessHandle.current()
+                        .info()
+                        .startInstant()
+                        .map(start -> Duration.between(start, Instant.now()).toNanos())
+                        .filter(nanos -> nanos > 0 && nanos < Duration.ofMinutes(1).toNanos())
+                        .orElse(0L));
     }
 
     /// Ends the open stage and begins another; a name met before goes on counting.
