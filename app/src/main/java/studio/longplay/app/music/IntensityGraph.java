@@ -2,6 +2,7 @@ package studio.longplay.app.music;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
@@ -111,16 +112,13 @@ final class IntensityGraph extends Drawing {
         }
         List<Integer> points = new ArrayList<>(points());
         chosen =
-                (int)
-                        Math.clamp(
-                                Math.round(
-                                        (mouse.getX() - GRIP)
-                                                / (width - 2 * GRIP)
-                                                * (points.size() - 1)),
-                                0,
-                                points.size() - 1);
+                Math.clamp(
+                        Math.round(
+                                (mouse.getX() - GRIP) / (width - 2 * GRIP) * (points.size() - 1)),
+                        0,
+                        points.size() - 1);
         double up = 1 - (mouse.getY() - GRIP) / (height - 2 * GRIP);
-        points.set(chosen, (int) Math.clamp(Math.round(up * 100 / STEP) * STEP, 0, 100));
+        points.set(chosen, Math.clamp(Math.round(up * 100 / STEP) * STEP, 0, 100));
         moving = List.copyOf(points);
         redraw();
     }
@@ -142,7 +140,7 @@ final class IntensityGraph extends Drawing {
             case LEFT -> chosen = Math.max(0, chosen - 1);
             case RIGHT -> chosen = Math.min(points.size() - 1, chosen + 1);
             case UP, DOWN -> {
-                int by = key.getCode() == javafx.scene.input.KeyCode.UP ? STEP : -STEP;
+                int by = key.getCode() == KeyCode.UP ? STEP : -STEP;
                 points.set(chosen, Math.clamp(points.get(chosen) + by, 0, 100));
                 moving = List.copyOf(points);
                 settle();
@@ -165,7 +163,7 @@ final class IntensityGraph extends Drawing {
         curve(graphics, width, floor);
         if (fraction > 0) {
             graphics.setFill(palette().color(Role.ACCENT));
-            graphics.fillRect(Math.round(fraction * (width - 1)), 0, 1, floor);
+            graphics.fillRect(Math.rint(fraction * (width - 1)), 0, 1, floor);
         }
     }
 
@@ -186,7 +184,7 @@ final class IntensityGraph extends Drawing {
         graphics.setFill(palette().color(Role.WARN));
         for (int bar = 1; bar < bars(); bar++) {
             if (piece.tempo().isHit(bar)) {
-                graphics.fillRect(Math.round(width * bar / bars()), 0, 1, floor);
+                graphics.fillRect(Math.rint(width * bar / bars()), 0, 1, floor);
             }
         }
     }

@@ -54,24 +54,6 @@ final class MannerRows extends VBox {
         super(8);
         this.model = model;
         this.words = words;
-        genre =
-                new ChoiceRow<>(
-                                words.get("genre"),
-                                List.of(Genre.values()),
-                                it -> words.get("genre." + it.word()))
-                        .withId("music-genre");
-        genre.valueProperty()
-                .addListener(
-                        (_, _, now) -> write("genre", manner -> MannerWords.genre(manner, now)));
-        metre =
-                new ChoiceRow<>(
-                                words.get("metre"),
-                                metres(),
-                                it -> it.map(Metre::word).orElse(words.get("usual")))
-                        .withId("music-metre");
-        metre.valueProperty()
-                .addListener(
-                        (_, _, now) -> write("metre", manner -> MannerWords.metre(manner, now)));
         fill =
                 new ChoiceRow<>(
                                 words.get("fill"),
@@ -84,9 +66,17 @@ final class MannerRows extends VBox {
                                 new ValueRange(2, 128, 1, 8, USUAL_BARS),
                                 ValueFormat.number(0, ""))
                         .withId("music-bars");
-        fill.valueProperty()
-                .addListener((_, _, now) -> fill(now, (int) bars.valueProperty().get()));
-        bars.whenSettled(count -> fill(fill.valueProperty().get(), (int) count));
+        lengths();
+        genre = genres();
+        metre =
+                new ChoiceRow<>(
+                                words.get("metre"),
+                                metres(),
+                                it -> it.map(Metre::word).orElse(words.get("usual")))
+                        .withId("music-metre");
+        metre.valueProperty()
+                .addListener(
+                        (_, _, now) -> write("metre", manner -> MannerWords.metre(manner, now)));
         density =
                 new ValueRow(
                                 words.get("density"),
@@ -98,6 +88,25 @@ final class MannerRows extends VBox {
         density.whenSettled(
                 times -> write("density", manner -> MannerWords.density(manner, (int) times)));
         getChildren().addAll(buttons(), genre, metre, density, fill, bars);
+    }
+
+    private ChoiceRow<Genre> genres() {
+        ChoiceRow<Genre> row =
+                new ChoiceRow<>(
+                                words.get("genre"),
+                                List.of(Genre.values()),
+                                it -> words.get("genre." + it.word()))
+                        .withId("music-genre");
+        row.valueProperty()
+                .addListener(
+                        (_, _, now) -> write("genre", manner -> MannerWords.genre(manner, now)));
+        return row;
+    }
+
+    private void lengths() {
+        fill.valueProperty()
+                .addListener((_, _, now) -> fill(now, (int) bars.valueProperty().get()));
+        bars.whenSettled(count -> fill(fill.valueProperty().get(), (int) count));
     }
 
     private static List<Optional<Metre>> metres() {

@@ -52,6 +52,8 @@ public final class MusicViewModel implements AutoCloseable {
     /// Writes other words into the selected music cue.
     @FunctionalInterface
     public interface Writer {
+        /// Writes what becomes of the cue's words.
+        ///
         /// @param what is changed; of several changes of one kind that wait the last one counts
         void change(String what, UnaryOperator<List<String>> manner);
     }
@@ -135,7 +137,7 @@ public final class MusicViewModel implements AutoCloseable {
         Optional<Score> known = facts.get().flatMap(MusicFacts::score);
         boolean same = next.map(MusicFacts::request).equals(before);
         facts.set(next.map(found -> same && known.isPresent() ? found.with(known.get()) : found));
-        if (!same || composing.isEmpty() && known.isEmpty()) {
+        if (!same || (composing.isEmpty() && known.isEmpty())) {
             compose();
         }
     }

@@ -189,7 +189,7 @@ final class Styles {
     private static Style romantic() {
         return new Style(
                 new Pace(72, 90, Metre.THREE_FOUR),
-                Chords.of(List.of(MAJOR), "0 5 3 0, 0 3 4 0, 0 1 4 0", "3 4 0 5, 5 3 0 4", 8),
+                Chords.of(List.of(MAJOR), "0 5 3 0, 0 3 4 0, 0 1 4 0", "3 4 0 5, 5 3 0 4", 0),
                 new Band(STRINGS, HARP, SOFT_BASS, SOLO_STRINGS),
                 new Manner(Figures.Keys.WALTZ, Figures.Bass.HOLD, Figures.Drums.NONE, 0.55, false),
                 new Room(2.4, 0.28),

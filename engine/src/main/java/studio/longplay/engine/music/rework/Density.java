@@ -19,6 +19,8 @@ public final class Density {
 
     private Density() {}
 
+    /// Simpler or richer by steps.
+    ///
     /// @param by below 0 simplified so often, above 0 enriched so often
     public static Score of(Score score, int by) {
         Score now = score;

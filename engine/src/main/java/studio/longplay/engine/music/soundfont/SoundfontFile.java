@@ -45,17 +45,24 @@ public final class SoundfontFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             if (size < 12 || size > MOST_BYTES) {
-                throw unreadable(file, null);
+                throw new StudioFault.Input(
+                        "soundfont.unreadable",
+                        unreadable(file),
+                        "Choose a file that ends in .sf2.");
             }
             ByteBuffer all =
                     channel.map(FileChannel.MapMode.READ_ONLY, 0, size)
                             .order(ByteOrder.LITTLE_ENDIAN);
             if (!id(all, 0).equals("RIFF") || !id(all, 8).equals("sfbk")) {
-                throw unreadable(file, null);
+                throw new StudioFault.Input(
+                        "soundfont.unreadable",
+                        unreadable(file),
+                        "Choose a file that ends in .sf2.");
             }
             return new SoundfontFile(new Chunks(all));
         } catch (IndexOutOfBoundsException | IllegalArgumentException damaged) {
-            throw unreadable(file, damaged);
+            throw new StudioFault.Input(
+                    "soundfont.unreadable", unreadable(file), "Choose another file.", damaged);
         } catch (IOException e) {
             throw new StudioFault.Resource(
                     "soundfont.missing",
@@ -65,13 +72,8 @@ public final class SoundfontFile {
         }
     }
 
-    private static StudioFault.Input unreadable(
-            Path file, @org.jspecify.annotations.Nullable Exception why) {
-        return new StudioFault.Input(
-                "soundfont.unreadable",
-                "The file " + file + " is no SoundFont 2 file that can be read.",
-                "Choose a file that ends in .sf2.",
-                why);
+    private static String unreadable(Path file) {
+        return "The file " + file + " is no SoundFont 2 file that can be read.";
     }
 
     private static String id(ByteBuffer bytes, int at) {
@@ -91,7 +93,7 @@ public final class SoundfontFile {
     /// that the file lacks the nearest below it is taken.
     public List<Region> regions(int bank, int program, int midi, double velocity) {
         List<Zone> zones = nearest(bank * 128 + program);
-        int struck = (int) Math.clamp(Math.round(velocity * 127), 1, 127);
+        int struck = Math.clamp(Math.round(velocity * 127), 1, 127);
         List<Region> regions = new ArrayList<>();
         for (Zone zone : zones) {
             if (zone.sounds(midi, struck)) {

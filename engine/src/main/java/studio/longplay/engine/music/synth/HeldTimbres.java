@@ -3,37 +3,44 @@ package studio.longplay.engine.music.synth;
 import studio.longplay.engine.music.score.Instrument;
 import studio.longplay.engine.music.synth.HeldTimbre.Layer;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /// The instruments that sound as long as a note is held.
 final class HeldTimbres {
-    private final HeldTimbre strings;
-    private final HeldTimbre choir;
-    private final HeldTimbre glassPad;
-    private final HeldTimbre drone;
-    private final HeldTimbre softBass;
-    private final HeldTimbre bowedBass;
-    private final HeldTimbre flute;
-    private final HeldTimbre soloStrings;
-    private final HeldTimbre violin;
-    private final HeldTimbre horn;
-    private final HeldTimbre organ;
+    private final Map<Instrument, HeldTimbre> timbres = new EnumMap<>(Instrument.class);
 
     HeldTimbres(SineTable sine) {
+        addBowed(sine);
+        addPads(sine);
+        addBlown(sine);
+        addOrgan(sine);
+    }
+
+    private void addBowed(SineTable sine) {
         Wavetable bowed = new Wavetable(Harmonics.falling(96, 1.05), sine);
-        Wavetable sung = new Wavetable(Harmonics.falling(64, 0.95), sine);
+        timbres.put(
+                Instrument.STRINGS,
+                new HeldTimbre(bowed, 5, 22, 0.9, 0.5, 1.2, 5600, 6, 0.018, Body.SECTION, 0.1));
+        timbres.put(
+                Instrument.SOLO_STRINGS,
+                new HeldTimbre(bowed, 3, 9, 0.4, 0.1, 0.35, 5800, 13, 0.02, Body.SECTION, 0.16));
+        timbres.put(
+                Instrument.VIOLIN,
+                new HeldTimbre(bowed, 1, 0, 0, 0.06, 0.22, 6500, 18, 0.02, Body.VIOLIN, 0.16));
+        timbres.put(
+                Instrument.BOWED_BASS,
+                new HeldTimbre(bowed, 3, 10, 0.25, 0.06, 0.3, 1500, 5, 0.008, Body.BASS, 0.2));
+    }
+
+    private void addPads(SineTable sine) {
         Wavetable glass =
                 new Wavetable(
                         new double[] {1, .3, .16, .2, .06, .12, .03, .09, .02, .05, .01, .04},
                         sine);
         Wavetable hum = new Wavetable(Harmonics.falling(24, 1.3), sine);
-        Wavetable round = new Wavetable(Harmonics.falling(40, 1.5), sine);
-        Wavetable blown =
-                new Wavetable(new double[] {1, .42, .3, .12, .09, .05, .03, .02, .012}, sine);
-        Wavetable brass = new Wavetable(Harmonics.falling(48, 1.1), sine);
-        Wavetable pipes = new Wavetable(new double[] {1, .7, .3, .42, .06, .16, 0, .2}, sine);
-        Wavetable reeds = new Wavetable(Harmonics.falling(40, 1.15), sine);
-        strings = new HeldTimbre(bowed, 5, 22, 0.9, 0.5, 1.2, 5600, 6, 0.018, Body.SECTION, 0.1);
-        choir = new HeldTimbre(sung, 5, 24, 0.9, 0.35, 0.9, 7000, 14, 0.03, Body.AH, 0.4);
-        glassPad =
+        timbres.put(
+                Instrument.GLASS_PAD,
                 new HeldTimbre(
                         glass,
                         new Layer(hum, 0.5, 0.25),
@@ -46,15 +53,26 @@ final class HeldTimbres {
                         4,
                         0.02,
                         Body.NONE,
-                        0.05);
-        drone = new HeldTimbre(hum, 3, 9, 0.6, 2.2, 3, 420, 0, 0.01, Body.NONE, 0.18);
-        softBass = new HeldTimbre(round, 1, 0, 0, 0.02, 0.3, 1300, 0, 0, Body.NONE, 0.26);
-        bowedBass = new HeldTimbre(bowed, 3, 10, 0.25, 0.06, 0.3, 1500, 5, 0.008, Body.BASS, 0.2);
-        flute = new HeldTimbre(blown, 1, 0, 0, 0.07, 0.2, 6500, 14, 0.05, Body.NONE, 0.18);
-        soloStrings =
-                new HeldTimbre(bowed, 3, 9, 0.4, 0.1, 0.35, 5800, 13, 0.02, Body.SECTION, 0.16);
-        violin = new HeldTimbre(bowed, 1, 0, 0, 0.06, 0.22, 6500, 18, 0.02, Body.VIOLIN, 0.16);
-        horn =
+                        0.05));
+        timbres.put(
+                Instrument.DRONE,
+                new HeldTimbre(hum, 3, 9, 0.6, 2.2, 3, 420, 0, 0.01, Body.NONE, 0.18));
+    }
+
+    private void addBlown(SineTable sine) {
+        Wavetable sung = new Wavetable(Harmonics.falling(64, 0.95), sine);
+        Wavetable round = new Wavetable(Harmonics.falling(40, 1.5), sine);
+        Wavetable blown =
+                new Wavetable(new double[] {1, .42, .3, .12, .09, .05, .03, .02, .012}, sine);
+        Wavetable brass = new Wavetable(Harmonics.falling(48, 1.1), sine);
+        timbres.put(
+                Instrument.CHOIR,
+                new HeldTimbre(sung, 5, 24, 0.9, 0.35, 0.9, 7000, 14, 0.03, Body.AH, 0.4));
+        timbres.put(
+                Instrument.FLUTE,
+                new HeldTimbre(blown, 1, 0, 0, 0.07, 0.2, 6500, 14, 0.05, Body.NONE, 0.18));
+        timbres.put(
+                Instrument.HORN,
                 new HeldTimbre(
                         brass,
                         new Layer(round, 1, 0.6),
@@ -67,8 +85,17 @@ final class HeldTimbres {
                         6,
                         0.006,
                         Body.HORN,
-                        0.17);
-        organ =
+                        0.17));
+        timbres.put(
+                Instrument.SOFT_BASS,
+                new HeldTimbre(round, 1, 0, 0, 0.02, 0.3, 1300, 0, 0, Body.NONE, 0.26));
+    }
+
+    private void addOrgan(SineTable sine) {
+        Wavetable pipes = new Wavetable(new double[] {1, .7, .3, .42, .06, .16, 0, .2}, sine);
+        Wavetable reeds = new Wavetable(Harmonics.falling(40, 1.15), sine);
+        timbres.put(
+                Instrument.ORGAN,
                 new HeldTimbre(
                         pipes,
                         new Layer(reeds, 1, 0.35),
@@ -81,22 +108,14 @@ final class HeldTimbres {
                         3,
                         0.01,
                         Body.NONE,
-                        0.075);
+                        0.075));
     }
 
     HeldTimbre of(Instrument instrument) {
-        return switch (instrument) {
-            case CHOIR -> choir;
-            case GLASS_PAD -> glassPad;
-            case DRONE -> drone;
-            case SOFT_BASS -> softBass;
-            case BOWED_BASS -> bowedBass;
-            case FLUTE -> flute;
-            case SOLO_STRINGS -> soloStrings;
-            case VIOLIN -> violin;
-            case HORN -> horn;
-            case ORGAN -> organ;
-            default -> strings;
-        };
+        HeldTimbre timbre = timbres.get(instrument);
+        if (timbre == null) {
+            throw new IllegalArgumentException("does not hold a note: " + instrument);
+        }
+        return timbre;
     }
 }

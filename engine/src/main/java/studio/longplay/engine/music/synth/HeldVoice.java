@@ -66,6 +66,22 @@ final class HeldVoice implements Voice {
         turned = new int[players];
         left = new float[players];
         right = new float[players];
+        seat(players, hertz, random);
+        cutoffHz =
+                timbre.cutoffHz()
+                        * (0.55 + 0.45 * note.velocity())
+                        * StrictMath.sqrt(StrictMath.max(0.5, hertz / 261.6));
+        vibratoStep = SineTable.step(4.7 + random.nextDouble() * 0.9);
+        swayStep = SineTable.step(0.11 + random.nextDouble() * 0.12);
+        vibratoPhase = random.nextInt();
+        swayPhase = random.nextInt();
+        breath = (float) timbre.breath();
+        level = timbre.gain() * note.velocity() / StrictMath.sqrt(players);
+        turn();
+    }
+
+    /// Gives every player a place, a tuning and where in its wave it begins.
+    private void seat(int players, double hertz, SplittableRandom random) {
         for (int i = 0; i < players; i++) {
             double place = players == 1 ? 0.5 : (double) i / (players - 1);
             double cents = (place - 0.5) * timbre.detuneCents() + (random.nextDouble() - 0.5) * 2;
@@ -78,17 +94,6 @@ final class HeldVoice implements Voice {
             left[i] = (float) StrictMath.cos(pan * StrictMath.PI / 2);
             right[i] = (float) StrictMath.sin(pan * StrictMath.PI / 2);
         }
-        cutoffHz =
-                timbre.cutoffHz()
-                        * (0.55 + 0.45 * note.velocity())
-                        * StrictMath.sqrt(StrictMath.max(0.5, hertz / 261.6));
-        vibratoStep = SineTable.step(4.7 + random.nextDouble() * 0.9);
-        swayStep = SineTable.step(0.11 + random.nextDouble() * 0.12);
-        vibratoPhase = random.nextInt();
-        swayPhase = random.nextInt();
-        breath = (float) timbre.breath();
-        level = timbre.gain() * note.velocity() / StrictMath.sqrt(players);
-        turn();
     }
 
     @Override

@@ -13,15 +13,15 @@ final class KitTimbres {
     };
 
     private static final KitTimbre LOW_DRUM =
-            new KitTimbre(0.5, 0.14, 1.2, 1, SKIN, 0.5, 0.22, 320, 1.2, 0.16, 0.5, 0.9, 0.5, 0.48);
+            new KitTimbre(0.5, 0.14, 1.2, 1, SKIN, 0.5, 0.22, 320, 1.2, 0.16, 0.5, 0.6, 0.5, 0.48);
     private static final KitTimbre SOFT_KICK =
-            new KitTimbre(1.6, 0.09, 0.4, 1, SKIN, 0.12, 0.1, 900, 1.4, 0.04, 0.2, 0.5, 0.5, 0.46);
+            new KitTimbre(1.6, 0.09, 0.4, 1, SKIN, 0.12, 0.1, 900, 1.4, 0.04, 0.2, 0.12, 0.5, 0.46);
     private static final KitTimbre KICK =
             new KitTimbre(
-                    2.4, 0.06, 0.45, 1, SKIN, 0.1, 0.12, 3200, 1.4, 0.03, 0.35, 1.6, 0.5, 0.53);
+                    2.4, 0.06, 0.45, 1, SKIN, 0.1, 0.12, 3200, 1.4, 0.03, 0.35, 0.9, 0.5, 0.53);
     private static final KitTimbre SNARE =
             new KitTimbre(
-                    0.5, 0.04, 0.16, 0.6, SKIN, 0.14, 0.3, 4200, 1.5, 0.26, 0.62, 1.2, 0.5, 0.34);
+                    0.5, 0.04, 0.16, 0.6, SKIN, 0.14, 0.3, 4200, 1.5, 0.26, 0.62, 0.6, 0.5, 0.34);
     private static final KitTimbre TOM =
             new KitTimbre(0.45, 0.12, 0.7, 1, SKIN, 0.35, 0.3, 1200, 1.3, 0.08, 0.3, 1, 0.55, 0.4);
     private static final KitTimbre FRAME_DRUM =

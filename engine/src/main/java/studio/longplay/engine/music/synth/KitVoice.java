@@ -59,16 +59,7 @@ final class KitVoice implements Voice {
         loss = new double[count];
         one = new double[count];
         two = new double[count];
-        for (int i = 0; i < count; i++) {
-            double ratio = timbre.modes()[i] * (1 + 0.01 * (random.nextDouble() - 0.5));
-            double radians = 2 * StrictMath.PI * pitch * ratio / Pitch.SAMPLE_RATE;
-            double decay = Pitch.decay(timbre.modeSeconds() / StrictMath.sqrt(1 + 0.35 * i));
-            feed[i] = 2 * decay * StrictMath.cos(radians);
-            loss[i] = -decay * decay;
-            double bright = StrictMath.pow(note.velocity(), 0.12 * i);
-            double strong = loud * timbre.modeShare() * bright / StrictMath.sqrt(1 + 0.6 * i);
-            two[i] = -strong * StrictMath.sin(radians) / decay * (random.nextBoolean() ? 1 : -1);
-        }
+        strike(timbre, note, pitch, random);
         double pan = timbre.pan() + (random.nextDouble() - 0.5) * 0.08;
         left = (float) StrictMath.cos(pan * StrictMath.PI / 2);
         right = (float) StrictMath.sin(pan * StrictMath.PI / 2);
@@ -77,6 +68,25 @@ final class KitVoice implements Voice {
                         timbre.toneSeconds(),
                         Math.max(timbre.modeSeconds(), timbre.noiseSeconds()));
         lifeSamples = Math.round(longest * 1.5 * Pitch.SAMPLE_RATE) + RISE_SAMPLES;
+    }
+
+    /// Sets its modes ringing.
+    private void strike(KitTimbre timbre, Sounding note, double pitch, SplittableRandom random) {
+        for (int i = 0; i < feed.length; i++) {
+            double ratio = timbre.modes()[i] * (1 + 0.01 * (random.nextDouble() - 0.5));
+            double radians = 2 * StrictMath.PI * pitch * ratio / Pitch.SAMPLE_RATE;
+            double decay = Pitch.decay(timbre.modeSeconds() / StrictMath.sqrt(1 + 0.35 * i));
+            feed[i] = 2 * decay * StrictMath.cos(radians);
+            loss[i] = -decay * decay;
+            double bright = StrictMath.pow(note.velocity(), 0.12 * i);
+            double strong =
+                    timbre.gain()
+                            * note.velocity()
+                            * timbre.modeShare()
+                            * bright
+                            / StrictMath.sqrt(1 + 0.6 * i);
+            two[i] = -strong * StrictMath.sin(radians) / decay * (random.nextBoolean() ? 1 : -1);
+        }
     }
 
     @Override

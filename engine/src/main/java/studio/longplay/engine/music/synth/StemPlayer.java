@@ -13,7 +13,7 @@ import java.util.List;
 ///
 /// It costs a voice a note that sounds and 200 kB for its room, whatever the piece's length.
 public final class StemPlayer {
-    private static final double STROKE_THRESHOLD_DB = -22;
+    private static final double STROKE_THRESHOLD_DB = -24;
 
     private final List<Note> notes;
     private final Timbres timbres;
