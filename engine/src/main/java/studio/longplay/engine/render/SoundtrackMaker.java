@@ -113,18 +113,7 @@ final class SoundtrackMaker {
         }
         List<Artifact> mixed = crew.all("mix", mixing, context);
         LoudnessTarget target = settings.target();
-        Gain gain =
-                new Delivery(new LoudnessReadings(bench, mixed))
-                        .decide(
-                                new MixedScenes(
-                                        mixed.stream().map(Artifact::file).toList(),
-                                        scores.stream()
-                                                .map(score -> score.mix().speech())
-                                                .toList()),
-                                settings.sound().faders(0),
-                                target,
-                                order.earlierGainDb(),
-                                context);
+        Gain gain = gain(mixed, context);
         Faders faders = settings.sound().faders(gain.gainDb());
         List<Job<Artifact>> mastering = new ArrayList<>();
         for (Artifact scene : mixed) {
@@ -143,6 +132,20 @@ final class SoundtrackMaker {
                 gain,
                 clarity(mixed, settings.sound().faders(0), context),
                 warnings());
+    }
+
+    private Gain gain(List<Artifact> mixed, JobContext context) throws StudioFault {
+        MixedScenes scenes =
+                new MixedScenes(
+                        mixed.stream().map(Artifact::file).toList(),
+                        scores.stream().map(score -> score.mix().speech()).toList());
+        return new Delivery(new LoudnessReadings(bench, mixed))
+                .decide(
+                        scenes,
+                        order.settings().sound().faders(0),
+                        order.settings().target(),
+                        order.earlierGainDb(),
+                        context);
     }
 
     private List<Clarity.Row> clarity(List<Artifact> mixed, Faders faders, JobContext context)

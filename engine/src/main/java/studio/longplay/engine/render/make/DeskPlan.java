@@ -31,6 +31,7 @@ public final class DeskPlan {
     private final Desk desk;
     private final Voicing voicing;
     private final Programme programme;
+    private final List<MediaTime> starts;
     private final Map<AutomationLane, List<Placed>> lanes = new HashMap<>();
 
     /// A key in the programme's time.
@@ -40,6 +41,7 @@ public final class DeskPlan {
         this.desk = desk;
         this.voicing = voicing;
         this.programme = programme;
+        this.starts = programme.starts();
     }
 
     /// The desk of a programme that is laid out.
@@ -81,7 +83,7 @@ public final class DeskPlan {
         Map<StripRef, Rides> rides = new HashMap<>();
         if (!lanes.isEmpty()) {
             SceneLayout scene = programme.scenes().get(number);
-            MediaTime start = programme.startOf(number);
+            MediaTime start = starts.get(number);
             MediaTime end = start.plus(scene.duration());
             desk.strips().forEach((ref, strip) -> rides.put(ref, rides(strip, start, end)));
         }

@@ -69,15 +69,7 @@ final class Draft {
                         takes.put(id, take);
                     }
                 });
-        Programme programme =
-                new Assembly(
-                                Pacing.DEFAULT,
-                                Turns.of(reading.project().voicing()),
-                                PreviewState.RATE)
-                        .lay(
-                                reading.sounding(),
-                                lengths(lines, stock),
-                                reading.project().arrangement());
+        Programme programme = laid(reading, lengths(lines, stock));
         List<MediaTime> starts = programme.starts();
         List<PreviewScene> scenes = new ArrayList<>();
         List<SceneKey> keys = new ArrayList<>();
@@ -102,6 +94,12 @@ final class Draft {
                 lines,
                 new Scenes(scenes, keys, strips),
                 captions.with(programme.scenes()));
+    }
+
+    private static Programme laid(Reading reading, Lengths lengths) {
+        Turns turns = Turns.of(reading.project().voicing());
+        return new Assembly(Pacing.DEFAULT, turns, PreviewState.RATE)
+                .lay(reading.sounding(), lengths, reading.project().arrangement());
     }
 
     private static PreviewLine line(Speaking.Order order, TakeKey key, Stock stock) {
