@@ -8,6 +8,8 @@ import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.sfx.bank.SoundBanks;
+import studio.longplay.engine.sfx.bank.SoundItem;
 import studio.longplay.engine.sfx.bank.SoundQuery;
 import studio.longplay.engine.sfx.bank.SoundQuery.Field;
 import studio.longplay.engine.sfx.bank.SoundsFound;
@@ -65,40 +67,32 @@ final class SoundsSearchVerb extends Verb {
     @Override
     int run(Console console) throws StudioFault {
         try (Studio studio = Studio.open(home())) {
-            var banks = studio.sounds().banks();
-            SoundsFound all = banks.search(SoundQuery.ALL);
-            SoundQuery query = SoundQuery.of(String.join(" ", words)).onlyFavourites(favourites);
-            SoundsFound found =
-                    banks.search(
-                            narrowed(
-                                    narrowed(
-                                            narrowed(query, Field.CATEGORY, category, all),
-                                            Field.LICENCE,
-                                            licence,
-                                            all),
-                                    Field.BANK,
-                                    bank,
-                                    all));
+            SoundBanks banks = studio.sounds().banks();
+            SoundsFound found = banks.search(query(banks.search(SoundQuery.ALL)));
             List<Found> shown =
-                    found.sounds().stream()
-                            .limit(most)
-                            .map(item ->
-                                    new Found(
-                                            item.title(),
-                                            item.category(),
-                                            item.licence(),
-                                            item.bankName(),
-                                            item.seconds(),
-                                            item.kind().isPresent(),
-                                            item.file()
-                                                    .map(it -> banks.file(it).toString())
-                                                    .orElse("")))
-                            .toList();
+                    found.sounds().stream().limit(most).map(item -> found(item, banks)).toList();
             console.answer(
                     new Answer(found.sounds().size(), shown, found.facets()),
                     lines(shown, found.sounds().size()));
             return shown.isEmpty() ? CommandLineApp.FOUND : CommandLineApp.DONE;
         }
+    }
+
+    private SoundQuery query(SoundsFound all) {
+        SoundQuery named = SoundQuery.of(String.join(" ", words)).onlyFavourites(favourites);
+        SoundQuery sorted = narrowed(named, Field.CATEGORY, category, all);
+        return narrowed(narrowed(sorted, Field.LICENCE, licence, all), Field.BANK, bank, all);
+    }
+
+    private static Found found(SoundItem item, SoundBanks banks) {
+        return new Found(
+                item.title(),
+                item.category(),
+                item.licence(),
+                item.bankName(),
+                item.seconds(),
+                item.kind().isPresent(),
+                item.file().map(it -> banks.file(it).toString()).orElse(""));
     }
 
     private static SoundQuery narrowed(

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param sourceLine before the paragraph of this line of the text, counted from 1
 /// @param when the modifiers that say on which word
 record CuePlace(int sourceLine, List<String> when) {
+    /// The place for a time of the programme.
+    ///
     /// @return empty if there is nothing to stand before
     static Optional<CuePlace> at(PreviewState state, MediaTime position) {
         List<MediaTime> starts = state.programme().starts();

@@ -164,7 +164,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
                 boolean chosen =
                         model.wishProperty()
                                 .get()
-                                .filter(it -> it.item() == cell.getItem())
+                                .filter(it -> it.item().equals(cell.getItem()))
                                 .isPresent();
                 if (chosen) {
                     model.heardProperty()
@@ -218,7 +218,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
         model.wishProperty()
                 .get()
                 .map(Wish::item)
-                .filter(item -> item != list.getSelectionModel().getSelectedItem())
+                .filter(item -> !item.equals(list.getSelectionModel().getSelectedItem()))
                 .filter(list.getItems()::contains)
                 .ifPresent(item -> {
                     list.getSelectionModel().select(item);

@@ -27,9 +27,13 @@ public sealed interface Trigger {
     /// @param offset added to its begin or end; below zero is earlier
     record OnWord(Edge edge, int count, String words, MediaTime offset) implements Trigger {}
 
+    /// A time of the scene.
+    ///
     /// @param time from the scene's start, not negative
     record AtTime(MediaTime time) implements Trigger {}
 
+    /// So long after the place of the cue.
+    ///
     /// @param by added to the place of the cue; below zero is earlier
     record FromHere(MediaTime by) implements Trigger {}
 

@@ -36,6 +36,8 @@ public final class FileSound {
         return recipe;
     }
 
+    /// Makes it.
+    ///
     /// @param source one or two channels at 48 kHz; its samples are left as they are
     /// @return stereo; as long as requested, or as the file and the room's tail. A file that is
     ///   shorter than requested is followed by silence, one that loops is repeated.

@@ -119,7 +119,7 @@ public final class Polyphony {
                                 sound.slices().getLast().end()));
             }
         }
-        coming.sort(Comparator.comparing(Voice::start).thenComparing(Voice::number));
+        coming.sort(Comparator.comparing(Voice::start).thenComparingInt(Voice::number));
         for (Voice next : coming) {
             voices.removeIf(voice -> !voice.until().isAfter(next.start()));
             begin(next, ends);
@@ -158,7 +158,7 @@ public final class Polyphony {
                         .min(
                                 Comparator.comparingInt((Voice it) -> it.staging().priority())
                                         .thenComparing(rule)
-                                        .thenComparing(Voice::number));
+                                        .thenComparingInt(Voice::number));
         if (weakest.isEmpty() || weakest.get().staging().priority() > next.staging().priority()) {
             return false;
         }

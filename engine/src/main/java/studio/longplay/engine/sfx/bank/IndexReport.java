@@ -14,6 +14,8 @@ public record IndexReport(
         refused = List.copyOf(refused);
     }
 
+    /// A file that is no sound.
+    ///
     /// @param why the end of a sentence: `it ends too early`
     public record Refused(String file, String why) {}
 }

@@ -42,6 +42,8 @@ public final class SoundBanks {
         this.files = new BankFiles(folder);
     }
 
+    /// Reads what is known of banks.
+    ///
     /// @param folder where banks are kept; need not exist
     /// @throws StudioFault `sounds.bank-damaged`, `sounds.bank-newer`, `sounds.unreadable`
     public static SoundBanks open(Path folder) throws StudioFault {
