@@ -48,7 +48,7 @@ class FormatsTest {
                                 + " length=MediaTime[ticks=0]]",
                         "line Speaker[key=FIRST CITIZEN, name=First Citizen] () Come. @0"
                                 + " PauseCue[, length=MediaTime[ticks=282240000]]",
-                        "cue MusicCue[, moods=[], bpm=0.0, key=, stops=true]",
+                        "cue MusicCue[, moods=[], bpm=0.0, key=, stops=true, manner=[]]",
                         "line Speaker[key=ALL THE LORDS, name=All The Lords] () Peace!");
     }
 
