@@ -44,6 +44,8 @@ public final class SpokenAuditions implements VoiceAuditions {
     /// Speaks a sentence into a WAV file, mono at 48 kHz.
     @FunctionalInterface
     interface Reader {
+        /// Speaks.
+        ///
         /// @param listener hears it while the rest of it is made
         void speak(Audition.Asked asked, SpeechListener listener, JobContext context)
                 throws StudioFault;

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// @param models where the user's models lie
 /// @param runtime started only while takes are graded
 public record TakeGrading(InstalledModels models, ModelRuntime runtime) {
+    /// By what is installed in a folder.
+    ///
     /// @param folder [studio.longplay.engine.store.Home#models()]; need not be there
     public static TakeGrading with(Path folder, ModelRuntime runtime) {
         return new TakeGrading(new InstalledModels(folder), runtime);
