@@ -24,7 +24,7 @@ import java.util.Objects;
         footer = {
             "  longplay sounds make \"distant thunder, slow\" -o thunder.wav",
             "  longplay sounds make \"footsteps on gravel in boots, running\" --seconds 8 -o"
-                + " run.wav",
+                    + " run.wav",
             "  longplay sounds make \"rain, density 0.8, loop\" --seed 3 -o rain.wav"
         })
 final class SoundsMakeVerb extends Verb {
