@@ -222,7 +222,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
                 .filter(list.getItems()::contains)
                 .ifPresent(item -> {
                     list.getSelectionModel().select(item);
-                    list.scrollTo(item);
+                    list.scrollTo(Math.max(0, list.getItems().indexOf(item) - 2));
                 });
     }
 
