@@ -171,12 +171,7 @@ final class ClipPainter {
         if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
             wave(graphics, sight, kind, clip, place.after(labelled));
-            if (clip.kind() == ClipKind.MUSIC) {
-                beats.draw(graphics, sight, clip, place);
-            }
-            if (clip.kind() == ClipKind.MUSIC || clip.kind() == ClipKind.SOUND) {
-                rides.draw(graphics, sight, clip, place);
-            }
+            over(graphics, sight, clip, place);
         }
         graphics.setGlobalAlpha(1);
         if (clip.strip().isPresent()) {
@@ -189,6 +184,16 @@ final class ClipPainter {
         frame.draw(graphics, clip, shades, place, sight.view());
         if (picked) {
             picked(graphics, clip, place, sight.view());
+        }
+    }
+
+    /// What is drawn over the wave: beats, and how it makes room for speech.
+    private void over(GraphicsContext graphics, Sight sight, Clip clip, Place place) {
+        if (clip.kind() == ClipKind.MUSIC) {
+            beats.draw(graphics, sight, clip, place);
+        }
+        if (clip.kind() == ClipKind.MUSIC || clip.kind() == ClipKind.SOUND) {
+            rides.draw(graphics, sight, clip, place);
         }
     }
 
