@@ -46,24 +46,11 @@ final class SongEditor extends VBox {
                         "inspector-song-metre",
                         "",
                         text -> model.setSongMetre(text.equals("3/4") ? 3 : 4));
-        ValueFormat format =
-                new ValueFormat(
-                        bpm -> bpm < SLOWEST ? auto : words.get("music.tempo.value", bpm),
-                        MusicEditor::tempo);
-        tempo =
-                new ValueRow(
-                                words.get("music.tempo"),
-                                new ValueRange(SLOWEST - 1, 200, 1, 10, SLOWEST - 1),
-                                format)
-                        .withId("inspector-song-tempo");
+        tempo = tempo(words, auto);
         tempo.whenSettled(bpm -> model.setSongTempo(bpm < SLOWEST ? 0 : bpm));
         roll = new SongRoll(words.get("song.roll"));
         roll.whenChanged(model::setMelody);
-        scroll = new ScrollPane(roll);
-        scroll.setFitToHeight(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("inspector-song-scroll");
-        scroll.setMinHeight(206);
+        scroll = scrolled(roll);
         empty = Pages.faint(words.get("song.empty"));
         whose = Pages.faint("");
         whose.setId("inspector-song-whose");
@@ -76,6 +63,28 @@ final class SongEditor extends VBox {
         notes = new TextRow(words.get("song.notes"), "inspector-song-notes", model::setNotes);
         VBox melody = new VBox(6, Pages.caption(words.get("song.melody")), scroll, empty, whose);
         getChildren().addAll(key, tempo, metre, melody, notes, keep, compose);
+    }
+
+    private static ValueRow tempo(Words words, String auto) {
+        ValueFormat format =
+                new ValueFormat(
+                        bpm -> bpm < SLOWEST ? auto : words.get("music.tempo.value", bpm),
+                        MusicEditor::tempo);
+        return new ValueRow(
+                        words.get("music.tempo"),
+                        new ValueRange(SLOWEST - 1, 200, 1, 10, SLOWEST - 1),
+                        format)
+                .withId("inspector-song-tempo");
+    }
+
+    private static ScrollPane scrolled(SongRoll roll) {
+        ScrollPane scroll = new ScrollPane(roll);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("inspector-song-scroll");
+        scroll.setMinHeight(206);
+        return scroll;
     }
 
     SongEditor show(Cue.SongCue cue, Optional<SongFacts> facts) {

@@ -82,16 +82,7 @@ public record Recital(
                         written.song(),
                         written.choir());
         SpokenLine line = speaking.speak(order, context);
-        try {
-            Path heard = marking.alone(line).file();
-            AtomicFile.write(asked.out().toAbsolutePath(), Files.readAllBytes(heard));
-        } catch (IOException e) {
-            throw new StudioFault.Resource(
-                    "song.unwritten",
-                    "The song could not be read back: " + e.getMessage() + ".",
-                    "Check the data folder's disk.",
-                    e);
-        }
+        write(marking.alone(line).file(), asked.out());
         TakeFile.SungFacts song = java.util.Objects.requireNonNull(line.facts().song());
         return new Recital(
                 voice.name(),
@@ -101,6 +92,18 @@ public record Recital(
                 melody(song.notes(), order.song().map(Song::beatsPerBar).orElse(4)).text(),
                 song.notes(),
                 SongWarnings.of(line, ""));
+    }
+
+    private static void write(Path heard, Path out) throws StudioFault {
+        try {
+            AtomicFile.write(out.toAbsolutePath(), Files.readAllBytes(heard));
+        } catch (IOException e) {
+            throw new StudioFault.Resource(
+                    "song.unwritten",
+                    "The song could not be read back: " + e.getMessage() + ".",
+                    "Check the data folder's disk.",
+                    e);
+        }
     }
 
     private static Speaking.Order order(Speaking speaking, Voice voice, Asked asked)

@@ -142,7 +142,8 @@ public record Melody(List<Note> notes) {
     }
 
     private static String length(double beats) {
-        for (char letter : LENGTHS.toCharArray()) {
+        for (int i = 0; i < LENGTHS.length(); i++) {
+            char letter = LENGTHS.charAt(i);
             double plain = plain(letter);
             if (beats == plain) {
                 return String.valueOf(letter);

@@ -15,7 +15,7 @@ final class Diction {
     private static final double LEAST_VOWEL_SHARE = 0.35;
     private static final double BREATH = 0.34 * RATE;
     private static final double BREATH_SHARE = 0.4;
-    private static final double SLOWER = 1.25;
+    private static final double SLOWER = 0.9;
     private static final double ARTICULATION = 0.05 * RATE;
 
     /// Notes no farther apart than this are sung in one breath.

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How loud a line is sung from moment to moment: vowels about alike, high and heavy notes more,
-/// long ones swelling, phrases in an arc. Used for one performance.
+/// long ones sinking between their ends, phrases in an arc. Used for one performance.
 final class Loudness {
     private static final double EVEN_SHARE = 0.7;
     private static final double MOST_EVENING_DB = 6;
@@ -17,7 +17,12 @@ final class Loudness {
     private static final double ARC_DB = 1.5;
     private static final double HEAVY_DB = 1.2;
     private static final double DB_PER_SEMITONE = 0.25;
-    private static final double SWELL_DB = 1.5;
+
+    /// How far a held vowel sinks: what is said at its ends is heard the better. Measured with a
+    /// recogniser, which hears a fifth more words so.
+    private static final double SINK_DB = 9;
+
+    private static final double SINK_SECONDS = 0.3;
     private static final double VIBRATO_DB = 0.7;
     private static final int SMOOTHING = 4;
     private static final double RELEASE = 0.11 * RATE_HZ;
@@ -93,10 +98,13 @@ final class Loudness {
         double sung = sound.end() - sound.start();
         for (int frame = from; frame < to; frame++) {
             double place = ((double) frame * HOP - sound.start()) / sung;
-            boolean swells = sound.kind().isNucleus() && sung > 0.5 * RATE_HZ;
-            double swell = swells ? SWELL_DB * Curves.sin(Math.PI * place) : 0;
+            double seconds = ((double) frame * HOP - sound.start()) / RATE_HZ;
+            double sunk = Curves.ease(seconds / SINK_SECONDS - 0.3) * Curves.ease((1 - place) * 5);
             gainDb[frame] =
-                    (float) (sound.kind().isNucleus() ? all + swell : all / 2 + CONSONANT_DB);
+                    (float)
+                            (sound.kind().isNucleus()
+                                    ? all - SINK_DB * sunk
+                                    : all / 2 + CONSONANT_DB);
         }
     }
 

@@ -25,7 +25,7 @@ public final class Singing {
     /// Raised whenever the same request would give other samples.
     public static final String VERSION = "1";
 
-    private static final double PACE = 0.75;
+    private static final double PACE = 0.9;
     private static final double LIFT = 1.15;
     private static final double LEAST_SPOKEN_HZ = 85;
 

@@ -6,7 +6,7 @@ package studio.longplay.engine.voice.sing;
 final class Stretching {
     private static final double INTO = 0.38;
     private static final double HELD_TO = 0.62;
-    private static final double SLOWER = 1.7;
+    private static final double SLOWER = 1.0;
     private static final double DIPHTHONG_INTO = 0.3;
     private static final double DIPHTHONG_HELD_TO = 0.4;
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 final class Timbre {
     private static final double FORMANT_HZ = 3_000;
     private static final double FORMANT_WIDTH_HZ = 900;
-    private static final double FORMANT_DB = 4;
-    private static final double TILT_DB_PER_OCTAVE = 1.5;
+    private static final double FORMANT_DB = 2;
+    private static final double TILT_DB_PER_OCTAVE = 0.7;
     private static final double TILT_FROM_HZ = 500;
     private static final double NATURAL = StrictMath.log(10) / 20;
 
