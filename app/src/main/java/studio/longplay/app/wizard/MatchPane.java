@@ -115,7 +115,7 @@ final class MatchPane extends VBox implements AutoCloseable {
         after.setOnAction(_ -> model.hearAfter());
         HBox row =
                 new HBox(
-                        8,
+                        12,
                         Look.field(words.get("match.sentence"), sentence),
                         sentence,
                         before,
