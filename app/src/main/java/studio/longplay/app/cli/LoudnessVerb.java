@@ -25,7 +25,7 @@ import java.util.Locale;
             "With a target it says whether each file meets it, and ends with 1 if one does not;"
                     + " the target acx checks all that audiobook shops ask."
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%nExample:%n",
         footer = {
             "  longplay loudness film/film.mp4 film/stems/mix.wav",
             "  longplay loudness --target acx chapter-1.mp3"
