@@ -8,7 +8,9 @@ import studio.longplay.app.controls.ValueRange;
 import studio.longplay.engine.project.desk.Compressor;
 import studio.longplay.engine.project.desk.DeEsser;
 import studio.longplay.engine.project.desk.Gate;
+import studio.longplay.engine.project.desk.Strip;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The knobs of a strip, section by section.
@@ -50,46 +52,36 @@ final class Knobs {
                         new ValueRange(0, 60, 1, 6, 0),
                         ValueFormat.number(0, " dB"),
                         strip -> strip.gate().rangeDb(),
-                        (strip, value) -> {
-                            Gate was = strip.gate();
-                            return strip.withGate(
-                                    new Gate(
-                                            was.thresholdDb(),
-                                            value,
-                                            was.attackMs(),
-                                            was.holdMs(),
-                                            was.releaseMs()));
-                        }),
+                        (strip, value) ->
+                                gate(
+                                        strip,
+                                        strip.gate().thresholdDb(),
+                                        value,
+                                        strip.gate().holdMs())),
                 new Knob(
                         "gate.threshold",
                         new ValueRange(-80, 0, 1, 6, Gate.NONE.thresholdDb()),
                         decibels(),
                         strip -> strip.gate().thresholdDb(),
-                        (strip, value) -> {
-                            Gate was = strip.gate();
-                            return strip.withGate(
-                                    new Gate(
-                                            value,
-                                            was.rangeDb(),
-                                            was.attackMs(),
-                                            was.holdMs(),
-                                            was.releaseMs()));
-                        }),
+                        (strip, value) ->
+                                gate(strip, value, strip.gate().rangeDb(), strip.gate().holdMs())),
                 new Knob(
                         "gate.hold",
                         new ValueRange(0, 1000, 5, 50, Gate.NONE.holdMs()),
                         milliseconds(),
                         strip -> strip.gate().holdMs(),
-                        (strip, value) -> {
-                            Gate was = strip.gate();
-                            return strip.withGate(
-                                    new Gate(
-                                            was.thresholdDb(),
-                                            was.rangeDb(),
-                                            was.attackMs(),
-                                            value,
-                                            was.releaseMs()));
-                        }));
+                        (strip, value) ->
+                                gate(
+                                        strip,
+                                        strip.gate().thresholdDb(),
+                                        strip.gate().rangeDb(),
+                                        value)));
+    }
+
+    private static Strip gate(Strip strip, double thresholdDb, double rangeDb, double holdMs) {
+        Gate was = strip.gate();
+        return strip.withGate(
+                new Gate(thresholdDb, rangeDb, was.attackMs(), holdMs, was.releaseMs()));
     }
 
     static List<Knob> deEsser() {
@@ -128,6 +120,19 @@ final class Knobs {
     }
 
     static List<Knob> compressor() {
+        List<Knob> knobs = new ArrayList<>(levels());
+        knobs.addAll(times());
+        knobs.add(
+                new Knob(
+                        "compressor.makeup",
+                        new ValueRange(-12, 24, 0.5, 3, 0),
+                        decibels(),
+                        strip -> strip.compressor().makeupDb(),
+                        (strip, value) -> strip.withCompressor(makeup(strip.compressor(), value))));
+        return knobs;
+    }
+
+    private static List<Knob> levels() {
         return List.of(
                 new Knob(
                         "compressor.ratio",
@@ -141,35 +146,23 @@ final class Knobs {
                         decibels(),
                         strip -> strip.compressor().thresholdDb(),
                         (strip, value) ->
-                                strip.withCompressor(threshold(strip.compressor(), value))),
+                                strip.withCompressor(threshold(strip.compressor(), value))));
+    }
+
+    private static List<Knob> times() {
+        return List.of(
                 new Knob(
                         "compressor.attack",
                         new ValueRange(0.1, 100, 0.1, 5, Compressor.NONE.attackMs()),
                         ValueFormat.number(1, " ms"),
                         strip -> strip.compressor().attackMs(),
-                        (strip, value) ->
-                                strip.withCompressor(
-                                        times(
-                                                strip.compressor(),
-                                                value,
-                                                strip.compressor().releaseMs()))),
+                        (strip, value) -> times(strip, value, strip.compressor().releaseMs())),
                 new Knob(
                         "compressor.release",
                         new ValueRange(5, 1000, 5, 50, Compressor.NONE.releaseMs()),
                         milliseconds(),
                         strip -> strip.compressor().releaseMs(),
-                        (strip, value) ->
-                                strip.withCompressor(
-                                        times(
-                                                strip.compressor(),
-                                                strip.compressor().attackMs(),
-                                                value))),
-                new Knob(
-                        "compressor.makeup",
-                        new ValueRange(-12, 24, 0.5, 3, 0),
-                        decibels(),
-                        strip -> strip.compressor().makeupDb(),
-                        (strip, value) -> strip.withCompressor(makeup(strip.compressor(), value))));
+                        (strip, value) -> times(strip, strip.compressor().attackMs(), value)));
     }
 
     private static Compressor ratio(Compressor was, double ratio) {
@@ -192,9 +185,16 @@ final class Knobs {
                 was.makeupDb());
     }
 
-    private static Compressor times(Compressor was, double attackMs, double releaseMs) {
-        return new Compressor(
-                was.thresholdDb(), was.ratio(), was.kneeDb(), attackMs, releaseMs, was.makeupDb());
+    private static Strip times(Strip strip, double attackMs, double releaseMs) {
+        Compressor was = strip.compressor();
+        return strip.withCompressor(
+                new Compressor(
+                        was.thresholdDb(),
+                        was.ratio(),
+                        was.kneeDb(),
+                        attackMs,
+                        releaseMs,
+                        was.makeupDb()));
     }
 
     private static Compressor makeup(Compressor was, double makeupDb) {

@@ -27,46 +27,43 @@ final class RoomKnobs extends VBox {
                         "room.seconds",
                         new ValueRange(0.1, 8, 0.1, 1, Room.USUAL.seconds()),
                         ValueFormat.number(1, " s"),
-                        value ->
-                                new Room(
-                                        value,
-                                        now().preDelayMs(),
-                                        now().dampingHz(),
-                                        now().widthRatio()));
+                        this::lasting);
         preDelay =
                 row(
                         "room.delay",
                         new ValueRange(0, 200, 1, 10, Room.USUAL.preDelayMs()),
                         Knob.milliseconds(),
-                        value ->
-                                new Room(
-                                        now().seconds(),
-                                        value,
-                                        now().dampingHz(),
-                                        now().widthRatio()));
+                        this::late);
         damping =
                 row(
                         "room.damping",
                         Knob.range(500, 20_000, Room.USUAL.dampingHz()),
                         Knob.hertz(),
-                        value ->
-                                new Room(
-                                        now().seconds(),
-                                        now().preDelayMs(),
-                                        Math.clamp(Knob.hertz(value), 500, 20_000),
-                                        now().widthRatio()));
+                        this::damped);
         width =
                 row(
                         "room.width",
                         new ValueRange(0, 1, 0.05, 0.25, Room.USUAL.widthRatio()),
                         ValueFormat.percent(),
-                        value ->
-                                new Room(
-                                        now().seconds(),
-                                        now().preDelayMs(),
-                                        now().dampingHz(),
-                                        value));
+                        this::wide);
         getChildren().addAll(seconds, preDelay, damping, width);
+    }
+
+    private Room lasting(double value) {
+        return new Room(value, now().preDelayMs(), now().dampingHz(), now().widthRatio());
+    }
+
+    private Room late(double value) {
+        return new Room(now().seconds(), value, now().dampingHz(), now().widthRatio());
+    }
+
+    private Room damped(double octaves) {
+        double hertz = Math.clamp(Knob.hertz(octaves), 500, 20_000);
+        return new Room(now().seconds(), now().preDelayMs(), hertz, now().widthRatio());
+    }
+
+    private Room wide(double value) {
+        return new Room(now().seconds(), now().preDelayMs(), now().dampingHz(), value);
     }
 
     private Room now() {

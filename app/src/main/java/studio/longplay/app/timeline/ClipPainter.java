@@ -167,11 +167,9 @@ final class ClipPainter {
         }
         graphics.setGlobalAlpha(off ? OFF : 1);
         boolean pictured = thumbnails(graphics, sight, clip, place);
-        int labelled = labelEnd(sight.view(), clip, place);
         if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
-            wave(graphics, sight, kind, clip, place.after(labelled));
-            over(graphics, sight, clip, place);
+            sound(graphics, sight, kind, clip, place);
         }
         graphics.setGlobalAlpha(1);
         if (clip.strip().isPresent()) {
@@ -189,6 +187,18 @@ final class ClipPainter {
 
     /// What is drawn over the wave: beats, and how it makes room for speech.
     private void over(GraphicsContext graphics, Sight sight, Clip clip, Place place) {
+        if (clip.kind() == ClipKind.MUSIC) {
+            beats.draw(graphics, sight, clip, place);
+        }
+        if (clip.kind() == ClipKind.MUSIC || clip.kind() == ClipKind.SOUND) {
+            rides.draw(graphics, sight, clip, place);
+        }
+    }
+
+    /// The wave, and over music its beats and over a bed what its bus does.
+    private void sound(
+            GraphicsContext graphics, Sight sight, TrackKind kind, Clip clip, Place place) {
+        wave(graphics, sight, kind, clip, place.after(labelEnd(sight.view(), clip, place)));
         if (clip.kind() == ClipKind.MUSIC) {
             beats.draw(graphics, sight, clip, place);
         }

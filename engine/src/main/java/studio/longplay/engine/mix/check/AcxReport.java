@@ -1,5 +1,6 @@
 package studio.longplay.engine.mix.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +37,13 @@ public record AcxReport(
 
     /// Every rule, in the order of the requirements.
     public List<Verdict> verdicts() {
+        List<Verdict> verdicts = new ArrayList<>(levels());
+        verdicts.addAll(tones());
+        verdicts.addAll(form());
+        return List.copyOf(verdicts);
+    }
+
+    private List<Verdict> levels() {
         return List.of(
                 Verdict.of(
                         "level between -23 and -18 dB RMS",
@@ -51,7 +59,11 @@ public record AcxReport(
                         "noise floor at most -60 dB RMS",
                         decibels(noiseFloorDb),
                         noiseFloorDb <= HIGHEST_NOISE_DB,
-                        "Take out music and room tone under the pauses, or clean the recording."),
+                        "Take out music and room tone under the pauses, or clean the recording."));
+    }
+
+    private List<Verdict> tones() {
+        return List.of(
                 Verdict.of(
                         "0.5 to 1 s of room tone at the head",
                         seconds(headSeconds),
@@ -61,7 +73,11 @@ public record AcxReport(
                         "1 to 5 s of room tone at the tail",
                         seconds(tailSeconds),
                         tailSeconds >= 1 && tailSeconds <= 5,
-                        "End with a pause of 2 s."),
+                        "End with a pause of 2 s."));
+    }
+
+    private List<Verdict> form() {
+        return List.of(
                 Verdict.of(
                         "at most 120 minutes",
                         String.format(Locale.ROOT, "%.1f min", lengthSeconds / 60),
