@@ -195,16 +195,10 @@ final class ClipPainter {
         }
     }
 
-    /// The wave, and over music its beats and over a bed what its bus does.
     private void sound(
             GraphicsContext graphics, Sight sight, TrackKind kind, Clip clip, Place place) {
         wave(graphics, sight, kind, clip, place.after(labelEnd(sight.view(), clip, place)));
-        if (clip.kind() == ClipKind.MUSIC) {
-            beats.draw(graphics, sight, clip, place);
-        }
-        if (clip.kind() == ClipKind.MUSIC || clip.kind() == ClipKind.SOUND) {
-            rides.draw(graphics, sight, clip, place);
-        }
+        over(graphics, sight, clip, place);
     }
 
     private void picked(GraphicsContext graphics, Clip clip, Place place, Viewport view) {
