@@ -51,7 +51,9 @@ final class SongShots {
                                 20_000, () -> stage.getScene().snapshot(null));
                 String name = "song-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
                 ImageIO.write(
-                        SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name).toFile());
+                        SwingFXUtils.fromFXImage(image, null),
+                        "png",
+                        folder.resolve(name).toFile());
             }
         }
         Platform.exit();

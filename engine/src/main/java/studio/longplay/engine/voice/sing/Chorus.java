@@ -44,12 +44,14 @@ final class Chorus {
             Singer singer = singer(i, voices, chance.split());
             double pan = voices == 1 ? 0.5 : pan(i, voices, chance);
             Singing.Spoken person = people.get(i % people.size());
-            List<SungNote> notes = part(i, person);
-            if (notes.isEmpty()) {
-                continue;
-            }
+            Response response = Response.of(person.syllables(), part(i, person), i, song);
             Performance.Performed sung =
-                    new Performance(person.syllables(), notes, song.bpm(), singer)
+                    new Performance(
+                                    response.syllables(),
+                                    response.notes(),
+                                    score.notes().getFirst().beat(),
+                                    song.bpm(),
+                                    singer)
                             .perform(person.take().samples());
             VoiceFrames frames = Warping.of(person.frames(), singer.formantRatio());
             float[] sound =

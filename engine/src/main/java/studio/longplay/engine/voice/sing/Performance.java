@@ -25,7 +25,13 @@ final class Performance {
     private final double[] ends;
 
     /// @param notes in order, at least one for each syllable
-    Performance(List<Syllable> syllables, List<SungNote> notes, double bpm, Singer singer) {
+    /// @param firstBeat of the whole line, though only a part of it is sung here
+    Performance(
+            List<Syllable> syllables,
+            List<SungNote> notes,
+            double firstBeat,
+            double bpm,
+            Singer singer) {
         this.syllables = syllables;
         this.notes = notes;
         this.singer = singer;
@@ -33,7 +39,7 @@ final class Performance {
         starts = new double[notes.size()];
         ends = new double[notes.size()];
         double late = singer.lateSeconds() * RATE_HZ;
-        double origin = LEAD - notes.getFirst().beat() * samplesPerBeat;
+        double origin = LEAD - firstBeat * samplesPerBeat;
         for (int i = 0; i < starts.length; i++) {
             starts[i] = origin + late + notes.get(i).beat() * samplesPerBeat;
             ends[i] = origin + late + notes.get(i).end() * samplesPerBeat;

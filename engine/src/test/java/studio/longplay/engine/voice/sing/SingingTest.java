@@ -160,6 +160,24 @@ class SingingTest {
     }
 
     @Test
+    void othersRespondOnlyToEverySecondVerseLine() throws StudioFault {
+        Sung choir = sing("clara", new Choir(2, Choir.Layering.CALL_AND_RESPONSE, 1), 0, NOTES);
+        float[][] channels = choir.channels();
+        int response = (int) sample(choir, 6.5);
+        int called = (int) sample(choir, 5);
+        assertThat(difference(channels, 0, called)).isLessThan(1e-6);
+        assertThat(difference(channels, response, channels[0].length)).isGreaterThan(1e-3);
+    }
+
+    private static double difference(float[][] channels, int from, int to) {
+        double most = 0;
+        for (int i = from; i < to; i++) {
+            most = Math.max(most, Math.abs(channels[0][i] - channels[1][i]));
+        }
+        return most;
+    }
+
+    @Test
     void aLowVoiceSingsAnOctaveLowerAndSaysSo() throws StudioFault {
         Sung low = sing("victor", Choir.SOLO, 0, NOTES);
         assertThat(low.octaves()).isEqualTo(-1);
