@@ -27,7 +27,7 @@ public record Melody(List<Note> notes) {
 
     private static final Pattern NOTE =
             Pattern.compile(
-                    "(~?)(?:([A-Ga-g])([#b\u266F\u266D]?)(-?[0-9])|[Rr])(?:[ :]*"
+                    "(~?)(?:([A-Ga-g])([#b\u266F\u266D]?)(-?[0-9])(?![0-9])|[Rr])(?:[ :]*"
                             + "((?:[whqes](?:\\.|t)?(?![A-Za-z]))|(?:[0-9]{1,2}(?:\\.[0-9]{1,3})?)"
                             + "(?![0-9#b]))?)?(~?)");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,|]*");
