@@ -27,7 +27,7 @@ import java.util.Objects;
             "  longplay sing \"The water is wide / I cannot get over\" --voice clara -o song.wav",
             "  longplay sing \"Row, row, row your boat\" --voice arthur --key \"C major\" \\",
             "      --melody \"C4 q., C4 q., C4 q, D4 e, E4 q.\" --ensemble \"choir of 8\" -o"
-                + " row.wav"
+                    + " row.wav"
         })
 final class SingVerb extends Verb {
     @Parameters(
@@ -49,7 +49,7 @@ final class SingVerb extends Verb {
             paramLabel = "NOTES",
             description = {
                 "Notes such as \"C4 q, D4 q, ~E4 q, R e, F#4 h.\": w h q e s with . or t are"
-                    + " lengths,",
+                        + " lengths,",
                 "~ goes on with the syllable before. Without it one is composed."
             })
     private String melody = "";

@@ -17,7 +17,14 @@ import java.util.Set;
 record CueFix(Cue cue, String meant) {
     private static final Set<String> KINDS =
             Set.of(
-                    "music", "sfx", "sound", "picture", "voice", "pause", "chapter", "song",
+                    "music",
+                    "sfx",
+                    "sound",
+                    "picture",
+                    "voice",
+                    "pause",
+                    "chapter",
+                    "song",
                     "ensemble");
 
     /// The fix of a cue; empty if it needs none or none is known.

@@ -67,8 +67,7 @@ public final class CueViewModel {
 
     /// Whether it asks for a sound of the user's.
     private boolean isOwn(Cue cue) {
-        return cue instanceof Cue.SoundCue sound
-                && session.sounds().own(sound.sound()).isPresent();
+        return cue instanceof Cue.SoundCue sound && session.sounds().own(sound.sound()).isPresent();
     }
 
     /// What would put the cue right.

@@ -53,8 +53,7 @@ final class ScriptReader {
             Script script =
                     format == null ? parser.parse(text, file) : parser.parse(text, file, format);
             format = script.format();
-            List<Warning> warnings =
-                    Studio.lint(script, Path.of(file), voices.get(), sounds.get());
+            List<Warning> warnings = Studio.lint(script, Path.of(file), voices.get(), sounds.get());
             List<ParagraphLook> looks =
                     kept(ScriptStyles.of(text, script, warnings, voicing.get()));
             return new StyledScript(

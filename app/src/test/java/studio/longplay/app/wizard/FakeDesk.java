@@ -113,7 +113,7 @@ final class FakeDesk implements CloningDesk {
                         Optional.of("OpenVoice converter"),
                         true,
                         "OpenVoice v2 (MIT, MyShell), from"
-                            + " huggingface.co/myshell-ai/OpenVoiceV2."));
+                                + " huggingface.co/myshell-ai/OpenVoiceV2."));
         return name;
     }
 

@@ -31,6 +31,7 @@ class MusicVersionTest {
                 crc.update(bytes);
             }
         }
-        assertThat(Orchestra.VERSION + ": " + Long.toHexString(crc.getValue())).isEqualTo("2: e9ed7f7a");
+        assertThat(Orchestra.VERSION + ": " + Long.toHexString(crc.getValue()))
+                .isEqualTo("2: e9ed7f7a");
     }
 }

@@ -35,7 +35,7 @@ class CueTextTest {
     void wordsOfTheMannerOfMusicAreNoMoods() {
         String words =
                 "music: tense, Take 2, 6/8, no drums, Lead on Violin, hit \u201CO, dagger\u201D,"
-                    + " slow";
+                        + " slow";
         Cue.MusicCue cue = (Cue.MusicCue) read(words);
         assertThat(cue.moods()).containsExactly("tense", "slow");
         assertThat(cue.manner())

@@ -9,7 +9,6 @@ import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.Mixdown;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.mix.StripLog;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;

@@ -108,8 +108,7 @@ public final class Thunder {
                 double when = at + (piece[0] - nearest) / METERS_A_SECOND;
                 double nearer = Math.min(1, nearest / piece[0]);
                 double late = StrictMath.exp(-(when - at) / (0.5 * tape.seconds()));
-                Wave wave =
-                        new Wave(piece[0], when, Math.max(0, Math.min(1, 0.5 + 2 * piece[1])));
+                Wave wave = new Wave(piece[0], when, Math.max(0, Math.min(1, 0.5 + 2 * piece[1])));
                 add(wave, loud * piece[2] * nearer * late);
             }
         }

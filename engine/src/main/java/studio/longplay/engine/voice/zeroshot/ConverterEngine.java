@@ -24,7 +24,7 @@ final class ConverterEngine implements SpeechEngine {
     /// "Recommended practice for speech quality measurements").
     private static final String SAID =
             "The birch canoe slid on the smooth planks. Glue the sheet to the dark blue"
-                + " background.";
+                    + " background.";
 
     /// A base voice is heard again for every so many semitones its pitch is moved.
     private static final double STEP_SEMITONES = 3;

@@ -8,9 +8,9 @@ import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemGains;
-import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.DuckingSettings;
 
 class SoundSettingsTest {
     @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
