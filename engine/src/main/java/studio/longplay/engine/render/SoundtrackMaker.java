@@ -104,14 +104,8 @@ final class SoundtrackMaker {
     /// The sound of the scenes that were scored, not encoded.
     Soundtrack mixes(JobContext context) throws StudioFault {
         DeliverySettings settings = order.settings();
-        List<Job<Artifact>> mixing = new ArrayList<>();
-        for (SceneSound.Score score : scores) {
-            mixing.add(
-                    Job.of(
-                            "Mix a scene",
-                            inside -> stems.mix(score.mix(), score.sources(), inside)));
-        }
-        List<Artifact> mixed = crew.all("mix", mixing, context);
+        List<Mixed> heard = mixed(settings.sound().faders(0), context);
+        List<Artifact> mixed = heard.stream().map(Mixed::stems).toList();
         LoudnessTarget target = settings.target();
         Gain gain = gain(mixed, context);
         Faders faders = settings.sound().faders(gain.gainDb());
@@ -130,8 +124,31 @@ final class SoundtrackMaker {
                 mastered,
                 List.of(),
                 gain,
-                clarity(mixed, settings.sound().faders(0), context),
+                heard.stream().flatMap(scene -> scene.clarity().stream()).toList(),
                 warnings());
+    }
+
+    /// A scene's stems, and how its lines stand over their bed.
+    private record Mixed(Artifact stems, List<Clarity.Row> clarity) {}
+
+    private List<Mixed> mixed(Faders faders, JobContext context) throws StudioFault {
+        Clarity clarity = new Clarity(bench);
+        List<Job<Mixed>> mixing = new ArrayList<>();
+        for (int i = 0; i < scores.size(); i++) {
+            int number = i;
+            SceneSound.Score score = scores.get(i);
+            mixing.add(
+                    Job.of(
+                            "Mix a scene",
+                            inside -> {
+                                Artifact made = stems.mix(score.mix(), score.sources(), inside);
+                                return new Mixed(
+                                        made,
+                                        clarity.of(
+                                                number, scenes.get(number), made, faders, inside));
+                            }));
+        }
+        return crew.all("mix", mixing, context);
     }
 
     private Gain gain(List<Artifact> mixed, JobContext context) throws StudioFault {
@@ -146,26 +163,6 @@ final class SoundtrackMaker {
                         order.settings().target(),
                         order.earlierGainDb(),
                         context);
-    }
-
-    private List<Clarity.Row> clarity(List<Artifact> mixed, Faders faders, JobContext context)
-            throws StudioFault {
-        Clarity clarity = new Clarity(bench);
-        List<Job<List<Clarity.Row>>> measuring = new ArrayList<>();
-        for (int i = 0; i < mixed.size(); i++) {
-            int scene = i;
-            measuring.add(
-                    Job.of(
-                            "Measure speech over its bed",
-                            inside ->
-                                    clarity.of(
-                                            scene,
-                                            scenes.get(scene),
-                                            mixed.get(scene),
-                                            faders,
-                                            inside)));
-        }
-        return crew.all("clarity", measuring, context).stream().flatMap(List::stream).toList();
     }
 
     /// One for each file that is not heard, however many scenes want it.

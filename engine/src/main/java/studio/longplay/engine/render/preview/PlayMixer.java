@@ -8,6 +8,7 @@ import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemGains;
 import studio.longplay.engine.mix.desk.GainVertex;
 import studio.longplay.engine.mix.desk.StripChain;
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
@@ -37,6 +38,9 @@ final class PlayMixer {
     private Strip masterKnobs = Strip.PLAIN;
     private boolean passesMaster;
     private float behindMaster = 1;
+    private boolean aimed;
+    private @Nullable MixSettings aimedMix;
+    private double aimedGainDb;
     private final RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
 
     /// What one stem passes through.
@@ -68,21 +72,13 @@ final class PlayMixer {
     ///
     /// @param atOnce nothing is heard, so nothing need be smooth
     void aim(PlayWish wish, boolean atOnce) {
-        PreviewState state = wish.state();
-        aimMaster(state);
-        float programme = state == null ? 1 : (float) PlayRamp.factorOf(state.gainDb());
-        behindMaster = passesMaster ? programme : 1;
-        gain.aim(behindMaster);
+        aimDesk(wish.state());
         for (Bus bus : buses) {
             bus.mute.aim(wish.heard().contains(bus.stem) ? 1 : 0);
-            for (int side = 0; side < 2; side++) {
-                bus.faders[side].aim(state == null ? 1 : factor(state, bus.stem, side));
-            }
         }
         double fastDb = Math.abs(wish.motion().speed()) > FAST_SPEED ? FAST_GAIN_DB : 0;
         boolean off = wish.volumeDb() <= LOWEST_VOLUME_DB;
         volume.aim(off ? 0 : (float) PlayRamp.factorOf(wish.volumeDb() + fastDb));
-        limiter.aim(ceilingDbtp(state));
         if (atOnce) {
             volume.arrive();
             for (Bus bus : buses) {
@@ -92,6 +88,28 @@ final class PlayMixer {
             }
             gain.arrive();
         }
+    }
+
+    /// Most wishes are about another place and not about the desk: then nothing is reckoned anew.
+    private void aimDesk(@Nullable PreviewState state) {
+        MixSettings mix = state == null ? null : state.project().mix();
+        double gainDb = state == null ? 0 : state.gainDb();
+        if (aimed && mix == aimedMix && gainDb == aimedGainDb) {
+            return;
+        }
+        aimed = true;
+        aimedMix = mix;
+        aimedGainDb = gainDb;
+        aimMaster(state);
+        float programme = state == null ? 1 : (float) PlayRamp.factorOf(gainDb);
+        behindMaster = passesMaster ? programme : 1;
+        gain.aim(behindMaster);
+        for (Bus bus : buses) {
+            for (int side = 0; side < 2; side++) {
+                bus.faders[side].aim(state == null ? 1 : factor(state, bus.stem, side));
+            }
+        }
+        limiter.aim(ceilingDbtp(state));
     }
 
     /// The factor of a side of a stem: all that is behind a scene's mix, mute and pan of its bus

@@ -206,7 +206,8 @@ class HostilePackTest {
         "131.5, 151.5, pack.unverified",
         "\"ada\", \"eve\", pack.unverified",
         "\"ada\", \"../\", pack.broken",
-        "\"version\":1, \"version\":2, pack.newer",
+        "\"version\":1, \"version\":2, pack.unverified",
+        "\"version\":1, \"version\":3, pack.newer",
         "longplay-voice, longplay-vOICE, pack.broken",
         "pitchHz, pitchhz, pack.broken"
     })
