@@ -60,12 +60,24 @@ final class SoundWords {
         int least = Math.max(1, wanted.length() / 3) + 1;
         for (String word : kinds.keySet()) {
             int away = distance(wanted, word);
-            if (away < least) {
+            boolean liker =
+                    away == least && !best.isEmpty() && begun(wanted, word) > begun(wanted, best);
+            if (away < least || liker) {
                 least = away;
                 best = word;
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /// How many letters two words begin alike with: people mistype endings more than beginnings.
+    private static int begun(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length())
+                && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     private List<String> names(String words) {

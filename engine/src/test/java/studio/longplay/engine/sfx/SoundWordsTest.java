@@ -64,5 +64,7 @@ class SoundWordsTest {
     void aMisspeltWordHasANearestOne() {
         assertThat(table.words().nearest("foosteps")).contains("footsteps");
         assertThat(table.words().nearest("explosoin")).contains("explosion");
+        // As near to "bee", which begins otherwise sooner.
+        assertThat(table.words().nearest("bel")).contains("bell");
     }
 }
