@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 @Command(
         name = "clarity",
@@ -44,12 +45,11 @@ final class ClarityVerb extends Verb {
         try (Studio studio = Studio.open(home());
                 ProjectFolder open = ProjectFolder.open(Objects.requireNonNull(project))) {
             HardLines found = studio.hardLines(open.project(), console.progress());
-            boolean mending = mend && !found.worst().isEmpty();
-            if (mending) {
-                for (Edit edit : found.mendAll(open.project()).edits()) {
-                    open.apply(edit);
-                }
+            Optional<Edit> remedy = mend ? found.remedyOfAll(open.project()) : Optional.empty();
+            if (remedy.isPresent()) {
+                open.apply(remedy.get());
             }
+            boolean mending = remedy.isPresent();
             console.answer(new Answer(found.worst(), mending), lines(found.worst(), mending));
             return found.worst().isEmpty() || mending ? CommandLineApp.DONE : CommandLineApp.FOUND;
         }

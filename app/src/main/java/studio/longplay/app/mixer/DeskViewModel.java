@@ -8,6 +8,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
@@ -45,6 +47,9 @@ public final class DeskViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Set<StripRef>> soloed =
             new ReadOnlyObjectWrapper<>(this, "soloed", Set.of());
     private final StripReadings readings;
+    private @Nullable Object listedScript;
+    private @Nullable Object listedVoicing;
+    private @Nullable Object listedTracks;
     private final ChangeListener<Project> edited = (_, _, now) -> followed(now);
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> list();
     private final ChangeListener<Session.Saved> saved = (_, _, now) -> refused(now);
@@ -73,8 +78,19 @@ public final class DeskViewModel implements AutoCloseable {
         }
     }
 
+    /// States are published many times a second while lines are spoken; most change no name.
     private void list() {
-        List<Source> now = Sources.of(session.project(), session.previewProperty().get(), words);
+        Optional<PreviewState> state = session.previewProperty().get();
+        Object script = state.map(PreviewState::script).orElse(null);
+        Object voicing = state.map(known -> known.project().voicing()).orElse(null);
+        Object tracks = session.project().arrangement().tracks();
+        if (script == listedScript && voicing == listedVoicing && tracks == listedTracks) {
+            return;
+        }
+        listedScript = script;
+        listedVoicing = voicing;
+        listedTracks = tracks;
+        List<Source> now = Sources.of(session.project(), state, words);
         if (!now.equals(sources)) {
             sources.setAll(now);
         }

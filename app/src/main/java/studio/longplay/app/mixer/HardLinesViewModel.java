@@ -12,7 +12,6 @@ import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
-import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -24,8 +23,9 @@ import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The lines that are hard to understand over music and effects: found when asked for, shown, and
 /// mended one by one or all at once.
@@ -158,22 +158,23 @@ public final class HardLinesViewModel implements AutoCloseable {
     void mend(HardLine line) {
         HardLines known = found;
         if (known != null) {
-            apply(known.remedy(session.project(), new ElementId(line.line())));
+            known.remedy(session.project(), new ElementId(line.line())).ifPresent(session::apply);
             lines.remove(line);
         }
     }
 
-    /// Takes music and effects down under all of them.
+    /// Takes music and effects down under all of them, as one edit.
     void mendAll() {
         HardLines known = found;
         if (known != null) {
-            List<HardLine> left = List.copyOf(lines);
-            left.forEach(this::mend);
+            known.remedyOf(session.project(), left()).ifPresent(session::apply);
+            lines.clear();
         }
     }
 
-    private void apply(List<Edit> edits) {
-        edits.forEach(session::apply);
+    /// Those that were mended one by one are not mended again.
+    private Set<ElementId> left() {
+        return lines.stream().map(line -> new ElementId(line.line())).collect(Collectors.toSet());
     }
 
     @Override

@@ -82,7 +82,8 @@ final class LaneViewModel {
     private double still() {
         Strip strip = desk.strip(ref);
         return switch (parameter.get()) {
-            case GAIN -> Math.max(LOWEST_SHOWN_DB, strip.gainDb());
+            // A bus's lane rides in front of its fader, a source's stands in the fader's place.
+            case GAIN -> ref.isSource() ? Math.max(LOWEST_SHOWN_DB, strip.gainDb()) : 0;
             case PAN -> strip.pan();
             case REVERB_SEND -> Math.max(LOWEST_SHOWN_DB, strip.reverbSendDb());
         };

@@ -230,12 +230,27 @@ class DeskWalkTest {
         until(() -> clarity.stateProperty().get() == HardLinesViewModel.State.OUTDATED);
         robot.clickOn("#clarity-mend-all");
         until(() -> clarity.lines().isEmpty());
-        assertThat(
-                        onFx(() ->
-                                board.strip(new StripRef.OfBus(StemName.EFFECTS))
-                                        .lane(Parameter.GAIN)
-                                        .orElseThrow()
-                                        .keys()))
-                .hasSizeGreaterThanOrEqualTo(6);
+        until(() -> mendedLines() == 2);
+    }
+
+    @Test
+    void allLinesAreMendedAtOnceAsOneEdit() throws Exception {
+        robot.clickOn("#tab-clarity");
+        until(() -> isThere("clarity-find"));
+        robot.clickOn("#clarity-find");
+        until(() -> clarity.lines().size() == 2);
+        robot.clickOn("#clarity-mend-all");
+        until(() -> mendedLines() == 2);
+        assertThat(onFx(() -> desk.session.historyProperty().get().done())).hasSize(1);
+    }
+
+    /// Lines at which the effects go down.
+    private long mendedLines() {
+        return board.strip(new StripRef.OfBus(StemName.EFFECTS)).lane(Parameter.GAIN).stream()
+                .flatMap(lane -> lane.keys().stream())
+                .filter(key -> key.value() < -1)
+                .map(key -> key.at().element())
+                .distinct()
+                .count();
     }
 }

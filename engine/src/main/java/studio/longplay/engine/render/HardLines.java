@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// How far the lines of a programme stand over music and effects, and the remedy where that is not
 /// far enough.
@@ -43,37 +45,42 @@ public final class HardLines {
         return figures;
     }
 
-    /// The edits that take music and effects down under one line until it is clear; none if it is,
+    /// The edit that takes music and effects down under one line until it is clear; empty if it is,
     /// or is not there.
-    public List<Edit> remedy(Project project, ElementId line) {
-        List<Edit> edits = new ArrayList<>();
-        for (Clarity.Row row : hard()) {
-            if (row.line().line().id().equals(line)) {
-                edits.addAll(edits(project, row));
-            }
-        }
-        return List.copyOf(edits);
+    public Optional<Edit> remedy(Project project, ElementId line) {
+        return remedyOf(project, Set.of(line));
     }
 
-    /// A project in which every hard line is mended, and the edits that lead there.
-    public Mended mendAll(Project project) {
+    /// The same for several lines, as one edit.
+    public Optional<Edit> remedyOf(Project project, Set<ElementId> lines) {
+        return mended(
+                project,
+                hard().stream().filter(row -> lines.contains(row.line().line().id())).toList());
+    }
+
+    /// The edit that does so under every hard line; empty if there is none.
+    public Optional<Edit> remedyOfAll(Project project) {
+        return mended(project, hard());
+    }
+
+    /// Each line's edits are made of what those before left.
+    private Optional<Edit> mended(Project project, List<Clarity.Row> lines) {
         List<Edit> edits = new ArrayList<>();
         Project mended = project;
-        for (Clarity.Row row : hard()) {
+        for (Clarity.Row row : lines) {
             for (Edit edit : edits(mended, row)) {
                 mended = edit.applyTo(mended);
                 edits.add(edit);
             }
         }
-        return new Mended(mended, List.copyOf(edits));
+        return edits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Edit.Compound("Make room for lines", edits));
     }
-
-    /// @param edits in the order in which they apply
-    public record Mended(Project project, List<Edit> edits) {}
 
     private List<Edit> edits(Project project, Clarity.Row row) {
         double missingLu = SpeechOverBed.HARD_LU + MARGIN_LU - row.overBedLu();
-        return new BedDip(programme).edits(project.mix().desk(), row, missingLu);
+        return new BedDip(programme).edits(project.mix(), row, missingLu);
     }
 
     private List<Clarity.Row> hard() {

@@ -1,12 +1,12 @@
 package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.desk.AutomationKey;
 import studio.longplay.engine.project.desk.AutomationLane;
 import studio.longplay.engine.project.desk.AutomationLane.Parameter;
-import studio.longplay.engine.project.desk.Desk;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Landmarks;
@@ -39,17 +39,17 @@ public final class BedDip {
     /// A key where it stands in the programme.
     private record Placed(MediaTime at, AutomationKey key) {}
 
-    /// The edits of a desk that take both buses down under a line.
+    /// The edits that take both buses down under a line; their faders stay where they are.
     ///
     /// They are down when the line begins and come up after it; where a bus moved already it moves
     /// on as before around the line.
     ///
     /// @param byDb how far down, over 0
-    public List<Edit> edits(Desk desk, Clarity.Row row, double byDb) {
+    public List<Edit> edits(MixSettings mix, Clarity.Row row, double byDb) {
         List<Edit> edits = new ArrayList<>();
         for (StemName bus : List.of(StemName.MUSIC, StemName.EFFECTS)) {
             StripRef ref = new StripRef.OfBus(bus);
-            edits.add(new Edit.SetStrip(ref, dipped(desk.strip(ref), row, byDb)));
+            edits.add(new Edit.SetStrip(ref, dipped(mix.strip(ref), row, byDb)));
         }
         return edits;
     }
@@ -68,10 +68,10 @@ public final class BedDip {
                 keys.add(key.key());
             }
         }
-        keys.add(key(row, from, value(before, strip, from)));
-        keys.add(key(row, start, value(before, strip, start) - byDb));
-        keys.add(key(row, end, value(before, strip, end) - byDb));
-        keys.add(key(row, to, value(before, strip, to)));
+        keys.add(key(row, from, value(before, from)));
+        keys.add(key(row, start, value(before, start) - byDb));
+        keys.add(key(row, end, value(before, end) - byDb));
+        keys.add(key(row, to, value(before, to)));
         return strip.withLane(new AutomationLane(Parameter.GAIN, keys));
     }
 
@@ -86,9 +86,10 @@ public final class BedDip {
         return keys;
     }
 
-    private static double value(List<Placed> keys, Strip strip, MediaTime at) {
+    /// A bus's lane rides in front of its fader: without keys it changes nothing.
+    private static double value(List<Placed> keys, MediaTime at) {
         if (keys.isEmpty()) {
-            return strip.gainDb();
+            return 0;
         }
         int next = 0;
         while (next < keys.size() && !keys.get(next).at().isAfter(at)) {

@@ -19,6 +19,7 @@ import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.SpeechOverBed;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.AutomationKey;
 import studio.longplay.engine.project.desk.AutomationLane.Parameter;
 import studio.longplay.engine.project.desk.Desk;
 import studio.longplay.engine.project.desk.StripRef;
@@ -74,7 +75,7 @@ class ClarityTest {
         Clarity.Row wet = measure(layout, Desk.PLAIN).getLast();
         Project project = Project.of("t", "t.fountain", "");
 
-        for (Edit edit : new BedDip(programme(layout)).edits(Desk.PLAIN, wet, 10)) {
+        for (Edit edit : new BedDip(programme(layout)).edits(project.mix(), wet, 10)) {
             project = edit.applyTo(project);
         }
         List<Clarity.Row> mended = measure(layout, project.mix().desk());
@@ -98,13 +99,35 @@ class ClarityTest {
         Project project = Project.of("t", "t.fountain", "");
 
         for (int time = 0; time < 2; time++) {
-            for (Edit edit : new BedDip(programme(layout)).edits(project.mix().desk(), wet, 4)) {
+            for (Edit edit : new BedDip(programme(layout)).edits(project.mix(), wet, 4)) {
                 project = edit.applyTo(project);
             }
         }
 
         assertThat(measure(layout, project.mix().desk()).getLast().overBedLu())
                 .isCloseTo(wet.overBedLu() + 8, within(0.3));
+    }
+
+    @Test
+    void theRemedyLeavesTheFadersOfTheBusesWhereTheyAre() throws StudioFault {
+        SceneLayout layout = rainyScene();
+        Clarity.Row wet = measure(layout, Desk.PLAIN).getLast();
+        Project project =
+                new Edit.SetStemGain(StemName.MUSIC, -6).applyTo(Project.of("t", "t.fountain", ""));
+
+        for (Edit edit : new BedDip(programme(layout)).edits(project.mix(), wet, 10)) {
+            project = edit.applyTo(project);
+        }
+
+        assertThat(project.mix().gainDb(StemName.MUSIC)).isEqualTo(-6);
+        assertThat(
+                        project.mix()
+                                .strip(new StripRef.OfBus(StemName.MUSIC))
+                                .lane(Parameter.GAIN)
+                                .orElseThrow()
+                                .keys())
+                .extracting(AutomationKey::value)
+                .containsExactly(0.0, -10.0, -10.0, 0.0);
     }
 
     @Test
