@@ -78,7 +78,9 @@ public final class DeskViewModel implements AutoCloseable {
         }
     }
 
-    /// States are published many times a second while lines are spoken; most change no name.
+    /// States are published many times a second while lines are spoken; most change no name, and
+    /// carry the very same values.
+    @SuppressWarnings("ReferenceEquality")
     private void list() {
         Optional<PreviewState> state = session.previewProperty().get();
         Object script = state.map(PreviewState::script).orElse(null);
