@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// What a film is joined from.
 ///
-/// @param segments files of [VideoEncoder], in order
+/// @param pieces what of files of [VideoEncoder] is shown, in order
 /// @param aacChunks files of [AacEncoder], in order; none for a silent film
 /// @param totalFrames frames of all segments
 /// @param totalSamples samples of all chunks, at 48 kHz
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /// @param captionLanguage a BCP 47 tag, for example `en`
 /// @param metadata `title`, `artist`, `comment` and what else FFmpeg's MP4 writer knows
 public record MuxPlan(
-        List<Path> segments,
+        List<Piece> pieces,
         List<Path> aacChunks,
         long totalFrames,
         FrameRate rate,
@@ -29,10 +29,34 @@ public record MuxPlan(
         String captionLanguage,
         Map<String, String> metadata) {
     public MuxPlan {
-        segments = List.copyOf(segments);
+        pieces = List.copyOf(pieces);
         aacChunks = List.copyOf(aacChunks);
         chapters = List.copyOf(chapters);
         captions = List.copyOf(captions);
         metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    }
+
+    /// The beginning of an encoded file, or all of it. The same file may be a piece any number of
+    /// times: its packets are copied each time.
+    ///
+    /// @param frames of it that are taken, from the first on; a file with fewer is damaged
+    public record Piece(Path file, int frames) {
+        private static final int ALL = Integer.MAX_VALUE;
+
+        public Piece {
+            if (frames <= 0) {
+                throw new IllegalArgumentException("a piece of " + frames + " frames");
+            }
+        }
+
+        /// As many frames as there are.
+        public static Piece whole(Path file) {
+            return new Piece(file, ALL);
+        }
+
+        /// Whether the file is taken to its end, whatever its length.
+        public boolean isWhole() {
+            return frames == ALL;
+        }
     }
 }

@@ -9,7 +9,6 @@ import studio.longplay.engine.media.MuxPlan;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
-import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
@@ -39,10 +38,9 @@ final class MasterJoin {
         FrameRate rate = production.order().settings().preset().rate();
         MuxPlan plan =
                 new MuxPlan(
-                        DeliveryDesk.files(
-                                production.segments().stream()
-                                        .map(Segments.Made::artifact)
-                                        .toList()),
+                        production.segments().stream()
+                                .map(made -> MuxPlan.Piece.whole(made.artifact().file()))
+                                .toList(),
                         DeliveryDesk.files(production.sound().aac()),
                         programme.duration().toFramesFloor(rate),
                         rate,

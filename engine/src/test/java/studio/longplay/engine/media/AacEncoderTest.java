@@ -73,7 +73,7 @@ class AacEncoderTest {
         new Mux()
                 .join(
                         new MuxPlan(
-                                List.of(segment),
+                                List.of(MuxPlan.Piece.whole(segment)),
                                 chunks,
                                 frames,
                                 FrameRate.FPS_30,

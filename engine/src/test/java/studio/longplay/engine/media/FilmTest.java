@@ -48,7 +48,7 @@ class FilmTest {
 
     private MuxPlan plan() {
         return new MuxPlan(
-                segments,
+                segments.stream().map(MuxPlan.Piece::whole).toList(),
                 chunks,
                 SEGMENTS * FRAMES,
                 FrameRate.FPS_30,

@@ -100,7 +100,7 @@ class MediaReadersTest {
         new Mux()
                 .join(
                         new MuxPlan(
-                                java.util.List.of(segment),
+                                java.util.List.of(MuxPlan.Piece.whole(segment)),
                                 java.util.List.of(),
                                 FRAMES,
                                 FrameRate.FPS_25,

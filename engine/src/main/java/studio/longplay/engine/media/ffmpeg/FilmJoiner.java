@@ -48,7 +48,7 @@ public final class FilmJoiner implements AutoCloseable {
                         : TimedText.samples(
                                 plan.captions(),
                                 MediaTime.ofFrames(plan.totalFrames(), plan.rate()));
-        video = VideoTrack.open(plan.segments());
+        video = VideoTrack.open(plan.pieces());
         boolean opened = false;
         try {
             film = FilmFile.create(part, plan, video.parameters());
@@ -61,8 +61,8 @@ public final class FilmJoiner implements AutoCloseable {
     }
 
     public static void join(MuxPlan plan, Path out, JobContext context) throws StudioFault {
-        if (plan.segments().isEmpty()) {
-            throw new IllegalArgumentException("a film without segments");
+        if (plan.pieces().isEmpty()) {
+            throw new IllegalArgumentException("a film without pictures");
         }
         Ffmpeg.load();
         Path part = DurableFile.partOf(out);

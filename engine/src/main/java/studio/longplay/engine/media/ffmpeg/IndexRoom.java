@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /// How much room the film's index (`moov`) may need at most.
 ///
@@ -60,8 +62,9 @@ final class IndexRoom {
 
     private static long mediaBytes(MuxPlan plan) {
         long bytes = 0;
-        for (Path segment : plan.segments()) {
-            bytes += size(segment);
+        Map<Path, Long> sizes = new HashMap<>();
+        for (MuxPlan.Piece piece : plan.pieces()) {
+            bytes += sizes.computeIfAbsent(piece.file(), IndexRoom::size);
         }
         for (Path chunk : plan.aacChunks()) {
             bytes += size(chunk);

@@ -9,23 +9,24 @@ import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.MuxPlan;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// The packets of all segments as one stream.
+/// The packets of all pieces as one stream.
 final class VideoTrack implements AutoCloseable {
-    private final List<Path> segments;
+    private final List<MuxPlan.Piece> pieces;
     private final byte[] parameterSets;
     private final IdrPictures idrPictures;
     private MediaInput input;
-    private int nextSegment = 1;
+    private int piece;
+    private int framesOfPiece;
     private long frame;
-    private boolean first = true;
 
-    private VideoTrack(List<Path> segments, MediaInput input) throws StudioFault {
-        this.segments = segments;
+    private VideoTrack(List<MuxPlan.Piece> pieces, MediaInput input) throws StudioFault {
+        this.pieces = pieces;
         this.input = input;
         parameterSets = parameterSets(input);
         try {
@@ -35,12 +36,12 @@ final class VideoTrack implements AutoCloseable {
         }
     }
 
-    /// Opens the first segment.
-    static VideoTrack open(List<Path> segments) throws StudioFault {
-        MediaInput input = MediaInput.open(segments.getFirst(), "mp4");
+    /// Opens the first piece.
+    static VideoTrack open(List<MuxPlan.Piece> pieces) throws StudioFault {
+        MediaInput input = MediaInput.open(pieces.getFirst().file(), "mp4");
         boolean opened = false;
         try {
-            VideoTrack track = new VideoTrack(segments, input);
+            VideoTrack track = new VideoTrack(pieces, input);
             opened = true;
             return track;
         } finally {
@@ -59,31 +60,45 @@ final class VideoTrack implements AutoCloseable {
         return frame;
     }
 
-    /// The next packet, valid until the next call, its times still the segment's; null after the
-    /// last one.
+    /// The next packet, valid until the next call, its times still the piece's; null after the last
+    /// one.
     @Nullable AVPacket next() throws StudioFault {
-        AVPacket packet = input.next();
+        AVPacket packet = nextOfPiece();
         while (packet == null) {
-            if (nextSegment == segments.size()) {
+            if (piece + 1 == pieces.size()) {
                 return null;
             }
             openNext();
-            packet = input.next();
+            packet = nextOfPiece();
         }
         boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
-        if ((first && !key) || packet.pts() != packet.dts()) {
+        if ((framesOfPiece == 0 && !key) || packet.pts() != packet.dts()) {
             throw differs(input.file(), "it does not start with a key frame or has B frames");
         }
-        first = false;
+        framesOfPiece++;
         frame++;
+        return packet;
+    }
+
+    private @Nullable AVPacket nextOfPiece() throws StudioFault {
+        MuxPlan.Piece current = pieces.get(piece);
+        if (framesOfPiece == current.frames()) {
+            return null;
+        }
+        AVPacket packet = input.next();
+        if (packet == null && !current.isWhole()) {
+            throw differs(
+                    current.file(),
+                    "it has " + framesOfPiece + " frames and not " + current.frames());
+        }
         return packet;
     }
 
     private void openNext() throws StudioFault {
         input.close();
-        input = MediaInput.open(segments.get(nextSegment), "mp4");
-        nextSegment++;
-        first = true;
+        piece++;
+        framesOfPiece = 0;
+        input = MediaInput.open(pieces.get(piece).file(), "mp4");
         if (!Arrays.equals(parameterSets, parameterSets(input))) {
             throw differs(input.file(), "it was encoded with other settings than the first one");
         }

@@ -22,6 +22,7 @@ import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -87,7 +88,7 @@ class IdrPicturesTest {
         new Mux()
                 .join(
                         new MuxPlan(
-                                List.of(segment, segment, segment),
+                                Collections.nCopies(3, MuxPlan.Piece.whole(segment)),
                                 List.of(),
                                 12,
                                 FrameRate.FPS_30,
