@@ -61,7 +61,7 @@ final class LayerCels {
     private Cel backdrop(Backdrop backdrop) throws StudioFault {
         return switch (backdrop) {
             case Backdrop.Procedural procedural ->
-                    new SceneryCel(atelier.place(procedural, size), size, rate);
+                    new SceneryCel(atelier.place(procedural, size), size, frameRate);
             case Backdrop.Still still ->
                     GuardedCel.of(
                             () ->

@@ -10,27 +10,30 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.picture.easel.Easel;
 import studio.longplay.engine.picture.scenery.Scenery;
 import studio.longplay.engine.picture.stage.FrameSize;
-import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.picture.stage.Loop;
 
 /// A place drawn by ourselves. It is drawn straight into the frame, and by way of a sheet of its
 /// own only where it is moved.
 public final class SceneryPainting implements Painting {
     private final Scenery scenery;
     private final Rect place;
+    private final Loop loop;
     private final Surface sheet;
     private @Nullable Image drawn;
     private long drawnTicks;
 
     /// @param scenery not closed with this, others may be looking at it
-    public SceneryPainting(Scenery scenery, FrameSize size) {
+    /// @param loop of the place, in ticks
+    public SceneryPainting(Scenery scenery, FrameSize size, Loop loop) {
         this.scenery = scenery;
+        this.loop = loop;
         place = size.allAsFloats();
         sheet = Easel.surface(size.width(), size.height(), true);
     }
 
     @Override
     public long look(long ticks) {
-        return scenery.moves() ? ticks & Long.MAX_VALUE : 0;
+        return scenery.moves() ? loop.frameOf(ticks) : 0;
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class SceneryPainting implements Painting {
         if (view.straight && view.seesAll()) {
             int saved =
                     view.alpha == 255 ? canvas.save() : canvas.saveLayerAlpha(place, view.alpha);
-            scenery.paint(canvas, seconds(ticks));
+            scenery.paint(canvas, loop.momentOf(ticks));
             canvas.restoreToCount(saved);
             return;
         }
@@ -68,16 +71,12 @@ public final class SceneryPainting implements Painting {
                 // Before drawing: the sheet would be copied for an image that still holds it.
                 image.close();
             }
-            scenery.paint(sheet.getCanvas(), seconds(ticks));
+            scenery.paint(sheet.getCanvas(), loop.momentOf(ticks));
             image = sheet.makeImageSnapshot();
             drawn = image;
             drawnTicks = ticks;
         }
         return image;
-    }
-
-    private static double seconds(long ticks) {
-        return ticks / (double) MediaTime.TICKS_PER_SECOND;
     }
 
     @Override

@@ -11,6 +11,9 @@ import java.util.List;
 /// A frame costs one copy of the ground and the area of the movers; a place without movers costs
 /// nothing after its first frame.
 public final class Scenery implements AutoCloseable {
+    /// After which every place looks as it did.
+    public static final int LOOP_SECONDS = 16;
+
     private final Image ground;
     private final List<Mover> movers;
     private final IRect moving;
@@ -42,7 +45,7 @@ public final class Scenery implements AutoCloseable {
 
     /// Draws the place as it is at a moment.
     ///
-    /// @param seconds since the place came into view, 0 or more, without limit
+    /// @param seconds since the place came into view, 0 to [#LOOP_SECONDS]; both look the same
     public void paint(Canvas canvas, double seconds) {
         canvas.drawImage(ground, 0, 0);
         for (Mover mover : movers) {

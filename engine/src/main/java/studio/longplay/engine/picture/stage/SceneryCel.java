@@ -4,23 +4,35 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.IRect;
 
 import studio.longplay.engine.picture.scenery.Scenery;
+import studio.longplay.engine.time.FrameRate;
 
 /// A place drawn by ourselves, which others may be looking at too: it is not closed with this cel.
+/// All that moves there comes again after [#loopFrames].
 public final class SceneryCel implements Cel {
     private final Scenery scenery;
     private final FrameSize size;
-    private final double rate;
+    private final Loop loop;
 
-    /// @param rate frames per second
-    public SceneryCel(Scenery scenery, FrameSize size, double rate) {
+    public SceneryCel(Scenery scenery, FrameSize size, FrameRate rate) {
         this.scenery = scenery;
         this.size = size;
-        this.rate = rate;
+        loop = loop(rate);
+    }
+
+    /// How a place begins anew.
+    public static Loop loop(FrameRate rate) {
+        return Loop.of(Scenery.LOOP_SECONDS, rate);
+    }
+
+    /// Frames after which a place looks the same again: those of sixteen seconds, 480 at 30 frames
+    /// a second.
+    public static long loopFrames(FrameRate rate) {
+        return loop(rate).frames();
     }
 
     @Override
     public long look(long age) {
-        return scenery.moves() ? age : 0;
+        return scenery.moves() ? loop.frameOf(age) : 0;
     }
 
     @Override
@@ -40,7 +52,7 @@ public final class SceneryCel implements Cel {
 
     @Override
     public void paint(Canvas canvas, long age) {
-        scenery.paint(canvas, age / rate);
+        scenery.paint(canvas, loop.momentOf(age));
     }
 
     @Override
