@@ -1,0 +1,58 @@
+package studio.longplay.engine.render.qc;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a quality check measured, whether or not anything is wrong with it.
+///
+/// @param frames pictures in the file
+/// @param duration of the longer of picture and sound, as a timecode
+/// @param picturesLookedAt of those, how many were decoded and looked at
+/// @param samples of sound
+/// @param integratedLufs null if the film is silent
+/// @param truePeakDbtp null if the film is silent
+/// @param driftSamples how much later the sound ends than the picture's count says, by the times of
+///   the packets alone; null without pictures or sound
+/// @param unevenFrames pictures that last longer or shorter than the others
+/// @param blackFrames pictures that are black, meant or not
+/// @param longestStillSeconds the longest time without any change, meant or not
+/// @param longestSilenceSeconds the longest time without sound, meant or not
+/// @param clippedPlaces where samples stand at full scale one after the other
+/// @param captions in the film or beside it
+/// @param fastestCaption the highest reading speed, characters a second
+@JsonPropertyOrder({
+    "frames",
+    "duration",
+    "picturesLookedAt",
+    "samples",
+    "integratedLufs",
+    "loudnessRangeLu",
+    "truePeakDbtp",
+    "driftSamples",
+    "unevenFrames",
+    "blackFrames",
+    "longestStillSeconds",
+    "longestSilenceSeconds",
+    "clippedPlaces",
+    "captions",
+    "fastestCaption"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Measured(
+        long frames,
+        String duration,
+        long picturesLookedAt,
+        long samples,
+        @Nullable Double integratedLufs,
+        double loudnessRangeLu,
+        @Nullable Double truePeakDbtp,
+        @Nullable Long driftSamples,
+        long unevenFrames,
+        long blackFrames,
+        double longestStillSeconds,
+        double longestSilenceSeconds,
+        int clippedPlaces,
+        int captions,
+        double fastestCaption) {}

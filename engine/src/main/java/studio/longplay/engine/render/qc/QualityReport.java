@@ -1,0 +1,45 @@
+package studio.longplay.engine.render.qc;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import java.util.List;
+
+/// What a quality check says of one film: it stands in the manifest as `qc`, in the report, and in
+/// the window.
+///
+/// @param file the film's name, without folders
+/// @param full whether every picture was looked at, not only those that stand alone
+/// @param passed whether there is no [Severity#FAULT] among the findings
+/// @param findings the worst first, and of equals the earlier
+@JsonPropertyOrder({"file", "full", "passed", "measured", "findings"})
+public record QualityReport(
+        String file, boolean full, boolean passed, Measured measured, List<Finding> findings) {
+    public QualityReport {
+        findings = List.copyOf(findings);
+    }
+
+    /// The findings of a severity, in order.
+    public List<Finding> of(Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    /// For example `Quality check: 1 fault, 2 warnings.`
+    public String sentence() {
+        int faults = of(Severity.FAULT).size();
+        int warnings = of(Severity.WARNING).size();
+        if (faults + warnings == 0) {
+            return "Quality check: nothing is wrong.";
+        }
+        String said = faults == 0 ? "" : count(faults, "fault");
+        String also = warnings == 0 ? "" : count(warnings, "warning");
+        return "Quality check: "
+                + said
+                + (said.isEmpty() || also.isEmpty() ? "" : ", ")
+                + also
+                + ".";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,7 @@
+/// The quality check of a finished film: it is read back as its audience will, and held against one
+/// file of limits. It may use media, mix, picture, time, fault and jobs. Begin reading at
+/// [QualityReport].
+@NullMarked
+package studio.longplay.engine.render.qc;
+
+import org.jspecify.annotations.NullMarked;
