@@ -4,15 +4,23 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.ffmpeg.EncoderTrials;
 import studio.longplay.engine.time.FrameRate;
 
-/// Finds the H.264 encoder to use by letting each encode ten frames of the real size.
+/// Finds the encoder to use by letting each encode ten frames of the real size.
 ///
 /// A name in a list or a card in the machine proves nothing: data-centre cards have no encoder, a
 /// driver may be too old, a session may be taken.
 public final class EncoderProbe {
-    /// Tries the encoders, the most wanted first, until one works.
+    /// Tries the H.264 encoders, the most wanted first, until one works.
     ///
     /// @throws StudioFault.Resource `encoder.none` if no encoder of this FFmpeg works here
     public EncoderChoice choose(int width, int height, FrameRate rate) throws StudioFault {
-        return EncoderTrials.choose(width, height, rate);
+        return choose(EncoderWish.best(VideoCodec.H264, width, height, rate));
+    }
+
+    /// Tries the encoders of a codec, the most wanted first, until one works.
+    ///
+    /// @throws StudioFault.Resource `encoder.none` if no encoder that may be tried works here, with
+    ///   the reasons of all
+    public EncoderChoice choose(EncoderWish wish) throws StudioFault {
+        return EncoderTrials.choose(wish);
     }
 }

@@ -10,17 +10,21 @@ import java.util.TreeMap;
 
 /// What a film is joined from.
 ///
+/// @param container the kind of file; see [Container#refusal] for what goes into it
+/// @param soundCodec of the chunks
 /// @param pieces what of files of [VideoEncoder] is shown, in order
-/// @param aacChunks files of [AacEncoder], in order; none for a silent film
+/// @param soundChunks files of [AacEncoder], in order; none for a silent film
 /// @param totalFrames frames of all segments
 /// @param totalSamples samples of all chunks, at 48 kHz
 /// @param chapters in order
 /// @param captions in order, not overlapping; none for a film without a caption track
 /// @param captionLanguage a BCP 47 tag, for example `en`
-/// @param metadata `title`, `artist`, `comment` and what else FFmpeg's MP4 writer knows
+/// @param metadata `title`, `artist`, `comment` and what else FFmpeg's writers know
 public record MuxPlan(
+        Container container,
+        SoundCodec soundCodec,
         List<Piece> pieces,
-        List<Path> aacChunks,
+        List<Path> soundChunks,
         long totalFrames,
         FrameRate rate,
         long totalSamples,
@@ -30,10 +34,35 @@ public record MuxPlan(
         Map<String, String> metadata) {
     public MuxPlan {
         pieces = List.copyOf(pieces);
-        aacChunks = List.copyOf(aacChunks);
+        soundChunks = List.copyOf(soundChunks);
         chapters = List.copyOf(chapters);
         captions = List.copyOf(captions);
         metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+    }
+
+    /// An MP4 with AAC.
+    public MuxPlan(
+            List<Piece> pieces,
+            List<Path> aacChunks,
+            long totalFrames,
+            FrameRate rate,
+            long totalSamples,
+            List<ChapterMark> chapters,
+            List<CaptionMark> captions,
+            String captionLanguage,
+            Map<String, String> metadata) {
+        this(
+                Container.MP4,
+                SoundCodec.AAC,
+                pieces,
+                aacChunks,
+                totalFrames,
+                rate,
+                totalSamples,
+                chapters,
+                captions,
+                captionLanguage,
+                metadata);
     }
 
     /// The beginning of an encoded file, or all of it. The same file may be a piece any number of

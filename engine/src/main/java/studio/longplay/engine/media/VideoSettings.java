@@ -7,7 +7,10 @@ import studio.longplay.engine.time.FrameRate;
 /// @param width pixels, even
 /// @param height pixels, even
 /// @param rate frames per second
-/// @param encoder FFmpeg's name of the encoder, for example `libopenh264`
+/// @param codec of the stream; the pixel format and the profile follow from it
+/// @param encoder FFmpeg's name of the encoder, for example `libopenh264`; one of the user's own
+///   program is `ffmpeg:libx264`
+/// @param effort how much time it may take
 /// @param bitRate bits per second that moving pictures are given; still ones take far fewer, moving
 ///   grain may take up to four times as many, since quality comes first
 /// @param gopFrames frames from one key frame to the next; groups are closed, without B frames
@@ -16,7 +19,9 @@ public record VideoSettings(
         int width,
         int height,
         FrameRate rate,
+        VideoCodec codec,
         String encoder,
+        EncodingEffort effort,
         long bitRate,
         int gopFrames,
         int threads) {
@@ -28,5 +33,32 @@ public record VideoSettings(
             throw new IllegalArgumentException(
                     "bit rate, frames of a group and threads must be positive");
         }
+    }
+
+    /// H.264 with the usual effort.
+    public VideoSettings(
+            int width,
+            int height,
+            FrameRate rate,
+            String encoder,
+            long bitRate,
+            int gopFrames,
+            int threads) {
+        this(
+                width,
+                height,
+                rate,
+                VideoCodec.H264,
+                encoder,
+                EncodingEffort.STANDARD,
+                bitRate,
+                gopFrames,
+                threads);
+    }
+
+    /// The same but for the encoder.
+    public VideoSettings withEncoder(String other) {
+        return new VideoSettings(
+                width, height, rate, codec, other, effort, bitRate, gopFrames, threads);
     }
 }

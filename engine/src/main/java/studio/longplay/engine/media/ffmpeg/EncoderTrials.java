@@ -4,6 +4,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.media.FfmpegBuild;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.Rejection;
@@ -24,7 +25,10 @@ public final class EncoderTrials {
     /// Lets each encode ten frames until one can.
     ///
     /// @throws StudioFault.Resource `encoder.none` if none works
-    public static EncoderChoice choose(int width, int height, FrameRate rate) throws StudioFault {
+    public static EncoderChoice choose(EncoderWish wish) throws StudioFault {
+        int width = wish.width();
+        int height = wish.height();
+        FrameRate rate = wish.rate();
         FfmpegBuild build = BuildFacts.read();
         List<Rejection> rejected = new ArrayList<>();
         for (String encoder : BuildFacts.PREFERRED) {

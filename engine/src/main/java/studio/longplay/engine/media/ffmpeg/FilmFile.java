@@ -67,7 +67,7 @@ final class FilmFile implements AutoCloseable {
     private void begin(AVCodecParameters video) throws StudioFault {
         VideoTimescale timescale = VideoTimescale.of(plan.rate());
         addVideo(video, timescale);
-        if (!plan.aacChunks().isEmpty()) {
+        if (!plan.soundChunks().isEmpty()) {
             addSound();
         }
         if (!plan.captions().isEmpty()) {
@@ -170,7 +170,7 @@ final class FilmFile implements AutoCloseable {
     }
 
     int captionStream() {
-        return plan.aacChunks().isEmpty() ? SOUND : SOUND + 1;
+        return plan.soundChunks().isEmpty() ? SOUND : SOUND + 1;
     }
 
     void write(AVPacket packet, int stream) throws StudioFault {

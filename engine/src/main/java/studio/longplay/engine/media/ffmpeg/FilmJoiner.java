@@ -41,7 +41,7 @@ public final class FilmJoiner implements AutoCloseable {
         this.plan = plan;
         this.context = context;
         timescale = VideoTimescale.of(plan.rate());
-        sound = new AacTrack(plan.aacChunks());
+        sound = new AacTrack(plan.soundChunks());
         captions =
                 plan.captions().isEmpty()
                         ? List.of()
@@ -93,7 +93,7 @@ public final class FilmJoiner implements AutoCloseable {
             writeSound(until, !more);
         }
         check("frames", plan.totalFrames(), video.frames());
-        if (!plan.aacChunks().isEmpty()) {
+        if (!plan.soundChunks().isEmpty()) {
             check("samples", plan.totalSamples(), soundEnd());
         }
         film.finish();

@@ -66,7 +66,7 @@ final class IndexRoom {
         for (MuxPlan.Piece piece : plan.pieces()) {
             bytes += sizes.computeIfAbsent(piece.file(), IndexRoom::size);
         }
-        for (Path chunk : plan.aacChunks()) {
+        for (Path chunk : plan.soundChunks()) {
             bytes += size(chunk);
         }
         return bytes;

@@ -52,9 +52,7 @@ public final class SegmentWorker {
         try {
             wire.send(
                     new WorkerAnswer.Probed(
-                            probe.attempt(),
-                            new EncoderProbe()
-                                    .choose(probe.width(), probe.height(), probe.rate())));
+                            probe.attempt(), new EncoderProbe().choose(probe.wish())));
         } catch (StudioFault fault) {
             wire.send(WorkerAnswer.Refused.of(probe.attempt(), fault));
         }

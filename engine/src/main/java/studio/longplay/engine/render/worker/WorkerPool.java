@@ -3,6 +3,8 @@ package studio.longplay.engine.render.worker;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
+import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.time.FrameRate;
@@ -44,13 +46,18 @@ public final class WorkerPool implements AutoCloseable {
         idle.addAll(started);
     }
 
-    /// Finds the encoder that works on this machine at this size.
+    /// Finds the H.264 encoder that works on this machine at this size.
     public EncoderChoice probe(int width, int height, FrameRate rate, JobContext context)
             throws StudioFault {
+        return probe(EncoderWish.best(VideoCodec.H264, width, height, rate), context);
+    }
+
+    /// Finds the encoder that works on this machine for a wish.
+    ///
+    /// @throws StudioFault.Resource `encoder.none`
+    public EncoderChoice probe(EncoderWish wish, JobContext context) throws StudioFault {
         return onWorker(worker ->
-                worker.probe(
-                        new WorkerRequest.Probe(WorkerProcess.newAttempt(), width, height, rate),
-                        context));
+                worker.probe(new WorkerRequest.Probe(WorkerProcess.newAttempt(), wish), context));
     }
 
     /// Draws a frame to see whether its files can be shown.

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.MediaLookup;
 import studio.longplay.engine.picture.SegmentPicture;
-import studio.longplay.engine.time.FrameRate;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,8 +53,8 @@ public sealed interface WorkerRequest {
         return file == null ? MediaLookup.none().find(digest) : Path.of(file);
     }
 
-    /// Find the encoder that works here by encoding ten frames of this size.
-    record Probe(String attempt, int width, int height, FrameRate rate) implements WorkerRequest {}
+    /// Find the encoder that works here by encoding ten frames.
+    record Probe(String attempt, EncoderWish wish) implements WorkerRequest {}
 
     /// Decode a file of the user's.
     record Decode(String attempt, Chore chore) implements WorkerRequest {}
