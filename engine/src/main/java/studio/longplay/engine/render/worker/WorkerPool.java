@@ -2,6 +2,7 @@ package studio.longplay.engine.render.worker;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Persistence;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.media.VideoCodec;
@@ -10,6 +11,7 @@ import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.time.FrameRate;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -17,15 +19,28 @@ import java.util.function.IntConsumer;
 
 /// A few warm worker processes. Any number of threads may ask; each asks one worker at a time.
 public final class WorkerPool implements AutoCloseable {
-    private static final int TRIES = 2;
+    /// The code of the fault of work that ended every worker that tried it.
+    public static final String CRASHED = "render.worker-crashed";
+
+    /// A file that ends two workers in turn is taken to be at fault.
+    private static final int DECODING_ATTEMPTS = 2;
 
     private final Path log;
+    private final WorkerWatch watch;
+    private final Persistence persistence;
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedDeque<WorkerProcess> all = new ConcurrentLinkedDeque<>();
 
     /// @param logs the folder of the file that takes the workers' standard error
     public WorkerPool(Path logs) {
+        this(logs, WorkerWatch.USUAL_PATIENCE, Persistence.USUAL);
+    }
+
+    /// @param patience how long a worker may draw without a word
+    WorkerPool(Path logs, Duration patience, Persistence persistence) {
         this.log = logs.resolve("workers.log");
+        this.watch = new WorkerWatch(patience, all);
+        this.persistence = persistence;
     }
 
     /// One segment to draw and encode.
@@ -56,8 +71,11 @@ public final class WorkerPool implements AutoCloseable {
     ///
     /// @throws StudioFault.Resource `encoder.none`
     public EncoderChoice probe(EncoderWish wish, JobContext context) throws StudioFault {
-        return onWorker(worker ->
-                worker.probe(new WorkerRequest.Probe(WorkerProcess.newAttempt(), wish), context));
+        return onWorker(
+                worker ->
+                        worker.probe(
+                                new WorkerRequest.Probe(WorkerProcess.newAttempt(), wish), context),
+                context);
     }
 
     /// Draws a frame to see whether its files can be shown.
@@ -68,25 +86,29 @@ public final class WorkerPool implements AutoCloseable {
             throws StudioFault {
         WorkerRequest.Trial trial =
                 new WorkerRequest.Trial(WorkerProcess.newAttempt(), frame, mediaByDigest);
-        onWorker(worker -> {
-            worker.tryOut(trial, context);
-            return frame;
-        });
+        onWorker(
+                worker -> {
+                    worker.tryOut(trial, context);
+                    return frame;
+                },
+                context);
     }
 
     /// Makes one segment; the part file is complete and synced when it returns.
     public WorkerAnswer.Finished make(Task task, IntConsumer framesDone, JobContext context)
             throws StudioFault {
-        return onWorker(worker ->
-                worker.make(
-                        new WorkerRequest.Segment(
-                                WorkerProcess.newAttempt(),
-                                task.picture(),
-                                task.video(),
-                                task.mediaByDigest(),
-                                task.part().toString()),
-                        framesDone,
-                        context));
+        return onWorker(
+                worker ->
+                        worker.make(
+                                new WorkerRequest.Segment(
+                                        WorkerProcess.newAttempt(),
+                                        task.picture(),
+                                        task.video(),
+                                        task.mediaByDigest(),
+                                        task.part().toString()),
+                                framesDone,
+                                context),
+                context);
     }
 
     /// Does a chore with a file of the user's; a file that ends two workers in turn is at fault.
@@ -96,11 +118,15 @@ public final class WorkerPool implements AutoCloseable {
     public WorkerAnswer.Decoded decode(Chore chore, IntConsumer done, JobContext context)
             throws StudioFault {
         try {
-            return tries(worker ->
-                    worker.decode(
-                            new WorkerRequest.Decode(WorkerProcess.newAttempt(), chore),
-                            done,
-                            context));
+            Persistence twice = new Persistence(DECODING_ATTEMPTS, persistence.firstRest());
+            return tries(
+                    worker ->
+                            worker.decode(
+                                    new WorkerRequest.Decode(WorkerProcess.newAttempt(), chore),
+                                    done,
+                                    context),
+                    twice,
+                    context);
         } catch (WorkerProcess.Gone gone) {
             throw new StudioFault.Media(
                     "media.crashes-decoder",
@@ -114,22 +140,28 @@ public final class WorkerPool implements AutoCloseable {
         T of(WorkerProcess worker) throws StudioFault, WorkerProcess.Gone;
     }
 
-    private <T> T onWorker(Ask<T> ask) throws StudioFault {
+    private <T> T onWorker(Ask<T> ask, JobContext context) throws StudioFault {
         try {
-            return tries(ask);
+            return tries(ask, persistence, context);
         } catch (WorkerProcess.Gone gone) {
             throw new StudioFault.Resource(
-                    "render.worker-crashed",
-                    "Drawing a segment failed twice because " + gone.getMessage() + ".",
+                    CRASHED,
+                    "Drawing a segment failed "
+                            + persistence.attempts()
+                            + " times because "
+                            + gone.getMessage()
+                            + ".",
                     "The worker's log is " + log + "; what was finished is kept, so try again.",
                     gone);
         }
     }
 
-    private <T> T tries(Ask<T> ask) throws StudioFault, WorkerProcess.Gone {
+    private <T> T tries(Ask<T> ask, Persistence patience, JobContext context)
+            throws StudioFault, WorkerProcess.Gone {
         WorkerProcess.Gone last =
                 new WorkerProcess.Gone("the worker ended", new IllegalStateException());
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
+            patience.restBefore(attempt, context);
             WorkerProcess waiting = idle.poll();
             WorkerProcess worker = waiting == null ? start() : waiting;
             boolean sound = false;
@@ -157,11 +189,13 @@ public final class WorkerPool implements AutoCloseable {
     private WorkerProcess start() throws StudioFault {
         WorkerProcess worker = WorkerProcess.start(log);
         all.add(worker);
+        watch.begin();
         return worker;
     }
 
     @Override
     public void close() {
+        watch.close();
         all.forEach(WorkerProcess::close);
     }
 }

@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /// The parent's end of one worker. Used by one thread at a time.
 final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final Wire<WorkerAnswer, WorkerRequest> wire;
+    private final AtomicInteger silentLooks = new AtomicInteger();
+    private volatile boolean awaited;
 
     /// The worker died or spoke nonsense: the work may be tried again on another one.
     static final class Gone extends Exception {
@@ -128,7 +131,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             wire.send(request);
             while (true) {
-                WorkerAnswer answer = wire.receive();
+                WorkerAnswer answer = await(!(request instanceof WorkerRequest.Decode));
                 context.checkCancelled();
                 switch (answer) {
                     case null -> throw new IOException("it ended");
@@ -159,6 +162,25 @@ final class WorkerProcess implements AutoCloseable {
             }
         } catch (IOException | tools.jackson.core.JacksonException e) {
             throw new Gone("the worker process ended unexpectedly" + exit(), e);
+        }
+    }
+
+    /// @param watched whether it says something every few seconds while it works
+    private WorkerAnswer await(boolean watched) throws IOException {
+        silentLooks.set(0);
+        awaited = watched;
+        try {
+            return wire.receive();
+        } finally {
+            awaited = false;
+        }
+    }
+
+    /// Ends it if it was waited for, and said nothing, at so many looks in turn; whoever waits
+    /// takes that for its death.
+    void endIfStuck(int looks) {
+        if (awaited && silentLooks.incrementAndGet() > looks) {
+            process.destroyForcibly();
         }
     }
 

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.CancelToken;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Persistence;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.Backdrop;
@@ -20,8 +23,10 @@ import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.time.FrameRate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -103,10 +108,45 @@ class WorkerPoolTest {
                         pool.make(
                                 task(120, sea(), "a.mp4"), _ -> killWorkers(), JobContext.quiet()))
                 .isInstanceOf(StudioFault.Resource.class)
-                .hasMessageContaining("failed twice")
+                .hasMessageContaining("failed 3 times")
                 .extracting(fault -> ((StudioFault) fault).remedy())
                 .asString()
                 .contains("workers.log");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aWorkerThatStandsStillIsReplaced() throws StudioFault {
+        Persistence quick = new Persistence(3, Duration.ofMillis(1));
+        AtomicInteger stops = new AtomicInteger();
+        try (WorkerPool impatient = new WorkerPool(folder, Duration.ofSeconds(3), quick)) {
+            WorkerAnswer.Finished done =
+                    impatient.make(
+                            task(60, sea(), "a.mp4"),
+                            _ -> {
+                                if (stops.getAndIncrement() == 0) {
+                                    stopWorkers();
+                                }
+                            },
+                            JobContext.quiet());
+            assertThat(done.video().frames()).isEqualTo(60);
+        }
+    }
+
+    private static void stopWorkers() {
+        ProcessHandle.current()
+                .children()
+                .forEach(worker -> {
+                    try {
+                        new ProcessBuilder("kill", "-STOP", String.valueOf(worker.pid()))
+                                .start()
+                                .waitFor();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     private static void killWorkers() {
