@@ -1,12 +1,17 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.BlendMode;
 import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.Paint;
-import io.github.humbleui.types.IRect;
 
 /// Clouds, mist and stars.
 final class Air {
+    /// The size of the largest shapes, in heights.
+    private static final float UNIT = 0.24f;
+
+    private static final int OCTAVES = 4;
+
+    /// How far shapes pass at least in a loop, in their own widths; what would go less far stands.
+    private static final double LEAST_WAY = 0.3;
+
     private final Site site;
     private final Brush brush;
 
@@ -37,18 +42,42 @@ final class Air {
 
     /// Lays a bank that passes slowly, or bakes one that stays.
     void bank(Bank bank) {
-        IRect band = site.box(0, bank.top, site.aspect(), bank.bottom);
-        int view = Site.TEXELS;
-        double texelsPerHeight = view / site.aspect();
-        int rows = (int) Math.max(24, Math.round((bank.bottom - bank.top) * texelsPerHeight));
+        int columns = Math.round(Site.TEXELS * site.aspect());
+        int rows = (int) Math.max(24, Math.round((bank.bottom - bank.top) * Site.TEXELS));
+        Flow.Course course =
+                new Flow.Course(
+                        site.box(0, bank.top, site.aspect(), bank.bottom),
+                        columns,
+                        rows,
+                        bank.heightsPerSecond * Site.TEXELS);
+        float unit = Site.TEXELS * UNIT;
+        Flow.Grain grain =
+                new Flow.Grain(
+                        (float) (1 / (unit * bank.stretch)),
+                        1 / unit,
+                        (float) site.between(0, 500),
+                        OCTAVES,
+                        standing(bank));
+        Flow flow =
+                new Flow(site.noise, course, grain, new CloudInk(site.noise, bank, columns, rows));
         if (bank.heightsPerSecond == 0) {
-            brush.lay(texture(bank, view, view, rows), band, 1, BlendMode.SRC_OVER);
-            return;
+            flow.paint(site.canvas, 0);
+            flow.close();
+        } else {
+            site.add(flow);
         }
-        int period = view * 2;
-        Image texture = texture(bank, period, view + period, rows);
-        double speed = bank.heightsPerSecond * texelsPerHeight;
-        site.add(new Drift(texture, new Drift.Course(band, view, period, speed), new Paint()));
+    }
+
+    /// Octaves whose shapes are too large to be exchanged for others on so short a way.
+    private static int standing(Bank bank) {
+        double way = Math.abs(bank.heightsPerSecond) * Scenery.LOOP_SECONDS;
+        double shape = UNIT * bank.stretch;
+        int standing = 0;
+        while (standing < OCTAVES && way < LEAST_WAY * shape) {
+            shape /= 2;
+            standing++;
+        }
+        return standing;
     }
 
     /// The clouds of the palette: fair weather or overcast, lit from the light's side.
@@ -64,50 +93,6 @@ final class Air {
                     case CALM, JOYFUL, HOPEFUL, MYSTERIOUS, DAWN, DAY, NIGHT -> 0.5;
                 };
         bank(new Bank(top, bottom, light, shade, cover, 0.92, 2.6, heightsPerSecond));
-    }
-
-    private Image texture(Bank bank, int period, int columns, int rows) {
-        float unit = Site.TEXELS / site.aspect() * 0.24f;
-        int cells = Math.max(1, Math.round((float) (period / (unit * bank.stretch))));
-        float perColumn = cells / (float) period;
-        float perRow = 1 / unit;
-        float shift = (float) site.between(0, 500);
-        float[] density = new float[period * (rows + 2)];
-        for (int y = 0; y < rows + 2; y++) {
-            for (int x = 0; x < period; x++) {
-                float n = site.noise.sum(x * perColumn, y * perRow + shift, cells, 4);
-                density[y * period + x] = thickness(n, bank.cover);
-            }
-        }
-        return Texture.of(
-                columns,
-                rows,
-                (column, y) -> {
-                    int x = column % period;
-                    float here = density[y * period + x];
-                    float below = density[(y + 2) * period + x];
-                    double lit = Math.clamp(0.60 + 1.5 * (here - below) - 0.30 * here, 0, 1);
-                    int rgb = Tint.mix(bank.shade, bank.light, lit);
-                    double alpha = here * bank.opacity * edge(y / (double) (rows - 1));
-                    return dithered(rgb, alpha, column, y);
-                });
-    }
-
-    private static float thickness(float noise, double cover) {
-        double t = Math.clamp((noise * 0.5 + cover - 0.28) / 0.62, 0, 1);
-        return (float) (t * t * (3 - 2 * t));
-    }
-
-    /// Bands fade at their upper and lower edges.
-    private static double edge(double y) {
-        double t = Math.clamp(Math.min(y, 1 - y) / 0.32, 0, 1);
-        return t * t * (3 - 2 * t);
-    }
-
-    /// Rounds alpha up or down by chance, so that thin air shows no steps.
-    private int dithered(int rgb, double alpha, int x, int y) {
-        int whole = (int) (255 * alpha + site.noise.grain(x, y));
-        return Math.min(255, whole) << 24 | (rgb & 0xFFFFFF);
     }
 
     /// Stars down to `horizon`; a few of them twinkle.
@@ -142,7 +127,7 @@ final class Air {
                         count,
                         (i, seconds, spot) -> {
                             spot.set(x[i], y[i], size[i], size[i]);
-                            double swing = StrictMath.sin(seconds * 0.9 + phase[i]);
+                            double swing = Turning.swing(seconds, 2 + i % 2, phase[i]);
                             spot.opacity = 0.45 + 0.35 * swing;
                         }));
     }

@@ -41,6 +41,12 @@ public enum BackdropKind {
         return SILK;
     }
 
+    /// Whether nothing moves in any place of this kind, whatever its mood: then all its frames are
+    /// one. A place of another kind may still happen to hold still.
+    public boolean holdsStill() {
+        return place.holdsStill();
+    }
+
     /// Paints a place of this kind: some tenths of a second, once.
     ///
     /// @param mood the name of a palette

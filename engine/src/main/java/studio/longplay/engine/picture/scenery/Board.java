@@ -5,6 +5,11 @@ import io.github.humbleui.skija.BlendMode;
 /// A classroom's board with the traces of chalk, for lessons: it holds still.
 final class Board implements Place {
     @Override
+    public boolean holdsStill() {
+        return true;
+    }
+
+    @Override
     public void paint(Site site, Brush brush) {
         Palette p = site.palette;
         int wood = Tint.mix(0x7A5230, p.near, 0.25);

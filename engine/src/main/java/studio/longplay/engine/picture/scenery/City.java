@@ -116,7 +116,7 @@ final class City implements Place {
                             if (lamps[i] != null) {
                                 double size = site.px(lamps[i][2]);
                                 spot.set(site.px(lamps[i][0]), site.px(lamps[i][1]), size, size);
-                                double swing = StrictMath.sin(seconds * 0.17 + phase[i]);
+                                double swing = Turning.swing(seconds, 1, phase[i]);
                                 spot.opacity = Math.clamp(swing * 4, 0, 1) * 0.75;
                             }
                         }));

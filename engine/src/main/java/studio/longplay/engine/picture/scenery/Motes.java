@@ -22,11 +22,13 @@ final class Motes {
                         site.box(0, 0.02, site.aspect(), 0.96),
                         count,
                         (i, seconds, spot) -> {
-                            double t = seconds + phase[i] * 3;
-                            double px = x[i] + 0.05 * StrictMath.sin(t * 0.11 + phase[i]);
-                            double py = y[i] + 0.035 * StrictMath.cos(t * 0.083 + phase[i] * 2);
+                            double across = Turning.swing(seconds, 1, phase[i] * 1.33);
+                            double along = Turning.swing(seconds, 1 + i % 2, phase[i] * 2.25);
+                            double px = x[i] + 0.020 * across;
+                            double py = y[i] + 0.012 * along;
                             spot.set(site.px(px), site.px(py), size[i], size[i]);
-                            spot.opacity = 0.22 + 0.2 * StrictMath.sin(t * 0.5 + phase[i]);
+                            spot.opacity =
+                                    0.22 + 0.2 * Turning.swing(seconds, 1 + i % 3 / 2, phase[i]);
                         }));
     }
 
@@ -36,12 +38,12 @@ final class Motes {
     static void embers(Site site, int count, double top, int rgb) {
         double[] x = new double[count];
         double[] size = new double[count];
-        double[] life = new double[count];
+        int[] lives = new int[count];
         double[] phase = new double[count];
         for (int i = 0; i < count; i++) {
             x[i] = site.aspect() * (0.5 + 0.22 * site.random.nextGaussian());
             size[i] = site.px(0.007 + 0.014 * site.random.nextDouble() * site.random.nextDouble());
-            life[i] = site.between(7, 15);
+            lives[i] = Turning.times(site.between(7, 15));
             phase[i] = site.between(0, 40);
         }
         site.add(
@@ -50,8 +52,7 @@ final class Motes {
                         site.box(0, top, site.aspect(), 1),
                         count,
                         (i, seconds, spot) -> {
-                            double cycles = (seconds + phase[i]) / life[i];
-                            double age = cycles - Math.floor(cycles);
+                            double age = Turning.way(seconds, lives[i], phase[i]);
                             double sway = 0.03 * StrictMath.sin(age * 9 + phase[i]);
                             double rise = 1.02 - (1.02 - top) * age;
                             spot.set(site.px(x[i] + sway), site.px(rise), size[i], size[i]);

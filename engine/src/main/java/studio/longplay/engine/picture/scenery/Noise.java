@@ -40,6 +40,16 @@ final class Noise {
         return total * 1.6f;
     }
 
+    /// The part of [#sum] that the octaves from `first` to before `end` make, without a period.
+    float octaves(float x, float y, int first, int end) {
+        float total = 0;
+        for (int octave = first; octave < end; octave++) {
+            int scale = 1 << octave;
+            total += at(x * scale, y * scale + 17.3f * octave, 0) / (2 * scale);
+        }
+        return total * 1.6f;
+    }
+
     /// 0 to 1, one for each pair of whole numbers.
     float grain(int x, int y) {
         return (hash(x, y) >>> 8) * 0x1p-24f;

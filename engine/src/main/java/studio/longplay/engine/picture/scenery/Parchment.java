@@ -5,6 +5,11 @@ import io.github.humbleui.skija.BlendMode;
 /// Old paper, for readings and letters: it holds still.
 final class Parchment implements Place {
     @Override
+    public boolean holdsStill() {
+        return true;
+    }
+
+    @Override
     public void paint(Site site, Brush brush) {
         Palette p = site.palette;
         int paper = Tint.mix(0xE2CDA0, p.skyLow, 0.25);

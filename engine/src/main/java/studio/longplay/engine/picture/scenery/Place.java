@@ -4,4 +4,9 @@ package studio.longplay.engine.picture.scenery;
 @FunctionalInterface
 interface Place {
     void paint(Site site, Brush brush);
+
+    /// Whether nothing moves in any place of this kind, whatever its mood.
+    default boolean holdsStill() {
+        return false;
+    }
 }

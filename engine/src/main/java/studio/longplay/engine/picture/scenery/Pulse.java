@@ -20,15 +20,19 @@ final class Pulse implements Mover {
 
     /// @param low weakest opacity, 0 to 1
     /// @param high strongest opacity, 0 to 1
-    /// @param cyclesPerSecond of its main swing; two faster ones ride on it
+    /// @param cyclesPerSecond of its main swing, of which a loop gets a whole number; two faster
+    ///   ones ride on it
     /// @param phase 0 to 1
     record Rhythm(double low, double high, double cyclesPerSecond, double phase) {
         double at(double seconds) {
-            double t = 2 * Math.PI * (seconds * cyclesPerSecond + phase);
+            int times = Turning.times(1 / cyclesPerSecond);
+            int faster = times == 1 ? 2 : (int) Math.round(2.31 * times);
+            int fastest = times == 1 ? 3 : (int) Math.round(4.73 * times);
+            double start = 2 * Math.PI * phase;
             double swing =
-                    StrictMath.sin(t)
-                            + 0.5 * StrictMath.sin(2.31 * t + 1.3)
-                            + 0.25 * StrictMath.sin(4.73 * t + 0.4);
+                    Turning.swing(seconds, times, start)
+                            + 0.5 * Turning.swing(seconds, faster, 2.31 * start + 1.3)
+                            + 0.25 * Turning.swing(seconds, fastest, 4.73 * start + 0.4);
             return low + (high - low) * (0.5 + swing / 3.5);
         }
     }

@@ -93,12 +93,12 @@ final class Rain implements Place {
         int count = 34;
         double[] x = new double[count];
         double[] size = new double[count];
-        double[] life = new double[count];
+        int[] runs = new int[count];
         double[] phase = new double[count];
         for (int i = 0; i < count; i++) {
             x[i] = site.between(0.02, site.aspect() - 0.02);
             size[i] = site.between(0.012, 0.026);
-            life[i] = site.between(9, 26);
+            runs[i] = site.between(9, 26) < 14 ? 2 : 1;
             phase[i] = site.between(0, 60);
         }
         site.add(
@@ -107,9 +107,9 @@ final class Rain implements Place {
                         site.all(),
                         count,
                         (i, seconds, spot) -> {
-                            double cycles = (seconds + phase[i]) / life[i];
-                            double age = cycles - Math.floor(cycles);
-                            double halting = age + 0.05 * StrictMath.sin(age * 31 + phase[i]);
+                            double age = Turning.way(seconds, runs[i], phase[i]);
+                            double halt = 0.2 * age * (1 - age);
+                            double halting = age + halt * StrictMath.sin(age * 31 + phase[i]);
                             double y = -0.05 + 1.12 * halting;
                             double wander = 0.006 * StrictMath.sin(age * 17 + phase[i] * 3);
                             double tall = size[i] * 1.5;

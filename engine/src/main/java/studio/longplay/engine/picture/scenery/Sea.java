@@ -1,12 +1,14 @@
 package studio.longplay.engine.picture.scenery;
 
-import io.github.humbleui.skija.Image;
-import io.github.humbleui.skija.Paint;
-import io.github.humbleui.types.IRect;
-
 /// Open sea under sun or moon, its light broken on slow waves.
 final class Sea implements Place {
     private static final double HORIZON = 0.56;
+
+    /// Of a band's texture.
+    private static final int ROWS = 56;
+
+    /// The frame for which waves are counted, in heights.
+    private static final float WIDE = 16 / 9f;
 
     @Override
     public void paint(Site site, Brush brush) {
@@ -39,47 +41,23 @@ final class Sea implements Place {
     /// Three bands of waves, larger and faster towards us.
     private static void waves(Site site, int deep) {
         double[] edges = {HORIZON, 0.66, 0.80, 1.0};
+        int crest = Tint.mix(site.palette.skyLow, site.palette.light, 0.4);
+        int trough = Tint.darker(deep, 0.5);
         for (int i = 0; i < 3; i++) {
-            IRect band = site.box(0, edges[i], site.aspect(), edges[i + 1] + 0.002);
-            int view = Site.TEXELS / (1 + i / 2);
-            int period = view;
-            int rows = 56;
-            int cells = 26 - 8 * i;
-            Image texture = waveTexture(site, new int[] {view, period, rows, cells, deep, i});
-            double speed = (0.004 + 0.004 * i) * view / site.aspect();
-            site.add(
-                    new Drift(
-                            texture,
-                            new Drift.Course(band, view, period, i == 1 ? -speed : speed),
-                            new Paint()));
+            int columns = Math.round(Site.TEXELS * site.aspect() / (1 + i / 2));
+            Flow.Course course =
+                    new Flow.Course(
+                            site.box(0, edges[i], site.aspect(), edges[i + 1] + 0.002),
+                            columns,
+                            ROWS,
+                            (0.004 + 0.004 * i) * columns / site.aspect() * (i == 1 ? -1 : 1));
+            float perColumn = (26 - 8 * i) * site.aspect() / WIDE / columns;
+            Flow.Grain grain =
+                    new Flow.Grain(
+                            perColumn, 0.24f - 0.05f * i, (float) site.between(0, 300), 3, 0);
+            WaveInk ink = new WaveInk(columns, ROWS, crest, trough);
+            site.add(new Flow(site.noise, course, grain, ink));
         }
-    }
-
-    /// @param m columns of the view and of a period, rows, waves across, deep colour, band
-    private static Image waveTexture(Site site, int[] m) {
-        Palette p = site.palette;
-        float shift = (float) site.between(0, 300);
-        int crest = Tint.mix(p.skyLow, p.light, 0.4);
-        int trough = Tint.darker(m[4], 0.5);
-        return Texture.of(
-                m[0] + m[1],
-                m[2],
-                (column, y) -> {
-                    double down = y / (double) m[2];
-                    float rowScale = (float) (0.24 - 0.05 * m[5]);
-                    float n =
-                            site.noise.sum(
-                                    column % m[1] * m[3] / (float) m[1],
-                                    y * rowScale + shift,
-                                    m[3],
-                                    3);
-                    double lit = Math.clamp(n * 1.5 - 0.12, 0, 1);
-                    double dark = Math.clamp(-n * 1.3 - 0.1, 0, 1);
-                    double edge = Math.min(1, 6 * Math.min(down + 0.02, 1.02 - down));
-                    return lit > dark
-                            ? Tint.alpha(crest, lit * 0.38 * edge)
-                            : Tint.alpha(trough, dark * 0.5 * edge);
-                });
     }
 
     /// The path of light: flecks that flash and fade where they are.
@@ -102,13 +80,13 @@ final class Sea implements Place {
                         site.box(x - 0.6, HORIZON, x + 0.6, 1),
                         count,
                         (i, seconds, spot) -> {
-                            double slide = 0.012 * StrictMath.sin(seconds * 0.21 + phase[i]);
+                            double slide = 0.007 * Turning.swing(seconds, 1, phase[i]);
                             spot.set(
                                     site.px(fx[i] + slide),
                                     site.px(fy[i]),
                                     site.px(wide[i]),
                                     site.px(wide[i] * 0.26));
-                            double flash = StrictMath.sin(seconds * 0.75 + phase[i] * 5);
+                            double flash = Turning.swing(seconds, 1 + i % 3, phase[i] * 5);
                             spot.opacity = flash <= -0.2 ? 0 : 0.85 * (flash + 0.2) / 1.2;
                         }));
     }

@@ -15,8 +15,8 @@ import java.util.Random;
 /// Places measure in heights of the frame: `y` 0 is the top and 1 the bottom, `x` runs from 0 to
 /// [#aspect].
 final class Site implements AutoCloseable {
-    /// Columns of the textures that air is made of, across the frame.
-    static final int TEXELS = 640;
+    /// Of the textures that air and water are made of, in a height of the frame.
+    static final int TEXELS = 360;
 
     final int width;
     final int height;
