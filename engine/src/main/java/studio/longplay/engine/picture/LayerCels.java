@@ -69,7 +69,7 @@ final class LayerCels {
                                             atelier.still(still, media, size),
                                             CameraMove.of(still.move()),
                                             size,
-                                            rate),
+                                            frameRate),
                             still.mediaDigest(),
                             fallback());
             case Backdrop.Film film ->

@@ -118,13 +118,13 @@ final class ShotPaintings {
                 move.moves()
                         ? atelier.still(still, media, size)
                         : atelier.held(still.mediaDigest(), media, size, showing.detail().times());
-        return new StillPainting(plate, size.allAsFloats(), move);
+        return new StillPainting(plate, size.allAsFloats(), move, rate);
     }
 
     private Painting fitted(String digest, Detail detail) throws StudioFault {
         Image plate = atelier.fitted(digest, media, size, detail.times());
         Rect place = StillPlate.place(plate.getWidth(), plate.getHeight(), size);
-        return new StillPainting(plate, place, CameraMove.HOLD);
+        return new StillPainting(plate, place, CameraMove.HOLD, rate);
     }
 
     private Painting film(Backdrop.Film film, Detail detail) throws StudioFault {

@@ -5,7 +5,8 @@ import io.github.humbleui.skija.Image;
 import io.github.humbleui.types.Rect;
 
 import studio.longplay.engine.picture.stage.CameraMove;
-import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.picture.stage.Loop;
+import studio.longplay.engine.time.FrameRate;
 
 /// A picture of the user's, under its cue's camera move or under a keyed camera.
 ///
@@ -15,21 +16,24 @@ public final class StillPainting implements Painting {
     private final Image plate;
     private final Rect place;
     private final CameraMove move;
+    private final Loop loop;
     private final boolean hides;
 
     /// @param plate at any size; not closed with this, others may be looking at it
     /// @param place in the frame, of the picture's shape
     /// @param move of the cue; [CameraMove#HOLD] where the camera is keyed
-    public StillPainting(Image plate, Rect place, CameraMove move) {
+    /// @param rate of the programme
+    public StillPainting(Image plate, Rect place, CameraMove move, FrameRate rate) {
         this.plate = plate;
         this.place = place;
         this.move = move;
+        loop = move.loop(rate).inTicks(rate.ticksPerFrame());
         hides = plate.getImageInfo().isOpaque();
     }
 
     @Override
     public long look(long ticks) {
-        return move.moves() ? ticks & Long.MAX_VALUE : 0;
+        return move.moves() ? loop.frameOf(ticks) : 0;
     }
 
     @Override
@@ -46,7 +50,7 @@ public final class StillPainting implements Painting {
     public void paint(Canvas canvas, long ticks, View view) {
         Rect window =
                 move.moves()
-                        ? moved(ticks / (double) MediaTime.TICKS_PER_SECOND)
+                        ? moved(loop.momentOf(ticks))
                         : view.window(plate.getWidth(), plate.getHeight());
         canvas.drawImageRect(plate, window, place, view.sampling, view.paint, false);
     }

@@ -7,6 +7,8 @@ import io.github.humbleui.skija.SamplingMode;
 import io.github.humbleui.types.IRect;
 import io.github.humbleui.types.Rect;
 
+import studio.longplay.engine.time.FrameRate;
+
 /// A picture of the user's under a slow camera.
 ///
 /// The picture was shrunk well, once, to a little more than the frame; each frame then moves it by
@@ -15,24 +17,23 @@ public final class StillCel implements Cel {
     private final Image plate;
     private final CameraMove move;
     private final FrameSize size;
-    private final double rate;
+    private final Loop loop;
     private final Rect whole;
     private final Paint paint = new Paint();
 
     /// @param plate the picture at the frame's size times the move's spare; not closed with this
     ///   cel, others may be looking at it
-    /// @param rate frames per second
-    public StillCel(Image plate, CameraMove move, FrameSize size, double rate) {
+    public StillCel(Image plate, CameraMove move, FrameSize size, FrameRate rate) {
         this.plate = plate;
         this.move = move;
         this.size = size;
-        this.rate = rate;
+        loop = move.loop(rate);
         whole = Rect.makeWH(plate.getWidth(), plate.getHeight());
     }
 
     @Override
     public long look(long age) {
-        return move.moves() ? age : 0;
+        return loop.frameOf(age);
     }
 
     @Override
@@ -51,7 +52,7 @@ public final class StillCel implements Cel {
             canvas.drawImage(plate, 0, 0);
             return;
         }
-        double seconds = age / rate;
+        double seconds = loop.momentOf(age);
         double zoom = move.zoom(seconds);
         double scale = zoom * size.width() / plate.getWidth();
         double spareX = plate.getWidth() * scale - size.width();
