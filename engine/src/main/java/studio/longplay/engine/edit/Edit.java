@@ -209,15 +209,35 @@ public sealed interface Edit {
         }
     }
 
+    /// Chooses a preset as it is.
     record SetPreset(String preset) implements Edit {
         @Override
         public Project applyTo(Project project) {
-            return project.withExport(project.export().withPreset(preset));
+            return project.withExport(project.export().withPreset(preset).withTerms(Map.of()));
         }
 
         @Override
         public String name() {
             return "Set preset";
+        }
+    }
+
+    /// Chooses a preset, and what is to be otherwise than in it.
+    ///
+    /// @param terms in words, see [studio.longplay.engine.project.ExportSettings]
+    record SetExport(String preset, Map<String, String> terms) implements Edit {
+        public SetExport {
+            terms = Collections.unmodifiableMap(new TreeMap<>(terms));
+        }
+
+        @Override
+        public Project applyTo(Project project) {
+            return project.withExport(project.export().withPreset(preset).withTerms(terms));
+        }
+
+        @Override
+        public String name() {
+            return "Set export";
         }
     }
 

@@ -2,8 +2,11 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.project.ExportSettings;
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.make.SoundSettings;
+import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Lexicon;
 
@@ -66,8 +69,8 @@ public record DeliverySettings(
     public static DeliverySettings usual(ExportPreset preset) {
         return new DeliverySettings(
                 preset,
-                LoudnessTarget.STREAMING,
-                CaptionChoice.SOFT,
+                preset.sound().loudness().orElse(LoudnessTarget.STREAMING),
+                preset.delivery().captions().orElse(CaptionChoice.SOFT),
                 Map.of(),
                 Optional.empty(),
                 Runtime.getRuntime().availableProcessors());
@@ -78,19 +81,43 @@ public record DeliverySettings(
     /// @throws StudioFault.Input `project.preset` or `project.loudness` if it names what this
     ///   version does not know
     public static DeliverySettings of(Project project) throws StudioFault {
-        String preset = project.export().preset();
+        String name = project.export().preset();
+        ExportPreset preset =
+                PresetTerms.asked(project.export())
+                        .orElseThrow(() -> unknown("project.preset", "preset", name));
+        DeliverySettings settings =
+                new DeliverySettings(
+                        preset,
+                        target(project, preset),
+                        CaptionChoice.of(project.export().captions()),
+                        project.cast().voiceBySpeaker(),
+                        Optional.empty(),
+                        Runtime.getRuntime().availableProcessors(),
+                        Lexicon.empty(),
+                        SoundSettings.of(project.mix()));
+        boolean usual = project.export().captions() == ExportSettings.USUAL.captions();
+        return usual
+                ? settings.withCaptions(preset.delivery().captions().orElse(settings.captions()))
+                : settings;
+    }
+
+    /// What the preset wants, unless the project says something of its own.
+    private static LoudnessTarget target(Project project, ExportPreset preset)
+            throws StudioFault.Input {
         String target = project.mix().loudnessTarget();
-        return new DeliverySettings(
-                ExportPreset.find(preset)
-                        .orElseThrow(() -> unknown("project.preset", "preset", preset)),
-                LoudnessTarget.named(target)
-                        .orElseThrow(() -> unknown("project.loudness", "loudness target", target)),
-                CaptionChoice.of(project.export().captions()),
-                project.cast().voiceBySpeaker(),
-                Optional.empty(),
-                Runtime.getRuntime().availableProcessors(),
-                Lexicon.empty(),
-                SoundSettings.of(project.mix()));
+        if (target.equals(MixSettings.USUAL.loudnessTarget())
+                && preset.sound().loudness().isPresent()) {
+            return preset.sound().loudness().get();
+        }
+        return LoudnessTarget.named(target)
+                .orElseThrow(() -> unknown("project.loudness", "loudness target", target));
+    }
+
+    /// Another preset, with the loudness and the captions it wants.
+    public DeliverySettings forPreset(ExportPreset other) {
+        return withPreset(other)
+                .withTarget(other.sound().loudness().orElse(target))
+                .withCaptions(other.delivery().captions().orElse(captions));
     }
 
     private static StudioFault.Input unknown(String code, String what, String name) {

@@ -42,11 +42,12 @@ final class ProjectJson {
                             ProjectJson::withEnsemble,
                             ProjectJson::withArrangement,
                             ProjectJson::withVoicing,
-                            ProjectJson::withDesk));
+                            ProjectJson::withDesk,
+                            ProjectJson::withTerms));
 
     /// Version 2 has a fourth stem that edits may name, version 3 edits of the timeline and edits
-    /// of several parts, version 4 edits of how lines are spoken, version 5 edits of the desk;
-    /// older records have none of them.
+    /// of several parts, version 4 edits of how lines are spoken, version 5 edits of the desk,
+    /// version 6 edits of a preset's terms; older records have none of them.
     static final Schema RECORD =
             new Schema(
                     "journal-record",
@@ -54,7 +55,8 @@ final class ProjectJson {
                             UnaryOperator.identity(),
                             UnaryOperator.identity(),
                             ProjectJson::withVoiced,
-                            ProjectJson::withDuckingTimes));
+                            ProjectJson::withDuckingTimes,
+                            UnaryOperator.identity()));
 
     private static final JsonMapper JSON =
             DeskJson.teach(VoicingJson.teach(ArrangementJson.teach(JsonMapper.builder())))
@@ -91,6 +93,7 @@ final class ProjectJson {
         edits.put("set-room", Edit.SetRoom.class);
         edits.put("set-captions", Edit.SetCaptions.class);
         edits.put("set-preset", Edit.SetPreset.class);
+        edits.put("set-export", Edit.SetExport.class);
         edits.put("restore", Edit.Restore.class);
         edits.put("arrange", Edit.Arrange.class);
         edits.put("voice", Edit.Voice.class);
@@ -122,6 +125,14 @@ final class ProjectJson {
         if (project.path("mix") instanceof ObjectNode mix) {
             mix.set("ducking", ducking(mix.path("ducking")));
             mix.set("desk", JSON.valueToTree(Desk.PLAIN));
+        }
+        return project;
+    }
+
+    /// Presets were taken as they are before version 6.
+    private static ObjectNode withTerms(ObjectNode project) {
+        if (project.path("export") instanceof ObjectNode export) {
+            export.putObject("terms");
         }
         return project;
     }

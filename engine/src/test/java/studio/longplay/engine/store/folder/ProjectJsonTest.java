@@ -56,6 +56,10 @@ class ProjectJsonTest {
     private static final Project PROJECT_4 = PROJECT_3.withVoicing(Voiced.EVERYTHING);
     private static final Project PROJECT_5 = PROJECT_4.withMix(Mixed.everything(PROJECT_4.mix()));
 
+    private static final Project PROJECT_6 =
+            PROJECT_5.withExport(
+                    PROJECT_5.export().withTerms(Map.of("codec", "hevc", "bitrate", "20M")));
+
     private static Project project(double ensembleGainDb) {
         return new Project(
                 new ProjectId("7e57"),
@@ -104,6 +108,17 @@ class ProjectJsonTest {
     private static final List<JournalRecord> RECORDS_4 = withVoices(RECORDS_3);
 
     private static final List<JournalRecord> RECORDS_5 = withDesk(RECORDS_4);
+
+    private static final List<JournalRecord> RECORDS_6 = withTerms(RECORDS_5);
+
+    private static List<JournalRecord> withTerms(List<JournalRecord> older) {
+        List<JournalRecord> records = new ArrayList<>(older);
+        records.set(0, new JournalRecord.Begun(PROJECT_6));
+        records.add(
+                new JournalRecord.Done(
+                        new Edit.SetExport("mine", Map.of("based-on", "uhd", "codec", "hevc"))));
+        return List.copyOf(records);
+    }
 
     private static List<JournalRecord> withDesk(List<JournalRecord> older) {
         List<JournalRecord> records = new ArrayList<>(older);
@@ -162,6 +177,7 @@ class ProjectJsonTest {
         assertThat(JSON.readProject(golden("project-3.json").getFirst())).isEqualTo(PROJECT_3);
         assertThat(JSON.readProject(golden("project-4.json").getFirst())).isEqualTo(PROJECT_4);
         assertThat(JSON.readProject(golden("project-5.json").getFirst())).isEqualTo(PROJECT_5);
+        assertThat(JSON.readProject(golden("project-6.json").getFirst())).isEqualTo(PROJECT_6);
     }
 
     @Test
@@ -171,6 +187,7 @@ class ProjectJsonTest {
         assertThat(recordsIn("journal-3.jsonl")).isEqualTo(RECORDS_3);
         assertThat(recordsIn("journal-4.jsonl")).isEqualTo(RECORDS_4);
         assertThat(recordsIn("journal-5.jsonl")).isEqualTo(RECORDS_5);
+        assertThat(recordsIn("journal-6.jsonl")).isEqualTo(RECORDS_6);
     }
 
     private static List<JournalRecord> recordsIn(String name) throws Exception {
@@ -183,18 +200,18 @@ class ProjectJsonTest {
 
     @Test
     void whatIsWrittenNowIsWhatTheGoldenFilesOfThisVersionSay() throws Exception {
-        assertThat(JSON.write(PROJECT_5)).isEqualTo(golden("project-5.json").getFirst());
+        assertThat(JSON.write(PROJECT_6)).isEqualTo(golden("project-6.json").getFirst());
         List<String> written = new ArrayList<>();
-        for (JournalRecord told : RECORDS_5) {
+        for (JournalRecord told : RECORDS_6) {
             written.add(new String(JSON.write(told, AT), StandardCharsets.UTF_8));
         }
-        assertThat(written).isEqualTo(golden("journal-5.jsonl"));
+        assertThat(written).isEqualTo(golden("journal-6.jsonl"));
     }
 
     @Test
     void everyEditHasAGoldenLine() {
         Set<Object> inGolden = new HashSet<>();
-        for (JournalRecord told : RECORDS_5) {
+        for (JournalRecord told : RECORDS_6) {
             if (told instanceof JournalRecord.Done(var edit)) {
                 inGolden.add(edit.getClass());
             }
@@ -206,7 +223,7 @@ class ProjectJsonTest {
 
     @Test
     void documentsFromANewerVersionAreRefused() {
-        String newer = JSON.write(PROJECT_5).replace("\"version\":5", "\"version\":6");
+        String newer = JSON.write(PROJECT_6).replace("\"version\":6", "\"version\":7");
         assertThatThrownBy(() -> JSON.readProject(newer))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -215,10 +232,10 @@ class ProjectJsonTest {
 
     @Test
     void whatANewerVersionWroteIsRefusedInOneSentenceWithARemedy() {
-        byte[] record = JSON.write(RECORDS_5.getLast(), AT);
+        byte[] record = JSON.write(RECORDS_6.getLast(), AT);
         String newer =
                 new String(record, StandardCharsets.UTF_8)
-                        .replace("\"version\":5", "\"version\":6");
+                        .replace("\"version\":6", "\"version\":7");
         assertThatThrownBy(() -> JSON.readRecord(newer.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -267,7 +284,7 @@ class ProjectJsonTest {
     @MethodSource("impossible")
     void anImpossibleArrangementIsRefusedAndItIsSaidWhere(
             String right, String wrong, String where) {
-        String written = JSON.write(PROJECT_5);
+        String written = JSON.write(PROJECT_6);
         assertThat(written).contains(right);
         String project =
                 written.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
@@ -283,7 +300,7 @@ class ProjectJsonTest {
 
     @Test
     void aDocumentThatStopsAnywhereIsRefused() {
-        String whole = JSON.write(PROJECT_5);
+        String whole = JSON.write(PROJECT_6);
         for (int length = 0; length < whole.length(); length += 7) {
             String part = whole.substring(0, length);
             assertThatThrownBy(() -> JSON.readProject(part))
@@ -296,9 +313,9 @@ class ProjectJsonTest {
     void aProgramOfTheVersionBeforeRefusesWhatIsWrittenNow() {
         assertThat(
                         olderThan(ProjectJson.PROJECT)
-                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_5))))
+                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_6))))
                 .isEmpty();
-        byte[] told = JSON.write(RECORDS_5.getLast(), AT);
+        byte[] told = JSON.write(RECORDS_6.getLast(), AT);
         assertThat(olderThan(ProjectJson.RECORD).open(JsonMapper.shared().readTree(told)))
                 .isEmpty();
     }
@@ -362,9 +379,9 @@ class ProjectJsonTest {
             Path folder = Path.of(arguments[0]);
             Files.writeString(
                     folder.resolve("project-" + ProjectJson.PROJECT.version() + ".json"),
-                    JSON.write(PROJECT_5) + "\n");
+                    JSON.write(PROJECT_6) + "\n");
             StringBuilder lines = new StringBuilder();
-            for (JournalRecord told : RECORDS_5) {
+            for (JournalRecord told : RECORDS_6) {
                 lines.append(new String(JSON.write(told, AT), StandardCharsets.UTF_8)).append('\n');
             }
             Files.writeString(
