@@ -30,10 +30,12 @@ import studio.longplay.engine.render.SoundShelf;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.TimelineExport;
 import studio.longplay.engine.render.TimelineReading;
-import studio.longplay.engine.render.VoicesHeard;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.footage.FootageDesk;
+import studio.longplay.engine.render.gate.AssetSurvey;
+import studio.longplay.engine.render.gate.Clearance;
+import studio.longplay.engine.render.gate.RightsGate;
 import studio.longplay.engine.render.interchange.Exchange;
 import studio.longplay.engine.render.interchange.Format;
 import studio.longplay.engine.render.interchange.Imported;
@@ -62,7 +64,6 @@ import studio.longplay.engine.voice.SpeechListener;
 import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.voice.clone.VoiceCloning;
 import studio.longplay.engine.voice.consent.ConsentPolicy;
-import studio.longplay.engine.voice.consent.ConsentUse;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 import studio.longplay.engine.voice.provider.Providers;
 import studio.longplay.engine.voice.provider.VoiceRights;
@@ -187,12 +188,12 @@ public final class Studio implements AutoCloseable {
     private Manifest deliver(
             ExportOrder order, TakeLog takes, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
-        requireRights(order);
+        ExportOrder cleared = gate(order.settings()).pass(order);
         try (DeliveryLock _ = DeliveryLock.take(order.out());
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Workbench bench = new Workbench(store, new Tally(), takes).with(sounds);
             Manifest manifest =
-                    new Export(bench, speech, workers, watch).run(order, spans, context);
+                    new Export(bench, speech, workers, watch).run(cleared, spans, context);
             speeds().learn(manifest, speedsFile());
             return manifest;
         }
@@ -210,14 +211,15 @@ public final class Studio implements AutoCloseable {
         mark = policy;
     }
 
-    private void requireRights(ExportOrder order) throws StudioFault {
+    private RightsGate gate(DeliverySettings settings) throws StudioFault {
         Workbench bench = new Workbench(store, new Tally());
-        Speaking speaking = new Speaking(bench, speech, order.settings().lexicon());
-        new VoiceRights(home.folder(), consent)
-                .check(
-                        VoicesHeard.of(order, speaking),
-                        ConsentUse.PUBLISH,
-                        LocalDate.now(ZoneId.systemDefault()));
+        Speaking speaking = new Speaking(bench, speech, settings.lexicon());
+        return new RightsGate(AssetSurvey.of(home, sounds), speaking, consent);
+    }
+
+    /// Whose things would be in a delivery, and what may be done with them; makes nothing.
+    public Clearance rights(Project project, DeliverySettings settings) throws StudioFault {
+        return gate(settings).look(order(project, home.folder(), settings, List.of()));
     }
 
     /// What a script or a project would become; makes nothing.
@@ -252,8 +254,8 @@ public final class Studio implements AutoCloseable {
     /// @throws StudioFault whatever stops it; what is finished is kept
     public LossReport exportTimeline(Project project, Format format, Path out, JobContext context)
             throws StudioFault {
-        ExportOrder order = order(project, out, DeliverySettings.of(project), List.of());
-        requireRights(order);
+        DeliverySettings settings = DeliverySettings.of(project);
+        ExportOrder order = gate(settings).pass(order(project, out, settings, List.of()));
         try (WorkerPool workers = new WorkerPool(home.logs())) {
             return new TimelineExport(bench(project), speech, workers)
                     .write(format, new TimelineExport.Order(project, order), out, context);
@@ -282,8 +284,8 @@ public final class Studio implements AutoCloseable {
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Project project = open.project();
             DeliverySettings settings = asked.of(DeliverySettings.of(project));
-            ExportOrder order = order(project, out, settings, open.drainWarnings());
-            requireRights(order);
+            ExportOrder order =
+                    gate(settings).pass(order(project, out, settings, open.drainWarnings()));
             MixDelivery.Delivered made =
                     new MixDelivery(bench(project), speech, workers).run(order, context);
             boolean sameTarget = settings.target().name().equals(project.mix().loudnessTarget());

@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.voicing.Voicing;
+import studio.longplay.engine.render.gate.Clearance;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
 /// @param scriptWarnings what is odd about the script, for the report
 /// @param out the delivery folder
 /// @param mark which voices are marked as synthetic in what is delivered
+/// @param clearance whose things are in it and what they may be used for
 public record ExportOrder(
         Script script,
         Arrangement arrangement,
@@ -31,7 +33,8 @@ public record ExportOrder(
         List<Warning> scriptWarnings,
         DeliverySettings settings,
         Path out,
-        MarkPolicy mark) {
+        MarkPolicy mark,
+        Clearance clearance) {
     public ExportOrder {
         earlierCast = Map.copyOf(earlierCast);
         scriptWarnings = List.copyOf(scriptWarnings);
@@ -49,7 +52,50 @@ public record ExportOrder(
                 scriptWarnings,
                 settings,
                 out,
-                other);
+                other,
+                clearance);
+    }
+
+    /// The same, once it is known whose things are in it.
+    public ExportOrder withClearance(Clearance found) {
+        return new ExportOrder(
+                script,
+                arrangement,
+                voicing,
+                pictureFolder,
+                earlierCast,
+                earlierGainDb,
+                scriptWarnings,
+                settings,
+                out,
+                mark,
+                found);
+    }
+
+    /// Of which nobody looked yet whose things are in it.
+    public ExportOrder(
+            Script script,
+            Arrangement arrangement,
+            Voicing voicing,
+            Path pictureFolder,
+            Map<String, String> earlierCast,
+            OptionalDouble earlierGainDb,
+            List<Warning> scriptWarnings,
+            DeliverySettings settings,
+            Path out,
+            MarkPolicy mark) {
+        this(
+                script,
+                arrangement,
+                voicing,
+                pictureFolder,
+                earlierCast,
+                earlierGainDb,
+                scriptWarnings,
+                settings,
+                out,
+                mark,
+                Clearance.NONE);
     }
 
     /// Marked as usual.

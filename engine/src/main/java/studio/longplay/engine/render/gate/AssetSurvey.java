@@ -1,0 +1,63 @@
+package studio.longplay.engine.render.gate;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.render.BankSounds;
+import studio.longplay.engine.render.ExportOrder;
+import studio.longplay.engine.sfx.bank.SoundBanks;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds everything in a delivery that is somebody's. It reads names and licences, and of what the
+/// user brought no more than it must: nothing is decoded, and no long file is read through.
+///
+/// @param home the data folder
+/// @param bundles the models that are installed
+/// @param banks the user's folders of sounds; empty if they cannot be read
+public record AssetSurvey(Path home, List<InstalledBundle> bundles, Optional<SoundBanks> banks) {
+    public AssetSurvey {
+        bundles = List.copyOf(bundles);
+    }
+
+    /// Of a studio's data folder.
+    ///
+    /// @throws StudioFault.Resource `store.unreadable`
+    public static AssetSurvey of(Home home, BankSounds sounds) throws StudioFault {
+        List<InstalledBundle> bundles = ZeroShotProvider.shelf(home, OnnxSessions::start).usable();
+        return new AssetSurvey(home.folder(), bundles, banks(sounds));
+    }
+
+    /// A bank that cannot be read has no sounds, as in films.
+    private static Optional<SoundBanks> banks(BankSounds sounds) {
+        try {
+            return Optional.of(sounds.banks());
+        } catch (StudioFault unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// What is heard and seen, each thing once.
+    ///
+    /// @param heard the voices that speak
+    /// @throws StudioFault if a voice that was brought in cannot be read
+    public List<Asset> of(ExportOrder order, Collection<Voice> heard) throws StudioFault {
+        Set<Asset> assets = new LinkedHashSet<>(new VoiceAssets(home, bundles).of(heard));
+        SoundAssets sounds = new SoundAssets(banks);
+        assets.addAll(sounds.cued(order.script()));
+        assets.addAll(MusicAssets.of(order.script(), home.resolve("soundfonts")));
+        assets.addAll(FontAssets.of(order.script()));
+        assets.addAll(PictureAssets.named(order.script(), order.pictureFolder()));
+        assets.addAll(new BinAssets(order.arrangement(), sounds).used(order.voicing()));
+        return new ArrayList<>(assets);
+    }
+}

@@ -1,0 +1,72 @@
+package studio.longplay.engine.render.gate;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.ExportOrder;
+import studio.longplay.engine.render.VoicesHeard;
+import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.preset.Use;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.consent.ConsentPolicy;
+import studio.longplay.engine.voice.consent.ConsentUse;
+import studio.longplay.engine.voice.provider.VoiceRights;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+
+/// Stops a delivery before any work if something in it may not be used for what it is for: a voice
+/// of a person who did not consent, or, where the delivery is commercial, anything licensed for
+/// private use only.
+public final class RightsGate {
+    private final AssetSurvey survey;
+    private final Speaking speaking;
+    private final ConsentPolicy consent;
+
+    /// @param speaking tells which voices are heard; it speaks nothing here
+    public RightsGate(AssetSurvey survey, Speaking speaking, ConsentPolicy consent) {
+        this.survey = survey;
+        this.speaking = speaking;
+        this.consent = consent;
+    }
+
+    /// Whose things are in a delivery; lets everything pass.
+    ///
+    /// @throws StudioFault if a voice that was brought in was changed or is gone
+    public Clearance look(ExportOrder order) throws StudioFault {
+        return look(order, VoicesHeard.of(order, speaking));
+    }
+
+    private Clearance look(ExportOrder order, Set<Voice> heard) throws StudioFault {
+        return new Clearance(use(order), survey.of(order, heard));
+    }
+
+    /// As [#pass(ExportOrder, LocalDate)], today.
+    public ExportOrder pass(ExportOrder order) throws StudioFault {
+        return pass(order, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /// The order with whose things are in it, once all of them may be.
+    ///
+    /// @param day on which it is delivered
+    /// @throws StudioFault.Input `rights.not-commercial`, and as [VoiceRights#check]: nobody's
+    ///   consent is on record, or it does not cover the use
+    public ExportOrder pass(ExportOrder order, LocalDate day) throws StudioFault {
+        Set<Voice> heard = VoicesHeard.of(order, speaking);
+        new VoiceRights(survey.home(), consent).check(heard, asked(use(order)), day);
+        Clearance clearance = look(order, heard);
+        clearance.require();
+        return order.withClearance(clearance);
+    }
+
+    private static Use use(ExportOrder order) {
+        return order.settings().preset().delivery().use();
+    }
+
+    /// A file that is delivered can be given to anybody, whatever it is meant for.
+    private static ConsentUse asked(Use use) {
+        return switch (use) {
+            case PRIVATE -> ConsentUse.PUBLISH;
+            case COMMERCIAL -> ConsentUse.COMMERCIAL;
+        };
+    }
+}
