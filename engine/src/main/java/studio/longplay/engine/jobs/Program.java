@@ -119,12 +119,33 @@ public final class Program {
         return answer.output();
     }
 
+    /// Starts it to be fed by the caller.
+    ///
+    /// @param errors the file that its standard error goes into
+    /// @throws StudioFault.Resource `program.start`
+    public FedProgram feed(List<String> arguments, Path errors) throws StudioFault.Resource {
+        ProcessBuilder builder = builder(arguments);
+        // SVT-AV1 tells of every session it opens, unless it is told to speak of errors alone.
+        builder.environment().put("SVT_LOG", "1");
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectError(errors.toFile());
+        return new FedProgram(started(builder), errors);
+    }
+
     private Process start(List<String> arguments) throws StudioFault.Resource {
+        return started(builder(arguments));
+    }
+
+    private ProcessBuilder builder(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(file.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("LC_ALL", "C", "LANG", "C"));
+        return builder;
+    }
+
+    private Process started(ProcessBuilder builder) throws StudioFault.Resource {
         try {
             return builder.start();
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package studio.longplay.engine.media;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.media.ffmpeg.SegmentWriter;
+import studio.longplay.engine.media.ffmpeg.SegmentSink;
 
 import java.nio.file.Path;
 
@@ -10,9 +10,9 @@ import java.nio.file.Path;
 /// The file starts with an IDR picture, has no B frames and a whole number of ticks for every
 /// frame, and carries nothing that varies between runs. One thread opens, feeds and closes it.
 public final class VideoEncoder implements AutoCloseable {
-    private final SegmentWriter writer;
+    private final SegmentSink writer;
 
-    private VideoEncoder(SegmentWriter writer) {
+    private VideoEncoder(SegmentSink writer) {
         this.writer = writer;
     }
 
@@ -22,7 +22,7 @@ public final class VideoEncoder implements AutoCloseable {
     /// @throws StudioFault.Resource `encoder.unusable` if the encoder cannot be opened
     /// @throws StudioFault.Media `media.unwritable` if the file cannot be written
     public static VideoEncoder open(VideoSettings settings, Path mp4Part) throws StudioFault {
-        return new VideoEncoder(SegmentWriter.open(settings, mp4Part));
+        return new VideoEncoder(SegmentSink.open(settings, mp4Part));
     }
 
     /// Encodes a picture as the next frame; it may be painted over as soon as this returns.

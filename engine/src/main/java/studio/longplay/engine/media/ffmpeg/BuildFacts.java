@@ -6,22 +6,10 @@ import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.FfmpegBuild;
-
-import java.util.List;
+import studio.longplay.engine.media.VideoCodec;
 
 /// What the linked FFmpeg says about itself.
 public final class BuildFacts {
-    /// H.264 encoders from the most wanted to the one that always works.
-    static final List<String> PREFERRED =
-            List.of(
-                    "h264_nvenc",
-                    "h264_qsv",
-                    "h264_vaapi",
-                    "h264_mf",
-                    "h264_videotoolbox",
-                    "libx264",
-                    "libopenh264");
-
     private BuildFacts() {}
 
     /// Asks the libraries.
@@ -35,7 +23,7 @@ public final class BuildFacts {
                 av_version_info().getString(),
                 flavour,
                 licence,
-                PREFERRED.stream().filter(BuildFacts::has).toList());
+                EncoderChains.of(VideoCodec.H264).stream().filter(BuildFacts::has).toList());
     }
 
     /// Whether the build contains an encoder of that name.

@@ -5,15 +5,18 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.EncoderWish;
-import studio.longplay.engine.media.FfmpegBuild;
+import studio.longplay.engine.media.EncodingEffort;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.Rejection;
 import studio.longplay.engine.media.VideoSettings;
-import studio.longplay.engine.time.FrameRate;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Tries the encoders in order of preference; see `media.EncoderProbe`.
 public final class EncoderTrials {
@@ -22,66 +25,155 @@ public final class EncoderTrials {
 
     private EncoderTrials() {}
 
-    /// Lets each encode ten frames until one can.
+    /// Lets each that may be used encode ten frames until one can.
     ///
     /// @throws StudioFault.Resource `encoder.none` if none works
     public static EncoderChoice choose(EncoderWish wish) throws StudioFault {
-        int width = wish.width();
-        int height = wish.height();
-        FrameRate rate = wish.rate();
-        FfmpegBuild build = BuildFacts.read();
+        Ffmpeg.load();
         List<Rejection> rejected = new ArrayList<>();
-        for (String encoder : BuildFacts.PREFERRED) {
+        for (String encoder : candidates(wish)) {
+            VideoSettings settings = settings(wish, encoder);
             try {
-                encode(new VideoSettings(width, height, rate, encoder, BIT_RATE, FRAMES, 1));
+                if (wish.skipped().contains(encoder)) {
+                    throw VideoSession.unusable(settings, "it failed before");
+                }
                 return new EncoderChoice(
-                        encoder, why(encoder, width, height, rejected), rejected, build.name());
+                        encoder, why(wish, encoder, rejected), rejected, tried(settings));
             } catch (StudioFault fault) {
                 rejected.add(new Rejection(encoder, fault.sentence()));
             }
         }
-        throw new StudioFault.Resource(
-                "encoder.none",
-                "No H.264 encoder of this FFmpeg works at " + width + "x" + height + ".",
-                "Choose a smaller size, or run `longplay doctor` to see why each was refused.");
+        throw none(wish, rejected);
     }
 
-    private static String why(String encoder, int width, int height, List<Rejection> rejected) {
-        String first =
-                rejected.isEmpty()
-                        ? "it is the most wanted one"
-                        : "the " + rejected.size() + " preferred to it do not work here";
+    private static List<String> candidates(EncoderWish wish) {
+        String demanded = wish.demanded();
+        if (demanded != null) {
+            return List.of(demanded);
+        }
+        return EncoderChains.of(wish.codec()).stream()
+                .filter(encoder ->
+                        EncoderChains.isOwn(encoder) ? wish.ownFfmpeg() : BuildFacts.has(encoder))
+                .toList();
+    }
+
+    private static VideoSettings settings(EncoderWish wish, String encoder) {
+        return new VideoSettings(
+                wish.width(),
+                wish.height(),
+                wish.rate(),
+                wish.codec(),
+                encoder,
+                EncodingEffort.FAST,
+                BIT_RATE,
+                FRAMES,
+                1);
+    }
+
+    private static String why(EncoderWish wish, String encoder, List<Rejection> rejected) {
+        String first;
+        if (wish.demanded() != null) {
+            first = "it is the one that was asked for";
+        } else if (rejected.isEmpty()) {
+            first = "it is the most wanted one";
+        } else {
+            first = "the " + rejected.size() + " preferred to it do not work here";
+        }
         return "%s encoded %d frames of %dx%d, and %s."
-                .formatted(encoder, FRAMES, width, height, first);
+                .formatted(encoder, FRAMES, wish.width(), wish.height(), first);
+    }
+
+    /// @return what encodes: our FFmpeg or the user's
+    private static String tried(VideoSettings settings) throws StudioFault {
+        String known = EncoderChains.bare(settings.encoder());
+        if (!EncoderChains.of(settings.codec()).contains(settings.encoder())) {
+            throw VideoSession.unusable(
+                    settings, known + " is no encoder of " + settings.codec().words());
+        }
+        if (!EncoderChains.isOwn(settings.encoder())) {
+            encode(settings);
+            return BuildFacts.read().name();
+        }
+        String name = OwnFfmpeg.find(settings).name();
+        encodeApart(settings);
+        return name;
     }
 
     private static void encode(VideoSettings settings) throws StudioFault {
         try (Arena arena = Arena.ofConfined();
                 VideoSession session = VideoSession.open(settings)) {
             Pixels picture = Pixels.allocate(arena, settings.width(), settings.height());
-            int packets = 0;
+            long packets = 0;
             for (int frame = 0; frame < FRAMES; frame++) {
                 picture.bgra().fill((byte) (frame * 20 + 20));
                 session.convert(picture);
                 session.send(frame);
-                packets += received(session);
+                packets = received(session, settings, packets);
             }
             session.flush();
-            packets += received(session);
+            packets = received(session, settings, packets);
             if (packets != FRAMES) {
-                throw new StudioFault.Resource(
-                        "encoder.frames-lost",
-                        "%s made %d frames of %d.".formatted(settings.encoder(), packets, FRAMES),
-                        "Choose another encoder.");
+                throw SegmentWriter.framesLost(FRAMES, packets);
             }
         }
     }
 
-    private static int received(VideoSession session) throws StudioFault {
-        int packets = 0;
+    private static long received(VideoSession session, VideoSettings settings, long before)
+            throws StudioFault {
+        long packets = before;
         for (AVPacket packet = session.receive(); packet != null; packet = session.receive()) {
+            if (packet.pts() != packets) {
+                throw VideoSession.unusable(settings, "its pictures are not in order");
+            }
             packets++;
         }
         return packets;
+    }
+
+    private static void encodeApart(VideoSettings settings) throws StudioFault {
+        try {
+            Path file = Files.createTempFile("longplay-trial", ".mp4");
+            try (Arena arena = Arena.ofConfined();
+                    SegmentSink sink = SegmentSink.open(settings, file)) {
+                Pixels picture = Pixels.allocate(arena, settings.width(), settings.height());
+                for (int frame = 0; frame < FRAMES; frame++) {
+                    picture.bgra().fill((byte) (frame * 20 + 20));
+                    sink.write(picture);
+                }
+                sink.finish();
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw VideoSession.unusable(settings, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static StudioFault none(EncoderWish wish, List<Rejection> rejected) {
+        String reasons =
+                rejected.stream()
+                        .map(Rejection::reason)
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        return new StudioFault.Resource(
+                "encoder.none",
+                "No encoder of %s works here at %dx%d. %s"
+                        .formatted(wish.codec().words(), wish.width(), wish.height(), reasons)
+                        .strip(),
+                remedy(wish));
+    }
+
+    private static String remedy(EncoderWish wish) {
+        if (wish.demanded() != null) {
+            return "Leave the choice of the encoder to Longplay, or choose one of: "
+                    + String.join(", ", EncoderChains.of(wish.codec()))
+                    + ".";
+        }
+        return switch (wish.codec()) {
+            case H264 -> "Choose a smaller size, or run `longplay doctor` to see what is amiss.";
+            case HEVC, HEVC_10 ->
+                    "Choose H.264 or AV1, or install ffmpeg with libx265, which is then used.";
+            case AV1 -> "Choose H.264, or a smaller size.";
+        };
     }
 }

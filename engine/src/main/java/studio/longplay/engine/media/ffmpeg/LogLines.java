@@ -48,12 +48,17 @@ final class LogLines {
         return ScopedValue.where(LINES, lines).call(() -> operation.run(lines));
     }
 
+    /// A line without who said it.
+    static String plain(String line) {
+        return WHO.matcher(line).replaceAll("").strip();
+    }
+
     private static final class Sink extends LogCallback {
         /// Must not throw: an exception that leaves it ends the program.
         @Override
         public void call(int level, BytePointer message) {
             if (level <= AV_LOG_ERROR && LINES.isBound() && LINES.get().size() < MOST_LINES) {
-                String line = WHO.matcher(message.getString()).replaceAll("").strip();
+                String line = plain(message.getString());
                 if (!line.isEmpty()) {
                     LINES.get().add(line);
                 }

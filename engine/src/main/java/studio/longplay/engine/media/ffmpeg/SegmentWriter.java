@@ -6,6 +6,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncodedVideo;
@@ -16,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Encodes a segment's pictures into an MP4 file; see `media.VideoEncoder`.
-public final class SegmentWriter implements AutoCloseable {
+final class SegmentWriter implements SegmentSink {
     private final VideoSession session;
     private final Mp4Output output;
     private final VideoTimescale timescale;
@@ -30,7 +31,7 @@ public final class SegmentWriter implements AutoCloseable {
         this.timescale = timescale;
     }
 
-    public static SegmentWriter open(VideoSettings settings, Path part) throws StudioFault {
+    static SegmentWriter open(VideoSettings settings, Path part) throws StudioFault {
         VideoSession session = VideoSession.open(settings);
         boolean opened = false;
         try {
@@ -66,11 +67,13 @@ public final class SegmentWriter implements AutoCloseable {
         }
     }
 
+    @Override
     public void write(Pixels picture) throws StudioFault {
         session.convert(picture);
         encode();
     }
 
+    @Override
     public void repeat() throws StudioFault {
         if (sent == 0) {
             throw new IllegalStateException("there is no picture to repeat");
@@ -95,22 +98,29 @@ public final class SegmentWriter implements AutoCloseable {
         }
     }
 
+    @Override
     public EncodedVideo finish() throws StudioFault {
         session.flush();
         drain();
         long bytes = output.finish();
         if (written != sent) {
-            throw new StudioFault.Media(
-                    "encoder.frames-lost",
-                    "The encoder made " + written + " frames of " + sent + ".",
-                    "Start again; if it happens again, choose another encoder.");
+            throw framesLost(sent, written);
         }
-        return new EncodedVideo(sent, bytes, CodecDigest.of(parameterSets(session.codec())));
+        AVCodecContext codec = session.codec();
+        byte[] sets = bytes(codec.extradata(), codec.extradata_size());
+        return new EncodedVideo(sent, bytes, CodecDigest.of(sets));
     }
 
-    private static byte[] parameterSets(AVCodecContext codec) {
-        byte[] bytes = new byte[codec.extradata_size()];
-        codec.extradata().get(bytes);
+    static StudioFault framesLost(long sent, long written) {
+        return new StudioFault.Media(
+                "encoder.frames-lost",
+                "The encoder made " + written + " frames of " + sent + ".",
+                "Start again; if it happens again, choose another encoder.");
+    }
+
+    static byte[] bytes(BytePointer memory, int length) {
+        byte[] bytes = new byte[length];
+        memory.get(bytes);
         return bytes;
     }
 

@@ -15,8 +15,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -49,21 +47,27 @@ final class VideoSession implements AutoCloseable {
     private final AVCodecContext codec;
     private final AVFrame frame;
     private final AVPacket packet;
-    private final YuvConverter converter;
+    private final FrameConverter converter;
     private final boolean semiPlanar;
+    private final @Nullable HardwareFrames hardware;
 
-    private VideoSession(VideoSettings settings, AVCodecContext codec, boolean semiPlanar) {
+    private VideoSession(
+            VideoSettings settings,
+            AVCodecContext codec,
+            EncoderOptions options,
+            @Nullable HardwareFrames hardware) {
         this.settings = settings;
         this.codec = codec;
-        this.semiPlanar = semiPlanar;
+        this.semiPlanar = options.semiPlanar();
+        this.hardware = hardware;
         packet = av_packet_alloc();
         frame = av_frame_alloc();
-        frame.format(codec.pix_fmt());
+        frame.format(options.pixelFormat(settings.codec().bitDepth()));
         frame.width(settings.width());
         frame.height(settings.height());
         tag(frame);
         Ffmpeg.allocated(av_frame_get_buffer(frame, ALIGNMENT));
-        converter = new YuvConverter(settings.width(), settings.height());
+        converter = new FrameConverter(settings, semiPlanar);
     }
 
     /// @throws StudioFault.Resource `encoder.unusable` with FFmpeg's own words
@@ -79,24 +83,35 @@ final class VideoSession implements AutoCloseable {
             throw unusable(settings, "it is not in this build of FFmpeg");
         }
         EncoderOptions options = EncoderOptions.of(settings);
-        AVCodecContext codec = configured(encoder, settings, options.semiPlanar());
-        AVDictionary dictionary = dictionary(options.values());
-        int result = avcodec_open2(codec, encoder, dictionary);
-        av_dict_free(dictionary);
-        if (result < 0) {
-            avcodec_free_context(codec);
-            throw unusable(settings, lines.isEmpty() ? Ffmpeg.reason(result) : lines.getFirst());
+        int format = options.pixelFormat(settings.codec().bitDepth());
+        AVCodecContext codec = configured(encoder, settings, format);
+        HardwareFrames.Opened hardware =
+                options.uploaded()
+                        ? HardwareFrames.open(codec, format)
+                        : new HardwareFrames.Opened(0, null);
+        int result = hardware.result();
+        if (result >= 0) {
+            AVDictionary dictionary = dictionary(options.values());
+            result = avcodec_open2(codec, encoder, dictionary);
+            av_dict_free(dictionary);
         }
-        return new VideoSession(settings, codec, options.semiPlanar());
+        if (result >= 0 && codec.extradata() != null) {
+            return new VideoSession(settings, codec, options, hardware.frames());
+        }
+        avcodec_free_context(codec);
+        if (hardware.frames() != null) {
+            hardware.frames().close();
+        }
+        String reason = result < 0 ? Ffmpeg.reason(result) : "it does not say what it makes";
+        throw unusable(settings, lines.isEmpty() ? reason : lines.getFirst());
     }
 
-    private static AVCodecContext configured(
-            AVCodec encoder, VideoSettings settings, boolean semiPlanar) {
+    private static AVCodecContext configured(AVCodec encoder, VideoSettings settings, int format) {
         FrameRate rate = settings.rate();
         AVCodecContext codec = avcodec_alloc_context3(encoder);
         codec.width(settings.width());
         codec.height(settings.height());
-        codec.pix_fmt(semiPlanar ? AV_PIX_FMT_NV12 : AV_PIX_FMT_YUV420P);
+        codec.pix_fmt(format);
         codec.time_base(new AVRational().num(rate.denominator()).den(rate.numerator()));
         codec.framerate(new AVRational().num(rate.numerator()).den(rate.denominator()));
         codec.sample_aspect_ratio(new AVRational().num(1).den(1));
@@ -127,7 +142,7 @@ final class VideoSession implements AutoCloseable {
         frame.chroma_location(AVCHROMA_LOC_LEFT);
     }
 
-    private static StudioFault unusable(VideoSettings settings, String reason) {
+    static StudioFault.Resource unusable(VideoSettings settings, String reason) {
         return new StudioFault.Resource(
                 "encoder.unusable",
                 "The encoder %s cannot encode %dx%d here: %s."
@@ -158,7 +173,8 @@ final class VideoSession implements AutoCloseable {
     /// Encodes the current picture as the frame of that number; afterwards [#receive] until null.
     void send(long number) throws StudioFault {
         frame.pts(number);
-        Ffmpeg.encoded(avcodec_send_frame(codec, frame), settings.encoder());
+        AVFrame sent = hardware == null ? frame : hardware.upload(frame, settings.encoder());
+        Ffmpeg.encoded(avcodec_send_frame(codec, sent), settings.encoder());
     }
 
     /// Asks for what the encoder still holds; afterwards [#receive] until null.
@@ -176,5 +192,8 @@ final class VideoSession implements AutoCloseable {
         av_packet_free(packet);
         av_frame_free(frame);
         avcodec_free_context(codec);
+        if (hardware != null) {
+            hardware.close();
+        }
     }
 }
