@@ -32,6 +32,7 @@ import java.util.concurrent.CancellationException;
             PlanVerb.class,
             ExportVerb.class,
             VerifyVerb.class,
+            PresetsVerb.class,
             VoicesVerb.class,
             ModelsVerb.class,
             LibraryVerb.class,

@@ -2,6 +2,7 @@ package studio.longplay.app.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import studio.longplay.engine.fault.Place;
@@ -12,6 +13,7 @@ import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.StemWish;
+import studio.longplay.engine.store.Home;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
@@ -36,13 +38,7 @@ final class DeliveryOptions {
             description = "Delivery folder; it is made where it is not there.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "PRESET",
-            description =
-                    "preview (960x540), hd (1920x1080) or uhd (3840x2160)."
-                            + " Default: what the project says, else hd.")
-    private @Nullable String preset;
+    @Mixin private PresetOptions preset = new PresetOptions();
 
     @Option(
             names = "--loudness",
@@ -103,10 +99,18 @@ final class DeliveryOptions {
     private @Nullable String stemFormat;
 
     private VoiceRegistry registry = VoiceRegistry.builtIn();
+    private Path home = Home.usual();
 
     /// Where the voices are from that a cast file may name.
     void chooseFrom(VoiceRegistry voices) {
         registry = voices;
+    }
+
+    /// Where the user's own presets are.
+    ///
+    /// @param folder the data folder
+    void presetsIn(Path folder) {
+        home = folder;
     }
 
     /// Which voices are marked.
@@ -126,16 +130,16 @@ final class DeliveryOptions {
         if (cast != null) {
             voices.putAll(castIn(cast));
         }
-        return new DeliverySettings(
-                preset == null ? settings.preset() : presetNamed(preset),
-                loudness == null ? settings.target() : targetNamed(loudness),
-                captions == null ? settings.captions() : captions,
-                voices,
-                range == null ? settings.range() : Optional.of(readRange(range)),
-                jobs(),
-                lexicon == null ? settings.lexicon() : Lexicon.read(lexicon),
-                settings.sound(),
-                stems(settings.stems()));
+        ExportPreset wanted = preset.over(settings.preset(), home);
+        boolean another = preset.named().isPresent();
+        DeliverySettings said = another ? settings.forPreset(wanted) : settings.withPreset(wanted);
+        return said.withTarget(loudness == null ? said.target() : targetNamed(loudness))
+                .withCaptions(captions == null ? said.captions() : captions)
+                .withCast(voices)
+                .withRange(range == null ? said.range() : Optional.of(readRange(range)))
+                .withJobs(jobs())
+                .withLexicon(lexicon == null ? said.lexicon() : Lexicon.read(lexicon))
+                .withStems(stems(said.stems()));
     }
 
     private StemWish stems(StemWish usual) throws StudioFault.Input {
@@ -176,15 +180,6 @@ final class DeliveryOptions {
                     "Choose between 1 and " + MOST_JOBS + "; usually the number of cores is best.");
         }
         return jobs;
-    }
-
-    static ExportPreset presetNamed(String name) throws StudioFault.Input {
-        return ExportPreset.find(name)
-                .orElseThrow(() ->
-                        new StudioFault.Input(
-                                "option.preset",
-                                "There is no preset \"" + name + "\".",
-                                "Choose preview, hd or uhd."));
     }
 
     static LoudnessTarget targetNamed(String name) throws StudioFault.Input {

@@ -29,6 +29,7 @@ final class ExportVerb extends Verb {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
             delivery.chooseFrom(studio.speech().registry());
+            delivery.presetsIn(home());
             studio.mark(delivery.mark());
             Manifest manifest =
                     studio.export(

@@ -45,6 +45,7 @@ final class MakeVerb extends Verb {
         ProgressLine progress = console.progress();
         try (Studio studio = Studio.open(home())) {
             delivery.chooseFrom(studio.speech().registry());
+            delivery.presetsIn(home());
             studio.mark(delivery.mark());
             Manifest manifest = make(studio, progress);
             report(console, manifest, delivery.out());

@@ -45,6 +45,7 @@ final class MixVerb extends Verb {
     int run(Console console) throws StudioFault {
         try (Studio studio = Studio.open(home())) {
             delivery.chooseFrom(studio.speech().registry());
+            delivery.presetsIn(home());
             studio.mark(delivery.mark());
             MixDelivery.Delivered made =
                     studio.mix(

@@ -3,12 +3,13 @@ package studio.longplay.app.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 
 import java.nio.file.Path;
@@ -26,11 +27,7 @@ final class PlanVerb extends Verb {
     @Parameters(index = "0", paramLabel = "SCRIPT", description = "A script or a project folder.")
     private @Nullable Path script;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "PRESET",
-            description = "preview, hd or uhd. Default: what the project says, else hd.")
-    private @Nullable String preset;
+    @Mixin private PresetOptions preset = new PresetOptions();
 
     @Override
     int run(Console console) throws StudioFault {
@@ -43,7 +40,10 @@ final class PlanVerb extends Verb {
     }
 
     private DeliverySettings over(DeliverySettings settings) throws StudioFault {
-        return preset == null ? settings : settings.withPreset(DeliveryOptions.presetNamed(preset));
+        ExportPreset wanted = preset.over(settings.preset(), home());
+        return preset.named().isPresent()
+                ? settings.forPreset(wanted)
+                : settings.withPreset(wanted);
     }
 
     private static List<String> lines(Forecast forecast) {

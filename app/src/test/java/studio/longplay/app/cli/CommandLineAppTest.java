@@ -67,6 +67,12 @@ class CommandLineAppTest {
                 "script convert",
                 "loudness",
                 "doctor",
+                "presets list",
+                "presets show",
+                "presets save",
+                "presets import",
+                "presets export",
+                "presets remove",
                 "capabilities"
             })
     void everyVerbExplainsItselfWithAnExample(String verb) {

@@ -1,0 +1,134 @@
+package studio.longplay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class PresetsVerbTest {
+    @TempDir Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String home = "";
+
+    @BeforeEach
+    void useAHomeOfItsOwn() {
+        home = folder.resolve("home").toString();
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--home";
+        all[arguments.length + 1] = home;
+        return CommandLineApp.run(
+                all,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void allPresetsAreListedWithWhatTheyMake() {
+        assertThat(run("presets", "list")).isZero();
+        assertThat(out())
+                .containsSubsequence(
+                        "preview", "hd ", "uhd-fast", "uhd ", "uhd-high", "feature-120", "podcast")
+                .contains("audiobook-acx", "social-vertical", "1080x1920", "H.264 24 Mbit/s");
+    }
+
+    @Test
+    void aPresetOfOnesOwnIsKeptGivenTakenAndRemoved() {
+        assertThat(
+                        run(
+                                "presets",
+                                "save",
+                                "my-4k",
+                                "--preset",
+                                "uhd",
+                                "--codec",
+                                "hevc",
+                                "--rate",
+                                "25",
+                                "--title",
+                                "For the club"))
+                .isZero();
+        assertThat(run("presets", "list")).isZero();
+        assertThat(out()).contains("my-4k", "25 fps", "HEVC", "For the club");
+        String file = folder.resolve("given.longplay-preset").toString();
+        assertThat(run("presets", "export", "my-4k", file)).isZero();
+        assertThat(run("presets", "remove", "my-4k")).isZero();
+        assertThat(run("presets", "show", "my-4k")).isEqualTo(2);
+        assertThat(err()).contains("There is no preset \"my-4k\".");
+        assertThat(run("presets", "import", file)).isZero();
+        assertThat(run("presets", "show", "my-4k", "--json")).isZero();
+        JsonNode shown = JsonMapper.shared().readTree(out());
+        assertThat(shown.path("own").asBoolean()).isTrue();
+        assertThat(shown.path("terms").path("codec").asString("")).isEqualTo("hevc");
+        assertThat(shown.path("terms").path("size").asString("")).isEqualTo("3840x2160");
+    }
+
+    @Test
+    void aBrokenOrNewerFileIsRefusedWithASentence() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.longplay-preset"), "{\"schema\":");
+        assertThat(run("presets", "import", broken.toString())).isEqualTo(2);
+        assertThat(err()).contains("is no preset of Longplay Studio, or it is damaged.");
+        assertThat(run("presets", "save", "mine", "--ladder", "high")).isZero();
+        Path file = folder.resolve("mine.longplay-preset");
+        assertThat(run("presets", "export", "mine", file.toString())).isZero();
+        String newer = Files.readString(file).replace("\"version\" : 1", "\"version\" : 2");
+        Files.writeString(file, newer);
+        assertThat(run("presets", "import", file.toString())).isEqualTo(2);
+        assertThat(err()).contains("newer version of Longplay Studio");
+    }
+
+    @Test
+    void whatComesWithTheProgramStaysAsItIs() {
+        assertThat(run("presets", "save", "hd", "--codec", "av1")).isEqualTo(2);
+        assertThat(err()).contains("comes with Longplay Studio");
+        assertThat(run("presets", "remove", "hd")).isEqualTo(2);
+        assertThat(run("presets", "save", "My Preset")).isEqualTo(2);
+        assertThat(err()).contains("cannot be called");
+    }
+
+    @Test
+    void aTermThatSaysNothingIsRefusedWithWhatWould() {
+        assertThat(run("presets", "save", "mine", "--codec", "divx")).isEqualTo(2);
+        assertThat(err()).contains("\"divx\" is no codec.").contains("h264, hevc, hevc-10, av1");
+        assertThat(run("presets", "save", "mine", "--size", "huge")).isEqualTo(2);
+        assertThat(err()).contains("1920x1080");
+        assertThat(run("presets", "save", "mine", "--rate", "31.7")).isEqualTo(2);
+        assertThat(err()).contains("29.97");
+        assertThat(run("presets", "save", "mine", "--bitrate", "lots")).isEqualTo(2);
+        assertThat(err()).contains("8M or 192k");
+    }
+
+    @Test
+    void aPlanKnowsAPresetOfOnesOwn() throws Exception {
+        Path script = Files.writeString(folder.resolve("play.txt"), "ANNA: Good morning.\n");
+        assertThat(run("presets", "save", "mine", "--preset", "preview", "--size", "720p"))
+                .isZero();
+        assertThat(run("plan", script.toString(), "--preset", "mine")).isZero();
+        assertThat(out()).contains("in mine");
+        assertThat(run("plan", script.toString(), "--preset", "yours")).isEqualTo(2);
+    }
+}
