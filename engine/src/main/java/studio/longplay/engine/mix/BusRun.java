@@ -16,6 +16,7 @@ final class BusRun {
         new HighPass(DIALOGUE_CUTOFF_HZ, SampleRate.HZ_48000.hertz())
     };
     private final Ducker ducker;
+    private final Ducker musicDucker;
     private final Ducker ensembleDucker;
     private final Curve[] curves = new Curve[Stem.values().length];
     private final @Nullable StripRun[] strips = new @Nullable StripRun[Stem.values().length];
@@ -32,6 +33,10 @@ final class BusRun {
                                 .filter(window -> window.stem() == Stem.DIALOGUE)
                                 .toList();
         this.ducker = new Ducker(scene.speech(), ducking);
+        List<SpeechWindow> unaccompanied =
+                scene.speech().stream().filter(window -> !window.accompanied()).toList();
+        boolean sung = unaccompanied.size() < scene.speech().size();
+        this.musicDucker = sung ? new Ducker(unaccompanied, ducking) : ducker;
         this.ensembleDucker = new Ducker(spoken, ducking);
         this.room = new RoomRun(scene.desk().room(), scene.lengthSamples(), longest);
         this.progress = new double[longest];
@@ -53,9 +58,12 @@ final class BusRun {
         float[][] voices = pairs[Stem.DIALOGUE.place()];
         dialogue[0].filter(voices[0], count);
         dialogue[1].filter(voices[1], count);
-        if (ducker.progress(at, count, progress)) {
-            duck(pairs, Stem.MUSIC, count);
+        boolean down = ducker.progress(at, count, progress);
+        if (down) {
             duck(pairs, Stem.EFFECTS, count);
+        }
+        if (musicDucker == ducker ? down : musicDucker.progress(at, count, progress)) {
+            duck(pairs, Stem.MUSIC, count);
         }
         if (ensembleDucker.progress(at, count, progress)) {
             duck(pairs, Stem.ENSEMBLE, count);

@@ -23,16 +23,22 @@ public final class DuckCurve {
 
     /// That of windows in any order.
     public static DuckCurve of(List<SpeechWindow> speech, Ducking ducking) {
-        List<LevelKey> all = new Ducker(speech, ducking).corners();
-        List<SpeechWindow> spoken =
-                speech.stream().filter(window -> window.stem() == Stem.DIALOGUE).toList();
         DuckCurve curve = new DuckCurve();
         for (Stem stem : Stem.values()) {
-            List<LevelKey> corners =
-                    stem == Stem.ENSEMBLE ? new Ducker(spoken, ducking).corners() : all;
+            List<SpeechWindow> heeded =
+                    speech.stream().filter(window -> ducks(window, stem)).toList();
+            List<LevelKey> corners = new Ducker(heeded, ducking).corners();
             curve.keys.put(stem, inDecibels(corners, ducking.depthDb(stem)));
         }
         return curve;
+    }
+
+    private static boolean ducks(SpeechWindow window, Stem stem) {
+        return switch (stem) {
+            case ENSEMBLE -> window.stem() == Stem.DIALOGUE;
+            case MUSIC -> !window.accompanied();
+            case DIALOGUE, EFFECTS -> true;
+        };
     }
 
     private static List<LevelKey> inDecibels(List<LevelKey> corners, double depthDb) {

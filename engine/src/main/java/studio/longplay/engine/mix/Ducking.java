@@ -15,11 +15,11 @@ public record Ducking(
         long attackSamples,
         long releaseSamples,
         long bridgeSamples) {
-    /// Music 9 dB down in 0.4 s, back in 1.2 s, over pauses of 2.5 s; effects 3 dB.
+    /// Music 9 dB down in 0.4 s, back in 1.2 s, over pauses of 2.5 s; effects 6 dB.
     ///
     /// A bed that lies 4 LU under the dialogue by itself is then 13 LU under it while somebody
     /// speaks.
-    public static final Ducking DEFAULT = new Ducking(9, 3, 0, 19_200, 57_600, 120_000);
+    public static final Ducking DEFAULT = new Ducking(9, 6, 0, 19_200, 57_600, 120_000);
 
     /// No change at all.
     public static final Ducking NONE = new Ducking(0, 0, 0, 0, 0, 0);
@@ -43,6 +43,12 @@ public record Ducking(
             long releaseSamples,
             long bridgeSamples) {
         this(musicDepthDb, effectsDepthDb, 0, attackSamples, releaseSamples, bridgeSamples);
+    }
+
+    /// How far effects that go on, such as rain or a crowd, go down: as far as music, or effects if
+    /// those go farther; not at all if effects do not.
+    public double bedDepthDb() {
+        return effectsDepthDb == 0 ? 0 : Math.max(effectsDepthDb, musicDepthDb);
     }
 
     /// How far a stem goes down; dialogue stays.

@@ -3,11 +3,17 @@ package studio.longplay.engine.mix;
 /// A stretch of a scene in which somebody speaks: scene-local samples, the end not included.
 ///
 /// @param stem [Stem#DIALOGUE], or [Stem#ENSEMBLE] of many together
-public record SpeechWindow(long start, long end, Stem stem) {
+/// @param accompanied whether it is sung to the music, which stays as it is then
+public record SpeechWindow(long start, long end, Stem stem, boolean accompanied) {
     public SpeechWindow {
         if (end < start) {
             throw new IllegalArgumentException("speech ends before it starts: " + start);
         }
+    }
+
+    /// Spoken, or sung alone.
+    public SpeechWindow(long start, long end, Stem stem) {
+        this(start, end, stem, false);
     }
 
     /// Of one speaker.

@@ -39,6 +39,13 @@ public final class SoundBank {
         return table.read(sound, modifiers);
     }
 
+    /// Whether all that a request names goes on as long as wanted; others happen once.
+    public boolean goesOn(SoundRequest request) {
+        return read(request.sound(), request.modifiers())
+                .filter(reading -> reading.kinds().stream().allMatch(SoundKind::continuous))
+                .isPresent();
+    }
+
     /// The known word spelt most like an unknown one.
     public Optional<String> nearest(String sound) {
         return table.words().nearest(sound);

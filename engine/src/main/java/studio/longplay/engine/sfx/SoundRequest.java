@@ -42,7 +42,12 @@ public record SoundRequest(
 
     /// How many dB louder than usual its modifiers make it, beside what they set of its parameters.
     public double levelDb() {
-        return Treatment.of(modifiers).gainDb();
+        List<String> words =
+                SoundTable.BUILT_IN
+                        .read(sound, modifiers)
+                        .map(SoundReading::treatments)
+                        .orElse(modifiers);
+        return Treatment.of(words).gainDb();
     }
 
     /// Every parameter that decides the bytes, in a fixed order, for content addressing.

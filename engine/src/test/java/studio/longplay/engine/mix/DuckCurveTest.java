@@ -57,6 +57,18 @@ class DuckCurveTest {
     }
 
     @Test
+    void musicStaysUnderThoseWhoSingToIt() {
+        List<SpeechWindow> speech =
+                List.of(
+                        new SpeechWindow(100_000, 200_000, Stem.DIALOGUE, true),
+                        new SpeechWindow(400_000, 500_000));
+        DuckCurve shown = DuckCurve.of(speech, DUCKING);
+        assertThat(shown.atDb(Stem.MUSIC, 150_000)).isZero();
+        assertThat(shown.atDb(Stem.EFFECTS, 150_000)).isEqualTo(-DUCKING.effectsDepthDb());
+        assertThat(shown.atDb(Stem.MUSIC, 450_000)).isEqualTo(-DUCKING.musicDepthDb());
+    }
+
+    @Test
     void dialogueStaysAndTheEnsembleKnowsDialogueAlone() {
         List<SpeechWindow> speech =
                 List.of(

@@ -128,6 +128,18 @@ class MixdownTest {
         assertThat(changeDb(stems[6])).isCloseTo(0, within(0.01));
     }
 
+    @Test
+    void anAccompanimentStaysUnderThoseWhoSingToItAndEffectsDoNot() throws StudioFault {
+        Path wav = mono(Signals.sine(48_000, 1000, -6, 96_000));
+        List<MixClip> clips =
+                List.of(clip(Stem.MUSIC, wav, 0, 96_000), clip(Stem.EFFECTS, wav, 0, 96_000));
+        SpeechWindow sung = new SpeechWindow(24_000, 48_000, Stem.DIALOGUE, true);
+        Ducking ducking = new Ducking(10, 4, 4800, 4800, 0);
+        float[][] stems = render(new SceneMix(96_000, clips, List.of(sung), ducking));
+        assertThat(changeDb(stems[2])).isCloseTo(0, within(0.01));
+        assertThat(changeDb(stems[5])).isCloseTo(-4, within(0.01));
+    }
+
     /// The level inside the speech window against that long after it.
     private static double changeDb(float[] samples) {
         float during = Interpolator.highest(samples, 24_000, 24_000);

@@ -17,8 +17,9 @@ public record DuckingSettings(
         double attackMs,
         double releaseMs,
         double bridgeMs) {
-    /// Music 9 dB down in 0.4 s, back in 1.2 s, over pauses of 2.5 s; effects 3 dB.
-    public static final DuckingSettings USUAL = new DuckingSettings(9, 3, 0, 400, 1200, 2500);
+    /// Music 9 dB down in 0.4 s, back in 1.2 s, over pauses of 2.5 s; effects 6 dB, and those that
+    /// go on, such as rain or a crowd, as far as music.
+    public static final DuckingSettings USUAL = new DuckingSettings(9, 6, 0, 400, 1200, 2500);
 
     public DuckingSettings {
         Ranges.check("ducking of music", musicDb, 0, 60);

@@ -28,16 +28,13 @@ final class BedSound {
 
     private BedSound() {}
 
-    /// @param gainDb of effects
     static void add(
-            Placed.PlacedSound placed,
-            Placed.Bed bed,
-            Effects.Made made,
-            double gainDb,
-            List<Heard> heard) {
+            Placed.PlacedSound placed, Placed.Bed bed, Effects.Made made, List<Heard> heard) {
         List<Slice> runs = Runs.of(placed.slices());
+        double gainDb = made.level().gainDb();
         boolean over = Staging.of(placed.cue()).overSpeech();
-        String row = (over ? OverSpeech.ROW : "bed ") + placed.cue().id();
+        String name = "bed " + placed.cue().id();
+        String row = over ? SpeechRide.over(name) : SpeechRide.under(name);
         Heard.Source source = new Heard.Source(made.artifact(), made.samples(), true);
         for (int i = 0; i < runs.size(); i++) {
             Slice run = runs.get(i);

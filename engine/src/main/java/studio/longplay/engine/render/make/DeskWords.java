@@ -17,7 +17,8 @@ import java.util.TreeMap;
 final class DeskWords {
     private DeskWords() {}
 
-    /// The windows; whose they are is said only where the ensemble goes down for dialogue.
+    /// The windows; whose they are is said only where the ensemble goes down for dialogue, and that
+    /// they are accompanied where they are.
     static List<Map<String, Object>> speech(SceneMix mix) {
         boolean apart = mix.ducking().ensembleDepthDb() != 0;
         return mix.speech().stream().map(window -> words(window, apart)).toList();
@@ -30,6 +31,9 @@ final class DeskWords {
         words.put("end", window.end());
         if (apart && window.stem() == Stem.ENSEMBLE) {
             words.put("together", true);
+        }
+        if (window.accompanied()) {
+            words.put("accompanied", true);
         }
         return words;
     }

@@ -47,7 +47,14 @@ public final class Effects {
     }
 
     /// An effect as it was made.
-    public record Made(Artifact artifact, long samples) {
+    ///
+    /// @param level how loud it lies in the mix
+    public record Made(Artifact artifact, long samples, EffectLevel level) {
+        /// One that happens once.
+        public Made(Artifact artifact, long samples) {
+            this(artifact, samples, EffectLevel.EVENT);
+        }
+
         public MediaTime length() {
             return MediaTime.ofSamples(samples, SampleRate.HZ_48000);
         }
@@ -79,8 +86,7 @@ public final class Effects {
                         ? Optional.of(ownSound(cue, own.get(), JobContext.quiet()))
                         : bench.store().find(recipe(request(cue)).key());
         return artifact.isPresent()
-                ? Optional.of(
-                        new Made(artifact.get(), SoundFile.read(artifact.get().file()).samples()))
+                ? Optional.of(made(artifact.get(), cue, own.isPresent()))
                 : Optional.empty();
     }
 
@@ -100,7 +106,18 @@ public final class Effects {
                                 part ->
                                         SoundFile.write(
                                                 bank.make(request, context), Stem.EFFECTS, part));
-        return new Made(artifact, SoundFile.read(artifact.file()).samples());
+        return made(artifact, cue, own.isPresent());
+    }
+
+    private Made made(Artifact artifact, Cue.SoundCue cue, boolean own) throws StudioFault {
+        SoundFile.Facts facts = SoundFile.read(artifact.file());
+        SoundRequest request = request(cue);
+        boolean goesOn = request.loop() || (!own && bank.goesOn(request));
+        EffectLevel level =
+                goesOn
+                        ? EffectLevel.ofBed(request.loop(), facts, request.levelDb())
+                        : EffectLevel.EVENT;
+        return new Made(artifact, facts.samples(), level);
     }
 
     /// A file of the user's as the cue wants it: addressed by its bytes, wherever it is.

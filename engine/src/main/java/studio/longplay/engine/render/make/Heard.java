@@ -33,10 +33,16 @@ record Heard(
     /// @param samples in each channel
     /// @param loops whether it begins again where it ends
     /// @param mark what is written into it as it is heard
-    record Source(Artifact artifact, long samples, boolean loops, Optional<MarkPayload> mark) {
+    /// @param accompanied whether it is sung to the music, which then makes no room for it
+    record Source(
+            Artifact artifact,
+            long samples,
+            boolean loops,
+            Optional<MarkPayload> mark,
+            boolean accompanied) {
         /// Without a mark.
         Source(Artifact artifact, long samples, boolean loops) {
-            this(artifact, samples, loops, Optional.empty());
+            this(artifact, samples, loops, Optional.empty(), false);
         }
     }
 

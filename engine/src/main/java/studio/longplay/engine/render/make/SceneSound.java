@@ -22,9 +22,9 @@ import java.util.Objects;
 
 /// Turns a laid-out scene into the clips of its mix, and has it mixed.
 public final class SceneSound {
-    /// The bank makes every kind at -23 LUFS at its loudest, nearer or farther as the cue says;
-    /// that is where dialogue lies, and effects lie a little under it.
-    private static final double EFFECTS_GAIN_DB = -4;
+    /// Music does not go down under those who sing to it: it lies lower all the time, 8 LU under
+    /// them.
+    private static final double ACCOMPANIMENT_DB = -4;
 
     private final Stems stems;
     private final Music music;
@@ -108,7 +108,7 @@ public final class SceneSound {
         for (Placed.PlacedSound placed : layout.sounds()) {
             Effects.Made made = effects.get(placed.cue().id());
             if (made != null && placed.bed().isPresent()) {
-                BedSound.add(placed, placed.bed().get(), made, EFFECTS_GAIN_DB, heard);
+                BedSound.add(placed, placed.bed().get(), made, heard);
             } else if (made != null) {
                 addEffect(placed, made, heard);
             }
@@ -124,7 +124,11 @@ public final class SceneSound {
             SpokenLine spoken = Objects.requireNonNull(takes.get(line.line().id()));
             Heard.Source source =
                     new Heard.Source(
-                            spoken.artifact(), spoken.facts().samples(), false, marking.of(spoken));
+                            spoken.artifact(),
+                            spoken.facts().samples(),
+                            false,
+                            marking.of(spoken),
+                            SongTime.isAccompanied(layout, line));
             for (Slice run : Runs.of(line.slices())) {
                 heard.add(
                         new Heard(
@@ -149,6 +153,7 @@ public final class SceneSound {
         }
         Artifact made = music.make(layout, placed, context);
         SoundFile.Facts facts = SoundFile.read(made.file());
+        double underDb = SongTime.accompanies(layout, placed) ? ACCOMPANIMENT_DB : 0;
         for (Slice run : runs) {
             boolean toEnd = Heard.samples(run.range().duration()) >= facts.samples() - 1;
             heard.add(
@@ -156,7 +161,7 @@ public final class SceneSound {
                             "music",
                             Stem.MUSIC,
                             new Heard.Source(made, facts.samples(), false),
-                            facts.gainDb(),
+                            facts.gainDb() + underDb,
                             run,
                             AsScripted.ofMusic(facts.samples()),
                             run.isWhole(run.range()) && toEnd));
@@ -165,10 +170,11 @@ public final class SceneSound {
 
     private static void addEffect(Placed.PlacedSound placed, Effects.Made made, List<Heard> heard) {
         List<Slice> runs = Runs.of(placed.slices());
+        String name = placed.cue().id().value();
         String row =
                 Staging.of(placed.cue()).overSpeech()
-                        ? OverSpeech.ROW + placed.cue().id()
-                        : "effects";
+                        ? SpeechRide.over(name)
+                        : made.level().goesOn() ? SpeechRide.under(name) : "effects";
         for (int i = 0; i < runs.size(); i++) {
             Slice run = runs.get(i);
             boolean first = i == 0;
@@ -178,7 +184,7 @@ public final class SceneSound {
                             row,
                             Stem.EFFECTS,
                             new Heard.Source(made.artifact(), made.samples(), placed.loops()),
-                            EFFECTS_GAIN_DB,
+                            made.level().gainDb(),
                             run,
                             AsScripted.ofEffect(made.samples(), placed.loops(), first, last),
                             run.isWhole(placed.range())));

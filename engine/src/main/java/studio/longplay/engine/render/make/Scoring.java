@@ -30,7 +30,7 @@ final class Scoring {
     private final SceneStrips strips;
     private final List<MixClip> clips = new ArrayList<>();
     private final List<SpeechWindow> speech = new ArrayList<>();
-    private final List<Integer> overSpeech = new ArrayList<>();
+    private final Map<Integer, String> riding = new LinkedHashMap<>();
     private final Map<Path, Artifact> sources = new LinkedHashMap<>();
 
     Scoring(Workbench bench, Marking marking, Ducking ducking, SceneStrips strips) {
@@ -49,19 +49,18 @@ final class Scoring {
         for (int i = 0; i < heard.size(); i++) {
             int before = clips.size();
             cutting.add(heard.get(i), overlaps.get(i), clips);
-            boolean over = heard.get(i).row().startsWith(OverSpeech.ROW);
-            for (int clip = before; over && clip < clips.size(); clip++) {
-                overSpeech.add(clip);
+            String row = heard.get(i).row();
+            for (int clip = before; SpeechRide.rides(row) && clip < clips.size(); clip++) {
+                riding.put(clip, row);
             }
-            Optional<StripRef> source = Rows.source(heard.get(i).row(), strips);
+            Optional<StripRef> source = Rows.source(row, strips);
             for (int clip = before; source.isPresent() && clip < clips.size(); clip++) {
                 clips.set(clip, clips.get(clip).from(source.get()));
             }
             window(heard.get(i)).ifPresent(speech::add);
         }
-        for (int clip : overSpeech) {
-            clips.set(clip, OverSpeech.lifted(clips.get(clip), speech, ducking));
-        }
+        riding.forEach((clip, row) ->
+                clips.set(clip, SpeechRide.ridden(row, clips.get(clip), speech, ducking)));
         SceneMix bare = new SceneMix(length, clips, speech, ducking);
         Set<Stem> stems = EnumSet.noneOf(Stem.class);
         clips.forEach(clip -> stems.add(clip.stem()));
@@ -85,7 +84,9 @@ final class Scoring {
                 long start = heard.start(heard.slice().sourceStart());
                 long left = Stretch.length(heard.source().samples(), speed) - start;
                 long end = heard.at() + Math.clamp(left, 0, heard.length());
-                yield Optional.of(new SpeechWindow(heard.at(), end, heard.stem()));
+                yield Optional.of(
+                        new SpeechWindow(
+                                heard.at(), end, heard.stem(), heard.source().accompanied()));
             }
             case MUSIC, EFFECTS -> Optional.empty();
         };

@@ -5,6 +5,7 @@ import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.render.lay.SongGrid;
 import studio.longplay.engine.script.Cue;
+import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.ScriptPart;
 import studio.longplay.engine.time.MediaTime;
@@ -21,7 +22,8 @@ final class SongTime {
     /// A run of a line as it is heard.
     static Slice of(SceneLayout layout, Placed.PlacedLine line, SpokenLine spoken, Slice run) {
         Optional<MediaTime> downbeat = spoken.downbeat();
-        Optional<SongGrid> grid = downbeat.isPresent() ? grid(layout, line) : Optional.empty();
+        Optional<SongGrid> grid =
+                downbeat.isPresent() ? under(layout, line).map(SongTime::grid) : Optional.empty();
         if (grid.isEmpty()) {
             return run;
         }
@@ -33,29 +35,36 @@ final class SongTime {
 
     /// Whether a line is sung to an accompaniment.
     static boolean isAccompanied(SceneLayout layout, Placed.PlacedLine line) {
-        return line.line().sung() && grid(layout, line).isPresent();
+        return line.line().sung() && under(layout, line).isPresent();
     }
 
-    private static Optional<SongGrid> grid(SceneLayout layout, Placed.PlacedLine line) {
-        Optional<SongGrid> grid = Optional.empty();
-        Set<Object> songs = songs(layout);
+    /// Whether somebody sings to this music.
+    static boolean accompanies(SceneLayout layout, Placed.PlacedMusic music) {
+        return layout.lines().stream()
+                .filter(line -> line.line().sung())
+                .anyMatch(line -> under(layout, line).filter(music::equals).isPresent());
+    }
+
+    /// The music a line is sung to: that of its song.
+    private static Optional<Placed.PlacedMusic> under(SceneLayout layout, Placed.PlacedLine line) {
+        Optional<Placed.PlacedMusic> last = Optional.empty();
         for (Placed.PlacedMusic music : layout.music()) {
-            Cue.MusicCue cue = music.cue();
-            boolean before = !music.range().start().isAfter(line.natural().start());
-            if (before) {
-                int beats = cue.manner().contains("3/4") ? 3 : 4;
-                double bar = beats * 60.0 * 48_000 / Math.max(1, cue.bpm());
-                grid =
-                        songs.contains(cue.id())
-                                ? Optional.of(SongGrid.of(music.range().start(), bar, false))
-                                : Optional.empty();
+            if (!music.range().start().isAfter(line.natural().start())) {
+                last = Optional.of(music);
             }
         }
-        return grid;
+        return last.filter(music -> songs(layout).contains(music.cue().id()));
     }
 
-    private static Set<Object> songs(SceneLayout layout) {
-        Set<Object> ids = new HashSet<>();
+    private static SongGrid grid(Placed.PlacedMusic music) {
+        Cue.MusicCue cue = music.cue();
+        int beats = cue.manner().contains("3/4") ? 3 : 4;
+        double bar = beats * 60.0 * 48_000 / Math.max(1, cue.bpm());
+        return SongGrid.of(music.range().start(), bar, false);
+    }
+
+    private static Set<ElementId> songs(SceneLayout layout) {
+        Set<ElementId> ids = new HashSet<>();
         for (ScriptPart part : layout.scene().parts()) {
             if (part instanceof Cue.SongCue song) {
                 ids.add(song.id());

@@ -1,35 +1,53 @@
 package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.mix.ClipShape;
+import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.LevelKey;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.SpeechWindow;
-import studio.longplay.engine.timeline.Ease;
+import studio.longplay.engine.mix.Stem;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/// Lifts an effect by just what the ducking of its bus takes, so that it stays as loud over speech
-/// as between it: a curve that starts and ends slowly is within 0.03 dB of the ducker's for each 3
-/// dB of its depth.
-final class OverSpeech {
-    /// Begins the names of the rows of effects that stand over speech.
-    static final String ROW = "effects over speech ";
+/// Makes effects go down for speech otherwise than their bus does: one over speech is lifted by
+/// just what the ducking takes, so that it stays as loud as between speech; one that goes on is
+/// pressed down farther. The way is that of the ducking to within 1.1 % of its depth.
+final class SpeechRide {
+    private static final String OVER = "effects over speech ";
+    private static final String UNDER = "effects under speech ";
 
-    private OverSpeech() {}
+    private SpeechRide() {}
 
-    /// The clip with a volume that undoes the ducking; one whose volume the user moves is left.
-    static MixClip lifted(MixClip clip, List<SpeechWindow> speech, Ducking ducking) {
-        List<LevelKey> keys = keys(speech, ducking);
-        if (keys.isEmpty() || !clip.shape().volume().isEmpty()) {
+    /// The row of an effect that stands over speech.
+    static String over(String cue) {
+        return OVER + cue;
+    }
+
+    /// The row of an effect that goes on.
+    static String under(String cue) {
+        return UNDER + cue;
+    }
+
+    /// Whether what stands on a row rides.
+    static boolean rides(String row) {
+        return row.startsWith(OVER) || row.startsWith(UNDER);
+    }
+
+    /// A clip of a row with the volume that makes the difference; one whose volume the user moves
+    /// is left.
+    static MixClip ridden(String row, MixClip clip, List<SpeechWindow> speech, Ducking ducking) {
+        double depth = ducking.effectsDepthDb();
+        double byDb = row.startsWith(OVER) ? depth : depth - ducking.bedDepthDb();
+        List<LevelKey> way = DuckCurve.of(speech, ducking).keys(Stem.EFFECTS);
+        if (byDb == 0 || way.isEmpty() || !clip.shape().volume().isEmpty()) {
             return clip;
         }
         ClipShape shape =
                 new ClipShape(
                         clip.shape().ramps(),
-                        keys.stream().map(key -> key.shiftedBy(-clip.at())).toList(),
+                        volume(way, clip, byDb / depth),
                         clip.shape().pan(),
                         clip.shape().goesOn());
         return new MixClip(
@@ -46,44 +64,20 @@ final class OverSpeech {
                 clip.source());
     }
 
-    /// In samples of the scene.
-    private static List<LevelKey> keys(List<SpeechWindow> speech, Ducking ducking) {
-        double depth = ducking.effectsDepthDb();
-        List<LevelKey> keys = new ArrayList<>();
-        if (depth == 0) {
-            return keys;
+    /// Those keys the clip's time needs.
+    private static List<LevelKey> volume(List<LevelKey> way, MixClip clip, double share) {
+        int first = 0;
+        while (first + 1 < way.size() && way.get(first + 1).at() <= clip.at()) {
+            first++;
         }
-        for (SpeechWindow window : held(speech, ducking)) {
-            long down = window.start() - ducking.attackSamples();
-            if (!keys.isEmpty() && down <= keys.getLast().at()) {
-                keys.removeLast();
-            } else {
-                keys.add(new LevelKey(down, 0, Ease.IN_OUT));
-            }
-            keys.add(new LevelKey(window.start(), depth, Ease.LINEAR));
-            keys.add(new LevelKey(window.end(), depth, Ease.IN_OUT));
-            keys.add(new LevelKey(window.end() + ducking.releaseSamples(), 0, Ease.LINEAR));
-        }
-        return keys;
-    }
-
-    /// The windows in order, joined where the ducker holds through the pause.
-    private static List<SpeechWindow> held(List<SpeechWindow> speech, Ducking ducking) {
-        List<SpeechWindow> held = new ArrayList<>();
-        for (SpeechWindow next :
-                speech.stream().sorted(Comparator.comparingLong(SpeechWindow::start)).toList()) {
-            if (next.end() == next.start()) {
-                continue;
-            }
-            SpeechWindow last = held.isEmpty() ? null : held.getLast();
-            if (last != null && next.start() - last.end() < Math.max(1, ducking.bridgeSamples())) {
-                held.set(
-                        held.size() - 1,
-                        new SpeechWindow(last.start(), Math.max(last.end(), next.end())));
-            } else {
-                held.add(next);
+        List<LevelKey> volume = new ArrayList<>();
+        for (LevelKey key : way.subList(first, way.size())) {
+            double value = 0.0 - key.value() * share;
+            volume.add(new LevelKey(key.at() - clip.at(), value, key.ease()));
+            if (key.at() >= clip.at() + clip.length()) {
+                break;
             }
         }
-        return held;
+        return volume;
     }
 }

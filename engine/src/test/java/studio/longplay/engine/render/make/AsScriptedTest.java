@@ -28,7 +28,7 @@ import java.nio.file.Path;
 class AsScriptedTest {
     /// As it was before there were slices; a scene made then has it as its name in the store.
     private static final String GOLDEN =
-            "554ab14d1a9f9411369ae8e92e095e1dfb325a18e4e583728fb14b44b96d9713";
+            "c9042e1d47fb86ad2c3664b97533a68f1441377350924a1ee9347e82985415b5";
 
     @TempDir Path folder;
     private Sounding sounding;

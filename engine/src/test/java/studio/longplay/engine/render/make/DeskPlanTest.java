@@ -198,7 +198,10 @@ class DeskPlanTest {
 
     @Test
     void whatWasMixedBeforeThereWasADeskIsFound() throws StudioFault {
-        SceneSound.Score score = staged().score(0, Desk.PLAIN);
+        Staged staged = staged();
+        Ducking ducking = new Ducking(9, 3, 19_200, 57_600, 120_000);
+        SceneSound.Score score =
+                staged.score(staged.programme().scenes().getFirst(), 0, Desk.PLAIN, ducking);
         List<Digest> inputs =
                 score.mix().clips().stream()
                         .map(clip -> score.sources().get(clip.wav()).key())

@@ -99,6 +99,12 @@ final class Sounding {
         return new Placed.PlacedSound(cue, range, loops, heard, time(made.length));
     }
 
+    /// Says how loud an effect lies.
+    void level(ElementId effect, EffectLevel level) {
+        effects.computeIfPresent(
+                effect, (_, made) -> new Effects.Made(made.artifact(), made.samples(), level));
+    }
+
     static Placed.PlacedMusic music(TimeRange range, MediaTime length, Slice... slices) {
         Cue.MusicCue cue =
                 new Cue.MusicCue(new ElementId("m"), 0, List.of("calm"), 90, "D minor", false);

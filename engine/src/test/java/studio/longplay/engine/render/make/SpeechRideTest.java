@@ -18,11 +18,15 @@ import studio.longplay.engine.script.Cue;
 import java.nio.file.Path;
 import java.util.List;
 
-class OverSpeechTest {
+class SpeechRideTest {
     @TempDir Path folder;
 
     private float[] effects(boolean over) throws StudioFault {
-        Sounding sounding = new Sounding(folder.resolve(over ? "over" : "under"));
+        return effects(over, EffectLevel.EVENT);
+    }
+
+    private float[] effects(boolean over, EffectLevel level) throws StudioFault {
+        Sounding sounding = new Sounding(folder.resolve("played-" + over + level.goesOn()));
         Placed.PlacedLine line =
                 sounding.line("l", 2 * Sounding.SECOND, Sounding.constant(0.1f, Sounding.SECOND));
         Placed.PlacedSound plain =
@@ -40,6 +44,7 @@ class OverSpeechTest {
                         plain.cue().length());
         Placed.PlacedSound placed =
                 new Placed.PlacedSound(cue, plain.range(), false, plain.slices(), plain.made());
+        sounding.level(cue.id(), level);
         SceneMix mix =
                 sounding.score(Ducking.DEFAULT, Sounding.scene(8 * Sounding.SECOND, line, placed))
                         .mix();
@@ -67,9 +72,20 @@ class OverSpeechTest {
     void anEffectOverSpeechStaysAsLoudAsItIsAndAnotherGoesDown() throws StudioFault {
         float[] over = effects(true);
         float[] under = effects(false);
-        assertThat(levelDb(under, 2.5, under, 1)).isCloseTo(-3, within(0.01));
+        assertThat(levelDb(under, 2.5, under, 1)).isCloseTo(-6, within(0.01));
         for (double second = 1; second < 5; second += 0.05) {
-            assertThat(levelDb(over, second, over, 1)).isCloseTo(0, within(0.05));
+            assertThat(levelDb(over, second, over, 1)).isCloseTo(0, within(0.1));
         }
+    }
+
+    @Test
+    void anEffectThatGoesOnMakesAsMuchRoomForSpeechAsMusic() throws StudioFault {
+        float[] bed = effects(false, new EffectLevel(-10, true));
+        assertThat(levelDb(bed, 2.05, bed, 1)).isCloseTo(-9, within(0.01));
+        assertThat(levelDb(bed, 2.95, bed, 1)).isCloseTo(-9, within(0.01));
+        assertThat(levelDb(bed, 1.55, bed, 1)).isCloseTo(0, within(0.01));
+        assertThat(levelDb(bed, 4.3, bed, 1)).isCloseTo(0, within(0.01));
+        float[] over = effects(true, new EffectLevel(-10, true));
+        assertThat(levelDb(over, 2.5, over, 1)).isCloseTo(0, within(0.1));
     }
 }
