@@ -27,10 +27,8 @@ import studio.longplay.engine.render.ProjectTimeline;
 import studio.longplay.engine.render.Recital;
 import studio.longplay.engine.render.ScriptWarnings;
 import studio.longplay.engine.render.SoundShelf;
-import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.TimelineExport;
 import studio.longplay.engine.render.TimelineReading;
-import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.gate.AssetSurvey;
@@ -50,6 +48,7 @@ import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.TakeLog;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.resume.ExportCare;
 import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Cue;
@@ -88,6 +87,7 @@ public final class Studio implements AutoCloseable {
     private volatile MarkPolicy mark = MarkPolicy.DEFAULT;
     private final LibraryDesk library;
     private final BankSounds sounds;
+    private final ExportCare exports;
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
@@ -97,6 +97,7 @@ public final class Studio implements AutoCloseable {
         TakeGrading grading = TakeGrading.with(home.models(), OnnxSessions::start);
         library = new LibraryDesk(store, home.library(), speech, grading);
         sounds = new BankSounds(store, home.sounds(), home.logs());
+        exports = new ExportCare(home, store);
     }
 
     /// Opens a data folder.
@@ -189,12 +190,12 @@ public final class Studio implements AutoCloseable {
             ExportOrder order, TakeLog takes, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
         ExportOrder cleared = gate(order.settings()).pass(order);
-        try (DeliveryLock _ = DeliveryLock.take(order.out());
+        try (ExportCare.Underway underway = exports.begin(order.out(), order.script().title());
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Workbench bench = new Workbench(store, new Tally(), takes).with(sounds);
             Manifest manifest =
                     new Export(bench, speech, workers, watch).run(cleared, spans, context);
-            speeds().learn(manifest, speedsFile());
+            underway.delivered(manifest, bench.tally());
             return manifest;
         }
     }
@@ -242,7 +243,7 @@ public final class Studio implements AutoCloseable {
     ///
     /// @throws StudioFault as [#deliver] would before it makes anything
     public Forecast plan(Project project, DeliverySettings settings) throws StudioFault {
-        return new Planning(store, speech, speeds())
+        return new Planning(store, speech, exports.speeds())
                 .of(order(project, home.folder(), settings, List.of()));
     }
 
@@ -421,12 +422,9 @@ public final class Studio implements AutoCloseable {
         return sounds;
     }
 
-    private Speeds speeds() throws StudioFault {
-        return Speeds.read(speedsFile());
-    }
-
-    private Path speedsFile() {
-        return home.folder().resolve("speeds.json");
+    /// What surrounds exports: those unfinished, whole and clean folders.
+    public ExportCare exports() {
+        return exports;
     }
 
     public Home home() {

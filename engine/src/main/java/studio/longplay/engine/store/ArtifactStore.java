@@ -97,6 +97,32 @@ public final class ArtifactStore implements AutoCloseable {
         return checked.containsKey(key) || Files.exists(sidecarOf(key));
     }
 
+    /// How an artifact is.
+    public enum Condition {
+        WHOLE,
+        DAMAGED,
+        ABSENT
+    }
+
+    /// Looks at an artifact's content anew, whatever is known of it. Moves nothing away: the next
+    /// [#find] does, and whoever needs it makes it again.
+    public Condition inspect(Digest key) throws StudioFault {
+        Path noted = sidecarOf(key);
+        try {
+            byte[] json = Files.readAllBytes(noted);
+            Optional<Sidecar> sidecar = Sidecar.read(json, key);
+            if (sidecar.isPresent() && isWhole(sidecar.get())) {
+                return Condition.WHOLE;
+            }
+            checked.remove(key);
+            return Condition.DAMAGED;
+        } catch (NoSuchFileException notThere) {
+            return Condition.ABSENT;
+        } catch (IOException e) {
+            throw DiskFault.reading(noted, e);
+        }
+    }
+
     /// Makes the artifact of a recipe, and keeps the recipe beside it.
     ///
     /// @param suffix of the file, without a dot, for example `wav`
@@ -155,6 +181,15 @@ public final class ArtifactStore implements AutoCloseable {
         }
     }
 
+    /// What [#purge] would remove now; removes nothing.
+    public Purged purgeable(Instant unusedSince) throws StudioFault {
+        try {
+            return new StoreShelves(folder, true).purge(unusedSince);
+        } catch (IOException e) {
+            throw DiskFault.reading(folder, e);
+        }
+    }
+
     /// Removes one artifact, if it is there. Somebody who works with it makes it again.
     ///
     /// @return how many bytes are free now
@@ -163,7 +198,9 @@ public final class ArtifactStore implements AutoCloseable {
             return lock.holding(() -> {
                 checked.remove(key);
                 Path shelf = shelfOf(key);
-                return Files.isDirectory(shelf) ? StoreShelves.remove(shelf, key.hex()) : 0;
+                return Files.isDirectory(shelf)
+                        ? new StoreShelves(folder).remove(shelf, key.hex())
+                        : 0;
             });
         } catch (IOException e) {
             throw DiskFault.writing(folder, e);

@@ -25,6 +25,11 @@ public record Digest(String hex) implements Comparable<Digest> {
         }
     }
 
+    /// Whether a text is the name of a content.
+    public static boolean isName(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     public static Digest of(byte[] content) {
         return ofFinished(sha256(), content);
     }

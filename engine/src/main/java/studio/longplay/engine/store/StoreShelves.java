@@ -13,9 +13,16 @@ final class StoreShelves {
     private static final String SIDECARS = "*.recipe.json";
 
     private final Path folder;
+    private final boolean pretending;
 
     StoreShelves(Path folder) {
+        this(folder, false);
+    }
+
+    /// @param pretending whether nothing is removed, and only counted
+    StoreShelves(Path folder, boolean pretending) {
         this.folder = folder;
+        this.pretending = pretending;
     }
 
     interface Visit {
@@ -66,9 +73,11 @@ final class StoreShelves {
         return Files.getLastModifiedTime(file).toInstant().isBefore(than);
     }
 
-    private static long delete(Path file) throws IOException {
+    private long delete(Path file) throws IOException {
         long bytes = Files.size(file);
-        Files.deleteIfExists(file);
+        if (!pretending) {
+            Files.deleteIfExists(file);
+        }
         return bytes;
     }
 
@@ -86,11 +95,20 @@ final class StoreShelves {
         }
     }
 
-    static long remove(Path shelf, String key) throws IOException {
+    long remove(Path shelf, String key) throws IOException {
         long[] bytes = {0};
-        for (String form : new String[] {key + ".recipe.json", key + ".*"}) {
-            each(shelf, form, file -> bytes[0] += delete(file));
+        Path sidecar = shelf.resolve(key + ".recipe.json");
+        if (Files.exists(sidecar)) {
+            bytes[0] = delete(sidecar);
         }
+        each(
+                shelf,
+                key + ".*",
+                file -> {
+                    if (!file.equals(sidecar)) {
+                        bytes[0] += delete(file);
+                    }
+                });
         return bytes[0];
     }
 

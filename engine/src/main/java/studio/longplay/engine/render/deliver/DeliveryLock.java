@@ -3,6 +3,7 @@ package studio.longplay.engine.render.deliver;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.DiskFault;
+import studio.longplay.engine.store.StaleParts;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// Keeps a delivery folder for one making at a time: `.longplay.lock` is locked while it lasts, and
 /// `.longplay.owner` names the process.
@@ -25,6 +32,9 @@ public final class DeliveryLock implements AutoCloseable {
     static final String LOCK = ".longplay.lock";
     static final String OWNER = ".longplay.owner";
 
+    /// The folder, `stems` and `captions` in it, and what is in those.
+    private static final int PARTS_DEPTH = 3;
+
     private final Path folder;
     private final FileChannel channel;
 
@@ -33,7 +43,8 @@ public final class DeliveryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Takes a folder, which is made where it is not there.
+    /// Takes a folder, which is made where it is not there, and removes what a killed making left
+    /// half-written in it.
     ///
     /// @throws StudioFault.Resource `delivery.in-use` if another making writes to it
     /// @throws StudioFault.Input `delivery.folder` if it cannot be made
@@ -53,7 +64,8 @@ public final class DeliveryLock implements AutoCloseable {
                 return take(folder);
             }
             DeliveryLock lock = new DeliveryLock(folder, channel);
-            AtomicFile.write(folder.resolve(OWNER), String.valueOf(ProcessHandle.current().pid()));
+            AtomicFile.write(folder.resolve(OWNER), Owner.ours().text());
+            StaleParts.remove(folder, PARTS_DEPTH);
             return lock;
         } catch (IOException e) {
             throw DiskFault.writing(file, e);
@@ -68,13 +80,69 @@ public final class DeliveryLock implements AutoCloseable {
         }
     }
 
-    private static StudioFault.Resource inUse(Path folder) throws IOException {
-        String process;
+    /// Who writes to a folder now, if anybody does.
+    ///
+    /// @return for example `process 4711, since 21:03:07`
+    public static Optional<String> owner(Path folder) throws StudioFault {
         try {
-            process = "process " + Files.readString(folder.resolve(OWNER)).strip();
-        } catch (NoSuchFileException justBeginning) {
-            process = "another process";
+            return Owner.read(folder).filter(Owner::lives).map(Owner::words);
+        } catch (IOException e) {
+            throw DiskFault.reading(folder.resolve(OWNER), e);
         }
+    }
+
+    /// @param startedMillis when the process began, since 1970; 0 where the system does not say: a
+    ///   number that was given again to another process is known by that
+    private record Owner(long process, long startedMillis) {
+        static Owner ours() {
+            return of(ProcessHandle.current());
+        }
+
+        private static Owner of(ProcessHandle process) {
+            return new Owner(
+                    process.pid(),
+                    process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+        }
+
+        static Optional<Owner> read(Path folder) throws IOException {
+            try {
+                String[] words = Files.readString(folder.resolve(OWNER)).strip().split(" ");
+                return Optional.of(
+                        new Owner(
+                                Long.parseLong(words[0]),
+                                words.length > 1 ? Long.parseLong(words[1]) : 0));
+            } catch (NoSuchFileException | NumberFormatException nobody) {
+                return Optional.empty();
+            }
+        }
+
+        String text() {
+            return process + " " + startedMillis;
+        }
+
+        boolean lives() {
+            return ProcessHandle.of(process)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(alive -> startedMillis == 0 || of(alive).equals(this))
+                    .isPresent();
+        }
+
+        String words() {
+            return "process "
+                    + process
+                    + (startedMillis == 0
+                            ? ""
+                            : ", since "
+                                    + LocalTime.ofInstant(
+                                                    Instant.ofEpochMilli(startedMillis),
+                                                    ZoneId.systemDefault())
+                                            .truncatedTo(ChronoUnit.SECONDS)
+                                            .format(DateTimeFormatter.ISO_LOCAL_TIME));
+        }
+    }
+
+    private static StudioFault.Resource inUse(Path folder) throws IOException {
+        String process = Owner.read(folder).map(Owner::words).orElse("another process");
         return new StudioFault.Resource(
                 "delivery.in-use",
                 "The folder " + folder + " is being written by " + process + ".",

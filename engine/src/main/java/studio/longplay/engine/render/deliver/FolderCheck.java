@@ -3,6 +3,7 @@ package studio.longplay.engine.render.deliver;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
 
 import java.nio.file.Files;
@@ -13,6 +14,10 @@ import java.util.List;
 /// Re-hashes everything in a delivery folder and says what is not as the manifest says.
 public final class FolderCheck {
     /// One file's verdict.
+    ///
+    /// @param file its name in the folder, or for work in the store what it is: `segment 7 (scene
+    ///   2, 0:01:20)`
+    /// @param problem empty when all is well
     public record Verdict(String file, boolean sound, String problem) {}
 
     /// The verdicts on a whole folder.
@@ -40,8 +45,23 @@ public final class FolderCheck {
         if (!ManifestFile.isUntouched(folder, manifest)) {
             verdicts.add(new Verdict(Manifest.FILE, false, "it was changed after it was written"));
         }
-        boolean sound = verdicts.stream().allMatch(Verdict::sound);
-        return new Result(folder.toString(), sound, verdicts);
+        return result(folder, verdicts);
+    }
+
+    /// The same, and what a store still has of the film's making: the pictures of its segments, the
+    /// stems of its scenes and the takes of its lines. What the store no longer has is no fault.
+    ///
+    /// @param store where the film was made; nothing is moved or mended
+    /// @throws StudioFault if the folder has no readable manifest
+    public static Result check(Path folder, ArtifactStore store, JobContext context)
+            throws StudioFault {
+        List<Verdict> verdicts = new ArrayList<>(check(folder, context).verdicts());
+        verdicts.addAll(new WorkCheck(ManifestFile.read(folder), store).check(context));
+        return result(folder, verdicts);
+    }
+
+    private static Result result(Path folder, List<Verdict> verdicts) {
+        return new Result(folder.toString(), verdicts.stream().allMatch(Verdict::sound), verdicts);
     }
 
     /// Whether the file is there and its bytes are the ones the entry names; empty when all is

@@ -1,6 +1,10 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.store.Digest;
+
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +13,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Tally {
     private final Map<String, AtomicInteger> made = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> reused = new ConcurrentHashMap<>();
+    private final Map<String, Set<Digest>> used = new ConcurrentHashMap<>();
+
+    /// Whose work goes into a film and its stems whole, so that it can go when they are there.
+    public static final List<String> JOINED =
+            List.of(
+                    Segments.MAKER,
+                    AacChunks.MAKER,
+                    Stems.MASTER_MAKER,
+                    Stems.MIX_MAKER,
+                    Stems.STRIPS_MAKER);
+
+    /// Remembers what was made or found, for those that are [#JOINED].
+    void used(String maker, Digest key) {
+        if (JOINED.contains(maker)) {
+            used.computeIfAbsent(maker, _ -> ConcurrentHashMap.newKeySet()).add(key);
+        }
+    }
+
+    /// What was made or found of a maker that is [#JOINED].
+    public Set<Digest> keysOf(String maker) {
+        return Set.copyOf(used.getOrDefault(maker, Set.of()));
+    }
 
     void made(String maker) {
         made.computeIfAbsent(maker, _ -> new AtomicInteger()).incrementAndGet();

@@ -44,6 +44,7 @@ public final class Workbench {
     public Artifact make(Recipe recipe, String suffix, ArtifactStore.Content content)
             throws StudioFault {
         Optional<Artifact> found = store.find(recipe.key());
+        tally.used(recipe.maker(), recipe.key());
         if (found.isPresent()) {
             tally.reused(recipe.maker());
             return found.get();

@@ -1,0 +1,112 @@
+package studio.longplay.engine.render.resume;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.render.Speeds;
+import studio.longplay.engine.render.deliver.DeliveryLock;
+import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.Home;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What surrounds every export of one data folder: its delivery folder is kept for it alone, it is
+/// on the ledger until it is delivered, and what it no longer needs goes when that is asked.
+public final class ExportCare {
+    private final Home home;
+    private final ArtifactStore store;
+    private volatile List<String> words = List.of();
+    private volatile boolean cleaning;
+    private volatile ArtifactStore.Purged freed = new ArtifactStore.Purged(0, 0);
+
+    public ExportCare(Home home, ArtifactStore store) {
+        this.home = home;
+        this.store = store;
+    }
+
+    /// Says by which command the following exports are asked for, so that they can be asked for
+    /// again.
+    ///
+    /// @param command verb and options, every path absolute
+    public void askedBy(List<String> command) {
+        words = List.copyOf(command);
+    }
+
+    /// Says whether what a delivered film no longer needs is removed from the store.
+    public void cleanAfterwards(boolean wanted) {
+        cleaning = wanted;
+    }
+
+    /// What the last cleaning removed.
+    public ArtifactStore.Purged freed() {
+        return freed;
+    }
+
+    /// The exports that were begun here.
+    public ExportLedger ledger() {
+        return new ExportLedger(home.folder().resolve("exports"));
+    }
+
+    /// How fast this machine was so far.
+    public Speeds speeds() throws StudioFault {
+        return Speeds.read(speedsFile());
+    }
+
+    private Path speedsFile() {
+        return home.folder().resolve("speeds.json");
+    }
+
+    /// Takes a delivery folder for one export.
+    ///
+    /// @throws StudioFault.Resource `delivery.in-use` if another export writes to it
+    public Underway begin(Path out, String title) throws StudioFault {
+        DeliveryLock lock = DeliveryLock.take(out);
+        boolean noted = false;
+        try {
+            ledger().begin(out, title, words);
+            noted = true;
+            return new Underway(lock, out);
+        } finally {
+            if (!noted) {
+                lock.close();
+            }
+        }
+    }
+
+    /// Re-hashes a delivery folder and what the store has of its making.
+    ///
+    /// @throws StudioFault if the folder has no readable manifest
+    public FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault {
+        return FolderCheck.check(folder, store, context);
+    }
+
+    /// An export that runs; closing it without [#delivered] leaves it unfinished.
+    public final class Underway implements AutoCloseable {
+        private final DeliveryLock lock;
+        private final Path out;
+
+        private Underway(DeliveryLock lock, Path out) {
+            this.lock = lock;
+            this.out = out;
+        }
+
+        /// Notes that the manifest is written.
+        ///
+        /// @param tally of its work
+        public void delivered(Manifest manifest, Tally tally) throws StudioFault {
+            ledger().end(out);
+            speeds().learn(manifest, speedsFile());
+            if (cleaning) {
+                freed = SpentArtifacts.of(tally).remove(store);
+            }
+        }
+
+        @Override
+        public void close() throws StudioFault {
+            lock.close();
+        }
+    }
+}
