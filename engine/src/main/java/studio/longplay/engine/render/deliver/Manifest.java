@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.render.qc.QualityReport;
 
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,11 @@ import java.util.stream.Stream;
     "title",
     "script",
     "preset",
+    "parameters",
+    "rights",
     "film",
     "encoder",
+    "fallbacks",
     "loudness",
     "cast",
     "speech",
@@ -36,6 +40,7 @@ import java.util.stream.Stream;
     "lines",
     "segments",
     "files",
+    "qc",
     "warnings",
     "run"
 })
@@ -47,8 +52,11 @@ public record Manifest(
         String title,
         ScriptFacts script,
         PresetFacts preset,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Parameters parameters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Rights rights,
         Film film,
         EncoderChoice encoder,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fallback> fallbacks,
         LoudnessFacts loudness,
         List<CastEntry> cast,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SpeechFacts speech,
@@ -56,12 +64,15 @@ public record Manifest(
         List<LineEntry> lines,
         List<SegmentEntry> segments,
         List<FileEntry> files,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable QualityReport qc,
         List<Warning> warnings,
         Run run) {
-    /// A document in which something is missing is no manifest.
+    /// A document in which something is missing is no manifest; what older versions did not write
+    /// may be.
     public Manifest {
         Stream.of(schema, product, digest, title, script, preset, film, encoder, loudness, run)
                 .forEach(Objects::requireNonNull);
+        fallbacks = fallbacks == null ? List.of() : List.copyOf(fallbacks);
         cast = List.copyOf(cast);
         scenes = List.copyOf(scenes);
         lines = List.copyOf(lines);
@@ -70,7 +81,7 @@ public record Manifest(
         warnings = List.copyOf(warnings);
     }
 
-    /// Without a word about its voices, as it was written before there were any.
+    /// With what version 1 wrote, and nothing else.
     public Manifest(
             String schema,
             int version,
@@ -83,6 +94,7 @@ public record Manifest(
             EncoderChoice encoder,
             LoudnessFacts loudness,
             List<CastEntry> cast,
+            @Nullable SpeechFacts speech,
             List<SceneEntry> scenes,
             List<LineEntry> lines,
             List<SegmentEntry> segments,
@@ -90,12 +102,13 @@ public record Manifest(
             List<Warning> warnings,
             Run run) {
         this(
-                schema, version, product, digest, title, script, preset, film, encoder, loudness,
-                cast, null, scenes, lines, segments, files, warnings, run);
+                schema, version, product, digest, title, script, preset, null, null, film, encoder,
+                List.of(), loudness, cast, speech, scenes, lines, segments, files, null, warnings,
+                run);
     }
 
     public static final String SCHEMA = "longplay.delivery";
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     public static final String FILE = "manifest.json";
 
     /// What was read.
@@ -103,7 +116,27 @@ public record Manifest(
     /// @param file the name alone, without folders
     public record ScriptFacts(String file, String sha256, int words, int lines, int speakers) {}
 
-    public record PresetFacts(String name, int width, int height, String frameRate, long bitRate) {}
+    /// What was wanted.
+    ///
+    /// @param kind of what it delivers: `film`, `podcast`, `audiobook`; empty in version 1
+    /// @param container and the codecs by their keys; empty in version 1
+    /// @param use `private` or `commercial`; empty in version 1
+    public record PresetFacts(
+            String name,
+            int width,
+            int height,
+            String frameRate,
+            long bitRate,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String kind,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String container,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String videoCodec,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String soundCodec,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String use) {
+        /// As version 1 had it.
+        public PresetFacts(String name, int width, int height, String frameRate, long bitRate) {
+            this(name, width, height, frameRate, bitRate, null, null, null, null, null);
+        }
+    }
 
     /// What was joined, as it was read back.
     ///
@@ -123,6 +156,7 @@ public record Manifest(
     /// @param integratedLufs of the whole programme, whatever the anchor
     /// @param gainDb what was added to every stem
     /// @param anchored what the target is held against where that is not the whole programme
+    /// @param curve over time; null in version 1
     public record LoudnessFacts(
             String target,
             double targetLufs,
@@ -131,7 +165,8 @@ public record Manifest(
             double loudnessRangeLu,
             double truePeakDbtp,
             double gainDb,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Anchored anchored) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Anchored anchored,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LoudnessCurve curve) {
         /// A level that is not the programme's loudness.
         ///
         /// @param of `speech` (LUFS of the parts in which somebody speaks) or `rms` (dBFS of all
@@ -164,6 +199,7 @@ public record Manifest(
                     loudnessRangeLu,
                     truePeakDbtp,
                     gainDb,
+                    null,
                     null);
         }
 
@@ -217,8 +253,33 @@ public record Manifest(
     ///
     /// @param key the digest of everything the segment was made from
     /// @param drift of its first frame, in samples
+    /// @param encoder of its pictures, where that is not the film's; empty otherwise
+    /// @param groups of pictures that it is joined from, in order; none in version 1
     public record SegmentEntry(
-            int scene, long firstFrame, int frames, String key, String sha256, long drift) {}
+            int scene,
+            long firstFrame,
+            int frames,
+            String key,
+            String sha256,
+            long drift,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String encoder,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<GroupEntry> groups) {
+        public SegmentEntry {
+            groups = groups == null ? List.of() : List.copyOf(groups);
+        }
+
+        /// As version 1 had it.
+        public SegmentEntry(
+                int scene, long firstFrame, int frames, String key, String sha256, long drift) {
+            this(scene, firstFrame, frames, key, sha256, drift, null, List.of());
+        }
+    }
+
+    /// The beginning of a group of pictures, or all of it.
+    ///
+    /// @param digest of everything it was made from: equal ones are the same pictures
+    /// @param frames from its first one on
+    public record GroupEntry(String digest, int frames) {}
 
     /// A file of the folder.
     ///
@@ -228,12 +289,41 @@ public record Manifest(
     /// What this one making was like; left out of the digest.
     ///
     /// @param repairs finished work that was found damaged and made again
+    /// @param machine that made it; null in version 1
+    /// @param report SHA-256 of the report, which shows all the rest of the manifest; empty in
+    ///   version 1
+    /// @param segments of each in the order of the film; none in version 1
     public record Run(
             String madeAt,
             long wallMillis,
             Map<String, Long> millisByStage,
             Work work,
-            List<Warning> repairs) {}
+            List<Warning> repairs,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MachineFacts machine,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String report,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentRun> segments) {
+        public Run {
+            segments = segments == null ? List.of() : List.copyOf(segments);
+        }
+
+        /// As version 1 had it.
+        public Run(
+                String madeAt,
+                long wallMillis,
+                Map<String, Long> millisByStage,
+                Work work,
+                List<Warning> repairs) {
+            this(madeAt, wallMillis, millisByStage, work, repairs, null, null, List.of());
+        }
+
+        /// What can differ when nothing of the film does.
+        static final Run NONE = new Run("", 0, Map.of(), Work.NONE, List.of());
+    }
+
+    /// The machine and the Java on it.
+    ///
+    /// @param cores that could be used
+    public record MachineFacts(String system, int cores, String java) {}
 
     /// The entry of a file, if the folder has it.
     public Optional<FileEntry> file(String name) {
@@ -242,16 +332,52 @@ public record Manifest(
 
     /// The same with another digest.
     public Manifest withDigest(String newDigest) {
-        return new Manifest(
-                schema, version, product, newDigest, title, script, preset, film, encoder, loudness,
-                cast, speech, scenes, lines, segments, files, warnings, run);
+        return with(newDigest, run);
+    }
+
+    /// The same with the digest of its report.
+    Manifest withReport(String sha256) {
+        Run shown =
+                new Run(
+                        run.madeAt(),
+                        run.wallMillis(),
+                        run.millisByStage(),
+                        run.work(),
+                        run.repairs(),
+                        run.machine(),
+                        sha256,
+                        run.segments());
+        return with(digest, shown);
     }
 
     /// The same as if made in no time from nothing: what the digest is taken of.
     Manifest timeless() {
-        Run none = new Run("", 0, Map.of(), Work.NONE, List.of());
+        return with("", Run.NONE);
+    }
+
+    private Manifest with(String newDigest, Run newRun) {
         return new Manifest(
-                schema, version, product, "", title, script, preset, film, encoder, loudness, cast,
-                speech, scenes, lines, segments, files, warnings, none);
+                schema,
+                version,
+                product,
+                newDigest,
+                title,
+                script,
+                preset,
+                parameters,
+                rights,
+                film,
+                encoder,
+                fallbacks,
+                loudness,
+                cast,
+                speech,
+                scenes,
+                lines,
+                segments,
+                files,
+                qc,
+                warnings,
+                newRun);
     }
 }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.deliver;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -21,8 +23,12 @@ import java.util.Optional;
 
 /// Reads and writes `manifest.json`.
 public final class ManifestFile {
+    /// What a record says of itself with a method beside its components is no part of the document.
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .changeDefaultVisibility(rules -> rules.withIsGetterVisibility(Visibility.NONE))
+                    .build();
 
     private ManifestFile() {}
 

@@ -27,6 +27,7 @@ public final class Manifests {
                 new EncoderChoice("libopenh264", "It is there.", List.of(), "FFmpeg"),
                 new Manifest.LoudnessFacts("streaming", -14, -1, -14, 5, -1.5, 2.25),
                 List.of(new Manifest.CastEntry("MARY", "mary", "Ada", "ada", 1, 3)),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
