@@ -148,7 +148,9 @@ class VideoEncoderTest {
 
     @Test
     void theProbeChoosesAnEncoderThatWorksAndSaysWhyNotTheOthers() throws StudioFault {
-        EncoderChoice choice = new EncoderProbe().choose(320, 180, FrameRate.FPS_30);
+        EncoderWish wish =
+                EncoderWish.best(VideoCodec.H264, 320, 180, FrameRate.FPS_30).withOwnFfmpeg(false);
+        EncoderChoice choice = new EncoderProbe().choose(wish);
         VideoSettings settings =
                 new VideoSettings(320, 180, FrameRate.FPS_30, choice.encoder(), 400_000, 16, 1);
         assertThat(MadeMedia.segment(settings, 0, 10, folder.resolve("a")).frames()).isEqualTo(10);
@@ -157,6 +159,6 @@ class VideoEncoderTest {
         assertThat(choice.rejected())
                 .allSatisfy(rejection ->
                         assertThat(rejection.reason()).isNotBlank().doesNotContain("@ 0x"));
-        assertThat(new EncoderProbe().choose(320, 180, FrameRate.FPS_30)).isEqualTo(choice);
+        assertThat(new EncoderProbe().choose(wish)).isEqualTo(choice);
     }
 }

@@ -1,5 +1,11 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -13,7 +19,9 @@ import java.util.List;
 
 /// The packets of all chunks as one stream: each chunk's last packet overlaps the next chunk and
 /// counts only at the very end.
-final class AacTrack implements AutoCloseable {
+final class AacTrack implements SoundPackets {
+    private static final int AAC_LC = 1;
+
     private final List<Path> chunks;
     private int nextChunk;
     private @Nullable DataInputStream in;
@@ -25,11 +33,8 @@ final class AacTrack implements AutoCloseable {
         this.chunks = chunks;
     }
 
-    /// Moves to the next packet.
-    ///
-    /// @return its length in [#packet()], or -1 after the last one
-    /// @throws StudioFault.Media `media.damaged`
-    int next() throws StudioFault {
+    @Override
+    public int next() throws StudioFault {
         if (aheadLength < 0 && !openNext()) {
             return -1;
         }
@@ -44,9 +49,32 @@ final class AacTrack implements AutoCloseable {
         return length;
     }
 
-    /// The bytes of the packet moved to; valid until the next move.
-    byte[] packet() {
+    @Override
+    public byte[] packet() {
         return packet;
+    }
+
+    @Override
+    public int samplesPerPacket() {
+        return Adts.SAMPLES_PER_PACKET;
+    }
+
+    @Override
+    public int priming() {
+        return Adts.SAMPLES_PER_PACKET;
+    }
+
+    @Override
+    public void describe(AVCodecParameters parameters) {
+        parameters.codec_type(AVMEDIA_TYPE_AUDIO);
+        parameters.codec_id(AV_CODEC_ID_AAC);
+        parameters.profile(AAC_LC);
+        parameters.format(AV_SAMPLE_FMT_FLTP);
+        parameters.sample_rate(Adts.SAMPLE_RATE_HZ);
+        parameters.frame_size(Adts.SAMPLES_PER_PACKET);
+        parameters.initial_padding(Adts.SAMPLES_PER_PACKET);
+        av_channel_layout_default(parameters.ch_layout(), Adts.CHANNELS);
+        FilmFile.describe(parameters, Adts.CONFIGURATION);
     }
 
     /// Opens the next chunk and reads its first packet.

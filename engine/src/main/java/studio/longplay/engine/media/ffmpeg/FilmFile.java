@@ -1,13 +1,11 @@
 package studio.longplay.engine.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MOV_TEXT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_SUBRIP;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_WEBVTT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_INPUT_BUFFER_PADDING_SIZE;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_SUBTITLE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
-import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 
@@ -22,6 +20,7 @@ import org.bytedeco.javacpp.PointerPointer;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.ChapterMark;
+import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.MuxPlan;
 
 import java.nio.file.Path;
@@ -39,22 +38,22 @@ final class FilmFile implements AutoCloseable {
     private static final int MOVIE_TICKS_PER_SECOND = 240_000;
 
     private static final int CHAPTER_TICKS_PER_SECOND = 1000;
-    private static final int AAC_LC = 1;
 
-    private final Mp4Output output;
+    private final MediaOutput output;
     private final MuxPlan plan;
 
-    private FilmFile(Mp4Output output, MuxPlan plan) {
+    private FilmFile(MediaOutput output, MuxPlan plan) {
         this.output = output;
         this.plan = plan;
     }
 
-    static FilmFile create(Path part, MuxPlan plan, AVCodecParameters video) throws StudioFault {
-        Mp4Output output = Mp4Output.create(part);
+    static FilmFile create(Path part, MuxPlan plan, VideoTrack video, SoundPackets sound)
+            throws StudioFault {
+        MediaOutput output = MediaOutput.create(part, format(plan.container()));
         boolean begun = false;
         try {
             FilmFile film = new FilmFile(output, plan);
-            film.begin(video);
+            film.begin(video, sound);
             begun = true;
             return film;
         } finally {
@@ -64,11 +63,22 @@ final class FilmFile implements AutoCloseable {
         }
     }
 
-    private void begin(AVCodecParameters video) throws StudioFault {
+    private static String format(Container container) {
+        return switch (container) {
+            case MP4 -> "mp4";
+            case MOV -> "mov";
+            case MKV -> "matroska";
+            case WEBM -> "webm";
+        };
+    }
+
+    private void begin(VideoTrack video, SoundPackets sound) throws StudioFault {
         VideoTimescale timescale = VideoTimescale.of(plan.rate());
         addVideo(video, timescale);
         if (!plan.soundChunks().isEmpty()) {
-            addSound();
+            AVStream stream = output.add(Adts.SAMPLE_RATE_HZ);
+            sound.describe(stream.codecpar());
+            set(stream, "language", language(plan.captionLanguage()));
         }
         if (!plan.captions().isEmpty()) {
             addCaptions();
@@ -77,46 +87,45 @@ final class FilmFile implements AutoCloseable {
         AVDictionary metadata = new AVDictionary(null);
         plan.metadata().forEach((key, value) -> set(metadata, key, value));
         output.context().metadata(metadata);
-        output.begin(
-                Map.of(
+        output.begin(options(timescale));
+    }
+
+    /// The index stands before the media in every container.
+    private Map<String, String> options(VideoTimescale timescale) {
+        return plan.container().exactClock()
+                ? Map.of(
                         "video_track_timescale", Integer.toString(timescale.ticksPerSecond()),
                         "movie_timescale", Integer.toString(MOVIE_TICKS_PER_SECOND),
-                        "moov_size", Integer.toString(IndexRoom.bytes(plan))));
+                        "moov_size", Integer.toString(IndexRoom.bytes(plan)))
+                : Map.of("reserve_index_space", Integer.toString(IndexRoom.cueBytes(plan)));
     }
 
-    private void addVideo(AVCodecParameters parameters, VideoTimescale timescale) {
+    private void addVideo(VideoTrack video, VideoTimescale timescale) {
         AVStream stream = output.add(timescale.ticksPerSecond());
-        Ffmpeg.allocated(avcodec_parameters_copy(stream.codecpar(), parameters));
-        stream.codecpar().codec_tag(0);
+        Ffmpeg.allocated(avcodec_parameters_copy(stream.codecpar(), video.parameters()));
+        stream.codecpar().codec_tag(plan.container().exactClock() ? video.tag() : 0);
         stream.avg_frame_rate(
                 new AVRational().num(plan.rate().numerator()).den(plan.rate().denominator()));
-    }
-
-    private void addSound() {
-        AVStream stream = output.add(Adts.SAMPLE_RATE_HZ);
-        AVCodecParameters parameters = stream.codecpar();
-        parameters.codec_type(AVMEDIA_TYPE_AUDIO);
-        parameters.codec_id(AV_CODEC_ID_AAC);
-        parameters.profile(AAC_LC);
-        parameters.format(AV_SAMPLE_FMT_FLTP);
-        parameters.sample_rate(Adts.SAMPLE_RATE_HZ);
-        parameters.frame_size(Adts.SAMPLES_PER_PACKET);
-        parameters.initial_padding(Adts.SAMPLES_PER_PACKET);
-        av_channel_layout_default(parameters.ch_layout(), Adts.CHANNELS);
-        describe(parameters, Adts.CONFIGURATION);
-        set(stream, "language", language(plan.captionLanguage()));
+        stream.r_frame_rate(stream.avg_frame_rate());
     }
 
     private void addCaptions() {
         AVStream stream = output.add(TimedText.TICKS_PER_SECOND);
         AVCodecParameters parameters = stream.codecpar();
         parameters.codec_type(AVMEDIA_TYPE_SUBTITLE);
-        parameters.codec_id(AV_CODEC_ID_MOV_TEXT);
-        describe(parameters, TimedText.description());
+        switch (plan.container()) {
+            case MP4, MOV -> {
+                parameters.codec_id(AV_CODEC_ID_MOV_TEXT);
+                parameters.codec_tag(FourLetters.of("tx3g"));
+                describe(parameters, TimedText.description());
+            }
+            case MKV -> parameters.codec_id(AV_CODEC_ID_SUBRIP);
+            case WEBM -> parameters.codec_id(AV_CODEC_ID_WEBVTT);
+        }
         set(stream, "language", language(plan.captionLanguage()));
     }
 
-    private static void describe(AVCodecParameters parameters, byte[] bytes) {
+    static void describe(AVCodecParameters parameters, byte[] bytes) {
         BytePointer memory =
                 new BytePointer(av_mallocz(bytes.length + AV_INPUT_BUFFER_PADDING_SIZE));
         memory.capacity(bytes.length).put(bytes, 0, bytes.length);

@@ -1,38 +1,48 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_SKIP_SAMPLES;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_new_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.javacpp.BytePointer;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.MuxPlan;
+import studio.longplay.engine.media.SoundCodec;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Joins segments and sound into a film; see `media.Mux`.
 ///
-/// Pictures, sound and captions alternate in groups of sixteen frames: few enough for a player to
-/// read ahead, many enough for a short index.
+/// Pictures, sound and captions alternate in groups of sixteen frames in MP4: few enough for a
+/// player to read ahead, many enough for a short index. In Matroska, whose players read packet by
+/// packet, they alternate frame by frame.
 public final class FilmJoiner implements AutoCloseable {
     private static final int FRAMES_PER_GROUP = 16;
-    private static final int GROUPS_PER_REPORT = 30;
+    private static final int FRAMES_PER_REPORT = 480;
+    private static final int SKIP_SAMPLES_BYTES = 10;
 
     private final MuxPlan plan;
     private final JobContext context;
     private final VideoTrack video;
-    private final AacTrack sound;
+    private final SoundPackets sound;
     private final List<TimedText.Sample> captions;
     private final FilmFile film;
     private final VideoTimescale timescale;
+    private final int framesPerGroup;
     private final AVPacket own = av_packet_alloc();
     private long soundPackets;
     private int captionsWritten;
@@ -41,23 +51,42 @@ public final class FilmJoiner implements AutoCloseable {
         this.plan = plan;
         this.context = context;
         timescale = VideoTimescale.of(plan.rate());
-        sound = new AacTrack(plan.soundChunks());
-        captions =
-                plan.captions().isEmpty()
-                        ? List.of()
-                        : TimedText.samples(
-                                plan.captions(),
-                                MediaTime.ofFrames(plan.totalFrames(), plan.rate()));
+        sound = SoundPackets.of(plan);
+        captions = captions(plan);
+        framesPerGroup = plan.container().exactClock() ? FRAMES_PER_GROUP : 1;
         video = VideoTrack.open(plan.pieces());
         boolean opened = false;
         try {
-            film = FilmFile.create(part, plan, video.parameters());
+            refuse(plan, video);
+            film = FilmFile.create(part, plan, video, sound);
             opened = true;
         } finally {
             if (!opened) {
                 video.close();
             }
         }
+    }
+
+    private static void refuse(MuxPlan plan, VideoTrack video) throws StudioFault {
+        SoundCodec sound =
+                plan.soundChunks().isEmpty() ? plan.container().usualSound() : plan.soundCodec();
+        Optional<String> refusal = plan.container().refusal(video.codec(), sound);
+        if (refusal.isPresent()) {
+            throw new StudioFault.Input(
+                    "film.container-refuses",
+                    refusal.get(),
+                    "Choose another container or another codec, then start again.");
+        }
+    }
+
+    private static List<TimedText.Sample> captions(MuxPlan plan) {
+        MediaTime end = MediaTime.ofFrames(plan.totalFrames(), plan.rate());
+        if (plan.captions().isEmpty()) {
+            return List.of();
+        }
+        return plan.container().exactClock()
+                ? TimedText.samples(plan.captions(), end)
+                : TimedText.lines(plan.captions(), end);
     }
 
     public static void join(MuxPlan plan, Path out, JobContext context) throws StudioFault {
@@ -84,7 +113,7 @@ public final class FilmJoiner implements AutoCloseable {
         boolean more = true;
         for (long group = 0; more; group++) {
             context.checkCancelled();
-            if (group % GROUPS_PER_REPORT == 0) {
+            if (group % (FRAMES_PER_REPORT / framesPerGroup) == 0) {
                 context.progress(new Progress("film", video.frames(), plan.totalFrames()));
             }
             more = writePictures();
@@ -94,7 +123,14 @@ public final class FilmJoiner implements AutoCloseable {
         }
         check("frames", plan.totalFrames(), video.frames());
         if (!plan.soundChunks().isEmpty()) {
-            check("samples", plan.totalSamples(), soundEnd());
+            long surplus = soundEnd() - plan.totalSamples();
+            boolean cut = plan.soundCodec() == SoundCodec.OPUS;
+            check(
+                    "samples",
+                    plan.totalSamples(),
+                    cut && surplus > 0 && surplus < sound.samplesPerPacket()
+                            ? plan.totalSamples()
+                            : soundEnd());
         }
         film.finish();
         context.progress(new Progress("film", plan.totalFrames(), plan.totalFrames()));
@@ -102,7 +138,7 @@ public final class FilmJoiner implements AutoCloseable {
 
     /// @return whether there may be more
     private boolean writePictures() throws StudioFault {
-        for (int i = 0; i < FRAMES_PER_GROUP; i++) {
+        for (int i = 0; i < framesPerGroup; i++) {
             AVPacket packet = video.next();
             if (packet == null) {
                 return false;
@@ -130,13 +166,35 @@ public final class FilmJoiner implements AutoCloseable {
             }
             long time = soundEnd();
             soundPackets++;
-            writeOwn(sound.packet(), length, time, Adts.SAMPLES_PER_PACKET, FilmFile.SOUND);
+            long surplus = soundEnd() - plan.totalSamples();
+            if (surplus > 0 && surplus < sound.samplesPerPacket()) {
+                lastPacket(length, time, (int) surplus);
+            } else {
+                writeOwn(sound.packet(), length, time, sound.samplesPerPacket(), FilmFile.SOUND);
+            }
         }
     }
 
-    /// Samples that sound once what was written is played; the first packet sounds before zero.
+    /// The packet that the end of the film cuts: its last samples are not played.
+    private void lastPacket(int length, long time, int surplus) throws StudioFault {
+        Ffmpeg.allocated(av_new_packet(own, length));
+        own.data().put(sound.packet(), 0, length);
+        BytePointer data =
+                av_packet_new_side_data(own, AV_PKT_DATA_SKIP_SAMPLES, SKIP_SAMPLES_BYTES);
+        byte[] skip = new byte[SKIP_SAMPLES_BYTES];
+        ByteBuffer.wrap(skip).order(ByteOrder.LITTLE_ENDIAN).putInt(Integer.BYTES, surplus);
+        data.put(skip, 0, skip.length);
+        own.pts(time);
+        own.dts(time);
+        own.duration(sound.samplesPerPacket());
+        own.flags(AV_PKT_FLAG_KEY);
+        film.write(own, FilmFile.SOUND);
+        av_packet_unref(own);
+    }
+
+    /// Samples that sound once what was written is played; the first packets sound before zero.
     private long soundEnd() {
-        return (soundPackets - 1) * Adts.SAMPLES_PER_PACKET;
+        return soundPackets * sound.samplesPerPacket() - sound.priming();
     }
 
     private void writeCaptions(MediaTime until) throws StudioFault {

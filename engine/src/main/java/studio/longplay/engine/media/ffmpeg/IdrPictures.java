@@ -12,11 +12,16 @@ final class IdrPictures {
     private static final int IDR_SLICE = 5;
     private static final int LENGTH_BYTES = 4;
 
-    private final ParameterSets sets;
+    private ParameterSets sets;
     private int lastId = -1;
 
     IdrPictures(ParameterSets sets) {
         this.sets = sets;
+    }
+
+    /// From here on pictures are coded with other parameter sets.
+    void use(ParameterSets others) {
+        sets = others;
     }
 
     /// Takes the next IDR picture of the film.

@@ -133,7 +133,7 @@ final class PipedWriter implements SegmentSink {
     private EncodedVideo copy() throws StudioFault {
         VideoTimescale timescale = VideoTimescale.of(settings.rate());
         try (MediaInput input = MediaInput.open(own, "mp4");
-                Mp4Output output = Mp4Output.create(part)) {
+                MediaOutput output = MediaOutput.create(part)) {
             AVStream stream = output.add(timescale.ticksPerSecond());
             AVCodecParameters parameters = stream.codecpar();
             Ffmpeg.allocated(avcodec_parameters_copy(parameters, input.stream(0).codecpar()));

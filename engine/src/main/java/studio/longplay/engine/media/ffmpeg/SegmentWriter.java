@@ -19,13 +19,13 @@ import java.util.Map;
 /// Encodes a segment's pictures into an MP4 file; see `media.VideoEncoder`.
 final class SegmentWriter implements SegmentSink {
     private final VideoSession session;
-    private final Mp4Output output;
+    private final MediaOutput output;
     private final VideoTimescale timescale;
     private long sent;
     private long written;
     private boolean closed;
 
-    private SegmentWriter(VideoSession session, Mp4Output output, VideoTimescale timescale) {
+    private SegmentWriter(VideoSession session, MediaOutput output, VideoTimescale timescale) {
         this.session = session;
         this.output = output;
         this.timescale = timescale;
@@ -37,7 +37,7 @@ final class SegmentWriter implements SegmentSink {
         try {
             SegmentWriter writer =
                     new SegmentWriter(
-                            session, Mp4Output.create(part), VideoTimescale.of(settings.rate()));
+                            session, MediaOutput.create(part), VideoTimescale.of(settings.rate()));
             writer.begin(settings);
             opened = true;
             return writer;

@@ -45,6 +45,21 @@ final class TimedText {
         return samples;
     }
 
+    /// Captions as Matroska stores them: plain text, and nothing where nothing is said.
+    static List<Sample> lines(List<CaptionMark> captions, MediaTime end) {
+        List<Sample> lines = new ArrayList<>();
+        long last = end.toMillisFloor();
+        for (CaptionMark caption : captions) {
+            long from = Math.min(caption.range().start().toMillisFloor(), last);
+            long to = Math.min(caption.range().end().toMillisFloor(), last);
+            if (to > from) {
+                byte[] text = caption.text().getBytes(StandardCharsets.UTF_8);
+                lines.add(new Sample(from, to - from, text));
+            }
+        }
+        return lines;
+    }
+
     private static void add(List<Sample> samples, long from, long to, String text) {
         if (to > from) {
             samples.add(new Sample(from, to - from, content(text)));

@@ -1,5 +1,8 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
@@ -10,27 +13,42 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.MuxPlan;
+import studio.longplay.engine.media.VideoCodec;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The packets of all pieces as one stream.
+///
+/// Where all pieces share their parameter sets, these stand in the film's index alone; where the
+/// encoder changed half-way, they stand before every key frame too.
 final class VideoTrack implements AutoCloseable {
     private final List<MuxPlan.Piece> pieces;
-    private final byte[] parameterSets;
-    private final IdrPictures idrPictures;
+    private final boolean mixed;
+    private final int codecId;
+    private final @Nullable IdrPictures idrPictures;
+    private byte[] parameterSets;
     private MediaInput input;
     private int piece;
     private int framesOfPiece;
     private long frame;
 
-    private VideoTrack(List<MuxPlan.Piece> pieces, MediaInput input) throws StudioFault {
+    private VideoTrack(List<MuxPlan.Piece> pieces, MediaInput input, boolean mixed)
+            throws StudioFault {
         this.pieces = pieces;
         this.input = input;
+        this.mixed = mixed;
+        codecId = input.stream(0).codecpar().codec_id();
         parameterSets = parameterSets(input);
+        idrPictures = codecId == AV_CODEC_ID_H264 ? new IdrPictures(sets()) : null;
+    }
+
+    private ParameterSets sets() throws StudioFault {
         try {
-            idrPictures = new IdrPictures(ParameterSets.of(parameterSets));
+            return ParameterSets.of(parameterSets);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw differs(input.file(), e.getMessage());
         }
@@ -38,10 +56,11 @@ final class VideoTrack implements AutoCloseable {
 
     /// Opens the first piece.
     static VideoTrack open(List<MuxPlan.Piece> pieces) throws StudioFault {
+        boolean mixed = isMixed(pieces);
         MediaInput input = MediaInput.open(pieces.getFirst().file(), "mp4");
         boolean opened = false;
         try {
-            VideoTrack track = new VideoTrack(pieces, input);
+            VideoTrack track = new VideoTrack(pieces, input, mixed);
             opened = true;
             return track;
         } finally {
@@ -49,6 +68,43 @@ final class VideoTrack implements AutoCloseable {
                 input.close();
             }
         }
+    }
+
+    private static boolean isMixed(List<MuxPlan.Piece> pieces) throws StudioFault {
+        byte[] first = {};
+        Set<Path> seen = new HashSet<>();
+        for (MuxPlan.Piece piece : pieces) {
+            if (seen.add(piece.file())) {
+                try (MediaInput input = MediaInput.open(piece.file(), "mp4")) {
+                    byte[] sets = parameterSets(input);
+                    first = first.length == 0 ? sets : first;
+                    if (!Arrays.equals(first, sets)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What MP4 calls the codec, by where the parameter sets stand.
+    int tag() {
+        if (codecId == AV_CODEC_ID_H264) {
+            return FourLetters.of(mixed ? "avc3" : "avc1");
+        }
+        if (codecId == AV_CODEC_ID_HEVC) {
+            return FourLetters.of(mixed ? "hev1" : "hvc1");
+        }
+        return 0;
+    }
+
+    /// Its codec, without regard to its bit depth.
+    VideoCodec codec() {
+        return switch (codecId) {
+            case AV_CODEC_ID_HEVC -> VideoCodec.HEVC;
+            case AV_CODEC_ID_AV1 -> VideoCodec.AV1;
+            default -> VideoCodec.H264;
+        };
     }
 
     AVCodecParameters parameters() {
@@ -95,24 +151,44 @@ final class VideoTrack implements AutoCloseable {
     }
 
     private void openNext() throws StudioFault {
+        AVCodecParameters before = input.stream(0).codecpar();
+        int width = before.width();
+        int height = before.height();
         input.close();
         piece++;
         framesOfPiece = 0;
         input = MediaInput.open(pieces.get(piece).file(), "mp4");
-        if (!Arrays.equals(parameterSets, parameterSets(input))) {
+        byte[] sets = parameterSets(input);
+        AVCodecParameters now = input.stream(0).codecpar();
+        if (now.codec_id() != codecId || now.width() != width || now.height() != height) {
             throw differs(input.file(), "it was encoded with other settings than the first one");
+        }
+        if (!Arrays.equals(parameterSets, sets)) {
+            parameterSets = sets;
+            if (idrPictures != null) {
+                idrPictures.use(sets());
+            }
         }
     }
 
-    /// The bytes of a key frame, told apart from the key frame before; null if they may stay.
+    /// The bytes of a key frame, told apart from the key frame before and, in a film of several
+    /// encoders, behind its parameter sets; null if the packet may stay as it is.
     byte @Nullable [] apart(AVPacket packet) throws StudioFault {
-        if ((packet.flags() & AV_PKT_FLAG_KEY) == 0) {
+        if ((packet.flags() & AV_PKT_FLAG_KEY) == 0 || (!mixed && idrPictures == null)) {
             return null;
         }
         byte[] picture = new byte[packet.size()];
         packet.data().get(picture);
         try {
-            return idrPictures.next(picture).orElse(null);
+            byte[] changed = idrPictures == null ? null : idrPictures.next(picture).orElse(null);
+            if (!mixed || CodecSets.standIn(codecId, picture)) {
+                return changed;
+            }
+            byte[] sets = CodecSets.before(codecId, parameterSets);
+            byte[] rest = changed == null ? picture : changed;
+            byte[] both = Arrays.copyOf(sets, sets.length + rest.length);
+            System.arraycopy(rest, 0, both, sets.length, rest.length);
+            return both;
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw MediaInput.damaged(input.file(), String.valueOf(e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
@@ -22,28 +23,39 @@ import org.bytedeco.javacpp.BytePointer;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/// An MP4 file being written. Packets are written in the order they come, nothing is held back, and
-/// nothing goes in that varies between runs.
-final class Mp4Output implements AutoCloseable {
+/// A media file being written. Packets are written in the order they come, nothing is held back,
+/// and nothing goes in that varies between runs.
+///
+/// Every stream's packets count time in the clock it was added with, whatever clock the file has:
+/// each time is rounded to the file's on its own, so errors never add up.
+final class MediaOutput implements AutoCloseable {
     private final Path file;
     private final AVFormatContext context;
+    private final List<AVRational> clocks = new ArrayList<>();
     private boolean open;
 
-    private Mp4Output(Path file, AVFormatContext context) {
+    private MediaOutput(Path file, AVFormatContext context) {
         this.file = file;
         this.context = context;
     }
 
-    static Mp4Output create(Path file) throws StudioFault {
+    /// An MP4 file.
+    static MediaOutput create(Path file) throws StudioFault {
+        return create(file, "mp4");
+    }
+
+    /// @param format FFmpeg's name of the kind of file
+    static MediaOutput create(Path file, String format) throws StudioFault {
         AVFormatContext context = new AVFormatContext(null);
-        try (BytePointer name = Ffmpeg.name(file)) {
-            Ffmpeg.written(
-                    avformat_alloc_output_context2(context, null, new BytePointer("mp4"), name),
-                    file);
+        try (BytePointer name = Ffmpeg.name(file);
+                BytePointer kind = new BytePointer(format)) {
+            Ffmpeg.written(avformat_alloc_output_context2(context, null, kind, name), file);
             context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT);
-            Mp4Output output = new Mp4Output(file, context);
+            MediaOutput output = new MediaOutput(file, context);
             output.openFile(name);
             return output;
         }
@@ -68,6 +80,7 @@ final class Mp4Output implements AutoCloseable {
     AVStream add(int timescale) {
         AVStream stream = avformat_new_stream(context, null);
         stream.time_base(new AVRational().num(1).den(timescale));
+        clocks.add(new AVRational().num(1).den(timescale));
         return stream;
     }
 
@@ -80,6 +93,8 @@ final class Mp4Output implements AutoCloseable {
     }
 
     void write(AVPacket packet) throws StudioFault {
+        int stream = packet.stream_index();
+        av_packet_rescale_ts(packet, clocks.get(stream), context.streams(stream).time_base());
         Ffmpeg.written(av_write_frame(context, packet), file);
     }
 
