@@ -20,6 +20,7 @@ import java.util.Map;
 public final class SegmentMap extends Drawing {
     private static final int SMALLEST = 3;
     private static final int LARGEST = 14;
+    private static final double LEAST_WITH_HOLE = 4;
 
     private final ReadOnlyIntegerWrapper selected =
             new ReadOnlyIntegerWrapper(this, "selected", -1);
@@ -118,7 +119,10 @@ public final class SegmentMap extends Drawing {
         Color ok = palette.color(Role.OK);
         colors.put(SegmentState.WAITING, palette.color(Role.HOVER));
         colors.put(SegmentState.REUSED, ok.interpolate(palette.color(Role.PANEL), 0.55));
+        colors.put(SegmentState.REPEATED, ok.interpolate(palette.color(Role.PANEL), 0.35));
         colors.put(SegmentState.DRAWING, palette.color(Role.RENDERING));
+        colors.put(SegmentState.RETRYING, palette.color(Role.RENDERING));
+        colors.put(SegmentState.QUARANTINED, palette.color(Role.FAILED));
         colors.put(SegmentState.FINISHED, ok);
         colors.put(SegmentState.FAILED, palette.color(Role.FAILED));
     }
@@ -139,7 +143,13 @@ public final class SegmentMap extends Drawing {
     private void fill(GraphicsContext graphics, int index) {
         double gap = cell > 4 ? 2 : 1;
         graphics.setFill(colors.get(states[index]));
-        graphics.fillRect(x(index), y(index), cell - gap, cell - gap);
+        double side = cell - gap;
+        graphics.fillRect(x(index), y(index), side, side);
+        if (states[index].isHollow() && side >= LEAST_WITH_HOLE) {
+            double rim = Math.floor(side / 3);
+            graphics.setFill(palette().color(Role.PANEL));
+            graphics.fillRect(x(index) + rim, y(index) + rim, side - 2 * rim, side - 2 * rim);
+        }
     }
 
     private void outline(GraphicsContext graphics, int index) {

@@ -8,12 +8,23 @@ public enum SegmentState {
     WAITING,
     /// Made before and still right.
     REUSED,
+    /// The same pictures as elsewhere in this film, which were not made twice.
+    REPEATED,
     /// Being drawn and encoded.
     DRAWING,
+    /// Being made once more, after it went wrong.
+    RETRYING,
     /// Made in this export.
     FINISHED,
     /// Could not be made.
-    FAILED;
+    FAILED,
+    /// Given up after several attempts; the others go on.
+    QUARANTINED;
+
+    /// Whether its cell has a hole, so that it differs from its like by more than a colour.
+    boolean isHollow() {
+        return this == REPEATED || this == RETRYING || this == QUARANTINED;
+    }
 
     /// Its name to a reader.
     String words() {

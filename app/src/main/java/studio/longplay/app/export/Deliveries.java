@@ -6,6 +6,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 
@@ -33,6 +34,11 @@ public interface Deliveries {
 
     /// What a delivery decided and the project is to keep.
     List<Edit> decisions(Project project, Manifest manifest);
+
+    /// Reads every file of a delivery folder and holds it against what was delivered.
+    ///
+    /// @throws StudioFault if nothing was delivered there
+    FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault;
 
     /// A folder to deliver into.
     ///

@@ -9,17 +9,23 @@ import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.project.CaptionPlace;
+import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What the user asks of the film. Preset, captions and target are the project's own and kept in it
 /// by edits; range and folder are of this machine and this moment.
+///
+/// Where a preset wants captions or a loudness of its own, those are shown, and changing them
+/// changes the preset's terms and not the project.
 public final class ExportChoices {
     private final ExportSubject subject;
     private final ObjectProperty<ExportPreset> preset =
@@ -30,19 +36,28 @@ public final class ExportChoices {
             new SimpleObjectProperty<>(this, "target", LoudnessTarget.STREAMING);
     private final BooleanProperty markedOnly = new SimpleBooleanProperty(this, "markedOnly");
     private final ObjectProperty<Path> folder;
+    private UnaryOperator<ExportPreset> basis = UnaryOperator.identity();
     private boolean following;
 
     ExportChoices(ExportSubject subject, Path folder) {
         this.subject = subject;
         this.folder = new SimpleObjectProperty<>(this, "folder", folder);
         follow(project());
-        preset.addListener((_, _, now) -> decide(new Edit.SetPreset(now.name())));
-        captions.addListener((_, _, now) -> decide(new Edit.SetCaptions(now)));
-        target.addListener((_, _, now) -> decide(new Edit.SetLoudnessTarget(now.name())));
+        preset.addListener((_, _, now) -> presetChanged(now));
+        captions.addListener((_, _, now) -> captionsChanged(now));
+        target.addListener((_, _, now) -> targetChanged(now));
     }
 
+    /// The preset with whatever was changed of its terms.
     public ObjectProperty<ExportPreset> presetProperty() {
         return preset;
+    }
+
+    /// Takes a preset as it is, unless it is the one already taken.
+    public void choose(ExportPreset chosen) {
+        if (!chosen.name().equals(preset.get().name())) {
+            preset.set(chosen);
+        }
     }
 
     public ObjectProperty<CaptionPlace> captionsProperty() {
@@ -72,32 +87,87 @@ public final class ExportChoices {
         return markedOnly.get() ? subject.marksProperty().getValue() : Optional.empty();
     }
 
-    /// Takes over what the project says, as after an undo.
+    /// Says of which built-in preset one of the user's own is made.
+    void basedOn(UnaryOperator<ExportPreset> basis) {
+        this.basis = basis;
+    }
+
+    /// Takes over what the project says, as after an undo. A preset that there is not, or terms
+    /// that say nothing, change nothing here.
     void follow(Project project) {
         following = true;
-        ExportPreset.find(project.export().preset()).ifPresent(preset::set);
-        captions.set(project.export().captions());
-        LoudnessTarget.named(project.mix().loudnessTarget()).ifPresent(target::set);
+        asked(project).ifPresent(preset::set);
+        showWanted(project);
         following = false;
     }
 
-    private void decide(Edit edit) {
-        if (!following) {
-            subject.apply(edit);
+    private static Optional<ExportPreset> asked(Project project) {
+        try {
+            return PresetTerms.asked(project.export());
+        } catch (StudioFault.Input senseless) {
+            return ExportPreset.find(project.export().preset());
+        }
+    }
+
+    /// What the preset wants stands before what the project says.
+    private void showWanted(Project project) {
+        captions.set(
+                preset.get()
+                        .delivery()
+                        .captions()
+                        .map(wanted -> CaptionPlace.valueOf(wanted.name()))
+                        .orElse(project.export().captions()));
+        preset.get()
+                .sound()
+                .loudness()
+                .or(() -> LoudnessTarget.named(project.mix().loudnessTarget()))
+                .ifPresent(target::set);
+    }
+
+    private void presetChanged(ExportPreset now) {
+        if (following) {
+            return;
+        }
+        ExportSettings kept = PresetTerms.keep(project().export(), basis.apply(now), now);
+        subject.apply(
+                kept.terms().isEmpty()
+                        ? new Edit.SetPreset(now.name())
+                        : new Edit.SetExport(now.name(), kept.terms()));
+        following = true;
+        showWanted(project());
+        following = false;
+    }
+
+    private void captionsChanged(CaptionPlace now) {
+        if (following) {
+            return;
+        }
+        if (preset.get().delivery().captions().isPresent()) {
+            preset.set(
+                    preset.get()
+                            .withDelivery(
+                                    preset.get().delivery().withCaptions(CaptionChoice.of(now))));
+        } else {
+            subject.apply(new Edit.SetCaptions(now));
+        }
+    }
+
+    private void targetChanged(LoudnessTarget now) {
+        if (following) {
+            return;
+        }
+        if (preset.get().sound().loudness().isPresent()) {
+            preset.set(preset.get().withSound(preset.get().sound().withLoudness(now)));
+        } else {
+            subject.apply(new Edit.SetLoudnessTarget(now.name()));
         }
     }
 
     /// All of it, for the engine. What was just chosen counts, though the project may not have
     /// written it down yet.
     DeliverySettings settings() throws StudioFault {
-        Project asked =
-                project()
-                        .withExport(
-                                project()
-                                        .export()
-                                        .withPreset(preset.get().name())
-                                        .withCaptions(captions.get()));
-        return DeliverySettings.of(asked)
+        return DeliverySettings.of(project().withExport(ExportSettings.USUAL))
+                .withPreset(preset.get())
                 .withTarget(target.get())
                 .withCaptions(CaptionChoice.of(captions.get()))
                 .withRange(range());

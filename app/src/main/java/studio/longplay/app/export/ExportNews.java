@@ -7,6 +7,9 @@ public interface ExportNews {
     /// @param film its title
     String title(String film);
 
+    /// What it is called to read a delivery's files again.
+    String verifying(String film);
+
     void begun();
 
     /// Finished, failed or cancelled.

@@ -11,13 +11,14 @@ import studio.longplay.app.session.Running;
 import studio.longplay.engine.jobs.Progress;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// The figures of an export while it runs.
 public final class ExportRun {
-    private static final double ENOUGH_SECONDS = 2;
-
     private final SegmentLedger segments;
     private final LongSupplier nanoTime;
     private final ReadOnlyObjectWrapper<Stage> stage =
@@ -25,9 +26,13 @@ public final class ExportRun {
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction");
     private final ReadOnlyObjectWrapper<Figures> figures =
             new ReadOnlyObjectWrapper<>(this, "figures", Figures.NONE);
+    private final Map<Stage, Duration> stageTimes = new EnumMap<>(Stage.class);
+    private final Pace pace = new Pace();
     private @Nullable Running running;
     private long startNanos;
-    private long drawingNanos;
+    private long stageNanos;
+    private boolean drawing;
+    private boolean resting;
 
     /// What is shown beside the bar.
     ///
@@ -35,14 +40,17 @@ public final class ExportRun {
     /// @param framesTotal 0 until the film is cut into segments
     /// @param framesPerSecond drawn in a second; empty while that is a guess
     /// @param left empty while nobody knows
+    /// @param error how much more or less may be left; empty while nobody knows
     public record Figures(
             long framesDone,
             long framesTotal,
             Optional<Double> framesPerSecond,
             Duration elapsed,
-            Optional<Duration> left) {
+            Optional<Duration> left,
+            Optional<Duration> error) {
         static final Figures NONE =
-                new Figures(0, 0, Optional.empty(), Duration.ZERO, Optional.empty());
+                new Figures(
+                        0, 0, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
     ExportRun(SegmentLedger segments, LongSupplier nanoTime) {
@@ -63,10 +71,18 @@ public final class ExportRun {
         return figures.getReadOnlyProperty();
     }
 
+    /// How long each stage took, the present one so far; stages to come are missing.
+    public Map<Stage, Duration> stageTimes() {
+        return Collections.unmodifiableMap(stageTimes);
+    }
+
     void begin() {
         startNanos = nanoTime.getAsLong();
-        drawingNanos = 0;
+        stageNanos = startNanos;
+        drawing = false;
+        resting = false;
         running = null;
+        stageTimes.clear();
         stage.set(Stage.SPEAK);
         fraction.set(0);
         figures.set(Figures.NONE);
@@ -83,13 +99,29 @@ public final class ExportRun {
         }
     }
 
+    /// Whether the work rests: the time until it goes on says nothing about how fast it is.
+    void rest(boolean rests) {
+        resting = rests;
+    }
+
     private void told(Progress progress) {
-        stage.set(stage.get().after(progress.step()));
-        if (stage.get() == Stage.DRAW && drawingNanos == 0) {
-            drawingNanos = nanoTime.getAsLong();
+        Stage next = stage.get().after(progress.step());
+        if (next != stage.get()) {
+            clockStage();
+            stageNanos = nanoTime.getAsLong();
+            stage.set(next);
+        }
+        if (stage.get() == Stage.DRAW && !drawing) {
+            drawing = true;
+            pace.begin(nanoTime.getAsLong());
         }
         fraction.set(Math.max(fraction.get(), whole(progress)));
         pulse();
+    }
+
+    private void clockStage() {
+        Duration spent = Duration.ofNanos(nanoTime.getAsLong() - stageNanos);
+        stageTimes.put(stage.get(), spent);
     }
 
     private double whole(Progress progress) {
@@ -100,28 +132,37 @@ public final class ExportRun {
 
     /// Lets the clocks go on; called a few times a second while it runs.
     void pulse() {
+        clockStage();
         Progress now = running == null ? new Progress("", 0, 0) : running.progressProperty().get();
-        boolean drawing = now.step().equals("render");
-        Figures before = figures.get();
-        long done = drawing ? now.done() : before.framesDone();
-        long total = drawing ? now.total() : before.framesTotal();
-        Optional<Double> rate = drawing ? rate(done) : before.framesPerSecond();
-        figures.set(new Figures(done, total, rate, elapsed(), left(drawing, total - done, rate)));
-    }
-
-    private Optional<Double> rate(long framesDone) {
-        double seconds = (nanoTime.getAsLong() - drawingNanos) / 1e9;
-        long drawn = framesDone - segments.reusedFrames();
-        return seconds < ENOUGH_SECONDS || drawn <= 0
-                ? Optional.empty()
-                : Optional.of(drawn / seconds);
-    }
-
-    private Optional<Duration> left(boolean drawing, long frames, Optional<Double> rate) {
-        if (drawing) {
-            return rate.map(perSecond -> Duration.ofSeconds(Math.round(frames / perSecond)));
+        if (now.step().equals("render")) {
+            figures.set(ofDrawing(now));
+        } else {
+            Figures before = figures.get();
+            figures.set(
+                    new Figures(
+                            before.framesDone(),
+                            before.framesTotal(),
+                            before.framesPerSecond(),
+                            elapsed(),
+                            running == null ? Optional.empty() : running.left(),
+                            Optional.empty()));
         }
-        return running == null ? Optional.empty() : running.left();
+    }
+
+    private Figures ofDrawing(Progress now) {
+        long nanos = nanoTime.getAsLong();
+        if (resting) {
+            pace.skipTo(nanos);
+        }
+        pace.reach(now.done() - segments.reusedFrames(), nanos);
+        Optional<Pace.Left> left = pace.left(now.total() - now.done(), nanos);
+        return new Figures(
+                now.done(),
+                now.total(),
+                pace.rate(nanos),
+                elapsed(),
+                left.map(Pace.Left::time),
+                left.flatMap(Pace.Left::error));
     }
 
     private Duration elapsed() {

@@ -7,7 +7,7 @@ import javafx.scene.layout.StackPane;
 
 /// The export view as a sheet over the window. The window behind it goes on; Escape closes it.
 public final class ExportSheet extends StackPane {
-    private static final double WIDTH = 960;
+    private static final double WIDTH = 1120;
     private static final double LEAST_HEIGHT = 420;
     private static final double MARGIN = 24;
 

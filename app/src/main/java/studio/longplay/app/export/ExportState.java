@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.Manifest;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /// How far the export is.
 public sealed interface ExportState {
@@ -24,9 +25,16 @@ public sealed interface ExportState {
 
     /// The film is there.
     record Finished(Manifest manifest, Path folder) implements ExportState {
-        /// The film's file.
+        private static final String FILM = "film.";
+
+        /// The film's file, or the programme's where there are no pictures.
         public Path film() {
-            return folder.resolve("film.mp4");
+            return manifest.files().stream()
+                    .map(Manifest.FileEntry::name)
+                    .filter(name -> name.indexOf('/') < 0 && name.indexOf('.') > 0)
+                    .min(Comparator.comparing((String name) -> !name.startsWith(FILM)))
+                    .map(folder::resolve)
+                    .orElseGet(() -> folder.resolve("film.mp4"));
         }
 
         /// The report's file.

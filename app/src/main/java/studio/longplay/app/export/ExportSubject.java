@@ -23,6 +23,9 @@ public interface ExportSubject {
 
     void apply(Edit edit);
 
+    /// Moves the playhead.
+    void goTo(MediaTime time);
+
     /// Whether the preview makes nothing, to leave the machine to the export.
     void restPreview(boolean rest);
 

@@ -17,6 +17,7 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.words.Words;
@@ -55,6 +56,7 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         pulse.setCycleCount(Animation.INDEFINITE);
         stateListener = _ -> showState();
         viewModel.stateProperty().addListener(stateListener);
+        viewModel.asideProperty().addListener(stateListener);
         addEventHandler(KeyEvent.KEY_PRESSED, this::goByKey);
         sceneProperty().addListener((_, _, scene) -> shown(scene != null));
         showState();
@@ -76,10 +78,18 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         HBox.setHgrow(title, Priority.ALWAYS);
         close.setVisible(false);
         close.setManaged(false);
-        HBox head = new HBox(10, what, title, close);
+        IconButton history = new IconButton(MaterialDesignH.HISTORY, words.get("history.title"));
+        history.setId("export-history");
+        history.setOnAction(_ -> toggleHistory());
+        HBox head = new HBox(10, what, title, history, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("export-head");
         return head;
+    }
+
+    private void toggleHistory() {
+        boolean shown = viewModel.asideProperty().get() == Aside.HISTORY;
+        viewModel.asideProperty().set(shown ? Aside.NONE : Aside.HISTORY);
     }
 
     private static void nobody() {}
@@ -99,20 +109,17 @@ public final class ExportView extends BorderPane implements AutoCloseable {
     /// One page follows another; a running export and its stopping are one page.
     private void showState() {
         ExportState state = viewModel.stateProperty().get();
-        if (page instanceof RunningPage && state.isBusy()) {
+        boolean aside = viewModel.asideProperty().get() != Aside.NONE;
+        if (page instanceof RunningPage && state.isBusy() && !aside) {
             return;
         }
         if (page != null) {
             page.close();
         }
         Page next =
-                switch (state) {
-                    case ExportState.Idle _ -> new ChoosingPage(viewModel, words, folders);
-                    case ExportState.Running _, ExportState.Stopping _ ->
-                            new RunningPage(viewModel, words, () -> closing.run());
-                    case ExportState.Cancelled _ -> new StoppedPage(viewModel, words);
-                    case ExportState.Failed _ -> new StoppedPage(viewModel, words);
-                    case ExportState.Finished done -> new FinishedPage(viewModel, words, done);
+                switch (viewModel.asideProperty().get()) {
+                    case HISTORY -> new HistoryPage(viewModel, words);
+                    case NONE -> page(state);
                 };
         boolean hadFocus = isFocusInside();
         page = next;
@@ -121,6 +128,18 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         if (hadFocus) {
             focusFirst();
         }
+    }
+
+    private Page page(ExportState state) {
+        return switch (state) {
+            case ExportState.Idle _ -> new ChoosingPage(viewModel, words, folders);
+            case ExportState.Running _, ExportState.Stopping _ ->
+                    new RunningPage(viewModel, words, () -> closing.run());
+            case ExportState.Cancelled _, ExportState.Failed _ ->
+                    new StoppedPage(viewModel, words, () -> closing.run());
+            case ExportState.Finished done ->
+                    new FinishedPage(viewModel, words, done, () -> closing.run());
+        };
     }
 
     /// The key for the page's main button; also where the sheet itself has the focus.
@@ -150,6 +169,7 @@ public final class ExportView extends BorderPane implements AutoCloseable {
     public void close() {
         shown(false);
         viewModel.stateProperty().removeListener(stateListener);
+        viewModel.asideProperty().removeListener(stateListener);
         if (page != null) {
             page.close();
             page = null;

@@ -3,9 +3,12 @@ package studio.longplay.app.export;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
@@ -16,13 +19,17 @@ import studio.longplay.app.session.Work;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The export sheet: choices, the outlook on what they would take, and the export itself.
@@ -30,19 +37,31 @@ import java.util.Optional;
 /// An export goes on when the sheet is closed; closing this, with the project, cancels it. To be
 /// used on the window's thread.
 public final class ExportViewModel implements AutoCloseable {
+    /// The reason of a rest that the user wanted.
+    public static final String BY_USER = "you";
+
+    private static final long SAMPLES_PER_MILLISECOND = 48;
+
     private final Surroundings around;
     private final ExportChoices choices;
     private final SegmentLedger segments;
     private final ExportRun run;
+    private final CareViewModel care;
+    private final PresetsViewModel presets;
+    private final BooleanProperty expert = new SimpleBooleanProperty(this, "expert");
     private final ReadOnlyObjectWrapper<Outlook> outlook =
             new ReadOnlyObjectWrapper<>(this, "outlook", new Outlook.Reckoning());
     private final ReadOnlyObjectWrapper<ExportState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
-    private final ReadOnlyObjectWrapper<Optional<StudioFault>> trouble =
-            new ReadOnlyObjectWrapper<>(this, "trouble", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<String>> rests =
+            new ReadOnlyObjectWrapper<>(this, "rests", List.of());
+    private final ObjectProperty<Aside> aside =
+            new SimpleObjectProperty<>(this, "aside", Aside.NONE);
     private final BooleanBinding canExport;
     private final ChangeListener<Project> projectListener = (_, _, now) -> projectChanged(now);
     private final InvalidationListener marksListener = _ -> marksChanged();
+    private Optional<Request> delivered = Optional.empty();
+    private PauseGate gate = new PauseGate();
     private @Nullable Running reckoning;
     private int reckonings;
     private int watchers;
@@ -50,16 +69,20 @@ public final class ExportViewModel implements AutoCloseable {
 
     /// What the sheet lives in.
     ///
+    /// @param presets keeps the user's own
     /// @param work shows in the status bar; does the export
     /// @param quiet shows nowhere; does what is over in a moment
     /// @param memory where films went
+    /// @param log what was delivered
     /// @param usualFolder where films go by default, for example the user's videos
     public record Surroundings(
             ExportSubject subject,
             Deliveries deliveries,
+            PresetKeeping presets,
             Work work,
             Work quiet,
             ObjectProperty<ExportMemory> memory,
+            ObjectProperty<DeliveryLog> log,
             Path usualFolder,
             ExportNews news,
             FilePlaces places,
@@ -70,8 +93,18 @@ public final class ExportViewModel implements AutoCloseable {
     public ExportViewModel(Surroundings around) {
         this.around = around;
         this.choices = new ExportChoices(around.subject(), folder(around));
+        this.presets = new PresetsViewModel(around.presets(), around.quiet(), choices::choose);
+        choices.basedOn(presets::basis);
         this.segments = new SegmentLedger(around.clock().ui());
         this.run = new ExportRun(segments, around.clock().nanoTime());
+        this.care =
+                new CareViewModel(
+                        new CareViewModel.Surroundings(
+                                around.deliveries(),
+                                around.places(),
+                                around.work(),
+                                around.quiet(),
+                                around.log()));
         this.canExport =
                 Bindings.createBooleanBinding(
                         () ->
@@ -115,6 +148,31 @@ public final class ExportViewModel implements AutoCloseable {
     /// The figures of the export that runs or ran last.
     public ExportRun run() {
         return run;
+    }
+
+    /// The history of deliveries, and what can be done with one.
+    public CareViewModel care() {
+        return care;
+    }
+
+    /// The presets there are.
+    public PresetsViewModel presets() {
+        return presets;
+    }
+
+    /// Whether every term of the preset is shown.
+    public BooleanProperty expertProperty() {
+        return expert;
+    }
+
+    /// Takes back what was changed of the chosen preset's terms.
+    public void reset() {
+        choices.presetProperty().set(presets.unchanged(choices.presetProperty().get()));
+    }
+
+    /// What the sheet shows beside the way of an export.
+    public ObjectProperty<Aside> asideProperty() {
+        return aside;
     }
 
     SegmentLedger segments() {
@@ -221,8 +279,13 @@ public final class ExportViewModel implements AutoCloseable {
 
     private void begin(Request asked) {
         remember(asked);
+        delivered = Optional.of(asked);
+        aside.set(Aside.NONE);
         SegmentWatch watch = segments.begin();
         run.begin();
+        rests.set(List.of());
+        PauseGate ours = new PauseGate(_ -> around.clock().ui().execute(this::lookAtGate));
+        gate = ours;
         state.set(new ExportState.Running());
         around.subject().restPreview(true);
         around.news().begun();
@@ -238,7 +301,7 @@ public final class ExportViewModel implements AutoCloseable {
                                                                 asked.folder,
                                                                 asked.settings,
                                                                 watch,
-                                                                context)),
+                                                                ours.around(context))),
                                 new Work.Outcome<>(
                                         manifest -> finished(manifest, asked),
                                         fault -> ended(new ExportState.Failed(fault)),
@@ -257,11 +320,32 @@ public final class ExportViewModel implements AutoCloseable {
                 around.subject().apply(decision);
             }
         }
-        ended(new ExportState.Finished(manifest, asked.folder));
+        ExportState.Finished done = new ExportState.Finished(manifest, asked.folder);
+        care.remember(entry(done, asked));
+        ended(done);
+    }
+
+    private static DeliveryLog.Entry entry(ExportState.Finished done, Request asked) {
+        Manifest manifest = done.manifest();
+        Manifest.PresetFacts preset = manifest.preset();
+        return new DeliveryLog.Entry(
+                asked.project.id().value(),
+                manifest.title(),
+                done.folder().toString(),
+                done.folder().relativize(done.film()).toString(),
+                preset.name(),
+                asked.settings.preset().kind().hasPicture()
+                        ? preset.width() + " × " + preset.height()
+                        : "",
+                manifest.run().madeAt(),
+                manifest.film().samples() / SAMPLES_PER_MILLISECOND,
+                manifest.run().wallMillis(),
+                done.bytes());
     }
 
     private void ended(ExportState end) {
         run.pulse();
+        rests.set(List.of());
         segments.ended();
         state.set(end);
         if (!closed) {
@@ -269,6 +353,29 @@ public final class ExportViewModel implements AutoCloseable {
             around.news().ended(end);
             reckonIfWatched();
         }
+    }
+
+    private void lookAtGate() {
+        rests.set(state.get().isBusy() ? gate.reasons() : List.of());
+        run.rest(!rests.get().isEmpty());
+        around.subject().restPreview(state.get().isBusy() && rests.get().isEmpty());
+    }
+
+    /// Why the export rests: [#BY_USER] or what the engine says; empty while it works.
+    public ReadOnlyObjectProperty<List<String>> restsProperty() {
+        return rests.getReadOnlyProperty();
+    }
+
+    /// Has the export rest where it stands; what is in work is finished first.
+    public void pause() {
+        if (state.get() instanceof ExportState.Running) {
+            gate.hold(BY_USER);
+        }
+    }
+
+    /// Has the export go on.
+    public void goOn() {
+        gate.release(BY_USER);
     }
 
     /// Stops the export; what is finished is kept.
@@ -294,44 +401,77 @@ public final class ExportViewModel implements AutoCloseable {
         }
     }
 
-    /// Why the desktop could not show a file; empty while it did what it was asked.
-    public ReadOnlyObjectProperty<Optional<StudioFault>> troubleProperty() {
-        return trouble.getReadOnlyProperty();
-    }
-
     /// Shows the finished film in the desktop's file browser.
     public void reveal() {
-        withFilm(film -> around.places().reveal(film.film()));
+        if (state.get() instanceof ExportState.Finished done) {
+            care.reveal(done.film());
+        }
     }
 
     /// Plays the finished film with the desktop's player.
     public void play() {
-        withFilm(film -> around.places().open(film.film()));
+        if (state.get() instanceof ExportState.Finished done) {
+            care.play(done.film());
+        }
     }
 
     /// Opens the report in the desktop's browser.
     public void openReport() {
-        withFilm(film -> around.places().open(film.report()));
-    }
-
-    private interface Showing {
-        void show(ExportState.Finished film) throws StudioFault;
-    }
-
-    private void withFilm(Showing showing) {
-        if (!(state.get() instanceof ExportState.Finished film)) {
-            return;
+        if (state.get() instanceof ExportState.Finished done) {
+            care.openReport(done.folder());
         }
-        trouble.set(Optional.empty());
-        around.quiet()
-                .start(
-                        Job.of(
-                                "Show a file",
-                                _ -> {
-                                    showing.show(film);
-                                    return film;
-                                }),
-                        Work.Outcome.of(_ -> {}, fault -> trouble.set(Optional.of(fault))));
+    }
+
+    /// Reads every file of the finished delivery and holds it against what was delivered.
+    public void verify() {
+        if (state.get() instanceof ExportState.Finished done) {
+            care.verify(done.folder(), around.news().verifying(done.manifest().title()));
+        }
+    }
+
+    /// The same of an earlier delivery.
+    public void verify(DeliveryLog.Entry entry) {
+        care.verify(entry.path(), around.news().verifying(entry.title()));
+    }
+
+    /// Delivers once more what was delivered last: what is still right stays, the rest is made.
+    public void repair() {
+        if (!state.get().isBusy()) {
+            delivered.ifPresent(this::begin);
+        }
+    }
+
+    /// The same of an earlier delivery of this project, with the preset it had.
+    public void repair(DeliveryLog.Entry entry) {
+        boolean last = delivered.filter(asked -> asked.folder.equals(entry.path())).isPresent();
+        if (last) {
+            repair();
+        } else if (!entry.projectId().equals(choices.project().id().value())) {
+            care.tell(
+                    new StudioFault.Input(
+                            "export.other-project",
+                            "This film was made from another project.",
+                            "Open that project; its deliveries can be repaired there."));
+        } else if (!state.get().isBusy()) {
+            presets.named(entry.preset()).ifPresent(choices::choose);
+            choices.folderProperty().set(entry.path());
+            begin();
+        }
+    }
+
+    /// The frames in a second of what is or was delivered last.
+    FrameRate frameRate() {
+        return delivered.map(request -> request.settings.preset().rate()).orElse(FrameRate.FPS_30);
+    }
+
+    /// Moves the playhead to a place of the film, counted from its beginning.
+    public void goTo(MediaTime time) {
+        MediaTime start =
+                delivered
+                        .flatMap(request -> request.settings.range())
+                        .map(TimeRange::start)
+                        .orElse(MediaTime.ZERO);
+        around.subject().goTo(start.plus(time));
     }
 
     @Override
@@ -343,5 +483,6 @@ public final class ExportViewModel implements AutoCloseable {
             reckoning.cancel();
         }
         run.cancel();
+        care.close();
     }
 }

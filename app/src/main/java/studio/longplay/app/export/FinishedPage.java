@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
@@ -21,11 +22,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.SpeechFacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The film is there: what it measures, and what to do with it.
 final class FinishedPage implements ExportView.Page {
@@ -34,20 +37,39 @@ final class FinishedPage implements ExportView.Page {
     private final Figures figures;
     private final ExportState.Finished done;
     private final Followed followed = new Followed();
-    private final VBox body = new VBox(16);
+    private final FolderBar files;
+    private final VBox column = new VBox(14);
+    private final VBox trouble = new VBox();
+    private final ScrollPane body = new ScrollPane(column);
     private final Button play;
     private final HBox foot;
 
-    FinishedPage(ExportViewModel viewModel, Words words, ExportState.Finished done) {
+    /// @param close takes the sheet away, so that the timeline is seen
+    FinishedPage(
+            ExportViewModel viewModel, Words words, ExportState.Finished done, Runnable close) {
         this.viewModel = viewModel;
         this.words = words;
         this.figures = new Figures(words);
         this.done = done;
-        body.getStyleClass().add("export-body");
-        body.getChildren().addAll(headline(), facts());
+        files = new FolderBar(viewModel.care(), done.folder(), words, viewModel::repair);
+        column.getStyleClass().add("export-body");
+        column.getChildren().addAll(headline(), trouble, files, facts());
+        warnings();
+        body.setFitToWidth(true);
+        body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.getStyleClass().add("export-scroll");
+        followed.follow(viewModel.care().troubleProperty(), this::show);
+        play =
+                Pieces.withIcon(
+                        Pieces.primary("export-play", words.get("done.play"), viewModel::play),
+                        MaterialDesignP.PLAY);
+        foot = buttons();
+    }
+
+    private void warnings() {
         int warnings = done.manifest().warnings().size();
         if (warnings > 0) {
-            body.getChildren()
+            column.getChildren()
                     .add(
                             new NoticeBar(NoticeBar.Kind.WARN, words.get("done.warnings", warnings))
                                     .withAction(
@@ -55,20 +77,17 @@ final class FinishedPage implements ExportView.Page {
                                             words.get("done.report"),
                                             viewModel::openReport));
         }
-        followed.follow(
-                viewModel.troubleProperty(),
-                trouble ->
-                        trouble.ifPresent(fault ->
-                                body.getChildren()
-                                        .add(
-                                                new NoticeBar(
-                                                        NoticeBar.Kind.WARN,
-                                                        fault.sentence() + " " + fault.remedy()))));
-        play =
-                Pieces.withIcon(
-                        Pieces.primary("export-play", words.get("done.play"), viewModel::play),
-                        MaterialDesignP.PLAY);
-        foot = buttons();
+    }
+
+    private void show(Optional<StudioFault> fault) {
+        trouble.getChildren().clear();
+        fault.ifPresent(said ->
+                trouble.getChildren()
+                        .add(
+                                new NoticeBar(
+                                        NoticeBar.Kind.WARN,
+                                        said.sentence() + " " + said.remedy())));
+        trouble.setManaged(fault.isPresent());
     }
 
     private HBox headline() {
@@ -144,11 +163,12 @@ final class FinishedPage implements ExportView.Page {
                         MaterialDesignF.FOLDER_OPEN_OUTLINE);
         Button report =
                 Pieces.button("export-report", words.get("done.report"), viewModel::openReport);
+        Button verify = Pieces.button("export-verify", words.get("done.verify"), viewModel::verify);
         Button copy = Pieces.button("export-copy", words.get("done.copy"), this::copy);
         Button again = Pieces.button("export-again", words.get("done.again"), viewModel::startOver);
         again.getStyleClass().add("flat");
         Region spring = new Region();
-        return Pieces.foot(spring, again, copy, report, reveal, play);
+        return Pieces.foot(spring, again, verify, copy, report, reveal, play);
     }
 
     private void copy() {
@@ -180,5 +200,6 @@ final class FinishedPage implements ExportView.Page {
     @Override
     public void close() {
         followed.close();
+        files.close();
     }
 }

@@ -1,17 +1,26 @@
 package studio.longplay.app.export;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import studio.longplay.app.controls.Chip;
 import studio.longplay.app.words.Words;
+
+import java.util.List;
 
 /// An export at work.
 final class RunningPage implements ExportView.Page {
+    private final ExportViewModel viewModel;
     private final Words words;
     private final Followed followed = new Followed();
     private final SegmentPane segments;
@@ -22,14 +31,17 @@ final class RunningPage implements ExportView.Page {
     private final Label rate = tabular("export-rate");
     private final Label left = tabular("export-left");
     private final Label elapsed = tabular("export-elapsed");
+    private final FlowPane badges = new FlowPane(6, 4);
     private final Button cancel;
+    private final Button pause;
     private final Button background;
     private final VBox body;
     private final HBox foot;
 
     RunningPage(ExportViewModel viewModel, Words words, Runnable close) {
+        this.viewModel = viewModel;
         this.words = words;
-        segments = new SegmentPane(viewModel.segments(), words);
+        segments = new SegmentPane(viewModel, words, close);
         stages = new StageSteps(words);
         bar.setId("export-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -37,20 +49,32 @@ final class RunningPage implements ExportView.Page {
         percent.setId("export-percent");
         HBox row = new HBox(20, frames, rate, left, elapsed);
         row.getStyleClass().add("export-running-figures");
-        body = new VBox(14, stages, percent, bar, row, segments);
+        body = new VBox(14, stages, headline(), bar, row, segments);
         body.getStyleClass().add("export-body");
         cancel = Pieces.button("export-cancel", words.get("run.cancel"), viewModel::cancel);
+        pause = Pieces.button("export-pause", words.get("run.pause"), this::pauseOrGoOn);
         background = Pieces.primary("export-background", words.get("run.background"), close);
         foot =
                 Pieces.foot(
                         Pieces.wrapping(words.get("run.hint"), "lp-text-faint", "lp-small"),
                         cancel,
+                        pause,
                         background);
         ExportRun run = viewModel.run();
-        followed.follow(run.stageProperty(), stages::show);
+        followed.follow(run.stageProperty(), stage -> stages.show(stage, run.stageTimes()));
         followed.follow(run.fractionProperty(), done -> show(done.doubleValue()));
         followed.follow(run.figuresProperty(), this::show);
         followed.follow(viewModel.stateProperty(), this::show);
+        followed.follow(viewModel.restsProperty(), this::showRests);
+    }
+
+    private HBox headline() {
+        badges.setAlignment(Pos.CENTER_RIGHT);
+        badges.setId("export-badges");
+        HBox.setHgrow(badges, Priority.ALWAYS);
+        HBox headline = new HBox(16, percent, badges);
+        headline.setAlignment(Pos.CENTER_LEFT);
+        return headline;
     }
 
     private static Label tabular(String id) {
@@ -73,17 +97,56 @@ final class RunningPage implements ExportView.Page {
                         ? ""
                         : words.get("run.frames", now.framesDone(), now.framesTotal()));
         rate.setText(now.framesPerSecond().map(fps -> words.get("run.rate", fps)).orElse(""));
-        left.setText(now.left().map(time -> words.get("run.left", Figures.clock(time))).orElse(""));
+        left.setText(left(now));
         elapsed.setText(words.get("run.elapsed", Figures.clock(now.elapsed())));
         for (Label label : new Label[] {frames, rate, left}) {
             label.setManaged(!label.getText().isEmpty());
         }
+        stages.show(viewModel.run().stageProperty().get(), viewModel.run().stageTimes());
+    }
+
+    private String left(ExportRun.Figures now) {
+        return now.left()
+                .map(Figures::clock)
+                .map(time ->
+                        now.error()
+                                .map(error ->
+                                        words.get("run.left-about", time, Figures.clock(error)))
+                                .orElseGet(() -> words.get("run.left", time)))
+                .orElse("");
     }
 
     private void show(ExportState state) {
         boolean stopping = state instanceof ExportState.Stopping;
         cancel.setDisable(stopping);
+        pause.setDisable(stopping);
         cancel.setText(words.get(stopping ? "run.stopping" : "run.cancel"));
+    }
+
+    private void showRests(List<String> rests) {
+        boolean byUser = rests.contains(ExportViewModel.BY_USER);
+        pause.setText(words.get(byUser ? "run.go-on" : "run.pause"));
+        badges.getChildren().removeIf(node -> "export-rest".equals(node.getId()));
+        for (String reason : rests) {
+            String key = "rest." + reason;
+            Chip chip =
+                    new Chip(
+                                    Chip.Tone.WARN,
+                                    words.has(key)
+                                            ? words.get(key)
+                                            : words.get("rest.other", reason))
+                            .withIcon(MaterialDesignP.PAUSE);
+            chip.setId("export-rest");
+            badges.getChildren().add(chip);
+        }
+    }
+
+    private void pauseOrGoOn() {
+        if (viewModel.restsProperty().get().contains(ExportViewModel.BY_USER)) {
+            viewModel.goOn();
+        } else {
+            viewModel.pause();
+        }
     }
 
     @Override

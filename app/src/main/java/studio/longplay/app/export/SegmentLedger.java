@@ -19,7 +19,7 @@ final class SegmentLedger {
     private final AtomicBoolean announced = new AtomicBoolean();
     private final List<Reader> readers = new ArrayList<>();
     private SegmentState[] states = {};
-    private List<Integer> frames = List.of();
+    private List<SegmentWatch.Planned> plan = List.of();
     private long reusedFrames;
     private int run;
 
@@ -36,7 +36,7 @@ final class SegmentLedger {
     private record News(int run, What what) {}
 
     private sealed interface What {
-        record Plan(List<Integer> frames) implements What {}
+        record Plan(List<SegmentWatch.Planned> segments) implements What {}
 
         record Change(int segment, SegmentState state) implements What {}
     }
@@ -78,6 +78,15 @@ final class SegmentLedger {
         return count;
     }
 
+    /// Where a segment stands in the programme.
+    SegmentWatch.Planned at(int segment) {
+        return plan.get(segment);
+    }
+
+    SegmentState state(int segment) {
+        return states[segment];
+    }
+
     /// Frames that were found finished.
     long reusedFrames() {
         return reusedFrames;
@@ -110,8 +119,8 @@ final class SegmentLedger {
 
     private void take(What what) {
         switch (what) {
-            case What.Plan(List<Integer> planned) -> {
-                frames = planned;
+            case What.Plan(List<SegmentWatch.Planned> planned) -> {
+                plan = planned;
                 states = new SegmentState[planned.size()];
                 Arrays.fill(states, SegmentState.WAITING);
                 reusedFrames = 0;
@@ -119,7 +128,7 @@ final class SegmentLedger {
             }
             case What.Change(int segment, SegmentState state) -> {
                 states[segment] = state;
-                reusedFrames += state == SegmentState.REUSED ? frames.get(segment) : 0;
+                reusedFrames += state == SegmentState.REUSED ? plan.get(segment).frames() : 0;
                 readers.forEach(reader -> reader.changed(segment, state));
             }
         }
@@ -135,7 +144,7 @@ final class SegmentLedger {
 
         @Override
         public void planned(List<Planned> segments) {
-            tell(new What.Plan(segments.stream().map(Planned::frames).toList()));
+            tell(new What.Plan(List.copyOf(segments)));
         }
 
         @Override

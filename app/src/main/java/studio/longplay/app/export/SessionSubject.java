@@ -8,6 +8,7 @@ import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Transport;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.LinkedHashMap;
@@ -57,6 +58,12 @@ final class SessionSubject implements ExportSubject {
     @Override
     public void apply(Edit edit) {
         session.apply(edit);
+    }
+
+    @Override
+    public void goTo(MediaTime time) {
+        session.transport().pause();
+        session.transport().seek(time);
     }
 
     @Override

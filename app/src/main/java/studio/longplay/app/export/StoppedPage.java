@@ -19,9 +19,9 @@ final class StoppedPage implements ExportView.Page {
     private final VBox body;
     private final HBox foot;
 
-    StoppedPage(ExportViewModel viewModel, Words words) {
+    StoppedPage(ExportViewModel viewModel, Words words, Runnable close) {
         this.viewModel = viewModel;
-        segments = new SegmentPane(viewModel.segments(), words);
+        segments = new SegmentPane(viewModel, words, close);
         body = new VBox(14, notice(viewModel.stateProperty().get(), words));
         body.getStyleClass().add("export-body");
         SegmentLedger ledger = viewModel.segments();

@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -78,6 +79,11 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
             JobContext context)
             throws StudioFault {
         return studio.deliver(project, folder, settings, watch, context);
+    }
+
+    @Override
+    public FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault {
+        return FolderCheck.check(folder, context);
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.stage.Window;
 
 import studio.longplay.app.bin.FilePlaces;
 import studio.longplay.app.cast.ChosenLexiconFiles;
+import studio.longplay.app.export.FolderChoice;
 import studio.longplay.app.welcome.ProjectChoice;
 import studio.longplay.app.words.Words;
 
@@ -75,6 +76,37 @@ class Choosers implements ProjectChoice, FilePlaces {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(Words.of("bin").get("chooser.folder"));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /// What the export asks for.
+    FolderChoice exports() {
+        return new FolderChoice() {
+            @Override
+            public Optional<Path> choose(Path start) {
+                return folder(start);
+            }
+
+            @Override
+            public Optional<Path> presetToTake() {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(Words.of("export").get("own.take"));
+                chooser.getExtensionFilters().add(presets());
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> presetToGive(String name) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(Words.of("export").get("own.give"));
+                chooser.setInitialFileName(name);
+                chooser.getExtensionFilters().add(presets());
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+        };
+    }
+
+    private static ExtensionFilter presets() {
+        return new ExtensionFilter(Words.of("export").get("own.files"), "*.longplay-preset");
     }
 
     /// Text files of pronunciations.

@@ -1,5 +1,6 @@
 package studio.longplay.app.shell;
 
+import studio.longplay.app.export.DeliveryLog;
 import studio.longplay.app.export.DesktopPlaces;
 import studio.longplay.app.export.ExportActions;
 import studio.longplay.app.export.ExportClock;
@@ -10,10 +11,12 @@ import studio.longplay.app.export.ExportState;
 import studio.longplay.app.export.ExportSubject;
 import studio.longplay.app.export.ExportView;
 import studio.longplay.app.export.ExportViewModel;
+import studio.longplay.app.export.PresetKeeping;
 import studio.longplay.app.export.StudioDeliveries;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Session;
 import studio.longplay.engine.Studio;
+import studio.longplay.engine.render.preset.PresetShelf;
 
 import java.util.List;
 
@@ -38,16 +41,22 @@ final class ExportPart implements AutoCloseable {
                         new ExportViewModel.Surroundings(
                                 subject,
                                 new StudioDeliveries(studio),
+                                PresetKeeping.of(PresetShelf.of(studio.home().folder())),
                                 window.work(),
                                 window.quiet(),
                                 window.settings()
                                         .section(MEMORY, ExportMemory.class, ExportMemory.NONE),
+                                window.settings()
+                                        .section(
+                                                DeliveryLog.SECTION,
+                                                DeliveryLog.class,
+                                                DeliveryLog.NONE),
                                 UserFolders.films(),
                                 news(),
                                 DesktopPlaces.ofThisMachine(),
                                 ExportClock.of(FxThread.INSTANCE)));
-        panel = new ExportView(viewModel, subject, window.choosers()::folder);
-        inSheet = new ExportView(viewModel, subject, window.choosers()::folder);
+        panel = new ExportView(viewModel, subject, window.choosers().exports());
+        inSheet = new ExportView(viewModel, subject, window.choosers().exports());
         ExportActions.add(window.actions(), viewModel, this::openSheet);
         actionIds.addAll(ExportActions.IDS);
         viewModel.run().fractionProperty().addListener(_ -> titleProgress());
@@ -79,6 +88,11 @@ final class ExportPart implements AutoCloseable {
             @Override
             public String title(String film) {
                 return window.words().get("export.title", film);
+            }
+
+            @Override
+            public String verifying(String film) {
+                return window.words().get("export.verifying", film);
             }
 
             @Override

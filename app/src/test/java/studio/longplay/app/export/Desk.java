@@ -20,6 +20,8 @@ final class Desk implements AutoCloseable {
     final FakeSubject subject = new FakeSubject(project);
     final FakeDeliveries deliveries = new FakeDeliveries();
     final ObjectProperty<ExportMemory> memory = new SimpleObjectProperty<>(ExportMemory.NONE);
+    final ObjectProperty<DeliveryLog> log = new SimpleObjectProperty<>(DeliveryLog.NONE);
+    final FakePresets presets = new FakePresets();
     final AtomicLong nanoTime = new AtomicLong(1);
     final List<ExportState> ends = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
@@ -33,9 +35,11 @@ final class Desk implements AutoCloseable {
                         new ExportViewModel.Surroundings(
                                 subject,
                                 deliveries,
+                                presets,
                                 work,
                                 work,
                                 memory,
+                                log,
                                 Path.of("/films"),
                                 news(),
                                 places(),
@@ -47,6 +51,11 @@ final class Desk implements AutoCloseable {
             @Override
             public String title(String film) {
                 return "Export " + film;
+            }
+
+            @Override
+            public String verifying(String film) {
+                return "Verify " + film;
             }
 
             @Override

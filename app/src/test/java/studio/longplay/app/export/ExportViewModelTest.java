@@ -247,7 +247,8 @@ class ExportViewModelTest {
                                 300,
                                 Optional.of(12.0),
                                 Duration.ofSeconds(10),
-                                Optional.of(Duration.ofSeconds(13))));
+                                Optional.of(Duration.ofSeconds(13)),
+                                Optional.empty()));
         assertThat(viewModel.run().fractionProperty().get()).isBetween(0.5, 0.6);
         viewModel.cancel();
         ui.until(() -> !state().isBusy());
@@ -261,7 +262,7 @@ class ExportViewModelTest {
         ui.until(() -> !desk.shown.isEmpty());
         assertThat(desk.shown.getFirst()).endsWith("film.mp4");
         viewModel.play();
-        ui.until(() -> viewModel.troubleProperty().get().isPresent());
+        ui.until(() -> viewModel.care().troubleProperty().get().isPresent());
     }
 
     @Test

@@ -102,8 +102,8 @@ class ExportWalkTest {
     @Test
     void byKeyboardAloneAFilmIsMadeAndTheSheetClosed(FxRobot robot) throws TimeoutException {
         until(() -> desk.viewModel.canExport().get());
-        robot.push(KeyCode.RIGHT);
-        until(() -> desk.viewModel.choices().presetProperty().get().equals(ExportPreset.UHD));
+        robot.push(KeyCode.DOWN);
+        until(() -> desk.viewModel.choices().presetProperty().get().name().equals("uhd-fast"));
         until(() -> desk.viewModel.canExport().get());
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
         until(() -> robot.lookup("#export-play").tryQuery().isPresent());

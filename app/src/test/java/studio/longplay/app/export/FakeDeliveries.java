@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 
@@ -23,7 +24,13 @@ final class FakeDeliveries implements Deliveries {
     volatile long folderBytes = 500_000_000;
     volatile Forecast.Ready ready = Forecast.Ready.NOTHING;
     volatile Room room = new Room(80_000_000_000L, false, false);
+    volatile Check check = folder -> new FolderCheck.Result(folder.toString(), true, List.of());
     volatile Course course = (_, _) -> Samples.manifest();
+
+    /// What reading a folder finds.
+    interface Check {
+        FolderCheck.Result of(Path folder) throws StudioFault;
+    }
 
     /// What a delivery does.
     interface Course {
@@ -54,6 +61,11 @@ final class FakeDeliveries implements Deliveries {
             throws StudioFault {
         delivered.add(settings);
         return course.run(watch, context);
+    }
+
+    @Override
+    public FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault {
+        return check.of(folder);
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class FakeSubject implements ExportSubject {
     final ObjectProperty<Optional<TimeRange>> marks = new SimpleObjectProperty<>(Optional.empty());
     Map<String, String> cast = Map.of();
     final List<Edit> edits = new ArrayList<>();
+    final List<MediaTime> places = new ArrayList<>();
     final List<Boolean> rests = new ArrayList<>();
 
     FakeSubject(Project project) {
@@ -43,6 +45,11 @@ final class FakeSubject implements ExportSubject {
     public void apply(Edit edit) {
         edits.add(edit);
         project.set(edit.applyTo(project.get()));
+    }
+
+    @Override
+    public void goTo(MediaTime time) {
+        places.add(time);
     }
 
     @Override

@@ -14,6 +14,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preset.PresetShelf;
 
 import java.nio.file.Path;
 
@@ -48,9 +49,11 @@ class RealExportTest {
                                 new ExportViewModel.Surroundings(
                                         subject,
                                         new StudioDeliveries(studio),
+                                        PresetKeeping.of(PresetShelf.of(folder.resolve("home"))),
                                         work,
                                         work,
                                         new SimpleObjectProperty<>(ExportMemory.NONE),
+                                        new SimpleObjectProperty<>(DeliveryLog.NONE),
                                         folder.resolve("films"),
                                         fakes.news(),
                                         fakes.places(),

@@ -103,6 +103,9 @@ final class ShowPages {
         map.show(count / 2, SegmentState.FAILED);
         map.show(count * 6 / 10, SegmentState.DRAWING);
         map.show(count * 6 / 10 + 1, SegmentState.DRAWING);
+        map.show(count * 6 / 10 + 2, SegmentState.RETRYING);
+        map.show(count / 2 + 1, SegmentState.QUARANTINED);
+        map.show(count / 3, SegmentState.REPEATED);
     }
 
     private static Node empty() {

@@ -1,0 +1,172 @@
+package studio.longplay.app.export;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.app.session.Running;
+import studio.longplay.app.session.Work;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.render.deliver.FolderCheck;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks after what was delivered: the history of deliveries, whether their files are still the
+/// ones that were delivered, and showing them. To be used on the window's thread.
+public final class CareViewModel implements AutoCloseable {
+    private static final String REPORT = "report.html";
+
+    private final Surroundings around;
+    private final Map<Path, ObjectProperty<FolderState>> states = new HashMap<>();
+    private final Map<Path, Running> checks = new HashMap<>();
+    private final ObjectProperty<Optional<StudioFault>> trouble =
+            new SimpleObjectProperty<>(this, "trouble", Optional.empty());
+
+    /// What it needs.
+    ///
+    /// @param work shows in the status bar; reads the folders
+    /// @param quiet shows nowhere; asks the desktop
+    public record Surroundings(
+            Deliveries deliveries,
+            FilePlaces places,
+            Work work,
+            Work quiet,
+            ObjectProperty<DeliveryLog> log) {}
+
+    CareViewModel(Surroundings around) {
+        this.around = around;
+    }
+
+    /// The deliveries there were, the newest first.
+    public ReadOnlyObjectProperty<DeliveryLog> logProperty() {
+        return around.log();
+    }
+
+    void remember(DeliveryLog.Entry newest) {
+        around.log().set(around.log().get().with(newest));
+        state(newest.path()).set(new FolderState.Unknown());
+    }
+
+    /// Takes a delivery off the list; its folder stays.
+    public void forget(DeliveryLog.Entry entry) {
+        around.log().set(around.log().get().without(entry));
+    }
+
+    /// What is known about a folder.
+    public ReadOnlyObjectProperty<FolderState> stateOf(Path folder) {
+        return state(folder);
+    }
+
+    private ObjectProperty<FolderState> state(Path folder) {
+        return states.computeIfAbsent(
+                folder,
+                path ->
+                        new SimpleObjectProperty<>(
+                                this, path.toString(), new FolderState.Unknown()));
+    }
+
+    /// Reads every file of a folder and holds it against what was delivered.
+    ///
+    /// @param title what the work is called in the status bar
+    public void verify(Path folder, String title) {
+        ObjectProperty<FolderState> state = state(folder);
+        if (state.get() instanceof FolderState.Checking) {
+            return;
+        }
+        state.set(new FolderState.Checking(0));
+        Running begun =
+                around.work()
+                        .start(
+                                Job.of(
+                                        title,
+                                        context -> around.deliveries().verify(folder, context)),
+                                new Work.Outcome<>(
+                                        found -> ended(folder, judged(found)),
+                                        fault -> ended(folder, new FolderState.Unreadable(fault)),
+                                        () -> ended(folder, new FolderState.Unknown())));
+        if (state.get() instanceof FolderState.Checking) {
+            checks.put(folder, begun);
+            begun.progressProperty().addListener((_, _, now) -> reached(folder, now.fraction()));
+        }
+    }
+
+    private void reached(Path folder, double fraction) {
+        if (state(folder).get() instanceof FolderState.Checking) {
+            state(folder).set(new FolderState.Checking(fraction));
+        }
+    }
+
+    private void ended(Path folder, FolderState found) {
+        checks.remove(folder);
+        state(folder).set(found);
+    }
+
+    private static FolderState judged(FolderCheck.Result found) {
+        List<FolderCheck.Verdict> wrong =
+                found.verdicts().stream().filter(verdict -> !verdict.sound()).toList();
+        return wrong.isEmpty()
+                ? new FolderState.Sound(found.verdicts().size())
+                : new FolderState.Damaged(wrong);
+    }
+
+    /// Stops looking at a folder.
+    public void stop(Path folder) {
+        @Nullable Running check = checks.get(folder);
+        if (check != null) {
+            check.cancel();
+        }
+    }
+
+    /// Why the last wish was not done; empty while it was.
+    public ReadOnlyObjectProperty<Optional<StudioFault>> troubleProperty() {
+        return trouble;
+    }
+
+    void tell(StudioFault fault) {
+        trouble.set(Optional.of(fault));
+    }
+
+    /// Shows a file in the desktop's file browser.
+    public void reveal(Path file) {
+        ask(() -> around.places().reveal(file));
+    }
+
+    /// Opens a film with the desktop's player.
+    public void play(Path film) {
+        ask(() -> around.places().open(film));
+    }
+
+    /// Opens a folder's report in the desktop's browser.
+    public void openReport(Path folder) {
+        ask(() -> around.places().open(folder.resolve(REPORT)));
+    }
+
+    private interface Wish {
+        void ask() throws StudioFault;
+    }
+
+    private void ask(Wish wish) {
+        trouble.set(Optional.empty());
+        around.quiet()
+                .start(
+                        Job.of(
+                                "Show a file",
+                                _ -> {
+                                    wish.ask();
+                                    return true;
+                                }),
+                        Work.Outcome.of(_ -> {}, fault -> trouble.set(Optional.of(fault))));
+    }
+
+    @Override
+    public void close() {
+        checks.values().forEach(Running::cancel);
+    }
+}

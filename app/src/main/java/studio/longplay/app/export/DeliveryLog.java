@@ -1,0 +1,64 @@
+package studio.longplay.app.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The deliveries that were made from this window, the newest first.
+///
+/// @param entries one for each folder: a later delivery there takes the place of the earlier
+public record DeliveryLog(List<Entry> entries) {
+    /// What the section is called in the settings.
+    public static final String SECTION = "deliveries";
+
+    public static final DeliveryLog NONE = new DeliveryLog(List.of());
+
+    private static final int MOST = 200;
+
+    public DeliveryLog {
+        entries = List.copyOf(entries);
+    }
+
+    /// One delivery as it was when it was finished.
+    ///
+    /// @param projectId of the project it was made from
+    /// @param folder absolute
+    /// @param film name of its file in the folder
+    /// @param preset name of the preset
+    /// @param size as people say it, for example `1920 × 1080`; empty for sound alone
+    /// @param madeAt ISO 8601, UTC
+    /// @param milliseconds how long it plays
+    /// @param tookMillis how long it was made
+    /// @param bytes what it takes on the disk
+    public record Entry(
+            String projectId,
+            String title,
+            String folder,
+            String film,
+            String preset,
+            String size,
+            String madeAt,
+            long milliseconds,
+            long tookMillis,
+            long bytes) {
+        Path path() {
+            return Path.of(folder);
+        }
+
+        Path filmPath() {
+            return path().resolve(film);
+        }
+    }
+
+    DeliveryLog with(Entry newest) {
+        List<Entry> all = new ArrayList<>();
+        all.add(newest);
+        entries.stream().filter(entry -> !entry.folder().equals(newest.folder())).forEach(all::add);
+        return new DeliveryLog(all.subList(0, Math.min(MOST, all.size())));
+    }
+
+    /// Without one; its folder stays as it is.
+    DeliveryLog without(Entry gone) {
+        return new DeliveryLog(entries.stream().filter(entry -> !entry.equals(gone)).toList());
+    }
+}

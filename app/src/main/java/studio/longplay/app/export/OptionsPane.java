@@ -1,0 +1,193 @@
+package studio.longplay.app.export;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import studio.longplay.app.controls.Chip;
+import studio.longplay.app.controls.ChoiceRow;
+import studio.longplay.app.controls.SwitchRow;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.project.CaptionPlace;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preset.Use;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.time.Timecode;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be asked of the chosen preset: captions, loudness, use, part, folder, and, folded,
+/// every term it has.
+final class OptionsPane extends VBox implements AutoCloseable {
+    private final ExportViewModel viewModel;
+    private final ExportChoices choices;
+    private final Words words;
+    private final PresetWords presetWords;
+    private final FolderChoice folders;
+    private final ExpertPane expert;
+    private final Followed followed = new Followed();
+
+    OptionsPane(ExportViewModel viewModel, Words words, FolderChoice folders) {
+        this.viewModel = viewModel;
+        this.choices = viewModel.choices();
+        this.words = words;
+        this.presetWords = new PresetWords(words, viewModel.presets());
+        this.folders = folders;
+        this.expert = new ExpertPane(viewModel, words);
+        getStyleClass().add("export-options");
+        getChildren().addAll(headline(), captions(), target(), use(), range(), folder(), expert);
+    }
+
+    private VBox headline() {
+        Label name = new Label();
+        name.setId("export-chosen");
+        name.getStyleClass().add("lp-title");
+        Chip changed = new Chip(Chip.Tone.ACCENT, words.get("options.changed"));
+        changed.setId("export-changed");
+        HBox title = new HBox(10, name, changed);
+        title.setAlignment(Pos.CENTER_LEFT);
+        Label text = Pieces.wrapping("", "lp-text-secondary");
+        Label format = Pieces.wrapping("", "lp-text-faint", "lp-small");
+        VBox head = new VBox(3, title, text, format);
+        head.getStyleClass().add("export-chosen");
+        followed.follow(
+                choices.presetProperty(),
+                preset -> {
+                    name.setText(presetWords.name(preset));
+                    text.setText(presetWords.text(preset));
+                    format.setText(
+                            words.get(
+                                    "options.terms",
+                                    presetWords.format(preset),
+                                    presetWords.coding(preset)));
+                    boolean differs = !viewModel.presets().unchanged(preset).equals(preset);
+                    changed.setVisible(differs);
+                    changed.setManaged(differs);
+                });
+        return head;
+    }
+
+    private ChoiceRow<CaptionPlace> captions() {
+        ChoiceRow<CaptionPlace> row =
+                new ChoiceRow<>(
+                                words.get("choose.captions"),
+                                List.of(CaptionPlace.values()),
+                                place -> presetWords.named("captions", place))
+                        .withId("export-captions");
+        both(row, choices.captionsProperty());
+        whilePictures(row);
+        return row;
+    }
+
+    private ChoiceRow<LoudnessTarget> target() {
+        ChoiceRow<LoudnessTarget> row =
+                new ChoiceRow<>(
+                                words.get("choose.loudness"),
+                                LoudnessTarget.presets(),
+                                presetWords::target)
+                        .withId("export-loudness");
+        both(row, choices.targetProperty());
+        return row;
+    }
+
+    private <T> void both(ChoiceRow<T> row, ObjectProperty<T> value) {
+        row.valueProperty().bindBidirectional(value);
+        followed.atEnd(() -> row.valueProperty().unbindBidirectional(value));
+    }
+
+    private void whilePictures(Region row) {
+        followed.follow(
+                choices.presetProperty(),
+                preset -> {
+                    row.setVisible(preset.kind().hasPicture());
+                    row.setManaged(preset.kind().hasPicture());
+                });
+    }
+
+    private SwitchRow use() {
+        SwitchRow row =
+                new SwitchRow(words.get("choose.commercial"), words.get("choose.commercial.text"))
+                        .withId("export-commercial");
+        followed.follow(
+                choices.presetProperty(),
+                preset -> row.onProperty().set(preset.delivery().use() == Use.COMMERCIAL));
+        row.onProperty()
+                .addListener((_, _, on) -> {
+                    ExportPreset preset = choices.presetProperty().get();
+                    Use use = on ? Use.COMMERCIAL : Use.PRIVATE;
+                    if (preset.delivery().use() != use) {
+                        choices.presetProperty()
+                                .set(preset.withDelivery(preset.delivery().withUse(use)));
+                    }
+                });
+        return row;
+    }
+
+    private SwitchRow range() {
+        SwitchRow row =
+                new SwitchRow(words.get("choose.range"), words.get("choose.range.text"))
+                        .withId("export-range");
+        Label marks = new Label();
+        marks.getStyleClass().addAll("lp-mono", "lp-text-secondary");
+        marks.setMinWidth(Region.USE_PREF_SIZE);
+        row.getChildren().add(1, marks);
+        row.onProperty().bindBidirectional(choices.markedOnlyProperty());
+        followed.atEnd(() -> row.onProperty().unbindBidirectional(choices.markedOnlyProperty()));
+        followed.follow(
+                viewModel.marksProperty(),
+                found -> {
+                    marks.setText(found.map(this::written).orElse(words.get("choose.no-marks")));
+                    row.setDisable(found.isEmpty());
+                });
+        return row;
+    }
+
+    private String written(TimeRange range) {
+        return words.get("choose.marks", Timecode.of(range.start()), Timecode.of(range.end()));
+    }
+
+    private HBox folder() {
+        Label name = new Label(words.get("choose.folder"));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label path = new Label();
+        path.setId("export-folder");
+        path.getStyleClass().add("export-path");
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        path.setMaxWidth(Double.MAX_VALUE);
+        path.setAlignment(Pos.CENTER_RIGHT);
+        path.setMinWidth(0);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        Button change = Pieces.button("export-browse", words.get("choose.browse"), this::browse);
+        HBox row = new HBox(name, path, change);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("lp-row");
+        followed.follow(
+                choices.folderProperty(),
+                folder -> {
+                    path.setText(folder.toString());
+                    path.setTooltip(new Tooltip(folder.toString()));
+                });
+        return row;
+    }
+
+    private void browse() {
+        Optional<Path> chosen = folders.choose(choices.folderProperty().get());
+        chosen.ifPresent(choices.folderProperty()::set);
+    }
+
+    @Override
+    public void close() {
+        followed.close();
+        expert.close();
+    }
+}
