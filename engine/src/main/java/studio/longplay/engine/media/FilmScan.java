@@ -34,7 +34,9 @@ public final class FilmScan implements AutoCloseable {
         return scanner.sound();
     }
 
-    /// @param channels of the sound, as stored
+    /// How sound is stored.
+    ///
+    /// @param channels 1 or more
     public record SoundShape(SampleRate rate, int channels) {}
 
     /// Which pictures are decoded.

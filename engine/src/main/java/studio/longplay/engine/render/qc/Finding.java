@@ -45,6 +45,23 @@ public record Finding(
         @Nullable Double figure,
         @Nullable Double limit,
         String unit) {
+    /// The same, for the last one that is named of many.
+    Finding andMore(int others) {
+        String more = others == 1 ? " There is 1 more." : " There are " + others + " more.";
+        return new Finding(
+                code,
+                severity,
+                sentence,
+                remedy + more,
+                timecode,
+                fromFrame,
+                toFrame,
+                segment,
+                figure,
+                limit,
+                unit);
+    }
+
     /// For people: where, what, and what to do.
     public String line() {
         String where = timecode.isEmpty() ? "" : timecode + " ";

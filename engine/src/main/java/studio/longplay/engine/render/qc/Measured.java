@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param driftSamples how much later the sound ends than the picture's count says, by the times of
 ///   the packets alone; null without pictures or sound
 /// @param unevenFrames pictures that last longer or shorter than the others
-/// @param blackFrames pictures that are black, meant or not
-/// @param longestStillSeconds the longest time without any change, meant or not
+/// @param blackFrames pictures that are black, meant or not, of those looked at
+/// @param longestStillSeconds the longest time without any change, meant or not, as far as it was
+///   looked at: without a full check stretches that are meant to be still are not
 /// @param longestSilenceSeconds the longest time without sound, meant or not
 /// @param clippedPlaces where samples stand at full scale one after the other
 /// @param captions in the film or beside it

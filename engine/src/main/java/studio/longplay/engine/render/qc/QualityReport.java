@@ -1,6 +1,9 @@
 package studio.longplay.engine.render.qc;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -11,11 +14,24 @@ import java.util.List;
 /// @param full whether every picture was looked at, not only those that stand alone
 /// @param passed whether there is no [Severity#FAULT] among the findings
 /// @param findings the worst first, and of equals the earlier
-@JsonPropertyOrder({"file", "full", "passed", "measured", "findings"})
+/// @param meant what the timeline says of the film, so that it can be checked again; null if no
+///   timeline is known
+@JsonPropertyOrder({"file", "full", "passed", "measured", "findings", "meant"})
 public record QualityReport(
-        String file, boolean full, boolean passed, Measured measured, List<Finding> findings) {
+        String file,
+        boolean full,
+        boolean passed,
+        Measured measured,
+        List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Meant meant) {
     public QualityReport {
         findings = List.copyOf(findings);
+    }
+
+    /// Of a film whose timeline is not known.
+    public QualityReport(
+            String file, boolean full, boolean passed, Measured measured, List<Finding> findings) {
+        this(file, full, passed, measured, findings, null);
     }
 
     /// The findings of a severity, in order.

@@ -22,6 +22,8 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The severity of that word, whatever its case.
+    ///
     /// @throws IllegalArgumentException if there is no such severity
     @JsonCreator
     public static Severity of(String word) {

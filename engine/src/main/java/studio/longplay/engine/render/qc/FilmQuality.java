@@ -1,0 +1,191 @@
+package studio.longplay.engine.render.qc;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.CaptionMark;
+import studio.longplay.engine.media.FilmPackets;
+import studio.longplay.engine.media.FilmScan;
+import studio.longplay.engine.media.MediaFacts;
+import studio.longplay.engine.media.MediaProbe;
+import studio.longplay.engine.mix.LoudnessMeter;
+import studio.longplay.engine.mix.LoudnessReport;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.time.Timecode;
+
+import java.util.List;
+
+/// Checks one finished film, ours or from elsewhere.
+///
+/// One pass reads every packet, decodes all sound and the pictures that stand alone; a second looks
+/// at every picture of the stretches that the first found suspicious.
+public final class FilmQuality {
+    private final QualityOrder order;
+    private final JobContext context;
+
+    private FilmQuality(QualityOrder order, JobContext context) {
+        this.order = order;
+        this.context = context;
+    }
+
+    /// Watches the film from its first packet to its last.
+    ///
+    /// A film from elsewhere may be hostile: check it only in a process that may crash.
+    ///
+    /// @throws StudioFault if the film cannot be read at all; whatever else is wrong is a finding
+    public static QualityReport check(QualityOrder order, JobContext context) throws StudioFault {
+        return new FilmQuality(order, context).run();
+    }
+
+    private QualityReport run() throws StudioFault {
+        MediaFacts facts = new MediaProbe().probe(order.film());
+        QualityLimits.Senses senses = order.limits().senses();
+        try (FilmScan scan = FilmScan.open(order.film())) {
+            Audience audience = new Audience(senses, scan.sound());
+            FilmPackets packets =
+                    scan.play(
+                            order.full() ? FilmScan.Pictures.ALL : FilmScan.Pictures.KEYS,
+                            audience,
+                            context);
+            Watched watched = new Watched(facts, packets, audience);
+            PictureLook look = new PictureLook(order, watched, scan);
+            PictureRuns runs = look.runs(context);
+            SampleRate rate =
+                    scan.sound().map(FilmScan.SoundShape::rate).orElse(SampleRate.HZ_48000);
+            return report(watched, runs, look.lookedAt(), FilmClock.of(packets, rate));
+        }
+    }
+
+    /// Everything the passes left behind.
+    record Watched(MediaFacts facts, FilmPackets packets, Audience audience) {
+        /// Of one picture.
+        long pixels() {
+            return facts.videos().isEmpty()
+                    ? 0
+                    : (long) facts.videos().getFirst().width() * facts.videos().getFirst().height();
+        }
+    }
+
+    private QualityReport report(
+            Watched watched, PictureRuns runs, long lookedAt, FilmClock clock) {
+        FilmPackets packets = watched.packets();
+        Findings findings =
+                new Findings(order.limits(), packets.pictures(), order.expected().segments());
+        form(watched, clock, findings);
+        pictures(watched, runs, findings);
+        @Nullable LoudnessReport loudness = sound(watched, findings);
+        List<CaptionMark> captions =
+                order.captions().isEmpty() ? packets.captions() : order.captions();
+        CaptionFindings reading = new CaptionFindings(findings, captions);
+        MediaTime length = clock.pictureLength().max(clock.soundLength());
+        reading.all(length, order.expected().captioned());
+        Measured measured =
+                new Measured(
+                        packets.pictures().count(),
+                        Timecode.of(length),
+                        lookedAt,
+                        packets.sounds().samples(),
+                        loudness == null ? null : finite(loudness.integratedLufs()),
+                        loudness == null ? 0 : rounded(loudness.loudnessRangeLu()),
+                        loudness == null ? null : finite(loudness.truePeakDbtp()),
+                        drift(watched, clock),
+                        clock.unevenFrames(),
+                        runs.black().stream().mapToLong(FrameSpan::frames).sum(),
+                        longest(runs.still(), findings),
+                        longestSilence(watched),
+                        clipped(watched),
+                        captions.size(),
+                        rounded(reading.fastest()));
+        List<Finding> all = findings.all();
+        boolean passed = all.stream().noneMatch(one -> one.severity() == Severity.FAULT);
+        return new QualityReport(
+                String.valueOf(order.film().getFileName()),
+                order.full(),
+                passed,
+                measured,
+                all,
+                order.expected().meant());
+    }
+
+    private void form(Watched watched, FilmClock clock, Findings findings) {
+        Expectation.@Nullable Form wanted = order.expected().form();
+        FormFindings form = new FormFindings(findings, watched.packets(), clock, wanted);
+        form.clocks();
+        if (wanted != null) {
+            form.length(wanted);
+        }
+        watched.facts().videos().stream().findFirst().ifPresent(form::picture);
+        watched.facts().sounds().stream().findFirst().ifPresent(form::sound);
+    }
+
+    private void pictures(Watched watched, PictureRuns runs, Findings findings) {
+        FilmPackets.Pictures packets = watched.packets().pictures();
+        PictureFindings pictures = new PictureFindings(findings, packets, order.expected().meant());
+        if (packets.count() == 0) {
+            pictures.missing();
+        }
+        pictures.damaged(watched.audience().damagedPictures());
+        pictures.runs(runs);
+    }
+
+    private @Nullable LoudnessReport sound(Watched watched, Findings findings) {
+        SoundFindings sound = new SoundFindings(findings, order.expected());
+        Levels levels = watched.audience().levels();
+        if (levels == null || levels.samples() == 0) {
+            sound.missing("There is no sound in the film.");
+            return null;
+        }
+        sound.packets(watched.packets().sounds(), watched.audience().lostSounds());
+        if (levels.isSilent()) {
+            sound.missing("The film is silent from end to end.");
+            return null;
+        }
+        sound.levels(levels);
+        LoudnessMeter meter = watched.audience().meter();
+        if (meter == null) {
+            return null;
+        }
+        LoudnessReport report = meter.report();
+        sound.loudness(report);
+        return report;
+    }
+
+    private static @Nullable Long drift(Watched watched, FilmClock clock) {
+        Levels levels = watched.audience().levels();
+        return levels == null || watched.packets().pictures().count() == 0
+                ? null
+                : clock.driftSamples(levels.rate());
+    }
+
+    private static double longest(List<FrameSpan> spans, Findings findings) {
+        return rounded(spans.stream().mapToDouble(findings::seconds).max().orElse(0));
+    }
+
+    private static double longestSilence(Watched watched) {
+        Levels levels = watched.audience().levels();
+        return levels == null
+                ? 0
+                : rounded(
+                        levels.silences().stream()
+                                .map(TimeRange::duration)
+                                .mapToDouble(MediaTime::toSecondsForDisplay)
+                                .max()
+                                .orElse(0));
+    }
+
+    private static int clipped(Watched watched) {
+        Levels levels = watched.audience().levels();
+        return levels == null ? 0 : levels.clipped().size();
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? rounded(value) : null;
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1000) / 1000;
+    }
+}
