@@ -32,6 +32,9 @@ import java.util.concurrent.CancellationException;
             PlanVerb.class,
             ExportVerb.class,
             VerifyVerb.class,
+            RepairVerb.class,
+            ResumeVerb.class,
+            CleanVerb.class,
             PresetsVerb.class,
             VoicesVerb.class,
             ModelsVerb.class,
@@ -65,6 +68,11 @@ public final class CommandLineApp extends Group {
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         PrintWriter answers = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter notes = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        return run(arguments, answers, notes);
+    }
+
+    /// The same for one command that another one asks for.
+    static int run(String[] arguments, PrintWriter answers, PrintWriter notes) {
         // Of the words themselves: a command that cannot be parsed has no options yet.
         Console console = new Console(answers, notes, List.of(arguments).contains("--json"));
         CommandLine commandLine =

@@ -24,6 +24,8 @@ final class ExportVerb extends Verb {
 
     @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
+    @Mixin private CareOptions care = new CareOptions();
+
     @Override
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
@@ -31,13 +33,14 @@ final class ExportVerb extends Verb {
             delivery.chooseFrom(studio.speech().registry());
             delivery.presetsIn(home());
             studio.mark(delivery.mark());
+            Path folder = java.util.Objects.requireNonNull(project);
             Manifest manifest =
-                    studio.export(
-                            java.util.Objects.requireNonNull(project),
-                            delivery.out(),
-                            delivery::over,
-                            progress);
+                    care.during(
+                            studio,
+                            console,
+                            () -> studio.export(folder, delivery.out(), delivery::over, progress));
             MakeVerb.report(console, manifest, delivery.out());
+            MakeVerb.cleaned(console, studio);
         }
         return CommandLineApp.DONE;
     }

@@ -40,6 +40,8 @@ final class MakeVerb extends Verb {
 
     @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
+    @Mixin private CareOptions care = new CareOptions();
+
     @Override
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
@@ -47,8 +49,9 @@ final class MakeVerb extends Verb {
             delivery.chooseFrom(studio.speech().registry());
             delivery.presetsIn(home());
             studio.mark(delivery.mark());
-            Manifest manifest = make(studio, progress);
+            Manifest manifest = care.during(studio, console, () -> make(studio, progress));
             report(console, manifest, delivery.out());
+            cleaned(console, studio);
         }
         return CommandLineApp.DONE;
     }
@@ -62,6 +65,13 @@ final class MakeVerb extends Verb {
         Path folder = project.toAbsolutePath();
         studio.keep(file, folder);
         return studio.export(folder, delivery.out(), delivery::over, progress);
+    }
+
+    static void cleaned(Console console, Studio studio) {
+        String freed = CareOptions.freed(studio.exports().freed());
+        if (!freed.isEmpty()) {
+            console.note(freed);
+        }
     }
 
     /// What was delivered, in a few lines.

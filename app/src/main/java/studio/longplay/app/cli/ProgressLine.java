@@ -2,10 +2,12 @@ package studio.longplay.app.cli;
 
 import studio.longplay.engine.jobs.CancelToken;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.jobs.Progress;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /// Shows how far the work is and how long it will still take, and carries the wish to stop.
@@ -13,16 +15,20 @@ import java.util.Locale;
 /// Many threads report; they are taken one at a time.
 final class ProgressLine implements JobContext {
     private static final int BAR = 30;
+    private static final String BY_HAND = "you asked for it, p and Enter go on";
     private static final long TERMINAL_NANOS = 100_000_000L;
     private static final long LINE_NANOS = 2_000_000_000L;
 
     private final PrintWriter err;
     private final boolean terminal;
     private final CancelToken cancel = new CancelToken();
+    private final PauseGate gate = new PauseGate(this::paused);
+    private final JobContext unpaused = new Unpaused();
     private String step = "";
     private long stepStartNanos;
     private long doneAtStart;
     private long shownNanos;
+    private long pausedNanos;
     private boolean open;
 
     ProgressLine(PrintWriter err, boolean terminal) {
@@ -34,9 +40,50 @@ final class ProgressLine implements JobContext {
         return cancel;
     }
 
+    /// Where the work can be made to rest.
+    PauseGate gate() {
+        return gate;
+    }
+
+    /// Has the work rest by the user's wish, or go on.
+    void pauseOrGoOn() {
+        if (gate.reasons().contains(BY_HAND)) {
+            gate.release(BY_HAND);
+        } else {
+            gate.hold(BY_HAND);
+        }
+    }
+
+    private synchronized void paused(List<String> reasons) {
+        long now = System.nanoTime();
+        endLine();
+        if (reasons.isEmpty()) {
+            // A rest says nothing about how fast the work is.
+            stepStartNanos += pausedNanos == 0 ? 0 : now - pausedNanos;
+            pausedNanos = 0;
+            err.println("Going on.");
+        } else {
+            pausedNanos = pausedNanos == 0 ? now : pausedNanos;
+            err.println("Paused: " + String.join(", ", reasons) + ".");
+        }
+        err.flush();
+    }
+
     @Override
     public void checkCancelled() {
         cancel.check();
+        gate.pass(unpaused);
+    }
+
+    /// What resting work may still look at.
+    private final class Unpaused implements JobContext {
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public void checkCancelled() {
+            cancel.check();
+        }
     }
 
     @Override

@@ -10,6 +10,8 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.Home;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// What all verbs share: where the data folder is, and how to answer.
@@ -36,9 +38,24 @@ abstract class Verb implements Callable<Integer> {
         return Cancelling.run(console, () -> run(console));
     }
 
-    private Console console() {
+    Console console() {
         var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
         return new Console(commandLine.getOut(), commandLine.getErr(), json);
+    }
+
+    /// Runs another command in place of this one, with the same data folder and form of answer
+    /// where it does not name its own.
+    int instead(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        if (home != null && words.stream().noneMatch(word -> word.startsWith("--home"))) {
+            all.add("--home=" + home());
+        }
+        if (json) {
+            all.add("--json");
+        }
+        var commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        return CommandLineApp.run(
+                all.toArray(String[]::new), commandLine.getOut(), commandLine.getErr());
     }
 
     /// The data folder asked for, else this machine's usual one.

@@ -50,9 +50,25 @@ final class WorkCheck {
     private void segments() {
         for (int i = 0; i < manifest.segments().size(); i++) {
             Manifest.SegmentEntry segment = manifest.segments().get(i);
-            String name = "segment " + (i + 1) + " of scene " + (segment.scene() + 1);
+            String name =
+                    "segment %d, scene %d at %s"
+                            .formatted(i + 1, segment.scene() + 1, time(segment));
             place(segment.key(), name);
+            segment.groups().forEach(group -> place(group.digest(), name));
         }
+    }
+
+    private String time(Manifest.SegmentEntry segment) {
+        long frame =
+                manifest.scenes().stream()
+                                .limit(segment.scene())
+                                .mapToLong(Manifest.SceneEntry::frames)
+                                .sum()
+                        + segment.firstFrame();
+        String[] rate = manifest.preset().frameRate().split("/");
+        long denominator = rate.length > 1 ? Long.parseLong(rate[1]) : 1;
+        long second = frame * denominator / Long.parseLong(rate[0]);
+        return "%d:%02d:%02d".formatted(second / 3600, second / 60 % 60, second % 60);
     }
 
     private static String words(Manifest.SceneEntry scene) {

@@ -47,7 +47,7 @@ public final class ExportCare {
 
     /// The exports that were begun here.
     public ExportLedger ledger() {
-        return new ExportLedger(home.folder().resolve("exports"));
+        return ExportLedger.in(home.folder());
     }
 
     /// How fast this machine was so far.

@@ -41,6 +41,11 @@ public record ExportLedger(Path folder, Clock clock) {
         this(folder, Clock.systemUTC());
     }
 
+    /// Of a data folder.
+    public static ExportLedger in(Path home) {
+        return new ExportLedger(home.resolve("exports"));
+    }
+
     /// One export.
     ///
     /// @param folder the delivery folder, absolute

@@ -1,0 +1,112 @@
+package studio.longplay.engine.render.deliver;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.LoudnessReport;
+import studio.longplay.engine.mix.ProgrammeLoudness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Measures a delivery folder anew, as if nobody had: every packet of the film, its drift at every
+/// segment, and the loudness of its mix.
+public final class FolderMeasure {
+    private static final String MIX = "stems/mix.wav";
+
+    /// A manifest's figures are rounded; what was measured twice of the same samples is closer.
+    private static final double TOLERANCE = 0.01;
+
+    private final Path folder;
+    private final Manifest manifest;
+
+    private FolderMeasure(Path folder, Manifest manifest) {
+        this.folder = folder;
+        this.manifest = manifest;
+    }
+
+    /// @param hashed the verdicts on the files' bytes
+    /// @return those and what was measured
+    /// @throws StudioFault if the folder has no readable manifest
+    public static FolderCheck.Result check(
+            Path folder, FolderCheck.Result hashed, JobContext context) throws StudioFault {
+        FolderMeasure measure = new FolderMeasure(folder, ManifestFile.read(folder));
+        List<FolderCheck.Verdict> verdicts = new ArrayList<>(hashed.verdicts());
+        Optional<String> film = measure.film();
+        if (film.isPresent()) {
+            verdicts.add(
+                    verdict(film.get() + ", measured", measure.filmProblem(film.get(), context)));
+        }
+        if (Files.isRegularFile(folder.resolve(MIX))) {
+            verdicts.add(verdict(MIX + ", measured", measure.mixProblem(context)));
+        }
+        return new FolderCheck.Result(
+                hashed.folder(), verdicts.stream().allMatch(FolderCheck.Verdict::sound), verdicts);
+    }
+
+    private static FolderCheck.Verdict verdict(String what, String problem) {
+        return new FolderCheck.Verdict(what, problem.isEmpty(), problem);
+    }
+
+    private Optional<String> film() {
+        return manifest.files().stream()
+                .map(Manifest.FileEntry::name)
+                .filter(name -> name.startsWith("film."))
+                .findFirst();
+    }
+
+    private String filmProblem(String film, JobContext context) throws StudioFault {
+        FilmCheck.Expected expected =
+                new FilmCheck.Expected(
+                        manifest.film().frames(), manifest.film().samples(), boundaries());
+        try {
+            FilmCheck.Facts found = FilmCheck.read(folder.resolve(film), expected, context);
+            return drift(found.drifts());
+        } catch (StudioFault.Media wrong) {
+            return wrong.sentence();
+        }
+    }
+
+    private String drift(List<Long> found) {
+        for (int i = 0; i < found.size(); i++) {
+            long told = manifest.segments().get(i).drift();
+            if (found.get(i) != told) {
+                return "segment %d drifts by %d samples and not by %d"
+                        .formatted(i + 1, found.get(i), told);
+            }
+        }
+        return "";
+    }
+
+    private List<Long> boundaries() {
+        List<Long> starts = new ArrayList<>();
+        long start = 0;
+        for (Manifest.SceneEntry scene : manifest.scenes()) {
+            starts.add(start);
+            start += scene.frames();
+        }
+        return manifest.segments().stream()
+                .map(segment -> starts.get(segment.scene()) + segment.firstFrame())
+                .toList();
+    }
+
+    private String mixProblem(JobContext context) throws StudioFault {
+        LoudnessReport found =
+                ProgrammeLoudness.measure(List.of(folder.resolve(MIX)), context.silent());
+        String loudness =
+                differs("LUFS", found.integratedLufs(), manifest.loudness().integratedLufs());
+        return loudness.isEmpty()
+                ? differs("dBTP", found.truePeakDbtp(), manifest.loudness().truePeakDbtp())
+                : loudness;
+    }
+
+    private static String differs(String unit, double found, double told) {
+        boolean bothSilent = !Double.isFinite(found) && told <= Manifest.LoudnessFacts.SILENT_LUFS;
+        return bothSilent || Math.abs(found - told) <= TOLERANCE
+                ? ""
+                : String.format(Locale.ROOT, "it measures %.2f %s and not %.2f", found, unit, told);
+    }
+}
