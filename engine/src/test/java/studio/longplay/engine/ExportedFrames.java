@@ -21,16 +21,26 @@ record ExportedFrames(ArtifactStore store, Manifest manifest, MediaLookup media)
     /// Paints a frame, counted in its scene.
     void paint(int scene, long frame, Pixels into) throws StudioFault, IOException {
         Manifest.SegmentEntry segment = segment(scene, frame);
-        try (SegmentPainter painter = new SegmentPainter(picture(segment), media)) {
-            painter.paint((int) (frame - segment.firstFrame()), into);
+        long at = segment.firstFrame();
+        for (Manifest.GroupEntry group : segment.groups()) {
+            if (frame < at + group.frames()) {
+                try (SegmentPainter painter = new SegmentPainter(picture(group), media)) {
+                    painter.paint((int) (frame - at), into);
+                }
+                return;
+            }
+            at += group.frames();
         }
+        throw new IllegalArgumentException("no group shows frame " + frame);
     }
 
-    /// All that the scenes' segments show.
+    /// All that the scenes' groups of pictures show.
     String recipes() throws IOException {
         StringBuilder all = new StringBuilder();
         for (Manifest.SegmentEntry segment : manifest.segments()) {
-            all.append(Files.readString(recipe(segment)));
+            for (Manifest.GroupEntry group : segment.groups()) {
+                all.append(Files.readString(recipe(group)));
+            }
         }
         return all.toString();
     }
@@ -44,15 +54,15 @@ record ExportedFrames(ArtifactStore store, Manifest manifest, MediaLookup media)
                 .orElseThrow();
     }
 
-    private SegmentPicture picture(Manifest.SegmentEntry segment) throws IOException {
+    private SegmentPicture picture(Manifest.GroupEntry group) throws IOException {
         return JSON.treeToValue(
-                JSON.readTree(Files.readString(recipe(segment))).findValue("picture"),
+                JSON.readTree(Files.readString(recipe(group))).findValue("picture"),
                 SegmentPicture.class);
     }
 
-    private Path recipe(Manifest.SegmentEntry segment) {
+    private Path recipe(Manifest.GroupEntry group) {
         return store.folder()
-                .resolve(segment.key().substring(0, 2))
-                .resolve(segment.key() + ".recipe.json");
+                .resolve(group.digest().substring(0, 2))
+                .resolve(group.digest() + ".recipe.json");
     }
 }

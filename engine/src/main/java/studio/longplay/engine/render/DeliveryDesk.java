@@ -18,7 +18,7 @@ import studio.longplay.engine.render.deliver.FilmCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.CaptionTrack;
-import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.store.Artifact;
@@ -91,7 +91,7 @@ final class DeliveryDesk {
         List<Long> boundaries = new ArrayList<>();
         List<Long> sceneStarts =
                 programme.starts().stream().map(start -> start.toFramesFloor(rate)).toList();
-        for (Segments.Made segment : production.segments()) {
+        for (MadeSegment segment : production.segments()) {
             boundaries.add(sceneStarts.get(segment.scene()) + segment.span().first());
         }
         return new FilmCheck.Expected(
@@ -190,7 +190,7 @@ final class DeliveryDesk {
 
     private static Digest filmKey(Production production, List<Caption> captions) {
         List<Digest> inputs = new ArrayList<>();
-        production.segments().forEach(segment -> inputs.add(segment.artifact().key()));
+        production.segments().forEach(segment -> inputs.add(segment.key()));
         production.sound().aac().forEach(chunk -> inputs.add(chunk.key()));
         boolean soft = production.order().settings().captions().soft();
         Programme programme = production.recording().programme();

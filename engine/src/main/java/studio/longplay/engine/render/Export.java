@@ -14,7 +14,9 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
+import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Identities;
+import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -36,13 +38,13 @@ public final class Export {
     private final Workbench bench;
     private final Speech speech;
     private final WorkerPool workers;
-    private final SegmentWatch watch;
+    private final SegmentDiary watch;
 
     public Export(Workbench bench, Speech speech, WorkerPool workers, SegmentWatch watch) {
         this.bench = bench;
         this.speech = speech;
         this.workers = workers;
-        this.watch = watch;
+        this.watch = new SegmentDiary(watch);
     }
 
     /// Makes what is missing and delivers it.
@@ -79,11 +81,11 @@ public final class Export {
             spans.enter("mix");
             Soundtrack sound = soundtrack.make(context);
             spans.enter("segments");
-            List<Segments.Made> made = segments.make(crew, context);
-            Segments.Effort effort = segments.effort();
+            List<MadeSegment> made = segments.make(crew, context);
+            DrawingEffort effort = segments.effort();
             Production production =
-                    new Production(order, cast, recording, sound, encoder, captions, made, effort)
-                            .with(Crew.result(identities));
+                    new Production(seen(order, pictures), cast, recording, sound, encoder, captions, made, effort)
+                            .with(Crew.result(identities), watch.read());
             return new DeliveryDesk(bench, spans).deliver(production, context);
         }
     }
@@ -118,6 +120,12 @@ public final class Export {
         Pictures pictures = Pictures.of(order.script(), order.pictureFolder(), order.arrangement());
         pictures.requireAll();
         return pictures;
+    }
+
+    /// With the digests of the pictures, which are known by now.
+    private static ExportOrder seen(ExportOrder order, Pictures pictures) {
+        return order.withClearance(
+                order.clearance().withDigests(pictures.filesByDigest(), order.pictureFolder()));
     }
 
     private BinSounds sounds(ExportOrder order) {

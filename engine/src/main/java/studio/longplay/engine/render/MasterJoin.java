@@ -39,7 +39,8 @@ final class MasterJoin {
         MuxPlan plan =
                 new MuxPlan(
                         production.segments().stream()
-                                .map(made -> MuxPlan.Piece.whole(made.artifact().file()))
+                                .flatMap(made -> made.parts().stream())
+                                .map(part -> new MuxPlan.Piece(part.group().file(), part.frames()))
                                 .toList(),
                         DeliveryDesk.files(production.sound().aac()),
                         programme.duration().toFramesFloor(rate),

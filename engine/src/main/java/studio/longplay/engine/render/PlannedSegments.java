@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which segments an order was found to need, remembered so that the next forecast of the same
 /// order can count those that are made, without laying out or drawing anything.
@@ -28,7 +30,7 @@ import java.util.Optional;
 /// was chosen it counts too few.
 final class PlannedSegments {
     private static final String MAKER = "segment.plan";
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final ExportOrder order;
     private final List<Digest> takes;
@@ -52,7 +54,11 @@ final class PlannedSegments {
 
     /// Remembers what was planned.
     void keep(Segments segments, Workbench bench) throws StudioFault {
-        List<String> lines = segments.keys().stream().map(Digest::hex).toList();
+        List<String> lines =
+                segments.keys().stream()
+                        .map(groups ->
+                                groups.stream().map(Digest::hex).collect(Collectors.joining(" ")))
+                        .toList();
         bench.make(recipe(), "txt", part -> Files.write(part, lines));
     }
 
@@ -63,9 +69,9 @@ final class PlannedSegments {
             return Optional.empty();
         }
         try {
-            List<String> keys = Files.readAllLines(note.get().file());
-            long made = keys.stream().filter(key -> store.holds(new Digest(key))).count();
-            return Optional.of(new Forecast.Count((int) made, keys.size()));
+            List<String> lines = Files.readAllLines(note.get().file());
+            long made = lines.stream().filter(line -> isMade(line, store)).count();
+            return Optional.of(new Forecast.Count((int) made, lines.size()));
         } catch (IOException e) {
             throw new StudioFault.Resource(
                     "store.unreadable",
@@ -73,6 +79,10 @@ final class PlannedSegments {
                     "Check who may read the data folder.",
                     e);
         }
+    }
+
+    private static boolean isMade(String groups, ArtifactStore store) {
+        return Stream.of(groups.split(" ")).allMatch(key -> store.holds(new Digest(key)));
     }
 
     private Recipe recipe() {

@@ -2,8 +2,10 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.render.deliver.SegmentRun;
+import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Identities;
-import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.MadeSegment;
 
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
 ///
 /// @param captionsByScene scene-local
 /// @param identities of the speakers
+/// @param runs how each segment came into the film, in order
 record Production(
         ExportOrder order,
         CastList cast,
@@ -18,9 +21,10 @@ record Production(
         Soundtrack sound,
         EncoderChoice encoder,
         List<List<Caption>> captionsByScene,
-        List<Segments.Made> segments,
-        Segments.Effort effort,
-        List<Identities.Row> identities) {
+        List<MadeSegment> segments,
+        DrawingEffort effort,
+        List<Identities.Row> identities,
+        List<SegmentRun> runs) {
     /// Of speakers who were not compared.
     Production(
             ExportOrder order,
@@ -29,13 +33,24 @@ record Production(
             Soundtrack sound,
             EncoderChoice encoder,
             List<List<Caption>> captionsByScene,
-            List<Segments.Made> segments,
-            Segments.Effort effort) {
-        this(order, cast, recording, sound, encoder, captionsByScene, segments, effort, List.of());
+            List<MadeSegment> segments,
+            DrawingEffort effort) {
+        this(
+                order,
+                cast,
+                recording,
+                sound,
+                encoder,
+                captionsByScene,
+                segments,
+                effort,
+                List.of(),
+                List.of());
     }
 
-    Production with(List<Identities.Row> found) {
+    Production with(List<Identities.Row> found, List<SegmentRun> noted) {
         return new Production(
-                order, cast, recording, sound, encoder, captionsByScene, segments, effort, found);
+                order, cast, recording, sound, encoder, captionsByScene, segments, effort, found,
+                noted);
     }
 }

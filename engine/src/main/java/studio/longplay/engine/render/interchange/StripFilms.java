@@ -93,7 +93,7 @@ public final class StripFilms {
                 "mp4",
                 part ->
                         workers.make(
-                                new WorkerPool.Task(picture, video, shown.files, part),
+                                WorkerPool.Task.whole(picture, video, shown.files, part),
                                 _ -> {},
                                 context));
     }

@@ -10,20 +10,25 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Cuts a scene into segments at anchors: starts of lines, changes of picture, ends of cards, and
-/// where clips that the user changed or added begin and end.
+/// Cuts a scene into groups of pictures, and these into segments.
 ///
-/// Greedy from the scene's start: a segment ends at the last anchor within [#LONGEST_FRAMES], or at
-/// that length where there is none. So what happens later in a scene never moves an earlier cut:
+/// Groups stand on a grid that begins anew at every mark: where a picture begins, and where clips
+/// that the user changed or added begin and end. So of a place that looks the same every sixteen
+/// seconds, groups look the same as well, and what happens later in a scene never moves an earlier
+/// cut. A segment is as many groups as fit into [#LONGEST_FRAMES]; see docs/decisions/0024:
 ///
 /// ```
-/// anchors  |   |      |       |    |          |  edit here moves only what follows
-/// segments [............][.........][..........][....
+/// marks    |                 |
+/// groups   [....][....][....][....][....][....][..
+/// segments [......................][............
 /// ```
 public final class SegmentCut {
-    /// The longest segment: 8 s at 30 fps. Half of what the grid would bear, so that short films
-    /// keep all workers busy and an edit costs little; see docs/decisions/0008.
+    /// The longest segment: 8 s at 30 fps, so that short films keep all workers busy; see
+    /// docs/decisions/0008.
     public static final int LONGEST_FRAMES = 240;
+
+    /// The usual group: 2 s at 30 fps.
+    public static final int GROUP_FRAMES = 60;
 
     private SegmentCut() {}
 
@@ -34,60 +39,80 @@ public final class SegmentCut {
         }
     }
 
+    /// The segments of a scene, of groups of the usual length.
     public static List<Span> cut(SceneLayout layout, FrameRate rate) {
-        NavigableSet<Long> anchors = anchors(layout, rate);
-        long end = layout.duration().toFramesFloor(rate);
-        List<Span> spans = new ArrayList<>();
-        long from = 0;
-        while (from < end) {
-            long limit = from + LONGEST_FRAMES;
-            Long anchor = anchors.floor(Math.min(limit, end));
-            long to = limit >= end ? end : anchor != null && anchor > from ? anchor : limit;
-            spans.add(new Span(from, to));
-            from = to;
-        }
-        return spans;
+        return segments(groups(layout, rate, GROUP_FRAMES));
     }
 
-    private static NavigableSet<Long> anchors(SceneLayout layout, FrameRate rate) {
-        NavigableSet<Long> anchors = new TreeSet<>();
-        layout.lines().forEach(line -> anchors.add(frame(line.range().start(), rate)));
-        layout.cards()
-                .forEach(card -> {
-                    anchors.add(frame(card.range().end(), rate));
-                    touched(card, card.slices(), anchors, rate);
-                });
+    /// The groups of a scene.
+    ///
+    /// @param longest frames of a group
+    public static List<Span> groups(SceneLayout layout, FrameRate rate, int longest) {
+        NavigableSet<Long> marks = marks(layout, rate);
+        long end = layout.duration().toFramesFloor(rate);
+        List<Span> groups = new ArrayList<>();
+        long from = 0;
+        while (from < end) {
+            Long mark = marks.higher(from);
+            long to = Math.min(from + longest, mark == null ? end : Math.min(mark, end));
+            groups.add(new Span(from, to));
+            from = to;
+        }
+        return groups;
+    }
+
+    /// What groups in a row make up: each segment is of whole ones.
+    public static List<Span> segments(List<Span> groups) {
+        List<Span> segments = new ArrayList<>();
+        long from = 0;
+        long to = 0;
+        for (Span group : groups) {
+            if (to > from && group.end() - from > LONGEST_FRAMES) {
+                segments.add(new Span(from, to));
+                from = to;
+            }
+            to = group.end();
+        }
+        if (to > from) {
+            segments.add(new Span(from, to));
+        }
+        return segments;
+    }
+
+    private static NavigableSet<Long> marks(SceneLayout layout, FrameRate rate) {
+        NavigableSet<Long> marks = new TreeSet<>();
+        layout.cards().forEach(card -> touched(card, card.slices(), marks, rate));
         layout.pictures()
                 .forEach(picture -> {
-                    anchors.add(frame(picture.range().start(), rate));
-                    touched(picture, picture.slices(), anchors, rate);
+                    marks.add(frame(picture.range().start(), rate));
+                    touched(picture, picture.slices(), marks, rate);
                 });
-        touched(layout.scenery(), layout.scenery().slices(), anchors, rate);
+        touched(layout.scenery(), layout.scenery().slices(), marks, rate);
         for (Placed.PlacedUser clip : layout.userClips()) {
             if (clip.kind() == UserTrack.Kind.VIDEO) {
-                ends(clip.slice(), anchors, rate);
+                ends(clip.slice(), marks, rate);
             }
         }
-        return anchors;
+        return marks;
     }
 
     /// Only of what the user did something to: all else is cut as it always was.
     private static void touched(
-            Placed placed, List<Slice> slices, Set<Long> anchors, FrameRate rate) {
+            Placed placed, List<Slice> slices, Set<Long> marks, FrameRate rate) {
         if (slices.size() != 1 || !slices.getFirst().isWhole(placed.range())) {
-            slices.forEach(slice -> ends(slice, anchors, rate));
+            slices.forEach(slice -> ends(slice, marks, rate));
         }
     }
 
-    private static void ends(Slice slice, Set<Long> anchors, FrameRate rate) {
+    private static void ends(Slice slice, Set<Long> marks, FrameRate rate) {
         MediaTime start = slice.range().start();
-        anchors.add(frame(start, rate));
-        anchors.add(frame(slice.end(), rate));
+        marks.add(frame(start, rate));
+        marks.add(frame(slice.end(), rate));
         slice.treatment()
                 .crossing()
                 .ifPresent(crossing -> {
-                    anchors.add(frame(start, rate) - frame(crossing.before(), rate));
-                    anchors.add(frame(start, rate) + frame(crossing.after(), rate));
+                    marks.add(frame(start, rate) - frame(crossing.before(), rate));
+                    marks.add(frame(start, rate) + frame(crossing.after(), rate));
                 });
     }
 

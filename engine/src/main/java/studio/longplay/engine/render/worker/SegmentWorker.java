@@ -17,8 +17,9 @@ import java.nio.file.Path;
 
 /// The child's side: takes requests one at a time until its input ends.
 ///
-/// Between requests it keeps only the painter's fonts and places, which decide no pixel. When the
-/// parent dies, the next report of progress fails and the worker ends with it.
+/// Between requests it keeps the painter's fonts and places, and the painter of the segment whose
+/// groups it drew last, which decide no pixel. When the parent dies, the next report of progress
+/// fails and the worker ends with it.
 public final class SegmentWorker {
     private static final int FRAMES_PER_REPORT = 15;
 
@@ -33,13 +34,17 @@ public final class SegmentWorker {
     /// @throws IOException if the parent is gone
     /// @throws StudioFault if the painter's libraries cannot be loaded
     public void serve() throws IOException, StudioFault {
-        try (Atelier atelier = new Atelier()) {
+        try (Atelier atelier = new Atelier();
+                OpenSegment open = new OpenSegment(atelier)) {
             wire.send(new WorkerAnswer.Ready(ProcessHandle.current().pid()));
             WorkerRequest request = wire.receive();
             while (request != null) {
                 switch (request) {
-                    case WorkerRequest.Segment segment -> answer(segment, atelier);
-                    case WorkerRequest.Trial trial -> answer(trial, atelier);
+                    case WorkerRequest.Segment segment -> answer(segment, open);
+                    case WorkerRequest.Trial trial -> {
+                        open.close();
+                        answer(trial, atelier);
+                    }
                     case WorkerRequest.Probe probe -> answer(probe);
                     case WorkerRequest.Decode decode -> new ChoreDesk(wire).answer(decode);
                 }
@@ -69,28 +74,25 @@ public final class SegmentWorker {
         }
     }
 
-    private void answer(WorkerRequest.Segment request, Atelier atelier) throws IOException {
+    private void answer(WorkerRequest.Segment request, OpenSegment open) throws IOException {
         try {
-            wire.send(make(request, atelier));
+            wire.send(make(request, open));
         } catch (StudioFault fault) {
             wire.send(WorkerAnswer.Refused.of(request.attempt(), fault));
         }
     }
 
-    private WorkerAnswer.Finished make(WorkerRequest.Segment request, Atelier atelier)
+    private WorkerAnswer.Finished make(WorkerRequest.Segment request, OpenSegment open)
             throws StudioFault, IOException {
-        SegmentPicture picture = request.picture();
+        SegmentPainter painter = open.painter(request);
+        Pixels pixels = open.pixels();
         long paintNanos = 0;
         int painted = 0;
         long start = System.nanoTime();
-        try (Arena arena = Arena.ofConfined();
-                SegmentPainter painter = new SegmentPainter(picture, request::file, atelier);
-                VideoEncoder encoder =
-                        VideoEncoder.open(request.video(), Path.of(request.part()))) {
-            Pixels pixels = Pixels.allocate(arena, picture.width(), picture.height());
-            for (int frame = 0; frame < picture.frameCount(); frame++) {
+        try (VideoEncoder encoder = VideoEncoder.open(request.video(), Path.of(request.part()))) {
+            for (int frame = 0; frame < request.frames(); frame++) {
                 long before = System.nanoTime();
-                boolean changed = painter.paint(frame, pixels);
+                boolean changed = painter.paint(request.from() + frame, pixels);
                 paintNanos += System.nanoTime() - before;
                 if (changed || frame == 0) {
                     painted++;

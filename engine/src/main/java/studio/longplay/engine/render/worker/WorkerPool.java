@@ -43,14 +43,27 @@ public final class WorkerPool implements AutoCloseable {
         this.persistence = persistence;
     }
 
-    /// One segment to draw and encode.
+    /// A group of a segment's pictures to draw and encode.
     ///
+    /// @param from the group's first frame in the segment
+    /// @param frames of the group
     /// @param part the file to write, in the artifact store's folder of unfinished files
     public record Task(
             SegmentPicture picture,
+            int from,
+            int frames,
             VideoSettings video,
             java.util.Map<String, String> mediaByDigest,
-            Path part) {}
+            Path part) {
+        /// The whole segment as one group.
+        public static Task whole(
+                SegmentPicture picture,
+                VideoSettings video,
+                java.util.Map<String, String> mediaByDigest,
+                Path part) {
+            return new Task(picture, 0, picture.frameCount(), video, mediaByDigest, part);
+        }
+    }
 
     /// Starts workers now, so that they are warm when they are needed.
     public void warmUp(int workers) throws StudioFault {
@@ -94,7 +107,7 @@ public final class WorkerPool implements AutoCloseable {
                 context);
     }
 
-    /// Makes one segment; the part file is complete and synced when it returns.
+    /// Makes one group; the part file is complete and synced when it returns.
     public WorkerAnswer.Finished make(Task task, IntConsumer framesDone, JobContext context)
             throws StudioFault {
         return onWorker(
@@ -103,6 +116,8 @@ public final class WorkerPool implements AutoCloseable {
                                 new WorkerRequest.Segment(
                                         WorkerProcess.newAttempt(),
                                         task.picture(),
+                                        task.from(),
+                                        task.frames(),
                                         task.video(),
                                         task.mediaByDigest(),
                                         task.part().toString()),

@@ -21,13 +21,18 @@ import java.util.Map;
     @JsonSubTypes.Type(value = WorkerRequest.Decode.class, name = "decode")
 })
 public sealed interface WorkerRequest {
-    /// Draw and encode one segment into the file `part`.
+    /// Draw and encode one group of a segment's pictures into the file `part`.
     ///
     /// @param attempt fences the answer: the parent ignores answers to other attempts
+    /// @param picture the whole segment
+    /// @param from the group's first frame in the segment
+    /// @param frames of the group
     /// @param mediaByDigest where the user's files the picture names are
     record Segment(
             String attempt,
             SegmentPicture picture,
+            int from,
+            int frames,
             VideoSettings video,
             Map<String, String> mediaByDigest,
             String part)

@@ -13,6 +13,7 @@ import studio.longplay.engine.time.FrameRate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 class SegmentCutTest {
@@ -67,5 +68,24 @@ class SegmentCutTest {
                         .toList();
         List<SegmentCut.Span> now = SegmentCut.cut(after, FrameRate.FPS_30);
         assertThat(now.subList(0, kept.size())).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void groupsStandOnAGridAndSegmentsAreWholeOnes(long seed) {
+        SceneLayout layout = lay(Scripts.randomScene("s", new SplittableRandom(seed)));
+        List<SegmentCut.Span> groups = SegmentCut.groups(layout, FrameRate.FPS_30, 60);
+        TreeSet<Long> pictures = new TreeSet<>(List.of(0L));
+        layout.pictures()
+                .forEach(picture ->
+                        pictures.add(picture.range().start().toFramesFloor(FrameRate.FPS_30)));
+        for (SegmentCut.Span group : groups) {
+            assertThat((group.first() - pictures.floor(group.first())) % 60).isZero();
+            assertThat(group.frames()).isBetween(1, 60);
+        }
+        assertThat(groups)
+                .extracting(SegmentCut.Span::end)
+                .containsAll(
+                        SegmentCut.segments(groups).stream().map(SegmentCut.Span::end).toList());
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.picture.GroupForm;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
@@ -30,12 +31,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The addresses of segments of a programme that nobody did anything to on the timeline. They are
-/// as they were before there was a timeline, so films already made are not made again. Whoever
-/// means to change one changes this digest and [SegmentPainter#VERSION].
+/// The addresses of groups of pictures of a programme that nobody did anything to on the timeline.
+/// They are as they were before there was a timeline, so films already made are not made again.
+/// Whoever means to change one changes this digest and [SegmentPainter#VERSION].
 class RecipeTest {
     private static final String GOLDEN =
-            "2f764c6c47d6a6a9fb19fc0741219aa0cfcf538c257c0a5dbd88af8246cc0073";
+            "ec82da6b2f4ee5178cd081a5398a44bc9cfb79af988de06e1ec6b1055449743b";
 
     private static final String TEXT =
             """
@@ -88,8 +89,8 @@ class RecipeTest {
         StringBuilder all = new StringBuilder(SegmentPainter.VERSION);
         for (SceneLayout scene : scenes(script)) {
             List<Layer> shown = layers.of(scene, captions());
-            for (SegmentCut.Span span : SegmentCut.cut(scene, FrameRate.FPS_30)) {
-                SegmentPicture picture =
+            for (SegmentCut.Span span : SegmentCut.groups(scene, FrameRate.FPS_30, 60)) {
+                SegmentPicture group =
                         new SegmentPicture(
                                         1920,
                                         1080,
@@ -98,6 +99,7 @@ class RecipeTest {
                                         span.frames(),
                                         List.of())
                                 .showing(shown);
+                SegmentPicture picture = GroupForm.of(group);
                 all.append(json.writeValueAsString(picture)).append(pictures.usedBy(picture));
             }
         }

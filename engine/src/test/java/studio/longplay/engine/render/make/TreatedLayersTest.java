@@ -133,15 +133,15 @@ class TreatedLayersTest {
     }
 
     @Test
-    void segmentsAreCutWhereTheUsersClipsAndTransitionsBeginAndEnd() {
+    void groupsAreCutWhereTheUsersClipsAndTransitionsBeginAndEnd() {
         Crossing wipe = new Crossing(Crossing.Kind.WIPE, Crossing.Direction.UP, time(9), time(9));
         pictures.set(1, picture("clip.mp4", slice(700, END, 0, crossing(wipe))));
         users.add(user("a", 0, new ClipSource.OfColour(1), slice(111, 222, 0, Treatment.NONE)));
         List<Long> starts =
-                SegmentCut.cut(layout(), FrameRate.FPS_30).stream()
+                SegmentCut.groups(layout(), FrameRate.FPS_30, 60).stream()
                         .map(SegmentCut.Span::first)
                         .toList();
-        assertThat(starts).contains(222L, 709L);
+        assertThat(starts).contains(111L, 222L, 691L, 709L);
         assertThat(SegmentCut.cut(layout(), FrameRate.FPS_30))
                 .allMatch(span -> span.frames() <= SegmentCut.LONGEST_FRAMES);
     }

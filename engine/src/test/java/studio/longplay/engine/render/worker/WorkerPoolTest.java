@@ -56,7 +56,7 @@ class WorkerPoolTest {
                         0,
                         frames,
                         List.of(new Layer.BackdropLayer(0, frames, backdrop)));
-        return new WorkerPool.Task(
+        return WorkerPool.Task.whole(
                 picture,
                 new VideoSettings(160, 90, FrameRate.FPS_30, "libopenh264", 200_000, 60, 1),
                 Map.of(),
@@ -158,7 +158,7 @@ class WorkerPoolTest {
         Backdrop missing = new Backdrop.Still("0".repeat(64), "hold");
         WorkerPool.Task plain = task(10, missing, "a.mp4");
         WorkerPool.Task pointed =
-                new WorkerPool.Task(
+                WorkerPool.Task.whole(
                         plain.picture(),
                         plain.video(),
                         Map.of("0".repeat(64), folder.resolve("gone.png").toString()),

@@ -1,0 +1,135 @@
+package studio.longplay.engine.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.time.FrameRate;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// Groups of pictures that come again in a film, and beginnings of them.
+@Tag("media")
+class PiecesTest {
+    private static final int GROUP = 16;
+    private static final int GROUPS = 4;
+
+    @TempDir private Path folder;
+    private final List<Path> groups = new ArrayList<>();
+
+    @BeforeEach
+    void encode() throws StudioFault {
+        for (int group = 0; group < GROUPS; group++) {
+            Path file = folder.resolve("group" + group + ".mp4");
+            MadeMedia.segment(MadeMedia.settings(FrameRate.FPS_30), group * GROUP, GROUP, file);
+            groups.add(file);
+        }
+    }
+
+    @Test
+    void piecesDecodeAsTheGroupsTheyAreOf() throws StudioFault {
+        SplittableRandom random = new SplittableRandom(5);
+        List<MuxPlan.Piece> pieces = new ArrayList<>();
+        List<Long> wanted = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            int group = random.nextInt(GROUPS);
+            int frames = random.nextBoolean() ? GROUP : 1 + random.nextInt(GROUP);
+            pieces.add(new MuxPlan.Piece(groups.get(group), frames));
+            wanted.addAll(pictures(groups.get(group), frames));
+        }
+        Path film = film(pieces, wanted.size());
+        assertThat(pictures(film, wanted.size())).isEqualTo(wanted);
+        assertThat(new MasterCheck().read(film, List.of(), JobContext.quiet()))
+                .satisfies(facts -> assertThat(facts.frames()).isEqualTo(wanted.size()))
+                .satisfies(facts -> assertThat(facts.constantRate()).isTrue());
+    }
+
+    @Test
+    void seekingInAFilmOfPiecesShowsTheRightPicture() throws StudioFault {
+        List<MuxPlan.Piece> pieces = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            int group = i * 7 % GROUPS;
+            int frames = i % 3 == 0 ? 5 : GROUP;
+            pieces.add(new MuxPlan.Piece(groups.get(group), frames));
+            for (int frame = 0; frame < frames; frame++) {
+                numbers.add(group * GROUP + frame);
+            }
+        }
+        Path film = film(pieces, numbers.size());
+        SplittableRandom random = new SplittableRandom(9);
+        try (Arena arena = Arena.ofConfined();
+                VideoReader reader = VideoReader.open(film, MadeMedia.WIDTH, MadeMedia.HEIGHT)) {
+            Pixels picture = Pixels.allocate(arena, MadeMedia.WIDTH, MadeMedia.HEIGHT);
+            for (int i = 0; i < 100; i++) {
+                int frame = random.nextInt(numbers.size());
+                assertThat(reader.frameAt(frame, FrameRate.FPS_30, picture)).isTrue();
+                int level = MadeMedia.level(numbers.get(frame));
+                assertThat(MadeMedia.get(picture, 8, 30) & 255)
+                        .as("frame " + frame)
+                        .isBetween(level - 3, level + 3);
+            }
+        }
+    }
+
+    @Test
+    void aGroupShorterThanItsPieceIsRefused() {
+        assertThatThrownBy(
+                        () -> film(List.of(new MuxPlan.Piece(groups.get(0), GROUP + 1)), GROUP + 1))
+                .isInstanceOfSatisfying(
+                        StudioFault.class,
+                        fault -> {
+                            assertThat(fault.code()).isEqualTo("film.segments-differ");
+                            assertThat(fault.sentence()).contains("16 frames and not 17");
+                        });
+        assertThat(folder.resolve("film.mp4")).doesNotExist();
+    }
+
+    private Path film(List<MuxPlan.Piece> pieces, int frames) throws StudioFault {
+        Path film = folder.resolve("film.mp4");
+        MuxPlan plan =
+                new MuxPlan(
+                        pieces,
+                        List.of(),
+                        frames,
+                        FrameRate.FPS_30,
+                        0,
+                        List.of(),
+                        List.of(),
+                        "en",
+                        Map.of());
+        new Mux().join(plan, film, JobContext.quiet());
+        return film;
+    }
+
+    /// A number for each of the first frames, of all their pixels.
+    private static List<Long> pictures(Path file, int frames) throws StudioFault {
+        List<Long> sums = new ArrayList<>();
+        try (Arena arena = Arena.ofConfined();
+                VideoReader reader = VideoReader.open(file, MadeMedia.WIDTH, MadeMedia.HEIGHT)) {
+            Pixels picture = Pixels.allocate(arena, MadeMedia.WIDTH, MadeMedia.HEIGHT);
+            for (int frame = 0; frame < frames; frame++) {
+                assertThat(reader.frameAt(frame, FrameRate.FPS_30, picture)).isTrue();
+                long sum = 0;
+                for (long at = 0; at < picture.bgra().byteSize(); at += 4) {
+                    int pixel = picture.bgra().get(ValueLayout.JAVA_INT_UNALIGNED, at);
+                    sum = sum * 31 + pixel;
+                }
+                sums.add(sum);
+            }
+        }
+        return sums;
+    }
+}
