@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.gate.Clearance;
+import studio.longplay.engine.render.qc.QualityWish;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 
@@ -23,6 +24,7 @@ import java.util.OptionalDouble;
 /// @param out the delivery folder
 /// @param mark which voices are marked as synthetic in what is delivered
 /// @param clearance whose things are in it and what they may be used for
+/// @param quality how the finished film is checked
 public record ExportOrder(
         Script script,
         Arrangement arrangement,
@@ -34,7 +36,8 @@ public record ExportOrder(
         DeliverySettings settings,
         Path out,
         MarkPolicy mark,
-        Clearance clearance) {
+        Clearance clearance,
+        QualityWish quality) {
     public ExportOrder {
         earlierCast = Map.copyOf(earlierCast);
         scriptWarnings = List.copyOf(scriptWarnings);
@@ -53,7 +56,8 @@ public record ExportOrder(
                 settings,
                 out,
                 other,
-                clearance);
+                clearance,
+                quality);
     }
 
     /// The same, once it is known whose things are in it.
@@ -69,7 +73,25 @@ public record ExportOrder(
                 settings,
                 out,
                 mark,
-                found);
+                found,
+                quality);
+    }
+
+    /// The same, checked otherwise.
+    public ExportOrder withQuality(QualityWish other) {
+        return new ExportOrder(
+                script,
+                arrangement,
+                voicing,
+                pictureFolder,
+                earlierCast,
+                earlierGainDb,
+                scriptWarnings,
+                settings,
+                out,
+                mark,
+                clearance,
+                other);
     }
 
     /// Of which nobody looked yet whose things are in it.
@@ -95,7 +117,8 @@ public record ExportOrder(
                 settings,
                 out,
                 mark,
-                Clearance.NONE);
+                Clearance.NONE,
+                QualityWish.usual());
     }
 
     /// Marked as usual.
