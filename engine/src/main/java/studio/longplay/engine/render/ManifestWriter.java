@@ -1,5 +1,8 @@
 package studio.longplay.engine.render;
 
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Spans;
@@ -10,18 +13,19 @@ import studio.longplay.engine.render.deliver.FilmCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.deliver.Report;
+import studio.longplay.engine.render.deliver.SegmentRuns;
 import studio.longplay.engine.render.deliver.Work;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.Speaking;
-import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.SpokenLine;
-import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
@@ -51,6 +55,7 @@ final class ManifestWriter {
     private final FilmCheck.Facts film;
     private final Manifest.LoudnessFacts loudness;
     private final boolean filmReused;
+    private @Nullable QualityReport quality;
 
     ManifestWriter(
             Production production,
@@ -67,11 +72,19 @@ final class ManifestWriter {
         this.filmReused = filmReused;
     }
 
+    /// The same with what was found wrong with the film.
+    ManifestWriter checked(QualityReport report) {
+        quality = report;
+        return this;
+    }
+
     /// The report first, the manifest last: a folder with a manifest is complete.
     Manifest write(DeliveryFolder folder) throws StudioFault {
         spans.leave();
-        Manifest manifest = ManifestFile.seal(manifest(folder));
-        folder.write(Report.FILE, Report.of(manifest));
+        Manifest shown = ManifestFile.seal(manifest(folder));
+        String report = Report.of(shown);
+        folder.write(Report.FILE, report);
+        Manifest manifest = shown.withReport(Digest.of(report).hex());
         ManifestFile.write(folder.path(), manifest);
         return manifest;
     }
@@ -79,6 +92,7 @@ final class ManifestWriter {
     private Manifest manifest(DeliveryFolder folder) throws StudioFault {
         Script script = production.recording().script();
         ExportPreset preset = production.order().settings().preset();
+        List<Manifest.SegmentEntry> segments = segments();
         return new Manifest(
                 Manifest.SCHEMA,
                 Manifest.VERSION,
@@ -86,29 +100,28 @@ final class ManifestWriter {
                 "",
                 script.title(),
                 scriptFacts(script),
-                new Manifest.PresetFacts(
-                        preset.name(),
-                        preset.width(),
-                        preset.height(),
-                        rate(preset.rate()),
-                        preset.bitRate()),
+                PresetReading.preset(preset),
+                PresetReading.parameters(production.order().settings()),
+                RightsFacts.of(production.order().clearance()),
                 filmFacts(preset.rate()),
                 production.encoder(),
+                FallbackFacts.voices(production.recording().spoken()),
                 loudness,
                 cast(script),
                 VoiceFacts.of(production, bench),
                 scenes(preset.rate()),
                 lines(),
-                segments(),
+                segments,
                 folder.entries(),
+                quality,
                 warnings(),
-                run());
+                run(segments));
     }
 
     private Manifest.ScriptFacts scriptFacts(Script script) {
         String text = production.order().script().text();
         return new Manifest.ScriptFacts(
-                script.file().replaceAll(".*[/\\\\]", ""),
+                nameOf(script.file()),
                 Digest.of(text).hex(),
                 script.lines().stream().mapToInt(line -> line.words().size()).sum(),
                 script.lines().size(),
@@ -194,17 +207,15 @@ final class ManifestWriter {
     private List<Manifest.SegmentEntry> segments() {
         List<Manifest.SegmentEntry> entries = new ArrayList<>();
         for (int i = 0; i < production.segments().size(); i++) {
-            MadeSegment made = production.segments().get(i);
+            Segments.Made made = production.segments().get(i);
             entries.add(
                     new Manifest.SegmentEntry(
                             made.scene(),
                             made.span().first(),
                             made.span().frames(),
-                            made.key().hex(),
-                            made.sha256(),
-                            film.drifts().get(i),
-                            null,
-                            groups(made)));
+                            made.artifact().key().hex(),
+                            made.artifact().sha256(),
+                            film.drifts().get(i)));
         }
         return entries;
     }
@@ -214,6 +225,7 @@ final class ManifestWriter {
         warnings.addAll(production.recording().timelineWarnings());
         warnings.addAll(production.sound().warnings());
         warnings.addAll(production.cast().casting().warnings());
+        warnings.addAll(production.order().clearance().warnings());
         quietOrFull().ifPresent(warnings::add);
         warnings.addAll(
                 RecordingWarnings.of(
@@ -223,13 +235,23 @@ final class ManifestWriter {
                 TakeWarnings.of(
                         production.recording().takes().values(),
                         production.order().script().file()));
-    private static List<Manifest.GroupEntry> groups(MadeSegment segment) {
-        return segment.parts().stream()
-                .map(part -> new Manifest.GroupEntry(part.group().key().hex(), part.frames()))
-                .toList();
+        return warnings.stream().map(ManifestWriter::portable).toList();
     }
 
-        return warnings;
+    /// A folder that is handed on says nothing of where its script lay.
+    private static Warning portable(Warning warning) {
+        Place place = warning.place();
+        return place == null
+                ? warning
+                : new Warning(
+                        warning.code(),
+                        warning.sentence(),
+                        warning.remedy(),
+                        new Place(nameOf(place.file()), place.line()));
+    }
+
+    private static String nameOf(String path) {
+        return path.replaceAll(".*[/\\\\]", "");
     }
 
     /// Silence has no loudness, and sound full of peaks cannot be as loud as one likes.
@@ -249,37 +271,39 @@ final class ManifestWriter {
                                 null));
     }
 
-    private Manifest.Run run() {
+    private Manifest.Run run(List<Manifest.SegmentEntry> segments) {
         Map<String, Long> millis = new LinkedHashMap<>();
         spans.nanosByStage().forEach((stage, nanos) -> millis.put(stage, nanos / 1_000_000));
-        DrawingEffort effort = production.effort();
+        Segments.Effort effort = production.effort();
         Tally tally = bench.tally();
         Work work =
                 new Work(
                         tally.madeBy(Speaking.MAKER),
                         tally.reusedOf(Speaking.MAKER),
-                        effort.segmentsDrawn(),
-                        effort.segmentsFound(),
+                        tally.madeBy(Segments.MAKER),
+                        tally.reusedOf(Segments.MAKER),
                         tally.madeBy(Music.MAKER) + tally.madeBy(Effects.MAKER),
                         tally.reusedOf(Music.MAKER) + tally.reusedOf(Effects.MAKER),
                         effort.painted(),
                         effort.repeated(),
                         effort.paintMillis(),
                         effort.encodeMillis(),
-                        filmReused,
-                        effort.groupsDrawn(),
-                        effort.groupsRepeated());
+                        filmReused);
         return new Manifest.Run(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 spans.wallNanos() / 1_000_000,
                 millis,
                 work,
-                bench.store().drainWarnings());
+                bench.store().drainWarnings(),
+                machine(),
+                null,
+                SegmentRuns.of(segments, production.runs()));
     }
 
-    private static String rate(FrameRate rate) {
-        return rate.denominator() == 1
-                ? String.valueOf(rate.numerator())
-                : rate.numerator() + "/" + rate.denominator();
+    private static Manifest.MachineFacts machine() {
+        return new Manifest.MachineFacts(
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version") + " " + System.getProperty("java.vendor"));
     }
 }

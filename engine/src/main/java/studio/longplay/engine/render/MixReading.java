@@ -7,12 +7,10 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.LoudnessTarget;
-import studio.longplay.engine.mix.ProgrammeLoudness;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.Manifest;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +32,7 @@ final class MixReading {
             LoudnessTarget target, Gain gain, boolean written, JobContext context)
             throws StudioFault {
         Optional<Manifest> earlier = folder.earlier();
-        if (!written && earlier.isPresent()) {
+        if (!written && earlier.isPresent() && earlier.get().loudness().curve() != null) {
             Manifest.LoudnessFacts before = earlier.get().loudness();
             // The bytes are the same; the target may go by another name now.
             return new Manifest.LoudnessFacts(
@@ -45,10 +43,11 @@ final class MixReading {
                     before.loudnessRangeLu(),
                     before.truePeakDbtp(),
                     gain.gainDb(),
-                    anchored(target, gain));
+                    anchored(target, gain),
+                    before.curve());
         }
-        LoudnessReport report =
-                ProgrammeLoudness.measure(List.of(folder.path().resolve(MIX)), context);
+        MixMeter.Reading reading = MixMeter.read(folder.path().resolve(MIX), context);
+        LoudnessReport report = reading.report();
         return new Manifest.LoudnessFacts(
                 target.name(),
                 target.lufs(),
@@ -57,7 +56,8 @@ final class MixReading {
                 figure(report.loudnessRangeLu()),
                 figure(report.truePeakDbtp()),
                 gain.gainDb(),
-                anchored(target, gain));
+                anchored(target, gain),
+                reading.curve());
     }
 
     private static Manifest.LoudnessFacts.@Nullable Anchored anchored(

@@ -3,9 +3,8 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.render.deliver.SegmentRun;
-import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Identities;
-import studio.longplay.engine.render.make.MadeSegment;
+import studio.longplay.engine.render.make.Segments;
 
 import java.util.List;
 
@@ -21,8 +20,8 @@ record Production(
         Soundtrack sound,
         EncoderChoice encoder,
         List<List<Caption>> captionsByScene,
-        List<MadeSegment> segments,
-        DrawingEffort effort,
+        List<Segments.Made> segments,
+        Segments.Effort effort,
         List<Identities.Row> identities,
         List<SegmentRun> runs) {
     /// Of speakers who were not compared.
@@ -33,8 +32,8 @@ record Production(
             Soundtrack sound,
             EncoderChoice encoder,
             List<List<Caption>> captionsByScene,
-            List<MadeSegment> segments,
-            DrawingEffort effort) {
+            List<Segments.Made> segments,
+            Segments.Effort effort) {
         this(
                 order,
                 cast,
@@ -50,7 +49,15 @@ record Production(
 
     Production with(List<Identities.Row> found, List<SegmentRun> noted) {
         return new Production(
-                order, cast, recording, sound, encoder, captionsByScene, segments, effort, found,
+                order,
+                cast,
+                recording,
+                sound,
+                encoder,
+                captionsByScene,
+                segments,
+                effort,
+                found,
                 noted);
     }
 }

@@ -336,7 +336,7 @@ public record Manifest(
     }
 
     /// The same with the digest of its report.
-    Manifest withReport(String sha256) {
+    public Manifest withReport(String sha256) {
         Run shown =
                 new Run(
                         run.madeAt(),

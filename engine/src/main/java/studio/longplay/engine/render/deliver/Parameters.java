@@ -1,17 +1,17 @@
 package studio.longplay.engine.render.deliver;
 
-/// What the user asked for beside the preset; with it, the script and the files, the film can be
-/// made again.
+/// What was asked for beside the preset's name and size. What decides every single artifact
+/// (faders, the desk, edits on the timeline) stands in its recipe, beside it in the store.
 ///
 /// @param captions `soft`, `burned`, `both` or `none`
-/// @param range of the programme as `start..end`, empty for all of it
+/// @param range of the programme as `start..end`; empty for all of it
 /// @param stems the format of the sound files beside the film
 /// @param speakerStems whether there is one for each speaker
 /// @param gopFrames frames from one key frame to the next, at most
 /// @param soundBitRate bits per second
-/// @param sound SHA-256 of the faders, the ducking and the desk
-/// @param words SHA-256 of how the user wants words said
-/// @param timeline SHA-256 of what was done on the timeline
+/// @param encoder that had to be used; empty for the best that works
+/// @param effort how much time the encoder was given
+/// @param lexicon SHA-256 of how the user wants words said; empty if of none
 public record Parameters(
         String captions,
         String range,
@@ -19,6 +19,6 @@ public record Parameters(
         boolean speakerStems,
         int gopFrames,
         int soundBitRate,
-        String sound,
-        String words,
-        String timeline) {}
+        String encoder,
+        String effort,
+        String lexicon) {}

@@ -32,6 +32,10 @@ public record Asset(
         this(kind, id, name, sha256, licence, allowance, Optional.empty());
     }
 
+    Asset withSha256(String found) {
+        return new Asset(kind, id, name, found, licence, allowance, consent);
+    }
+
     /// For example `the voice Anna (CC BY-NC 4.0)`.
     public String words() {
         String terms = licence.isEmpty() ? "no licence" : shortened(licence);

@@ -4,7 +4,10 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.preset.Use;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Whose things are in a delivery, and what it is for.
@@ -21,6 +24,24 @@ public record Clearance(Use use, List<Asset> assets) {
 
     public Clearance {
         assets = List.copyOf(assets);
+    }
+
+    /// The same with the digests of files beside the script.
+    ///
+    /// @param fileByDigest where each file lies
+    public Clearance withDigests(Map<String, String> fileByDigest, Path folder) {
+        Map<Path, String> digests = new HashMap<>();
+        fileByDigest.forEach((digest, file) -> digests.put(Path.of(file), digest));
+        return new Clearance(
+                use, assets.stream().map(asset -> digested(asset, digests, folder)).toList());
+    }
+
+    private static Asset digested(Asset asset, Map<Path, String> digests, Path folder) {
+        boolean beside = asset.kind() == AssetKind.PICTURE || asset.kind() == AssetKind.FILM;
+        return beside && asset.sha256().isEmpty()
+                ? asset.withSha256(
+                        digests.getOrDefault(folder.resolve(asset.name()).normalize(), ""))
+                : asset;
     }
 
     /// What may not be in it.

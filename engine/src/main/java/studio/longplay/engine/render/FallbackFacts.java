@@ -1,0 +1,33 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.render.deliver.Fallback;
+import studio.longplay.engine.render.make.RecordedTakes;
+import studio.longplay.engine.render.make.SpokenLine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the manifest says was done otherwise than it should have been.
+final class FallbackFacts {
+    private FallbackFacts() {}
+
+    private record Cause(String wanted, String used, String why) {}
+
+    /// Of lines that another engine, or a voice in place of a recording, had to speak.
+    static List<Fallback> voices(List<SpokenLine> spoken) {
+        Map<Cause, Integer> counts = new LinkedHashMap<>();
+        for (SpokenLine line : spoken) {
+            String why = line.facts().fallbackReason();
+            if (why != null && !why.isEmpty()) {
+                String wanted = RecordedTakes.isReason(why) ? "a recording" : line.voice().engine();
+                counts.merge(new Cause(wanted, line.facts().engine(), why), 1, Integer::sum);
+            }
+        }
+        List<Fallback> fallbacks = new ArrayList<>();
+        counts.forEach((cause, count) ->
+                fallbacks.add(new Fallback("voice", cause.wanted, cause.used, cause.why, count)));
+        return fallbacks;
+    }
+}
