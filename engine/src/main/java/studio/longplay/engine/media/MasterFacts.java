@@ -7,9 +7,11 @@ import java.util.List;
 /// What was found on reading every packet of a film.
 ///
 /// @param frames video packets
-/// @param constantRate whether every frame lasts exactly as long as every other
+/// @param constantRate whether every frame lasts exactly as long as every other; in a file whose
+///   clock is too coarse for that (Matroska), whether every frame stands at the tick nearest to
+///   where it belongs
 /// @param frameDuration of the first frame
-/// @param soundPackets AAC packets
+/// @param soundPackets packets of sound
 /// @param samples decoded, after the edit list took the encoder's priming away
 /// @param boundaries in the order asked for
 public record MasterFacts(

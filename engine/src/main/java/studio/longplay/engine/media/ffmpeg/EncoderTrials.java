@@ -8,6 +8,7 @@ import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.media.EncodingEffort;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.Rejection;
+import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.media.VideoSettings;
 
 import java.io.IOException;
@@ -44,6 +45,11 @@ public final class EncoderTrials {
             }
         }
         throw none(wish, rejected);
+    }
+
+    /// All that there may be for a codec.
+    public static List<String> names(VideoCodec codec) {
+        return EncoderChains.of(codec);
     }
 
     private static List<String> candidates(EncoderWish wish) {

@@ -30,6 +30,7 @@ public final class MasterReader implements AutoCloseable {
     private final long expectedFrames;
     private final @Nullable SoundTally sound;
     private final BoundaryTimes boundaries;
+    private final @Nullable RoundedRate rounded;
     private long frames;
     private long lastTime;
     private long frameTicks;
@@ -48,6 +49,7 @@ public final class MasterReader implements AutoCloseable {
         AVStream stream = input.stream(videoIndex);
         videoClock = stream.time_base();
         expectedFrames = stream.nb_frames();
+        rounded = RoundedRate.of(stream);
         int soundIndex = input.best(AVMEDIA_TYPE_AUDIO);
         sound =
                 soundIndex < 0
@@ -96,6 +98,12 @@ public final class MasterReader implements AutoCloseable {
 
     private void picture(AVPacket packet) {
         long time = packet.pts();
+        if (rounded != null) {
+            constantRate &= rounded.holds(frames, time);
+            boundaries.frame(frames, rounded.time(frames));
+            frames++;
+            return;
+        }
         if (frames == 0) {
             frameTicks = packet.duration();
             constantRate = packet.duration() > 0;
@@ -108,7 +116,8 @@ public final class MasterReader implements AutoCloseable {
     }
 
     private MasterFacts facts() {
-        MediaTime frameDuration = StreamClock.time(frameTicks, videoClock);
+        MediaTime frameDuration =
+                rounded == null ? StreamClock.time(frameTicks, videoClock) : rounded.time(1);
         List<MasterFacts.Boundary> found = new ArrayList<>();
         for (int i = 0; i < boundaries.count(); i++) {
             if (boundaries.isFound(i)) {
