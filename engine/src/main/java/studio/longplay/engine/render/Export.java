@@ -14,7 +14,9 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
+import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Identities;
+import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -79,8 +81,8 @@ public final class Export {
             spans.enter("mix");
             Soundtrack sound = soundtrack.make(context);
             spans.enter("segments");
-            List<Segments.Made> made = segments.make(crew, context);
-            Segments.Effort effort = segments.effort();
+            List<MadeSegment> made = segments.make(crew, context);
+            DrawingEffort effort = segments.effort();
             Production production =
                     new Production(
                                     seen(order, pictures),
