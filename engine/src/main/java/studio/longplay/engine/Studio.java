@@ -8,6 +8,7 @@ import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Board;
@@ -48,6 +49,8 @@ import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.TakeLog;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.preset.PresetRules;
+import studio.longplay.engine.render.preset.TriedEncoders;
 import studio.longplay.engine.render.resume.ExportCare;
 import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -83,6 +86,7 @@ public final class Studio implements AutoCloseable {
     private final ArtifactStore store;
     private final Speech speech;
     private final FootageDesk footage;
+    private final TriedEncoders encoders;
     private volatile ConsentPolicy consent = ConsentPolicy.DEFAULT;
     private volatile MarkPolicy mark = MarkPolicy.DEFAULT;
     private final LibraryDesk library;
@@ -97,6 +101,7 @@ public final class Studio implements AutoCloseable {
         TakeGrading grading = TakeGrading.with(home.models(), OnnxSessions::start);
         library = new LibraryDesk(store, home.library(), speech, grading);
         sounds = new BankSounds(store, home.sounds(), home.logs());
+        encoders = new TriedEncoders(home.logs());
         exports = new ExportCare(home, store);
     }
 
@@ -189,6 +194,7 @@ public final class Studio implements AutoCloseable {
     private Manifest deliver(
             ExportOrder order, TakeLog takes, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
+        PresetRules.require(order.settings().preset());
         ExportOrder cleared = gate(order.settings()).pass(order);
         try (ExportCare.Underway underway = exports.begin(order.out(), order.script().title());
                 WorkerPool workers = new WorkerPool(home.logs())) {
@@ -243,8 +249,21 @@ public final class Studio implements AutoCloseable {
     ///
     /// @throws StudioFault as [#deliver] would before it makes anything
     public Forecast plan(Project project, DeliverySettings settings) throws StudioFault {
+        return plan(project, home.folder(), settings);
+    }
+
+    /// The same, and what stands in the way of delivering it into a folder.
+    public Forecast plan(Project project, Path out, DeliverySettings settings) throws StudioFault {
         return new Planning(store, speech, exports.speeds())
-                .of(order(project, home.folder(), settings, List.of()));
+                .of(order(project, out, settings, List.of()));
+    }
+
+    /// The encoder that works on this machine for a preset, found by letting it encode ten frames;
+    /// asked again, the answer is there at once.
+    ///
+    /// @throws StudioFault.Resource `encoder.none`, with the reasons of all
+    public EncoderChoice encoder(ExportPreset preset, JobContext context) throws StudioFault {
+        return encoders.of(preset.picture().wish(), context);
     }
 
     /// Writes a project's timeline for another program, with the films and sounds of what the

@@ -11,6 +11,8 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.Preflight;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,12 +33,15 @@ final class PlanVerb extends Verb {
 
     @Override
     int run(Console console) throws StudioFault {
+        boolean refuses;
         try (Studio studio = Studio.open(home())) {
             Forecast forecast = studio.plan(java.util.Objects.requireNonNull(script), this::over);
             console.warn(forecast.warnings());
             console.answer(forecast, lines(forecast));
+            Preflight preflight = forecast.preflight();
+            refuses = preflight != null && !preflight.passes();
         }
-        return CommandLineApp.DONE;
+        return refuses ? CommandLineApp.FOUND : CommandLineApp.DONE;
     }
 
     private DeliverySettings over(DeliverySettings settings) throws StudioFault {
@@ -66,6 +71,16 @@ final class PlanVerb extends Verb {
                         InWords.size(forecast.diskBytes()),
                         InWords.time(forecast.makingMillis()),
                         forecast.basis()));
+        Preflight preflight = forecast.preflight();
+        if (preflight != null) {
+            for (Objection objection : preflight.objections()) {
+                lines.add(
+                        (objection.refuses() ? "cannot be made: " : "doubtful: ")
+                                + objection.sentence()
+                                + " "
+                                + objection.remedy());
+            }
+        }
         lines.add("");
         lines.add("%-28s %6s %7s  %s".formatted("SPEAKER", "LINES", "WORDS", "VOICE"));
         forecast.speakers()

@@ -131,4 +131,41 @@ class PresetsVerbTest {
         assertThat(out()).contains("in mine");
         assertThat(run("plan", script.toString(), "--preset", "yours")).isEqualTo(2);
     }
+
+    @Test
+    void aPlanSaysWhatCannotBeMadeAndWhatCould() throws Exception {
+        Path script = Files.writeString(folder.resolve("play.txt"), "ANNA: Good morning.\n");
+        String play = script.toString();
+        assertThat(run("plan", play, "--container", "webm")).isEqualTo(1);
+        assertThat(out()).contains("cannot be made: WebM does not take H.264. Choose AV1");
+        assertThat(run("plan", play, "--size", "1921x1080", "--json")).isEqualTo(1);
+        JsonNode preflight = JsonMapper.shared().readTree(out()).path("preflight");
+        assertThat(preflight.path("objections").get(0).path("code").asString(""))
+                .isEqualTo("preset.size-odd");
+        assertThat(preflight.path("objections").get(0).path("instead").path("size").asString(""))
+                .isEqualTo("1920x1080");
+        assertThat(run("plan", play, "--preset", "uhd", "--json")).isZero();
+        JsonNode uhd = JsonMapper.shared().readTree(out()).path("preflight");
+        assertThat(uhd.path("level").asString("")).isEqualTo("5.1");
+        assertThat(uhd.path("memoryBytes").asLong()).isPositive();
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsRefusedBeforeAnyWork() throws Exception {
+        Path script = Files.writeString(folder.resolve("play.txt"), "ANNA: Good morning.\n");
+        Path film = folder.resolve("film");
+        assertThat(
+                        run(
+                                "make",
+                                script.toString(),
+                                "-o",
+                                film.toString(),
+                                "--codec",
+                                "av1",
+                                "--container",
+                                "mov"))
+                .isEqualTo(2);
+        assertThat(err()).contains("MOV has no place for AV1").contains("Choose MP4 or MKV");
+        assertThat(film).doesNotExist();
+    }
 }

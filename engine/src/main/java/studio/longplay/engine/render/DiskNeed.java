@@ -2,14 +2,17 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Headroom;
+import studio.longplay.engine.media.SoundCodec;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.preset.PresetKind;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a film takes on the disk, at most: in its delivery folder, and in the store.
+/// What a film takes on the disk: in its delivery folder, and in the store. At most, as long as no
+/// film like it was made on this machine; likely, after that.
 final class DiskNeed {
     /// Four float stereo stems and a 24-bit mix.
     private static final int FOLDER_BYTES_PER_SAMPLE = 4 * 2 * 4 + 2 * 3;
@@ -20,26 +23,51 @@ final class DiskNeed {
     /// Eight channels of stems and a stereo mix.
     private static final int MIXED_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4;
 
-    /// The bit rate is what the encoder aims at; full moving grain takes more.
-    private static final double SLACK = 1.25;
+    private static final double SAMPLES_PER_SECOND = 48_000;
+    private static final int BITS_PER_BYTE = 8;
+    private static final int LOSSLESS_BITS_PER_SECOND = 1_600_000;
+    private static final int CHAPTER_FILE_BITS_PER_SECOND = 192_000;
 
-    private DiskNeed() {}
+    /// Tables, captions, chapters, manifest and report, a minute of film.
+    private static final double TABLE_BYTES_PER_SECOND = 1200;
 
-    static long inFolder(ExportPreset preset, long samples) {
-        return film(preset, samples) + stems(samples);
+    private final ExportPreset preset;
+    private final Speeds speeds;
+
+    /// @param speeds what films took on this machine, empty if there was none
+    DiskNeed(ExportPreset preset, Speeds speeds) {
+        this.preset = preset;
+        this.speeds = speeds;
+    }
+
+    long inFolder(long samples) {
+        return film(samples) + stems(samples);
     }
 
     static long stems(long samples) {
         return samples * FOLDER_BYTES_PER_SAMPLE;
     }
 
-    static long inStore(ExportPreset preset, long samples) {
-        return film(preset, samples) + samples * STORE_BYTES_PER_SAMPLE;
+    long inStore(long samples) {
+        double seconds = samples / SAMPLES_PER_SECOND;
+        long pictures = preset.kind().hasPicture() ? speeds.madePictureBytes(preset, seconds) : 0;
+        return pictures + sound(seconds) + samples * STORE_BYTES_PER_SAMPLE;
     }
 
-    static long film(ExportPreset preset, long samples) {
-        long bitRate = preset.bitRate() + preset.audioBitRate();
-        return (long) (samples / 48_000.0 * bitRate / 8 * SLACK);
+    /// The film, or what is delivered in its place.
+    long film(long samples) {
+        double seconds = samples / SAMPLES_PER_SECOND;
+        long pictures = preset.kind().hasPicture() ? speeds.filmPictureBytes(preset, seconds) : 0;
+        return pictures + sound(seconds) + (long) (seconds * TABLE_BYTES_PER_SECOND);
+    }
+
+    private long sound(double seconds) {
+        double bits =
+                preset.sound().codec() == SoundCodec.FLAC
+                        ? LOSSLESS_BITS_PER_SECOND
+                        : preset.audioBitRate();
+        double more = preset.kind() == PresetKind.AUDIOBOOK ? CHAPTER_FILE_BITS_PER_SECOND : 0;
+        return (long) (seconds * (bits + more) / BITS_PER_BYTE);
     }
 
     /// What the store does not have yet of a programme whose takes are made.
@@ -48,10 +76,22 @@ final class DiskNeed {
     /// @param frames of segments that are not drawn
     record Missing(long samples, long frames) {}
 
-    private static long inStore(ExportPreset preset, Missing missing) {
-        long drawn = missing.frames() * 48_000 * preset.rate().denominator();
-        return film(preset, drawn / preset.rate().numerator())
+    private long inStore(Missing missing) {
+        double drawn =
+                (double) missing.frames() * preset.rate().denominator() / preset.rate().numerator();
+        double mixed = missing.samples() / SAMPLES_PER_SECOND;
+        return speeds.filmPictureBytes(preset, drawn)
+                + sound(mixed)
                 + missing.samples() * MIXED_BYTES_PER_SAMPLE;
+    }
+
+    /// Refuses where nothing is known of films like it.
+    ///
+    /// @throws StudioFault.Resource as the other
+    static void require(ExportPreset preset, long samples, Missing missing, Path folder, Path store)
+            throws StudioFault {
+        new DiskNeed(preset, new Speeds(java.util.Map.of()))
+                .require(samples, missing, folder, store);
     }
 
     /// Refuses to begin what could not be finished. What an earlier delivery takes in the folder
@@ -59,8 +99,7 @@ final class DiskNeed {
     ///
     /// @param samples of the whole programme
     /// @throws StudioFault.Resource `disk.full` with both figures
-    static void require(ExportPreset preset, long samples, Missing missing, Path folder, Path store)
-            throws StudioFault {
+    void require(long samples, Missing missing, Path folder, Path store) throws StudioFault {
         long there =
                 ManifestFile.find(folder)
                         .map(manifest ->
@@ -68,8 +107,9 @@ final class DiskNeed {
                                         .mapToLong(Manifest.FileEntry::bytes)
                                         .sum())
                         .orElse(0L);
-        long inFolder = Math.max(0, inFolder(preset, samples) - there);
-        long inStore = inStore(preset, missing);
+        double margin = speeds.margin(preset);
+        long inFolder = Math.max(0, (long) (inFolder(samples) * margin) - there);
+        long inStore = (long) (inStore(missing) * margin);
         if (onOneDisk(folder, store)) {
             Headroom.at(folder).requireDisk(inFolder + inStore, folder);
         } else {
@@ -78,7 +118,7 @@ final class DiskNeed {
         }
     }
 
-    private static boolean onOneDisk(Path folder, Path store) throws StudioFault {
+    static boolean onOneDisk(Path folder, Path store) throws StudioFault {
         try {
             return Files.getFileStore(there(folder)).equals(Files.getFileStore(there(store)));
         } catch (IOException e) {

@@ -1,11 +1,16 @@
 package studio.longplay.engine.render;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
+import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.Speaker;
@@ -26,6 +31,8 @@ import java.util.Map;
 /// The duration comes from laying the script out with lines as long as their words usually take.
 /// The time comes from what this machine needed before; `basis` says so, or that it has not
 /// measured yet.
+///
+/// @param preflight what stands in the way, and what would work; null where nobody looked
 public record Forecast(
         String title,
         String preset,
@@ -42,7 +49,68 @@ public record Forecast(
         String makingTime,
         long makingMillis,
         String basis,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Preflight preflight) {
+    /// Without what was found before the work.
+    public Forecast(
+            String title,
+            String preset,
+            int chapters,
+            int scenes,
+            int lines,
+            int words,
+            List<SpeakerPart> speakers,
+            String duration,
+            long durationMillis,
+            long diskBytes,
+            Disk disk,
+            Ready ready,
+            String makingTime,
+            long makingMillis,
+            String basis,
+            List<Warning> warnings) {
+        this(
+                title,
+                preset,
+                chapters,
+                scenes,
+                lines,
+                words,
+                speakers,
+                duration,
+                durationMillis,
+                diskBytes,
+                disk,
+                ready,
+                makingTime,
+                makingMillis,
+                basis,
+                warnings,
+                null);
+    }
+
+    /// The same with what was found before the work.
+    Forecast with(Preflight found) {
+        return new Forecast(
+                title,
+                preset,
+                chapters,
+                scenes,
+                lines,
+                words,
+                speakers,
+                duration,
+                durationMillis,
+                diskBytes,
+                disk,
+                ready,
+                makingTime,
+                makingMillis,
+                basis,
+                warnings,
+                found);
+    }
+
     /// What the film takes on disks, at most, and what is free on the data folder's.
     ///
     /// @param filmBytes the film in its delivery folder
@@ -87,6 +155,7 @@ public record Forecast(
                         .lay(script, new UsualLengths(), order.arrangement());
         MediaTime duration = programme.duration();
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
+        DiskNeed need = new DiskNeed(preset, speeds);
         long making = speeds.forecastMillis(preset, duration.toMillisFloor());
         return new Forecast(
                 script.title(),
@@ -98,11 +167,11 @@ public record Forecast(
                 parts(script, cast),
                 Timecode.of(duration),
                 duration.toMillisFloor(),
-                DiskNeed.inFolder(preset, samples) + DiskNeed.inStore(preset, samples),
+                need.inFolder(samples) + need.inStore(samples),
                 new Disk(
-                        DiskNeed.film(preset, samples),
+                        need.film(samples),
                         DiskNeed.stems(samples),
-                        DiskNeed.inStore(preset, samples),
+                        need.inStore(samples),
                         storeFreeBytes),
                 ready,
                 words(Duration.ofMillis(making)),

@@ -5,6 +5,7 @@ import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.Speech;
@@ -30,7 +31,19 @@ public final class Planning {
     public Forecast of(ExportOrder order) throws StudioFault {
         CastList cast = CastList.of(order, speech.registry());
         long freeBytes = Machine.freeBytes(store.folder());
-        return Forecast.of(order, cast, ready(order, cast), speeds, freeBytes);
+        Forecast forecast = Forecast.of(order, cast, ready(order, cast), speeds, freeBytes);
+        return forecast.with(preflight(order, forecast.disk()));
+    }
+
+    private Preflight preflight(ExportOrder order, Forecast.Disk disk) throws StudioFault {
+        Preflight.Room room =
+                new Preflight.Room(
+                        disk.folderBytes(),
+                        Machine.freeBytes(order.out()),
+                        disk.storeBytes(),
+                        disk.storeFreeBytes(),
+                        DiskNeed.onOneDisk(order.out(), store.folder()));
+        return Preflight.of(order.settings(), room);
     }
 
     private Forecast.Ready ready(ExportOrder order, CastList cast) throws StudioFault {

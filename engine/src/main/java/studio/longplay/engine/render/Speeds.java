@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.preset.PresetWords;
 import studio.longplay.engine.store.AtomicFile;
 
 import tools.jackson.core.JacksonException;
@@ -14,13 +15,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/// How fast this machine made films before, by preset: the ground of forecasts.
+/// What films made on this machine took before, by preset: the ground of forecasts.
 ///
-/// @param wallPerFilm wall time of making one unit of film time, by preset name
-public record Speeds(Map<String, Double> wallPerFilm) {
+/// @param wallPerFilm wall time of making one unit of film time
+/// @param pictureShare of the preset's bit rate that the pictures of the film took
+/// @param madeShare of the preset's bit rate that the groups of pictures took which were made for
+///   it, each counted once
+public record Speeds(
+        Map<String, Double> wallPerFilm,
+        Map<String, Double> pictureShare,
+        Map<String, Double> madeShare) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What two busy cores needed with the software encoder, rounded up (docs/benchmarks.md); used
@@ -28,8 +37,34 @@ public record Speeds(Map<String, Double> wallPerFilm) {
     private static final Map<String, Double> BEFORE_MEASURING =
             Map.of("preview", 0.5, "hd", 1.0, "uhd", 4.0);
 
+    private static final double SOUND_ALONE_BEFORE_MEASURING = 0.3;
+    private static final double PER_UHD_PIXEL_RATE = 4.0;
+    private static final double UHD_PIXELS_PER_SECOND = 3840.0 * 2160 * 30;
+
+    /// Where nothing is known, the whole bit rate is counted, and a quarter more for full moving
+    /// grain.
+    private static final double SHARE_BEFORE_MEASURING = 1.25;
+
+    /// How far what a film of this preset took may be from what others took.
+    private static final double LIKELY = 1.1;
+
+    private static final double LEAST_FILM_MILLIS = 5000;
+    private static final String FILM = "film.";
+
     public Speeds {
-        wallPerFilm = Map.copyOf(wallPerFilm);
+        wallPerFilm = known(wallPerFilm);
+        pictureShare = known(pictureShare);
+        madeShare = known(madeShare);
+    }
+
+    /// Of films whose bytes were not counted.
+    public Speeds(Map<String, Double> wallPerFilm) {
+        this(wallPerFilm, Map.of(), Map.of());
+    }
+
+    /// Older files do not have all of it.
+    private static Map<String, Double> known(@Nullable Map<String, Double> read) {
+        return read == null ? Map.of() : Map.copyOf(read);
     }
 
     /// An unreadable file is no measurement: it is measured again with the next film.
@@ -49,27 +84,115 @@ public record Speeds(Map<String, Double> wallPerFilm) {
     }
 
     /// Learns from a film that was made from nothing; one that was mostly found says little.
-    public void learn(Manifest manifest, Path file) throws StudioFault {
+    public void learn(Manifest manifest, ExportPreset preset, Path file) throws StudioFault {
         var work = manifest.run().work();
         double filmMillis = manifest.film().samples() / 48.0;
-        if (work.linesReused() > 0 || work.segmentsReused() > 0 || filmMillis < 5000) {
+        if (work.linesReused() > 0 || work.segmentsReused() > 0 || filmMillis < LEAST_FILM_MILLIS) {
             return;
         }
-        Map<String, Double> learnt = new LinkedHashMap<>(wallPerFilm);
-        learnt.put(manifest.preset().name(), manifest.run().wallMillis() / filmMillis);
-        AtomicFile.write(
-                file, JSON.writeValueAsString(new Speeds(learnt)).getBytes(StandardCharsets.UTF_8));
+        Map<String, Double> walls =
+                with(wallPerFilm, preset, manifest.run().wallMillis() / filmMillis);
+        double share = share(manifest, preset, filmMillis);
+        Speeds learnt =
+                preset.kind().hasPicture()
+                        ? new Speeds(
+                                walls,
+                                with(pictureShare, preset, share),
+                                with(madeShare, preset, share * distinctPart(manifest)))
+                        : new Speeds(walls, pictureShare, madeShare);
+        AtomicFile.write(file, JSON.writeValueAsString(learnt).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Learns of a film of a preset as it comes with the program.
+    public void learn(Manifest manifest, Path file) throws StudioFault {
+        Optional<ExportPreset> preset = ExportPreset.find(manifest.preset().name());
+        if (preset.isPresent()) {
+            learn(manifest, preset.get(), file);
+        }
+    }
+
+    private static double share(Manifest manifest, ExportPreset preset, double filmMillis) {
+        long film =
+                manifest.files().stream()
+                        .filter(entry -> entry.name().startsWith(FILM))
+                        .mapToLong(Manifest.FileEntry::bytes)
+                        .sum();
+        double seconds = filmMillis / 1000;
+        double pictureBits = film * 8.0 - preset.audioBitRate() * seconds;
+        return Math.max(0, pictureBits) / seconds / preset.bitRate();
+    }
+
+    /// How many of the film's frames were made, each counted once.
+    private static double distinctPart(Manifest manifest) {
+        Map<String, Integer> framesByGroup = new HashMap<>();
+        for (Manifest.SegmentEntry segment : manifest.segments()) {
+            segment.groups()
+                    .forEach(group ->
+                            framesByGroup.merge(group.digest(), group.frames(), Math::max));
+        }
+        long made = framesByGroup.values().stream().mapToLong(Integer::intValue).sum();
+        return made == 0 ? 1 : Math.min(1, made / (double) manifest.film().frames());
+    }
+
+    private static Map<String, Double> with(
+            Map<String, Double> before, ExportPreset preset, double value) {
+        Map<String, Double> after = new LinkedHashMap<>(before);
+        after.put(key(preset), value);
+        return after;
+    }
+
+    /// Presets that were changed are measured apart, without the encoder, which is only known
+    /// later.
+    static String key(ExportPreset preset) {
+        Optional<ExportPreset> builtIn = ExportPreset.find(preset.name());
+        if (builtIn.equals(Optional.of(preset))) {
+            return preset.name();
+        }
+        return PresetWords.of(preset);
     }
 
     long forecastMillis(ExportPreset preset, long filmMillis) {
-        Double measured = wallPerFilm.get(preset.name());
-        double ratio =
-                measured == null ? BEFORE_MEASURING.getOrDefault(preset.name(), 4.0) : measured;
-        return (long) (filmMillis * ratio);
+        Double measured = wallPerFilm.get(key(preset));
+        return (long) (filmMillis * (measured == null ? guess(preset) : measured));
+    }
+
+    private static double guess(ExportPreset preset) {
+        if (!preset.kind().hasPicture()) {
+            return SOUND_ALONE_BEFORE_MEASURING;
+        }
+        double pixels =
+                (double) preset.width()
+                        * preset.height()
+                        * preset.rate().numerator()
+                        / preset.rate().denominator();
+        double bySize = Math.max(0.5, PER_UHD_PIXEL_RATE * pixels / UHD_PIXELS_PER_SECOND);
+        return BEFORE_MEASURING.getOrDefault(preset.name(), bySize);
+    }
+
+    /// What the pictures of a film take, at most where nothing is known, else likely.
+    ///
+    /// @param seconds of film
+    long filmPictureBytes(ExportPreset preset, double seconds) {
+        double share = pictureShare.getOrDefault(key(preset), SHARE_BEFORE_MEASURING);
+        return (long) (seconds * preset.bitRate() / 8 * share);
+    }
+
+    /// What the store takes of pictures, at most where nothing is known, else likely.
+    long madePictureBytes(ExportPreset preset, double seconds) {
+        double share =
+                madeShare.getOrDefault(
+                        key(preset),
+                        pictureShare.getOrDefault(key(preset), SHARE_BEFORE_MEASURING));
+        return (long) (seconds * preset.bitRate() / 8 * share);
+    }
+
+    /// The factor by which a refusal is on the safe side of the forecast.
+    double margin(ExportPreset preset) {
+        return pictureShare.containsKey(key(preset)) ? LIKELY : 1;
     }
 
     String basis(ExportPreset preset) {
-        return wallPerFilm.containsKey(preset.name())
+        return wallPerFilm.containsKey(key(preset))
                 ? "measured on this machine"
                 : "a guess: nothing was made at this size here yet";
     }

@@ -10,26 +10,30 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 class DiskNeedTest {
     private static final long SECOND = 48_000;
     private static final DiskNeed.Missing NOTHING = new DiskNeed.Missing(0, 0);
 
+    private static DiskNeed need() {
+        return new DiskNeed(ExportPreset.HD, new Speeds(Map.of()));
+    }
+
     @TempDir private Path folder = Path.of("");
 
     @Test
     void anHourOfFilmNeedsItsBitRateAndItsStems() {
-        long need = DiskNeed.inFolder(ExportPreset.HD, 3600 * SECOND);
+        long need = need().inFolder(3600 * SECOND);
         long stems = 3600 * SECOND * 38;
         long film = (8_000_000L + 192_000) / 8 * 3600;
         assertThat(need).isBetween(film + stems, film * 3 / 2 + stems);
-        assertThat(DiskNeed.inStore(ExportPreset.HD, 3600 * SECOND)).isGreaterThan(need);
+        assertThat(need().inStore(3600 * SECOND)).isGreaterThan(need);
     }
 
     @Test
     void evenAPartOfASecondNeedsRoom() {
-        assertThat(DiskNeed.inFolder(ExportPreset.HD, SECOND / 2))
-                .isEqualTo(DiskNeed.inFolder(ExportPreset.HD, SECOND) / 2);
+        assertThat(need().inFolder(SECOND / 2)).isEqualTo(need().inFolder(SECOND) / 2);
     }
 
     @Test

@@ -1,16 +1,22 @@
 package studio.longplay.engine.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.Manifests;
+import studio.longplay.engine.render.preset.PresetTerms;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 class SpeedsTest {
@@ -23,7 +29,7 @@ class SpeedsTest {
     @Test
     void aFilmMadeFromNothingTeaches() throws StudioFault {
         Speeds before = new Speeds(Map.of("uhd", 3.0));
-        before.learn(Manifests.of(Manifests.run(5000, 1, 0)), file());
+        before.learn(Manifests.of(Manifests.run(5000, 1, 0)), ExportPreset.HD, file());
         Speeds after = Speeds.read(file());
         assertThat(after.wallPerFilm()).isEqualTo(Map.of("uhd", 3.0, "hd", 0.5));
         assertThat(after.forecastMillis(ExportPreset.HD, 60_000)).isEqualTo(30_000);
@@ -31,8 +37,38 @@ class SpeedsTest {
     }
 
     @Test
+    void aFilmTeachesHowManyBytesTheNextWillTake() throws StudioFault {
+        Manifest made = Manifests.of(Manifests.run(5000, 1, 0));
+        long film = 3_000_000;
+        new Speeds(Map.of()).learn(Manifests.withFilm(made, film), ExportPreset.HD, file());
+        DiskNeed need = new DiskNeed(ExportPreset.HD, Speeds.read(file()));
+        assertThat(need.film(480_000)).isCloseTo(film, Percentage.withPercentage(2));
+        assertThat(need.film(4_800_000)).isCloseTo(10 * film, Percentage.withPercentage(2));
+    }
+
+    @Test
+    void aFilmWhoseGroupsRepeatTeachesThatTheStoreTakesLess() throws StudioFault {
+        Manifest made = Manifests.withFilm(Manifests.of(Manifests.run(5000, 1, 0)), 3_000_000);
+        List<Manifest.GroupEntry> five = Collections.nCopies(5, new Manifest.GroupEntry("aa", 60));
+        new Speeds(Map.of()).learn(Manifests.withGroups(made, five), ExportPreset.HD, file());
+        Speeds after = Speeds.read(file());
+        assertThat(after.madePictureBytes(ExportPreset.HD, 10))
+                .isCloseTo(after.filmPictureBytes(ExportPreset.HD, 10) / 5, within(2L));
+    }
+
+    @Test
+    void aPresetThatWasChangedIsMeasuredByItself() throws StudioFault {
+        ExportPreset other =
+                PresetTerms.over(ExportPreset.HD, Map.of("codec", "hevc", "bitrate", "3M"));
+        new Speeds(Map.of()).learn(Manifests.of(Manifests.run(9000, 1, 0)), other, file());
+        Speeds after = Speeds.read(file());
+        assertThat(after.basis(other)).contains("measured");
+        assertThat(after.basis(ExportPreset.HD)).contains("guess");
+    }
+
+    @Test
     void aFilmThatWasMostlyFoundTeachesNothing() throws StudioFault {
-        new Speeds(Map.of()).learn(Manifests.of(Manifests.run(50, 0, 1)), file());
+        new Speeds(Map.of()).learn(Manifests.of(Manifests.run(50, 0, 1)), ExportPreset.HD, file());
         assertThat(file()).doesNotExist();
     }
 

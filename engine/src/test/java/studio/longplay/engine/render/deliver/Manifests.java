@@ -36,6 +36,56 @@ public final class Manifests {
                 run);
     }
 
+    /// The same with a film of so many bytes.
+    public static Manifest withFilm(Manifest of, long bytes) {
+        List<Manifest.FileEntry> files =
+                List.of(new Manifest.FileEntry("film.mp4", "key", "ab", bytes));
+        return new Manifest(
+                of.schema(),
+                of.version(),
+                of.product(),
+                of.digest(),
+                of.title(),
+                of.script(),
+                of.preset(),
+                of.film(),
+                of.encoder(),
+                of.loudness(),
+                of.cast(),
+                of.speech(),
+                of.scenes(),
+                of.lines(),
+                of.segments(),
+                files,
+                of.warnings(),
+                of.run());
+    }
+
+    /// The same joined from groups of pictures.
+    public static Manifest withGroups(Manifest of, List<Manifest.GroupEntry> groups) {
+        List<Manifest.SegmentEntry> segments =
+                List.of(new Manifest.SegmentEntry(0, 0, 300, "key", "ab", 0, null, groups));
+        return new Manifest(
+                of.schema(),
+                of.version(),
+                of.product(),
+                of.digest(),
+                of.title(),
+                of.script(),
+                of.preset(),
+                of.film(),
+                of.encoder(),
+                of.loudness(),
+                of.cast(),
+                of.speech(),
+                of.scenes(),
+                of.lines(),
+                segments,
+                of.files(),
+                of.warnings(),
+                of.run());
+    }
+
     /// A run that spoke `spoken` lines and found `reused`.
     public static Manifest.Run run(long wallMillis, int spoken, int reused) {
         Work work = new Work(spoken, reused, 1, 0, 0, 0, 300, 0, 1, 1, false);

@@ -1,0 +1,177 @@
+package studio.longplay.engine.render.preset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Gpu;
+import studio.longplay.engine.hardware.GpuReport;
+import studio.longplay.engine.media.Container;
+import studio.longplay.engine.media.SoundCodec;
+import studio.longplay.engine.media.VideoCodec;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.time.FrameRate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+class PresetRulesTest {
+    private static final Preflight.Room ROOM =
+            new Preflight.Room(1, 1_000_000_000_000L, 1, 1_000_000_000_000L, true);
+
+    private static ExportPreset with(ExportPreset preset, Map<String, String> terms)
+            throws StudioFault {
+        return PresetTerms.over(preset, terms);
+    }
+
+    @Test
+    void whatComesWithTheProgramCanBeMade() {
+        assertThat(ExportPreset.ALL)
+                .hasSize(9)
+                .allSatisfy(preset -> assertThat(PresetRules.of(preset)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "h264, 1920x1080, 30, 4",
+        "h264, 1920x1080, 60, 4.2",
+        "h264, 3840x2160, 30, 5.1",
+        "h264, 3840x2160, 60, 5.2",
+        "h264, 1280x720, 30, 3.1",
+        "h264, 1080x1920, 30, 4",
+        "hevc, 1920x1080, 30, 4",
+        "hevc-10, 3840x2160, 30, 5",
+        "hevc, 3840x2160, 60, 5.1",
+        "av1, 3840x2160, 30, 5.0",
+        "av1, 1920x1080, 60, 4.1"
+    })
+    void aPictureHasTheLevelThatTheStandardsGiveIt(
+            String codec, String size, String rate, String level) throws StudioFault {
+        ExportPreset preset =
+                with(ExportPreset.HD, Map.of("codec", codec, "size", size, "rate", rate));
+        assertThat(CodecLevel.of(preset.picture()).orElseThrow().name()).isEqualTo(level);
+    }
+
+    @Test
+    void everyRefusalOfACombinationSaysWhatWouldWorkAndItDoes() throws StudioFault {
+        for (ExportPreset preset : combinations()) {
+            for (Objection objection : PresetRules.of(preset)) {
+                assertThat(objection.sentence()).as(preset.toString()).endsWith(".");
+                assertThat(objection.remedy()).as(preset.toString()).endsWith(".");
+                assertThat(objection.instead()).as(preset.toString()).isNotEmpty();
+                ExportPreset mended = with(preset, objection.instead());
+                assertThat(PresetRules.of(mended))
+                        .as(preset + " with " + objection.instead())
+                        .extracting(Objection::code)
+                        .doesNotContain(objection.code());
+            }
+        }
+    }
+
+    private static List<ExportPreset> combinations() throws StudioFault {
+        List<ExportPreset> presets = new ArrayList<>();
+        for (ExportPreset preset : ExportPreset.ALL) {
+            for (Container container : Container.values()) {
+                for (VideoCodec codec : VideoCodec.values()) {
+                    for (SoundCodec sound : SoundCodec.values()) {
+                        presets.add(
+                                with(
+                                        preset,
+                                        Map.of(
+                                                "container",
+                                                container.extension(),
+                                                "codec",
+                                                codec.key(),
+                                                "sound",
+                                                sound.key())));
+                    }
+                }
+            }
+        }
+        presets.add(with(ExportPreset.HD, Map.of("size", "1919x1081")));
+        presets.add(with(ExportPreset.HD, Map.of("bitrate", "700M")));
+        presets.add(with(ExportPreset.HD, Map.of("bitrate", "100k")));
+        presets.add(with(ExportPreset.HD, Map.of("size", "8192x8192", "rate", "60")));
+        presets.add(with(ExportPreset.HD, Map.of("size", "7680x4320", "rate", "60")));
+        return presets;
+    }
+
+    @Test
+    void theFirstRefusalStopsTheWork() throws StudioFault {
+        ExportPreset odd = with(ExportPreset.HD, Map.of("size", "641x480"));
+        assertThatThrownBy(() -> PresetRules.require(odd))
+                .isInstanceOfSatisfying(
+                        StudioFault.Input.class,
+                        fault -> {
+                            assertThat(fault.code()).isEqualTo("preset.size-odd");
+                            assertThat(fault.remedy()).contains("640x480");
+                        });
+    }
+
+    @Test
+    void aDiskThatIsTooSmallIsSaidWithBothFigures() {
+        Preflight.Room small =
+                new Preflight.Room(30_000_000_000L, 40_000_000_000L, 20_000_000_000L, 0, true);
+        Preflight preflight = Preflight.of(DeliverySettings.usual(ExportPreset.PREVIEW), small);
+        assertThat(preflight.passes()).isFalse();
+        assertThat(preflight.objections())
+                .anySatisfy(objection -> {
+                    assertThat(objection.code()).isEqualTo("disk.full");
+                    assertThat(objection.sentence()).contains("50.0 GB").contains("40.0 GB");
+                });
+    }
+
+    @Test
+    void littleMemoryIsSaidWithTheJobsThatFit() {
+        List<Objection> objections = new ArrayList<>();
+        Preflight.memory(ExportPreset.UHD, 16, 4_000_000_000L, objections);
+        assertThat(objections).hasSize(1);
+        assertThat(objections.getFirst().refuses()).isFalse();
+        assertThat(objections.getFirst().remedy()).containsPattern("allow [1-9]+ with --jobs");
+        Preflight.memory(ExportPreset.UHD, 1, 600_000_000L, objections);
+        assertThat(objections.getLast().refuses()).isTrue();
+    }
+
+    @Test
+    void aCardThatIsNotThereIsSaidBeforeTheWork() throws StudioFault {
+        ExportPreset preset = with(ExportPreset.UHD, Map.of("encoder", "h264_nvenc"));
+        List<Objection> objections = new ArrayList<>();
+        Preflight.gpu(preset, new GpuReport(List.of(), "", "there is no driver."), objections);
+        assertThat(objections.getFirst().code()).isEqualTo("encoder.no-card");
+        Gpu full = new Gpu(0, "Card", "uuid", "8.9", 8_000_000_000L, 100_000_000);
+        Preflight.gpu(preset, new GpuReport(List.of(full), "550", ""), objections);
+        assertThat(objections.getLast().code()).isEqualTo("encoder.card-memory");
+        assertThat(objections.getLast().refuses()).isFalse();
+    }
+
+    @Test
+    void lookingTakesLessThanATenthOfASecond() {
+        DeliverySettings settings = DeliverySettings.usual(ExportPreset.UHD);
+        Preflight.of(settings, ROOM);
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 10; i++) {
+            long before = System.nanoTime();
+            Preflight.of(settings, ROOM);
+            best = Math.min(best, System.nanoTime() - before);
+        }
+        assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(100));
+    }
+
+    @Test
+    void theLadderGivesSmallPicturesMoreBitsForAPixel() {
+        FrameRate rate = FrameRate.FPS_30;
+        assertThat(Ladder.STANDARD.bitRate(1920, 1080, rate, VideoCodec.H264)).isEqualTo(8_000_000);
+        assertThat(Ladder.STANDARD.bitRate(3840, 2160, rate, VideoCodec.H264))
+                .isEqualTo(24_000_000);
+        assertThat(Ladder.HIGH.bitRate(3840, 2160, rate, VideoCodec.H264)).isEqualTo(48_000_000);
+        assertThat(Ladder.PREVIEW.bitRate(3840, 2160, rate, VideoCodec.AV1)).isEqualTo(6_000_000);
+        assertThat(Ladder.STANDARD.bitRate(960, 540, rate, VideoCodec.H264)).isEqualTo(2_000_000);
+    }
+}
