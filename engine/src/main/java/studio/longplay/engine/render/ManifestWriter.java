@@ -18,9 +18,10 @@ import studio.longplay.engine.render.deliver.Work;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Music;
-import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Tally;
@@ -207,17 +208,25 @@ final class ManifestWriter {
     private List<Manifest.SegmentEntry> segments() {
         List<Manifest.SegmentEntry> entries = new ArrayList<>();
         for (int i = 0; i < production.segments().size(); i++) {
-            Segments.Made made = production.segments().get(i);
+            MadeSegment made = production.segments().get(i);
             entries.add(
                     new Manifest.SegmentEntry(
                             made.scene(),
                             made.span().first(),
                             made.span().frames(),
-                            made.artifact().key().hex(),
-                            made.artifact().sha256(),
-                            film.drifts().get(i)));
+                            made.key().hex(),
+                            made.sha256(),
+                            film.drifts().get(i),
+                            null,
+                            groups(made)));
         }
         return entries;
+    }
+
+    private static List<Manifest.GroupEntry> groups(MadeSegment segment) {
+        return segment.parts().stream()
+                .map(part -> new Manifest.GroupEntry(part.group().key().hex(), part.frames()))
+                .toList();
     }
 
     private List<Warning> warnings() throws StudioFault {
@@ -274,21 +283,23 @@ final class ManifestWriter {
     private Manifest.Run run(List<Manifest.SegmentEntry> segments) {
         Map<String, Long> millis = new LinkedHashMap<>();
         spans.nanosByStage().forEach((stage, nanos) -> millis.put(stage, nanos / 1_000_000));
-        Segments.Effort effort = production.effort();
+        DrawingEffort effort = production.effort();
         Tally tally = bench.tally();
         Work work =
                 new Work(
                         tally.madeBy(Speaking.MAKER),
                         tally.reusedOf(Speaking.MAKER),
-                        tally.madeBy(Segments.MAKER),
-                        tally.reusedOf(Segments.MAKER),
+                        effort.segmentsDrawn(),
+                        effort.segmentsFound(),
                         tally.madeBy(Music.MAKER) + tally.madeBy(Effects.MAKER),
                         tally.reusedOf(Music.MAKER) + tally.reusedOf(Effects.MAKER),
                         effort.painted(),
                         effort.repeated(),
                         effort.paintMillis(),
                         effort.encodeMillis(),
-                        filmReused);
+                        filmReused,
+                        effort.groupsDrawn(),
+                        effort.groupsRepeated());
         return new Manifest.Run(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 spans.wallNanos() / 1_000_000,

@@ -3,8 +3,9 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.render.deliver.SegmentRun;
+import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Identities;
-import studio.longplay.engine.render.make.Segments;
+import studio.longplay.engine.render.make.MadeSegment;
 
 import java.util.List;
 
@@ -20,8 +21,8 @@ record Production(
         Soundtrack sound,
         EncoderChoice encoder,
         List<List<Caption>> captionsByScene,
-        List<Segments.Made> segments,
-        Segments.Effort effort,
+        List<MadeSegment> segments,
+        DrawingEffort effort,
         List<Identities.Row> identities,
         List<SegmentRun> runs) {
     /// Of speakers who were not compared.
@@ -32,8 +33,8 @@ record Production(
             Soundtrack sound,
             EncoderChoice encoder,
             List<List<Caption>> captionsByScene,
-            List<Segments.Made> segments,
-            Segments.Effort effort) {
+            List<MadeSegment> segments,
+            DrawingEffort effort) {
         this(
                 order,
                 cast,
