@@ -21,6 +21,7 @@ import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.qc.Meant;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts a production together in its delivery folder, checks it by reading it back, and writes the
 /// manifest last: it is the commit.
@@ -43,10 +45,13 @@ final class DeliveryDesk {
 
     private final Workbench bench;
     private final Spans spans;
+    private final Meant meant;
 
-    DeliveryDesk(Workbench bench, Spans spans) {
+    /// @param meant where the timeline has moving pictures and sound
+    DeliveryDesk(Workbench bench, Spans spans, Meant meant) {
         this.bench = bench;
         this.spans = spans;
+        this.meant = meant;
     }
 
     Manifest deliver(Production production, JobContext context) throws StudioFault {
@@ -74,15 +79,32 @@ final class DeliveryDesk {
             folder.wrote(FILM, filmKey);
         }
         spans.enter("verify");
+        FilmReading.Verdict verdict = verdict(production, folder, FILM, reused, context);
+        spans.enter("report");
+        ManifestWriter writer =
+                new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
+        verdict.quality().ifPresent(writer::checked);
+        return writer.write(folder);
+    }
+
+    /// What is said of the film, or was when the very same one was written.
+    private FilmReading.Verdict verdict(
+            Production production,
+            DeliveryFolder folder,
+            String film,
+            boolean reused,
+            JobContext context)
+            throws StudioFault {
         FilmCheck.Expected expected = expected(production);
         context.progress(new Progress("verify", 0, expected.frames()));
-        FilmCheck.Facts facts =
-                reused && folder.earlier().isPresent()
-                        ? FilmCheck.Facts.of(folder.earlier().get())
-                        : FilmCheck.read(out.resolve(FILM), expected, context);
+        FilmReading.Verdict verdict =
+                new FilmReading(production, meant, expected)
+                        .read(
+                                folder.path().resolve(film),
+                                reused ? folder.earlier() : Optional.empty(),
+                                context);
         context.progress(new Progress("verify", expected.frames(), expected.frames()));
-        spans.enter("report");
-        return new ManifestWriter(production, bench, spans, facts, loudness, reused).write(folder);
+        return verdict;
     }
 
     private static FilmCheck.Expected expected(Production production) {

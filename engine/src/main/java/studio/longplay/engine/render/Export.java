@@ -24,6 +24,8 @@ import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.qc.Meant;
+import studio.longplay.engine.render.qc.MeantPlaces;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.Speech;
@@ -72,7 +74,8 @@ public final class Export {
                     workers.probe(preset.width(), preset.height(), preset.rate(), context);
             List<List<Caption>> captions = captions(programme, preset);
             Segments segments = segments(order, encoder, pictures);
-            segments.plan(programme.scenes(), layers(programme, captions, pictures, order));
+            List<List<Layer>> layers = layers(programme, captions, pictures, order);
+            segments.plan(programme.scenes(), layers);
             PlannedSegments.of(order, cast, speaking).keep(segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
@@ -94,7 +97,8 @@ public final class Export {
                                     made,
                                     effort)
                             .with(Crew.result(identities), watch.read());
-            return new DeliveryDesk(bench, spans).deliver(production, context);
+            Meant meant = MeantPlaces.of(programme, layers, preset.rate());
+            return new DeliveryDesk(bench, spans, meant).deliver(production, context);
         }
     }
 

@@ -31,12 +31,13 @@ final class CaptionFindings {
     }
 
     /// @param end of the film
-    void all(MediaTime end, boolean wanted) {
-        if (wanted && captions.isEmpty()) {
+    /// @param missing whether the film should have a caption track and has none
+    void all(MediaTime end, boolean missing) {
+        if (missing) {
             findings.add(
                     QualityRule.CAPTION_MISSING,
                     new Findings.Words(
-                            "The film has no captions.", "Export it with --captions soft."));
+                            "The film has no caption track.", "Export it with --captions soft."));
         }
         MediaTime before = MediaTime.ZERO;
         for (CaptionMark caption : captions) {

@@ -77,11 +77,11 @@ public final class FilmQuality {
         form(watched, clock, findings);
         pictures(watched, runs, findings);
         @Nullable LoudnessReport loudness = sound(watched, findings);
-        List<CaptionMark> captions =
-                order.captions().isEmpty() ? packets.captions() : order.captions();
+        boolean inside = !packets.captions().isEmpty();
+        List<CaptionMark> captions = inside ? packets.captions() : order.captions();
         CaptionFindings reading = new CaptionFindings(findings, captions);
         MediaTime length = clock.pictureLength().max(clock.soundLength());
-        reading.all(length, order.expected().captioned());
+        reading.all(length, order.expected().captioned() && !inside);
         Measured measured =
                 new Measured(
                         packets.pictures().count(),

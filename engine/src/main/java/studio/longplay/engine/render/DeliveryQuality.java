@@ -1,0 +1,190 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.CaptionMark;
+import studio.longplay.engine.media.Container;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.deliver.Parameters;
+import studio.longplay.engine.render.qc.CaptionText;
+import studio.longplay.engine.render.qc.Expectation;
+import studio.longplay.engine.render.qc.FilmQuality;
+import studio.longplay.engine.render.qc.Meant;
+import studio.longplay.engine.render.qc.QualityLimits;
+import studio.longplay.engine.render.qc.QualityOrder;
+import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.time.Timecode;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Checks the film of a delivery folder against what its manifest says of it, wherever the folder
+/// was copied; or any film by itself.
+public final class DeliveryQuality {
+    private static final String CAPTIONED = "captions/";
+
+    private DeliveryQuality() {}
+
+    /// How a film or a folder is to be checked.
+    ///
+    /// @param target instead of the manifest's; empty for that, or for none
+    /// @param full whether every picture is looked at
+    public record Asked(QualityLimits limits, Optional<LoudnessTarget> target, boolean full) {}
+
+    /// Checks a delivery folder, the film in one, or a film from elsewhere with the captions that
+    /// lie beside it by the same name.
+    ///
+    /// @param path a folder or a file
+    /// @throws StudioFault if the folder has no manifest, or the film cannot be read
+    public static QualityReport check(Path path, Asked asked, JobContext context)
+            throws StudioFault {
+        if (Files.isDirectory(path)) {
+            Manifest manifest = ManifestFile.read(path);
+            return check(path, film(path, manifest), manifest, asked, context);
+        }
+        Path folder = Orders.folderOf(path);
+        Optional<Manifest> manifest = ManifestFile.find(folder);
+        String name = String.valueOf(path.getFileName());
+        if (manifest.isPresent() && manifest.get().file(name).isPresent()) {
+            return check(folder, path, manifest.get(), asked, context);
+        }
+        Expectation nothing = Expectation.nothing();
+        return FilmQuality.check(
+                new QualityOrder(
+                        path,
+                        asked.target().map(nothing::withTarget).orElse(nothing),
+                        asked.limits(),
+                        captionsBeside(path),
+                        asked.full()),
+                context);
+    }
+
+    private static QualityReport check(
+            Path folder, Path film, Manifest manifest, Asked asked, JobContext context)
+            throws StudioFault {
+        Expectation expected = expectation(manifest, film);
+        return FilmQuality.check(
+                new QualityOrder(
+                        film,
+                        asked.target().map(expected::withTarget).orElse(expected),
+                        asked.limits(),
+                        captionsOf(folder, manifest),
+                        asked.full()),
+                context);
+    }
+
+    private static Path film(Path folder, Manifest manifest) throws StudioFault.Input {
+        return manifest.files().stream()
+                .map(Manifest.FileEntry::name)
+                .filter(name -> name.startsWith("film."))
+                .findFirst()
+                .map(folder::resolve)
+                .orElseThrow(() ->
+                        new StudioFault.Input(
+                                "check.no-film",
+                                folder + " holds sound alone, and no film.",
+                                "\"longplay loudness --target acx FILE\" checks audiobooks."));
+    }
+
+    /// What a manifest says of its film.
+    static Expectation expectation(Manifest manifest, Path film) {
+        Meant meant = manifest.qc() == null ? null : manifest.qc().meant();
+        boolean heard = meant != null && !meant.sounding().isEmpty();
+        return new Expectation(
+                new Expectation.Form(
+                        manifest.preset().width(),
+                        manifest.preset().height(),
+                        rate(manifest.preset().frameRate()),
+                        manifest.film().frames(),
+                        manifest.film().samples()),
+                LoudnessTarget.named(manifest.loudness().target()).orElse(null),
+                meant,
+                heard ? lines(manifest) : List.of(),
+                segments(manifest),
+                isCaptioned(manifest, film));
+    }
+
+    private static FrameRate rate(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? new FrameRate(Integer.parseInt(text), 1)
+                : new FrameRate(
+                        Integer.parseInt(text.substring(0, slash)),
+                        Integer.parseInt(text.substring(slash + 1)));
+    }
+
+    private static List<Expectation.Spoken> lines(Manifest manifest) {
+        return manifest.lines().stream()
+                .filter(line -> line.milliseconds() > 0)
+                .map(line ->
+                        new Expectation.Spoken(
+                                line.speaker(),
+                                line.sourceLine(),
+                                new TimeRange(
+                                        Timecode.parse(line.start()),
+                                        MediaTime.ofMillis(line.milliseconds()))))
+                .toList();
+    }
+
+    private static List<Long> segments(Manifest manifest) {
+        List<Long> starts = new ArrayList<>();
+        long start = 0;
+        for (Manifest.SceneEntry scene : manifest.scenes()) {
+            starts.add(start);
+            start += scene.frames();
+        }
+        return manifest.segments().stream()
+                .map(segment -> starts.get(segment.scene()) + segment.firstFrame())
+                .toList();
+    }
+
+    private static boolean isCaptioned(Manifest manifest, Path film) {
+        Parameters parameters = manifest.parameters();
+        boolean soft =
+                parameters != null
+                        && (parameters.captions().equals("soft")
+                                || parameters.captions().equals("both"));
+        return soft && !manifest.lines().isEmpty() && takesCaptions(film);
+    }
+
+    /// Whether a film of that kind has a track for captions.
+    static boolean takesCaptions(Path film) {
+        return container(film).filter(kind -> kind != Container.WEBM).isPresent();
+    }
+
+    private static Optional<Container> container(Path film) {
+        String name = String.valueOf(film.getFileName());
+        return Container.find(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static List<CaptionMark> captionsOf(Path folder, Manifest manifest) throws StudioFault {
+        for (Manifest.FileEntry entry : manifest.files()) {
+            Path file = folder.resolve(entry.name());
+            if (entry.name().startsWith(CAPTIONED)
+                    && entry.name().endsWith(".srt")
+                    && Files.isRegularFile(file)) {
+                return CaptionText.read(file);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<CaptionMark> captionsBeside(Path film) throws StudioFault {
+        String name = String.valueOf(film.getFileName()).replaceFirst("[.][^.]*$", "");
+        for (String ending : List.of(".srt", ".vtt", ".en.srt", ".en.vtt")) {
+            Path beside = film.resolveSibling(name + ending);
+            if (Files.isRegularFile(beside)) {
+                return CaptionText.read(beside);
+            }
+        }
+        return List.of();
+    }
+}
