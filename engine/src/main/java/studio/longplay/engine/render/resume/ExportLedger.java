@@ -64,7 +64,7 @@ public record ExportLedger(Path folder, Clock clock) {
         }
 
         /// Whether it was begun and not delivered.
-        public boolean isUnfinished() {
+        public boolean unfinished() {
             return ended == null;
         }
     }
@@ -118,7 +118,7 @@ public record ExportLedger(Path folder, Clock clock) {
     public List<Entry> unfinished() throws StudioFault {
         List<Entry> cutOff = new ArrayList<>();
         for (Entry entry : all()) {
-            if (entry.isUnfinished() && DeliveryLock.owner(entry.path()).isEmpty()) {
+            if (entry.unfinished() && DeliveryLock.owner(entry.path()).isEmpty()) {
                 cutOff.add(entry);
             }
         }

@@ -29,13 +29,15 @@ public final class ChildCommand {
         return command;
     }
 
-    /// Our own flags that a child shares: the start-up cache, and where logging goes. What the JVM
-    /// would print about them on standard output would get between our messages.
+    /// Our own flags that a child shares: the start-up cache, where logging goes, and where what is
+    /// written for a while only goes. What the JVM would print about them on standard output would
+    /// get between our messages.
     private static List<String> inherited() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag ->
                         flag.startsWith("-XX:AOTCache=")
                                 || flag.startsWith("-Xlog:")
+                                || flag.startsWith("-Djava.io.tmpdir=")
                                 || flag.startsWith("-Djava.util.logging.config.file="))
                 .toList();
     }
