@@ -11,20 +11,16 @@ import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVChapter;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.PointerPointer;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.media.ChapterMark;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.MuxPlan;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -36,8 +32,6 @@ final class FilmFile implements AutoCloseable {
 
     /// Divides by 48 kHz and by every frame rate, so that lengths in the film's header are exact.
     private static final int MOVIE_TICKS_PER_SECOND = 240_000;
-
-    private static final int CHAPTER_TICKS_PER_SECOND = 1000;
 
     private final MediaOutput output;
     private final MuxPlan plan;
@@ -83,7 +77,7 @@ final class FilmFile implements AutoCloseable {
         if (!plan.captions().isEmpty()) {
             addCaptions();
         }
-        addChapters();
+        ChapterList.add(output.context(), plan.chapters());
         AVDictionary metadata = new AVDictionary(null);
         plan.metadata().forEach((key, value) -> set(metadata, key, value));
         output.context().metadata(metadata);
@@ -131,31 +125,6 @@ final class FilmFile implements AutoCloseable {
         memory.capacity(bytes.length).put(bytes, 0, bytes.length);
         parameters.extradata(memory);
         parameters.extradata_size(bytes.length);
-    }
-
-    /// FFmpeg frees the chapters with the file, so they must lie in its own memory.
-    private void addChapters() {
-        List<ChapterMark> marks = plan.chapters();
-        if (marks.isEmpty()) {
-            return;
-        }
-        PointerPointer<AVChapter> chapters =
-                new PointerPointer<>(av_mallocz((long) marks.size() * Long.BYTES));
-        for (int i = 0; i < marks.size(); i++) {
-            try (AVChapter measure = new AVChapter()) {
-                AVChapter chapter = new AVChapter(av_mallocz(measure.sizeof()));
-                chapter.id(i);
-                chapter.time_base(new AVRational().num(1).den(CHAPTER_TICKS_PER_SECOND));
-                chapter.start(marks.get(i).range().start().toMillisFloor());
-                chapter.end(marks.get(i).range().end().toMillisFloor());
-                AVDictionary metadata = new AVDictionary(null);
-                set(metadata, "title", marks.get(i).title());
-                chapter.metadata(metadata);
-                chapters.put(i, chapter);
-            }
-        }
-        output.context().chapters(chapters);
-        output.context().nb_chapters(marks.size());
     }
 
     /// The three letters that MP4 wants; `und` for what has none.
