@@ -36,7 +36,7 @@ final class ChoosingPage implements ExportView.Page {
         rail.setMinWidth(RAIL_WIDTH);
         rail.setMaxWidth(RAIL_WIDTH);
         options = new OptionsPane(viewModel, words, folders);
-        outlook = new OutlookPane(words);
+        outlook = new OutlookPane(words, viewModel::useInstead);
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -9,6 +9,7 @@ import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.preset.Objection;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,13 @@ import java.util.List;
 public interface Deliveries {
     /// What would be made; makes nothing.
     Forecast plan(Project project, DeliverySettings settings) throws StudioFault;
+
+    /// What speaks against delivering it so; makes nothing. What the disk has room for is not in
+    /// it, see [#room].
+    ///
+    /// @param forecast of the same
+    List<Objection> objections(Project project, DeliverySettings settings, Forecast forecast)
+            throws StudioFault;
 
     /// What can be said about a folder before anything is written to it.
     ///
@@ -45,5 +53,11 @@ public interface Deliveries {
     /// @param freeBytes on its disk, the film that is there already counted as room
     /// @param sharesDiskWithStore whether finished parts are kept on the same disk
     /// @param holdsFilm whether a film was delivered there before
-    record Room(long freeBytes, boolean sharesDiskWithStore, boolean holdsFilm) {}
+    /// @param cutOff whether an export into it was begun and never ended
+    record Room(long freeBytes, boolean sharesDiskWithStore, boolean holdsFilm, boolean cutOff) {
+        /// Into which no export was cut off.
+        public Room(long freeBytes, boolean sharesDiskWithStore, boolean holdsFilm) {
+            this(freeBytes, sharesDiskWithStore, holdsFilm, false);
+        }
+    }
 }

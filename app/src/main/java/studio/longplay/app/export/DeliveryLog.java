@@ -1,5 +1,7 @@
 package studio.longplay.app.export;
 
+import studio.longplay.engine.render.deliver.Manifest;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,25 @@ public record DeliveryLog(List<Entry> entries) {
             long milliseconds,
             long tookMillis,
             long bytes) {
+        private static final long SAMPLES_PER_MILLISECOND = 48;
+
+        static Entry of(ExportState.Finished done, ExportRequest asked) {
+            Manifest manifest = done.manifest();
+            Manifest.PresetFacts preset = manifest.preset();
+            boolean pictures = asked.settings().preset().kind().hasPicture();
+            return new Entry(
+                    asked.project().id().value(),
+                    manifest.title(),
+                    done.folder().toString(),
+                    done.folder().relativize(done.film()).toString(),
+                    preset.name(),
+                    pictures ? preset.width() + " × " + preset.height() : "",
+                    manifest.run().madeAt(),
+                    manifest.film().samples() / SAMPLES_PER_MILLISECOND,
+                    manifest.run().wallMillis(),
+                    done.bytes());
+        }
+
         Path path() {
             return Path.of(folder);
         }

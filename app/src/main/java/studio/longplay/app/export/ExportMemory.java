@@ -6,20 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where films went.
+/// Where films went, and how the machine is spared meanwhile.
 ///
 /// @param lastParent folder that the last delivery folder was chosen in; empty if none was
 /// @param folderByProject delivery folder by project id, the newest last
-public record ExportMemory(String lastParent, Map<String, String> folderByProject) {
+/// @param sparing whether exports rest on battery and while the processor is too hot
+public record ExportMemory(
+        String lastParent, Map<String, String> folderByProject, boolean sparing) {
     /// What the section is called in the settings.
     public static final String SECTION = "export";
 
-    public static final ExportMemory NONE = new ExportMemory("", Map.of());
+    public static final ExportMemory NONE = new ExportMemory("", Map.of(), false);
 
     private static final int MOST_PROJECTS = 100;
 
     public ExportMemory {
         folderByProject = Collections.unmodifiableMap(new LinkedHashMap<>(folderByProject));
+    }
+
+    ExportMemory withSparing(boolean rests) {
+        return new ExportMemory(lastParent, folderByProject, rests);
     }
 
     Optional<Path> folderOf(String projectId) {
@@ -38,6 +44,6 @@ public record ExportMemory(String lastParent, Map<String, String> folderByProjec
         }
         folders.put(projectId, folder.toString());
         Path parent = folder.getParent();
-        return new ExportMemory(parent == null ? "" : parent.toString(), folders);
+        return new ExportMemory(parent == null ? "" : parent.toString(), folders, sparing);
     }
 }

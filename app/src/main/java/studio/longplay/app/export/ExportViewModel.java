@@ -12,18 +12,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
-import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
@@ -40,30 +39,24 @@ public final class ExportViewModel implements AutoCloseable {
     /// The reason of a rest that the user wanted.
     public static final String BY_USER = "you";
 
-    private static final long SAMPLES_PER_MILLISECOND = 48;
-
     private final Surroundings around;
     private final ExportChoices choices;
     private final SegmentLedger segments;
     private final ExportRun run;
     private final CareViewModel care;
     private final PresetsViewModel presets;
+    private final BooleanProperty sparing = new SimpleBooleanProperty(this, "sparing");
     private final BooleanProperty expert = new SimpleBooleanProperty(this, "expert");
-    private final ReadOnlyObjectWrapper<Outlook> outlook =
-            new ReadOnlyObjectWrapper<>(this, "outlook", new Outlook.Reckoning());
+    private final Reckoner reckoner;
+    private final Resting resting;
     private final ReadOnlyObjectWrapper<ExportState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new ExportState.Idle());
-    private final ReadOnlyObjectWrapper<List<String>> rests =
-            new ReadOnlyObjectWrapper<>(this, "rests", List.of());
     private final ObjectProperty<Aside> aside =
             new SimpleObjectProperty<>(this, "aside", Aside.NONE);
     private final BooleanBinding canExport;
     private final ChangeListener<Project> projectListener = (_, _, now) -> projectChanged(now);
     private final InvalidationListener marksListener = _ -> marksChanged();
-    private Optional<Request> delivered = Optional.empty();
-    private PauseGate gate = new PauseGate();
-    private @Nullable Running reckoning;
-    private int reckonings;
+    private Optional<ExportRequest> delivered = Optional.empty();
     private int watchers;
     private boolean closed;
 
@@ -88,8 +81,6 @@ public final class ExportViewModel implements AutoCloseable {
             FilePlaces places,
             ExportClock clock) {}
 
-    private record Request(Project project, Path folder, DeliverySettings settings) {}
-
     public ExportViewModel(Surroundings around) {
         this.around = around;
         this.choices = new ExportChoices(around.subject(), folder(around));
@@ -105,14 +96,20 @@ public final class ExportViewModel implements AutoCloseable {
                                 around.work(),
                                 around.quiet(),
                                 around.log()));
+        this.reckoner = new Reckoner(around.deliveries(), around.quiet());
+        this.resting = new Resting(around.clock().ui());
+        resting.restsProperty().addListener((_, _, now) -> restsChanged(now));
         this.canExport =
                 Bindings.createBooleanBinding(
                         () ->
                                 !state.get().isBusy()
-                                        && outlook.get() instanceof Outlook.Clear clear
-                                        && clear.fits(),
+                                        && outlookProperty().get() instanceof Outlook.Clear clear
+                                        && clear.canBegin(),
                         state,
-                        outlook);
+                        reckoner.outlookProperty());
+        sparing.set(around.memory().get().sparing());
+        sparing.addListener(
+                (_, _, now) -> around.memory().set(around.memory().get().withSparing(now)));
         around.subject().projectProperty().addListener(projectListener);
         around.subject().marksProperty().addListener(marksListener);
         InvalidationListener changed = _ -> reckonIfWatched();
@@ -138,7 +135,7 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<Outlook> outlookProperty() {
-        return outlook.getReadOnlyProperty();
+        return reckoner.outlookProperty();
     }
 
     public ReadOnlyObjectProperty<ExportState> stateProperty() {
@@ -163,6 +160,11 @@ public final class ExportViewModel implements AutoCloseable {
     /// Whether every term of the preset is shown.
     public BooleanProperty expertProperty() {
         return expert;
+    }
+
+    /// Whether exports rest on battery and while the processor is too hot.
+    public BooleanProperty sparingProperty() {
+        return sparing;
     }
 
     /// Takes back what was changed of the chosen preset's terms.
@@ -218,40 +220,25 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     private void reckon() {
-        if (reckoning != null) {
-            reckoning.cancel();
-        }
-        outlook.set(new Outlook.Reckoning());
-        Request asked;
         try {
-            asked = request();
+            reckoner.begin(request());
         } catch (StudioFault fault) {
-            outlook.set(new Outlook.Barred(fault));
-            return;
+            reckoner.bar(fault);
         }
-        int number = ++reckonings;
-        reckoning =
-                around.quiet()
-                        .start(
-                                Job.of("Forecast", _ -> look(asked)),
-                                Work.Outcome.of(
-                                        clear -> tellIfNewest(number, clear),
-                                        fault -> tellIfNewest(number, new Outlook.Barred(fault))));
     }
 
-    private Request request() throws StudioFault {
+    private ExportRequest request() throws StudioFault {
         DeliverySettings settings = choices.settings().withCast(around.subject().cast());
-        return new Request(choices.project(), choices.folderProperty().get(), settings);
+        return new ExportRequest(choices.project(), choices.folderProperty().get(), settings);
     }
 
-    private Outlook look(Request asked) throws StudioFault {
-        Deliveries.Room room = around.deliveries().room(asked.folder);
-        return new Outlook.Clear(around.deliveries().plan(asked.project, asked.settings), room);
-    }
-
-    private void tellIfNewest(int number, Outlook news) {
-        if (number == reckonings) {
-            outlook.set(news);
+    /// Takes what would do instead of what was objected to.
+    public void useInstead(Objection objection) {
+        try {
+            choices.presetProperty()
+                    .set(PresetTerms.over(choices.presetProperty().get(), objection.instead()));
+        } catch (StudioFault.Input senseless) {
+            reckoner.bar(senseless);
         }
     }
 
@@ -277,15 +264,13 @@ public final class ExportViewModel implements AutoCloseable {
         }
     }
 
-    private void begin(Request asked) {
+    private void begin(ExportRequest asked) {
         remember(asked);
         delivered = Optional.of(asked);
         aside.set(Aside.NONE);
         SegmentWatch watch = segments.begin();
         run.begin();
-        rests.set(List.of());
-        PauseGate ours = new PauseGate(_ -> around.clock().ui().execute(this::lookAtGate));
-        gate = ours;
+        Resting.Gate gate = resting.begin(sparing.get());
         state.set(new ExportState.Running());
         around.subject().restPreview(true);
         around.news().begun();
@@ -293,15 +278,15 @@ public final class ExportViewModel implements AutoCloseable {
                 around.work()
                         .start(
                                 Job.of(
-                                        around.news().title(asked.project.title()),
+                                        around.news().title(asked.project().title()),
                                         context ->
                                                 around.deliveries()
                                                         .deliver(
-                                                                asked.project,
-                                                                asked.folder,
-                                                                asked.settings,
+                                                                asked.project(),
+                                                                asked.folder(),
+                                                                asked.settings(),
                                                                 watch,
-                                                                ours.around(context))),
+                                                                gate.around(context))),
                                 new Work.Outcome<>(
                                         manifest -> finished(manifest, asked),
                                         fault -> ended(new ExportState.Failed(fault)),
@@ -309,43 +294,25 @@ public final class ExportViewModel implements AutoCloseable {
         run.follow(begun);
     }
 
-    private void remember(Request asked) {
-        String id = asked.project.id().value();
-        around.memory().set(around.memory().get().with(id, asked.folder));
+    private void remember(ExportRequest asked) {
+        String id = asked.project().id().value();
+        around.memory().set(around.memory().get().with(id, asked.folder()));
     }
 
-    private void finished(Manifest manifest, Request asked) {
+    private void finished(Manifest manifest, ExportRequest asked) {
         if (!closed) {
             for (Edit decision : around.deliveries().decisions(choices.project(), manifest)) {
                 around.subject().apply(decision);
             }
         }
-        ExportState.Finished done = new ExportState.Finished(manifest, asked.folder);
-        care.remember(entry(done, asked));
+        ExportState.Finished done = new ExportState.Finished(manifest, asked.folder());
+        care.remember(DeliveryLog.Entry.of(done, asked));
         ended(done);
-    }
-
-    private static DeliveryLog.Entry entry(ExportState.Finished done, Request asked) {
-        Manifest manifest = done.manifest();
-        Manifest.PresetFacts preset = manifest.preset();
-        return new DeliveryLog.Entry(
-                asked.project.id().value(),
-                manifest.title(),
-                done.folder().toString(),
-                done.folder().relativize(done.film()).toString(),
-                preset.name(),
-                asked.settings.preset().kind().hasPicture()
-                        ? preset.width() + " × " + preset.height()
-                        : "",
-                manifest.run().madeAt(),
-                manifest.film().samples() / SAMPLES_PER_MILLISECOND,
-                manifest.run().wallMillis(),
-                done.bytes());
     }
 
     private void ended(ExportState end) {
         run.pulse();
-        rests.set(List.of());
+        resting.end();
         segments.ended();
         state.set(end);
         if (!closed) {
@@ -355,27 +322,28 @@ public final class ExportViewModel implements AutoCloseable {
         }
     }
 
-    private void lookAtGate() {
-        rests.set(state.get().isBusy() ? gate.reasons() : List.of());
-        run.rest(!rests.get().isEmpty());
-        around.subject().restPreview(state.get().isBusy() && rests.get().isEmpty());
+    private void restsChanged(List<String> rests) {
+        run.rest(!rests.isEmpty());
+        if (state.get().isBusy()) {
+            around.subject().restPreview(rests.isEmpty());
+        }
     }
 
     /// Why the export rests: [#BY_USER] or what the engine says; empty while it works.
     public ReadOnlyObjectProperty<List<String>> restsProperty() {
-        return rests.getReadOnlyProperty();
+        return resting.restsProperty();
     }
 
     /// Has the export rest where it stands; what is in work is finished first.
     public void pause() {
         if (state.get() instanceof ExportState.Running) {
-            gate.hold(BY_USER);
+            resting.pause();
         }
     }
 
     /// Has the export go on.
     public void goOn() {
-        gate.release(BY_USER);
+        resting.goOn();
     }
 
     /// Stops the export; what is finished is kept.
@@ -443,7 +411,7 @@ public final class ExportViewModel implements AutoCloseable {
 
     /// The same of an earlier delivery of this project, with the preset it had.
     public void repair(DeliveryLog.Entry entry) {
-        boolean last = delivered.filter(asked -> asked.folder.equals(entry.path())).isPresent();
+        boolean last = delivered.filter(asked -> asked.folder().equals(entry.path())).isPresent();
         if (last) {
             repair();
         } else if (!entry.projectId().equals(choices.project().id().value())) {
@@ -461,14 +429,16 @@ public final class ExportViewModel implements AutoCloseable {
 
     /// The frames in a second of what is or was delivered last.
     FrameRate frameRate() {
-        return delivered.map(request -> request.settings.preset().rate()).orElse(FrameRate.FPS_30);
+        return delivered
+                .map(request -> request.settings().preset().rate())
+                .orElse(FrameRate.FPS_30);
     }
 
     /// Moves the playhead to a place of the film, counted from its beginning.
     public void goTo(MediaTime time) {
         MediaTime start =
                 delivered
-                        .flatMap(request -> request.settings.range())
+                        .flatMap(request -> request.settings().range())
                         .map(TimeRange::start)
                         .orElse(MediaTime.ZERO);
         around.subject().goTo(start.plus(time));
@@ -479,9 +449,7 @@ public final class ExportViewModel implements AutoCloseable {
         closed = true;
         around.subject().projectProperty().removeListener(projectListener);
         around.subject().marksProperty().removeListener(marksListener);
-        if (reckoning != null) {
-            reckoning.cancel();
-        }
+        reckoner.cancel();
         run.cancel();
         care.close();
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
@@ -15,16 +16,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
+import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.deliver.Fallback;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.SpeechFacts;
+import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.time.MediaTime;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +59,9 @@ final class FinishedPage implements ExportView.Page {
         this.done = done;
         files = new FolderBar(viewModel.care(), done.folder(), words, viewModel::repair);
         column.getStyleClass().add("export-body");
-        column.getChildren().addAll(headline(), trouble, files, facts());
+        column.getChildren().addAll(headline(), trouble, files);
+        quality(close);
+        column.getChildren().add(facts());
         warnings();
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -64,6 +72,42 @@ final class FinishedPage implements ExportView.Page {
                         Pieces.primary("export-play", words.get("done.play"), viewModel::play),
                         MaterialDesignP.PLAY);
         foot = buttons();
+    }
+
+    private void quality(Runnable close) {
+        @Nullable QualityReport report = done.manifest().qc();
+        if (report != null) {
+            column.getChildren()
+                    .add(
+                            new QualityPane(
+                                    report,
+                                    words,
+                                    frame -> {
+                                        viewModel.goTo(
+                                                MediaTime.ofFrames(frame, viewModel.frameRate()));
+                                        close.run();
+                                    }));
+        }
+    }
+
+    /// Which encoder made it, and what was done otherwise than it should have been.
+    private HBox badges() {
+        HBox badges = new HBox(6, new Chip(done.manifest().encoder().encoder()));
+        badges.setAlignment(Pos.CENTER_RIGHT);
+        badges.setId("export-badges");
+        for (Fallback fallback : done.manifest().fallbacks()) {
+            Chip chip =
+                    new Chip(
+                            Chip.Tone.WARN,
+                            words.get(
+                                    "done.fallback",
+                                    fallback.wanted(),
+                                    fallback.used(),
+                                    fallback.count()));
+            chip.setTooltip(new Tooltip(fallback.why()));
+            badges.getChildren().add(chip);
+        }
+        return badges;
     }
 
     private void warnings() {
@@ -99,7 +143,10 @@ final class FinishedPage implements ExportView.Page {
         Label path = new Label(done.film().toString());
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.getStyleClass().add("export-path");
-        HBox head = new HBox(14, icon, new VBox(2, title, path));
+        VBox text = new VBox(2, title, path);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox head = new HBox(14, icon, text, badges());
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -30,6 +30,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The deliveries there were, each with what can be done with it.
 final class HistoryPage implements ExportView.Page {
@@ -37,6 +38,7 @@ final class HistoryPage implements ExportView.Page {
     private final CareViewModel care;
     private final Words words;
     private final Figures figures;
+    private final PresetWords presetWords;
     private final Followed followed = new Followed();
     private final List<FolderBar> bars = new ArrayList<>();
     private final VBox list = new VBox(10);
@@ -50,12 +52,15 @@ final class HistoryPage implements ExportView.Page {
         this.care = viewModel.care();
         this.words = words;
         this.figures = new Figures(words);
+        this.presetWords = new PresetWords(words, viewModel.presets());
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("export-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        body = new VBox(10, trouble, scroll);
+        Label title = new Label(words.get("history.title").toUpperCase(Locale.ROOT));
+        title.getStyleClass().addAll("lp-panel-head", "lp-text-secondary");
+        body = new VBox(10, title, trouble, scroll);
         body.getStyleClass().add("export-body");
         back = Pieces.primary("export-history-back", words.get("history.back"), this::go);
         foot =
@@ -95,7 +100,7 @@ final class HistoryPage implements ExportView.Page {
 
     private VBox card(DeliveryLog.Entry entry, int index) {
         Label title = new Label(entry.title());
-        title.getStyleClass().add("lp-card-title");
+        title.getStyleClass().add("lp-strong");
         Label made = new Label(when(entry.madeAt()));
         made.getStyleClass().addAll("lp-text-faint", "lp-small");
         made.setMinWidth(Region.USE_PREF_SIZE);
@@ -103,7 +108,7 @@ final class HistoryPage implements ExportView.Page {
                 new Label(
                         words.get(
                                 entry.size().isEmpty() ? "history.sound" : "history.film",
-                                entry.preset(),
+                                presetName(entry),
                                 entry.size(),
                                 figures.length(entry.milliseconds()),
                                 figures.size(entry.bytes()),
@@ -123,6 +128,14 @@ final class HistoryPage implements ExportView.Page {
         VBox card = new VBox(8, row, bar);
         card.getStyleClass().add("export-delivery");
         return card;
+    }
+
+    private String presetName(DeliveryLog.Entry entry) {
+        return viewModel
+                .presets()
+                .named(entry.preset())
+                .map(presetWords::name)
+                .orElse(entry.preset());
     }
 
     private List<Button> buttons(DeliveryLog.Entry entry, int index) {

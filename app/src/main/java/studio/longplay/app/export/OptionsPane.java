@@ -45,7 +45,16 @@ final class OptionsPane extends VBox implements AutoCloseable {
         this.folders = folders;
         this.expert = new ExpertPane(viewModel, words);
         getStyleClass().add("export-options");
-        getChildren().addAll(headline(), captions(), target(), use(), range(), folder(), expert);
+        getChildren()
+                .addAll(
+                        headline(),
+                        captions(),
+                        target(),
+                        use(),
+                        range(),
+                        folder(),
+                        sparing(),
+                        expert);
     }
 
     private VBox headline() {
@@ -130,6 +139,15 @@ final class OptionsPane extends VBox implements AutoCloseable {
                                 .set(preset.withDelivery(preset.delivery().withUse(use)));
                     }
                 });
+        return row;
+    }
+
+    private SwitchRow sparing() {
+        SwitchRow row =
+                new SwitchRow(words.get("choose.sparing"), words.get("choose.sparing.text"))
+                        .withId("export-sparing");
+        row.onProperty().bindBidirectional(viewModel.sparingProperty());
+        followed.atEnd(() -> row.onProperty().unbindBidirectional(viewModel.sparingProperty()));
         return row;
     }
 

@@ -2,14 +2,29 @@ package studio.longplay.app.export;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.preset.Objection;
+
+import java.util.List;
 
 /// What is known of an export before it begins.
 public sealed interface Outlook {
     /// Being reckoned.
     record Reckoning() implements Outlook {}
 
-    /// It can be made.
-    record Clear(Forecast forecast, Deliveries.Room room) implements Outlook {
+    /// It was reckoned.
+    ///
+    /// @param objections to how it is asked for, the refusals first
+    record Clear(Forecast forecast, Deliveries.Room room, List<Objection> objections)
+            implements Outlook {
+        public Clear {
+            objections = List.copyOf(objections);
+        }
+
+        /// Whether nothing stands in the way.
+        public boolean canBegin() {
+            return fits() && objections.stream().noneMatch(Objection::refuses);
+        }
+
         /// What must fit on the folder's disk, in bytes; finished parts on the same disk included
         /// where nothing of them is there yet.
         public long neededBytes() {

@@ -8,16 +8,24 @@ import javafx.scene.layout.VBox;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.preset.Objection;
 
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// What an export would take: time, disk, and what of it is there.
 final class OutlookPane extends VBox {
+    private static final int LONGEST_SIGN = 4;
+
     private final Words words;
     private final Figures figures;
+    private final Consumer<Objection> instead;
 
-    OutlookPane(Words words) {
+    /// @param instead takes what would do instead of what is objected to
+    OutlookPane(Words words, Consumer<Objection> instead) {
         this.words = words;
+        this.instead = instead;
         this.figures = new Figures(words);
         setId("export-outlook");
         getStyleClass().add("export-outlook");
@@ -60,6 +68,15 @@ final class OutlookPane extends VBox {
                                 forecast.lines(),
                                 forecast.words()),
                         "lp-text-secondary"));
+        for (Objection objection : clear.objections()) {
+            add(notice(objection));
+        }
+        if (clear.room().cutOff()) {
+            NoticeBar goesOn =
+                    new NoticeBar(NoticeBar.Kind.INFORMATION, words.get("outlook.cut-off"));
+            goesOn.setId("export-cut-off");
+            add(goesOn);
+        }
         add(facts(clear));
         add(disk(clear));
         if (!clear.partsFit()) {
@@ -77,6 +94,31 @@ final class OutlookPane extends VBox {
                             NoticeBar.Kind.WARN,
                             words.get("outlook.warnings", forecast.warnings().size())));
         }
+    }
+
+    private NoticeBar notice(Objection objection) {
+        NoticeBar notice =
+                new NoticeBar(
+                        objection.refuses() ? NoticeBar.Kind.BAD : NoticeBar.Kind.WARN,
+                        objection.sentence() + " " + objection.remedy());
+        notice.setId("export-objection");
+        return objection.instead().isEmpty()
+                ? notice
+                : notice.withAction(
+                        "export-instead",
+                        words.get("outlook.instead", said(objection)),
+                        () -> instead.accept(objection));
+    }
+
+    private static String said(Objection objection) {
+        return objection.instead().values().stream()
+                .map(value -> value.length() <= LONGEST_SIGN ? capitals(value) : value)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// `mkv` and `aac` are read as MKV and AAC.
+    private static String capitals(String sign) {
+        return sign.toUpperCase(Locale.ROOT);
     }
 
     private Label head() {

@@ -1,5 +1,7 @@
 package studio.longplay.app.export;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
@@ -7,25 +9,69 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.Preflight;
+import studio.longplay.engine.render.preset.PresetRules;
+import studio.longplay.engine.render.preset.PresetTerm;
+import studio.longplay.engine.render.preset.Use;
+import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Deliveries by the studio itself.
 ///
 /// @param studio stays open; whoever opened it closes it
 public record StudioDeliveries(Studio studio) implements Deliveries {
+    /// The folder's disk is looked at by [#room], which knows which folder it is.
+    private static final String DISK = "disk.full";
+
     @Override
     public Forecast plan(Project project, DeliverySettings settings) throws StudioFault {
         return studio.plan(project, settings);
+    }
+
+    @Override
+    public List<Objection> objections(Project project, DeliverySettings settings, Forecast forecast)
+            throws StudioFault {
+        @Nullable Preflight looked = forecast.preflight();
+        List<Objection> found = new ArrayList<>();
+        if (settings.preset().delivery().use() == Use.COMMERCIAL) {
+            refusal(project, settings).ifPresent(found::add);
+        }
+        found.addAll(looked == null ? PresetRules.of(settings.preset()) : looked.objections());
+        found.removeIf(objection -> objection.code().equals(DISK));
+        found.sort(Comparator.comparing(Objection::grade));
+        return found;
+    }
+
+    /// Whose things may not be in what is for sale; private use is what would do instead.
+    private Optional<Objection> refusal(Project project, DeliverySettings settings)
+            throws StudioFault {
+        try {
+            studio.rights(project, settings).require();
+            return Optional.empty();
+        } catch (StudioFault.Input forbidden) {
+            return Optional.of(
+                    new Objection(
+                            Objection.Grade.REFUSAL,
+                            forbidden.code(),
+                            forbidden.sentence(),
+                            forbidden.remedy(),
+                            Map.of(PresetTerm.USE.key(), "private")));
+        }
     }
 
     @Override
@@ -43,13 +89,31 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
                     "You may not write to " + there + ".",
                     "Choose another folder, or change its permissions.");
         }
+        Optional<String> owner = DeliveryLock.owner(folder);
+        if (owner.isPresent()) {
+            throw new StudioFault.Resource(
+                    "delivery.in-use",
+                    "Another export writes to this folder: " + owner.get() + ".",
+                    "Wait until it has ended, or choose another folder.");
+        }
         Optional<Manifest> earlier = ManifestFile.find(folder);
         long takenBytes =
                 earlier.map(Manifest::files).orElse(List.of()).stream()
                         .mapToLong(Manifest.FileEntry::bytes)
                         .sum();
         return new Room(
-                Studio.freeBytes(folder) + takenBytes, sharesDisk(there), earlier.isPresent());
+                Studio.freeBytes(folder) + takenBytes,
+                sharesDisk(there),
+                earlier.isPresent(),
+                cutOff(folder));
+    }
+
+    private boolean cutOff(Path folder) throws StudioFault {
+        return studio.exports()
+                .ledger()
+                .of(folder)
+                .map(ExportLedger.Entry::isUnfinished)
+                .orElse(false);
     }
 
     private boolean sharesDisk(Path there) throws StudioFault {
@@ -83,7 +147,7 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
 
     @Override
     public FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault {
-        return FolderCheck.check(folder, context);
+        return studio.exports().verify(folder, context);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Desk implements AutoCloseable {
     final FakeDeliveries deliveries = new FakeDeliveries();
     final ObjectProperty<ExportMemory> memory = new SimpleObjectProperty<>(ExportMemory.NONE);
     final ObjectProperty<DeliveryLog> log = new SimpleObjectProperty<>(DeliveryLog.NONE);
-    final FakePresets presets = new FakePresets();
+    final FakePresets presets;
     final AtomicLong nanoTime = new AtomicLong(1);
     final List<ExportState> ends = new ArrayList<>();
     final List<String> shown = new ArrayList<>();
@@ -29,6 +29,11 @@ final class Desk implements AutoCloseable {
     final ExportViewModel viewModel;
 
     Desk(Executor ui) {
+        this(ui, new FakePresets());
+    }
+
+    Desk(Executor ui, FakePresets presets) {
+        this.presets = presets;
         work = new Work(ui, bug -> ends.add(new ExportState.Idle()));
         viewModel =
                 new ExportViewModel(

@@ -2,7 +2,10 @@ package studio.longplay.app.export;
 
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -11,12 +14,18 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.Container;
+import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.preset.OwnPreset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +54,8 @@ public final class ExportShots {
             shots.choosing();
             shots.running();
             shots.ended();
+            shots.expert();
+            shots.aside();
         }
         Platform.exit();
     }
@@ -108,10 +119,97 @@ public final class ExportShots {
             desk[0].nanoTime.addAndGet(83_000_000_000L);
             desk[0].viewModel.pulse();
             write(scene[0], "running");
+            desk[0].viewModel.pause();
+        });
+        await(() -> !desk[0].viewModel.restsProperty().get().isEmpty());
+        onWindowThread(() -> {
+            for (int second = 0; second < 40; second++) {
+                desk[0].nanoTime.addAndGet(1_000_000_000L);
+                desk[0].viewModel.pulse();
+            }
+            scene[0].lookup("#export-map").requestFocus();
+            Event.fireEvent(scene[0].lookup("#export-map"), key(KeyCode.END));
+            write(scene[0], "paused");
             desk[0].viewModel.cancel();
         });
         await(() -> desk[0].viewModel.stateProperty().get() instanceof ExportState.Cancelled);
         onWindowThread(() -> write(scene[0], "cancelled"));
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private void expert() throws InterruptedException {
+        Desk[] desk = new Desk[1];
+        Scene[] scene = new Scene[1];
+        onWindowThread(() -> {
+            FakePresets presets = new FakePresets();
+            presets.save(
+                    new OwnPreset("club", "For the film club", "uhd", Map.of("codec", "hevc")));
+            desk[0] = new Desk(FxThread.INSTANCE, presets);
+            desk[0].viewModel.expertProperty().set(true);
+            scene[0] = scene(desk[0]);
+            ExportPreset hd = ExportPreset.HD;
+            desk[0].viewModel
+                    .choices()
+                    .presetProperty()
+                    .set(hd.withDelivery(hd.delivery().withContainer(Container.WEBM)));
+        });
+        await(() ->
+                desk[0].viewModel.outlookProperty().get() instanceof Outlook.Clear clear
+                        && !clear.canBegin());
+        await(() -> desk[0].viewModel.presets().listProperty().get().size() > 9);
+        onWindowThread(() -> write(scene[0], "expert"));
+    }
+
+    private void aside() throws InterruptedException {
+        Desk[] desk = new Desk[1];
+        Scene[] scene = new Scene[1];
+        onWindowThread(() -> {
+            desk[0] = new Desk(FxThread.INSTANCE);
+            desk[0].deliveries.course = (_, _) -> Samples.checkedManifest();
+            desk[0].deliveries.check =
+                    folder ->
+                            new FolderCheck.Result(
+                                    folder.toString(),
+                                    false,
+                                    List.of(
+                                            new FolderCheck.Verdict(
+                                                    "stems/mix.wav",
+                                                    false,
+                                                    "its bytes are not the ones that were"
+                                                            + " delivered")));
+            scene[0] = scene(desk[0]);
+        });
+        await(() -> desk[0].viewModel.canExport().get());
+        onWindowThread(desk[0].viewModel::export);
+        await(() -> !desk[0].viewModel.stateProperty().get().isBusy());
+        onWindowThread(desk[0].viewModel::verify);
+        DeliveryLog.Entry entry = desk[0].log.get().entries().getFirst();
+        await(() ->
+                desk[0].viewModel.care().stateOf(entry.path()).get()
+                        instanceof FolderState.Damaged);
+        onWindowThread(() -> {
+            write(scene[0], "checked");
+            desk[0].log.set(
+                    desk[0].log
+                            .get()
+                            .with(
+                                    new DeliveryLog.Entry(
+                                            "p",
+                                            "Harbour Nights",
+                                            "/films/Harbour Nights",
+                                            "programme.m4a",
+                                            "podcast",
+                                            "",
+                                            "2026-11-20T18:12:00Z",
+                                            2_712_000,
+                                            391_000,
+                                            48_000_000)));
+            desk[0].viewModel.asideProperty().set(Aside.HISTORY);
+            write(scene[0], "history");
+        });
     }
 
     private void ended() throws InterruptedException {

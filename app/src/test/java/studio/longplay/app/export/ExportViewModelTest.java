@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ExportViewModelTest {
     private static final TimeRange TEN_TO_TWENTY =
@@ -203,6 +205,45 @@ class ExportViewModelTest {
         assertThat(segments.count(SegmentState.REUSED)).isEqualTo(4);
         assertThat(segments.count(SegmentState.FINISHED)).isEqualTo(6);
         assertThat(desk.deliveries.delivered.get(1)).isEqualTo(desk.deliveries.delivered.get(0));
+    }
+
+    @Test
+    void aPausedExportRestsAndGoesOn() throws InterruptedException {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicBoolean enough = new AtomicBoolean();
+        desk.deliveries.course =
+                (_, context) -> {
+                    while (!enough.get()) {
+                        context.checkCancelled();
+                        looks.incrementAndGet();
+                    }
+                    return Samples.manifest();
+                };
+        export();
+        viewModel.pause();
+        ui.until(() -> viewModel.restsProperty().get().contains(ExportViewModel.BY_USER));
+        assertThat(state()).isInstanceOf(ExportState.Running.class);
+        enough.set(true);
+        viewModel.goOn();
+        ui.until(() -> state() instanceof ExportState.Finished);
+        assertThat(viewModel.restsProperty().get()).isEmpty();
+        // The preview may work while the export rests.
+        assertThat(desk.subject.rests).startsWith(true, false).endsWith(false);
+    }
+
+    @Test
+    void aPausedExportCanBeCancelled() throws InterruptedException {
+        desk.deliveries.course =
+                (_, context) -> {
+                    FakeDeliveries.hang(context);
+                    return Samples.manifest();
+                };
+        export();
+        viewModel.pause();
+        ui.until(() -> !viewModel.restsProperty().get().isEmpty());
+        viewModel.cancel();
+        ui.until(() -> state() instanceof ExportState.Cancelled);
+        assertThat(viewModel.restsProperty().get()).isEmpty();
     }
 
     @Test

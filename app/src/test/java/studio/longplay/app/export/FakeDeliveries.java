@@ -10,6 +10,8 @@ import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.PresetRules;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +43,12 @@ final class FakeDeliveries implements Deliveries {
     public Forecast plan(Project project, DeliverySettings settings) {
         planned.add(settings);
         return Samples.forecast(folderBytes, ready);
+    }
+
+    @Override
+    public List<Objection> objections(
+            Project project, DeliverySettings settings, Forecast forecast) {
+        return PresetRules.of(settings.preset());
     }
 
     @Override

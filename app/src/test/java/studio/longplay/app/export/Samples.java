@@ -2,9 +2,14 @@ package studio.longplay.app.export;
 
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.deliver.Fallback;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.SpeechFacts;
 import studio.longplay.engine.render.deliver.Work;
+import studio.longplay.engine.render.qc.Finding;
+import studio.longplay.engine.render.qc.Measured;
+import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.render.qc.Severity;
 
 import java.util.List;
 import java.util.Map;
@@ -73,5 +78,81 @@ final class Samples {
                         Map.of("speak", 12_000L),
                         new Work(4, 12, 7, 41, 3, 9, 900, 2340, 1000, 2000, false),
                         List.of()));
+    }
+
+    /// With what a quality check found, and an encoder that gave up.
+    static Manifest checkedManifest() {
+        Manifest made = manifest();
+        return new Manifest(
+                made.schema(),
+                made.version(),
+                made.product(),
+                made.digest(),
+                made.title(),
+                made.script(),
+                made.preset(),
+                made.parameters(),
+                made.rights(),
+                made.film(),
+                made.encoder(),
+                List.of(new Fallback("encoder", "h264_nvenc", "libx264", "It ran out.", 3)),
+                made.loudness(),
+                made.cast(),
+                made.speech(),
+                made.scenes(),
+                made.lines(),
+                made.segments(),
+                made.files(),
+                quality(),
+                made.warnings(),
+                made.run());
+    }
+
+    private static QualityReport quality() {
+        return new QualityReport(
+                "film.mp4",
+                false,
+                false,
+                new Measured(
+                        3240,
+                        "0:01:48.000",
+                        54,
+                        5_184_000,
+                        -14.0,
+                        6.1,
+                        -1.3,
+                        0L,
+                        0,
+                        14,
+                        2.5,
+                        1.9,
+                        0,
+                        24,
+                        22.4),
+                List.of(
+                        new Finding(
+                                "picture.black",
+                                Severity.FAULT,
+                                "The picture is black for 0.5 s.",
+                                "Look at that place; a picture may be missing.",
+                                "0:00:42.000",
+                                1260,
+                                1275,
+                                3,
+                                0.5,
+                                0.2,
+                                "s"),
+                        new Finding(
+                                "captions.fast",
+                                Severity.WARNING,
+                                "A caption must be read at 22.4 characters a second.",
+                                "Shorten the line, or let it stand longer.",
+                                "0:01:12.400",
+                                2172,
+                                2220,
+                                5,
+                                22.4,
+                                20.0,
+                                "characters/s")));
     }
 }

@@ -1,0 +1,122 @@
+package studio.longplay.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.media.Container;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// What a user does around an export: presets of their own, what would do instead, looking after
+/// what was delivered.
+@ExtendWith(ApplicationExtension.class)
+class ExportCareWalkTest {
+    private Desk desk;
+    private boolean closed;
+
+    @Start
+    void start(javafx.stage.Stage window) {
+        Look.loadFonts();
+        desk = new Desk(FxThread.INSTANCE);
+        ExportView view = new ExportView(desk.viewModel, desk.subject, _ -> Optional.empty());
+        ExportSheet sheet = new ExportSheet(view, () -> closed = true);
+        Scene scene = new Scene(new StackPane(new Region(), sheet), 1200, 760);
+        Look.dress(scene, Assets.Theme.LIGHT);
+        window.setScene(scene);
+        window.show();
+        sheet.focus();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private static void until(BooleanSupplier so) throws TimeoutException {
+        waitFor(60, TimeUnit.SECONDS, so::getAsBoolean);
+        waitForFxEvents();
+    }
+
+    private static void untilThere(FxRobot robot, String id) throws TimeoutException {
+        until(() -> robot.lookup(id).tryQuery().isPresent());
+    }
+
+    private ExportPreset chosen() {
+        return desk.viewModel.choices().presetProperty().get();
+    }
+
+    @Test
+    void whatIsRefusedIsMendedByAClickAndKeptAsAPreset(FxRobot robot) throws TimeoutException {
+        ExportPreset hd = ExportPreset.HD;
+        robot.interact(() ->
+                desk.viewModel
+                        .choices()
+                        .presetProperty()
+                        .set(hd.withDelivery(hd.delivery().withContainer(Container.WEBM))));
+        untilThere(robot, "#export-instead");
+        assertThat(desk.viewModel.canExport().get()).isFalse();
+        robot.clickOn("#export-instead");
+        until(() -> chosen().delivery().container() != Container.WEBM);
+        until(() -> desk.viewModel.canExport().get());
+        robot.clickOn("#export-commercial");
+        until(() -> chosen().delivery().use().name().equals("COMMERCIAL"));
+        robot.clickOn("#export-preset-save");
+        robot.write("For sale").push(KeyCode.ENTER);
+        until(() -> chosen().name().equals("for-sale"));
+        untilThere(robot, "#export-preset-for-sale");
+        assertThat(robot.lookup("#export-chosen").queryAs(Label.class).getText())
+                .isEqualTo("For sale");
+        robot.clickOn("#export-preset-remove");
+        until(() -> chosen().equals(hd));
+    }
+
+    @Test
+    void aFindingIsShownInTheTimelineAndADamagedFileRepaired(FxRobot robot)
+            throws TimeoutException {
+        desk.deliveries.course = (_, _) -> Samples.checkedManifest();
+        until(() -> desk.viewModel.canExport().get());
+        robot.clickOn("#export-start");
+        untilThere(robot, "#export-finding-1260");
+        robot.clickOn("#export-finding-1260");
+        until(() -> closed);
+        assertThat(desk.subject.places).containsExactly(MediaTime.ofFrames(1260, FrameRate.FPS_30));
+        desk.deliveries.check =
+                folder ->
+                        new FolderCheck.Result(
+                                folder.toString(),
+                                false,
+                                List.of(new FolderCheck.Verdict("film.mp4", false, "gone")));
+        robot.clickOn("#export-history");
+        untilThere(robot, "#export-history-verify-0");
+        robot.clickOn("#export-history-verify-0");
+        untilThere(robot, "#export-repair");
+        robot.clickOn("#export-repair");
+        until(() -> desk.deliveries.delivered.size() == 2);
+        untilThere(robot, "#export-finished");
+    }
+}
