@@ -15,6 +15,7 @@ import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.DrawingEffort;
+import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Pictures;
@@ -108,7 +109,10 @@ public final class Export {
 
     private Segments segments(ExportOrder order, EncoderChoice encoder, Pictures pictures) {
         VideoSettings settings = order.settings().preset().settings(encoder.encoder());
-        return new Segments(bench, workers, settings, pictures, watch);
+        EncoderRelay relay =
+                new EncoderRelay(
+                        encoder, order.settings().preset().picture().wish(), workers::probe);
+        return new Segments(bench, workers::make, settings, relay, pictures, watch);
     }
 
     /// Beside the rest of the work: nothing waits for it but the report.

@@ -1,6 +1,8 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.render.deliver.Fallback;
+import studio.longplay.engine.render.make.EncoderRelay;
+import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.RecordedTakes;
 import studio.longplay.engine.render.make.SpokenLine;
 
@@ -28,6 +30,28 @@ final class FallbackFacts {
         List<Fallback> fallbacks = new ArrayList<>();
         counts.forEach((cause, count) ->
                 fallbacks.add(new Fallback("voice", cause.wanted, cause.used, cause.why, count)));
+        return fallbacks;
+    }
+
+    /// All of a film: of its lines, and of segments that another encoder had to encode.
+    static List<Fallback> of(
+            List<SpokenLine> spoken,
+            List<EncoderRelay.Change> changes,
+            List<MadeSegment> segments) {
+        List<Fallback> fallbacks = new ArrayList<>(voices(spoken));
+        for (EncoderRelay.Change change : changes) {
+            long count =
+                    segments.stream()
+                            .filter(segment -> segment.encoder().equals(change.instead()))
+                            .count();
+            fallbacks.add(
+                    new Fallback(
+                            "encoder",
+                            change.failed(),
+                            change.instead(),
+                            change.why(),
+                            (int) count));
+        }
         return fallbacks;
     }
 }

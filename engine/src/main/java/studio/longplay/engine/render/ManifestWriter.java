@@ -106,7 +106,10 @@ final class ManifestWriter {
                 RightsFacts.of(production.order().clearance()),
                 filmFacts(preset.rate()),
                 production.encoder(),
-                FallbackFacts.voices(production.recording().spoken()),
+                FallbackFacts.of(
+                        production.recording().spoken(),
+                        production.effort().changes(),
+                        production.segments()),
                 loudness,
                 cast(script),
                 VoiceFacts.of(production, bench),
@@ -217,7 +220,7 @@ final class ManifestWriter {
                             made.key().hex(),
                             made.sha256(),
                             film.drifts().get(i),
-                            null,
+                            made.encoder(),
                             groups(made)));
         }
         return entries;

@@ -2,6 +2,7 @@ package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.render.worker.WorkerAnswer;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,6 +16,7 @@ public final class DrawingEffort {
     private final AtomicLong repeated = new AtomicLong();
     private final AtomicLong paintNanos = new AtomicLong();
     private final AtomicLong encodeNanos = new AtomicLong();
+    private volatile List<EncoderRelay.Change> changes = List.of();
 
     void add(WorkerAnswer.Finished finished) {
         groupsDrawn.incrementAndGet();
@@ -22,6 +24,15 @@ public final class DrawingEffort {
         repeated.addAndGet(finished.video().frames() - finished.painted());
         paintNanos.addAndGet(finished.paintNanos());
         encodeNanos.addAndGet(finished.encodeNanos());
+    }
+
+    void changed(List<EncoderRelay.Change> all) {
+        changes = List.copyOf(all);
+    }
+
+    /// The encoders that failed on the way, and what took over.
+    public List<EncoderRelay.Change> changes() {
+        return changes;
     }
 
     void addSegment(boolean drawn, int repeats) {

@@ -40,7 +40,7 @@ final class GroupPlan {
     /// A group that its segment is the first to need.
     ///
     /// @param from its first frame in the segment
-    record Own(Recipe recipe, int from, int frames) {}
+    record Own(SegmentPicture form, Recipe recipe, int from, int frames) {}
 
     /// A segment.
     ///
@@ -105,7 +105,7 @@ final class GroupPlan {
                 Digest key = begun.orElse(place.key());
                 parts.add(new Part(key, frames));
                 if (begun.isEmpty() && owned.add(key)) {
-                    own.add(new Own(place.recipe(), place.from(), frames));
+                    own.add(new Own(place.form(), place.recipe(), place.from(), frames));
                 }
             }
             orders.add(
@@ -143,10 +143,15 @@ final class GroupPlan {
     }
 
     private Recipe recipe(SegmentPicture form) {
+        return recipe(form, video);
+    }
+
+    /// The recipe of a group that is encoded in some way.
+    Recipe recipe(SegmentPicture form, VideoSettings encoding) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         // By way of its JSON, which names the kind of every layer.
         parameters.put("picture", JSON.convertValue(form, Map.class));
-        parameters.put("video", video);
+        parameters.put("video", encoding);
         List<Digest> media = pictures.usedBy(form);
         return new Recipe(Segments.MAKER, SegmentPainter.VERSION, parameters, media);
     }

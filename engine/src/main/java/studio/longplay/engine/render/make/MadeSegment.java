@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// @param scene index of its scene
 /// @param span in its scene
 /// @param parts the groups of pictures it is joined from, in order
-public record MadeSegment(int scene, SegmentCut.Span span, List<Part> parts) {
+/// @param encoder another one than the film's that encoded some of it; empty for none
+public record MadeSegment(int scene, SegmentCut.Span span, List<Part> parts, String encoder) {
     public MadeSegment {
         parts = List.copyOf(parts);
     }

@@ -12,12 +12,14 @@ import studio.longplay.engine.render.worker.WorkerAnswer;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
@@ -29,32 +31,49 @@ public final class Segments {
     public static final String MAKER = "group";
 
     private final Workbench bench;
-    private final WorkerPool workers;
+    private final Drawing drawing;
     private final VideoSettings video;
+    private final EncoderRelay relay;
     private final Pictures pictures;
     private final SegmentWatch watch;
+    private final GroupPlan plan;
     private final DrawingEffort effort = new DrawingEffort();
-    private final Map<Digest, Artifact> groups = new ConcurrentHashMap<>();
+    private final Quarantine quarantine = new Quarantine();
+    private final Map<Digest, MadeGroup> groups = new ConcurrentHashMap<>();
     private List<GroupPlan.Order> orders = List.of();
 
+    /// @param video how groups are encoded, as long as the encoder works
+    /// @param relay knows the next encoder
     public Segments(
             Workbench bench,
-            WorkerPool workers,
+            Drawing drawing,
             VideoSettings video,
+            EncoderRelay relay,
             Pictures pictures,
             SegmentWatch watch) {
         this.bench = bench;
-        this.workers = workers;
+        this.drawing = drawing;
         this.video = video;
+        this.relay = relay;
         this.pictures = pictures;
         this.watch = watch;
+        plan = new GroupPlan(video, pictures);
     }
+
+    /// Draws and encodes one group; the part file is complete and synced when it returns.
+    @FunctionalInterface
+    public interface Drawing {
+        WorkerAnswer.Finished make(WorkerPool.Task task, IntConsumer framesDone, JobContext context)
+                throws StudioFault;
+    }
+
+    private record MadeGroup(Artifact artifact, String encoder) {}
 
     /// Cuts a programme into segments and tells the watch; nothing is drawn yet.
     ///
     /// @param layersByScene what each scene shows
     public void plan(List<SceneLayout> scenes, List<List<Layer>> layersByScene) {
-        orders = new GroupPlan(video, pictures).orders(scenes, layersByScene);
+        orders = plan.orders(scenes, layersByScene);
         tellPlan(scenes);
     }
 
@@ -76,6 +95,9 @@ public final class Segments {
     }
 
     /// All planned segments, in order.
+    ///
+    /// @throws StudioFault.Resource `render.segments-failed` if some cannot be made; all others are
+    ///   finished then
     public List<MadeSegment> make(Crew crew, JobContext context) throws StudioFault {
         FrameCount count =
                 new FrameCount(
@@ -84,19 +106,20 @@ public final class Segments {
                 "segments",
                 orders.stream().map(order -> job(order, count)).toList(),
                 context.silent());
+        effort.changed(relay.changes());
+        quarantine.requireNone(orders.size());
         return orders.stream().map(this::joined).toList();
     }
 
     private MadeSegment joined(GroupPlan.Order order) {
-        return new MadeSegment(
-                order.scene(),
-                order.span(),
-                order.parts().stream()
-                        .map(part ->
-                                new MadeSegment.Part(
-                                        Objects.requireNonNull(groups.get(part.group())),
-                                        part.frames()))
-                        .toList());
+        String encoder = "";
+        List<MadeSegment.Part> parts = new ArrayList<>();
+        for (GroupPlan.Part part : order.parts()) {
+            MadeGroup group = Objects.requireNonNull(groups.get(part.group()));
+            parts.add(new MadeSegment.Part(group.artifact(), part.frames()));
+            encoder = group.encoder().equals(video.encoder()) ? encoder : group.encoder();
+        }
+        return new MadeSegment(order.scene(), order.span(), parts, encoder);
     }
 
     private void tellPlan(List<SceneLayout> scenes) {
@@ -130,54 +153,104 @@ public final class Segments {
     private void watched(GroupPlan.Order order, FrameCount.Share share, JobContext context)
             throws StudioFault {
         AtomicBoolean drawn = new AtomicBoolean();
+        boolean whole = false;
         try {
-            for (GroupPlan.Own own : order.own()) {
-                Artifact artifact =
-                        make(
-                                order,
-                                own,
-                                frames -> {
-                                    if (drawn.compareAndSet(false, true)) {
-                                        watch.begun(order.index());
-                                    }
-                                    share.reach(own.from() + (long) frames);
-                                },
-                                context);
-                groups.put(artifact.key(), artifact);
+            whole =
+                    quarantine
+                            .attempt(
+                                    order.index(),
+                                    where(order),
+                                    inside -> {
+                                        makeOwn(order, drawn, share, inside);
+                                        return order;
+                                    },
+                                    context)
+                            .isPresent();
+        } finally {
+            if (!whole) {
+                watch.failed(order.index());
             }
-            effort.addSegment(drawn.get(), order.parts().size() - order.own().size());
-            if (drawn.get()) {
-                watch.finished(order.index());
-            } else {
-                watch.reused(order.index());
+        }
+        if (!whole) {
+            return;
+        }
+        effort.addSegment(drawn.get(), order.parts().size() - order.own().size());
+        if (drawn.get()) {
+            watch.finished(order.index());
+        } else {
+            watch.reused(order.index());
+        }
+    }
+
+    private static String where(GroupPlan.Order order) {
+        return "scene %d, frames %d to %d"
+                .formatted(order.scene() + 1, order.span().first() + 1, order.span().end());
+    }
+
+    private void makeOwn(
+            GroupPlan.Order order, AtomicBoolean drawn, FrameCount.Share share, JobContext context)
+            throws StudioFault {
+        for (GroupPlan.Own own : order.own()) {
+            Digest planned = own.recipe().key();
+            if (!groups.containsKey(planned)) {
+                IntConsumer reached =
+                        frames -> {
+                            if (drawn.compareAndSet(false, true)) {
+                                watch.begun(order.index());
+                            }
+                            share.reach(own.from() + (long) frames);
+                        };
+                groups.put(planned, encoded(order, own, reached, context));
             }
-        } catch (StudioFault e) {
-            watch.failed(order.index());
-            throw e;
+        }
+    }
+
+    /// Made by the encoder that works now, or by the next one if that fails.
+    private MadeGroup encoded(
+            GroupPlan.Order order, GroupPlan.Own own, IntConsumer reached, JobContext context)
+            throws StudioFault {
+        String encoder = relay.current();
+        while (true) {
+            try {
+                return new MadeGroup(make(order, own, encoder, reached, context), encoder);
+            } catch (StudioFault fault) {
+                Optional<String> other =
+                        EncoderRelay.isEncoders(fault)
+                                ? relay.after(encoder, fault, context)
+                                : Optional.empty();
+                if (other.isEmpty()) {
+                    throw fault;
+                }
+                encoder = other.get();
+            }
         }
     }
 
     /// @param reached hears 0 when drawing begins, and then how many frames of the group are drawn
     private Artifact make(
-            GroupPlan.Order order, GroupPlan.Own own, IntConsumer reached, JobContext context)
+            GroupPlan.Order order,
+            GroupPlan.Own own,
+            String encoder,
+            IntConsumer reached,
+            JobContext context)
             throws StudioFault {
+        VideoSettings settings = video.withEncoder(encoder);
+        Recipe recipe =
+                encoder.equals(video.encoder()) ? own.recipe() : plan.recipe(own.form(), settings);
         return bench.make(
-                own.recipe(),
+                recipe,
                 "mp4",
                 part -> {
                     reached.accept(0);
-                    WorkerAnswer.Finished finished =
-                            workers.make(
-                                    new WorkerPool.Task(
-                                            order.picture(),
-                                            own.from(),
-                                            own.frames(),
-                                            video,
-                                            pictures.filesByDigest(),
-                                            part),
-                                    reached,
-                                    context);
-                    effort.add(finished);
+                    WorkerPool.Task task =
+                            new WorkerPool.Task(
+                                    order.picture(),
+                                    own.from(),
+                                    own.frames(),
+                                    settings,
+                                    pictures.filesByDigest(),
+                                    part);
+                    effort.add(drawing.make(task, reached, context));
                 });
     }
 

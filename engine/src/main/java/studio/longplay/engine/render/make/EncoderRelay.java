@@ -1,0 +1,78 @@
+package studio.longplay.engine.render.make;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The encoder that is used now, and the next one when it fails in the middle of a film: what it
+/// encoded stays, the rest is encoded by the other. Safe for any number of threads.
+public final class EncoderRelay {
+    private static final String ENCODER_FAULTS = "encoder.";
+
+    private final Next next;
+    private final List<Change> changes = new ArrayList<>();
+    private EncoderWish wish;
+    private String current;
+
+    /// @param first the one that was found for the wish
+    /// @param next finds another one
+    public EncoderRelay(EncoderChoice first, EncoderWish wish, Next next) {
+        this.current = first.encoder();
+        this.wish = wish;
+        this.next = next;
+    }
+
+    /// Finds the encoder for a wish.
+    @FunctionalInterface
+    public interface Next {
+        EncoderChoice of(EncoderWish wish, JobContext context) throws StudioFault;
+    }
+
+    /// An encoder that failed, and the one that took over.
+    public record Change(String failed, String instead, String why) {}
+
+    /// FFmpeg's name of the encoder to use.
+    public synchronized String current() {
+        return current;
+    }
+
+    /// What took over from what, in order.
+    public synchronized List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    /// Whether a fault may be cured by another encoder.
+    static boolean isEncoders(StudioFault fault) {
+        return fault.code().startsWith(ENCODER_FAULTS);
+    }
+
+    /// The encoder to go on with after one failed; the same answer for all who used that one.
+    ///
+    /// @return empty if there is no other, or the user wants this one and no other
+    synchronized Optional<String> after(String failed, StudioFault fault, JobContext context)
+            throws StudioFault {
+        if (!failed.equals(current)) {
+            return Optional.of(current);
+        }
+        if (wish.demanded() != null) {
+            return Optional.empty();
+        }
+        EncoderWish without = wish.without(failed);
+        try {
+            current = next.of(without, context).encoder();
+        } catch (StudioFault none) {
+            if (isEncoders(none)) {
+                return Optional.empty();
+            }
+            throw none;
+        }
+        wish = without;
+        changes.add(new Change(failed, current, fault.sentence()));
+        return Optional.of(current);
+    }
+}

@@ -1,0 +1,213 @@
+package studio.longplay.engine.render.make;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.EncodedVideo;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
+import studio.longplay.engine.media.VideoCodec;
+import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.picture.Backdrop;
+import studio.longplay.engine.picture.Layer;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.worker.WorkerAnswer;
+import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.script.Scene;
+import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/// What is drawn of a film and what is repeated, with a worker that only writes down what it is
+/// asked for.
+class SegmentsTest {
+    private static final VideoSettings VIDEO =
+            new VideoSettings(160, 90, FrameRate.FPS_30, "first", 200_000, 60, 1);
+
+    @TempDir private Path folder;
+    private final List<String> drawn = Collections.synchronizedList(new ArrayList<>());
+    private ArtifactStore store;
+
+    SegmentsTest() {}
+
+    @BeforeEach
+    void open() throws StudioFault {
+        store = ArtifactStore.open(folder.resolve("store"));
+    }
+
+    @AfterEach
+    void close() throws StudioFault {
+        store.close();
+    }
+
+    @Test
+    void aPlaceIsDrawnForOneLoopAndRepeatedForTheRest() throws StudioFault {
+        List<MadeSegment> made = make(List.of(scene(4_800)), List.of(place(4_800)), this::draw);
+        assertThat(drawn).hasSize(480 / 60);
+        assertThat(made).hasSize(20);
+        assertThat(made.stream().mapToInt(segment -> segment.span().frames()).sum())
+                .isEqualTo(4_800);
+        assertThat(made.get(2).parts()).isEqualTo(made.get(0).parts());
+        assertThat(made.get(1).parts()).isNotEqualTo(made.get(0).parts());
+    }
+
+    @Test
+    void theEndOfASceneIsTheBeginningOfAGroup() throws StudioFault {
+        List<MadeSegment> made = make(List.of(scene(496)), List.of(place(496)), this::draw);
+        assertThat(drawn).hasSize(8);
+        MadeSegment.Part last = made.getLast().parts().getLast();
+        assertThat(last.frames()).isEqualTo(16);
+        assertThat(last.group()).isEqualTo(made.getFirst().parts().getFirst().group());
+    }
+
+    @Test
+    void anotherSceneOfTheSamePlaceCostsNothing() throws StudioFault {
+        make(List.of(scene(960), scene(480)), List.of(place(960), place(480)), this::draw);
+        assertThat(drawn).hasSize(8);
+        drawn.clear();
+        make(List.of(scene(720)), List.of(place(720)), this::draw);
+        assertThat(drawn).isEmpty();
+    }
+
+    @Test
+    void aNameCostsTheGroupsItIsSeenIn() throws StudioFault {
+        make(List.of(scene(960)), List.of(place(960)), this::draw);
+        drawn.clear();
+        List<Layer> named = new ArrayList<>(place(960));
+        named.add(new Layer.LowerThirdLayer(610, 700, "TOM", 1));
+        make(List.of(scene(960)), List.of(named), this::draw);
+        assertThat(drawn).containsExactlyInAnyOrder("first 600+60", "first 660+60");
+    }
+
+    @Test
+    void anEncoderThatFailsHandsOverToTheNext() throws StudioFault {
+        List<MadeSegment> made =
+                make(
+                        List.of(scene(480)),
+                        List.of(place(480)),
+                        (task, told, context) -> {
+                            if (task.video().encoder().equals("first") && drawn.size() >= 3) {
+                                throw new StudioFault.Resource(
+                                        "encoder.failed", "The card is gone.", "Use another.");
+                            }
+                            return draw(task, told, context);
+                        });
+        assertThat(drawn).hasSize(8).filteredOn(text -> text.startsWith("second")).hasSize(5);
+        assertThat(made.get(0).encoder()).isEqualTo("second");
+        assertThat(made.get(1).encoder()).isEqualTo("second");
+        assertThat(effort.changes())
+                .containsExactly(new EncoderRelay.Change("first", "second", "The card is gone."));
+    }
+
+    @Test
+    void whenNoEncoderIsLeftTheFaultIsTheEncoders() {
+        assertThatThrownBy(() ->
+                        make(
+                                List.of(scene(480)),
+                                List.of(place(480)),
+                                (_, _, _) -> {
+                                    throw new StudioFault.Media(
+                                            "encoder.frames-lost", "Lost.", "Again.");
+                                }))
+                .isInstanceOfSatisfying(
+                        StudioFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo("render.segments-failed"));
+    }
+
+    private DrawingEffort effort = new DrawingEffort();
+
+    private List<MadeSegment> make(
+            List<SceneLayout> scenes, List<List<Layer>> layers, Segments.Drawing drawing)
+            throws StudioFault {
+        EncoderWish wish = EncoderWish.best(VideoCodec.H264, 160, 90, FrameRate.FPS_30);
+        EncoderRelay relay =
+                new EncoderRelay(
+                        choice("first"),
+                        wish,
+                        (next, _) -> {
+                            if (next.skipped().size() > 1) {
+                                throw new StudioFault.Resource("encoder.none", "None.", "None.");
+                            }
+                            return choice("second");
+                        });
+        Segments segments =
+                new Segments(
+                        new Workbench(store, new Tally()),
+                        drawing,
+                        VIDEO,
+                        relay,
+                        Pictures.of(
+                                new ScriptParser().parse("Hello.", "a.txt"),
+                                folder,
+                                Arrangement.NONE),
+                        SegmentWatch.NONE);
+        segments.plan(scenes, layers);
+        try (Crew crew = new Crew("test", 1)) {
+            effort = segments.effort();
+            return segments.make(crew, JobContext.quiet());
+        }
+    }
+
+    private static EncoderChoice choice(String encoder) {
+        return new EncoderChoice(encoder, "", List.of(), "");
+    }
+
+    private WorkerAnswer.Finished draw(WorkerPool.Task task, IntConsumer told, JobContext context)
+            throws StudioFault {
+        String what =
+                "%s %d+%d"
+                        .formatted(
+                                task.video().encoder(),
+                                task.picture().firstFrame() + task.from(),
+                                task.frames());
+        drawn.add(what);
+        try {
+            Files.writeString(task.part(), what);
+        } catch (IOException e) {
+            throw new StudioFault.Resource("disk.full", "No.", "No.", e);
+        }
+        return new WorkerAnswer.Finished(
+                "a", new EncodedVideo(task.frames(), 1, "sets"), task.frames(), 1, 1);
+    }
+
+    private static List<Layer> place(long frames) {
+        return List.of(
+                new Layer.BackdropLayer(0, frames, new Backdrop.Procedural("sea", "calm", 1)));
+    }
+
+    private static SceneLayout scene(long frames) {
+        MediaTime length = MediaTime.ofFrames(frames, FrameRate.FPS_30);
+        return new SceneLayout(
+                new Scene(new ElementId("s"), 1, "EXT. SEA - DAY", List.of()),
+                "",
+                length,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Placed.PlacedScenery(TimeRange.between(MediaTime.ZERO, length), List.of()),
+                List.of());
+    }
+}
