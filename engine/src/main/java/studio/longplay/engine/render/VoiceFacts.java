@@ -16,6 +16,8 @@ import studio.longplay.engine.voice.measure.Identity;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// What the manifest says about a production's voices.
 final class VoiceFacts {
@@ -39,7 +41,14 @@ final class VoiceFacts {
                 marked,
                 production.identities().stream().map(VoiceFacts::entry).toList(),
                 (int) production.sound().clarity().stream().filter(Clarity.Row::isHard).count(),
-                hardest(production));
+                hardest(production),
+                engines(production.recording()));
+    }
+
+    private static Map<String, Integer> engines(Recording recording) {
+        Map<String, Integer> lines = new TreeMap<>();
+        recording.spoken().forEach(line -> lines.merge(line.facts().engine(), 1, Integer::sum));
+        return lines;
     }
 
     private static List<HardLine> hardest(Production production) {

@@ -3,7 +3,10 @@ package studio.longplay.engine.render.deliver;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a manifest says about the voices: that they are synthetic, which of them are marked, and
 /// whether speakers keep their voices.
@@ -15,13 +18,15 @@ import java.util.List;
 /// @param identity of every speaker in every voice they have
 /// @param hard how many lines are hard to understand over music and effects
 /// @param hardest the worst ten of them, the worst first
+/// @param engines that really spoke, with how many lines each; none in version 1
 public record SpeechFacts(
         String statement,
         String marking,
         List<String> marked,
         List<IdentityEntry> identity,
         int hard,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HardLine> hardest) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HardLine> hardest,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> engines) {
     /// How many are named of the lines that are hard to understand.
     public static final int NAMED = 10;
 
@@ -32,12 +37,23 @@ public record SpeechFacts(
         marked = List.copyOf(marked);
         identity = List.copyOf(identity);
         hardest = hardest == null ? List.of() : List.copyOf(hardest);
+        engines =
+                engines == null
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(engines));
     }
 
     /// Of lines that are all clear, or that nobody measured.
     public SpeechFacts(
             String statement, String marking, List<String> marked, List<IdentityEntry> identity) {
-        this(statement, marking, marked, identity, 0, List.of());
+        this(statement, marking, marked, identity, 0, List.of(), Map.of());
+    }
+
+    /// Engines that only stand in for others in tests: their names begin with `test` or `toy`.
+    public List<String> testEngines() {
+        return engines.keySet().stream()
+                .filter(engine -> engine.startsWith("test") || engine.startsWith("toy"))
+                .toList();
     }
 
     /// A line that is hard to understand.

@@ -1,0 +1,100 @@
+package studio.longplay.engine.render.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class ReportTest {
+    private static final Pattern SVG = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL);
+    private static final Pattern ASKED =
+            Pattern.compile("(?:src|href|url|@import)\\s*[=(]?\\s*\"?([^\"#>)]*)");
+
+    private final Manifest play = Plays.of(60, 0);
+    private final String report = Report.of(play);
+
+    private static List<Document> charts(String page) throws Exception {
+        List<Document> charts = new ArrayList<>();
+        Matcher found = SVG.matcher(page);
+        while (found.find()) {
+            charts.add(
+                    DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(found.group()))));
+        }
+        return charts;
+    }
+
+    private static int boxes(Document map, String kind) {
+        int count = 0;
+        var boxes = map.getElementsByTagName("rect");
+        for (int i = 0; i < boxes.getLength(); i++) {
+            String found = boxes.item(i).getAttributes().getNamedItem("class").getNodeValue();
+            count += found.equals(kind) ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void itsChartsAreWellFormed() throws Exception {
+        assertThat(charts(report)).hasSize(3);
+        assertThat(charts(Report.of(Plays.of(1, -7)))).hasSize(3);
+    }
+
+    @Test
+    void itAsksNobodyForAnything() {
+        assertThat(report).doesNotContain("http:", "https:", "<script", "<img", "<link");
+        Matcher asked = ASKED.matcher(report);
+        while (asked.find()) {
+            assertThat(asked.group(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsOfTheUsersAreNoMarkup() {
+        assertThat(report)
+                .contains("<h1>The &lt;Long&gt; Play</h1>")
+                .contains("EXT. &lt;ROME&gt; &amp; STREET 1");
+    }
+
+    @Test
+    void theMapShowsWhatWasDrawnReusedAndRepeated() throws Exception {
+        Document map = charts(report).get(1);
+        // Of 60 scenes 40 loop: 8 of their 60 groups are drawn. Of the 20 others 10 are drawn.
+        assertThat(boxes(map, "drawn")).isGreaterThanOrEqualTo(40 * 8 + 10 * 60);
+        assertThat(boxes(map, "repeated")).isGreaterThanOrEqualTo(40 * 52);
+        assertThat(boxes(map, "reused")).isGreaterThanOrEqualTo(10 * 60);
+        assertThat(report).contains("Repeated within the film 57.8 % (124800 frames)");
+        assertThat(report).contains("1200 times the film has one of its groups again");
+    }
+
+    @Test
+    void driftIsDrawnAndSaid() {
+        assertThat(report).contains("in samples: everywhere 0.");
+        assertThat(Report.of(Plays.of(2, -96))).contains("in samples: at most 96.");
+    }
+
+    @Test
+    void licencesConsentsFallbacksAndTestEnginesAreNamed() {
+        assertThat(report)
+                .contains("Made for commercial use.")
+                .contains("Ada Example", "CC BY 4.0", "the user&#39;s own".replace("&#39;", "'"))
+                .contains("its text is too long")
+                .contains("Not for publication: toy-engine")
+                .contains("Encoders that were not used", "There is no card.");
+    }
+
+    @Test
+    void aReportOfTwoHoursIsNotLong() {
+        assertThat(report.length()).isBetween(200_000, 1_500_000);
+    }
+}
