@@ -294,4 +294,39 @@ class ArtifactStoreTest {
             }
         }
     }
+
+    @Test
+    void aLookTellsWhatIsDamagedAndMovesNothing() throws Exception {
+        Artifact whole = put("whole");
+        Artifact damaged = put("damaged");
+        Artifact kept = put("kept");
+        byte[] content = Files.readAllBytes(damaged.file());
+        content[0] ^= 1;
+        // As a bad disk does it: the file's time stays.
+        var time = Files.getLastModifiedTime(damaged.file());
+        Files.write(damaged.file(), content);
+        Files.setLastModifiedTime(damaged.file(), time);
+        Files.delete(kept.file());
+        assertThat(store.inspect(whole.key())).isEqualTo(ArtifactStore.Condition.WHOLE);
+        assertThat(store.inspect(damaged.key())).isEqualTo(ArtifactStore.Condition.DAMAGED);
+        assertThat(store.inspect(kept.key())).isEqualTo(ArtifactStore.Condition.DAMAGED);
+        assertThat(store.inspect(recipe("never").key())).isEqualTo(ArtifactStore.Condition.ABSENT);
+        assertThat(damaged.file()).exists();
+        // What was seen is known: the next to need it makes it again.
+        assertThat(store.find(damaged.key())).isEmpty();
+        assertThat(put("damaged").file()).hasContent("damaged");
+    }
+
+    @Test
+    void whatWouldBePurgedIsCountedAndStays() throws Exception {
+        Artifact old = put("old");
+        Files.setLastModifiedTime(
+                old.file().resolveSibling(old.key().hex() + ".recipe.json"),
+                java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(7_200)));
+        put("new");
+        ArtifactStore.Purged would = store.purgeable(Instant.now().minusSeconds(3_600));
+        assertThat(would.artifacts()).isEqualTo(1);
+        assertThat(old.file()).exists();
+        assertThat(store.purge(Instant.now().minusSeconds(3_600))).isEqualTo(would);
+    }
 }
