@@ -45,7 +45,7 @@ final class SongEditor extends VBox {
                         words.get("song.metre"),
                         "inspector-song-metre",
                         "",
-                        text -> model.setSongMetre(text.equals("3/4") ? 3 : 4));
+                        text -> model.setSongMetre(text.charAt(0) - '0'));
         tempo = tempo(words, auto);
         tempo.whenSettled(bpm -> model.setSongTempo(bpm < SLOWEST ? 0 : bpm));
         roll = new SongRoll(words.get("song.roll"));
@@ -90,7 +90,7 @@ final class SongEditor extends VBox {
     SongEditor show(Cue.SongCue cue, Optional<SongFacts> facts) {
         key.show(keys(), cue.key());
         tempo.valueProperty().set(cue.bpm() == 0 ? SLOWEST - 1 : cue.bpm());
-        metre.showOneOf(List.of("4/4", "3/4"), SongFacts.beatsPerBar(cue) == 3 ? "3/4" : "4/4");
+        metre.showOneOf(List.of("4/4", "3/4", "6/8"), cue.metre());
         shown = facts.map(SongFacts::melody).orElse(Melody.NONE);
         boolean written = facts.map(SongFacts::written).orElse(false);
         roll.show(

@@ -41,7 +41,7 @@ record SongFacts(Melody melody, List<String> words, boolean written) {
     }
 
     static int beatsPerBar(Cue.SongCue song) {
-        return song.beatsPerBar() > 0 ? song.beatsPerBar() : 4;
+        return song.quartersPerBar();
     }
 
     private static Optional<Line> firstSung(Found found, Cue cue) {

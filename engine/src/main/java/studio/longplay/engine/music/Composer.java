@@ -67,7 +67,8 @@ public final class Composer {
                         request.seed() + TAKE_APART * (manner.take() - 1),
                         request.bed(),
                         manner,
-                        request.hits()));
+                        request.hits(),
+                        request.chords()));
     }
 
     /// The piece with less between the beats.

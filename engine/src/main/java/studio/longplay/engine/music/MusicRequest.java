@@ -20,6 +20,8 @@ import java.util.Optional;
 /// @param bed whether it lies under speech: sparse melody and little energy from 1 to 4 kHz
 /// @param manner words that say how the piece is played, as [MusicManner] reads them
 /// @param hits samples on which the music arrives, in rising order
+/// @param chords steps of the scale that the chords of the first bars stand on, as
+///   [studio.longplay.engine.music.compose.SongChords] finds them; empty leaves all free
 public record MusicRequest(
         List<String> moods,
         double bpm,
@@ -28,7 +30,8 @@ public record MusicRequest(
         long seed,
         boolean bed,
         List<String> manner,
-        List<Long> hits) {
+        List<Long> hits,
+        List<Integer> chords) {
     private static final double SLOWEST_BPM = 20;
     private static final double FASTEST_BPM = 400;
 
@@ -36,12 +39,26 @@ public record MusicRequest(
         moods = List.copyOf(moods);
         manner = List.copyOf(manner);
         hits = List.copyOf(hits);
+        chords = List.copyOf(chords);
         if (lengthSamples < 0) {
             throw new IllegalArgumentException("music of negative length");
         }
         if (bpm != 0 && !(bpm >= SLOWEST_BPM && bpm <= FASTEST_BPM)) {
             throw new IllegalArgumentException("no tempo to play at: " + bpm);
         }
+    }
+
+    /// Music whose chords are free.
+    public MusicRequest(
+            List<String> moods,
+            double bpm,
+            String key,
+            long lengthSamples,
+            long seed,
+            boolean bed,
+            List<String> manner,
+            List<Long> hits) {
+        this(moods, bpm, key, lengthSamples, seed, bed, manner, hits, List.of());
     }
 
     /// Music played as the moods alone decide.
@@ -70,12 +87,17 @@ public record MusicRequest(
 
     /// The same piece played in another manner.
     public MusicRequest withManner(List<String> words) {
-        return new MusicRequest(moods, bpm, key, lengthSamples, seed, bed, words, hits);
+        return new MusicRequest(moods, bpm, key, lengthSamples, seed, bed, words, hits, chords);
     }
 
     /// The same piece arriving on these samples.
     public MusicRequest withHits(List<Long> samples) {
-        return new MusicRequest(moods, bpm, key, lengthSamples, seed, bed, manner, samples);
+        return new MusicRequest(moods, bpm, key, lengthSamples, seed, bed, manner, samples, chords);
+    }
+
+    /// The same piece over these chords.
+    public MusicRequest withChords(List<Integer> steps) {
+        return new MusicRequest(moods, bpm, key, lengthSamples, seed, bed, manner, hits, steps);
     }
 
     /// How the piece is played.
@@ -95,8 +117,8 @@ public record MusicRequest(
                 : Optional.of(key);
     }
 
-    /// Every parameter that decides the bytes, in a fixed order, for content addressing. Manner and
-    /// hits are named only if there are any.
+    /// Every parameter that decides the bytes, in a fixed order, for content addressing. Manner,
+    /// hits and chords are named only if there are any.
     public Map<String, Object> recipe() {
         Map<String, Object> recipe = new LinkedHashMap<>();
         recipe.put("maker", "music");
@@ -112,6 +134,9 @@ public record MusicRequest(
         }
         if (!hits.isEmpty()) {
             recipe.put("hits", hits);
+        }
+        if (!chords.isEmpty()) {
+            recipe.put("chords", chords);
         }
         return recipe;
     }

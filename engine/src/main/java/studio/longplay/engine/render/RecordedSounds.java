@@ -87,7 +87,7 @@ final class RecordedSounds implements StripSounds.Sounds {
     private Optional<Path> music(int scene, ClipKey key) throws StudioFault {
         for (Placed.PlacedMusic placed : layout(scene).music()) {
             if (placed.cue().id().equals(key.element())) {
-                return Optional.of(music.make(layout(scene), placed, context).file());
+                return Optional.of(music.make(layout(scene), placed, takes, context).file());
             }
         }
         return Optional.empty();

@@ -85,7 +85,8 @@ public sealed interface Cue extends ScriptPart {
     /// @param moods words of mood, for the melody and the accompaniment
     /// @param bpm quarter notes a minute, 0 if the script does not say
     /// @param key for example `F major`, empty if the script does not say
-    /// @param beatsPerBar quarter notes in a bar, 0 if the script does not say
+    /// @param beatsPerBar 3 or 4 quarter notes in a bar, or 6 eighths, whose beats are dotted
+    ///   quarters; 0 if the script does not say
     /// @param melody the notes of one verse, [Melody#NONE] to have them composed
     /// @param tune which of the melodies that could be composed, from 1
     /// @param alone whether it is sung without accompaniment
@@ -102,8 +103,25 @@ public sealed interface Cue extends ScriptPart {
             boolean alone,
             boolean stops)
             implements Cue {
+        private static final int SIX_EIGHTHS = 6;
+
         public SongCue {
             moods = List.copyOf(moods);
+        }
+
+        /// Whether its beats are dotted quarters.
+        public boolean isCompound() {
+            return beatsPerBar == SIX_EIGHTHS;
+        }
+
+        /// Quarter notes in a bar; as in 4/4 if the script does not say.
+        public int quartersPerBar() {
+            return isCompound() ? 3 : beatsPerBar == 0 ? 4 : beatsPerBar;
+        }
+
+        /// As it is written: `6/8`; 4/4 if the script does not say.
+        public String metre() {
+            return isCompound() ? "6/8" : quartersPerBar() + "/4";
         }
 
         /// The same song to other notes.

@@ -83,7 +83,7 @@ public final class CueNote {
             parts.add(number(cue.bpm()) + " bpm");
         }
         if (cue.beatsPerBar() > 0) {
-            parts.add(cue.beatsPerBar() + "/4");
+            parts.add(cue.metre());
         }
         if (cue.tune() != 1) {
             parts.add("tune " + cue.tune());

@@ -84,7 +84,7 @@ final class SongText {
         } else if (small.endsWith("bpm")) {
             bpm = tempo(part);
         } else if (metre.matches()) {
-            beatsPerBar = metre.group(1) == null ? 3 : Integer.parseInt(metre.group(1));
+            beatsPerBar = metre.group(1) == null ? 6 : Integer.parseInt(metre.group(1));
         } else if (take.matches()) {
             tune = Integer.parseInt(take.group(1));
         } else {

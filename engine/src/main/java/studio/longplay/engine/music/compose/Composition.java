@@ -33,6 +33,7 @@ public final class Composition {
     /// @param key empty lets the mood and the seed decide
     /// @param lengthSamples ignored where the manner has bars
     /// @param hits samples on which the music arrives, in rising order
+    /// @param chords of the bars that are sung to, as [SongChords] finds them
     public record Wish(
             MoodWords words,
             double bpm,
@@ -41,7 +42,8 @@ public final class Composition {
             long seed,
             boolean bed,
             MusicManner manner,
-            List<Long> hits) {}
+            List<Long> hits,
+            List<Integer> chords) {}
 
     private enum Part {
         TEMPO,
@@ -86,9 +88,9 @@ public final class Composition {
         MusicKey key = wish.key().orElseGet(() -> key(style.chords().modes()));
         List<Section> sections = sections(tempo);
         Style.Chords away = words.second().map(Styles::of).orElse(style).chords();
-        List<Chord> chords =
-                new Harmony(key, style.chords(), away, wish.manner().harmony())
-                        .chords(sections, random(Part.CHORDS, 0));
+        Harmony harmony = new Harmony(key, style.chords(), away, wish.manner().harmony());
+        List<Chord> free = harmony.chords(sections, random(Part.CHORDS, 0));
+        List<Chord> chords = harmony.heeding(free, wish.chords());
         List<List<Integer>> voices = new Voicing(PAD_FLOOR, PAD_CENTER).lead(chords);
         Sketch sketch =
                 new Sketch(key, tempo, style, sections, chords, voices, wish.bed(), wish.manner());

@@ -26,6 +26,23 @@ final class Harmony {
         this.other = other;
     }
 
+    /// Of plain chords.
+    static Harmony plain(MusicKey key) {
+        Style.Chords chords = new Style.Chords(List.of(key.mode()), List.of(), List.of(), 0);
+        return new Harmony(key, chords, chords, 0);
+    }
+
+    /// Those chords, but for the bars whose chords are given.
+    List<Chord> heeding(List<Chord> chords, List<Integer> given) {
+        List<Chord> heeded = new ArrayList<>(chords);
+        for (int bar = 0; bar < Math.min(given.size(), chords.size()); bar++) {
+            if (given.get(bar) != SongChords.FREE) {
+                heeded.set(bar, chord(given.get(bar)));
+            }
+        }
+        return heeded;
+    }
+
     /// One chord a bar; the last is the tonic, and the one before leads to it.
     List<Chord> chords(List<Section> sections, SplittableRandom random) {
         List<Chord> chords = new ArrayList<>();
@@ -55,7 +72,7 @@ final class Harmony {
         };
     }
 
-    private Chord chord(int wantedStep) {
+    Chord chord(int wantedStep) {
         int step = wantedStep;
         if (isDiminished(step)) {
             step = (step + 2) % 7;

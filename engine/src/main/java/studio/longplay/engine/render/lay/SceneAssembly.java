@@ -177,6 +177,16 @@ final class SceneAssembly {
                         : Optional.of(SongGrid.of(at, song.barSamples(), cue.alone()));
     }
 
+    /// Music begins; where lyrics without a song are sung to it, they begin with its bars.
+    private void music(Cue.MusicCue cue, MediaTime at) {
+        Cue.MusicCue played = SceneSongs.sungTo(scene, cue);
+        music.add(new CueAt<>(played, at));
+        if (played != cue) {
+            Song song = SceneSongs.song(Optional.empty(), Optional.of(cue));
+            grid = Optional.of(SongGrid.of(at, song.barSamples(), false));
+        }
+    }
+
     private MediaTime breathBefore(Line line, Optional<MediaTime> turn) {
         if (lines.isEmpty()) {
             return breath;
@@ -260,7 +270,7 @@ final class SceneAssembly {
 
     private void cueAt(Cue cue, MediaTime at, boolean inLine) {
         switch (cue) {
-            case Cue.MusicCue played -> music.add(new CueAt<>(played, at));
+            case Cue.MusicCue played -> music(played, at);
             case Cue.SoundCue heard -> heardAt(heard, at, inLine);
             case Cue.PictureCue shown -> pictures.add(new CueAt<>(shown, rules.frameFloor(at)));
             case Cue.SongCue sung -> {

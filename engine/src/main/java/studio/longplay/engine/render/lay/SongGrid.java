@@ -50,6 +50,11 @@ public record SongGrid(MediaTime origin, MediaTime bar, int intro) {
         return Math.abs(late.ticks()) > MediaTime.ofMillis(45).ticks() ? MediaTime.ZERO : late;
     }
 
+    /// The bar line a time lies nearest to, counted from 0.
+    public long nearestBar(MediaTime time) {
+        return Math.floorDiv(2 * time.minus(origin).ticks() + bar.ticks(), 2 * bar.ticks());
+    }
+
     /// The nearest frame.
     static MediaTime frame(MediaTime time, FrameRate rate) {
         MediaTime half = new MediaTime(MediaTime.ofFrames(1, rate).ticks() / 2);

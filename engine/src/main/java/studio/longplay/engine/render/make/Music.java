@@ -10,6 +10,7 @@ import studio.longplay.engine.music.score.MusicManner;
 import studio.longplay.engine.music.score.Score;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.SampleRate;
@@ -34,9 +35,16 @@ public final class Music {
 
     /// The music of a cue as it is heard. Where only levels of stems are wanted otherwise, it is
     /// mixed from its stems, which are played once.
-    public Artifact make(SceneLayout layout, Placed.PlacedMusic music, JobContext context)
+    ///
+    /// @param takes of the scene's lines, by line id: those that are sung say its chords
+    public Artifact make(
+            SceneLayout layout,
+            Placed.PlacedMusic music,
+            Map<ElementId, SpokenLine> takes,
+            JobContext context)
             throws StudioFault {
-        MusicRequest request = request(layout, music);
+        MusicRequest request =
+                request(layout, music).withChords(SongTime.chords(layout, music, takes));
         boolean levelled = request.manner().stream().anyMatch(MusicManner::isLevel);
         return levelled ? levelled(request, context) : played(request, context);
     }

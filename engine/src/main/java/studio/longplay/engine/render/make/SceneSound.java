@@ -103,7 +103,8 @@ public final class SceneSound {
         List<Heard> heard = new ArrayList<>();
         addLines(layout, takes, heard);
         for (Placed.PlacedMusic placed : layout.music()) {
-            addMusic(layout, placed, heard, context);
+            Artifact played = music.make(layout, placed, takes, context);
+            addMusic(layout, placed, played, heard);
         }
         for (Placed.PlacedSound placed : layout.sounds()) {
             Effects.Made made = effects.get(placed.cue().id());
@@ -145,13 +146,12 @@ public final class SceneSound {
 
     /// Music whose last second was cut away is cut like any sound.
     private void addMusic(
-            SceneLayout layout, Placed.PlacedMusic placed, List<Heard> heard, JobContext context)
+            SceneLayout layout, Placed.PlacedMusic placed, Artifact made, List<Heard> heard)
             throws StudioFault {
         List<Slice> runs = Runs.of(placed.slices());
         if (runs.isEmpty()) {
             return;
         }
-        Artifact made = music.make(layout, placed, context);
         SoundFile.Facts facts = SoundFile.read(made.file());
         double underDb = SongTime.accompanies(layout, placed) ? ACCOMPANIMENT_DB : 0;
         for (Slice run : runs) {

@@ -56,12 +56,7 @@ final class Composing {
         for (int i = 0; i < phrases.size(); i++) {
             int next = i + 1 < phrases.size() ? Rhythm.pickUp(phrases.get(i + 1)) : 0;
             Rhythm.Placed placed =
-                    new Rhythm(
-                                    phrases.get(i),
-                                    song.beatsPerBar(),
-                                    song.bpm(),
-                                    Math.max(2, 2 * next + 1))
-                            .place();
+                    new Rhythm(phrases.get(i), song, Math.max(2, 2 * next + 1)).place();
             boolean closes = i + 1 == phrases.size();
             Arc arc = arcs[i % 4 == 2 ? 1 : 0];
             write(phrases.get(i), placed, new Phrase(arc, closes, bar, syllable));
@@ -88,7 +83,8 @@ final class Composing {
             boolean last = i + 1 == count;
             int bar = Math.floorDiv(at, half);
             Set<Integer> chord = chord(bar, placed.bars(), phrase.closes());
-            boolean strong = Math.floorMod(at, half) % 4 == 0 || length >= 3;
+            int group = song.compound() ? 3 : 4;
+            boolean strong = Math.floorMod(at, half) % group == 0 || length >= 3;
             double wanted = phrase.arc().at(place) + 1.6 * (chance.nextDouble() - 0.5);
             step = last ? cadence(phrase.closes()) : next(wanted, strong, chord);
             notes.add(

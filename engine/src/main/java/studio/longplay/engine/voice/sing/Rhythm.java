@@ -17,15 +17,17 @@ final class Rhythm {
 
     private final List<Syllable> syllables;
     private final int bar;
+    private final boolean compound;
     private final boolean quick;
     private final int reserve;
 
     /// @param syllables of the phrase, at least one
     /// @param reserve half beats at the end that stay free for a breath and the next pick-up
-    Rhythm(List<Syllable> syllables, int beatsPerBar, double bpm, int reserve) {
+    Rhythm(List<Syllable> syllables, Song song, int reserve) {
         this.syllables = syllables;
-        this.bar = PER_BEAT * beatsPerBar;
-        this.quick = bpm > 100;
+        this.bar = PER_BEAT * song.beatsPerBar();
+        this.compound = song.compound();
+        this.quick = !compound && song.bpm() > 100;
         this.reserve = reserve;
     }
 
@@ -46,7 +48,7 @@ final class Rhythm {
 
     Placed place() {
         int count = syllables.size();
-        int first = -PER_BEAT * pickUp(syllables);
+        int first = -(compound ? 1 : PER_BEAT) * pickUp(syllables);
         int most = count * 6 + 2 * bar;
         double[][] cost = new double[count][most];
         int[][] from = new int[count][most];
@@ -72,7 +74,7 @@ final class Rhythm {
             if (to >= cost[i].length) {
                 return;
             }
-            double wanted = (quick ? 2.2 : 1.9) + (weight > HEAVY ? 0.5 : -0.2);
+            double wanted = (quick ? 2.2 : compound ? 2.4 : 1.9) + (weight > HEAVY ? 0.5 : -0.2);
             double length = LENGTH_COST[k] + 0.25 * Math.abs(LENGTHS[k] - wanted);
             double all =
                     cost[i][at]
@@ -97,8 +99,12 @@ final class Rhythm {
         if (inBar == 0) {
             return 1;
         }
-        if (bar == 4 * PER_BEAT && inBar == bar / 2) {
+        boolean halves = compound || bar == 4 * PER_BEAT;
+        if (halves && inBar == bar / 2) {
             return 0.8;
+        }
+        if (compound) {
+            return inBar == 2 || inBar == 5 ? 0.25 : 0.05;
         }
         return inBar % PER_BEAT == 0 ? 0.35 : 0.05;
     }

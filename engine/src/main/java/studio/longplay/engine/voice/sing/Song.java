@@ -10,9 +10,10 @@ import java.util.Optional;
 /// What a line is sung to.
 ///
 /// @param moods words of mood, for a melody that is composed
-/// @param bpm quarter notes a minute, 20 to 400
+/// @param bpm quarter notes a minute, 20 to 600
 /// @param key such as `F major`
 /// @param beatsPerBar 2 to 12 quarter notes
+/// @param compound whether a bar of three quarter notes has two beats, as in 6/8
 /// @param melody the notes, or [Melody#NONE]: then one is composed
 /// @param tune another one composes another melody of the same words
 public record Song(
@@ -20,17 +21,30 @@ public record Song(
         double bpm,
         String key,
         int beatsPerBar,
+        boolean compound,
         Melody melody,
         long tune,
         Choir choir) {
     public Song {
         moods = List.copyOf(moods);
-        if (!(bpm >= 20 && bpm <= 400)) {
+        if (!(bpm >= 20 && bpm <= 600)) {
             throw new IllegalArgumentException("no tempo to sing at: " + bpm);
         }
         if (beatsPerBar < 2 || beatsPerBar > 12) {
             throw new IllegalArgumentException("no bar: " + beatsPerBar);
         }
+    }
+
+    /// In simple time.
+    public Song(
+            List<String> moods,
+            double bpm,
+            String key,
+            int beatsPerBar,
+            Melody melody,
+            long tune,
+            Choir choir) {
+        this(moods, bpm, key, beatsPerBar, false, melody, tune, choir);
     }
 
     /// Its key; C major if that cannot be read.
@@ -41,7 +55,7 @@ public record Song(
 
     /// Sung by others.
     public Song with(Choir other) {
-        return new Song(moods, bpm, key, beatsPerBar, melody, tune, other);
+        return new Song(moods, bpm, key, beatsPerBar, compound, melody, tune, other);
     }
 
     /// Samples of a bar at 48 kHz.
@@ -56,6 +70,9 @@ public record Song(
         recipe.put("bpm", bpm);
         recipe.put("key", key);
         recipe.put("beatsPerBar", beatsPerBar);
+        if (compound) {
+            recipe.put("compound", true);
+        }
         if (melody.isEmpty()) {
             recipe.put("moods", moods);
             recipe.put("tune", tune);

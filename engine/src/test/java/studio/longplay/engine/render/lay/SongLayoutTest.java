@@ -151,4 +151,56 @@ class SongLayoutTest {
         assertThat(song.key()).isEqualTo("E minor");
         assertThat(song.moods()).containsExactly("sad");
     }
+
+    private static SceneLayout scene(String cues, String lyrics) throws StudioFault.Input {
+        String text = "INT. A\n\n%s\n\nTAM\nListen.\n\nANN\n%s\n".formatted(cues, lyrics);
+        return new Assembly(Pacing.DEFAULT, FrameRate.FPS_30)
+                .lay(new ScriptParser().parse(text, "a.fountain"), lengths())
+                .scenes()
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"calm, 84 bpm, F major", "sad", "calm, 6/8, 50 bpm", "joyful, 3/4, 100 bpm"})
+    void lyricsWithoutASongBeginWithTheBarsOfTheMusicOfTheirScene(String music)
+            throws StudioFault.Input {
+        SceneLayout layout = scene("[[music: " + music + "]]", "~One two three four");
+        Placed.PlacedLine sung = layout.lines().getLast();
+        Placed.PlacedMusic played = layout.music().getFirst();
+        Song song = SceneSongs.of(layout.scene()).song(sung.line()).orElseThrow();
+        assertThat(played.cue().key()).isEqualTo(song.key());
+        assertThat(played.cue().manner()).contains("no lead");
+        assertThat(SceneSongs.accompanies(layout.scene(), played.cue())).isTrue();
+        SongGrid grid = SongGrid.of(played.range().start(), song.barSamples(), false);
+        MediaTime start = sung.range().start();
+        MediaTime frame = MediaTime.ofFrames(1, FrameRate.FPS_30);
+        MediaTime late = grid.late(start, DOWNBEAT);
+        assertThat(Math.abs(late.ticks())).isBetween(0L, frame.ticks() / 2 + 1);
+        long exact = start.plus(late).plus(DOWNBEAT).minus(played.range().start()).ticks();
+        assertThat(exact % grid.bar().ticks()).isZero();
+    }
+
+    @Test
+    void musicNobodySingsToAndMusicThatArrivesOnWordsStayAsTheyAre() throws StudioFault.Input {
+        SceneLayout spoken = scene("[[music: sad]]", "One two");
+        assertThat(spoken.music().getFirst().cue().bpm()).isZero();
+        assertThat(spoken.music().getFirst().cue().manner()).isEmpty();
+        SceneLayout hit = scene("[[music: sad, hit \"two\"]]", "~One two");
+        assertThat(hit.music().getFirst().cue().key()).isEmpty();
+        assertThat(SceneSongs.accompanies(hit.scene(), hit.music().getFirst().cue())).isFalse();
+    }
+
+    @Test
+    void sixEighthsAreTwoBeatsAndNotThree() throws StudioFault.Input {
+        SceneLayout layout = scene("[[song: calm, F major, 60 bpm, 6/8]]", "~One two three four");
+        Song song =
+                SceneSongs.of(layout.scene()).song(layout.lines().getLast().line()).orElseThrow();
+        assertThat(song.compound()).isTrue();
+        assertThat(song.beatsPerBar()).isEqualTo(3);
+        assertThat(song.barSamples()).isEqualTo(96_000.0);
+        Cue.MusicCue played = layout.music().getFirst().cue();
+        assertThat(played.manner()).contains("6/8").doesNotContain("3/4");
+        assertThat(played.bpm()).isEqualTo(60);
+    }
 }

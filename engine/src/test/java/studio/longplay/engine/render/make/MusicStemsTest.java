@@ -26,6 +26,7 @@ import studio.longplay.engine.time.TimeRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 class MusicStemsTest {
     private static final int LENGTH = 4 * 48_000;
@@ -74,7 +75,7 @@ class MusicStemsTest {
 
     private Artifact make(String... manner) throws StudioFault {
         Placed.PlacedMusic placed = placed(manner);
-        return music.make(layout(placed), placed, JobContext.quiet());
+        return music.make(layout(placed), placed, Map.of(), JobContext.quiet());
     }
 
     private static float[][] read(Path file, int channels) throws StudioFault {
