@@ -58,6 +58,16 @@ final class SegmentDiary implements SegmentWatch {
     }
 
     @Override
+    public void repeated(int segment) {
+        other.repeated(segment);
+    }
+
+    @Override
+    public void retried(int segment) {
+        other.retried(segment);
+    }
+
+    @Override
     public void finished(int segment) {
         long now = System.nanoTime();
         notes.updateAndGet(segment, note -> note.finished(now));
@@ -67,6 +77,16 @@ final class SegmentDiary implements SegmentWatch {
     @Override
     public void failed(int segment) {
         other.failed(segment);
+    }
+
+    @Override
+    public void putAside(int segment) {
+        other.putAside(segment);
+    }
+
+    @Override
+    public void encoder(String name) {
+        other.encoder(name);
     }
 
     /// Of each segment in the film's order, once all are made.

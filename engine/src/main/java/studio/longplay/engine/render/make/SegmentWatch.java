@@ -4,9 +4,10 @@ import java.util.List;
 
 /// Follows the segments of a film while they are made, for a map of them.
 ///
-/// A segment is [#reused] at once, or [#begun] and then [#finished] or [#failed]; when the work is
-/// cancelled, those that were begun hear nothing more. Calls come from any thread, several at once,
-/// but those of one segment in this order. They are to return at once, because work waits for them.
+/// A segment is [#reused] or [#repeated] at once, or [#begun], perhaps [#retried], and then
+/// [#finished], [#failed] or [#putAside]; when the work is cancelled, those that were begun hear
+/// nothing more. Calls come from any thread, several at once, but those of one segment in this
+/// order. They are to return at once, because work waits for them.
 public interface SegmentWatch {
     /// Looks at nothing.
     SegmentWatch NONE = new SegmentWatch() {};
@@ -27,9 +28,27 @@ public interface SegmentWatch {
     /// It was found finished.
     default void reused(int segment) {}
 
+    /// Nothing was made for it: all its pictures are seen elsewhere in the film as well.
+    default void repeated(int segment) {
+        reused(segment);
+    }
+
+    /// It went wrong and is made once more.
+    default void retried(int segment) {}
+
     /// It was drawn, encoded and kept.
     default void finished(int segment) {}
 
     /// It could not be made; the work ends with the fault.
     default void failed(int segment) {}
+
+    /// It could not be made and was put aside; the others go on.
+    default void putAside(int segment) {
+        failed(segment);
+    }
+
+    /// What encodes the pictures from now on.
+    ///
+    /// @param name FFmpeg's
+    default void encoder(String name) {}
 }

@@ -102,6 +102,7 @@ public final class Segments {
         FrameCount count =
                 new FrameCount(
                         orders.stream().mapToLong(order -> order.span().frames()).sum(), context);
+        watch.encoder(relay.current());
         crew.all(
                 "segments",
                 orders.stream().map(order -> job(order, count)).toList(),
@@ -153,32 +154,41 @@ public final class Segments {
     private void watched(GroupPlan.Order order, FrameCount.Share share, JobContext context)
             throws StudioFault {
         AtomicBoolean drawn = new AtomicBoolean();
-        boolean whole = false;
-        try {
-            whole =
-                    quarantine
-                            .attempt(
-                                    order.index(),
-                                    where(order),
-                                    inside -> {
-                                        makeOwn(order, drawn, share, inside);
-                                        return order;
-                                    },
-                                    context)
-                            .isPresent();
-        } finally {
-            if (!whole) {
-                watch.failed(order.index());
-            }
-        }
-        if (!whole) {
+        if (!attempt(order, drawn, share, context)) {
+            watch.putAside(order.index());
             return;
         }
         effort.addSegment(drawn.get(), order.parts().size() - order.own().size());
         if (drawn.get()) {
             watch.finished(order.index());
+        } else if (order.own().isEmpty()) {
+            watch.repeated(order.index());
         } else {
             watch.reused(order.index());
+        }
+    }
+
+    private boolean attempt(
+            GroupPlan.Order order, AtomicBoolean drawn, FrameCount.Share share, JobContext context)
+            throws StudioFault {
+        AtomicBoolean again = new AtomicBoolean();
+        try {
+            return quarantine
+                    .attempt(
+                            order.index(),
+                            where(order),
+                            inside -> {
+                                if (again.getAndSet(true)) {
+                                    watch.retried(order.index());
+                                }
+                                makeOwn(order, drawn, share, inside);
+                                return order;
+                            },
+                            context)
+                    .isPresent();
+        } catch (StudioFault fault) {
+            watch.failed(order.index());
+            throw fault;
         }
     }
 
@@ -222,6 +232,7 @@ public final class Segments {
                     throw fault;
                 }
                 encoder = other.get();
+                watch.encoder(encoder);
             }
         }
     }

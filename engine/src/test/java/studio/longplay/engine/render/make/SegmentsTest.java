@@ -135,6 +135,80 @@ class SegmentsTest {
                         fault -> assertThat(fault.code()).isEqualTo("render.segments-failed"));
     }
 
+    @Test
+    void aWatchHearsWhatWasRepeatedTriedAgainAndPutAside() throws StudioFault {
+        Told told = new Told();
+        watch = told;
+        make(List.of(scene(960), scene(480)), List.of(place(960), place(480)), this::draw);
+        assertThat(told.heard).startsWith("encoder first", "begun 0", "finished 0");
+        assertThat(told.heard).contains("repeated 2").doesNotContain("reused 2");
+        told.heard.clear();
+        assertThatThrownBy(() ->
+                        make(
+                                List.of(scene(480)),
+                                List.of(named(100)),
+                                (_, _, _) -> {
+                                    throw new StudioFault.Resource("worker.busy", "No.", "Wait.");
+                                }))
+                .isInstanceOf(StudioFault.class);
+        assertThat(told.heard)
+                .containsSubsequence("begun 0", "retried 0", "retried 0", "aside 0")
+                .doesNotContain("failed 0");
+    }
+
+    private static List<Layer> named(long from) {
+        List<Layer> layers = new ArrayList<>(place(480));
+        layers.add(new Layer.LowerThirdLayer(from, from + 60, "TOM", 1));
+        return layers;
+    }
+
+    private SegmentWatch watch = SegmentWatch.NONE;
+
+    /// Writes down what a window would show.
+    private static final class Told implements SegmentWatch {
+        private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void begun(int segment) {
+            heard.add("begun " + segment);
+        }
+
+        @Override
+        public void reused(int segment) {
+            heard.add("reused " + segment);
+        }
+
+        @Override
+        public void repeated(int segment) {
+            heard.add("repeated " + segment);
+        }
+
+        @Override
+        public void retried(int segment) {
+            heard.add("retried " + segment);
+        }
+
+        @Override
+        public void finished(int segment) {
+            heard.add("finished " + segment);
+        }
+
+        @Override
+        public void failed(int segment) {
+            heard.add("failed " + segment);
+        }
+
+        @Override
+        public void putAside(int segment) {
+            heard.add("aside " + segment);
+        }
+
+        @Override
+        public void encoder(String name) {
+            heard.add("encoder " + name);
+        }
+    }
+
     private DrawingEffort effort = new DrawingEffort();
 
     private List<MadeSegment> make(
@@ -161,7 +235,7 @@ class SegmentsTest {
                                 new ScriptParser().parse("Hello.", "a.txt"),
                                 folder,
                                 Arrangement.NONE),
-                        SegmentWatch.NONE);
+                        watch);
         segments.plan(scenes, layers);
         try (Crew crew = new Crew("test", 1)) {
             effort = segments.effort();
