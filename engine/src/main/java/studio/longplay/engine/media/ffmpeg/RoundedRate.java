@@ -13,7 +13,7 @@ import studio.longplay.engine.time.MediaTime;
 /// @param rate as the file tells it
 /// @param clock of the stream
 record RoundedRate(FrameRate rate, AVRational clock) {
-    /// @return null if every frame may last a whole number of ticks
+    /// The rate of a stream; null if every frame may last a whole number of its ticks.
     static @Nullable RoundedRate of(AVStream stream) {
         AVRational rate = stream.avg_frame_rate();
         AVRational clock = stream.time_base();

@@ -44,6 +44,8 @@ final class WorkerProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            // SVT-AV1 tells of every session it opens, unless it is told to speak of errors alone.
+            builder.environment().put("SVT_LOG", "1");
             return new WorkerProcess(builder.start());
         } catch (IOException e) {
             throw new StudioFault.Resource(
