@@ -51,6 +51,7 @@ import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.TriedEncoders;
+import studio.longplay.engine.render.qc.FilmChecks;
 import studio.longplay.engine.render.resume.ExportCare;
 import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -92,6 +93,7 @@ public final class Studio implements AutoCloseable {
     private final LibraryDesk library;
     private final BankSounds sounds;
     private final ExportCare exports;
+    private final FilmChecks checks;
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
@@ -103,6 +105,7 @@ public final class Studio implements AutoCloseable {
         sounds = new BankSounds(store, home.sounds(), home.logs());
         encoders = new TriedEncoders(home.logs());
         exports = new ExportCare(home, store);
+        checks = new FilmChecks(home.folder());
     }
 
     /// Opens a data folder.
@@ -195,7 +198,7 @@ public final class Studio implements AutoCloseable {
             ExportOrder order, TakeLog takes, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
         PresetRules.require(order.settings().preset());
-        ExportOrder cleared = gate(order.settings()).pass(order);
+        ExportOrder cleared = gate(order.settings()).pass(order).withQuality(checks.wish());
         try (ExportCare.Underway underway = exports.begin(order.out(), order.script().title());
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Workbench bench = new Workbench(store, new Tally(), takes).with(sounds);
@@ -444,6 +447,11 @@ public final class Studio implements AutoCloseable {
     /// What surrounds exports: those unfinished, whole and clean folders.
     public ExportCare exports() {
         return exports;
+    }
+
+    /// How finished films are checked.
+    public FilmChecks checks() {
+        return checks;
     }
 
     public Home home() {

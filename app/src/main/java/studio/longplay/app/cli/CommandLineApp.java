@@ -32,6 +32,7 @@ import java.util.concurrent.CancellationException;
             PlanVerb.class,
             ExportVerb.class,
             VerifyVerb.class,
+            CheckVerb.class,
             RepairVerb.class,
             ResumeVerb.class,
             CleanVerb.class,

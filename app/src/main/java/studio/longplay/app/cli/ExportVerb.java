@@ -26,6 +26,8 @@ final class ExportVerb extends Verb {
 
     @Mixin private CareOptions care = new CareOptions();
 
+    @Mixin private CheckOptions check = new CheckOptions();
+
     @Override
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
@@ -33,6 +35,7 @@ final class ExportVerb extends Verb {
             delivery.chooseFrom(studio.speech().registry());
             delivery.presetsIn(home());
             studio.mark(delivery.mark());
+            check.set(studio);
             Path folder = java.util.Objects.requireNonNull(project);
             Manifest manifest =
                     care.during(
@@ -41,7 +44,7 @@ final class ExportVerb extends Verb {
                             () -> studio.export(folder, delivery.out(), delivery::over, progress));
             MakeVerb.report(console, manifest, delivery.out());
             MakeVerb.cleaned(console, studio);
+            return CheckOptions.report(console, manifest.qc());
         }
-        return CommandLineApp.DONE;
     }
 }

@@ -42,6 +42,8 @@ final class MakeVerb extends Verb {
 
     @Mixin private CareOptions care = new CareOptions();
 
+    @Mixin private CheckOptions check = new CheckOptions();
+
     @Override
     int run(Console console) throws StudioFault {
         ProgressLine progress = console.progress();
@@ -49,11 +51,12 @@ final class MakeVerb extends Verb {
             delivery.chooseFrom(studio.speech().registry());
             delivery.presetsIn(home());
             studio.mark(delivery.mark());
+            check.set(studio);
             Manifest manifest = care.during(studio, console, () -> make(studio, progress));
             report(console, manifest, delivery.out());
             cleaned(console, studio);
+            return CheckOptions.report(console, manifest.qc());
         }
-        return CommandLineApp.DONE;
     }
 
     private Manifest make(Studio studio, ProgressLine progress) throws StudioFault {

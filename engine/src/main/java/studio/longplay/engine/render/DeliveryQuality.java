@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.CaptionMark;
 import studio.longplay.engine.media.Container;
+import studio.longplay.engine.media.EncoderProbe;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
@@ -15,6 +16,7 @@ import studio.longplay.engine.render.qc.Meant;
 import studio.longplay.engine.render.qc.QualityLimits;
 import studio.longplay.engine.render.qc.QualityOrder;
 import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.render.qc.SyncLeader;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
@@ -37,7 +39,9 @@ public final class DeliveryQuality {
     ///
     /// @param target instead of the manifest's; empty for that, or for none
     /// @param full whether every picture is looked at
-    public record Asked(QualityLimits limits, Optional<LoudnessTarget> target, boolean full) {}
+    /// @param sync whether flashes and beeps are looked for
+    public record Asked(
+            QualityLimits limits, Optional<LoudnessTarget> target, boolean full, boolean sync) {}
 
     /// Checks a delivery folder, the film in one, or a film from elsewhere with the captions that
     /// lie beside it by the same name.
@@ -63,8 +67,20 @@ public final class DeliveryQuality {
                         asked.target().map(nothing::withTarget).orElse(nothing),
                         asked.limits(),
                         captionsBeside(path),
-                        asked.full()),
+                        asked.full(),
+                        asked.sync()),
                 context);
+    }
+
+    /// Writes a film of flashes and beeps with the size, the rate and the encoder that a preset's
+    /// films have.
+    ///
+    /// @param out an MP4 file
+    /// @throws StudioFault if no encoder works, or the file cannot be written
+    public static void leader(ExportPreset preset, Path out, JobContext context)
+            throws StudioFault {
+        String encoder = new EncoderProbe().choose(preset.picture().wish()).encoder();
+        SyncLeader.write(preset.settings(encoder), out, context);
     }
 
     private static QualityReport check(
@@ -77,7 +93,8 @@ public final class DeliveryQuality {
                         asked.target().map(expected::withTarget).orElse(expected),
                         asked.limits(),
                         captionsOf(folder, manifest),
-                        asked.full()),
+                        asked.full(),
+                        asked.sync()),
                 context);
     }
 

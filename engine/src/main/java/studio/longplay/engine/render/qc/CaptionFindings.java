@@ -25,6 +25,10 @@ final class CaptionFindings {
         this.captions = captions;
     }
 
+    int count() {
+        return captions.size();
+    }
+
     /// The highest reading speed, characters a second.
     double fastest() {
         return fastest;

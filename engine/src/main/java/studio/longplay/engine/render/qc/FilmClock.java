@@ -77,6 +77,11 @@ record FilmClock(
         return uneven;
     }
 
+    /// Until the longer of both is over.
+    MediaTime length() {
+        return pictureLength.max(soundLength);
+    }
+
     /// Of the sound against its count, in samples.
     long driftSamples(SampleRate rate) {
         return Math.round((double) drift.ticks() / rate.ticksPerSample());

@@ -55,7 +55,10 @@ public final class FilmQuality {
             PictureRuns runs = look.runs(context);
             SampleRate rate =
                     scan.sound().map(FilmScan.SoundShape::rate).orElse(SampleRate.HZ_48000);
-            return report(watched, runs, look.lookedAt(), FilmClock.of(packets, rate));
+            List<SyncCheck.Pair> pairs =
+                    order.sync() ? SyncCheck.pairs(order.film(), context) : List.of();
+            Passes passes = new Passes(runs, look.lookedAt(), FilmClock.of(packets, rate), pairs);
+            return report(watched, passes);
         }
     }
 
@@ -69,36 +72,22 @@ public final class FilmQuality {
         }
     }
 
-    private QualityReport report(
-            Watched watched, PictureRuns runs, long lookedAt, FilmClock clock) {
-        FilmPackets packets = watched.packets();
+    private record Passes(
+            PictureRuns runs, long lookedAt, FilmClock clock, List<SyncCheck.Pair> pairs) {}
+
+    private QualityReport report(Watched watched, Passes passes) {
+        FilmClock clock = passes.clock();
         Findings findings =
-                new Findings(order.limits(), packets.pictures(), order.expected().segments());
+                new Findings(
+                        order.limits(), watched.packets().pictures(), order.expected().segments());
         form(watched, clock, findings);
-        pictures(watched, runs, findings);
+        pictures(watched, passes.runs(), findings);
         @Nullable LoudnessReport loudness = sound(watched, findings);
-        boolean inside = !packets.captions().isEmpty();
-        List<CaptionMark> captions = inside ? packets.captions() : order.captions();
-        CaptionFindings reading = new CaptionFindings(findings, captions);
-        MediaTime length = clock.pictureLength().max(clock.soundLength());
-        reading.all(length, order.expected().captioned() && !inside);
-        Measured measured =
-                new Measured(
-                        packets.pictures().count(),
-                        Timecode.of(length),
-                        lookedAt,
-                        packets.sounds().samples(),
-                        loudness == null ? null : finite(loudness.integratedLufs()),
-                        loudness == null ? 0 : rounded(loudness.loudnessRangeLu()),
-                        loudness == null ? null : finite(loudness.truePeakDbtp()),
-                        drift(watched, clock),
-                        clock.unevenFrames(),
-                        runs.black().stream().mapToLong(FrameSpan::frames).sum(),
-                        longest(runs.still(), findings),
-                        longestSilence(watched),
-                        clipped(watched),
-                        captions.size(),
-                        rounded(reading.fastest()));
+        CaptionFindings captions = captions(watched, clock, findings);
+        Measured measured = measured(watched, passes, loudness, captions, findings);
+        if (order.sync()) {
+            measured = sync(measured, passes.pairs(), findings);
+        }
         List<Finding> all = findings.all();
         boolean passed = all.stream().noneMatch(one -> one.severity() == Severity.FAULT);
         return new QualityReport(
@@ -108,6 +97,38 @@ public final class FilmQuality {
                 measured,
                 all,
                 order.expected().meant());
+    }
+
+    private CaptionFindings captions(Watched watched, FilmClock clock, Findings findings) {
+        List<CaptionMark> inside = watched.packets().captions();
+        CaptionFindings captions =
+                new CaptionFindings(findings, inside.isEmpty() ? order.captions() : inside);
+        captions.all(clock.length(), order.expected().captioned() && inside.isEmpty());
+        return captions;
+    }
+
+    private static Measured measured(
+            Watched watched,
+            Passes passes,
+            @Nullable LoudnessReport loudness,
+            CaptionFindings captions,
+            Findings findings) {
+        return new Measured(
+                watched.packets().pictures().count(),
+                Timecode.of(passes.clock().length()),
+                passes.lookedAt(),
+                watched.packets().sounds().samples(),
+                loudness == null ? null : finite(loudness.integratedLufs()),
+                loudness == null ? 0 : rounded(loudness.loudnessRangeLu()),
+                loudness == null ? null : finite(loudness.truePeakDbtp()),
+                drift(watched, passes.clock()),
+                passes.clock().unevenFrames(),
+                passes.runs().black().stream().mapToLong(FrameSpan::frames).sum(),
+                longest(passes.runs().still(), findings),
+                longestSilence(watched),
+                clipped(watched),
+                captions.count(),
+                rounded(captions.fastest()));
     }
 
     private void form(Watched watched, FilmClock clock, Findings findings) {
@@ -151,6 +172,29 @@ public final class FilmQuality {
         LoudnessReport report = meter.report();
         sound.loudness(report);
         return report;
+    }
+
+    private static Measured sync(Measured measured, List<SyncCheck.Pair> pairs, Findings findings) {
+        if (pairs.isEmpty()) {
+            findings.add(
+                    QualityRule.SYNC_MISSING,
+                    new Findings.Words(
+                            "There are no flashes with beeps in the film.",
+                            "\"longplay check --sync-leader FILE\" makes some to put before it."));
+        }
+        for (SyncCheck.Pair pair : pairs) {
+            double offset = pair.offsetSeconds();
+            findings.over(
+                    QualityRule.SYNC_OFF,
+                    Math.abs(offset),
+                    TimeRange.between(pair.flash().min(pair.beep()), pair.flash().max(pair.beep())),
+                    new Findings.Words(
+                            Findings.format(
+                                    "The sound is %.0f ms %s than the picture.",
+                                    Math.abs(offset) * 1000, offset > 0 ? "later" : "earlier"),
+                            "Move it by as much the other way."));
+        }
+        return measured.withSync(pairs.stream().map(SyncCheck.Pair::offsetSeconds).toList());
     }
 
     private static @Nullable Long drift(Watched watched, FilmClock clock) {

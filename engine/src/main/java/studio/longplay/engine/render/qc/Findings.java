@@ -46,6 +46,12 @@ final class Findings {
         keep(rule, limits.of(rule).severity(), words, "", null, null);
     }
 
+    /// Of the whole film, not worse than said.
+    void add(QualityRule rule, Severity most, Words words) {
+        Severity usual = limits.of(rule).severity();
+        keep(rule, usual.compareTo(most) < 0 ? most : usual, words, "", null, null);
+    }
+
     /// Of the whole film; nothing if the figure is not above the limit.
     void over(QualityRule rule, double figure, Words words) {
         over(rule, figure, limits.limit(rule), words);
@@ -63,11 +69,18 @@ final class Findings {
         overAs(limits.of(rule).severity(), rule, figure, span, words);
     }
 
-    /// As bad as said instead of as the rule says.
-    void overAs(Severity severity, QualityRule rule, double figure, FrameSpan span, Words words) {
+    /// Not worse than said.
+    void overAs(Severity most, QualityRule rule, double figure, FrameSpan span, Words words) {
         if (figure > limits.limit(rule)) {
             Figure held = new Figure(figure, limits.limit(rule));
-            keep(rule, severity, words, timecode(span.from()), span, held);
+            Severity usual = limits.of(rule).severity();
+            keep(
+                    rule,
+                    usual.compareTo(most) < 0 ? most : usual,
+                    words,
+                    timecode(span.from()),
+                    span,
+                    held);
         }
     }
 

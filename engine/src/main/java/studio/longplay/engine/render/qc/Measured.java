@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Comparator;
+import java.util.List;
+
 /// What a quality check measured, whether or not anything is wrong with it.
 ///
 /// @param frames pictures in the file
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param clippedPlaces where samples stand at full scale one after the other
 /// @param captions in the film or beside it
 /// @param fastestCaption the highest reading speed, characters a second
+/// @param syncPairs flashes with a beep that were measured; null if nobody asked
+/// @param syncSeconds of them the beep that is farthest from its flash, and how much later it is;
+///   null if there are none
 @JsonPropertyOrder({
     "frames",
     "duration",
@@ -38,7 +44,9 @@ import org.jspecify.annotations.Nullable;
     "longestSilenceSeconds",
     "clippedPlaces",
     "captions",
-    "fastestCaption"
+    "fastestCaption",
+    "syncPairs",
+    "syncSeconds"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Measured(
@@ -56,4 +64,72 @@ public record Measured(
         double longestSilenceSeconds,
         int clippedPlaces,
         int captions,
-        double fastestCaption) {}
+        double fastestCaption,
+        @Nullable Integer syncPairs,
+        @Nullable Double syncSeconds) {
+    /// Where nobody asked for sync.
+    public Measured(
+            long frames,
+            String duration,
+            long picturesLookedAt,
+            long samples,
+            @Nullable Double integratedLufs,
+            double loudnessRangeLu,
+            @Nullable Double truePeakDbtp,
+            @Nullable Long driftSamples,
+            long unevenFrames,
+            long blackFrames,
+            double longestStillSeconds,
+            double longestSilenceSeconds,
+            int clippedPlaces,
+            int captions,
+            double fastestCaption) {
+        this(
+                frames,
+                duration,
+                picturesLookedAt,
+                samples,
+                integratedLufs,
+                loudnessRangeLu,
+                truePeakDbtp,
+                driftSamples,
+                unevenFrames,
+                blackFrames,
+                longestStillSeconds,
+                longestSilenceSeconds,
+                clippedPlaces,
+                captions,
+                fastestCaption,
+                null,
+                null);
+    }
+
+    /// The same with what was found about sync.
+    ///
+    /// @param offsets of the beeps from their flashes, seconds
+    Measured withSync(List<Double> offsets) {
+        Double worst =
+                offsets.stream()
+                        .max(Comparator.comparingDouble(Math::abs))
+                        .map(offset -> Math.rint(offset * 100_000) / 100_000)
+                        .orElse(null);
+        return new Measured(
+                frames,
+                duration,
+                picturesLookedAt,
+                samples,
+                integratedLufs,
+                loudnessRangeLu,
+                truePeakDbtp,
+                driftSamples,
+                unevenFrames,
+                blackFrames,
+                longestStillSeconds,
+                longestSilenceSeconds,
+                clippedPlaces,
+                captions,
+                fastestCaption,
+                offsets.size(),
+                worst);
+    }
+}

@@ -10,14 +10,26 @@ import java.util.List;
 /// @param captions that lie beside the film; those in it are read by themselves
 /// @param full whether every picture is looked at: exact to the frame, and as long as decoding the
 ///   film takes
+/// @param sync whether flashes and beeps are looked for, see [SyncLeader]
 public record QualityOrder(
         Path film,
         Expectation expected,
         QualityLimits limits,
         List<CaptionMark> captions,
-        boolean full) {
+        boolean full,
+        boolean sync) {
     public QualityOrder {
         captions = List.copyOf(captions);
+    }
+
+    /// Of a film without a leader.
+    public QualityOrder(
+            Path film,
+            Expectation expected,
+            QualityLimits limits,
+            List<CaptionMark> captions,
+            boolean full) {
+        this(film, expected, limits, captions, full, false);
     }
 
     /// Of a film that nothing is known of.

@@ -19,9 +19,13 @@ final class SoundFindings {
         this.expected = expected;
     }
 
+    /// A film in which the timeline has no sound for certain is only worth a look.
     void missing(String sentence) {
+        Meant meant = expected.meant();
+        boolean certain = meant == null || !meant.sounding().isEmpty();
         findings.add(
                 QualityRule.SOUND_MISSING,
+                certain ? Severity.FAULT : Severity.WARNING,
                 new Findings.Words(sentence, "Make it again, or export it with its sound."));
     }
 
