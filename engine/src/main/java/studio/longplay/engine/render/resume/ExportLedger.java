@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.resume;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -64,7 +66,8 @@ public record ExportLedger(Path folder, Clock clock) {
         }
 
         /// Whether it was begun and not delivered.
-        public boolean unfinished() {
+        @JsonIgnore
+        public boolean isUnfinished() {
             return ended == null;
         }
     }
@@ -118,7 +121,7 @@ public record ExportLedger(Path folder, Clock clock) {
     public List<Entry> unfinished() throws StudioFault {
         List<Entry> cutOff = new ArrayList<>();
         for (Entry entry : all()) {
-            if (entry.unfinished() && DeliveryLock.owner(entry.path()).isEmpty()) {
+            if (entry.isUnfinished() && DeliveryLock.owner(entry.path()).isEmpty()) {
                 cutOff.add(entry);
             }
         }
