@@ -87,7 +87,7 @@ final class MakeVerb extends Verb {
                 String.format(
                         Locale.ROOT,
                         "%s  %s, %dx%d, %s, drift %d samples",
-                        out.resolve("film.mp4"),
+                        out.resolve(mainFile(manifest)),
                         manifest.film().duration(),
                         manifest.preset().width(),
                         manifest.preset().height(),
@@ -99,5 +99,15 @@ final class MakeVerb extends Verb {
         }
         lines.add(out.resolve("report.html").toString());
         console.answer(manifest, lines);
+    }
+
+    /// The film, or what is delivered in its place; it is written before all but stems and
+    /// captions.
+    private static String mainFile(Manifest manifest) {
+        return manifest.files().stream()
+                .map(Manifest.FileEntry::name)
+                .filter(name -> !name.contains("/"))
+                .findFirst()
+                .orElse("film.mp4");
     }
 }

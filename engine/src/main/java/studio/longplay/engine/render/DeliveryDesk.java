@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
+import studio.longplay.engine.media.Container;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
@@ -38,7 +39,6 @@ import java.util.Optional;
 /// Puts a production together in its delivery folder, checks it by reading it back, and writes the
 /// manifest last: it is the commit.
 final class DeliveryDesk {
-    static final String FILM = "film.mp4";
     private static final String VERSION = "1";
     private static final String STEMS_VERSION = "2";
     private static final String LANGUAGE = "en";
@@ -73,13 +73,14 @@ final class DeliveryDesk {
         captionFiles(captions, folder);
         spans.enter("mux");
         Digest filmKey = filmKey(production, captions);
-        boolean reused = folder.has(FILM, filmKey);
+        String film = production.order().settings().preset().fileName();
+        boolean reused = folder.has(film, filmKey);
         if (!reused) {
-            new MasterJoin(production, captions, LANGUAGE).write(out.resolve(FILM), context);
-            folder.wrote(FILM, filmKey);
+            new MasterJoin(production, captions, LANGUAGE).write(out.resolve(film), context);
+            folder.wrote(film, filmKey);
         }
         spans.enter("verify");
-        FilmReading.Verdict verdict = verdict(production, folder, FILM, reused, context);
+        FilmReading.Verdict verdict = verdict(production, folder, film, reused, context);
         spans.enter("report");
         ManifestWriter writer =
                 new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
@@ -216,17 +217,17 @@ final class DeliveryDesk {
         production.sound().aac().forEach(chunk -> inputs.add(chunk.key()));
         boolean soft = production.order().settings().captions().soft();
         Programme programme = production.recording().programme();
-        return new Recipe(
-                        "film",
-                        VERSION,
-                        Map.of(
-                                "title", programme.title(),
-                                "author", programme.author(),
-                                "comment", MasterJoin.comment(production.recording()),
-                                "chapters", MasterJoin.chapters(programme),
-                                "captions", soft ? captions : List.of()),
-                        inputs)
-                .key();
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("title", programme.title());
+        parameters.put("author", programme.author());
+        parameters.put("comment", MasterJoin.comment(production.recording()));
+        parameters.put("chapters", MasterJoin.chapters(programme));
+        parameters.put("captions", soft ? captions : List.of());
+        Container container = production.order().settings().preset().delivery().container();
+        if (container != Container.MP4) {
+            parameters.put("container", container);
+        }
+        return new Recipe("film", VERSION, parameters, inputs).key();
     }
 
     static List<Path> files(List<Artifact> artifacts) {

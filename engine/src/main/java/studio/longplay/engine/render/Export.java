@@ -71,8 +71,7 @@ public final class Export {
             Programme programme = recording.programme();
             Future<List<Identities.Row>> identities = identities(recording, aside, context);
             spans.enter("encoder");
-            EncoderChoice encoder =
-                    workers.probe(preset.width(), preset.height(), preset.rate(), context);
+            EncoderChoice encoder = workers.probe(preset.picture().wish(), context);
             List<List<Caption>> captions = captions(programme, preset);
             Segments segments = segments(order, encoder, pictures);
             List<List<Layer>> layers = layers(programme, captions, pictures, order);

@@ -104,6 +104,24 @@ public record ExportPreset(
         return sound.bitRate();
     }
 
+    /// What is delivered is called so in its folder, for example `film.mp4` or `podcast.m4a`.
+    public String fileName() {
+        return switch (kind) {
+            case FILM -> "film." + delivery.container().extension();
+            case PODCAST -> "podcast." + soundExtension();
+            case AUDIOBOOK -> "audiobook.m4b";
+        };
+    }
+
+    private String soundExtension() {
+        return switch (sound.codec()) {
+            case AAC -> "m4a";
+            case OPUS -> "opus";
+            case MP3 -> "mp3";
+            case FLAC -> "flac";
+        };
+    }
+
     public ExportPreset withName(String other) {
         return new ExportPreset(other, kind, picture, sound, delivery);
     }

@@ -35,9 +35,12 @@ final class MasterJoin {
 
     void write(Path film, JobContext context) throws StudioFault {
         Programme programme = production.recording().programme();
-        FrameRate rate = production.order().settings().preset().rate();
+        ExportPreset preset = production.order().settings().preset();
+        FrameRate rate = preset.rate();
         MuxPlan plan =
                 new MuxPlan(
+                        preset.delivery().container(),
+                        preset.sound().codec(),
                         production.segments().stream()
                                 .flatMap(made -> made.parts().stream())
                                 .map(part -> new MuxPlan.Piece(part.group().file(), part.frames()))

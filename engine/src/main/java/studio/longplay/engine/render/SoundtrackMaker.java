@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.SoundCodec;
 import studio.longplay.engine.mix.Delivery;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Gain;
@@ -17,6 +18,7 @@ import studio.longplay.engine.render.make.Clarity;
 import studio.longplay.engine.render.make.DeskPlan;
 import studio.longplay.engine.render.make.LoudnessReadings;
 import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.OpusChunks;
 import studio.longplay.engine.render.make.SceneSound;
 import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.SoundLookup;
@@ -89,13 +91,17 @@ final class SoundtrackMaker {
     /// The sound of the scenes that were scored, encoded.
     Soundtrack make(JobContext context) throws StudioFault {
         Soundtrack bare = mixes(context);
-        int bitRate = order.settings().preset().audioBitRate();
-        List<Artifact> aac = new AacChunks(bench).make(bare.mixes(), bitRate, context);
+        ExportPreset preset = order.settings().preset();
+        int bitRate = preset.audioBitRate();
+        List<Artifact> coded =
+                preset.sound().codec() == SoundCodec.OPUS
+                        ? new OpusChunks(bench).make(bare.mixes(), bitRate, context)
+                        : new AacChunks(bench).make(bare.mixes(), bitRate, context);
         return new Soundtrack(
                 bare.scores(),
                 bare.stems(),
                 bare.mixes(),
-                aac,
+                coded,
                 bare.gain(),
                 bare.clarity(),
                 bare.warnings());

@@ -49,7 +49,6 @@ public record Speeds(
     private static final double LIKELY = 1.1;
 
     private static final double LEAST_FILM_MILLIS = 5000;
-    private static final String FILM = "film.";
 
     public Speeds {
         wallPerFilm = known(wallPerFilm);
@@ -114,7 +113,7 @@ public record Speeds(
     private static double share(Manifest manifest, ExportPreset preset, double filmMillis) {
         long film =
                 manifest.files().stream()
-                        .filter(entry -> entry.name().startsWith(FILM))
+                        .filter(entry -> entry.name().equals(preset.fileName()))
                         .mapToLong(Manifest.FileEntry::bytes)
                         .sum();
         double seconds = filmMillis / 1000;

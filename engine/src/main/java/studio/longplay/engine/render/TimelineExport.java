@@ -117,8 +117,7 @@ public final class TimelineExport {
                         recording.programme(),
                         new SceneLayers(pictures, colours, preset.rate()),
                         pictures.filesByDigest());
-        EncoderChoice encoder =
-                workers.probe(preset.width(), preset.height(), preset.rate(), context);
+        EncoderChoice encoder = workers.probe(preset.picture().wish(), context);
         return new MadeMedia(
                 order.project,
                 shown,

@@ -9,6 +9,7 @@ import studio.longplay.engine.store.Recipe;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +18,12 @@ import java.util.Map;
 public final class AacChunks {
     static final String MAKER = "aac";
 
-    /// What an encoder sees of the neighbours; more than its 16 + 1 and 4 frames.
-    private static final int BEFORE = 20 * 1024;
+    private static final int PACKET = 1024;
 
-    private static final int AFTER = 8 * 1024;
+    /// What an encoder sees of the neighbours; more than its 16 + 1 and 4 frames.
+    private static final int BEFORE = 20 * PACKET;
+
+    private static final int AFTER = 8 * PACKET;
     private static final String VERSION = "1";
 
     private final Workbench bench;
@@ -43,23 +46,36 @@ public final class AacChunks {
         return chunks;
     }
 
+    /// Chunks begin and end on the grid of packets, which is where a scene begins or a little
+    /// before; only the last goes on to the end of its packet.
     private Artifact chunk(ProgrammeSound sound, int scene, Artifact mix, int bitRate)
             throws StudioFault {
         long start = sound.start(scene);
-        long length = sound.length(scene);
-        boolean first = scene == 0;
+        long end = start + sound.length(scene);
+        long from = onGrid(start);
+        long to = sound.isLast(scene) ? onGrid(end + PACKET - 1) : onGrid(end);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("bitRate", bitRate);
+        parameters.put("first", scene == 0);
+        if (from != start || to != end) {
+            parameters.put("cut", List.of(start - from, to - end));
+        }
         Recipe recipe =
                 new Recipe(
                         MAKER,
                         VERSION,
-                        Map.of("bitRate", bitRate, "first", first),
+                        parameters,
                         List.of(
                                 mix.key(),
                                 sound.digest(start - BEFORE, BEFORE),
-                                sound.digest(start + length, AFTER)));
+                                sound.digest(end, AFTER)));
         return bench.make(
                 recipe,
                 "aac",
-                part -> new AacEncoder().encode(sound, start, length, bitRate, part));
+                part -> new AacEncoder().encode(sound, from, to - from, bitRate, part));
+    }
+
+    private static long onGrid(long sample) {
+        return sample / PACKET * PACKET;
     }
 }

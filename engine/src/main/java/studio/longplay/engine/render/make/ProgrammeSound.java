@@ -44,6 +44,10 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
         return starts.get(scene);
     }
 
+    boolean isLast(int scene) {
+        return scene == scenes.size() - 1;
+    }
+
     long length(int scene) {
         return lengths.get(scene);
     }

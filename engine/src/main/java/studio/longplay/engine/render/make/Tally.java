@@ -20,6 +20,7 @@ public final class Tally {
             List.of(
                     Segments.MAKER,
                     AacChunks.MAKER,
+                    OpusChunks.MAKER,
                     Stems.MASTER_MAKER,
                     Stems.MIX_MAKER,
                     Stems.STRIPS_MAKER);
