@@ -3,6 +3,7 @@ package studio.longplay.engine.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +62,15 @@ class EncoderProbeTest {
     }
 
     @Test
+    void theGplBuildEncodesWithX264() throws StudioFault {
+        Assumptions.assumeTrue(FfmpegBuild.read().flavour().equals("GPL"), "the LGPL build");
+        assertThat(probe.choose(H264.demanding("libx264")).encoder()).isEqualTo("libx264");
+        assertThat(probe.choose(H264).encoder()).matches("libx264|h264_.*");
+    }
+
+    @Test
     void noSoftwareOfHevcIsInTheUsualBuild() throws StudioFault {
-        if (FfmpegBuild.read().flavour().equals("GPL")) {
-            return;
-        }
+        Assumptions.assumeTrue(FfmpegBuild.read().flavour().equals("LGPL"), "the GPL build");
         EncoderWish hevc =
                 EncoderWish.best(VideoCodec.HEVC, 320, 180, FrameRate.FPS_30).withOwnFfmpeg(false);
         try {

@@ -85,7 +85,7 @@ class LargeFilmTest {
                         VideoCodec.H264,
                         "libopenh264",
                         EncodingEffort.HIGH,
-                        400_000_000,
+                        200_000_000,
                         1,
                         1);
         SplittableRandom random = new SplittableRandom(4);
