@@ -9,8 +9,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// Notes how each segment came into the film, and tells another watch everything.
 final class SegmentDiary implements SegmentWatch {
-    private static final Note NOTHING = new Note(0, 0, 0);
-
     private final SegmentWatch other;
     private AtomicReferenceArray<Note> notes = new AtomicReferenceArray<>(0);
 
@@ -18,21 +16,43 @@ final class SegmentDiary implements SegmentWatch {
         this.other = other;
     }
 
-    /// @param begunNanos when it was last begun
+    /// @param how it came into the film if it was not drawn
+    /// @param retries after the first time
+    /// @param begunNanos when it was first begun
     /// @param tookNanos until it was kept; 0 as long as it is not
-    private record Note(int attempts, long begunNanos, long tookNanos) {
+    /// @param cpuNanos of the workers
+    private record Note(String how, int retries, long begunNanos, long tookNanos, long cpuNanos) {
+        static final Note NOTHING = new Note(SegmentRun.REUSED, 0, 0, 0, 0);
+
+        Note repeated() {
+            return new Note(SegmentRun.REPEATED, retries, begunNanos, tookNanos, cpuNanos);
+        }
+
         Note begun(long now) {
-            return new Note(attempts + 1, now, tookNanos);
+            return new Note(how, retries, begunNanos == 0 ? now : begunNanos, tookNanos, cpuNanos);
+        }
+
+        Note retried() {
+            return new Note(how, retries + 1, begunNanos, tookNanos, cpuNanos);
+        }
+
+        Note spent(long nanos) {
+            return new Note(how, retries, begunNanos, tookNanos, cpuNanos + nanos);
         }
 
         Note finished(long now) {
-            return new Note(attempts, begunNanos, Math.max(1, now - begunNanos));
+            long took = Math.max(1, now - begunNanos);
+            return new Note(SegmentRun.DRAWN, retries, begunNanos, took, cpuNanos);
         }
 
         SegmentRun read() {
             return tookNanos == 0
-                    ? new SegmentRun(SegmentRun.REUSED, 0, 0, 0)
-                    : new SegmentRun(SegmentRun.DRAWN, tookNanos / 1_000_000, 0, attempts);
+                    ? new SegmentRun(how, 0, 0, 0)
+                    : new SegmentRun(how, millis(tookNanos), millis(cpuNanos), 1 + retries);
+        }
+
+        private static long millis(long nanos) {
+            return Math.max(1, nanos / 1_000_000);
         }
     }
 
@@ -40,7 +60,7 @@ final class SegmentDiary implements SegmentWatch {
     public void planned(List<Planned> segments) {
         notes = new AtomicReferenceArray<>(segments.size());
         for (int i = 0; i < segments.size(); i++) {
-            notes.set(i, NOTHING);
+            notes.set(i, Note.NOTHING);
         }
         other.planned(segments);
     }
@@ -59,12 +79,20 @@ final class SegmentDiary implements SegmentWatch {
 
     @Override
     public void repeated(int segment) {
+        notes.updateAndGet(segment, Note::repeated);
         other.repeated(segment);
     }
 
     @Override
     public void retried(int segment) {
+        notes.updateAndGet(segment, Note::retried);
         other.retried(segment);
+    }
+
+    @Override
+    public void spent(int segment, long cpuNanos) {
+        notes.updateAndGet(segment, note -> note.spent(cpuNanos));
+        other.spent(segment, cpuNanos);
     }
 
     @Override

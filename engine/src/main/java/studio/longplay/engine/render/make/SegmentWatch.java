@@ -36,6 +36,9 @@ public interface SegmentWatch {
     /// It went wrong and is made once more.
     default void retried(int segment) {}
 
+    /// Processor time that some of it took, near enough.
+    default void spent(int segment, long cpuNanos) {}
+
     /// It was drawn, encoded and kept.
     default void finished(int segment) {}
 

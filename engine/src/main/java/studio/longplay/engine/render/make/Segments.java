@@ -261,7 +261,9 @@ public final class Segments {
                                     settings,
                                     pictures.filesByDigest(),
                                     part);
-                    effort.add(drawing.make(task, reached, context));
+                    WorkerAnswer.Finished finished = drawing.make(task, reached, context);
+                    effort.add(finished);
+                    watch.spent(order.index(), finished.paintNanos() + finished.encodeNanos());
                 });
     }
 

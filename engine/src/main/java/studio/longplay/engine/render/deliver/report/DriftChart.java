@@ -8,11 +8,11 @@ import java.util.Locale;
 /// How far sound and picture are from each other where each segment begins.
 record DriftChart(List<Manifest.SegmentEntry> segments, FilmTime time) {
     private static final int WIDTH = 980;
-    private static final int HEIGHT = 150;
+    private static final int HEIGHT = 160;
     private static final int LEFT = 62;
     private static final int RIGHT = 96;
     private static final int TOP = 12;
-    private static final int BASE = HEIGHT - 24;
+    private static final int BASE = HEIGHT - 34;
     private static final double SAMPLES_PER_MILLI = 48;
 
     String draw() {
@@ -37,7 +37,7 @@ record DriftChart(List<Manifest.SegmentEntry> segments, FilmTime time) {
         }
         int step = FilmTime.stepSeconds(time.seconds());
         for (int second = 0; second <= time.seconds(); second += step) {
-            chart.text("middle", x(second), BASE + 18, FilmTime.clock(second));
+            chart.text("middle", x(second), BASE + 28, FilmTime.clock(second));
         }
         curve(chart, reach);
         return chart.end();

@@ -34,7 +34,6 @@ record PictureSection(Manifest manifest, FilmTime time) {
                                 ? "everywhere 0."
                                 : "at most " + chart.worst() + "."));
         page.endSection();
-        scenes(page);
     }
 
     private void legend(Map<String, Long> framesByKind, Page page) {
@@ -81,7 +80,7 @@ record PictureSection(Manifest manifest, FilmTime time) {
             return;
         }
         page.put("<h3>The slowest</h3>");
-        page.table("Segment", "Scene", "At", "#Frames", "#Seconds", "#Begun");
+        page.table("Segment", "Scene", "At", "#Frames", "#Wall, s", "#Processor, s", "#Begun");
         for (int i : drawn) {
             Manifest.SegmentEntry segment = manifest.segments().get(i);
             page.row(
@@ -90,6 +89,7 @@ record PictureSection(Manifest manifest, FilmTime time) {
                     at(segment),
                     "#" + segment.frames(),
                     String.format(Locale.ROOT, "#%.1f", runs.get(i).wallMillis() / 1000.0),
+                    String.format(Locale.ROOT, "#%.1f", runs.get(i).cpuMillis() / 1000.0),
                     runs.get(i).attempts() == 1
                             ? "#once"
                             : "#" + runs.get(i).attempts() + " times");
@@ -101,8 +101,9 @@ record PictureSection(Manifest manifest, FilmTime time) {
         return FilmTime.clock(time.start(segment) / time.framesPerSecond());
     }
 
-    private void scenes(Page page) {
-        page.section("scenes", "Scenes");
+    /// The scenes, and every segment for those who want to know.
+    void writeScenes(Page page) {
+        page.put("<section id=\"scenes\" class=\"long\"><h2>Scenes</h2>");
         page.table("Start", "Scene", "Chapter", "#Frames");
         for (Manifest.SceneEntry scene : manifest.scenes()) {
             page.row(scene.start(), scene.heading(), scene.chapter(), "#" + scene.frames());

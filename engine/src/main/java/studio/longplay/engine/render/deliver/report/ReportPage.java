@@ -18,12 +18,14 @@ public final class ReportPage {
         Summary.write(manifest, page);
         Problems.write(manifest, page);
         new SoundSection(manifest, time).write(page);
-        new PictureSection(manifest, time).write(page);
+        PictureSection pictures = new PictureSection(manifest, time);
+        pictures.write(page);
         StageSection.write(manifest.run(), page);
         VoiceSection.write(manifest, page);
         RightsSection.write(manifest, page);
         MakingSection.write(manifest, page);
         FileSection.write(manifest, page);
+        pictures.writeScenes(page);
         page.put(
                 "<footer>%s, manifest %s.</footer>\n</main></body></html>\n",
                 manifest.product(), manifest.digest());
