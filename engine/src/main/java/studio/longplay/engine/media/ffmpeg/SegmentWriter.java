@@ -32,7 +32,7 @@ final class SegmentWriter implements SegmentSink {
     }
 
     static SegmentWriter open(VideoSettings settings, Path part) throws StudioFault {
-        VideoSession session = VideoSession.open(settings);
+        VideoSession session = SessionWait.open(settings);
         boolean opened = false;
         try {
             SegmentWriter writer =
