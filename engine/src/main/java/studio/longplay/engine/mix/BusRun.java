@@ -38,7 +38,7 @@ final class BusRun {
         boolean sung = unaccompanied.size() < scene.speech().size();
         this.musicDucker = sung ? new Ducker(unaccompanied, ducking) : ducker;
         this.ensembleDucker = new Ducker(spoken, ducking);
-        this.room = new RoomRun(scene.desk().room(), scene.lengthSamples(), longest);
+        this.room = new RoomRun(scene, longest);
         this.progress = new double[longest];
         for (Stem stem : Stem.values()) {
             curves[stem.place()] = Curve.ducking(ducking.depthDb(stem));

@@ -11,20 +11,34 @@ import java.util.Arrays;
 /// The room while a scene is mixed: what is sent to it for a stem comes back to that stem.
 ///
 /// The stems so stay apart: their rooms are alike and know nothing of each other.
+///
+/// A room ends with its scene, so that no scene's mix depends on another's. It dies away in the
+/// pause that closes the scene, in its last second at most, and does not break off.
 final class RoomRun {
-    /// As long as clips are faded where the scene cuts them: every scene ends in silence.
-    private static final long EDGE_FADE_SAMPLES = 240;
+    private static final long LONGEST_FADE_SAMPLES = 48_000;
+    private static final long LEAST_FADE_SAMPLES = 24_000;
 
     private final Room room;
     private final long sceneLength;
+    private final long fadeSamples;
     private final Curve fade = Curve.raisedCosine();
     private final @Nullable RoomReverb[] reverbs = new @Nullable RoomReverb[Stem.values().length];
     private final float[][][] sent;
 
-    RoomRun(Room room, long sceneLength, int longest) {
-        this.room = room;
-        this.sceneLength = sceneLength;
+    RoomRun(SceneMix scene, int longest) {
+        this.room = scene.desk().room();
+        this.sceneLength = scene.lengthSamples();
+        this.fadeSamples = fade(scene);
         this.sent = new float[Stem.values().length][2][longest];
+    }
+
+    /// The pause after the last words. It goes by the speech and not by the clips: one speaker's
+    /// part of a scene ends as the whole of it does.
+    private static long fade(SceneMix scene) {
+        long said = scene.speech().stream().mapToLong(SpeechWindow::end).max().orElse(0);
+        long least = Math.min(LEAST_FADE_SAMPLES, scene.lengthSamples() / 4);
+        long pause = scene.lengthSamples() - said;
+        return Math.max(1, Math.clamp(pause, least, LONGEST_FADE_SAMPLES));
     }
 
     /// Says that something may be sent for a stem.
@@ -50,8 +64,8 @@ final class RoomRun {
         long left = sceneLength - at;
         for (int side = 0; side < 2; side++) {
             float[] from = answer[side];
-            for (int i = (int) Math.max(0, left - EDGE_FADE_SAMPLES); i < count; i++) {
-                from[i] *= (float) fade.at((left - i - 0.5) / EDGE_FADE_SAMPLES);
+            for (int i = (int) Math.max(0, left - fadeSamples); i < count; i++) {
+                from[i] *= (float) fade.at((left - i - 0.5) / fadeSamples);
             }
             for (int i = 0; i < count; i++) {
                 stereo[side][i] += from[i];

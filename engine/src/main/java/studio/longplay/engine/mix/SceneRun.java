@@ -44,7 +44,7 @@ final class SceneRun implements AutoCloseable {
         }
         this.scratch = new ClipScratch(blockSamples);
         this.levels = levels;
-        this.room = new RoomRun(scene.desk().room(), scene.lengthSamples(), blockSamples);
+        this.room = new RoomRun(scene, blockSamples);
         this.buses = new BusRun(scene, blockSamples);
         FadeCurves curves = FadeCurves.reckoned();
         List<Strand> strands = new ArrayList<>();

@@ -253,6 +253,24 @@ class DeskMixTest {
     }
 
     @Test
+    void aLongRoomDiesAwayInThePauseThatClosesItsScene() throws StudioFault {
+        Room hall = new Room(6, 20, 8000, 1);
+        SceneDesk desk =
+                new SceneDesk(Map.of(BO, still(Strip.PLAIN.withReverbSendDb(0))), Map.of(), hall);
+        SceneMix scene = scene(desk).only(Set.of(BO), Set.of());
+        float[] voices = mixed(scene)[Stem.ENSEMBLE.leftChannel()];
+        double before = Decibels.ofAmplitude(Interpolator.highest(voices, 108_000, 2400));
+        double last = before;
+        for (int at = 112_000; at + 2400 <= SCENE; at += 2400) {
+            double now = Decibels.ofAmplitude(Interpolator.highest(voices, at, 2400));
+            assertThat(last - now).as("falls at %s", at).isLessThan(at < 145_000 ? 9 : 30);
+            last = now;
+        }
+        assertThat(last).isLessThan(before - 40);
+        assertThat(Math.abs(voices[SCENE - 1])).isLessThan(1e-6f);
+    }
+
+    @Test
     void aLaneMovesTheFaderFromKeyToKey() throws StudioFault {
         SceneMix alone = scene(SceneDesk.PLAIN).only(Set.of(RAIN), Set.of());
         Rides rides =

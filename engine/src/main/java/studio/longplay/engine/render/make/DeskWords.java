@@ -15,6 +15,9 @@ import java.util.TreeMap;
 /// The desk and what makes room for speech as parameters of a recipe. What is usual is said as it
 /// was before there was a desk, so that what was mixed then is found.
 final class DeskWords {
+    /// Raised when rooms end otherwise with their scenes.
+    private static final int ROOM_ENDS = 2;
+
     private DeskWords() {}
 
     /// The windows; whose they are is said only where the ensemble goes down for dialogue, and that
@@ -62,6 +65,7 @@ final class DeskWords {
         words.put("buses", buses);
         if (desk.sends()) {
             words.put("room", desk.room());
+            words.put("roomEnds", ROOM_ENDS);
         }
         return words;
     }
