@@ -7,6 +7,7 @@ import io.github.humbleui.types.IRect;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.picture.stage.Cel;
 import studio.longplay.engine.picture.stage.Slate;
 
@@ -72,6 +73,16 @@ final class GuardedCel implements Cel {
         return shown == null || lookBefore == BROKEN || lookNow == BROKEN
                 ? reach()
                 : shown.changed(lookBefore, lookNow);
+    }
+
+    @Override
+    public void differ(long lookBefore, long lookNow, Patches into) {
+        Cel shown = cel;
+        if (shown == null || lookBefore == BROKEN || lookNow == BROKEN) {
+            Cel.super.differ(lookBefore, lookNow, into);
+        } else {
+            shown.differ(lookBefore, lookNow, into);
+        }
     }
 
     @Override

@@ -34,6 +34,10 @@ final class PaintedBuffer implements AutoCloseable {
         painted = true;
     }
 
+    void forget() {
+        painted = false;
+    }
+
     boolean shows(long[] wanted) {
         return painted && Arrays.equals(looks, wanted);
     }

@@ -2,10 +2,10 @@ package studio.longplay.engine.picture;
 
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.IRect;
-
-import org.jspecify.annotations.Nullable;
+import io.github.humbleui.types.Rect;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.picture.stage.Cel;
 
@@ -19,7 +19,7 @@ import java.util.List;
 /// segment's layers and the scene's frame number.
 public final class SegmentPainter implements AutoCloseable {
     /// Part of every segment's address: changes when the same picture is drawn differently.
-    public static final String VERSION = "picture-6";
+    public static final String VERSION = "picture-7";
 
     private final SegmentPicture picture;
     private final Atelier atelier;
@@ -28,6 +28,8 @@ public final class SegmentPainter implements AutoCloseable {
     private final List<PaintedBuffer> buffers = new ArrayList<>();
     private final long[] looks;
     private final long[] looksBefore;
+    private final Patches changes;
+    private final Patches stale;
     private boolean anyBefore;
 
     /// For a single segment; many segments in a row share an [Atelier].
@@ -52,6 +54,8 @@ public final class SegmentPainter implements AutoCloseable {
         this.ownsAtelier = ownsAtelier;
         looks = new long[picture.layers().size()];
         looksBefore = new long[looks.length];
+        changes = new Patches(picture.width(), picture.height());
+        stale = new Patches(picture.width(), picture.height());
         LayerCels maker = new LayerCels(atelier, media, picture);
         boolean whole = false;
         try {
@@ -80,16 +84,40 @@ public final class SegmentPainter implements AutoCloseable {
         for (int i = 0; i < looks.length; i++) {
             looks[i] = look(i, sceneFrame);
         }
-        if (anyBefore && java.util.Arrays.equals(looks, looksBefore)) {
+        changes.clear();
+        if (anyBefore) {
+            gather(looksBefore, changes);
+        } else {
+            changes.addAll();
+        }
+        System.arraycopy(looks, 0, looksBefore, 0, looks.length);
+        if (changes.isEmpty()) {
             return false;
         }
+        anyBefore = true;
         PaintedBuffer buffer = bufferOver(into);
         if (!buffer.shows(looks)) {
             draw(buffer, sceneFrame);
         }
-        System.arraycopy(looks, 0, looksBefore, 0, looks.length);
-        anyBefore = true;
         return true;
+    }
+
+    /// Draws the next frame from scratch, as the first one.
+    ///
+    /// The painter rounds a few pixels otherwise, by one level, where it draws only a part of a
+    /// picture that is moved or enlarged. Frames that are to be the same bytes wherever and
+    /// whenever they are made are therefore painted in the same order from the same beginning: that
+    /// of their group of pictures.
+    public void beginAnew() {
+        anyBefore = false;
+        buffers.forEach(PaintedBuffer::forget);
+    }
+
+    /// Where the frame painted last differs from the one painted before it, whichever memory they
+    /// were painted into: all of it for the first, nothing if it was the same. Valid until the next
+    /// frame is painted.
+    public Patches changes() {
+        return changes;
     }
 
     private void check(int frame, Pixels into) {
@@ -108,12 +136,24 @@ public final class SegmentPainter implements AutoCloseable {
     }
 
     private void draw(PaintedBuffer buffer, long sceneFrame) throws StudioFault {
-        Canvas canvas = buffer.surface.getCanvas();
-        int saved = canvas.save();
-        IRect changed = buffer.isPainted() ? changed(buffer.looks) : null;
-        if (changed != null) {
-            canvas.clipRect(changed.toRect());
+        stale.clear();
+        if (buffer.isPainted()) {
+            gather(buffer.looks, stale);
+        } else {
+            stale.addAll();
         }
+        Canvas canvas = buffer.surface.getCanvas();
+        for (int i = 0; i < stale.count(); i++) {
+            int saved = canvas.save();
+            canvas.clipRect(
+                    Rect.makeLTRB(stale.left(i), stale.top(i), stale.right(i), stale.bottom(i)));
+            draw(canvas, sceneFrame);
+            canvas.restoreToCount(saved);
+        }
+        buffer.remember(looks);
+    }
+
+    private void draw(Canvas canvas, long sceneFrame) throws StudioFault {
         int lowest = lowestSeen();
         if (lowest < 0 || !cels.get(lowest).covers(looks[lowest])) {
             canvas.clear(0xFF000000);
@@ -123,8 +163,6 @@ public final class SegmentPainter implements AutoCloseable {
                 cels.get(i).paint(canvas, sceneFrame - picture.layers().get(i).fromFrame());
             }
         }
-        canvas.restoreToCount(saved);
-        buffer.remember(looks);
     }
 
     /// The uppermost cel that hides all below it, else the lowest one seen, else -1.
@@ -141,26 +179,19 @@ public final class SegmentPainter implements AutoCloseable {
         return lowest;
     }
 
-    /// The box around everything that looks different from `before`; null if that is nothing.
-    private @Nullable IRect changed(long[] before) {
-        IRect changed = null;
+    /// Marks everything that looks different from `before`.
+    private void gather(long[] before, Patches into) {
         for (int i = 0; i < looks.length; i++) {
             if (looks[i] != before[i]) {
-                boolean throughout = looks[i] != Cel.UNSEEN && before[i] != Cel.UNSEEN;
                 Cel cel = cels.get(i);
-                IRect part = throughout ? cel.changed(before[i], looks[i]) : cel.reach();
-                changed = changed == null ? part : union(changed, part);
+                if (looks[i] != Cel.UNSEEN && before[i] != Cel.UNSEEN) {
+                    cel.differ(before[i], looks[i], into);
+                } else {
+                    IRect part = cel.reach();
+                    into.add(part.getLeft(), part.getTop(), part.getRight(), part.getBottom());
+                }
             }
         }
-        return changed;
-    }
-
-    private static IRect union(IRect a, IRect b) {
-        return IRect.makeLTRB(
-                Math.min(a.getLeft(), b.getLeft()),
-                Math.min(a.getTop(), b.getTop()),
-                Math.max(a.getRight(), b.getRight()),
-                Math.max(a.getBottom(), b.getBottom()));
     }
 
     private PaintedBuffer bufferOver(Pixels pixels) {

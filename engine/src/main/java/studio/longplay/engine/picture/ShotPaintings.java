@@ -21,7 +21,6 @@ import studio.longplay.engine.picture.stage.CameraMove;
 import studio.longplay.engine.picture.stage.Cards;
 import studio.longplay.engine.picture.stage.Cel;
 import studio.longplay.engine.picture.stage.FrameSize;
-import studio.longplay.engine.picture.stage.SceneryCel;
 import studio.longplay.engine.picture.stage.StillPlate;
 import studio.longplay.engine.time.FrameRate;
 
@@ -99,10 +98,7 @@ final class ShotPaintings {
     private Painting filling(Backdrop backdrop, Showing showing) throws StudioFault {
         return switch (backdrop) {
             case Backdrop.Procedural place ->
-                    new SceneryPainting(
-                            atelier.place(place, size),
-                            size,
-                            SceneryCel.loop(rate).inTicks(rate.ticksPerFrame()));
+                    new SceneryPainting(atelier.place(place, size), size, rate);
             case Backdrop.Still still ->
                     fallback.painting(still.mediaDigest(), () -> still(still, showing));
             case Backdrop.Film film ->

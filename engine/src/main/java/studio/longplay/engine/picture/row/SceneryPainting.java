@@ -11,6 +11,8 @@ import studio.longplay.engine.picture.easel.Easel;
 import studio.longplay.engine.picture.scenery.Scenery;
 import studio.longplay.engine.picture.stage.FrameSize;
 import studio.longplay.engine.picture.stage.Loop;
+import studio.longplay.engine.picture.stage.SceneryCel;
+import studio.longplay.engine.time.FrameRate;
 
 /// A place drawn by ourselves. It is drawn straight into the frame, and by way of a sheet of its
 /// own only where it is moved.
@@ -18,22 +20,27 @@ public final class SceneryPainting implements Painting {
     private final Scenery scenery;
     private final Rect place;
     private final Loop loop;
+    private final long ticksPerFrame;
+    private final double framesPerSecond;
     private final Surface sheet;
     private @Nullable Image drawn;
     private long drawnTicks;
 
     /// @param scenery not closed with this, others may be looking at it
-    /// @param loop of the place, in ticks
-    public SceneryPainting(Scenery scenery, FrameSize size, Loop loop) {
+    /// @param rate of the programme
+    public SceneryPainting(Scenery scenery, FrameSize size, FrameRate rate) {
         this.scenery = scenery;
-        this.loop = loop;
+        Loop frames = SceneryCel.loop(rate);
+        ticksPerFrame = rate.ticksPerFrame();
+        framesPerSecond = frames.frames() / frames.seconds();
+        loop = frames.inTicks(ticksPerFrame);
         place = size.allAsFloats();
         sheet = Easel.surface(size.width(), size.height(), true);
     }
 
     @Override
     public long look(long ticks) {
-        return scenery.moves() ? loop.frameOf(ticks) : 0;
+        return Math.round(scenery.since(frame(ticks), framesPerSecond) * ticksPerFrame);
     }
 
     @Override
@@ -56,7 +63,7 @@ public final class SceneryPainting implements Painting {
         if (view.straight && view.seesAll()) {
             int saved =
                     view.alpha == 255 ? canvas.save() : canvas.saveLayerAlpha(place, view.alpha);
-            scenery.paint(canvas, loop.momentOf(ticks));
+            scenery.paint(canvas, frame(ticks), framesPerSecond);
             canvas.restoreToCount(saved);
             return;
         }
@@ -71,12 +78,16 @@ public final class SceneryPainting implements Painting {
                 // Before drawing: the sheet would be copied for an image that still holds it.
                 image.close();
             }
-            scenery.paint(sheet.getCanvas(), loop.momentOf(ticks));
+            scenery.paint(sheet.getCanvas(), frame(ticks), framesPerSecond);
             image = sheet.makeImageSnapshot();
             drawn = image;
             drawnTicks = ticks;
         }
         return image;
+    }
+
+    private double frame(long ticks) {
+        return loop.frameOf(ticks) / (double) ticksPerFrame;
     }
 
     @Override

@@ -122,13 +122,14 @@ final class Air {
         Image sprite = Brush.light(48, 0xFFFFFFFF);
         site.add(
                 new Swarm(
-                        sprite,
-                        site.box(0, 0, site.aspect(), horizon),
-                        count,
-                        (i, seconds, spot) -> {
-                            spot.set(x[i], y[i], size[i], size[i]);
-                            double swing = Turning.swing(seconds, 2 + i % 2, phase[i]);
-                            spot.opacity = 0.45 + 0.35 * swing;
-                        }));
+                                sprite,
+                                site.box(0, 0, site.aspect(), horizon),
+                                count,
+                                (i, seconds, spot) -> {
+                                    spot.set(x[i], y[i], size[i], size[i]);
+                                    double swing = Turning.swing(seconds, 2 + i % 2, phase[i]);
+                                    spot.opacity = 0.45 + 0.35 * swing;
+                                })
+                        .glimmering(15));
     }
 }

@@ -108,17 +108,22 @@ final class City implements Place {
         }
         site.add(
                 new Swarm(
-                        Brush.light(32, Tint.opaque(site.palette.accent)),
-                        site.box(0, 0.5, site.aspect(), 1),
-                        lamps.length,
-                        (i, seconds, spot) -> {
-                            spot.opacity = 0;
-                            if (lamps[i] != null) {
-                                double size = site.px(lamps[i][2]);
-                                spot.set(site.px(lamps[i][0]), site.px(lamps[i][1]), size, size);
-                                double swing = Turning.swing(seconds, 1, phase[i]);
-                                spot.opacity = Math.clamp(swing * 4, 0, 1) * 0.75;
-                            }
-                        }));
+                                Brush.light(32, Tint.opaque(site.palette.accent)),
+                                site.box(0, 0.5, site.aspect(), 1),
+                                lamps.length,
+                                (i, seconds, spot) -> {
+                                    spot.opacity = 0;
+                                    if (lamps[i] != null) {
+                                        double size = site.px(lamps[i][2]);
+                                        spot.set(
+                                                site.px(lamps[i][0]),
+                                                site.px(lamps[i][1]),
+                                                size,
+                                                size);
+                                        double swing = Turning.swing(seconds, 1, phase[i]);
+                                        spot.opacity = Math.clamp(swing * 4, 0, 1) * 0.75;
+                                    }
+                                })
+                        .glimmering(15));
     }
 }

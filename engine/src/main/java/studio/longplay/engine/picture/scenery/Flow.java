@@ -1,9 +1,6 @@
 package studio.longplay.engine.picture.scenery;
 
 import io.github.humbleui.skija.Canvas;
-import io.github.humbleui.skija.ColorAlphaType;
-import io.github.humbleui.skija.ColorSpace;
-import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Paint;
@@ -13,6 +10,8 @@ import io.github.humbleui.types.IRect;
 import io.github.humbleui.types.Rect;
 
 import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.picture.easel.Easel;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -29,6 +28,12 @@ import java.nio.ByteOrder;
 final class Flow implements Mover {
     private static final ValueLayout.OfInt PIXEL =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+    /// In heights: shapes as soft as these may go so far at once without anybody seeing a step.
+    private static final double UNSEEN_WAY = 0.001;
+
+    /// Pictures of it in a second, at least.
+    private static final double LEAST_RATE = 10;
 
     private final Course course;
     private final Ink ink;
@@ -110,6 +115,14 @@ final class Flow implements Mover {
     }
 
     @Override
+    public int heldFrames(double framesPerSecond) {
+        double way = Math.abs(course.texelsPerSecond) / Site.TEXELS;
+        double unseen = Math.floor(framesPerSecond * UNSEEN_WAY / way);
+        double most = Math.max(1, Math.rint(framesPerSecond / LEAST_RATE));
+        return (int) Math.clamp(unseen, 1, most);
+    }
+
+    @Override
     public void paint(Canvas canvas, double seconds) {
         canvas.drawImageRect(at(seconds), whole, band, SamplingMode.LINEAR, paint, true);
     }
@@ -134,13 +147,7 @@ final class Flow implements Mover {
     }
 
     private Image made() {
-        ImageInfo info =
-                new ImageInfo(
-                        course.columns,
-                        course.rows,
-                        ColorType.BGRA_8888,
-                        ColorAlphaType.PREMUL,
-                        ColorSpace.getSRGB());
+        ImageInfo info = Easel.translucent(course.columns, course.rows);
         try (Pixmap map = Pixmap.make(info, texels.address(), 4 * course.columns)) {
             return Image.makeRasterFromPixmap(map);
         }

@@ -4,6 +4,8 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.types.IRect;
 
+import studio.longplay.engine.media.Patches;
+
 import java.util.List;
 
 /// A place: a ground painted once, and a few movers over it that are cheap to draw at any moment.
@@ -43,14 +45,47 @@ public final class Scenery implements AutoCloseable {
         return moving;
     }
 
-    /// Draws the place as it is at a moment.
+    /// The frame at which the place came to look as it does, at or before a frame of the loop: two
+    /// frames with the same answer look the same.
     ///
-    /// @param seconds since the place came into view, 0 to [#LOOP_SECONDS]; both look the same
-    public void paint(Canvas canvas, double seconds) {
+    /// @param frame of the loop, whole or not
+    /// @param framesPerSecond of the film
+    public double since(double frame, double framesPerSecond) {
+        double latest = 0;
+        for (Mover mover : movers) {
+            latest = Math.max(latest, held(mover, frame, framesPerSecond));
+        }
+        return latest;
+    }
+
+    /// Marks what differs between two frames of the loop.
+    public void differ(double frameBefore, double frameNow, double framesPerSecond, Patches into) {
+        for (Mover mover : movers) {
+            double before = held(mover, frameBefore, framesPerSecond);
+            double now = held(mover, frameNow, framesPerSecond);
+            if (before != now) {
+                mover.differ(before / framesPerSecond, now / framesPerSecond, into);
+            }
+        }
+    }
+
+    /// Draws the place as it is on a frame.
+    ///
+    /// @param frame of the loop, whole or not, from 0 to the frames in [#LOOP_SECONDS]; both look
+    ///   the same
+    /// @param framesPerSecond of the film
+    public void paint(Canvas canvas, double frame, double framesPerSecond) {
         canvas.drawImage(ground, 0, 0);
         for (Mover mover : movers) {
-            mover.paint(canvas, seconds);
+            if (!canvas.quickReject(mover.reach().toRect())) {
+                mover.paint(canvas, held(mover, frame, framesPerSecond) / framesPerSecond);
+            }
         }
+    }
+
+    private static double held(Mover mover, double frame, double framesPerSecond) {
+        int frames = mover.heldFrames(framesPerSecond);
+        return frames == 1 ? frame : Math.floor(frame / frames) * frames;
     }
 
     private static IRect union(IRect a, IRect b) {

@@ -76,18 +76,19 @@ final class Sea implements Place {
         }
         site.add(
                 new Swarm(
-                        Brush.light(64, Tint.opaque(Tint.lighter(site.palette.light, 0.5))),
-                        site.box(x - 0.6, HORIZON, x + 0.6, 1),
-                        count,
-                        (i, seconds, spot) -> {
-                            double slide = 0.007 * Turning.swing(seconds, 1, phase[i]);
-                            spot.set(
-                                    site.px(fx[i] + slide),
-                                    site.px(fy[i]),
-                                    site.px(wide[i]),
-                                    site.px(wide[i] * 0.26));
-                            double flash = Turning.swing(seconds, 1 + i % 3, phase[i] * 5);
-                            spot.opacity = flash <= -0.2 ? 0 : 0.85 * (flash + 0.2) / 1.2;
-                        }));
+                                Brush.light(64, Tint.opaque(Tint.lighter(site.palette.light, 0.5))),
+                                site.box(x - 0.6, HORIZON, x + 0.6, 1),
+                                count,
+                                (i, seconds, spot) -> {
+                                    double slide = 0.007 * Turning.swing(seconds, 1, phase[i]);
+                                    spot.set(
+                                            site.px(fx[i] + slide),
+                                            site.px(fy[i]),
+                                            site.px(wide[i]),
+                                            site.px(wide[i] * 0.26));
+                                    double flash = Turning.swing(seconds, 1 + i % 3, phase[i] * 5);
+                                    spot.opacity = flash <= -0.2 ? 0 : 0.85 * (flash + 0.2) / 1.2;
+                                })
+                        .glimmering(15));
     }
 }

@@ -4,6 +4,7 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.IRect;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Patches;
 
 /// One sheet over the others (the word is the animators'), drawn for an age: the frames since its
 /// layer began.
@@ -23,6 +24,12 @@ public interface Cel extends AutoCloseable {
     /// The part that may differ between two looks, in both of which the cel is seen.
     default IRect changed(long lookBefore, long lookNow) {
         return reach();
+    }
+
+    /// Marks the part that may differ between two looks, in both of which the cel is seen.
+    default void differ(long lookBefore, long lookNow, Patches into) {
+        IRect part = changed(lookBefore, lookNow);
+        into.add(part.getLeft(), part.getTop(), part.getRight(), part.getBottom());
     }
 
     /// Whether nothing below it can be seen while it has that look.

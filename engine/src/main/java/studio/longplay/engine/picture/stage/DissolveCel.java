@@ -4,6 +4,7 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.IRect;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Patches;
 
 /// A backdrop that comes over the one below it in its first frames.
 ///
@@ -38,6 +39,15 @@ public final class DissolveCel implements Cel {
         return covers(lookBefore) && covers(lookNow)
                 ? backdrop.changed(lookBefore, lookNow)
                 : reach();
+    }
+
+    @Override
+    public void differ(long lookBefore, long lookNow, Patches into) {
+        if (covers(lookBefore) && covers(lookNow)) {
+            backdrop.differ(lookBefore, lookNow, into);
+        } else {
+            Cel.super.differ(lookBefore, lookNow, into);
+        }
     }
 
     @Override

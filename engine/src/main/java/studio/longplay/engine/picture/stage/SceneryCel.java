@@ -3,6 +3,7 @@ package studio.longplay.engine.picture.stage;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.IRect;
 
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.picture.scenery.Scenery;
 import studio.longplay.engine.time.FrameRate;
 
@@ -12,11 +13,13 @@ public final class SceneryCel implements Cel {
     private final Scenery scenery;
     private final FrameSize size;
     private final Loop loop;
+    private final double framesPerSecond;
 
     public SceneryCel(Scenery scenery, FrameSize size, FrameRate rate) {
         this.scenery = scenery;
         this.size = size;
         loop = loop(rate);
+        framesPerSecond = loop.frames() / loop.seconds();
     }
 
     /// How a place begins anew.
@@ -32,7 +35,7 @@ public final class SceneryCel implements Cel {
 
     @Override
     public long look(long age) {
-        return scenery.moves() ? loop.frameOf(age) : 0;
+        return (long) scenery.since((double) loop.frameOf(age), framesPerSecond);
     }
 
     @Override
@@ -46,13 +49,18 @@ public final class SceneryCel implements Cel {
     }
 
     @Override
+    public void differ(long lookBefore, long lookNow, Patches into) {
+        scenery.differ((double) lookBefore, (double) lookNow, framesPerSecond, into);
+    }
+
+    @Override
     public boolean covers(long look) {
         return true;
     }
 
     @Override
     public void paint(Canvas canvas, long age) {
-        scenery.paint(canvas, loop.momentOf(age));
+        scenery.paint(canvas, (double) loop.frameOf(age), framesPerSecond);
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class PlaceSheets {
                 int saved = canvas.save();
                 canvas.translate(i % 2 * (float) width, i / 2 * (float) height);
                 canvas.clipRect(io.github.humbleui.types.Rect.makeWH(width, height));
-                place.paint(canvas, i * Scenery.LOOP_SECONDS / 4.0);
+                place.paint(canvas, i * Scenery.LOOP_SECONDS * 30 / 4.0, 30);
                 canvas.restoreToCount(saved);
             }
             try (Image image = surface.makeImageSnapshot()) {
