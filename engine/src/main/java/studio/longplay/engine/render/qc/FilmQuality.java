@@ -16,6 +16,7 @@ import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Checks one finished film, ours or from elsewhere.
@@ -182,19 +183,23 @@ public final class FilmQuality {
                             "There are no flashes with beeps in the film.",
                             "\"longplay check --sync-leader FILE\" makes some to put before it."));
         }
-        for (SyncCheck.Pair pair : pairs) {
-            double offset = pair.offsetSeconds();
-            findings.over(
-                    QualityRule.SYNC_OFF,
-                    Math.abs(offset),
-                    TimeRange.between(pair.flash().min(pair.beep()), pair.flash().max(pair.beep())),
-                    new Findings.Words(
-                            Findings.format(
-                                    "The sound is %.0f ms %s than the picture.",
-                                    Math.abs(offset) * 1000, offset > 0 ? "later" : "earlier"),
-                            "Move it by as much the other way."));
-        }
+        pairs.stream()
+                .max(Comparator.comparingDouble(pair -> Math.abs(pair.offsetSeconds())))
+                .ifPresent(worst -> syncOff(worst, pairs.size(), findings));
         return measured.withSync(pairs.stream().map(SyncCheck.Pair::offsetSeconds).toList());
+    }
+
+    private static void syncOff(SyncCheck.Pair worst, int pairs, Findings findings) {
+        double offset = worst.offsetSeconds();
+        findings.over(
+                QualityRule.SYNC_OFF,
+                Math.abs(offset),
+                TimeRange.between(worst.flash().min(worst.beep()), worst.flash().max(worst.beep())),
+                new Findings.Words(
+                        Findings.format(
+                                "The sound is up to %.0f ms %s than the picture (%d beeps).",
+                                Math.abs(offset) * 1000, offset > 0 ? "later" : "earlier", pairs),
+                        "Move it by as much the other way."));
     }
 
     private static @Nullable Long drift(Watched watched, FilmClock clock) {

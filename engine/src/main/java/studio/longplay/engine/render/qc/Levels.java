@@ -12,7 +12,7 @@ import java.util.List;
 final class Levels {
     private static final int STEPS_PER_SECOND = 100;
     private static final int FIRST_ROOM = 1 << 14;
-    private static final double SILENCE_DBFS = -200;
+    static final double SILENCE_DBFS = -200;
 
     private final QualityLimits.Senses senses;
     private final SampleRate rate;

@@ -28,6 +28,7 @@ final class Suspects {
     private final Seconds limits;
     private final @Nullable Meant meant;
     private final int fewBytes;
+    private final int leastBytes;
     private final int[] keys;
 
     /// How long is too long, in frames.
@@ -48,10 +49,22 @@ final class Suspects {
         this.limits = limits;
         this.meant = meant;
         fewBytes = (int) Math.max(FEW_BYTES, pixels / PIXELS_OF_A_BYTE);
+        leastBytes = Math.min(fewBytes, 2 * smallest());
         keys = new int[looks.count()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (int) looks.frame(i, packets);
         }
+    }
+
+    /// Of all that do not stand alone.
+    private int smallest() {
+        int smallest = fewBytes;
+        for (int frame = 0; frame < packets.count(); frame++) {
+            if (!packets.keys()[frame]) {
+                smallest = Math.min(smallest, packets.bytes()[frame]);
+            }
+        }
+        return smallest;
     }
 
     /// In order, each from a picture that stands alone to another or to the end.
@@ -134,8 +147,14 @@ final class Suspects {
     }
 
     private long quietAfter(int key) {
+        return fewAfter(key, fewBytes);
+    }
+
+    private long fewAfter(int key, int bytes) {
         int frame = key + 1;
-        while (frame < packets.count() && !packets.keys()[frame] && isQuiet(frame)) {
+        while (frame < packets.count()
+                && !packets.keys()[frame]
+                && packets.bytes()[frame] <= bytes) {
             frame++;
         }
         return frame - 1L - key;
@@ -146,7 +165,7 @@ final class Suspects {
     }
 
     /// Cuts a suspect stretch into groups that must be decoded whole, and groups of which the first
-    /// picture tells all since nothing follows but stillness.
+    /// picture tells all: what follows is as small as anything in the film, so nothing changes.
     List<Part> parts(FrameSpan suspect) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
@@ -154,7 +173,7 @@ final class Suspects {
             if (keys[i] < suspect.from() || keys[i] >= suspect.to()) {
                 continue;
             }
-            boolean still = quietAfter(keys[i]) == end - keys[i] - 1;
+            boolean still = fewAfter(keys[i], leastBytes) == end - keys[i] - 1;
             FrameSpan group = new FrameSpan(keys[i], end);
             if (!parts.isEmpty() && parts.getLast().still() == still) {
                 Part last = parts.removeLast();
