@@ -11,8 +11,9 @@ import studio.longplay.engine.time.FrameRate;
 /// @param encoder FFmpeg's name of the encoder, for example `libopenh264`; one of the user's own
 ///   program is `ffmpeg:libx264`
 /// @param effort how much time it may take
-/// @param bitRate bits per second that moving pictures are given; still ones take far fewer, moving
-///   grain may take up to four times as many, since quality comes first
+/// @param bitRate bits per second that moving pictures are given; still ones take far fewer. With
+///   OpenH264 moving grain may take up to four times as many and with SVT-AV1 any number, since
+///   there quality comes first; libx264 and libx265 stay near it
 /// @param gopFrames frames from one key frame to the next; groups are closed, without B frames
 /// @param threads the encoder may use; with the built-in encoder the bytes do not depend on it
 public record VideoSettings(

@@ -119,7 +119,8 @@ final class EncoderChains {
                                                         : "none"));
     }
 
-    /// Low delay: every picture is shown where it is coded, so that packets stand in order.
+    /// Low delay: every picture is shown where it is coded, so that packets stand in order. In this
+    /// mode SVT-AV1 keeps no limit of bits, only a quality.
     private static Map<String, String> svtAv1(VideoSettings settings) {
         return Map.of(
                 "preset", by(settings.effort(), "12", "10", "8"),

@@ -81,17 +81,19 @@ final class FilmFile implements AutoCloseable {
         AVDictionary metadata = new AVDictionary(null);
         plan.metadata().forEach((key, value) -> set(metadata, key, value));
         output.context().metadata(metadata);
-        output.begin(options(timescale));
+        output.begin(options(timescale, video.keyFrames()));
     }
 
     /// The index stands before the media in every container.
-    private Map<String, String> options(VideoTimescale timescale) {
+    private Map<String, String> options(VideoTimescale timescale, long keyFrames) {
         return plan.container().exactClock()
                 ? Map.of(
                         "video_track_timescale", Integer.toString(timescale.ticksPerSecond()),
                         "movie_timescale", Integer.toString(MOVIE_TICKS_PER_SECOND),
                         "moov_size", Integer.toString(IndexRoom.bytes(plan)))
-                : Map.of("reserve_index_space", Integer.toString(IndexRoom.cueBytes(plan)));
+                : Map.of(
+                        "reserve_index_space",
+                        Integer.toString(IndexRoom.cueBytes(plan, keyFrames)));
     }
 
     private void addVideo(VideoTrack video, VideoTimescale timescale) {

@@ -32,19 +32,17 @@ final class IndexRoom {
 
     private static final int FRAMES_PER_GROUP = 16;
 
-    /// A cue for every key frame of a Matroska file, and the head of their list.
-    private static final int BYTES_PER_CUE = 24;
+    /// A cue for a key frame or a caption of a Matroska file, at most.
+    private static final int BYTES_PER_CUE = 48;
 
     private static final int CUES_HEAD_BYTES = 64;
-    private static final int FEWEST_FRAMES_PER_KEY = 30;
 
     private IndexRoom() {}
 
-    /// Room for the cues of a Matroska file; if it is too small, they stand behind the media.
-    static int cueBytes(MuxPlan plan) {
-        long keys = plan.pieces().size() + plan.totalFrames() / FEWEST_FRAMES_PER_KEY + 1;
-        return Math.toIntExact(
-                CUES_HEAD_BYTES + BYTES_PER_CUE * (keys + 2L * plan.captions().size()));
+    /// Room for the cues of a Matroska file.
+    static int cueBytes(MuxPlan plan, long keyFrames) {
+        long cues = keyFrames + plan.captions().size();
+        return Math.toIntExact(CUES_HEAD_BYTES + BYTES_PER_CUE * cues);
     }
 
     static int bytes(MuxPlan plan) {

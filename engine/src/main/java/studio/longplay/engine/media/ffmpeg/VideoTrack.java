@@ -17,9 +17,7 @@ import studio.longplay.engine.media.VideoCodec;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// The packets of all pieces as one stream.
 ///
@@ -27,7 +25,7 @@ import java.util.Set;
 /// encoder changed half-way, they stand before every key frame too.
 final class VideoTrack implements AutoCloseable {
     private final List<MuxPlan.Piece> pieces;
-    private final boolean mixed;
+    private final PieceScan scan;
     private final int codecId;
     private final @Nullable IdrPictures idrPictures;
     private byte[] parameterSets;
@@ -36,11 +34,11 @@ final class VideoTrack implements AutoCloseable {
     private int framesOfPiece;
     private long frame;
 
-    private VideoTrack(List<MuxPlan.Piece> pieces, MediaInput input, boolean mixed)
+    private VideoTrack(List<MuxPlan.Piece> pieces, MediaInput input, PieceScan scan)
             throws StudioFault {
         this.pieces = pieces;
         this.input = input;
-        this.mixed = mixed;
+        this.scan = scan;
         codecId = input.stream(0).codecpar().codec_id();
         parameterSets = parameterSets(input);
         idrPictures = codecId == AV_CODEC_ID_H264 ? new IdrPictures(sets()) : null;
@@ -56,11 +54,11 @@ final class VideoTrack implements AutoCloseable {
 
     /// Opens the first piece.
     static VideoTrack open(List<MuxPlan.Piece> pieces) throws StudioFault {
-        boolean mixed = isMixed(pieces);
+        PieceScan scan = PieceScan.of(pieces);
         MediaInput input = MediaInput.open(pieces.getFirst().file(), "mp4");
         boolean opened = false;
         try {
-            VideoTrack track = new VideoTrack(pieces, input, mixed);
+            VideoTrack track = new VideoTrack(pieces, input, scan);
             opened = true;
             return track;
         } finally {
@@ -70,30 +68,18 @@ final class VideoTrack implements AutoCloseable {
         }
     }
 
-    private static boolean isMixed(List<MuxPlan.Piece> pieces) throws StudioFault {
-        byte[] first = {};
-        Set<Path> seen = new HashSet<>();
-        for (MuxPlan.Piece piece : pieces) {
-            if (seen.add(piece.file())) {
-                try (MediaInput input = MediaInput.open(piece.file(), "mp4")) {
-                    byte[] sets = parameterSets(input);
-                    first = first.length == 0 ? sets : first;
-                    if (!Arrays.equals(first, sets)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    /// At most so many key frames are among the frames.
+    long keyFrames() {
+        return scan.keyFrames();
     }
 
     /// What MP4 calls the codec, by where the parameter sets stand.
     int tag() {
         if (codecId == AV_CODEC_ID_H264) {
-            return FourLetters.of(mixed ? "avc3" : "avc1");
+            return FourLetters.of(scan.mixed() ? "avc3" : "avc1");
         }
         if (codecId == AV_CODEC_ID_HEVC) {
-            return FourLetters.of(mixed ? "hev1" : "hvc1");
+            return FourLetters.of(scan.mixed() ? "hev1" : "hvc1");
         }
         return 0;
     }
@@ -174,14 +160,14 @@ final class VideoTrack implements AutoCloseable {
     /// The bytes of a key frame, told apart from the key frame before and, in a film of several
     /// encoders, behind its parameter sets; null if the packet may stay as it is.
     byte @Nullable [] apart(AVPacket packet) throws StudioFault {
-        if ((packet.flags() & AV_PKT_FLAG_KEY) == 0 || (!mixed && idrPictures == null)) {
+        if ((packet.flags() & AV_PKT_FLAG_KEY) == 0 || (!scan.mixed() && idrPictures == null)) {
             return null;
         }
         byte[] picture = new byte[packet.size()];
         packet.data().get(picture);
         try {
             byte[] changed = idrPictures == null ? null : idrPictures.next(picture).orElse(null);
-            if (!mixed || CodecSets.standIn(codecId, picture)) {
+            if (!scan.mixed() || CodecSets.standIn(codecId, picture)) {
                 return changed;
             }
             byte[] sets = CodecSets.before(codecId, parameterSets);
@@ -194,7 +180,7 @@ final class VideoTrack implements AutoCloseable {
         }
     }
 
-    private static byte[] parameterSets(MediaInput input) throws StudioFault {
+    static byte[] parameterSets(MediaInput input) throws StudioFault {
         int index = input.best(AVMEDIA_TYPE_VIDEO);
         BytePointer extra = index == 0 ? input.stream(0).codecpar().extradata() : null;
         if (extra == null || input.context().nb_streams() != 1) {
