@@ -56,7 +56,7 @@ final class DeliveryDesk {
 
     Manifest deliver(Production production, JobContext context) throws StudioFault {
         Path out = production.order().out();
-        DeliveryFolder folder = DeliveryFolder.open(out);
+        DeliveryFolder folder = DeliveryFolder.kept(out);
         spans.enter("stems");
         boolean mixWritten = stems(production, folder, context);
         speakers(production, folder, context);

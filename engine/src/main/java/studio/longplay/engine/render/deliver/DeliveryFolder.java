@@ -33,6 +33,25 @@ public final class DeliveryFolder {
         return new DeliveryFolder(folder, ManifestFile.find(folder));
     }
 
+    /// Opens a folder that a [DeliveryLock] was taken for some time ago.
+    ///
+    /// @throws StudioFault.Resource `delivery.folder-gone` if it is not the one that was taken: its
+    ///   disk was unplugged, or somebody moved it. What stands in its place is not written to.
+    public static DeliveryFolder kept(Path folder) throws StudioFault {
+        if (!Files.exists(folder.resolve(DeliveryLock.OWNER))) {
+            throw gone(folder);
+        }
+        return open(folder);
+    }
+
+    private static StudioFault.Resource gone(Path folder) {
+        return new StudioFault.Resource(
+                "delivery.folder-gone",
+                "The folder " + folder + " was taken away while the film was made.",
+                "Connect its disk again, or put it back, and start again: what is finished is"
+                        + " kept.");
+    }
+
     static void make(Path folder) throws StudioFault.Input {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new StudioFault.Input(
@@ -62,6 +81,9 @@ public final class DeliveryFolder {
 
     /// A folder in it, made where it is not there.
     public Path folder(String name) throws StudioFault {
+        if (!Files.isDirectory(folder)) {
+            throw gone(folder);
+        }
         Path inside = folder.resolve(name);
         make(inside);
         return inside;

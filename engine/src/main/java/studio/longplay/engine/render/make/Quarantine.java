@@ -62,9 +62,11 @@ public final class Quarantine {
                 && !fault.code().equals(WorkerPool.CRASHED);
     }
 
-    /// Whether a fault is the machine's and would be every other segment's as well.
+    /// Whether a fault is the machine's and would be every other segment's as well: they are all
+    /// written to the same disk.
     static boolean stopsAll(StudioFault fault) {
-        return List.of("store.", "disk.", "memory.").stream().anyMatch(fault.code()::startsWith);
+        return List.of("store.", "disk.", "memory.", "media.unwritable").stream()
+                .anyMatch(fault.code()::startsWith);
     }
 
     /// Those put aside, in the programme's order.
