@@ -33,6 +33,7 @@ public final class ExportRun {
     private long stageNanos;
     private boolean drawing;
     private boolean resting;
+    private boolean drawn = true;
 
     /// What is shown beside the bar.
     ///
@@ -76,7 +77,9 @@ public final class ExportRun {
         return Collections.unmodifiableMap(stageTimes);
     }
 
-    void begin() {
+    /// @param pictures whether any are drawn
+    void begin(boolean pictures) {
+        drawn = pictures;
         startNanos = nanoTime.getAsLong();
         stageNanos = startNanos;
         drawing = false;
@@ -127,7 +130,12 @@ public final class ExportRun {
     private double whole(Progress progress) {
         Stage now = stage.get();
         boolean measured = now == Stage.SPEAK.after(progress.step());
-        return now.shareBefore() + (measured ? now.share() * progress.fraction() : 0);
+        double part = now.shareBefore() + (measured ? now.share() * progress.fraction() : 0);
+        if (drawn) {
+            return part;
+        }
+        double without = now.compareTo(Stage.DRAW) > 0 ? part - Stage.DRAW.share() : part;
+        return without / (1 - Stage.DRAW.share());
     }
 
     /// Lets the clocks go on; called a few times a second while it runs.

@@ -269,7 +269,7 @@ public final class ExportViewModel implements AutoCloseable {
         delivered = Optional.of(asked);
         aside.set(Aside.NONE);
         SegmentWatch watch = segments.begin();
-        run.begin();
+        run.begin(asked.settings().preset().kind().hasPicture());
         Resting.Gate gate = resting.begin(sparing.get());
         state.set(new ExportState.Running());
         around.subject().restPreview(true);
@@ -425,6 +425,11 @@ public final class ExportViewModel implements AutoCloseable {
             choices.folderProperty().set(entry.path());
             begin();
         }
+    }
+
+    /// Whether pictures are or were drawn for what is or was delivered last.
+    boolean hasPictures() {
+        return delivered.map(asked -> asked.settings().preset().kind().hasPicture()).orElse(true);
     }
 
     /// The frames in a second of what is or was delivered last.

@@ -69,7 +69,11 @@ final class FinishedPage implements ExportView.Page {
         followed.follow(viewModel.care().troubleProperty(), this::show);
         play =
                 Pieces.withIcon(
-                        Pieces.primary("export-play", words.get("done.play"), viewModel::play),
+                        Pieces.primary(
+                                "export-play",
+                                words.get(
+                                        viewModel.hasPictures() ? "done.play" : "done.play.sound"),
+                                viewModel::play),
                         MaterialDesignP.PLAY);
         foot = buttons();
     }

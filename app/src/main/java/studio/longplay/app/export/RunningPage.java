@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.controls.Chip;
+import studio.longplay.app.controls.SegmentState;
 import studio.longplay.app.words.Words;
 
 import java.util.List;
@@ -42,7 +43,7 @@ final class RunningPage implements ExportView.Page {
         this.viewModel = viewModel;
         this.words = words;
         segments = new SegmentPane(viewModel, words, close);
-        stages = new StageSteps(words);
+        stages = new StageSteps(words, viewModel.hasPictures());
         bar.setId("export-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("export-progress");
@@ -50,6 +51,8 @@ final class RunningPage implements ExportView.Page {
         HBox row = new HBox(20, frames, rate, left, elapsed);
         row.getStyleClass().add("export-running-figures");
         body = new VBox(14, stages, headline(), bar, row, segments);
+        segments.setVisible(viewModel.hasPictures());
+        segments.setManaged(viewModel.hasPictures());
         body.getStyleClass().add("export-body");
         cancel = Pieces.button("export-cancel", words.get("run.cancel"), viewModel::cancel);
         pause = Pieces.button("export-pause", words.get("run.pause"), this::pauseOrGoOn);
@@ -66,6 +69,7 @@ final class RunningPage implements ExportView.Page {
         followed.follow(run.figuresProperty(), this::show);
         followed.follow(viewModel.stateProperty(), this::show);
         followed.follow(viewModel.restsProperty(), this::showRests);
+        followed.atEnd(viewModel.segments().read(new EncoderReading()));
     }
 
     private HBox headline() {
@@ -138,6 +142,32 @@ final class RunningPage implements ExportView.Page {
                             .withIcon(MaterialDesignP.PAUSE);
             chip.setId("export-rest");
             badges.getChildren().add(chip);
+        }
+    }
+
+    /// Follows which encoder is in use: those that failed are named with the one that took over.
+    private final class EncoderReading implements SegmentLedger.Reader {
+        @Override
+        public void planned(int segments) {}
+
+        @Override
+        public void changed(int segment, SegmentState state) {}
+
+        @Override
+        public void encoders(List<String> names) {
+            badges.getChildren().removeIf(node -> "export-encoder".equals(node.getId()));
+            if (names.isEmpty()) {
+                return;
+            }
+            boolean first = names.size() == 1;
+            Chip chip =
+                    new Chip(
+                            first ? Chip.Tone.QUIET : Chip.Tone.WARN,
+                            first
+                                    ? names.getFirst()
+                                    : words.get("run.encoders", String.join(" → ", names)));
+            chip.setId("export-encoder");
+            badges.getChildren().addFirst(chip);
         }
     }
 

@@ -5,8 +5,10 @@ import studio.longplay.engine.render.make.SegmentWatch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,10 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// The state of every segment. Told by any thread; read on the window's thread, where news arrive
 /// in batches, however fast they come.
 final class SegmentLedger {
+    private static final Set<SegmentState> FREE =
+            EnumSet.of(SegmentState.REUSED, SegmentState.REPEATED);
+
     private final Executor ui;
     private final Queue<News> unread = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean announced = new AtomicBoolean();
     private final List<Reader> readers = new ArrayList<>();
+    private final List<String> encoders = new ArrayList<>();
     private SegmentState[] states = {};
     private List<SegmentWatch.Planned> plan = List.of();
     private long reusedFrames;
@@ -30,6 +36,9 @@ final class SegmentLedger {
 
         /// One of them changed.
         void changed(int segment, SegmentState state);
+
+        /// What encodes: the last one now, those before it failed.
+        default void encoders(List<String> names) {}
     }
 
     /// @param run which export it is about: a cancelled one may still tell something
@@ -39,6 +48,8 @@ final class SegmentLedger {
         record Plan(List<SegmentWatch.Planned> segments) implements What {}
 
         record Change(int segment, SegmentState state) implements What {}
+
+        record Encoder(String name) implements What {}
     }
 
     SegmentLedger(Executor ui) {
@@ -54,6 +65,7 @@ final class SegmentLedger {
         for (int segment = 0; segment < states.length; segment++) {
             reader.changed(segment, states[segment]);
         }
+        reader.encoders(List.copyOf(encoders));
         return () -> readers.remove(reader);
     }
 
@@ -62,6 +74,7 @@ final class SegmentLedger {
     /// @return to be told by that export
     SegmentWatch begin() {
         run++;
+        encoders.clear();
         take(new What.Plan(List.of()));
         return new Watch(run);
     }
@@ -87,7 +100,7 @@ final class SegmentLedger {
         return states[segment];
     }
 
-    /// Frames that were found finished.
+    /// Frames that nothing was drawn for: found finished, or seen elsewhere in the film.
     long reusedFrames() {
         return reusedFrames;
     }
@@ -95,7 +108,8 @@ final class SegmentLedger {
     /// The work ended: what was begun and not finished waits again.
     void ended() {
         for (int segment = 0; segment < states.length; segment++) {
-            if (states[segment] == SegmentState.DRAWING) {
+            if (states[segment] == SegmentState.DRAWING
+                    || states[segment] == SegmentState.RETRYING) {
                 take(new What.Change(segment, SegmentState.WAITING));
             }
         }
@@ -128,8 +142,14 @@ final class SegmentLedger {
             }
             case What.Change(int segment, SegmentState state) -> {
                 states[segment] = state;
-                reusedFrames += state == SegmentState.REUSED ? plan.get(segment).frames() : 0;
+                reusedFrames += FREE.contains(state) ? plan.get(segment).frames() : 0;
                 readers.forEach(reader -> reader.changed(segment, state));
+            }
+            case What.Encoder(String name) -> {
+                if (encoders.isEmpty() || !encoders.getLast().equals(name)) {
+                    encoders.add(name);
+                }
+                readers.forEach(reader -> reader.encoders(List.copyOf(encoders)));
             }
         }
     }
@@ -158,6 +178,16 @@ final class SegmentLedger {
         }
 
         @Override
+        public void repeated(int segment) {
+            tell(new What.Change(segment, SegmentState.REPEATED));
+        }
+
+        @Override
+        public void retried(int segment) {
+            tell(new What.Change(segment, SegmentState.RETRYING));
+        }
+
+        @Override
         public void finished(int segment) {
             tell(new What.Change(segment, SegmentState.FINISHED));
         }
@@ -165,6 +195,16 @@ final class SegmentLedger {
         @Override
         public void failed(int segment) {
             tell(new What.Change(segment, SegmentState.FAILED));
+        }
+
+        @Override
+        public void putAside(int segment) {
+            tell(new What.Change(segment, SegmentState.QUARANTINED));
+        }
+
+        @Override
+        public void encoder(String name) {
+            tell(new What.Encoder(name));
         }
 
         private void tell(What what) {

@@ -22,11 +22,15 @@ final class StageSteps extends HBox {
     private final Map<Stage, Label> labels = new EnumMap<>(Stage.class);
     private @Nullable Stage shown;
 
-    StageSteps(Words words) {
+    /// @param pictures whether any are drawn
+    StageSteps(Words words, boolean pictures) {
         this.words = words;
         getStyleClass().add("export-stages");
         setAlignment(Pos.CENTER_LEFT);
         for (Stage stage : Stage.values()) {
+            if (stage == Stage.DRAW && !pictures) {
+                continue;
+            }
             if (!labels.isEmpty()) {
                 Region line = new Region();
                 line.getStyleClass().add("export-stage-line");

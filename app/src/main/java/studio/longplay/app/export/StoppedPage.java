@@ -25,7 +25,10 @@ final class StoppedPage implements ExportView.Page {
         body = new VBox(14, notice(viewModel.stateProperty().get(), words));
         body.getStyleClass().add("export-body");
         SegmentLedger ledger = viewModel.segments();
-        int kept = ledger.count(SegmentState.FINISHED) + ledger.count(SegmentState.REUSED);
+        int kept =
+                ledger.count(SegmentState.FINISHED)
+                        + ledger.count(SegmentState.REUSED)
+                        + ledger.count(SegmentState.REPEATED);
         if (ledger.size() > 0) {
             body.getChildren()
                     .addAll(

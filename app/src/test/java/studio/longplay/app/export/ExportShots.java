@@ -95,6 +95,12 @@ public final class ExportShots {
             desk[0].deliveries.course =
                     (watch, context) -> {
                         watch.planned(FakeDeliveries.segments(412));
+                        watch.encoder("h264_nvenc");
+                        watch.encoder("ffmpeg:libx264");
+                        for (int i = 300; i < 360; i += 2) {
+                            watch.repeated(i);
+                        }
+                        watch.putAside(240);
                         for (int i = 0; i < 230; i++) {
                             if (i < 120) {
                                 watch.reused(i);
@@ -102,6 +108,8 @@ public final class ExportShots {
                                 watch.begun(i);
                                 if (i < 226) {
                                     watch.finished(i);
+                                } else if (i == 228) {
+                                    watch.retried(i);
                                 }
                             }
                         }

@@ -20,6 +20,8 @@ import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -205,6 +207,49 @@ class ExportViewModelTest {
         assertThat(segments.count(SegmentState.REUSED)).isEqualTo(4);
         assertThat(segments.count(SegmentState.FINISHED)).isEqualTo(6);
         assertThat(desk.deliveries.delivered.get(1)).isEqualTo(desk.deliveries.delivered.get(0));
+    }
+
+    @Test
+    void theMapTellsWhatWasRepeatedTriedAgainAndGivenUp() throws InterruptedException {
+        desk.deliveries.course =
+                (watch, context) -> {
+                    watch.planned(FakeDeliveries.segments(4));
+                    watch.encoder("h264_nvenc");
+                    watch.repeated(0);
+                    watch.begun(1);
+                    watch.retried(1);
+                    watch.begun(2);
+                    watch.encoder("libx264");
+                    watch.encoder("libx264");
+                    watch.putAside(2);
+                    FakeDeliveries.hang(context);
+                    return Samples.manifest();
+                };
+        export();
+        SegmentLedger segments = viewModel.segments();
+        ui.until(() -> segments.count(SegmentState.QUARANTINED) == 1);
+        assertThat(segments.state(0)).isEqualTo(SegmentState.REPEATED);
+        assertThat(segments.state(1)).isEqualTo(SegmentState.RETRYING);
+        assertThat(segments.reusedFrames()).isEqualTo(30);
+        List<String> encoders = new ArrayList<>();
+        segments.read(
+                        new SegmentLedger.Reader() {
+                            @Override
+                            public void planned(int count) {}
+
+                            @Override
+                            public void changed(int segment, SegmentState state) {}
+
+                            @Override
+                            public void encoders(List<String> names) {
+                                encoders.addAll(names);
+                            }
+                        })
+                .run();
+        assertThat(encoders).containsExactly("h264_nvenc", "libx264");
+        viewModel.cancel();
+        ui.until(() -> state() instanceof ExportState.Cancelled);
+        assertThat(segments.state(1)).isEqualTo(SegmentState.WAITING);
     }
 
     @Test
