@@ -33,6 +33,14 @@ public final class VideoEncoder implements AutoCloseable {
         writer.write(picture);
     }
 
+    /// Encodes a picture as the next frame, of which only parts differ from the frame before: only
+    /// those are converted, whoever says so must be right. The first frame is converted whole.
+    ///
+    /// @throws StudioFault if the encoder or the disk fails
+    public void write(Pixels picture, Patches changes) throws StudioFault {
+        writer.write(picture, changes);
+    }
+
     /// Encodes the picture before once more; nothing is converted.
     ///
     /// @throws StudioFault if the encoder or the disk fails

@@ -2,6 +2,7 @@ package studio.longplay.engine.media.ffmpeg;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoSettings;
 
@@ -31,6 +32,15 @@ final class FrameConverter {
     void convert(Pixels picture, YuvConverter.Planes planes) {
         if (deep == null) {
             plain.convert(picture, planes);
+        } else {
+            deep.convert(picture, planes);
+        }
+    }
+
+    /// Turns what has changed since the picture that the planes hold; all of it where deep.
+    void convert(Pixels picture, YuvConverter.Planes planes, Patches changes) {
+        if (deep == null) {
+            plain.convert(picture, planes, changes);
         } else {
             deep.convert(picture, planes);
         }

@@ -15,6 +15,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.FedProgram;
 import studio.longplay.engine.media.EncodedVideo;
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoSettings;
 
@@ -78,6 +79,16 @@ final class PipedWriter implements SegmentSink {
     @Override
     public void write(Pixels pixels) throws StudioFault {
         converter.convert(pixels, planes);
+        feed();
+    }
+
+    @Override
+    public void write(Pixels pixels, Patches changes) throws StudioFault {
+        if (sent == 0) {
+            converter.convert(pixels, planes);
+        } else {
+            converter.convert(pixels, planes, changes);
+        }
         feed();
     }
 

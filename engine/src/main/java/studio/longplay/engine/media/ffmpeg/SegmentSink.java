@@ -2,6 +2,7 @@ package studio.longplay.engine.media.ffmpeg;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncodedVideo;
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoSettings;
 
@@ -21,6 +22,9 @@ public sealed interface SegmentSink extends AutoCloseable permits SegmentWriter,
 
     /// Encodes a picture as the next frame.
     void write(Pixels picture) throws StudioFault;
+
+    /// Encodes a picture which differs from the one before only in those parts.
+    void write(Pixels picture, Patches changes) throws StudioFault;
 
     /// Encodes the picture before once more.
     void repeat() throws StudioFault;

@@ -10,6 +10,7 @@ import org.bytedeco.javacpp.BytePointer;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncodedVideo;
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoSettings;
 
@@ -70,6 +71,16 @@ final class SegmentWriter implements SegmentSink {
     @Override
     public void write(Pixels picture) throws StudioFault {
         session.convert(picture);
+        encode();
+    }
+
+    @Override
+    public void write(Pixels picture, Patches changes) throws StudioFault {
+        if (sent == 0) {
+            session.convert(picture);
+        } else {
+            session.convert(picture, changes);
+        }
         encode();
     }
 

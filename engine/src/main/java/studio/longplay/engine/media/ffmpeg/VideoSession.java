@@ -31,6 +31,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.time.FrameRate;
@@ -158,6 +159,12 @@ final class VideoSession implements AutoCloseable {
     void convert(Pixels picture) {
         Ffmpeg.allocated(av_frame_make_writable(frame));
         converter.convert(picture, planes());
+    }
+
+    /// Makes a picture the current one which differs from the current one only in those parts.
+    void convert(Pixels picture, Patches changes) {
+        Ffmpeg.allocated(av_frame_make_writable(frame));
+        converter.convert(picture, planes(), changes);
     }
 
     private YuvConverter.Planes planes() {

@@ -2,6 +2,7 @@ package studio.longplay.engine.media.ffmpeg;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 
 import java.lang.foreign.MemorySegment;
@@ -78,53 +79,80 @@ final class YuvConverter {
     }
 
     void convert(Pixels picture, Planes planes) {
+        check(picture);
+        convert(picture, planes, new int[] {0, 0, width, height});
+    }
+
+    /// Converts only what has changed since the picture that the planes hold.
+    void convert(Pixels picture, Planes planes, Patches changes) {
+        check(picture);
+        for (int i = 0; i < changes.count(); i++) {
+            // A pixel's colour reaches into the chroma of the pair of columns beside its own.
+            int left = Math.max(0, (changes.left(i) & ~1) - 2);
+            int right = Math.min(width, (changes.right(i) + 1 & ~1) + 2);
+            int bottom = Math.min(height, changes.bottom(i) + 1 & ~1);
+            convert(picture, planes, new int[] {left, changes.top(i) & ~1, right, bottom});
+        }
+    }
+
+    private void check(Pixels picture) {
         if (picture.width() != width || picture.height() != height) {
             throw new IllegalArgumentException(
                     "a picture of %dx%d for an encoder of %dx%d"
                             .formatted(picture.width(), picture.height(), width, height));
         }
-        for (int row = 0; row < height; row += 2) {
-            load(picture, row, upper);
-            load(picture, row + 1, lower);
-            storeLuma(upper, planes, row);
-            storeLuma(lower, planes, row + 1);
-            differences(upper, lower, blueChroma, redChroma);
-            storeChroma(planes, row / 2);
+    }
+
+    /// @param box left, top, right and bottom, all even
+    private void convert(Pixels picture, Planes planes, int[] box) {
+        // The pair of columns before the box is read for the chroma of the first in it.
+        int from = Math.max(0, box[0] - 2);
+        int skipped = box[0] - from;
+        int count = box[2] - from;
+        for (int row = box[1]; row < box[3]; row += 2) {
+            load(picture, row, from, upper, count);
+            load(picture, row + 1, from, lower, count);
+            storeLuma(upper, planes, row, from, count);
+            storeLuma(lower, planes, row + 1, from, count);
+            differences(upper, lower, blueChroma, redChroma, count);
+            storeChroma(planes, row / 2, from, new int[] {skipped, count});
         }
     }
 
-    private void load(Pixels picture, int row, int[] into) {
-        MemorySegment.copy(picture.bgra(), PIXEL, (long) row * picture.rowBytes(), into, 0, width);
+    private static void load(Pixels picture, int row, int left, int[] into, int count) {
+        long from = (long) row * picture.rowBytes() + 4L * left;
+        MemorySegment.copy(picture.bgra(), PIXEL, from, into, 0, count);
     }
 
-    private void storeLuma(int[] pixels, Planes planes, int row) {
-        brightness(pixels, luma);
-        MemorySegment.copy(
-                luma,
-                0,
-                planes.luma(),
-                ValueLayout.JAVA_BYTE,
-                (long) row * planes.lumaRowBytes(),
-                width);
+    private void storeLuma(int[] pixels, Planes planes, int row, int left, int count) {
+        brightness(pixels, luma, count);
+        long to = (long) row * planes.lumaRowBytes() + left;
+        MemorySegment.copy(luma, 0, planes.luma(), ValueLayout.JAVA_BYTE, to, count);
     }
 
-    private void storeChroma(Planes planes, int row) {
+    /// @param columns the first one of those gathered that is stored, and how many were gathered
+    private void storeChroma(Planes planes, int row, int left, int[] columns) {
         long at = (long) row * planes.chromaRowBytes();
+        int first = columns[0];
+        int stored = columns[1] - first;
         MemorySegment second = planes.second();
         if (second == null) {
-            halve(blueChroma, chroma, 0, 2);
-            halve(redChroma, chroma, 1, 2);
-            MemorySegment.copy(chroma, 0, planes.first(), ValueLayout.JAVA_BYTE, at, width);
+            halve(blueChroma, columns, chroma, 0, 2);
+            halve(redChroma, columns, chroma, 1, 2);
+            long to = at + left + first;
+            MemorySegment.copy(chroma, 0, planes.first(), ValueLayout.JAVA_BYTE, to, stored);
         } else {
-            halve(blueChroma, chroma, 0, 1);
-            halve(redChroma, otherChroma, 0, 1);
-            MemorySegment.copy(chroma, 0, planes.first(), ValueLayout.JAVA_BYTE, at, width / 2);
-            MemorySegment.copy(otherChroma, 0, second, ValueLayout.JAVA_BYTE, at, width / 2);
+            halve(blueChroma, columns, chroma, 0, 1);
+            halve(redChroma, columns, otherChroma, 0, 1);
+            long to = at + (left + first) / 2;
+            int pairs = stored / 2;
+            MemorySegment.copy(chroma, 0, planes.first(), ValueLayout.JAVA_BYTE, to, pairs);
+            MemorySegment.copy(otherChroma, 0, second, ValueLayout.JAVA_BYTE, to, pairs);
         }
     }
 
-    private static void brightness(int[] pixels, byte[] into) {
-        for (int x = 0; x < into.length; x++) {
+    private static void brightness(int[] pixels, byte[] into, int count) {
+        for (int x = 0; x < count; x++) {
             int pixel = pixels[x];
             into[x] =
                     (byte)
@@ -137,8 +165,8 @@ final class YuvConverter {
     }
 
     /// The chroma of each column, summed over both rows, without its offset.
-    private static void differences(int[] upper, int[] lower, int[] blue, int[] red) {
-        for (int x = 0; x < blue.length; x++) {
+    private static void differences(int[] upper, int[] lower, int[] blue, int[] red, int count) {
+        for (int x = 0; x < count; x++) {
             int above = upper[x];
             int below = lower[x];
             int r = (above >> 16 & 255) + (below >> 16 & 255);
@@ -149,12 +177,12 @@ final class YuvConverter {
         }
     }
 
-    private static void halve(int[] columns, byte[] into, int first, int step) {
-        int left = columns[0];
+    private static void halve(int[] sums, int[] columns, byte[] into, int first, int step) {
+        int left = sums[Math.max(0, columns[0] - 1)];
         int at = first;
-        for (int x = 0; x < columns.length; x += 2) {
-            int right = columns[x + 1];
-            into[at] = (byte) ((left + 2 * columns[x] + right + CHROMA_BIAS) >> CHROMA_SHIFT);
+        for (int x = columns[0]; x < columns[1]; x += 2) {
+            int right = sums[x + 1];
+            into[at] = (byte) ((left + 2 * sums[x] + right + CHROMA_BIAS) >> CHROMA_SHIFT);
             left = right;
             at += step;
         }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
 
 import java.lang.foreign.Arena;
@@ -98,6 +99,51 @@ class YuvConverterTest {
             assertThat(at(interleaved.first(), 2L * x)).isEqualTo(at(planar.first(), x));
             assertThat(at(interleaved.first(), 2L * x + 1)).isEqualTo(at(planar.second(), x));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void convertingWhatHasChangedGivesTheSameAsConvertingAll(boolean interleaved) {
+        int width = 320;
+        int height = 200;
+        SplittableRandom random = new SplittableRandom(5);
+        Pixels large = Pixels.allocate(arena, width, height);
+        YuvConverter converter = new YuvConverter(width, height);
+        YuvConverter.Planes kept = planes(width, height, interleaved);
+        YuvConverter.Planes whole = planes(width, height, interleaved);
+        for (int round = 0; round < 6; round++) {
+            Patches changes = new Patches(width, height);
+            for (int i = 0; i < 300; i++) {
+                int x = round == 0 ? i : random.nextInt(width / 6 * (round - 1), width);
+                int y = random.nextInt(height);
+                long at = (long) y * large.rowBytes() + 4L * Math.min(x, width - 1);
+                large.bgra().set(ValueLayout.JAVA_INT, at, random.nextInt() & 0xFFFFFF);
+                changes.add(x, y, x + 1, y + 1);
+            }
+            converter.convert(large, kept, changes);
+            converter.convert(large, whole);
+            if (round == 0) {
+                kept.luma().copyFrom(whole.luma());
+                kept.first().copyFrom(whole.first());
+                if (kept.second() != null && whole.second() != null) {
+                    kept.second().copyFrom(whole.second());
+                }
+            }
+            assertThat(kept.luma().mismatch(whole.luma())).isEqualTo(-1);
+            assertThat(kept.first().mismatch(whole.first())).isEqualTo(-1);
+            if (kept.second() != null && whole.second() != null) {
+                assertThat(kept.second().mismatch(whole.second())).isEqualTo(-1);
+            }
+        }
+    }
+
+    private YuvConverter.Planes planes(int width, int height, boolean interleaved) {
+        return new YuvConverter.Planes(
+                arena.allocate((long) width * height),
+                width,
+                arena.allocate((long) width * height / 2),
+                interleaved ? null : arena.allocate((long) width * height / 2),
+                width);
     }
 
     private static int extreme(SplittableRandom random) {
