@@ -4,8 +4,12 @@ package studio.longplay.engine.media;
 ///
 /// Its memory is used again for the next picture; who wants to keep it copies it.
 public final class Glance {
-    /// Pixels of the longer side.
+    /// Pixels of the longer side, at most.
     private static final int LONG_SIDE = 320;
+
+    /// Each is the mean of so many across and down at least: what a coder makes of the same picture
+    /// twice differs in details.
+    private static final int LEAST_MEAN = 4;
 
     private final int width;
     private final int height;
@@ -17,8 +21,9 @@ public final class Glance {
     /// @param filmHeight pixels of the film
     public Glance(int filmWidth, int filmHeight) {
         int longer = Math.max(filmWidth, filmHeight);
-        width = Math.max(1, Math.min(filmWidth, filmWidth * LONG_SIDE / longer));
-        height = Math.max(1, Math.min(filmHeight, filmHeight * LONG_SIDE / longer));
+        int side = Math.max(1, Math.min(LONG_SIDE, longer / LEAST_MEAN));
+        width = Math.max(1, filmWidth * side / longer);
+        height = Math.max(1, filmHeight * side / longer);
         luma = new byte[width * height];
     }
 

@@ -73,7 +73,7 @@ final class Levels {
         for (int i = 0; i < length; i++) {
             boolean full = Math.abs(signal[offset + i]) >= clippedFrom;
             clippedNow[channel] = full ? clippedNow[channel] + 1 : 0;
-            if (clippedNow[channel] == senses.clippedSamples()) {
+            if (clippedNow[channel] >= senses.clippedSamples()) {
                 clip(samples + i);
             }
         }
