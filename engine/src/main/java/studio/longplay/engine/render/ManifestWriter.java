@@ -103,7 +103,7 @@ final class ManifestWriter {
                 scriptFacts(script),
                 PresetReading.preset(preset),
                 PresetReading.parameters(production.order().settings()),
-                RightsFacts.of(production.order().clearance()),
+                RightsFacts.of(production),
                 filmFacts(preset.rate()),
                 production.encoder(),
                 FallbackFacts.of(

@@ -46,7 +46,7 @@ final class Plays {
         List<Manifest.GroupEntry> groups = new ArrayList<>();
         for (int frame = first; frame < first + SEGMENT; frame += 60) {
             int look = scene % 3 == 0 ? frame : frame % 480;
-            groups.add(new Manifest.GroupEntry("scene" + scene + "look" + look, 60));
+            groups.add(new Manifest.GroupEntry("%032x%032x".formatted(scene, look), 60));
         }
         return new Manifest.SegmentEntry(
                 scene, first, SEGMENT, DIGEST, DIGEST, drift, null, groups);

@@ -34,6 +34,13 @@ class ReportTest {
         return charts;
     }
 
+    /// Without printing a page of half a megabyte when it does not.
+    private static void says(String page, String... words) {
+        for (String said : words) {
+            assertThat(page.contains(said)).as(said).isTrue();
+        }
+    }
+
     private static int boxes(Document map, String kind) {
         int count = 0;
         var boxes = map.getElementsByTagName("rect");
@@ -52,7 +59,9 @@ class ReportTest {
 
     @Test
     void itAsksNobodyForAnything() {
-        assertThat(report).doesNotContain("http:", "https:", "<script", "<img", "<link");
+        for (String asking : List.of("http:", "https:", "<script", "<img", "<link")) {
+            assertThat(report.contains(asking)).as(asking).isFalse();
+        }
         Matcher asked = ASKED.matcher(report);
         while (asked.find()) {
             assertThat(asked.group(1)).isEmpty();
@@ -61,9 +70,7 @@ class ReportTest {
 
     @Test
     void wordsOfTheUsersAreNoMarkup() {
-        assertThat(report)
-                .contains("<h1>The &lt;Long&gt; Play</h1>")
-                .contains("EXT. &lt;ROME&gt; &amp; STREET 1");
+        says(report, "<h1>The &lt;Long&gt; Play</h1>", "EXT. &lt;ROME&gt; &amp; STREET 1");
     }
 
     @Test
@@ -73,24 +80,30 @@ class ReportTest {
         assertThat(boxes(map, "drawn")).isGreaterThanOrEqualTo(40 * 8 + 10 * 60);
         assertThat(boxes(map, "repeated")).isGreaterThanOrEqualTo(40 * 52);
         assertThat(boxes(map, "reused")).isGreaterThanOrEqualTo(10 * 60);
-        assertThat(report).contains("Repeated within the film 57.8 % (124800 frames)");
-        assertThat(report).contains("1200 times the film has one of its groups again");
+        says(
+                report,
+                "Repeated within the film 57.8 % (124800 frames)",
+                "1200 times the film repeats one");
     }
 
     @Test
     void driftIsDrawnAndSaid() {
-        assertThat(report).contains("in samples: everywhere 0.");
-        assertThat(Report.of(Plays.of(2, -96))).contains("in samples: at most 96.");
+        says(report, "in samples: everywhere 0.");
+        says(Report.of(Plays.of(2, -96)), "in samples: at most 96.");
     }
 
     @Test
     void licencesConsentsFallbacksAndTestEnginesAreNamed() {
-        assertThat(report)
-                .contains("Made for commercial use.")
-                .contains("Ada Example", "CC BY 4.0", "the user&#39;s own".replace("&#39;", "'"))
-                .contains("its text is too long")
-                .contains("Not for publication: toy-engine")
-                .contains("Encoders that were not used", "There is no card.");
+        says(
+                report,
+                "Made for commercial use.",
+                "Ada Example",
+                "CC BY 4.0",
+                "the user's own",
+                "its text is too long",
+                "Not for publication: toy-engine",
+                "Encoders that were not used",
+                "There is no card.");
     }
 
     @Test

@@ -16,7 +16,8 @@ final class FileSection {
         page.table("File", "#Size", "SHA-256");
         for (Manifest.FileEntry file : manifest.files()) {
             page.put(
-                    "<tr><td>%s</td><td class=\"n\">%s</td><td><code>%s</code></td></tr>\n",
+                    "<tr><td>%s</td><td class=\"n\">%s</td><td><code"
+                        + " class=\"whole\">%s</code></td></tr>\n",
                     file.name(), size(file.bytes()), file.sha256());
         }
         page.endTable();

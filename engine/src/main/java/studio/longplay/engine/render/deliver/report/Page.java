@@ -48,13 +48,15 @@ final class Page {
         html.append("</tr></thead><tbody>\n");
     }
 
-    /// A cell that begins with `#` is a number; a digest is shortened, and shown whole when the
-    /// pointer rests on it.
+    /// A cell that begins with `#` is a number, one with `@` a place that is not broken; a digest
+    /// is shortened, and shown whole when the pointer rests on it.
     void row(List<String> cells) {
         html.append("<tr>");
         for (String cell : cells) {
             if (cell.startsWith("#")) {
                 put("<td class=\"n\">%s</td>", cell.substring(1));
+            } else if (cell.startsWith("@")) {
+                put("<td class=\"place\">%s</td>", cell.substring(1));
             } else if (cell.length() == DIGEST_LENGTH && !cell.contains(" ")) {
                 put(
                         "<td><code title=\"%s\">%s…</code></td>",

@@ -52,8 +52,8 @@ record PictureSection(Manifest manifest, FilmTime time) {
         page.put("</p>\n");
         if (manifest.run().work().groupsDrawn() + manifest.run().work().groupsRepeated() > 0) {
             page.put(
-                    "<p class=\"note\">%s groups of pictures were drawn and encoded; %s times the"
-                            + " film has one of its groups again, and neither was needed.</p>\n",
+                    "<p class=\"note\">Groups of pictures: %s drawn and encoded this time; %s times"
+                            + " the film repeats one that it has already.</p>\n",
                     manifest.run().work().groupsDrawn(), manifest.run().work().groupsRepeated());
         }
     }

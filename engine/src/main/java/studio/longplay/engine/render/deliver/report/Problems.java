@@ -34,7 +34,7 @@ final class Problems {
             page.row(
                     warning.sentence(),
                     warning.remedy(),
-                    warning.place() == null ? "" : String.valueOf(warning.place()),
+                    warning.place() == null ? "" : "@" + warning.place(),
                     warning.code());
         }
         page.endTable();

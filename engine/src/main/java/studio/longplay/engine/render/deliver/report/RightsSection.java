@@ -3,6 +3,13 @@ package studio.longplay.engine.render.deliver.report;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.Rights;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /// Licences and consents.
 final class RightsSection {
     private RightsSection() {}
@@ -20,18 +27,31 @@ final class RightsSection {
                         + rights.statement()
                         + " Nobody but you can say whether what licences demand, such as naming"
                         + " somebody, is done.");
-        page.table("What", "Name", "Licence", "Allows", "Content");
-        for (Rights.AssetEntry asset : rights.assets()) {
+        page.table("What", "Names", "Licence", "Allows", "Content");
+        for (List<Rights.AssetEntry> alike : alike(rights.assets())) {
+            Rights.AssetEntry first = alike.getFirst();
             page.row(
-                    asset.kind(),
-                    asset.name(),
-                    asset.licence().isEmpty() ? "none said" : asset.licence(),
-                    allows(asset.allows()),
-                    asset.sha256());
+                    alike.size() == 1 ? first.kind() : alike.size() + " " + first.kind() + "s",
+                    alike.stream().map(Rights.AssetEntry::name).collect(Collectors.joining(", ")),
+                    first.licence().isEmpty() ? "none said" : first.licence(),
+                    "@" + allows(first.allows()),
+                    alike.size() == 1 ? first.sha256() : "");
         }
         page.endTable();
         consents(rights, page);
         page.endSection();
+    }
+
+    private record Terms(String kind, String licence, String allows) {}
+
+    /// Those of one kind under one licence together.
+    private static Collection<List<Rights.AssetEntry>> alike(List<Rights.AssetEntry> assets) {
+        Map<Terms, List<Rights.AssetEntry>> byTerms = new LinkedHashMap<>();
+        for (Rights.AssetEntry asset : assets) {
+            Terms terms = new Terms(asset.kind(), asset.licence(), asset.allows());
+            byTerms.computeIfAbsent(terms, _ -> new ArrayList<>()).add(asset);
+        }
+        return byTerms.values();
     }
 
     private static String allows(String word) {

@@ -33,14 +33,15 @@ final class Style {
             .card span{color:var(--dim);font-size:12.5px}
             table{border-collapse:collapse;width:100%}
             td,th{text-align:left;padding:6px 14px 6px 0;border-bottom:1px solid var(--line);
-            vertical-align:top;overflow-wrap:anywhere}
+            vertical-align:top;overflow-wrap:break-word}
             tbody tr:last-child td{border-bottom:0}
             th{color:var(--dim);font-weight:550;font-size:12.5px;white-space:nowrap}
             td.n,th.n{text-align:right;white-space:nowrap}
             td.bar{width:46%;vertical-align:middle;padding-right:0}
             td.bar i{display:block;background:var(--accent);height:9px;border-radius:4px;min-width:2px}
-            code{font:12px ui-monospace,"JetBrains Mono",monospace;color:var(--dim)}
-            .ok{color:var(--ok)}.warn{color:var(--warn)}.bad{color:var(--bad)}
+            code{font:12px ui-monospace,"JetBrains Mono",monospace;color:var(--dim);white-space:nowrap}
+            code.whole{white-space:normal;word-break:break-all}td.place{white-space:nowrap}
+            .ok,p.note.ok{color:var(--ok)}.warn{color:var(--warn)}.bad,p.note.bad{color:var(--bad)}
             details{margin-top:12px}summary{cursor:pointer;color:var(--dim)}
             .legend{display:flex;flex-wrap:wrap;gap:6px 18px;color:var(--dim);font-size:12.5px;
             margin:8px 0 0}
