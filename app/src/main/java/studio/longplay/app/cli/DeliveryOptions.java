@@ -138,6 +138,7 @@ final class DeliveryOptions {
                 .withCast(voices)
                 .withRange(range == null ? said.range() : Optional.of(readRange(range)))
                 .withJobs(jobs())
+                .withLength(preset.length(said.length()))
                 .withLexicon(lexicon == null ? said.lexicon() : Lexicon.read(lexicon))
                 .withStems(stems(said.stems()));
     }

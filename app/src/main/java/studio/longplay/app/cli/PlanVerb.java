@@ -46,9 +46,11 @@ final class PlanVerb extends Verb {
 
     private DeliverySettings over(DeliverySettings settings) throws StudioFault {
         ExportPreset wanted = preset.over(settings.preset(), home());
-        return preset.named().isPresent()
-                ? settings.forPreset(wanted)
-                : settings.withPreset(wanted);
+        DeliverySettings said =
+                preset.named().isPresent()
+                        ? settings.forPreset(wanted)
+                        : settings.withPreset(wanted);
+        return said.withLength(preset.length(said.length()));
     }
 
     private static List<String> lines(Forecast forecast) {

@@ -9,6 +9,8 @@ import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.preset.PresetTerm;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.preset.WantedLength;
+import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -127,6 +129,14 @@ final class PresetOptions {
     }
 
     @Option(
+            names = "--length",
+            paramLabel = "TIME",
+            description =
+                    "Pace the programme to this length, for example 120m: pauses are stretched"
+                            + " evenly, and lines spoken faster where that is not enough.")
+    private @Nullable String length;
+
+    @Option(
             names = "--commercial",
             description = "The delivery is for sale: what is not licensed for that stops it.")
     void commercial(boolean said) {
@@ -150,6 +160,13 @@ final class PresetOptions {
     ExportPreset over(ExportPreset other, Path home) throws StudioFault {
         ExportPreset from = preset == null ? other : PresetShelf.of(home).named(preset);
         return PresetTerms.over(from, said());
+    }
+
+    /// The length asked for; the other one where none was.
+    ///
+    /// @throws StudioFault.Input `option.length`
+    Optional<MediaTime> length(Optional<MediaTime> other) throws StudioFault.Input {
+        return length == null ? other : Optional.of(WantedLength.read(length));
     }
 
     /// What was said besides the preset's name, by key.

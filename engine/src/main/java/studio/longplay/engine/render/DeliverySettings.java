@@ -7,6 +7,8 @@ import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.preset.WantedLength;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Lexicon;
 
@@ -21,6 +23,7 @@ import java.util.Optional;
 /// @param lexicon how the user wants words said
 /// @param sound the faders, the ducking and the desk
 /// @param stems which sound files are delivered beside the mix
+/// @param length that the programme is paced to; empty for as long as it takes
 public record DeliverySettings(
         ExportPreset preset,
         LoudnessTarget target,
@@ -30,7 +33,8 @@ public record DeliverySettings(
         int jobs,
         Lexicon lexicon,
         SoundSettings sound,
-        StemWish stems) {
+        StemWish stems,
+        Optional<MediaTime> length) {
     public DeliverySettings {
         cast = Map.copyOf(cast);
     }
@@ -45,7 +49,17 @@ public record DeliverySettings(
             int jobs,
             Lexicon lexicon,
             SoundSettings sound) {
-        this(preset, target, captions, cast, range, jobs, lexicon, sound, StemWish.USUAL);
+        this(
+                preset,
+                target,
+                captions,
+                cast,
+                range,
+                jobs,
+                lexicon,
+                sound,
+                StemWish.USUAL,
+                Optional.empty());
     }
 
     /// With no pronunciations of the user's own and an untouched mixer.
@@ -95,6 +109,7 @@ public record DeliverySettings(
                         Runtime.getRuntime().availableProcessors(),
                         Lexicon.empty(),
                         SoundSettings.of(project.mix()));
+        settings = settings.withLength(WantedLength.of(project.export()));
         boolean usual = project.export().captions() == ExportSettings.USUAL.captions();
         return usual
                 ? settings.withCaptions(preset.delivery().captions().orElse(settings.captions()))
@@ -129,42 +144,48 @@ public record DeliverySettings(
 
     public DeliverySettings withPreset(ExportPreset other) {
         return new DeliverySettings(
-                other, target, captions, cast, range, jobs, lexicon, sound, stems);
+                other, target, captions, cast, range, jobs, lexicon, sound, stems, length);
     }
 
     public DeliverySettings withTarget(LoudnessTarget other) {
         return new DeliverySettings(
-                preset, other, captions, cast, range, jobs, lexicon, sound, stems);
+                preset, other, captions, cast, range, jobs, lexicon, sound, stems, length);
     }
 
     public DeliverySettings withCaptions(CaptionChoice other) {
         return new DeliverySettings(
-                preset, target, other, cast, range, jobs, lexicon, sound, stems);
+                preset, target, other, cast, range, jobs, lexicon, sound, stems, length);
     }
 
     public DeliverySettings withCast(Map<String, String> other) {
         return new DeliverySettings(
-                preset, target, captions, other, range, jobs, lexicon, sound, stems);
+                preset, target, captions, other, range, jobs, lexicon, sound, stems, length);
     }
 
     /// The whole film where the range is empty.
     public DeliverySettings withRange(Optional<TimeRange> other) {
         return new DeliverySettings(
-                preset, target, captions, cast, other, jobs, lexicon, sound, stems);
+                preset, target, captions, cast, other, jobs, lexicon, sound, stems, length);
     }
 
     public DeliverySettings withJobs(int other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, other, lexicon, sound, stems);
+                preset, target, captions, cast, range, other, lexicon, sound, stems, length);
     }
 
     public DeliverySettings withLexicon(Lexicon other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, jobs, other, sound, stems);
+                preset, target, captions, cast, range, jobs, other, sound, stems, length);
     }
 
     public DeliverySettings withStems(StemWish other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, jobs, lexicon, sound, other);
+                preset, target, captions, cast, range, jobs, lexicon, sound, other, length);
+    }
+
+    /// As long as it takes where the length is empty.
+    public DeliverySettings withLength(Optional<MediaTime> other) {
+        return new DeliverySettings(
+                preset, target, captions, cast, range, jobs, lexicon, sound, stems, other);
     }
 }

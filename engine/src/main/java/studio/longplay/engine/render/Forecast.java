@@ -153,7 +153,7 @@ public record Forecast(
         Programme programme =
                 new Assembly(Pacing.DEFAULT, Turns.of(order.voicing()), preset.rate())
                         .lay(script, new UsualLengths(), order.arrangement());
-        MediaTime duration = programme.duration();
+        MediaTime duration = order.settings().length().orElse(programme.duration());
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
         DiskNeed need = new DiskNeed(preset, speeds);
         long making = speeds.forecastMillis(preset, duration.toMillisFloor());

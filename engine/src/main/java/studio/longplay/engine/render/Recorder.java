@@ -37,9 +37,13 @@ import java.util.Optional;
 
 /// Speaks the lines and makes the effects that are wanted, and lays them out. Used once.
 final class Recorder {
+    private static final int PACING_ATTEMPTS = 4;
+
     private final CastList cast;
     private final FrameRate rate;
-    private final Assembly assembly;
+    private Assembly assembly;
+    private double tempo = 1;
+    private Optional<Warning> paced = Optional.empty();
     private final Crew crew;
     private final Speaking speaking;
     private final Effects effects;
@@ -62,7 +66,39 @@ final class Recorder {
             return cut(order, range.get(), context);
         }
         record(script.scenes(), context);
+        Optional<MediaTime> length = order.settings().length();
+        if (length.isPresent()) {
+            pace(order, length.get(), context);
+        }
         return recording(script, order.arrangement());
+    }
+
+    private void pace(ExportOrder order, MediaTime wanted, JobContext context) throws StudioFault {
+        Script script = order.script();
+        Pace pace =
+                new Pace(
+                        wanted,
+                        rate,
+                        tried ->
+                                tried.lay(sounding(script), lengths(), order.arrangement())
+                                        .duration());
+        for (int attempt = 0; attempt < PACING_ATTEMPTS; attempt++) {
+            double times = pace.quickening(assembly, spoken(), tempo);
+            if (times == 1) {
+                break;
+            }
+            tempo *= times;
+            record(script.scenes(), context);
+        }
+        Pace.Fitted fitted = pace.fit(assembly, spoken(), tempo);
+        assembly = fitted.assembly();
+        paced = Optional.of(fitted.told(pace.wanted(), tempo));
+    }
+
+    private MediaTime spoken() {
+        return takes.values().stream()
+                .map(SpokenLine::length)
+                .reduce(MediaTime.ZERO, MediaTime::plus);
     }
 
     private Recording recording(Script script, Arrangement arrangement) {
@@ -71,6 +107,7 @@ final class Recorder {
         Map<ElementId, Effects.Made> heard = Beds.withGoingOn(programme, made);
         List<Warning> warnings = new ArrayList<>(TimelineWarnings.of(board));
         warnings.addAll(PolyphonyWarnings.of(programme, script.file()));
+        paced.ifPresent(warnings::add);
         return new Recording(script, programme, takes, heard, warnings);
     }
 
@@ -104,7 +141,7 @@ final class Recorder {
     }
 
     private void record(List<Scene> scenes, JobContext context) throws StudioFault {
-        takes.putAll(speaking.scenes(scenes, cast.voiced(), crew, context));
+        takes.putAll(speaking.scenes(scenes, cast.voiced().at(tempo), crew, context));
         made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), context));
     }
 

@@ -85,6 +85,13 @@ public record Prosody(
         this(rate, pitchSemitones, gainDb, 1, characters);
     }
 
+    /// The same so many times as fast.
+    public Prosody times(double tempo) {
+        return tempo == 1
+                ? this
+                : new Prosody(rate * tempo, pitchSemitones, gainDb, range, characters);
+    }
+
     /// What a parenthetical asks for; a direction that is not about the voice asks for nothing.
     public static Prosody of(String direction) {
         String words = direction.toLowerCase(Locale.ROOT);

@@ -21,9 +21,16 @@ public final class Assembly {
     /// Scenes last whole steps of this many frames: 16 frames at 30 fps are 25 AAC frames.
     public static final int GRID_FRAMES = 16;
 
+    /// The same at rates where 16 frames are no whole number of samples: at 30000/1001 frames a
+    /// second 20 are.
+    private static final int NTSC_GRID_FRAMES = 20;
+
+    private static final int SAMPLES_PER_SECOND = 48_000;
+
     private final Pacing pacing;
     private final Turns turns;
     private final FrameRate rate;
+    private final MediaTime least;
 
     /// With the gaps between speakers that are usual.
     public Assembly(Pacing pacing, FrameRate rate) {
@@ -32,9 +39,24 @@ public final class Assembly {
 
     /// @param turns where the user wants other gaps between speakers
     public Assembly(Pacing pacing, Turns turns, FrameRate rate) {
+        this(pacing, turns, rate, MediaTime.ZERO);
+    }
+
+    private Assembly(Pacing pacing, Turns turns, FrameRate rate, MediaTime least) {
         this.pacing = pacing;
         this.turns = turns;
         this.rate = rate;
+        this.least = least;
+    }
+
+    /// With other pauses.
+    public Assembly with(Pacing other) {
+        return new Assembly(other, turns, rate, least);
+    }
+
+    /// Its last scene holds until then.
+    public Assembly lasting(MediaTime until) {
+        return new Assembly(pacing, turns, rate, until);
     }
 
     /// As the script alone has it.
@@ -55,6 +77,9 @@ public final class Assembly {
                                 pacing, turns, rate, lengths, arrangement, Beds.of(script)));
         List<SceneLayout> layouts = new ArrayList<>();
         endings.forEach(ending -> layouts.add(ending.layout(MediaTime.ZERO)));
+        if (!layouts.isEmpty()) {
+            hold(layouts, endings.getLast(), least);
+        }
         if (!layouts.isEmpty() && !arrangement.userClips().isEmpty()) {
             Landmarks landmarks = Landmarks.of(layouts);
             placeOwn(OwnClips.of(arrangement, landmarks, rate), layouts, endings.getLast());
@@ -92,14 +117,7 @@ public final class Assembly {
 
     /// The last scene lasts until the last of the user's clips has ended.
     private static void placeOwn(OwnClips own, List<SceneLayout> layouts, SceneEnding last) {
-        MediaTime end = MediaTime.ZERO;
-        for (SceneLayout layout : layouts) {
-            end = end.plus(layout.duration());
-        }
-        if (own.end().isAfter(end)) {
-            MediaTime lastStart = end.minus(layouts.getLast().duration());
-            layouts.set(layouts.size() - 1, last.layout(own.end().minus(lastStart)));
-        }
+        hold(layouts, last, own.end());
         List<TimeRange> ranges = new ArrayList<>();
         MediaTime start = MediaTime.ZERO;
         for (SceneLayout layout : layouts) {
@@ -112,6 +130,23 @@ public final class Assembly {
                 layouts.set(number, layouts.get(number).withUserClips(byScene.get(number)));
             }
         }
+    }
+
+    private static void hold(List<SceneLayout> layouts, SceneEnding last, MediaTime until) {
+        MediaTime end = MediaTime.ZERO;
+        for (SceneLayout layout : layouts) {
+            end = end.plus(layout.duration());
+        }
+        if (until.isAfter(end)) {
+            MediaTime lastStart = end.minus(layouts.getLast().duration());
+            layouts.set(layouts.size() - 1, last.layout(until.minus(lastStart)));
+        }
+    }
+
+    /// How many frames the steps have that scenes last at a rate: a whole number of samples.
+    public static int gridFrames(FrameRate rate) {
+        long samples = (long) GRID_FRAMES * SAMPLES_PER_SECOND * rate.denominator();
+        return samples % rate.numerator() == 0 ? GRID_FRAMES : NTSC_GRID_FRAMES;
     }
 
     private static String titlePage(Script script, String name) {

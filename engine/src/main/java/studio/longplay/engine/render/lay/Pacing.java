@@ -37,4 +37,25 @@ public record Pacing(
                     MediaTime.ofMillis(700),
                     MediaTime.ofMillis(1000),
                     MediaTime.ofMillis(2500));
+
+    /// The same with longer or shorter pauses; cards, and what effects need, stay as they are.
+    ///
+    /// @param factor times as long; 1 changes nothing
+    public Pacing stretched(double factor) {
+        return new Pacing(
+                title,
+                chapterCard,
+                times(leadIn, factor),
+                musicLeadIn,
+                times(sameSpeaker, factor),
+                times(otherSpeaker, factor),
+                times(action, factor),
+                soundLead,
+                times(tail, factor),
+                soundTail);
+    }
+
+    private static MediaTime times(MediaTime pause, double factor) {
+        return MediaTime.ofMillis(Math.round(pause.toMillisFloor() * factor));
+    }
 }

@@ -69,8 +69,9 @@ final class SceneAssembly {
 
         /// The end of the grid's step in which a time lies.
         MediaTime grid(MediaTime time) {
-            long steps = Math.ceilDiv(time.toFramesCeiling(rate), Assembly.GRID_FRAMES);
-            return MediaTime.ofFrames(Math.max(1, steps) * Assembly.GRID_FRAMES, rate);
+            int grid = Assembly.gridFrames(rate);
+            long steps = Math.ceilDiv(time.toFramesCeiling(rate), grid);
+            return MediaTime.ofFrames(Math.max(1, steps) * grid, rate);
         }
     }
 

@@ -184,7 +184,18 @@ public final class Speaking {
     /// Who speaks for whom, and what else was decided about it.
     ///
     /// @param voiceBySpeaker the cast, by speaker key
-    public record Voiced(Map<String, Voice> voiceBySpeaker, Voicing voicing) {}
+    /// @param tempo how many times as fast as by themselves the voices speak
+    public record Voiced(Map<String, Voice> voiceBySpeaker, Voicing voicing, double tempo) {
+        /// At the voices' own pace.
+        public Voiced(Map<String, Voice> voiceBySpeaker, Voicing voicing) {
+            this(voiceBySpeaker, voicing, 1);
+        }
+
+        /// The same spoken so many times as fast.
+        public Voiced at(double times) {
+            return new Voiced(voiceBySpeaker, voicing, times);
+        }
+    }
 
     /// The lines of a scene with the voices and manners they are spoken in.
     ///
@@ -267,10 +278,12 @@ public final class Speaking {
         }
         Prosody prosody = Prosody.of(line.direction());
         if (cue.isEmpty()) {
-            return new Order(line, cast, prosody, words, 0, Optional.empty());
+            Prosody paced = prosody.times(voiced.tempo());
+            return new Order(line, cast, paced, words, 0, Optional.empty());
         }
         Voice voice = voice(cue.get().voice(), cast);
-        return new Order(line, voice, prosody.with(cue.get()), words, 0, Optional.empty());
+        Prosody paced = prosody.with(cue.get()).times(voiced.tempo());
+        return new Order(line, voice, paced, words, 0, Optional.empty());
     }
 
     private Job<SpokenLine> job(Order order) {

@@ -7,6 +7,7 @@ import studio.longplay.engine.render.ExportPreset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Presets in words: what one is, how two differ, and one changed by what somebody wrote. Projects,
@@ -15,6 +16,8 @@ public final class PresetTerms {
     /// Under it a project says of which built-in preset one of the user's own is made, so that the
     /// project can be delivered where that preset is not known.
     public static final String BASED_ON = "based-on";
+
+    private static final Set<String> BESIDE = Set.of(BASED_ON, WantedLength.KEY);
 
     private PresetTerms() {}
 
@@ -46,7 +49,7 @@ public final class PresetTerms {
     public static ExportPreset over(ExportPreset preset, Map<String, String> terms)
             throws StudioFault.Input {
         for (String key : terms.keySet()) {
-            if (PresetTerm.find(key).isEmpty() && !key.equals(BASED_ON)) {
+            if (PresetTerm.find(key).isEmpty() && !BESIDE.contains(key)) {
                 throw new StudioFault.Input(
                         "preset.term",
                         "A preset says nothing about \"" + key + "\".",
@@ -81,6 +84,10 @@ public final class PresetTerms {
     public static ExportSettings keep(
             ExportSettings settings, ExportPreset basis, ExportPreset to) {
         Map<String, String> terms = differences(basis, to);
+        String length = settings.terms().get(WantedLength.KEY);
+        if (length != null) {
+            terms.put(WantedLength.KEY, length);
+        }
         if (!basis.name().equals(to.name())) {
             terms.put(BASED_ON, basis.name());
         }
