@@ -13,7 +13,10 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -89,10 +92,48 @@ class ExportKillTest {
         for (ChildExport.Sight moment : moments) {
             Process process = killed.start(words);
             if (ChildExport.awaited(process, moment)) {
+                assertRefusedNaming(process, words);
                 kill(process, finished.isEmpty());
             }
         }
         assertTheSameAsUndisturbed(2, words);
+        assertADamagedGroupIsNamedAndMadeAgain();
+    }
+
+    /// Two exports into one folder.
+    private void assertRefusedNaming(Process first, List<String> words) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(run(words, said)).isEqualTo(CommandLineApp.MISSING_RESOURCE);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("is being written by process " + first.pid());
+    }
+
+    private void assertADamagedGroupIsNamedAndMadeAgain() throws IOException, StudioFault {
+        Manifest before = ManifestFile.read(killed.film());
+        String group = before.segments().getFirst().groups().getFirst().digest();
+        Path file =
+                killed.artifacts().keySet().stream()
+                        .filter(artifact -> artifact.toString().contains(group))
+                        .findFirst()
+                        .orElseThrow();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 0x10;
+        Files.write(file, bytes);
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(run(verify(), said)).isEqualTo(CommandLineApp.FOUND);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("BAD  segment 1, scene 1 at 0:00:00");
+        List<String> repair =
+                List.of("repair", killed.film().toString(), "--home", killed.home().toString());
+        assertThat(run(repair, said)).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 of 2 segments rendered");
+        assertThat(ManifestFile.read(killed.film()).digest()).isEqualTo(before.digest());
+        assertThat(run(verify(), said)).isZero();
+    }
+
+    private static int run(List<String> words, ByteArrayOutputStream said) {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return CommandLineApp.run(words.toArray(String[]::new), out, out);
     }
 
     @Test
@@ -127,19 +168,19 @@ class ExportKillTest {
         assertThat(killed.leftovers()).isEmpty();
         assertThat(workers).noneMatch(ProcessHandle::isAlive);
         ChildExport whole = new ChildExport(Files.createDirectory(folder.resolve("whole")));
-        assertThat(whole.run(whole.words(script(whole.folder(), scenes)))).isZero();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(run(whole.words(script(whole.folder(), scenes)), said))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
         Manifest expected = ManifestFile.read(whole.film());
         Manifest made = ManifestFile.read(killed.film());
         assertThat(made.file("film.mp4")).isPresent().isEqualTo(expected.file("film.mp4"));
         assertThat(made.file("stems/mix.wav")).isEqualTo(expected.file("stems/mix.wav"));
         assertThat(made.digest()).isEqualTo(expected.digest());
-        assertThat(CommandLineApp.run(verify(), System.out, System.err)).isZero();
         return made;
     }
 
-    private String[] verify() {
-        return new String[] {
-            "verify", killed.film().toString(), "--home", killed.home().toString()
-        };
+    private List<String> verify() {
+        return List.of("verify", killed.film().toString(), "--home", killed.home().toString());
     }
 }
