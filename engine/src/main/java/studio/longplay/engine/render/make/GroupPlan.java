@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Which groups of pictures a programme needs, each of them once, and what its segments are made of
 /// them. See docs/decisions/0024.
@@ -28,10 +29,21 @@ final class GroupPlan {
 
     private final VideoSettings video;
     private final Pictures pictures;
+    private final UnaryOperator<SegmentPicture> form;
 
     GroupPlan(VideoSettings video, Pictures pictures) {
+        this(video, pictures, GroupForm::of);
+    }
+
+    /// @param form what a group is known by; identity finds nothing that comes again
+    GroupPlan(VideoSettings video, Pictures pictures, UnaryOperator<SegmentPicture> form) {
         this.video = video;
         this.pictures = pictures;
+        this.form = form;
+    }
+
+    VideoSettings video() {
+        return video;
     }
 
     /// What a segment shows for some frames: the beginning of a group, or all of it.
@@ -85,7 +97,7 @@ final class GroupPlan {
     }
 
     private Place place(SegmentCut.Span group, SegmentCut.Span segment, List<Layer> layers) {
-        SegmentPicture form = GroupForm.of(picture(group, layers));
+        SegmentPicture form = this.form.apply(picture(group, layers));
         Recipe recipe = recipe(form);
         return new Place(form, recipe, recipe.key(), (int) (group.first() - segment.first()));
     }

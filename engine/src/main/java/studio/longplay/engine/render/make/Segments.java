@@ -51,13 +51,23 @@ public final class Segments {
             EncoderRelay relay,
             Pictures pictures,
             SegmentWatch watch) {
+        this(bench, drawing, relay, pictures, watch, new GroupPlan(video, pictures));
+    }
+
+    Segments(
+            Workbench bench,
+            Drawing drawing,
+            EncoderRelay relay,
+            Pictures pictures,
+            SegmentWatch watch,
+            GroupPlan plan) {
         this.bench = bench;
         this.drawing = drawing;
-        this.video = video;
+        video = plan.video();
         this.relay = relay;
         this.pictures = pictures;
         this.watch = watch;
-        plan = new GroupPlan(video, pictures);
+        this.plan = plan;
     }
 
     /// Draws and encodes one group; the part file is complete and synced when it returns.
