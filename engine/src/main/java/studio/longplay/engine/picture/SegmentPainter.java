@@ -19,7 +19,7 @@ import java.util.List;
 /// segment's layers and the scene's frame number.
 public final class SegmentPainter implements AutoCloseable {
     /// Part of every segment's address: changes when the same picture is drawn differently.
-    public static final String VERSION = "picture-7";
+    public static final String VERSION = "picture-8";
 
     private final SegmentPicture picture;
     private final Atelier atelier;

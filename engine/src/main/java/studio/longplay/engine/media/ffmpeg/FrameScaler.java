@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB48LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
@@ -33,14 +34,20 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 
 /// Turns decoded pictures into BGRA of another size, with the colours their tags ask for.
 ///
-/// Pictures without tags are BT.709 from 720 lines on, BT.601 below, as players agree.
+/// Pictures without tags are BT.709 from 720 lines on, BT.601 below, as players agree. Pictures of
+/// high dynamic range go by way of 16 bits a colour.
 final class FrameScaler implements AutoCloseable {
     private static final int HD_LINES = 720;
     private static final int ONE = 1 << 16;
+
+    /// Of a pixel with three colours of 16 bits.
+    private static final long DEEP_BYTES = 6;
 
     private static final int FLAGS =
             SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
@@ -50,6 +57,8 @@ final class FrameScaler implements AutoCloseable {
     private final Path file;
     private @Nullable SwsContext context;
     private @Nullable Shape shape;
+    private @Nullable MemorySegment deep;
+    private @Nullable HdrFolding folding;
 
     /// @param file the pictures are from
     FrameScaler(Path file) {
@@ -58,16 +67,50 @@ final class FrameScaler implements AutoCloseable {
 
     /// What the context was made for.
     private record Shape(
-            int width, int height, int format, int matrix, boolean fullRange, int toW, int toH) {}
+            int width,
+            int height,
+            int format,
+            int matrix,
+            boolean fullRange,
+            int toW,
+            int toH,
+            int toFormat) {}
 
-    /// Fills `into` with the whole picture; alpha, if the picture has any, stays straight.
+    /// Fills `into` with the whole picture; alpha, if the picture has any, stays straight. What has
+    /// a high dynamic range is folded into the standard one.
     ///
     /// @throws StudioFault.Media `media.unreadable` if its pixels are of a kind we cannot turn
     void scale(AVFrame frame, Pixels into) throws StudioFault {
-        SwsContext scaler = prepared(frame, into);
-        try (BytePointer memory = new BytePointer(into.bgra().asByteBuffer())) {
+        HdrCurve curve = HdrCurve.of(frame.color_trc());
+        if (curve == null) {
+            SwsContext scaler = prepared(frame, into, AV_PIX_FMT_BGRA);
+            scale(scaler, frame, into.bgra(), into.rowBytes());
+            return;
+        }
+        MemorySegment samples = deepSamples(DEEP_BYTES * into.width() * into.height());
+        SwsContext scaler = prepared(frame, into, AV_PIX_FMT_RGB48LE);
+        scale(scaler, frame, samples, (int) DEEP_BYTES * into.width());
+        HdrFolding ready = folding;
+        if (ready == null || ready.curve() != curve) {
+            ready = new HdrFolding(curve);
+            folding = ready;
+        }
+        ready.fold(samples, into);
+    }
+
+    private MemorySegment deepSamples(long bytes) {
+        MemorySegment ready = deep;
+        if (ready == null || ready.byteSize() != bytes) {
+            ready = Arena.ofAuto().allocate(bytes, 64);
+            deep = ready;
+        }
+        return ready;
+    }
+
+    private void scale(SwsContext scaler, AVFrame frame, MemorySegment into, int rowBytes) {
+        try (BytePointer memory = new BytePointer(into.asByteBuffer())) {
             target.put(0, memory);
-            targetRowBytes.put(0, into.rowBytes());
+            targetRowBytes.put(0, rowBytes);
             sws_scale(
                     scaler,
                     new PointerPointer<BytePointer>(frame),
@@ -79,7 +122,7 @@ final class FrameScaler implements AutoCloseable {
         }
     }
 
-    private SwsContext prepared(AVFrame frame, Pixels into) throws StudioFault {
+    private SwsContext prepared(AVFrame frame, Pixels into, int toFormat) throws StudioFault {
         Shape wanted =
                 new Shape(
                         frame.width(),
@@ -88,7 +131,8 @@ final class FrameScaler implements AutoCloseable {
                         matrix(frame),
                         isFullRange(frame),
                         into.width(),
-                        into.height());
+                        into.height(),
+                        toFormat);
         SwsContext ready = context;
         if (ready != null && wanted.equals(shape)) {
             return ready;
@@ -108,7 +152,7 @@ final class FrameScaler implements AutoCloseable {
                         shape.format(),
                         shape.toW(),
                         shape.toH(),
-                        AV_PIX_FMT_BGRA,
+                        shape.toFormat(),
                         FLAGS,
                         null,
                         null,

@@ -1,0 +1,119 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P10LE;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.Pixels;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+
+/// Ten-bit pictures in BT.2020, as phones and cameras write them.
+@Tag("media")
+class HdrFoldingTest {
+    private static final int SIZE = 64;
+
+    @Test
+    void whatIsNotBrightIsShownAsBrightAsItIsMeant() throws StudioFault {
+        // 50 nits of 203 that are white, on a screen with a gamma of 2.4.
+        assertThat(grey(AVCOL_TRC_SMPTE2084, 0.4403)).isCloseTo(142, within(2));
+    }
+
+    @Test
+    void highlightsAreFoldedAndNotCutOff() throws StudioFault {
+        int white = grey(AVCOL_TRC_SMPTE2084, 0.5807);
+        int bright = grey(AVCOL_TRC_SMPTE2084, 0.67);
+
+        assertThat(white).isBetween(200, 240);
+        assertThat(bright).isBetween(white + 8, 253);
+        assertThat(grey(AVCOL_TRC_SMPTE2084, 0.7518)).isCloseTo(255, within(1));
+        assertThat(grey(AVCOL_TRC_SMPTE2084, 1)).isEqualTo(255);
+        assertThat(grey(AVCOL_TRC_SMPTE2084, 0)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.38, 0.38", "0.75, 0.5807", "1.0, 0.7518"})
+    void bothCurvesShowTheSameLightAlike(double hlg, double pq) throws StudioFault {
+        assertThat(grey(AVCOL_TRC_ARIB_STD_B67, hlg))
+                .isCloseTo(grey(AVCOL_TRC_SMPTE2084, pq), within(3));
+    }
+
+    @Test
+    void brighterIsNeverDarker() throws StudioFault {
+        int before = -1;
+        for (int i = 0; i <= 40; i++) {
+            int now = grey(AVCOL_TRC_ARIB_STD_B67, i / 40.0);
+            assertThat(now).isGreaterThanOrEqualTo(before);
+            before = now;
+        }
+    }
+
+    @Test
+    void coloursOfTheWiderSpaceGrowStrongerInTheNarrowOne() throws StudioFault {
+        int folded = shown(AVCOL_TRC_SMPTE2084, new double[] {0.40, -0.02, 0.06});
+        int plain = shown(AVCOL_TRC_BT709, new double[] {0.40, -0.02, 0.06});
+
+        assertThat(spread(folded)).isGreaterThan(spread(plain));
+        assertThat(folded >> 16 & 255).isGreaterThan(folded & 255);
+    }
+
+    private static int spread(int rgb) {
+        return (rgb >> 16 & 255) - (rgb >> 8 & 255);
+    }
+
+    private static int grey(int transfer, double signal) throws StudioFault {
+        int rgb = shown(transfer, new double[] {signal, 0, 0});
+        assertThat(Math.abs(spread(rgb))).isLessThan(2);
+        return rgb >> 8 & 255;
+    }
+
+    /// @param colour luma from 0 to 1, and both colour differences from -0.5 to 0.5
+    private static int shown(int transfer, double[] colour) throws StudioFault {
+        Ffmpeg.load();
+        AVFrame frame = av_frame_alloc();
+        try (Arena arena = Arena.ofConfined();
+                FrameScaler scaler = new FrameScaler(Path.of("a film"))) {
+            frame.format(AV_PIX_FMT_YUV420P10LE);
+            frame.width(SIZE);
+            frame.height(SIZE);
+            frame.colorspace(AVCOL_SPC_BT2020_NCL);
+            frame.color_range(AVCOL_RANGE_MPEG);
+            frame.color_trc(transfer);
+            Ffmpeg.allocated(av_frame_get_buffer(frame, 64));
+            fill(frame, 0, SIZE, 64 + 876 * colour[0]);
+            fill(frame, 1, SIZE / 2, 512 + 896 * colour[1]);
+            fill(frame, 2, SIZE / 2, 512 + 896 * colour[2]);
+            Pixels pixels = Pixels.allocate(arena, SIZE / 2, SIZE / 2);
+            scaler.scale(frame, pixels);
+            return pixels.bgra().get(ValueLayout.JAVA_INT, 8L * pixels.rowBytes() + 40) & 0xFFFFFF;
+        } finally {
+            av_frame_free(frame);
+        }
+    }
+
+    private static void fill(AVFrame frame, int plane, int rows, double value) {
+        long bytes = (long) frame.linesize(plane) * rows;
+        MemorySegment memory = NativeMemory.at(frame.data(plane), bytes);
+        for (long at = 0; at < bytes; at += 2) {
+            memory.set(ValueLayout.JAVA_SHORT, at, (short) Math.round(value));
+        }
+    }
+}
