@@ -86,6 +86,7 @@ public final class SegmentWorker {
             throws StudioFault, IOException {
         SegmentPainter painter = open.painter(request);
         Pixels pixels = open.pixels();
+        painter.beginAnew();
         long paintNanos = 0;
         int painted = 0;
         long start = System.nanoTime();
@@ -96,7 +97,7 @@ public final class SegmentWorker {
                 paintNanos += System.nanoTime() - before;
                 if (changed || frame == 0) {
                     painted++;
-                    encoder.write(pixels);
+                    encoder.write(pixels, painter.changes());
                 } else {
                     encoder.repeat();
                 }
