@@ -7,6 +7,9 @@ import io.github.humbleui.skija.Paint;
 
 /// A quiet room: a tall window, its light across wall and floor, dust in the beam.
 final class Room implements Place {
+    /// An upright frame, in which only the window has room.
+    private static final double NARROW = 0.9;
+
     private static final double FLOOR = 0.80;
 
     @Override
@@ -24,7 +27,8 @@ final class Room implements Place {
                 new int[] {Tint.opaque(boards), Tint.opaque(Tint.darker(boards, 0.6))},
                 new float[] {0, 1});
         boolean left = site.random.nextBoolean();
-        double x = left ? site.aspect() * 0.22 : site.aspect() * 0.78;
+        boolean narrow = site.aspect() < NARROW;
+        double x = site.aspect() * (narrow ? 0.5 : left ? 0.22 : 0.78);
         int side = left ? 1 : -1;
         window(site, brush, x);
         beam(site, new double[] {x - 0.13, x + 0.13, side * 0.55, 0.16});
@@ -33,7 +37,9 @@ final class Room implements Place {
         curtain(site, x - 0.23, x - 0.095);
         curtain(site, x + 0.095, x + 0.23);
         brush.glow(x + side * 0.62, 0.92, 0.42, Tint.alpha(p.light, 0.30));
-        furniture(site, brush, side);
+        if (!narrow) {
+            furniture(site, brush, side);
+        }
         breath(site, x + side * 0.2);
         Motes.dust(site, 60, Tint.mix(p.light, 0xFFFFFF, 0.3));
         brush.vignette(0.75);
