@@ -86,11 +86,8 @@ final class ExpertTerms {
                         preset.withPicture(
                                 preset.picture()
                                         .withGopFrames(
-                                                (int)
-                                                        Math.clamp(
-                                                                Math.round(frames),
-                                                                1,
-                                                                MOST_GOP_FRAMES))));
+                                                Math.clamp(
+                                                        Math.round(frames), 1, MOST_GOP_FRAMES))));
     }
 
     Term<Container> container() {

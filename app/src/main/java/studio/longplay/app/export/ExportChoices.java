@@ -2,6 +2,8 @@ package studio.longplay.app.export;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -15,10 +17,14 @@ import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.preset.WantedLength;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// What the user asks of the film. Preset, captions and target are the project's own and kept in it
@@ -35,6 +41,7 @@ public final class ExportChoices {
     private final ObjectProperty<LoudnessTarget> target =
             new SimpleObjectProperty<>(this, "target", LoudnessTarget.STREAMING);
     private final BooleanProperty markedOnly = new SimpleBooleanProperty(this, "markedOnly");
+    private final ReadOnlyStringWrapper length = new ReadOnlyStringWrapper(this, "length", "");
     private final ObjectProperty<Path> folder;
     private UnaryOperator<ExportPreset> basis = UnaryOperator.identity();
     private boolean following;
@@ -68,6 +75,41 @@ public final class ExportChoices {
         return target;
     }
 
+    /// How long the programme is to be, as it was written, for example `120m`; empty for as long as
+    /// it takes.
+    public ReadOnlyStringProperty lengthProperty() {
+        return length.getReadOnlyProperty();
+    }
+
+    /// Has the programme paced to a length.
+    ///
+    /// @param text as somebody writes it; blank for as long as it takes
+    /// @return whether it is a length
+    public boolean pace(String text) {
+        String wanted = text.strip();
+        if (!wanted.isEmpty() && !isLength(wanted)) {
+            return false;
+        }
+        if (!wanted.equals(length.get())) {
+            Map<String, String> terms = new TreeMap<>(project().export().terms());
+            terms.remove(WantedLength.KEY);
+            if (!wanted.isEmpty()) {
+                terms.put(WantedLength.KEY, wanted);
+            }
+            length.set(wanted);
+            subject.apply(new Edit.SetExport(preset.get().name(), terms));
+        }
+        return true;
+    }
+
+    private static boolean isLength(String text) {
+        try {
+            return WantedLength.read(text).isAfter(MediaTime.ZERO);
+        } catch (StudioFault.Input none) {
+            return false;
+        }
+    }
+
     /// Whether only what is between the marks is made.
     public BooleanProperty markedOnlyProperty() {
         return markedOnly;
@@ -97,6 +139,7 @@ public final class ExportChoices {
     void follow(Project project) {
         following = true;
         asked(project).ifPresent(preset::set);
+        length.set(project.export().terms().getOrDefault(WantedLength.KEY, ""));
         showWanted(project);
         following = false;
     }
@@ -166,10 +209,19 @@ public final class ExportChoices {
     /// All of it, for the engine. What was just chosen counts, though the project may not have
     /// written it down yet.
     DeliverySettings settings() throws StudioFault {
-        return DeliverySettings.of(project().withExport(ExportSettings.USUAL))
+        return asProjectSays()
                 .withPreset(preset.get())
                 .withTarget(target.get())
                 .withCaptions(CaptionChoice.of(captions.get()))
                 .withRange(range());
+    }
+
+    /// A preset that the project names and nobody knows is no obstacle: another was chosen.
+    private DeliverySettings asProjectSays() throws StudioFault {
+        try {
+            return DeliverySettings.of(project());
+        } catch (StudioFault.Input unknown) {
+            return DeliverySettings.of(project().withExport(ExportSettings.USUAL));
+        }
     }
 }

@@ -117,6 +117,7 @@ public final class ExportViewModel implements AutoCloseable {
         choices.captionsProperty().addListener(changed);
         choices.targetProperty().addListener(changed);
         choices.markedOnlyProperty().addListener(changed);
+        choices.lengthProperty().addListener(changed);
         choices.folderProperty().addListener(changed);
     }
 

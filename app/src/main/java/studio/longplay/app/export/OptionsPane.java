@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -121,6 +122,38 @@ final class OptionsPane extends VBox implements AutoCloseable {
                     row.setVisible(preset.kind().hasPicture());
                     row.setManaged(preset.kind().hasPicture());
                 });
+    }
+
+    private HBox length() {
+        TextField field = new TextField();
+        field.setId("export-length");
+        field.setPromptText(words.get("choose.length.any"));
+        field.setAccessibleText(words.get("choose.length"));
+        field.setTooltip(new Tooltip(words.get("choose.length.text")));
+        field.setPrefColumnCount(10);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        Label name = new Label(words.get("choose.length"));
+        name.setLabelFor(field);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name, field);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("lp-row");
+        Runnable take =
+                () -> {
+                    if (!choices.pace(field.getText())) {
+                        field.setText(choices.lengthProperty().get());
+                    }
+                };
+        field.setOnAction(_ -> take.run());
+        field.focusedProperty()
+                .addListener((_, _, focused) -> {
+                    if (!focused) {
+                        take.run();
+                    }
+                });
+        followed.follow(choices.lengthProperty(), field::setText);
+        return row;
     }
 
     private SwitchRow use() {

@@ -84,6 +84,9 @@ public final class ExportShots {
             });
             await(() -> desk[0].viewModel.outlookProperty().get() instanceof Outlook.Clear);
             onWindowThread(() -> write(scene[0], fits ? "choosing" : "full"));
+            if (fits) {
+                onWindowThread(() -> panel(desk[0]));
+            }
         }
     }
 
@@ -248,6 +251,15 @@ public final class ExportShots {
             await(() -> !desk[0].viewModel.stateProperty().get().isBusy());
             onWindowThread(() -> write(scene[0], well ? "finished" : "failed"));
         }
+    }
+
+    /// As it stands in the workspace for delivering.
+    private void panel(Desk desk) {
+        ExportView view = new ExportView(desk.viewModel, desk.subject, _ -> Optional.empty());
+        Scene scene = new Scene(view, 660, 560);
+        Look.dress(scene, theme);
+        write(scene, "panel");
+        view.close();
     }
 
     private Scene scene(Desk desk) {

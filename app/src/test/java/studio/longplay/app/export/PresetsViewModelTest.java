@@ -12,6 +12,7 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.OwnPreset;
 import studio.longplay.engine.render.preset.Use;
+import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -129,6 +130,20 @@ class PresetsViewModelTest {
         assertThat(desk.deliveries.planned.getLast().preset().delivery().use())
                 .isEqualTo(Use.COMMERCIAL);
         assertThat(desk.subject.project.get().export().terms()).containsEntry("use", "commercial");
+    }
+
+    @Test
+    void aProgrammeIsPacedToALengthWhateverThePreset() throws InterruptedException {
+        ExportChoices choices = viewModel.choices();
+        assertThat(choices.pace("tomorrow")).isFalse();
+        assertThat(choices.pace("120m")).isTrue();
+        choose(ExportPreset.UHD);
+        assertThat(desk.subject.project.get().export().terms()).containsEntry("length", "120m");
+        viewModel.watch();
+        ui.until(() -> !desk.deliveries.planned.isEmpty());
+        assertThat(desk.deliveries.planned.getLast().length()).contains(MediaTime.ofSeconds(7200));
+        assertThat(choices.pace(" ")).isTrue();
+        assertThat(desk.subject.project.get().export().terms()).isEmpty();
     }
 
     @Test
