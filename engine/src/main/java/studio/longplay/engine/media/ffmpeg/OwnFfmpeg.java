@@ -69,7 +69,10 @@ final class OwnFfmpeg {
                         "-framerate",
                         settings.rate().numerator() + "/" + settings.rate().denominator()));
         arguments.addAll(colours());
-        arguments.addAll(List.of("-i", "pipe:0", "-map", "0:v:0", "-c:v"));
+        // All is said: to look for it in the first pictures would take a third of a second.
+        arguments.addAll(List.of("-probesize", "32", "-analyzeduration", "0"));
+        arguments.addAll(List.of("-fpsprobesize", "0", "-i", "pipe:0"));
+        arguments.addAll(List.of("-map", "0:v:0", "-c:v"));
         arguments.add(EncoderChains.bare(settings.encoder()));
         EncoderOptions.of(settings)
                 .values()
