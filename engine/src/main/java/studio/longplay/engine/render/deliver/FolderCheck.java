@@ -39,8 +39,9 @@ public final class FolderCheck {
             String problem = problem(folder, entry);
             verdicts.add(new Verdict(entry.name(), problem.isEmpty(), problem));
         }
-        if (!Files.isRegularFile(folder.resolve(Report.FILE))) {
-            verdicts.add(new Verdict(Report.FILE, false, "it is missing"));
+        String report = reportProblem(folder, manifest);
+        if (!report.isEmpty()) {
+            verdicts.add(new Verdict(Report.FILE, false, report));
         }
         if (!ManifestFile.isUntouched(folder, manifest)) {
             verdicts.add(new Verdict(Manifest.FILE, false, "it was changed after it was written"));
@@ -62,6 +63,16 @@ public final class FolderCheck {
 
     private static Result result(Path folder, List<Verdict> verdicts) {
         return new Result(folder.toString(), verdicts.stream().allMatch(Verdict::sound), verdicts);
+    }
+
+    /// The report stands in no list of files, because it shows that list; version 1 did not name
+    /// its digest.
+    private static String reportProblem(Path folder, Manifest manifest) throws StudioFault {
+        String told = manifest.run().report();
+        if (told == null || told.isEmpty()) {
+            return Files.isRegularFile(folder.resolve(Report.FILE)) ? "" : "it is missing";
+        }
+        return problem(folder, new Manifest.FileEntry(Report.FILE, "", told, 0));
     }
 
     /// Whether the file is there and its bytes are the ones the entry names; empty when all is

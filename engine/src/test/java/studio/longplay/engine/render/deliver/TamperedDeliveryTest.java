@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.store.Digest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,16 @@ class TamperedDeliveryTest {
         Path file = write();
         Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"award\": 1,"));
         assertThat(wrong()).containsExactly(Manifest.FILE);
+    }
+
+    @Test
+    void aChangedReportIsFound() throws StudioFault, IOException {
+        Path report = folder.resolve(Report.FILE);
+        Files.writeString(report, Report.of(manifest()));
+        ManifestFile.write(folder, manifest().withReport(Digest.ofFile(report).hex()));
+        assertThat(wrong()).isEmpty();
+        Files.writeString(report, Files.readString(report).replace("No drift", "Drift"));
+        assertThat(wrong()).containsExactly(Report.FILE);
     }
 
     @Test

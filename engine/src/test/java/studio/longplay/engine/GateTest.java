@@ -1,0 +1,138 @@
+package studio.longplay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.gate.AssetKind;
+import studio.longplay.engine.render.gate.Clearance;
+import studio.longplay.engine.render.preset.Use;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.voice.Licence;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.VoiceOrigin;
+import studio.longplay.engine.voice.VoiceRegistry;
+import studio.longplay.engine.voice.consent.Consent;
+import studio.longplay.engine.voice.consent.ConsentUse;
+import studio.longplay.engine.voice.consent.Statement;
+import studio.longplay.engine.voice.pack.PackContent;
+import studio.longplay.engine.voice.pack.PackWriter;
+import studio.longplay.engine.voice.pack.VoiceShelf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Deliveries that are stopped before anything is made.
+class GateTest {
+    private static final Voice CLARA = VoiceRegistry.builtIn().find("clara").orElseThrow();
+    private static final String SCRIPT = "INT. ROOM - NIGHT\n\nMARY\nThe sea was calm.\n";
+
+    @TempDir Path folder;
+    private Path script = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        script = Files.writeString(folder.resolve("play.fountain"), SCRIPT);
+    }
+
+    /// Clara, matched to a person who allows what is said, or whom nobody asked.
+    private void bring(Studio studio, Optional<ConsentUse> allowed, Licence licence)
+            throws Exception {
+        Path statement = Files.writeString(folder.resolve("said.wav"), "I allow it.");
+        Consent consent = null;
+        if (allowed.isPresent()) {
+            consent =
+                    new Consent(
+                            "Ada Example",
+                            EnumSet.of(allowed.get()),
+                            List.of(),
+                            LocalDate.of(2026, 1, 1),
+                            null,
+                            new Statement(
+                                    Statement.Kind.SPOKEN,
+                                    "said.wav",
+                                    Digest.ofFile(statement),
+                                    "I allow it."));
+        }
+        Optional<String> named = Optional.ofNullable(consent).map(it -> it.digest().hex());
+        Voice ada =
+                new Voice(
+                        "ada",
+                        "Ada",
+                        CLARA.tags(),
+                        CLARA.languages(),
+                        new VoiceOrigin("matched", CLARA.engine(), "", "", named),
+                        CLARA.parts(),
+                        licence);
+        Path pack = folder.resolve("ada.lpvoice");
+        Path said = consent == null ? null : statement;
+        PackWriter.write(new PackContent(ada, consent, said, List.of(), null), pack);
+        new VoiceShelf(studio.home().folder()).bring(pack, _ -> false);
+        studio.speech().lookAgain();
+    }
+
+    private static DeliverySettings settings(Use use) {
+        ExportPreset preset = ExportPreset.PREVIEW;
+        return DeliverySettings.usual(preset.withDelivery(preset.delivery().withUse(use)))
+                .withCast(Map.of("MARY", "ada"));
+    }
+
+    private void refused(Studio studio, Use use, String code, String... named) {
+        Path out = folder.resolve("film");
+        assertThatThrownBy(() -> studio.make(script, out, settings(use), JobContext.quiet()))
+                .isInstanceOfSatisfying(
+                        StudioFault.Input.class,
+                        fault -> {
+                            assertThat(fault.code()).isEqualTo(code);
+                            assertThat(fault.sentence()).contains(named);
+                        });
+        assertThat(out).doesNotExist();
+    }
+
+    private Clearance look(Studio studio, Use use) throws StudioFault {
+        return studio.rights(Project.of("Play", script.toString(), SCRIPT), settings(use));
+    }
+
+    @Test
+    void aMatchedVoiceOfWhomNobodyAskedStopsEveryDelivery() throws Exception {
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            bring(studio, Optional.empty(), CLARA.licence());
+            refused(studio, Use.PRIVATE, "consent.missing", "Ada");
+        }
+    }
+
+    @Test
+    void consentToPublicationIsNoneToSelling() throws Exception {
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            bring(studio, Optional.of(ConsentUse.PUBLISH), CLARA.licence());
+            refused(studio, Use.COMMERCIAL, "consent.use", "Ada Example", "commercial use");
+            look(studio, Use.PRIVATE).require();
+        }
+    }
+
+    @Test
+    void aLicenceThatForbidsSellingStopsWhatIsForSale() throws Exception {
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            bring(studio, Optional.of(ConsentUse.COMMERCIAL), new Licence("CC BY-NC 4.0", false));
+            refused(studio, Use.COMMERCIAL, "rights.not-commercial", "the voice Ada", "CC BY-NC");
+            assertThat(look(studio, Use.PRIVATE).assets())
+                    .filteredOn(asset -> asset.kind() == AssetKind.VOICE)
+                    .singleElement()
+                    .satisfies(ada -> assertThat(ada.consent()).isPresent());
+        }
+    }
+}
