@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the encoder to use by letting each encode ten frames of the real size.
+/// Finds the encoder to use by letting each encode a few frames of the real size.
 ///
 /// A name in a list or a card in the machine proves nothing: data-centre cards have no encoder, a
 /// driver may be too old, a session may be taken.

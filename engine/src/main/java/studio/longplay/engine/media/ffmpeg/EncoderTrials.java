@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 /// Tries the encoders in order of preference; see `media.EncoderProbe`.
 public final class EncoderTrials {
     private static final int FRAMES = 10;
+
+    /// Fewer through a pipe, which takes its time.
+    private static final int FRAMES_APART = 4;
+
     private static final long BIT_RATE = 8_000_000;
 
     private EncoderTrials() {}
@@ -86,7 +90,12 @@ public final class EncoderTrials {
             first = "the " + rejected.size() + " preferred to it do not work here";
         }
         return "%s encoded %d frames of %dx%d, and %s."
-                .formatted(encoder, FRAMES, wish.width(), wish.height(), first);
+                .formatted(
+                        encoder,
+                        EncoderChains.isOwn(encoder) ? FRAMES_APART : FRAMES,
+                        wish.width(),
+                        wish.height(),
+                        first);
     }
 
     /// @return what encodes: our FFmpeg or the user's
@@ -142,7 +151,7 @@ public final class EncoderTrials {
             try (Arena arena = Arena.ofConfined();
                     SegmentSink sink = SegmentSink.open(settings, file)) {
                 Pixels picture = Pixels.allocate(arena, settings.width(), settings.height());
-                for (int frame = 0; frame < FRAMES; frame++) {
+                for (int frame = 0; frame < FRAMES_APART; frame++) {
                     picture.bgra().fill((byte) (frame * 20 + 20));
                     sink.write(picture);
                 }
