@@ -86,11 +86,10 @@ final class MakeVerb extends Verb {
         lines.add(
                 String.format(
                         Locale.ROOT,
-                        "%s  %s, %dx%d, %s, drift %d samples",
+                        "%s  %s, %s%s, drift %d samples",
                         out.resolve(mainFile(manifest)),
                         manifest.film().duration(),
-                        manifest.preset().width(),
-                        manifest.preset().height(),
+                        size(manifest),
                         manifest.loudness().sentence(),
                         manifest.film().drift()));
         SpeechFacts speech = manifest.speech();
@@ -99,6 +98,12 @@ final class MakeVerb extends Verb {
         }
         lines.add(out.resolve("report.html").toString());
         console.answer(manifest, lines);
+    }
+
+    private static String size(Manifest manifest) {
+        return manifest.segments().isEmpty()
+                ? ""
+                : manifest.preset().width() + "x" + manifest.preset().height() + ", ";
     }
 
     /// The film, or what is delivered in its place; it is written before all but stems and

@@ -71,6 +71,9 @@ final class DeliveryDesk {
         List<Caption> captions =
                 CaptionTrack.join(production.recording().programme(), production.captionsByScene());
         captionFiles(captions, folder);
+        if (!production.order().settings().preset().kind().hasPicture()) {
+            return soundAlone(production, folder, loudness, context);
+        }
         spans.enter("mux");
         Digest filmKey = filmKey(production, captions);
         String film = production.order().settings().preset().fileName();
@@ -86,6 +89,23 @@ final class DeliveryDesk {
                 new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
         verdict.quality().ifPresent(writer::checked);
         return writer.write(folder);
+    }
+
+    private Manifest soundAlone(
+            Production production,
+            DeliveryFolder folder,
+            Manifest.LoudnessFacts loudness,
+            JobContext context)
+            throws StudioFault {
+        spans.enter("encode");
+        SoundDelivery sound = new SoundDelivery(production, folder);
+        sound.write(context);
+        spans.enter("verify");
+        FilmCheck.Facts facts = sound.check(context);
+        spans.enter("report");
+        Production told = production.with(production.sound().with(sound.warnings()));
+        return new ManifestWriter(told, bench, spans, facts, loudness, sound.reused())
+                .write(folder);
     }
 
     /// What is said of the film, or was when the very same one was written.

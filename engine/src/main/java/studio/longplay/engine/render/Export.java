@@ -56,6 +56,9 @@ public final class Export {
     /// @throws StudioFault whatever stops it; all finished work is kept
     public Manifest run(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
         ExportPreset preset = order.settings().preset();
+        if (!preset.kind().hasPicture()) {
+            return new SoundExport(bench, speech, workers).run(order, spans, context);
+        }
         try (Crew crew = new Crew("export", order.settings().jobs());
                 Crew aside = new Crew("identity", 1)) {
             spans.enter("prepare");

@@ -61,4 +61,18 @@ record Production(
                 found,
                 noted);
     }
+
+    Production with(Soundtrack other) {
+        return new Production(
+                order,
+                cast,
+                recording,
+                other,
+                encoder,
+                captionsByScene,
+                segments,
+                effort,
+                identities,
+                runs);
+    }
 }

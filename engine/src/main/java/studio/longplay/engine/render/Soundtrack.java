@@ -6,6 +6,7 @@ import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.render.make.Clarity;
 import studio.longplay.engine.store.Artifact;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The programme's sound, scene by scene.
@@ -23,4 +24,11 @@ record Soundtrack(
         List<Artifact> aac,
         Gain gain,
         List<Clarity.Row> clarity,
-        List<Warning> warnings) {}
+        List<Warning> warnings) {
+    /// The same with more to be told.
+    Soundtrack with(List<Warning> more) {
+        List<Warning> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Soundtrack(scores, stems, mixes, aac, gain, clarity, all);
+    }
+}

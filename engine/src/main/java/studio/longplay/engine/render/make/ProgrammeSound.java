@@ -16,7 +16,7 @@ import java.util.List;
 /// The mixes of all scenes, read as one sound: silence before the first and after the last.
 ///
 /// One file is open at a time, however many scenes there are.
-final class ProgrammeSound implements SampleSource, AutoCloseable {
+public final class ProgrammeSound implements SampleSource, AutoCloseable {
     private final List<Path> scenes;
     private final List<Long> starts = new ArrayList<>();
     private final List<Long> lengths = new ArrayList<>();
@@ -27,7 +27,10 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
         this.scenes = List.copyOf(scenes);
     }
 
-    static ProgrammeSound open(List<Path> sceneMixes) throws StudioFault {
+    /// Opens the mixes of the scenes, in order; all stereo at 48 kHz.
+    ///
+    /// @throws StudioFault if one of them cannot be read
+    public static ProgrammeSound open(List<Path> sceneMixes) throws StudioFault {
         ProgrammeSound sound = new ProgrammeSound(sceneMixes);
         long start = 0;
         for (Path mix : sceneMixes) {
@@ -38,6 +41,11 @@ final class ProgrammeSound implements SampleSource, AutoCloseable {
             }
         }
         return sound;
+    }
+
+    /// How long all of it is.
+    public long samples() {
+        return scenes.isEmpty() ? 0 : start(scenes.size() - 1) + length(scenes.size() - 1);
     }
 
     long start(int scene) {
