@@ -14,7 +14,6 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
-import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.MadeSegment;
@@ -25,6 +24,7 @@ import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.preset.Motion;
 import studio.longplay.engine.render.qc.Meant;
 import studio.longplay.engine.render.qc.MeantPlaces;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -74,35 +74,49 @@ public final class Export {
             Programme programme = recording.programme();
             Future<List<Identities.Row>> identities = identities(recording, aside, context);
             spans.enter("encoder");
-            EncoderChoice encoder = workers.probe(preset.picture().wish(), context);
-            List<List<Caption>> captions = captions(programme, preset);
-            Segments segments = segments(order, encoder, pictures);
-            List<List<Layer>> layers = layers(programme, captions, pictures, order);
-            segments.plan(programme.scenes(), layers);
-            PlannedSegments.of(order, cast, speaking).keep(segments, bench);
+            Sights sights = sights(order, programme, pictures, context);
+            PlannedSegments.of(order, cast, speaking).keep(sights.segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
             soundtrack.score(recording, context);
-            requireDisk(order, programme, soundtrack, segments);
+            requireDisk(order, programme, soundtrack, sights.segments);
             spans.enter("mix");
             Soundtrack sound = soundtrack.make(context);
             spans.enter("segments");
-            List<MadeSegment> made = segments.make(crew, context);
-            DrawingEffort effort = segments.effort();
+            List<MadeSegment> made = sights.segments.make(crew, context);
             Production production =
                     new Production(
                                     seen(order, pictures),
                                     cast,
                                     recording,
                                     sound,
-                                    encoder,
-                                    captions,
+                                    sights.encoder,
+                                    sights.captions,
                                     made,
-                                    effort)
+                                    sights.segments.effort())
                             .with(Crew.result(identities), watch.read());
-            Meant meant = MeantPlaces.of(programme, layers, preset.rate());
+            Meant meant = MeantPlaces.of(programme, sights.layers, preset.rate());
             return new DeliveryDesk(bench, spans, meant).deliver(production, context);
         }
+    }
+
+    /// What is seen, planned but not drawn.
+    private record Sights(
+            EncoderChoice encoder,
+            List<List<Caption>> captions,
+            List<List<Layer>> layers,
+            Segments segments) {}
+
+    private Sights sights(
+            ExportOrder order, Programme programme, Pictures pictures, JobContext context)
+            throws StudioFault {
+        ExportPreset preset = order.settings().preset();
+        EncoderChoice encoder = workers.probe(preset.picture().wish(), context);
+        List<List<Caption>> captions = captions(programme, preset);
+        List<List<Layer>> layers = layers(programme, captions, pictures, order);
+        Segments segments = segments(order, encoder, pictures);
+        segments.plan(programme.scenes(), layers);
+        return new Sights(encoder, captions, layers, segments);
     }
 
     private Speaking speaking(ExportOrder order) {
@@ -179,8 +193,10 @@ public final class Export {
         List<List<Layer>> byScene = new ArrayList<>();
         for (int i = 0; i < programme.scenes().size(); i++) {
             SceneLayout scene = programme.scenes().get(i);
-            byScene.add(
-                    layers.of(scene, settings.captions().burned() ? captions.get(i) : List.of()));
+            List<Layer> shown =
+                    layers.of(scene, settings.captions().burned() ? captions.get(i) : List.of());
+            boolean still = settings.preset().picture().motion() == Motion.STILL;
+            byScene.add(still ? HeldPictures.of(shown) : shown);
         }
         return byScene;
     }
