@@ -124,9 +124,9 @@ final class CaptionFindings {
     }
 
     private static boolean isFullWidth(int letter) {
-        return letter >= 0x3000 && letter <= 0x30FF
-                || letter >= 0xAC00 && letter <= 0xD7A3
-                || letter >= 0xFF00 && letter <= 0xFF60;
+        return (letter >= 0x3000 && letter <= 0x30FF)
+                || (letter >= 0xAC00 && letter <= 0xD7A3)
+                || (letter >= 0xFF00 && letter <= 0xFF60);
     }
 
     private static String quote(CaptionMark caption) {

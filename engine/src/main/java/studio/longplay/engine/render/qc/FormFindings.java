@@ -35,7 +35,7 @@ final class FormFindings {
     void clocks() {
         findings.over(
                 QualityRule.FILM_UNEVEN,
-                clock.unevenFrames(),
+                (double) clock.unevenFrames(),
                 new Findings.Words(
                         clock.unevenFrames() == 1
                                 ? "A picture lasts longer or shorter than the others."

@@ -1,0 +1,119 @@
+package studio.longplay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.render.CaptionChoice;
+import studio.longplay.engine.render.DeliveryQuality;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.qc.Finding;
+import studio.longplay.engine.render.qc.Meant;
+import studio.longplay.engine.render.qc.QualityLimitsFile;
+import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.render.qc.QualityWish;
+import studio.longplay.engine.render.qc.SyncLeader;
+import studio.longplay.engine.time.FrameRate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The quality check of a film that was really made, then and later.
+@Tag("media")
+class MakeQualityTest {
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 180;
+    private static final ExportPreset TINY =
+            new ExportPreset("tiny", WIDTH, HEIGHT, FrameRate.FPS_30, 400_000, 60, 128_000);
+
+    private static final String SCRIPT =
+            """
+            INT. LIGHTHOUSE - NIGHT
+
+            [[music: calm]]
+
+            KEEPER
+            Who lit the lamp tonight?
+
+            EXT. HEATH - DAY
+
+            KEEPER
+            Then let it burn until the morning comes.
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void everyFilmIsCheckedAndCanBeCheckedAgainWithoutItsProject() throws StudioFault, IOException {
+        Path film = folder.resolve("film");
+        Manifest made = make(film, QualityWish.Depth.USUAL);
+        QualityReport report = Objects.requireNonNull(made.qc());
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.measured().frames()).isEqualTo(made.film().frames());
+        assertThat(report.measured().driftSamples()).isZero();
+        assertThat(report.measured().captions()).isEqualTo(2);
+        Meant meant = Objects.requireNonNull(report.meant());
+        assertThat(meant.moving()).isNotEmpty();
+        assertThat(meant.sounding()).isNotEmpty();
+
+        QualityReport again = check(film);
+        assertThat(again.findings()).isEmpty();
+        assertThat(again.meant()).isEqualTo(meant);
+        assertThat(again.measured().picturesLookedAt()).isEqualTo(made.film().frames());
+
+        anotherFilmInItsPlaceIsFound(film);
+        Manifest unchecked = make(folder.resolve("unchecked"), QualityWish.Depth.NONE);
+        assertThat(unchecked.qc()).isNull();
+        assertThat(unchecked.digest()).isEqualTo(made.digest());
+    }
+
+    private void anotherFilmInItsPlaceIsFound(Path film) throws StudioFault, IOException {
+        Path leader = folder.resolve("leader.mp4");
+        VideoSettings small =
+                new VideoSettings(160, 90, FrameRate.FPS_30, "libopenh264", 400_000, 60, 1);
+        SyncLeader.write(small, leader, JobContext.quiet());
+        Files.move(leader, film.resolve("film.mp4"), StandardCopyOption.REPLACE_EXISTING);
+        QualityReport wrong = check(film.resolve("film.mp4"));
+        assertThat(wrong.passed()).isFalse();
+        assertThat(wrong.findings())
+                .extracting(Finding::code)
+                .contains("film.length", "film.size", "caption.missing");
+    }
+
+    private Manifest make(Path out, QualityWish.Depth depth) throws StudioFault, IOException {
+        Path script = folder.resolve("lamp.fountain");
+        Files.writeString(script, SCRIPT);
+        DeliverySettings settings =
+                new DeliverySettings(
+                        TINY,
+                        LoudnessTarget.PODCAST,
+                        CaptionChoice.SOFT,
+                        Map.of(),
+                        Optional.empty(),
+                        2);
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            studio.checks().look(depth);
+            return studio.make(script, out, settings, JobContext.quiet());
+        }
+    }
+
+    private static QualityReport check(Path what) throws StudioFault {
+        return DeliveryQuality.check(
+                what,
+                new DeliveryQuality.Asked(QualityLimitsFile.usual(), Optional.empty(), true, false),
+                JobContext.quiet());
+    }
+}
