@@ -21,9 +21,13 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestSchemaTest;
+import studio.longplay.engine.render.deliver.Rights;
+import studio.longplay.engine.render.deliver.SegmentRun;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.FrameRate;
 
 import java.io.IOException;
@@ -33,6 +37,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -125,6 +130,24 @@ class MakeTest {
         assertThat(first.film().constantFrameRate()).isTrue();
         assertThat(first.film().drift()).isZero();
         assertThat(first.film().samples()).isEqualTo(first.film().frames() * 1600);
+    }
+
+    @Test
+    void theManifestIsAsItsSchemaSaysAndNamesWhoseThingsAreInIt() throws IOException {
+        Path film = folder.resolve("film");
+        assertThat(ManifestSchemaTest.problems(film)).isEmpty();
+        assertThat(Objects.requireNonNull(first.rights()).assets())
+                .extracting(Rights.AssetEntry::kind)
+                .contains("voice", "sound", "font");
+        assertThat(first.run().segments())
+                .hasSameSizeAs(first.segments())
+                .extracting(SegmentRun::how)
+                .contains(SegmentRun.DRAWN);
+        assertThat(Objects.requireNonNull(first.loudness().curve()).shortTermLufs())
+                .hasSize((int) Math.ceilDiv(first.film().samples(), 48_000))
+                .anyMatch(lufs -> lufs > -25 && lufs < -10);
+        assertThat(first.run().report())
+                .isEqualTo(Digest.of(Files.readAllBytes(film.resolve("report.html"))).hex());
     }
 
     @Test

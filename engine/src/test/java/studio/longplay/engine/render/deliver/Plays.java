@@ -4,6 +4,12 @@ import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.Rejection;
+import studio.longplay.engine.render.qc.Finding;
+import studio.longplay.engine.render.qc.FrameSpan;
+import studio.longplay.engine.render.qc.Meant;
+import studio.longplay.engine.render.qc.Measured;
+import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.render.qc.Severity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +105,7 @@ final class Plays {
                 List.of(),
                 segments,
                 List.of(new Manifest.FileEntry("film.mp4", DIGEST, DIGEST, 1_234_567_890)),
-                null,
+                quality(frames),
                 List.of(
                         new Warning(
                                 "sfx.unknown",
@@ -107,6 +113,44 @@ final class Plays {
                                 "Leave it out.",
                                 new Place("play.fountain", 12))),
                 run(runs));
+    }
+
+    private static QualityReport quality(long frames) {
+        Measured measured =
+                new Measured(
+                        frames,
+                        "2:00:00.000",
+                        900,
+                        frames * 1600,
+                        -14.0,
+                        7.3,
+                        -1.1,
+                        0L,
+                        0,
+                        12,
+                        4,
+                        2.5,
+                        0,
+                        700,
+                        16.5,
+                        2,
+                        0.001);
+        Finding finding =
+                new Finding(
+                        "picture.black",
+                        Severity.WARNING,
+                        "The picture is black for 3 s.",
+                        "Look at it.",
+                        "0:00:10.000",
+                        300,
+                        390,
+                        1,
+                        3.0,
+                        2.0,
+                        "s");
+        Meant meant =
+                new Meant(List.of(new FrameSpan(0, 90)), List.of(), List.of(new FrameSpan(30, 60)));
+        return new QualityReport("film.mp4", false, true, measured, List.of(finding), meant);
     }
 
     private static Manifest.Run run(List<SegmentRun> runs) {

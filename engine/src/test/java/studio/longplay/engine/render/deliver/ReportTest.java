@@ -103,7 +103,9 @@ class ReportTest {
                 "its text is too long",
                 "Not for publication: toy-engine",
                 "Encoders that were not used",
-                "There is no card.");
+                "There is no card.",
+                "Quality check: 1 warning.",
+                "The picture is black for 3 s.");
     }
 
     @Test

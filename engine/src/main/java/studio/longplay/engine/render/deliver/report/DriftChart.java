@@ -47,7 +47,7 @@ record DriftChart(List<Manifest.SegmentEntry> segments, FilmTime time) {
         StringBuilder line = new StringBuilder();
         for (Manifest.SegmentEntry segment : segments) {
             double x = x(time.start(segment) / time.framesPerSecond());
-            double y = y(segment.drift(), reach);
+            double y = y((double) segment.drift(), reach);
             line.append(
                     String.format(Locale.ROOT, "%s%.1f %.1f", line.isEmpty() ? "M" : "L", x, y));
             chart.dot(x, y);
@@ -55,7 +55,11 @@ record DriftChart(List<Manifest.SegmentEntry> segments, FilmTime time) {
         if (!segments.isEmpty()) {
             Manifest.SegmentEntry last = segments.getLast();
             line.append(
-                    String.format(Locale.ROOT, "L%d %.1f", WIDTH - RIGHT, y(last.drift(), reach)));
+                    String.format(
+                            Locale.ROOT,
+                            "L%d %.1f",
+                            WIDTH - RIGHT,
+                            y((double) last.drift(), reach)));
         }
         chart.path("curve", line);
     }

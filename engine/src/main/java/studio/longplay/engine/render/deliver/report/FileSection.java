@@ -17,7 +17,7 @@ final class FileSection {
         for (Manifest.FileEntry file : manifest.files()) {
             page.put(
                     "<tr><td>%s</td><td class=\"n\">%s</td><td><code"
-                        + " class=\"whole\">%s</code></td></tr>\n",
+                            + " class=\"whole\">%s</code></td></tr>\n",
                     file.name(), size(file.bytes()), file.sha256());
         }
         page.endTable();

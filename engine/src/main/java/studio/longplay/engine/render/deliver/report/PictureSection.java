@@ -73,7 +73,7 @@ record PictureSection(Manifest manifest, FilmTime time) {
                 IntStream.range(0, runs.size())
                         .boxed()
                         .filter(i -> runs.get(i).wallMillis() > 0)
-                        .sorted(Comparator.comparing(i -> -runs.get(i).wallMillis()))
+                        .sorted(Comparator.comparingLong(i -> -runs.get(i).wallMillis()))
                         .limit(SLOWEST)
                         .toList();
         if (drawn.isEmpty()) {

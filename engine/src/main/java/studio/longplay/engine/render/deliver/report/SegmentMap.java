@@ -77,7 +77,7 @@ final class SegmentMap {
         double at = from;
         while (at < to) {
             int row = (int) (at / rowFrames);
-            double end = Math.min(to, (row + 1) * rowFrames);
+            double end = Math.min((double) to, (row + 1) * rowFrames);
             double scale = (WIDTH - LEFT) / rowFrames;
             double width = Math.max(0.4, (end - at) * scale - (end == to ? 0.7 : 0));
             map.box(kind, LEFT + (at - row * rowFrames) * scale, row * ROW + 2.0, width, RIBBON);
