@@ -45,13 +45,14 @@ final class CaptionFindings {
         }
         MediaTime before = MediaTime.ZERO;
         for (CaptionMark caption : captions) {
-            time(caption, before, end);
+            length(caption);
+            place(caption, before, end);
             lines(caption);
             before = before.max(caption.range().end());
         }
     }
 
-    private void time(CaptionMark caption, MediaTime before, MediaTime end) {
+    private void length(CaptionMark caption) {
         double seconds = caption.range().duration().toSecondsForDisplay();
         int characters = characters(caption.text());
         double speed = seconds > 0 ? characters / seconds : characters * 1000.0;
@@ -75,6 +76,9 @@ final class CaptionFindings {
                 caption,
                 format("The caption %s stays for %.1f s.", quote(caption), seconds),
                 "Break it into two.");
+    }
+
+    private void place(CaptionMark caption, MediaTime before, MediaTime end) {
         double overlap = before.minus(caption.range().start()).toSecondsForDisplay();
         over(
                 QualityRule.CAPTION_OVERLAP,

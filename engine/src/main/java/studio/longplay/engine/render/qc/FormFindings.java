@@ -43,9 +43,12 @@ final class FormFindings {
                                         "%d pictures last longer or shorter than the others.",
                                         clock.unevenFrames()),
                         "Export it at a constant frame rate."));
-        if (packets.pictures().count() == 0 || packets.sounds().packets() == 0) {
-            return;
+        if (packets.pictures().count() > 0 && packets.sounds().packets() > 0) {
+            bothClocks();
         }
+    }
+
+    private void bothClocks() {
         double start = clock.soundStart().toSecondsForDisplay();
         findings.over(
                 QualityRule.FILM_START,
