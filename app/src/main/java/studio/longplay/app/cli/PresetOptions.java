@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preset.Guide;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.preset.PresetTerm;
 import studio.longplay.engine.render.preset.PresetTerms;
@@ -129,6 +130,19 @@ final class PresetOptions {
     }
 
     @Option(
+            names = "--answers",
+            paramLabel = "A,B,C",
+            description =
+                    "The answers of the guide for long films: online, master or archive; looping,"
+                            + " free or still; soft, burned or none.")
+    private @Nullable String answers;
+
+    @Option(
+            names = "--guide",
+            description = "Ask three questions and choose the preset for a long film by them.")
+    private boolean guide;
+
+    @Option(
             names = "--length",
             paramLabel = "TIME",
             description =
@@ -156,10 +170,27 @@ final class PresetOptions {
     /// preset was named.
     ///
     /// @param home the data folder, where the user's own presets are
-    /// @throws StudioFault.Input `preset.unknown` or `preset.term`
+    /// @throws StudioFault.Input `preset.unknown`, `preset.term`, `guide.answer` or
+    ///   `guide.no-terminal`
     ExportPreset over(ExportPreset other, Path home) throws StudioFault {
-        ExportPreset from = preset == null ? other : PresetShelf.of(home).named(preset);
-        return PresetTerms.over(from, said());
+        return PresetTerms.over(from(other, home), said());
+    }
+
+    private ExportPreset from(ExportPreset other, Path home) throws StudioFault {
+        if (guided()) {
+            return answered().preset();
+        }
+        return preset == null ? other : PresetShelf.of(home).named(preset);
+    }
+
+    private boolean guided() {
+        return guide || answers != null;
+    }
+
+    private Guide answered() throws StudioFault.Input {
+        Guide asked = answers == null ? GuideQuestions.ask() : Guide.of(answers);
+        answers = asked.answers();
+        return asked;
     }
 
     /// The length asked for; the other one where none was.
@@ -178,6 +209,6 @@ final class PresetOptions {
 
     /// The name of the preset that was asked for.
     Optional<String> named() {
-        return Optional.ofNullable(preset);
+        return guided() ? Optional.of("feature-120") : Optional.ofNullable(preset);
     }
 }

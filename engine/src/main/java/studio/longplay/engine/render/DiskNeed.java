@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What a film takes on the disk: in its delivery folder, and in the store. At most, as long as no
-/// film like it was made on this machine; likely, after that.
+/// What a film likely takes on the disk: in its delivery folder, and in the store. A guess, as long
+/// as no film like it was made on this machine; then within a tenth.
 final class DiskNeed {
     /// Four float stereo stems and a 24-bit mix.
     private static final int FOLDER_BYTES_PER_SAMPLE = 4 * 2 * 4 + 2 * 3;

@@ -5,6 +5,7 @@ import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.preset.Motion;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.store.Artifact;
@@ -98,6 +99,10 @@ final class PlannedSegments {
         parameters.put("burned", settings.captions().burned());
         parameters.put("range", settings.range().map(List::<Object>of).orElse(List.of()));
         parameters.put("pictures", pictures());
+        if (preset.picture().motion() == Motion.STILL) {
+            parameters.put("motion", Motion.STILL);
+        }
+        settings.length().ifPresent(length -> parameters.put("length", length));
         if (!order.arrangement().isNone()) {
             parameters.put("arrangement", Digest.of(order.arrangement().toString()).hex());
         }

@@ -41,12 +41,10 @@ public record Speeds(
     private static final double PER_UHD_PIXEL_RATE = 4.0;
     private static final double UHD_PIXELS_PER_SECOND = 3840.0 * 2160 * 30;
 
-    /// Where nothing is known, the whole bit rate is counted, and a quarter more for full moving
-    /// grain.
-    private static final double SHARE_BEFORE_MEASURING = 1.25;
-
-    /// How far what a film of this preset took may be from what others took.
+    /// How far what a film of this preset takes may be from what others took, and from a guess.
     private static final double LIKELY = 1.1;
+
+    private static final double GUESSED = 1.5;
 
     private static final double LEAST_FILM_MILLIS = 5000;
 
@@ -168,26 +166,35 @@ public record Speeds(
         return BEFORE_MEASURING.getOrDefault(preset.name(), bySize);
     }
 
-    /// What the pictures of a film take, at most where nothing is known, else likely.
+    /// What part of the bit rate pictures take before any were measured: drawn scenery and pictures
+    /// little, footage most of it (docs/benchmarks.md).
+    private static double guessedShare(ExportPreset preset) {
+        return switch (preset.picture().motion()) {
+            case LOOPING -> 0.2;
+            case STILL -> 0.1;
+            case FREE -> 1;
+        };
+    }
+
+    /// What the pictures of a film likely take.
     ///
     /// @param seconds of film
     long filmPictureBytes(ExportPreset preset, double seconds) {
-        double share = pictureShare.getOrDefault(key(preset), SHARE_BEFORE_MEASURING);
+        double share = pictureShare.getOrDefault(key(preset), guessedShare(preset));
         return (long) (seconds * preset.bitRate() / 8 * share);
     }
 
-    /// What the store takes of pictures, at most where nothing is known, else likely.
+    /// What the store likely takes of pictures.
     long madePictureBytes(ExportPreset preset, double seconds) {
         double share =
                 madeShare.getOrDefault(
-                        key(preset),
-                        pictureShare.getOrDefault(key(preset), SHARE_BEFORE_MEASURING));
+                        key(preset), pictureShare.getOrDefault(key(preset), guessedShare(preset)));
         return (long) (seconds * preset.bitRate() / 8 * share);
     }
 
     /// The factor by which a refusal is on the safe side of the forecast.
     double margin(ExportPreset preset) {
-        return pictureShare.containsKey(key(preset)) ? LIKELY : 1;
+        return pictureShare.containsKey(key(preset)) ? LIKELY : GUESSED;
     }
 
     String basis(ExportPreset preset) {

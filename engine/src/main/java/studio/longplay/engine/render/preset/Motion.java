@@ -6,6 +6,6 @@ public enum Motion {
     LOOPING,
     /// Most of the film is footage or drawn anew in every frame; nothing is counted on to repeat.
     FREE,
-    /// Scenery and camera stand still.
+    /// The camera is held still on pictures; drawn scenery comes round again.
     STILL
 }

@@ -28,7 +28,7 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     }
 
     /// What a delivery would write and where.
-
+    ///
     /// @param folderBytes into the delivery folder
     /// @param folderFreeBytes free there
     /// @param storeBytes into the data folder
@@ -63,7 +63,7 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     }
 
     /// Refuses what would fail later.
-
+    ///
     /// @throws StudioFault.Input with the first refusal's code, sentence and remedy
     public void require() throws StudioFault.Input {
         for (Objection objection : objections) {
