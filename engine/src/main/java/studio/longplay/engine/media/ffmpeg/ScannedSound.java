@@ -23,6 +23,7 @@ final class ScannedSound implements AutoCloseable {
     private final SoundConverter converter;
     private final FilmScan.SoundShape shape;
     private final AVRational clock;
+    private final Priming priming;
     private final float[][] block;
     private long packets;
     private long samples;
@@ -37,6 +38,7 @@ final class ScannedSound implements AutoCloseable {
         this.converter = converter;
         shape = new FilmScan.SoundShape(rate, converter.channels());
         clock = decoder.stream().time_base();
+        priming = new Priming(clock, rate);
         block = new float[converter.channels()][BLOCK];
     }
 
@@ -75,6 +77,10 @@ final class ScannedSound implements AutoCloseable {
         try {
             decoder.send(packet);
             for (AVFrame frame = decoder.receive(); frame != null; frame = decoder.receive()) {
+                if (samples == 0
+                        && priming.holds(frame.best_effort_timestamp(), frame.nb_samples())) {
+                    continue;
+                }
                 note(frame);
                 converter.convert(frame);
                 pass(audience);

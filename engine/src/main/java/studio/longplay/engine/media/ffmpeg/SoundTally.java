@@ -22,7 +22,7 @@ final class SoundTally implements AutoCloseable {
     /// From which sample on the file's time is how far from the time by count; only changes.
     private final TreeMap<Long, MediaTime> offsets = new TreeMap<>();
 
-    private final boolean coarse;
+    private final Priming priming;
     private long samples;
 
     /// @throws StudioFault.Media `media.damaged` if no second of the sound is a whole number of
@@ -36,7 +36,7 @@ final class SoundTally implements AutoCloseable {
             throw MediaInput.damaged(decoder.input().file(), "its sample rate is " + hertz);
         }
         rate = new SampleRate(hertz);
-        coarse = (long) clock.num() * hertz > clock.den();
+        priming = new Priming(clock, rate);
     }
 
     int streamIndex() {
@@ -55,7 +55,7 @@ final class SoundTally implements AutoCloseable {
         decoder.send(packet);
         for (AVFrame frame = decoder.receive(); frame != null; frame = decoder.receive()) {
             long time = frame.best_effort_timestamp();
-            if (isPriming(time, frame.nb_samples())) {
+            if (samples == 0 && priming.holds(time, frame.nb_samples())) {
                 continue;
             }
             if (time != AV_NOPTS_VALUE) {
@@ -65,20 +65,10 @@ final class SoundTally implements AutoCloseable {
         }
     }
 
-    /// Whether a block sounds before the film begins: Matroska has no other way to say of AAC that
-    /// its first packet is not to be heard.
-    private boolean isPriming(long time, int blockSamples) {
-        if (!coarse || samples > 0 || time == AV_NOPTS_VALUE || time >= 0) {
-            return false;
-        }
-        MediaTime end =
-                StreamClock.time(time - 1, clock).plus(MediaTime.ofSamples(blockSamples, rate));
-        return end.ticks() <= 0;
-    }
-
     /// A file whose clock is coarser than a sample rounds every time to it: that is no offset.
     private void note(MediaTime found) {
-        boolean rounded = coarse && Math.abs(found.ticks()) <= StreamClock.time(1, clock).ticks();
+        boolean rounded =
+                priming.isCoarse() && Math.abs(found.ticks()) <= StreamClock.time(1, clock).ticks();
         MediaTime offset = rounded ? MediaTime.ZERO : found;
         if (offsets.isEmpty() || !offsets.lastEntry().getValue().equals(offset)) {
             offsets.put(samples, offset);
