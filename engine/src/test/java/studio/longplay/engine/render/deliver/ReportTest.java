@@ -109,6 +109,13 @@ class ReportTest {
     }
 
     @Test
+    void soundAloneHasNeitherDriftNorPictures() {
+        String page = Report.of(Plays.of(0, 0));
+        says(page, "LUFS", "0 samples, aac LC");
+        assertThat(page.contains("No drift") || page.contains("3840")).isFalse();
+    }
+
+    @Test
     void aReportOfTwoHoursIsNotLong() {
         assertThat(report.length()).isBetween(200_000, 1_500_000);
     }

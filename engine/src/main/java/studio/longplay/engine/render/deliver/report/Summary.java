@@ -24,14 +24,9 @@ final class Summary {
 
     private static void badges(Manifest manifest, Page page) {
         page.put("<div class=\"badges\">");
-        long drift = manifest.film().drift();
-        badge(page, drift == 0, drift == 0 ? "No drift" : "Drift " + drift + " samples");
-        badge(
-                page,
-                manifest.film().constantFrameRate(),
-                manifest.film().constantFrameRate()
-                        ? "Constant frame rate"
-                        : "The frame rate varies");
+        if (hasPictures(manifest)) {
+            clock(manifest, page);
+        }
         if (manifest.qc() != null) {
             boolean passed = manifest.qc().passed();
             int faults = manifest.qc().of(Severity.FAULT).size();
@@ -49,6 +44,22 @@ final class Summary {
         page.put("</div>\n");
     }
 
+    /// A podcast has none, and then neither a frame rate nor drift.
+    private static boolean hasPictures(Manifest manifest) {
+        return !manifest.segments().isEmpty();
+    }
+
+    private static void clock(Manifest manifest, Page page) {
+        long drift = manifest.film().drift();
+        badge(page, drift == 0, drift == 0 ? "No drift" : "Drift " + drift + " samples");
+        badge(
+                page,
+                manifest.film().constantFrameRate(),
+                manifest.film().constantFrameRate()
+                        ? "Constant frame rate"
+                        : "The frame rate varies");
+    }
+
     private static void badge(Page page, boolean good, String words) {
         page.put("<span class=\"badge " + (good ? "ok" : "bad") + "\">%s</span>", words);
     }
@@ -56,15 +67,19 @@ final class Summary {
     private static void cards(Manifest manifest, Page page) {
         Manifest.Film film = manifest.film();
         page.put("<div class=\"cards\">");
-        card(page, film.duration(), film.frames() + " frames, " + film.samples() + " samples");
-        card(
-                page,
-                manifest.preset().width() + " × " + manifest.preset().height(),
-                manifest.preset().frameRate()
-                        + " frames/s, "
-                        + film.videoCodec()
-                        + " and "
-                        + film.audioCodec());
+        if (hasPictures(manifest)) {
+            card(page, film.duration(), film.frames() + " frames, " + film.samples() + " samples");
+            card(
+                    page,
+                    manifest.preset().width() + " × " + manifest.preset().height(),
+                    manifest.preset().frameRate()
+                            + " frames/s, "
+                            + film.videoCodec()
+                            + " and "
+                            + film.audioCodec());
+        } else {
+            card(page, film.duration(), film.samples() + " samples, " + film.audioCodec());
+        }
         loudness(page, manifest.loudness());
         card(
                 page,
