@@ -5,5 +5,7 @@ public enum Aside {
     /// Nothing: the way itself.
     NONE,
     /// The deliveries there were.
-    HISTORY
+    HISTORY,
+    /// The questions before a long film.
+    GUIDE
 }

@@ -119,6 +119,7 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         Page next =
                 switch (viewModel.asideProperty().get()) {
                     case HISTORY -> new HistoryPage(viewModel, words);
+                    case GUIDE -> new GuidePage(viewModel, words);
                     case NONE -> page(state);
                 };
         boolean hadFocus = isFocusInside();

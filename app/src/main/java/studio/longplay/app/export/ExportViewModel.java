@@ -158,6 +158,11 @@ public final class ExportViewModel implements AutoCloseable {
         return presets;
     }
 
+    /// The questions before a long film, asked anew.
+    GuideViewModel guide() {
+        return new GuideViewModel(new GuideQuestions());
+    }
+
     /// Whether every term of the preset is shown.
     public BooleanProperty expertProperty() {
         return expert;

@@ -96,7 +96,10 @@ final class FinishedPage implements ExportView.Page {
 
     /// Which encoder made it, and what was done otherwise than it should have been.
     private HBox badges() {
-        HBox badges = new HBox(6, new Chip(done.manifest().encoder().encoder()));
+        HBox badges = new HBox(6);
+        if (viewModel.hasPictures()) {
+            badges.getChildren().add(new Chip(done.manifest().encoder().encoder()));
+        }
         badges.setAlignment(Pos.CENTER_RIGHT);
         badges.setId("export-badges");
         for (Fallback fallback : done.manifest().fallbacks()) {
@@ -177,6 +180,7 @@ final class FinishedPage implements ExportView.Page {
         Manifest manifest = done.manifest();
         Manifest.LoudnessFacts loudness = manifest.loudness();
         Manifest.Film film = manifest.film();
+        boolean hasPictures = viewModel.hasPictures();
         boolean silent = loudness.integratedLufs() <= Manifest.LoudnessFacts.SILENT_LUFS;
         String lufs =
                 silent
@@ -192,7 +196,10 @@ final class FinishedPage implements ExportView.Page {
                 row("done.work", manifest.run().work().sentence()),
                 row(
                         "done.checks",
-                        words.get("done.checked", film.frames(), manifest.files().size())));
+                        words.get(
+                                hasPictures ? "done.checked" : "done.checked.sound",
+                                film.frames(),
+                                manifest.files().size())));
     }
 
     private List<FactRow> voices(SpeechFacts speech) {

@@ -1,6 +1,7 @@
 package studio.longplay.app.export;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.ChoiceRow;
@@ -30,6 +33,8 @@ import java.util.Optional;
 /// What can be asked of the chosen preset: captions, loudness, use, part, folder, and, folded,
 /// every term it has.
 final class OptionsPane extends VBox implements AutoCloseable {
+    private static final String GUIDED = "feature-120";
+
     private final ExportViewModel viewModel;
     private final ExportChoices choices;
     private final Words words;
@@ -51,6 +56,7 @@ final class OptionsPane extends VBox implements AutoCloseable {
                         headline(),
                         captions(),
                         target(),
+                        length(),
                         use(),
                         range(),
                         folder(),
@@ -68,7 +74,8 @@ final class OptionsPane extends VBox implements AutoCloseable {
         title.setAlignment(Pos.CENTER_LEFT);
         Label text = Pieces.wrapping("", "lp-text-secondary");
         Label format = Pieces.wrapping("", "lp-text-faint", "lp-small");
-        VBox head = new VBox(3, title, text, format);
+        Button ask = guide();
+        VBox head = new VBox(3, title, text, format, ask);
         head.getStyleClass().add("export-chosen");
         followed.follow(
                 choices.presetProperty(),
@@ -81,10 +88,25 @@ final class OptionsPane extends VBox implements AutoCloseable {
                                     presetWords.format(preset),
                                     presetWords.coding(preset)));
                     boolean differs = !viewModel.presets().unchanged(preset).equals(preset);
+                    boolean guided = preset.name().equals(GUIDED);
+                    ask.setVisible(guided);
+                    ask.setManaged(guided);
                     changed.setVisible(differs);
                     changed.setManaged(differs);
                 });
         return head;
+    }
+
+    private Button guide() {
+        Button ask =
+                Pieces.withIcon(
+                        Pieces.button(
+                                "export-guide",
+                                words.get("guide.ask"),
+                                () -> viewModel.asideProperty().set(Aside.GUIDE)),
+                        MaterialDesignH.HELP_CIRCLE_OUTLINE);
+        VBox.setMargin(ask, new Insets(8, 0, 0, 0));
+        return ask;
     }
 
     private ChoiceRow<CaptionPlace> captions() {

@@ -68,15 +68,7 @@ final class OutlookPane extends VBox {
                                 forecast.lines(),
                                 forecast.words()),
                         "lp-text-secondary"));
-        for (Objection objection : clear.objections()) {
-            add(notice(objection));
-        }
-        if (clear.room().cutOff()) {
-            NoticeBar goesOn =
-                    new NoticeBar(NoticeBar.Kind.INFORMATION, words.get("outlook.cut-off"));
-            goesOn.setId("export-cut-off");
-            add(goesOn);
-        }
+        notices(clear);
         add(facts(clear));
         add(disk(clear));
         if (!clear.partsFit()) {
@@ -93,6 +85,18 @@ final class OutlookPane extends VBox {
                     new NoticeBar(
                             NoticeBar.Kind.WARN,
                             words.get("outlook.warnings", forecast.warnings().size())));
+        }
+    }
+
+    private void notices(Outlook.Clear clear) {
+        for (Objection objection : clear.objections()) {
+            add(notice(objection));
+        }
+        if (clear.room().cutOff()) {
+            NoticeBar goesOn =
+                    new NoticeBar(NoticeBar.Kind.INFORMATION, words.get("outlook.cut-off"));
+            goesOn.setId("export-cut-off");
+            add(goesOn);
         }
     }
 

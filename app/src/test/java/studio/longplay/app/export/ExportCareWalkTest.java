@@ -96,6 +96,20 @@ class ExportCareWalkTest {
     }
 
     @Test
+    void theGuideOfALongFilmIsAnsweredByKeyboard(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#export-preset-feature-120");
+        untilThere(robot, "#export-guide");
+        robot.clickOn("#export-guide");
+        untilThere(robot, "#export-guide-purpose-online");
+        until(() -> robot.lookup("#export-guide-purpose-online").query().isFocused());
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+        until(() -> chosen().delivery().container() == Container.MOV);
+        untilThere(robot, "#export-chosen");
+        assertThat(desk.subject.project.get().export().terms()).containsEntry("container", "mov");
+    }
+
+    @Test
     void aFindingIsShownInTheTimelineAndADamagedFileRepaired(FxRobot robot)
             throws TimeoutException {
         desk.deliveries.course = (_, _) -> Samples.checkedManifest();

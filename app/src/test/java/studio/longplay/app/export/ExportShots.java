@@ -220,6 +220,8 @@ public final class ExportShots {
                                             48_000_000)));
             desk[0].viewModel.asideProperty().set(Aside.HISTORY);
             write(scene[0], "history");
+            desk[0].viewModel.asideProperty().set(Aside.GUIDE);
+            write(scene[0], "guide");
         });
     }
 

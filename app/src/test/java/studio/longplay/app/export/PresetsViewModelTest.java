@@ -10,6 +10,7 @@ import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.preset.Motion;
 import studio.longplay.engine.render.preset.OwnPreset;
 import studio.longplay.engine.render.preset.Use;
 import studio.longplay.engine.time.MediaTime;
@@ -144,6 +145,24 @@ class PresetsViewModelTest {
         assertThat(desk.deliveries.planned.getLast().length()).contains(MediaTime.ofSeconds(7200));
         assertThat(choices.pace(" ")).isTrue();
         assertThat(desk.subject.project.get().export().terms()).isEmpty();
+    }
+
+    @Test
+    void threeAnswersMakeTheTermsOfALongFilm() {
+        GuideViewModel guide = viewModel.guide();
+        assertThat(guide.questions()).hasSize(3);
+        ExportPreset usual = guide.presetProperty().get();
+        assertThat(usual.name()).isEqualTo("feature-120");
+        for (int question = 0; question < 3; question++) {
+            for (int answer = 1;
+                    answer < guide.questions().get(question).answers().size();
+                    answer++) {
+                guide.answer(question, answer);
+                assertThat(guide.presetProperty().get()).isNotEqualTo(usual);
+            }
+        }
+        guide.answer(1, guide.questions().get(1).answers().indexOf("still"));
+        assertThat(guide.presetProperty().get().picture().motion()).isEqualTo(Motion.STILL);
     }
 
     @Test

@@ -14,8 +14,11 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.preset.PresetShelf;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The sheet over the engine itself, once.
@@ -37,7 +40,8 @@ class RealExportTest {
     @TempDir private Path folder;
 
     @Test
-    void aSmallFilmIsMadeAndMadeAgainFromWhatIsThere() throws StudioFault, InterruptedException {
+    void aSmallFilmIsMadeAndMadeAgainFromWhatIsThere()
+            throws StudioFault, InterruptedException, IOException {
         UiQueue ui = new UiQueue();
         Path script = folder.resolve("ten-seconds.fountain");
         FakeSubject subject = new FakeSubject(Project.of("Ten Seconds", script.toString(), SCRIPT));
@@ -71,6 +75,7 @@ class RealExportTest {
             assertThat(viewModel.run().stageProperty().get()).isEqualTo(Stage.CHECK);
             assertThat(viewModel.segments().count(SegmentState.FINISHED)).isPositive();
             assertThat(subject.project.get().mix().programmeGainDb()).isPresent();
+            lookAfter(viewModel, done, ui);
             viewModel.startOver();
             ui.until(() -> viewModel.canExport().get());
             Outlook.Clear again = (Outlook.Clear) viewModel.outlookProperty().get();
@@ -78,10 +83,35 @@ class RealExportTest {
             assertThat(again.forecast().ready().lines()).isEqualTo(1);
             viewModel.export();
             ui.until(() -> !viewModel.stateProperty().get().isBusy());
-            assertThat(viewModel.segments().count(SegmentState.REUSED))
-                    .isEqualTo(viewModel.segments().size());
+            assertThat(viewModel.segments().count(SegmentState.FINISHED)).isZero();
+            assertThat(viewModel.segments().count(SegmentState.REUSED)).isPositive();
         } finally {
             fakes.close();
         }
+    }
+
+    /// What was delivered is sound, a damaged file is named, and mended by itself.
+    private static void lookAfter(ExportViewModel viewModel, ExportState.Finished done, UiQueue ui)
+            throws InterruptedException, IOException {
+        CareViewModel care = viewModel.care();
+        assertThat(care.logProperty().get().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.filmPath()).exists());
+        assertThat(done.manifest().qc()).isNotNull();
+        viewModel.verify();
+        ui.until(() -> care.stateOf(done.folder()).get() instanceof FolderState.Sound);
+        Path captions = done.folder().resolve("captions/en.srt");
+        Files.writeString(captions, "Nothing was said.");
+        viewModel.verify();
+        ui.until(() -> care.stateOf(done.folder()).get() instanceof FolderState.Damaged);
+        FolderState.Damaged damaged = (FolderState.Damaged) care.stateOf(done.folder()).get();
+        assertThat(damaged.wrong())
+                .extracting(FolderCheck.Verdict::file)
+                .containsExactly("captions/en.srt");
+        viewModel.repair();
+        ui.until(() -> !viewModel.stateProperty().get().isBusy());
+        assertThat(viewModel.segments().count(SegmentState.FINISHED)).isZero();
+        viewModel.verify();
+        ui.until(() -> care.stateOf(done.folder()).get() instanceof FolderState.Sound);
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /// A window's thread without a window: the test's own, when it says so.
 final class UiQueue implements Executor {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 240;
 
     private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
