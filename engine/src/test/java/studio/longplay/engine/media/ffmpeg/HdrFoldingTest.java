@@ -2,27 +2,24 @@ package studio.longplay.engine.media.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P10LE;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.VideoReader;
+import studio.longplay.engine.time.FrameRate;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 
@@ -30,6 +27,8 @@ import java.nio.file.Path;
 @Tag("media")
 class HdrFoldingTest {
     private static final int SIZE = 64;
+
+    @TempDir private Path folder;
 
     @Test
     void whatIsNotBrightIsShownAsBrightAsItIsMeant() throws StudioFault {
@@ -75,6 +74,23 @@ class HdrFoldingTest {
         assertThat(folded >> 16 & 255).isGreaterThan(folded & 255);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PQ, 0.4403, 142", "HLG, 0.75, 230", "PQ, 0.5807, 230"})
+    void aFilmWithSuchATagIsReadSo(HdrCurve curve, double signal, int level) throws StudioFault {
+        int transfer = curve == HdrCurve.PQ ? AVCOL_TRC_SMPTE2084 : AVCOL_TRC_ARIB_STD_B67;
+        Path film = DeepClip.of(folder.resolve("deep.mkv"), transfer, signal, 3);
+        try (Arena arena = Arena.ofConfined();
+                VideoReader reader = VideoReader.open(film, SIZE, SIZE)) {
+            Pixels pixels = Pixels.allocate(arena, SIZE, SIZE);
+            for (int frame = 0; frame < 3; frame++) {
+                assertThat(reader.frameAt(frame, FrameRate.FPS_25, pixels)).isTrue();
+                int bgra = pixels.bgra().get(ValueLayout.JAVA_INT, 0);
+                assertThat(bgra >> 8 & 255).isCloseTo(level, within(6));
+                assertThat(Math.abs(spread(bgra))).isLessThan(2);
+            }
+        }
+    }
+
     private static int spread(int rgb) {
         return (rgb >> 16 & 255) - (rgb >> 8 & 255);
     }
@@ -88,32 +104,14 @@ class HdrFoldingTest {
     /// @param colour luma from 0 to 1, and both colour differences from -0.5 to 0.5
     private static int shown(int transfer, double[] colour) throws StudioFault {
         Ffmpeg.load();
-        AVFrame frame = av_frame_alloc();
+        AVFrame frame = DeepClip.frame(transfer, colour);
         try (Arena arena = Arena.ofConfined();
                 FrameScaler scaler = new FrameScaler(Path.of("a film"))) {
-            frame.format(AV_PIX_FMT_YUV420P10LE);
-            frame.width(SIZE);
-            frame.height(SIZE);
-            frame.colorspace(AVCOL_SPC_BT2020_NCL);
-            frame.color_range(AVCOL_RANGE_MPEG);
-            frame.color_trc(transfer);
-            Ffmpeg.allocated(av_frame_get_buffer(frame, 64));
-            fill(frame, 0, SIZE, 64 + 876 * colour[0]);
-            fill(frame, 1, SIZE / 2, 512 + 896 * colour[1]);
-            fill(frame, 2, SIZE / 2, 512 + 896 * colour[2]);
             Pixels pixels = Pixels.allocate(arena, SIZE / 2, SIZE / 2);
             scaler.scale(frame, pixels);
             return pixels.bgra().get(ValueLayout.JAVA_INT, 8L * pixels.rowBytes() + 40) & 0xFFFFFF;
         } finally {
             av_frame_free(frame);
-        }
-    }
-
-    private static void fill(AVFrame frame, int plane, int rows, double value) {
-        long bytes = (long) frame.linesize(plane) * rows;
-        MemorySegment memory = NativeMemory.at(frame.data(plane), bytes);
-        for (long at = 0; at < bytes; at += 2) {
-            memory.set(ValueLayout.JAVA_SHORT, at, (short) Math.round(value));
         }
     }
 }
