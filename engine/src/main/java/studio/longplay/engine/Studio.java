@@ -10,8 +10,6 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.project.Project;
-import studio.longplay.engine.project.arrange.Arrangement;
-import studio.longplay.engine.project.arrange.Board;
 import studio.longplay.engine.render.Audition;
 import studio.longplay.engine.render.BankSounds;
 import studio.longplay.engine.render.DeliverySettings;
@@ -35,9 +33,7 @@ import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.gate.AssetSurvey;
 import studio.longplay.engine.render.gate.Clearance;
 import studio.longplay.engine.render.gate.RightsGate;
-import studio.longplay.engine.render.interchange.Exchange;
 import studio.longplay.engine.render.interchange.Format;
-import studio.longplay.engine.render.interchange.Imported;
 import studio.longplay.engine.render.interchange.LossReport;
 import studio.longplay.engine.render.library.ExportRights;
 import studio.longplay.engine.render.library.LibraryDesk;
@@ -203,7 +199,8 @@ public final class Studio implements AutoCloseable {
                 WorkerPool workers = new WorkerPool(home.logs())) {
             Workbench bench = new Workbench(store, new Tally(), takes).with(sounds);
             Manifest manifest =
-                    new Export(bench, speech, workers, watch).run(cleared, spans, context);
+                    new Export(bench, speech, workers, watch)
+                            .run(cleared, spans, exports.precedence().around(context));
             underway.delivered(manifest, bench.tally());
             return manifest;
         }
@@ -325,30 +322,14 @@ public final class Studio implements AutoCloseable {
     ///
     /// @param file OpenTimelineIO
     /// @throws StudioFault.Input if it is no timeline
-    public TimelineImport importTimeline(Project project, Path file, JobContext context)
+    public TimelineExport.Read importTimeline(Project project, Path file, JobContext context)
             throws StudioFault {
         ExportOrder order = order(project, file, DeliverySettings.of(project), List.of());
         try (WorkerPool workers = new WorkerPool(home.logs())) {
-            Workbench bench = bench(project);
-            Imported imported =
-                    Exchange.readOtio(
-                            file,
-                            (media, inside) ->
-                                    FootageDesk.item(footage().look(media, inside), "Imported"),
-                            context);
-            Board board =
-                    new TimelineExport(bench, speech, workers)
-                            .board(new TimelineExport.Order(project, order), context);
-            return new TimelineImport(
-                    imported.onto(board, project.arrangement()), imported.losses());
+            return new TimelineExport(bench(project), speech, workers)
+                    .read(new TimelineExport.Order(project, order), file, footage, context);
         }
     }
-
-    /// A timeline that was read.
-    ///
-    /// @param arrangement the project's with it in
-    /// @param losses what could not be read
-    public record TimelineImport(Arrangement arrangement, LossReport losses) {}
 
     /// A project's timeline as far as it is made; makes nothing.
     ///
@@ -402,13 +383,6 @@ public final class Studio implements AutoCloseable {
         try (Speech speech = new Speech(Providers.of(home))) {
             return speech.registry();
         }
-    }
-
-    /// What is odd about a script, in order of its lines, where it asks for no sound of the user's.
-    ///
-    /// @param voices those there are
-    public static List<Warning> lint(Script script, Path file, VoiceRegistry voices) {
-        return lint(script, file, voices, SoundNames.MADE);
     }
 
     /// What is odd about a script, in order of its lines.

@@ -23,7 +23,6 @@ final class ProgressLine implements JobContext {
     private final boolean terminal;
     private final CancelToken cancel = new CancelToken();
     private final PauseGate gate = new PauseGate(this::paused);
-    private final JobContext unpaused = new Unpaused();
     private String step = "";
     private long stepStartNanos;
     private long doneAtStart;
@@ -72,18 +71,11 @@ final class ProgressLine implements JobContext {
     @Override
     public void checkCancelled() {
         cancel.check();
-        gate.pass(unpaused);
     }
 
-    /// What resting work may still look at.
-    private final class Unpaused implements JobContext {
-        @Override
-        public void progress(Progress progress) {}
-
-        @Override
-        public void checkCancelled() {
-            cancel.check();
-        }
+    @Override
+    public void rest() {
+        gate.pass(this);
     }
 
     @Override

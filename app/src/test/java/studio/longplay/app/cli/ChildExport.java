@@ -36,7 +36,9 @@ record ChildExport(Path folder) {
     }
 
     /// The words of a small export.
-    List<String> words(Path script) {
+    ///
+    /// @param jobs done at once; one costs the least
+    List<String> words(Path script, int jobs) {
         return List.of(
                 "make",
                 script.toString(),
@@ -49,7 +51,7 @@ record ChildExport(Path folder) {
                 "--size",
                 "320x180",
                 "--jobs",
-                "2");
+                String.valueOf(jobs));
     }
 
     Process start(List<String> words) throws IOException {

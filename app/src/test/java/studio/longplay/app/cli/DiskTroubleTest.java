@@ -58,7 +58,7 @@ class DiskTroubleTest {
     }
 
     private List<String> words(Path home, Path film) {
-        List<String> words = new ArrayList<>(export.words(script));
+        List<String> words = new ArrayList<>(export.words(script, 2));
         words.set(words.indexOf(export.home().toString()), home.toString());
         words.set(words.indexOf(export.film().toString()), film.toString());
         return words;

@@ -83,7 +83,7 @@ class ExportKillTest {
     @Test
     void anExportKilledThriceIsTheSameToTheByteAndNothingIsLeftOver()
             throws IOException, InterruptedException, StudioFault {
-        List<String> words = killed.words(script(killed.folder(), 2));
+        List<String> words = killed.words(script(killed.folder(), 2), 1);
         List<ChildExport.Sight> moments =
                 List.of(
                         () -> killed.finished(".wav", 1),
@@ -92,7 +92,9 @@ class ExportKillTest {
         for (ChildExport.Sight moment : moments) {
             Process process = killed.start(words);
             if (ChildExport.awaited(process, moment)) {
-                assertRefusedNaming(process, words);
+                if (finished.isEmpty()) {
+                    assertRefusedNaming(process, words);
+                }
                 kill(process, finished.isEmpty());
             }
         }
@@ -140,7 +142,7 @@ class ExportKillTest {
     @Tag("long")
     void anExportOfThirtySegmentsKilledTwentyTimesIsTheSame()
             throws IOException, InterruptedException, StudioFault {
-        List<String> words = killed.words(script(killed.folder(), MANY_SEGMENTS));
+        List<String> words = killed.words(script(killed.folder(), MANY_SEGMENTS), 2);
         SplittableRandom random = new SplittableRandom(20);
         int kills = 0;
         long most = 3000;
@@ -169,7 +171,7 @@ class ExportKillTest {
         assertThat(workers).noneMatch(ProcessHandle::isAlive);
         ChildExport whole = new ChildExport(Files.createDirectory(folder.resolve("whole")));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        assertThat(run(whole.words(script(whole.folder(), scenes)), said))
+        assertThat(run(whole.words(script(whole.folder(), scenes), 2), said))
                 .as(said.toString(StandardCharsets.UTF_8))
                 .isZero();
         Manifest expected = ManifestFile.read(whole.film());

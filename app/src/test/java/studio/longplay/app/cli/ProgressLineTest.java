@@ -6,8 +6,14 @@ import org.junit.jupiter.api.Test;
 
 import studio.longplay.engine.jobs.Progress;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 
 class ProgressLineTest {
     private final StringWriter shown = new StringWriter();
@@ -37,5 +43,42 @@ class ProgressLineTest {
         line.endLine();
         assertThat(shown.toString().lines())
                 .containsExactly("speak: 0 of 4 (0 %)", "speak: 4 of 4 (100 %)");
+    }
+
+    @Test
+    void pPausesAndGoesOnAndARestSaysNothingAboutTheSpeed() throws InterruptedException {
+        ProgressLine line = line(false);
+        line.progress(new Progress("render", 0, 4));
+        BlockingQueue<Integer> typed = new LinkedBlockingQueue<>();
+        InputStream keyboard =
+                new InputStream() {
+                    @Override
+                    public int read() {
+                        return Objects.requireNonNull(typed.poll());
+                    }
+
+                    @Override
+                    public int available() {
+                        return typed.size();
+                    }
+                };
+        try (PauseKey _ = PauseKey.begin(line, keyboard)) {
+            typed.addAll(List.of((int) 'p', (int) '\n'));
+            until(() -> !line.gate().reasons().isEmpty());
+            typed.addAll(List.of((int) 'x', (int) 'p', (int) '\n'));
+            until(() -> line.gate().reasons().isEmpty());
+        }
+        line.rest();
+        assertThat(shown.toString().lines())
+                .containsExactly(
+                        "render: 0 of 4 (0 %)",
+                        "Paused: you asked for it, p and Enter go on.", "Going on.");
+    }
+
+    private static void until(BooleanSupplier state) throws InterruptedException {
+        for (int looks = 0; looks < 6000 && !state.getAsBoolean(); looks++) {
+            Thread.sleep(10);
+        }
+        assertThat(state.getAsBoolean()).isTrue();
     }
 }

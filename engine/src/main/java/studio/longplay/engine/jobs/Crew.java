@@ -126,6 +126,7 @@ public final class Crew implements AutoCloseable {
         return () -> {
             stop.check();
             outer.checkCancelled();
+            outer.rest();
             T value = job.run(outer.silent());
             outer.progress(new Progress(step, done.incrementAndGet(), total));
             return value;

@@ -9,6 +9,12 @@ public interface JobContext {
     /// @throws java.util.concurrent.CancellationException if the work was cancelled
     void checkCancelled();
 
+    /// Waits here while the work is to rest. Called between its pieces, where nothing is held that
+    /// anybody else could wait for: a lock, a model, a place in the store.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the work is cancelled meanwhile
+    default void rest() {}
+
     /// The same wish to stop, but nobody is told how far the work is: for work that is one step of
     /// several that run at once, whose reports would only mix.
     default JobContext silent() {
@@ -20,6 +26,11 @@ public interface JobContext {
             @Override
             public void checkCancelled() {
                 whole.checkCancelled();
+            }
+
+            @Override
+            public void rest() {
+                whole.rest();
             }
         };
     }

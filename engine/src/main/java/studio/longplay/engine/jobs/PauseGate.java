@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Lets work rest without ending it: whoever holds the gate stops work where it next asks whether
-/// it was cancelled, and it goes on where it stood once nobody holds it.
+/// Lets work rest without ending it: whoever holds the gate stops work at the next end of a piece,
+/// where it calls [JobContext#rest()], and it goes on from there once nobody holds it.
 ///
 /// Several may hold it, each for a reason of its own (`you`, `battery`); the gate is open when the
 /// last reason is gone. Work that rests can be cancelled. Safe for any number of threads.
@@ -83,6 +83,11 @@ public final class PauseGate {
             @Override
             public void checkCancelled() {
                 context.checkCancelled();
+            }
+
+            @Override
+            public void rest() {
+                context.rest();
                 pass(context);
             }
         };

@@ -40,7 +40,7 @@ class PauseGateTest {
                             gate.hold("you");
                             resting.countDown();
                         }
-                        context.checkCancelled();
+                        context.rest();
                         done.incrementAndGet();
                     }
                     return done.get();

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Loop;
+import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.make.SoundNames;
@@ -33,6 +34,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// One thread conducts: it alone reads, lays out and decides what is next; speaking and mixing are
 /// done by others, who report to it.
 public final class Preview implements AutoCloseable {
+    private static final String HURRYING = "preview";
     private static final long PUBLISH_EVERY_NANOS = 80_000_000;
 
     private final Listener listener;
@@ -50,6 +52,7 @@ public final class Preview implements AutoCloseable {
     private @Nullable Draft draft;
     private boolean changed;
     private boolean resting;
+    private volatile @Nullable PauseGate exports;
     private long publishedNanos;
     private long revision;
     private Renames renamed = Renames.NONE;
@@ -83,6 +86,14 @@ public final class Preview implements AutoCloseable {
         this.sounds = new SoundNames(bench.own());
         this.reader = new ProjectReader(crew.speaking(), earlierCast, sounds);
         this.conductor = Loop.begin("preview", this::step);
+    }
+
+    /// Has exports wait while somebody waits for a line or a sound: they rest at their next group
+    /// of pictures.
+    ///
+    /// @param gate of the program's exports
+    public void goBefore(PauseGate gate) {
+        exports = gate;
     }
 
     /// The voices there are now.
@@ -218,9 +229,10 @@ public final class Preview implements AutoCloseable {
             if (piece.isEmpty()) {
                 break;
             }
-            crew.begin(piece.get(), now.project().arrangement().bin());
+            crew.hurry(piece.get(), now.project().arrangement().bin());
             some = true;
         }
+        haveExportsWait();
         while (crew.canSpeak() && !resting) {
             var piece = agenda.nextPiece(now, laid, stock);
             if (piece.isEmpty()) {
@@ -239,6 +251,15 @@ public final class Preview implements AutoCloseable {
             some = true;
         }
         return some;
+    }
+
+    private void haveExportsWait() {
+        PauseGate gate = exports;
+        if (gate != null && crew.isHurrying()) {
+            gate.hold(HURRYING);
+        } else if (gate != null) {
+            gate.release(HURRYING);
+        }
     }
 
     private void publish() {
@@ -260,6 +281,10 @@ public final class Preview implements AutoCloseable {
     public void close() {
         conductor.close();
         crew.close();
+        PauseGate gate = exports;
+        if (gate != null) {
+            gate.release(HURRYING);
+        }
     }
 
     /// Loads the voices in the background, so that the first line does not wait for them.

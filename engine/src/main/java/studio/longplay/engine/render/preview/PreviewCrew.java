@@ -53,6 +53,7 @@ final class PreviewCrew implements AutoCloseable {
     private final CancelToken closing = new CancelToken();
     private final Pace pace = new Pace();
     private int busySpeaking;
+    private int hurrying;
     private int busyMixing;
     private boolean news;
     private String doing = "";
@@ -105,16 +106,37 @@ final class PreviewCrew implements AutoCloseable {
         speakingCrew.begin(job, context(), new Told<>(_ -> {}, failed, () -> {}));
     }
 
+    /// Whether somebody waits for what is being made.
+    boolean isHurrying() {
+        return hurrying > 0;
+    }
+
     /// @param bin the user's files, by digest
     void begin(Agenda.Piece piece, Map<String, BinItem> bin) {
+        begin(piece, bin, () -> busySpeaking--);
+    }
+
+    /// Begins a piece that somebody waits for.
+    void hurry(Agenda.Piece piece, Map<String, BinItem> bin) {
+        hurrying++;
+        begin(
+                piece,
+                bin,
+                () -> {
+                    busySpeaking--;
+                    hurrying--;
+                });
+    }
+
+    private void begin(Agenda.Piece piece, Map<String, BinItem> bin, Runnable free) {
         busySpeaking++;
         switch (piece) {
-            case Agenda.Piece.Speak speak -> speak(speak, bin);
-            case Agenda.Piece.Sound sound -> sound(sound);
+            case Agenda.Piece.Speak speak -> speak(speak, bin, free);
+            case Agenda.Piece.Sound sound -> sound(sound, free);
         }
     }
 
-    private void speak(Agenda.Piece.Speak piece, Map<String, BinItem> bin) {
+    private void speak(Agenda.Piece.Speak piece, Map<String, BinItem> bin, Runnable free) {
         stock.begin(piece.key());
         doing = piece.order().line().speaker().name();
         Speaking recorded =
@@ -131,19 +153,16 @@ final class PreviewCrew implements AutoCloseable {
                             pace.spoke(take.line(), System.nanoTime() - start);
                             stock.put(piece.key(), take);
                         },
-                        () -> busySpeaking--));
+                        free));
     }
 
-    private void sound(Agenda.Piece.Sound piece) {
+    private void sound(Agenda.Piece.Sound piece, Runnable free) {
         stock.begin(piece.key());
         doing = piece.cue().sound();
         speakingCrew.begin(
                 Job.of("Make an effect", context -> effect(piece.cue(), context)),
                 context(),
-                told(
-                        piece.key(),
-                        (Effects.Made made) -> stock.put(piece.key(), made),
-                        () -> busySpeaking--));
+                told(piece.key(), (Effects.Made made) -> stock.put(piece.key(), made), free));
     }
 
     private Effects.Made effect(Cue.SoundCue cue, JobContext context) throws StudioFault {

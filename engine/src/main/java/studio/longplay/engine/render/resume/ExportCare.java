@@ -2,6 +2,7 @@ package studio.longplay.engine.render.resume;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
@@ -18,6 +19,7 @@ import java.util.List;
 public final class ExportCare {
     private final Home home;
     private final ArtifactStore store;
+    private final PauseGate precedence = new PauseGate();
     private volatile List<String> words = List.of();
     private volatile boolean cleaning;
     private volatile ArtifactStore.Purged freed = new ArtifactStore.Purged(0, 0);
@@ -25,6 +27,11 @@ public final class ExportCare {
     public ExportCare(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
+    }
+
+    /// Held by whoever goes before exports, as a preview does that somebody waits for.
+    public PauseGate precedence() {
+        return precedence;
     }
 
     /// Says by which command the following exports are asked for, so that they can be asked for

@@ -135,6 +135,7 @@ final class WorkerProcess implements AutoCloseable {
             while (true) {
                 WorkerAnswer answer = await(!(request instanceof WorkerRequest.Decode));
                 context.checkCancelled();
+                context.rest();
                 switch (answer) {
                     case null -> throw new IOException("it ended");
                     case WorkerAnswer.Ready _ -> {}

@@ -9,13 +9,17 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.Speech;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -143,5 +147,21 @@ class UrgentWorkTest {
                         .filter(id -> !heard.lines().get(id).line().text().contains("room 11"))
                         .count();
         assertThat(elsewhere).as("spoken before it").isLessThanOrEqualTo(UNDER_WAY);
+    }
+
+    @Test
+    void exportsRestWhileSomebodyWaitsForALine() throws InterruptedException {
+        List<List<String>> said = Collections.synchronizedList(new ArrayList<>());
+        PauseGate exports = new PauseGate(said::add);
+        preview.goBefore(exports);
+        inTheMiddle();
+        assertThat(said).isEmpty();
+        preview.show(project(script().replace("in room 11 by turn 3", "in the cellar")));
+        until(state ->
+                state.lines().values().stream()
+                        .anyMatch(
+                                line -> line.line().text().contains("cellar") && line.isSpoken()));
+        assertThat(said).first().isEqualTo(List.of("preview"));
+        until(_ -> exports.reasons().isEmpty());
     }
 }
