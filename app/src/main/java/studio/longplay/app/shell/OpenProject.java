@@ -110,6 +110,7 @@ final class OpenProject {
                                         listener),
                         new PreviewPlayer(),
                         FxThread.INSTANCE);
+        session.preview().goBefore(studio.exports().precedence());
         session.preview().warmUp(fault -> FxThread.INSTANCE.execute(() -> window.tell(fault)));
         topBar = new TopBarViewModel(session, words);
         ViewMemory memory = ViewMemory.of(opening.memory(ViewMemory.NAME));
