@@ -66,7 +66,7 @@ class MakeQualityTest {
         assertThat(report.measured().driftSamples()).isZero();
         assertThat(report.measured().captions()).isEqualTo(2);
         Meant meant = Objects.requireNonNull(report.meant());
-        assertThat(meant.moving()).isNotEmpty();
+        assertThat(meant.lit()).isNotEmpty();
         assertThat(meant.sounding()).isNotEmpty();
 
         QualityReport again = check(film);

@@ -3,7 +3,6 @@ package studio.longplay.engine.render.qc;
 import studio.longplay.engine.picture.Backdrop;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.scenery.BackdropKind;
-import studio.longplay.engine.picture.stage.CameraMove;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
@@ -13,13 +12,26 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Reads from a laid-out programme where something must move, be seen and be heard.
 ///
 /// Only what is certain counts: the user's films may stand still, their pictures may be black, and
 /// their sounds silent.
 public final class MeantPlaces {
+    /// What moves so faintly that some seconds of it look alike.
+    private static final Set<BackdropKind> FAINT =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            BackdropKind.HILLS,
+                            BackdropKind.MOUNTAINS,
+                            BackdropKind.LANTERNS,
+                            BackdropKind.DESERT,
+                            BackdropKind.SILK));
+
     private final FrameRate rate;
     private final List<FrameSpan> moving = new ArrayList<>();
     private final List<FrameSpan> lit = new ArrayList<>();
@@ -82,13 +94,15 @@ public final class MeantPlaces {
         }
     }
 
+    /// A picture of the user's may be flat, so that no camera move over it is seen.
     private static boolean moves(Backdrop backdrop) {
-        return switch (backdrop) {
-            case Backdrop.Procedural procedural ->
-                    !BackdropKind.named(procedural.kind()).holdsStill();
-            case Backdrop.Still still -> CameraMove.of(still.move()).moves();
-            case Backdrop.Film _ -> false;
-        };
+        return backdrop instanceof Backdrop.Procedural place
+                && isSeenToMove(BackdropKind.named(place.kind()));
+    }
+
+    /// Whether places of a kind move so much that it is seen in any mood, at any size.
+    static boolean isSeenToMove(BackdropKind kind) {
+        return !kind.holdsStill() && !FAINT.contains(kind);
     }
 
     private void sounds(SceneLayout scene, MediaTime start) {
