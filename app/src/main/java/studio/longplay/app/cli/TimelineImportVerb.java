@@ -10,6 +10,7 @@ import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.render.TimelineExport;
 import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class TimelineImportVerb extends Verb {
         try (Studio studio = Studio.open(home());
                 ProjectFolder open = ProjectFolder.open(Objects.requireNonNull(project))) {
             Project before = open.project();
-            Studio.TimelineImport read = studio.importTimeline(before, from, console.progress());
+            TimelineExport.Read read = studio.importTimeline(before, from, console.progress());
             Arrangement was = before.arrangement();
             Arrangement is = read.arrangement();
             if (!is.equals(was)) {

@@ -14,6 +14,7 @@ import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
@@ -232,7 +233,8 @@ public final class Desk implements AutoCloseable {
             }
         }
         List<Warning> warnings =
-                Studio.lint(script, Path.of("test.fountain"), VoiceRegistry.builtIn());
+                Studio.lint(
+                        script, Path.of("test.fountain"), VoiceRegistry.builtIn(), SoundNames.MADE);
         return new PreviewState(
                 ++revision,
                 project,

@@ -10,6 +10,7 @@ import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.Pictures;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -82,7 +83,11 @@ final class States {
                 project,
                 script,
                 Optional.empty(),
-                Studio.lint(script, Path.of(project.scriptFile()), VoiceRegistry.builtIn()),
+                Studio.lint(
+                        script,
+                        Path.of(project.scriptFile()),
+                        VoiceRegistry.builtIn(),
+                        SoundNames.MADE),
                 Map.of(),
                 Map.of(),
                 programme,

@@ -14,6 +14,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.make.SoundNames;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
@@ -44,7 +45,12 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("all")
     void nothingIsOddAboutIt(Template template) throws StudioFault {
-        assertThat(Studio.lint(script(template), Path.of(template.file()), VoiceRegistry.builtIn()))
+        assertThat(
+                        Studio.lint(
+                                script(template),
+                                Path.of(template.file()),
+                                VoiceRegistry.builtIn(),
+                                SoundNames.MADE))
                 .isEmpty();
     }
 

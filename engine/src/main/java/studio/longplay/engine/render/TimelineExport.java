@@ -7,9 +7,12 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.interchange.Exchange;
 import studio.longplay.engine.render.interchange.Format;
+import studio.longplay.engine.render.interchange.Imported;
 import studio.longplay.engine.render.interchange.LossReport;
 import studio.longplay.engine.render.interchange.MadeMedia;
 import studio.longplay.engine.render.interchange.MediaFolder;
@@ -70,6 +73,30 @@ public final class TimelineExport {
             return new Exchange(media, preset.width(), preset.height())
                     .write(format, order.project, board, out, context);
         }
+    }
+
+    /// A timeline of another program that was read.
+    ///
+    /// @param arrangement the project's with it in
+    /// @param losses what could not be read
+    public record Read(Arrangement arrangement, LossReport losses) {}
+
+    /// Reads a timeline of another program, or one of ours, into the arrangement of the order.
+    ///
+    /// @param file OpenTimelineIO
+    /// @param footage looks at the files it names
+    /// @throws StudioFault.Input if it is no timeline
+    public Read read(Order order, Path file, FootageDesk footage, JobContext context)
+            throws StudioFault {
+        Imported imported =
+                Exchange.readOtio(
+                        file,
+                        (media, inside) ->
+                                FootageDesk.item(footage.look(media, inside), "Imported"),
+                        context);
+        return new Read(
+                imported.onto(board(order, context), order.project.arrangement()),
+                imported.losses());
     }
 
     private Recording recording(Order order, Crew crew, JobContext context) throws StudioFault {
