@@ -35,7 +35,6 @@ class MixedEncodersTest {
     @CsvSource({
         "H264, libopenh264, ffmpeg:libx264, MP4, avc3",
         "H264, ffmpeg:libx264, libopenh264, MKV, ''",
-        "H264, libopenh264, ffmpeg:libx264, MOV, avc3",
         "HEVC, ffmpeg:libx265, ffmpeg:libx265, MP4, hev1",
         "AV1, libsvtav1, ffmpeg:libsvtav1, MP4, av01"
     })
