@@ -43,7 +43,8 @@ public interface Deliveries {
     /// What a delivery decided and the project is to keep.
     List<Edit> decisions(Project project, Manifest manifest);
 
-    /// Reads every file of a delivery folder and holds it against what was delivered.
+    /// Reads every file of a delivery folder and holds it against what was delivered; where all are
+    /// the same, measures film and mix anew.
     ///
     /// @throws StudioFault if nothing was delivered there
     FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault;

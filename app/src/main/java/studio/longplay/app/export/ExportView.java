@@ -162,6 +162,8 @@ public final class ExportView extends BorderPane implements AutoCloseable {
     /// Puts the keyboard where the next step is.
     public void focusFirst() {
         if (page != null) {
+            // What a scroll pane holds is not in the scene before its skin is.
+            page.body().applyCss();
             page.first().requestFocus();
         }
     }

@@ -11,6 +11,7 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -147,7 +148,8 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
 
     @Override
     public FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault {
-        return studio.exports().verify(folder, context);
+        FolderCheck.Result hashed = studio.exports().verify(folder, context);
+        return hashed.sound() ? FolderMeasure.check(folder, hashed, context) : hashed;
     }
 
     @Override
