@@ -85,15 +85,6 @@ final class DiskNeed {
                 + missing.samples() * MIXED_BYTES_PER_SAMPLE;
     }
 
-    /// Refuses where nothing is known of films like it.
-    ///
-    /// @throws StudioFault.Resource as the other
-    static void require(ExportPreset preset, long samples, Missing missing, Path folder, Path store)
-            throws StudioFault {
-        new DiskNeed(preset, new Speeds(java.util.Map.of()))
-                .require(samples, missing, folder, store);
-    }
-
     /// Refuses to begin what could not be finished. What an earlier delivery takes in the folder
     /// counts as room: either it stays as it is, or the new files take its place.
     ///

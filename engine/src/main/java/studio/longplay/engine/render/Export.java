@@ -67,6 +67,8 @@ public final class Export {
             Pictures pictures = pictures(order);
             CastList cast = CastList.of(order, speech.registry());
             tryOut(order, pictures, context);
+            spans.enter("encoder");
+            EncoderChoice encoder = workers.probe(preset.picture().wish(), context);
             spans.enter("speak");
             Speaking speaking = speaking(order);
             Recording recording =
@@ -74,7 +76,7 @@ public final class Export {
             Programme programme = recording.programme();
             Future<List<Identities.Row>> identities = identities(recording, aside, context);
             spans.enter("encoder");
-            Sights sights = sights(order, programme, pictures, context);
+            Sights sights = sights(order, programme, pictures, encoder);
             PlannedSegments.of(order, cast, speaking).keep(sights.segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
@@ -90,7 +92,7 @@ public final class Export {
                                     cast,
                                     recording,
                                     sound,
-                                    sights.encoder,
+                                    encoder,
                                     sights.captions,
                                     made,
                                     sights.segments.effort())
@@ -102,21 +104,16 @@ public final class Export {
 
     /// What is seen, planned but not drawn.
     private record Sights(
-            EncoderChoice encoder,
-            List<List<Caption>> captions,
-            List<List<Layer>> layers,
-            Segments segments) {}
+            List<List<Caption>> captions, List<List<Layer>> layers, Segments segments) {}
 
     private Sights sights(
-            ExportOrder order, Programme programme, Pictures pictures, JobContext context)
-            throws StudioFault {
+            ExportOrder order, Programme programme, Pictures pictures, EncoderChoice encoder) {
         ExportPreset preset = order.settings().preset();
-        EncoderChoice encoder = workers.probe(preset.picture().wish(), context);
         List<List<Caption>> captions = captions(programme, preset);
         List<List<Layer>> layers = layers(programme, captions, pictures, order);
         Segments segments = segments(order, encoder, pictures);
         segments.plan(programme.scenes(), layers);
-        return new Sights(encoder, captions, layers, segments);
+        return new Sights(captions, layers, segments);
     }
 
     private Speaking speaking(ExportOrder order) {
@@ -168,12 +165,12 @@ public final class Export {
     private void requireDisk(
             ExportOrder order, Programme programme, SoundtrackMaker soundtrack, Segments segments)
             throws StudioFault {
-        DiskNeed.require(
-                order.settings().preset(),
-                programme.duration().toSamplesFloor(SampleRate.HZ_48000),
-                new DiskNeed.Missing(soundtrack.missingSamples(), segments.missingFrames()),
-                order.out(),
-                bench.store().folder());
+        new DiskNeed(order.settings().preset(), Speeds.beside(bench.store()))
+                .require(
+                        programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                        new DiskNeed.Missing(soundtrack.missingSamples(), segments.missingFrames()),
+                        order.out(),
+                        bench.store().folder());
     }
 
     private static List<List<Caption>> captions(Programme programme, ExportPreset preset) {

@@ -49,12 +49,12 @@ final class SoundExport {
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds);
             soundtrack.score(recording, context);
-            DiskNeed.require(
-                    preset,
-                    recording.programme().duration().toSamplesFloor(SampleRate.HZ_48000),
-                    new DiskNeed.Missing(soundtrack.missingSamples(), 0),
-                    order.out(),
-                    bench.store().folder());
+            new DiskNeed(preset, Speeds.beside(bench.store()))
+                    .require(
+                            recording.programme().duration().toSamplesFloor(SampleRate.HZ_48000),
+                            new DiskNeed.Missing(soundtrack.missingSamples(), 0),
+                            order.out(),
+                            bench.store().folder());
             spans.enter("mix");
             Production production =
                     new Production(

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.Manifest;
-import studio.longplay.engine.render.preset.PresetWords;
+import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
 
 import tools.jackson.core.JacksonException;
@@ -30,6 +31,9 @@ public record Speeds(
         Map<String, Double> wallPerFilm,
         Map<String, Double> pictureShare,
         Map<String, Double> madeShare) {
+    /// What they are called in the data folder.
+    public static final String FILE = "speeds.json";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What two busy cores needed with the software encoder, rounded up (docs/benchmarks.md); used
@@ -100,12 +104,36 @@ public record Speeds(
         AtomicFile.write(file, JSON.writeValueAsString(learnt).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Learns of a film of a preset as it comes with the program.
+    /// Learns of a film of the preset that its manifest tells of.
     public void learn(Manifest manifest, Path file) throws StudioFault {
-        Optional<ExportPreset> preset = ExportPreset.find(manifest.preset().name());
+        Optional<ExportPreset> preset = presetOf(manifest.preset());
         if (preset.isPresent()) {
             learn(manifest, preset.get(), file);
         }
+    }
+
+    private static Optional<ExportPreset> presetOf(Manifest.PresetFacts facts)
+            throws StudioFault.Input {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("size", facts.width() + "x" + facts.height());
+        terms.put("rate", facts.frameRate());
+        terms.put("bitrate", String.valueOf(facts.bitRate()));
+        String codec = facts.videoCodec();
+        if (codec != null) {
+            terms.put("codec", codec);
+        }
+        Optional<ExportPreset> named = ExportPreset.find(facts.name());
+        boolean film = facts.kind() == null || facts.kind().equals("film");
+        if (named.isEmpty() && !film) {
+            return Optional.empty();
+        }
+        ExportPreset basis = named.orElse(ExportPreset.HD).withName(facts.name());
+        return Optional.of(PresetTerms.over(basis, terms));
+    }
+
+    /// What is known beside a store of finished parts.
+    static Speeds beside(ArtifactStore store) throws StudioFault {
+        return read(store.folder().resolveSibling(FILE));
     }
 
     private static double share(Manifest manifest, ExportPreset preset, double filmMillis) {
@@ -142,10 +170,18 @@ public record Speeds(
     /// later.
     static String key(ExportPreset preset) {
         Optional<ExportPreset> builtIn = ExportPreset.find(preset.name());
-        if (builtIn.equals(Optional.of(preset))) {
-            return preset.name();
-        }
-        return PresetWords.of(preset);
+        boolean same = builtIn.filter(usual -> shape(usual).equals(shape(preset))).isPresent();
+        return same ? preset.name() : shape(preset);
+    }
+
+    private static String shape(ExportPreset preset) {
+        Map<String, String> terms = PresetTerms.of(preset);
+        return String.join(
+                " ",
+                terms.get("size"),
+                terms.get("rate"),
+                terms.get("codec"),
+                String.valueOf(preset.bitRate()));
     }
 
     long forecastMillis(ExportPreset preset, long filmMillis) {

@@ -54,7 +54,8 @@ class DiskNeedTest {
 
     private void require(long samples, DiskNeed.Missing missing) throws StudioFault {
         Path store = folder.resolve("home/artifacts");
-        DiskNeed.require(ExportPreset.UHD, samples, missing, folder.resolve("film"), store);
+        new DiskNeed(ExportPreset.UHD, new Speeds(Map.of()))
+                .require(samples, missing, folder.resolve("film"), store);
     }
 
     private void assertRefused(long samples, DiskNeed.Missing missing) {

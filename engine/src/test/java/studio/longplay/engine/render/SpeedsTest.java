@@ -67,6 +67,17 @@ class SpeedsTest {
     }
 
     @Test
+    void whatTheManifestSaysOfAChangedPresetIsNotLearntForThePresetItself() throws StudioFault {
+        Manifest small = Manifests.sized(Manifests.of(Manifests.run(9000, 1, 0)), 320, 180);
+        new Speeds(Map.of()).learn(small, file());
+        Speeds after = Speeds.read(file());
+        assertThat(after.basis(ExportPreset.HD)).contains("guess");
+        ExportPreset same =
+                PresetTerms.over(ExportPreset.HD, Map.of("size", "320x180", "bitrate", "8M"));
+        assertThat(after.basis(same)).contains("measured");
+    }
+
+    @Test
     void aFilmThatWasMostlyFoundTeachesNothing() throws StudioFault {
         new Speeds(Map.of()).learn(Manifests.of(Manifests.run(50, 0, 1)), ExportPreset.HD, file());
         assertThat(file()).doesNotExist();

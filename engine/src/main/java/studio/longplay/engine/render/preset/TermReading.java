@@ -24,7 +24,7 @@ final class TermReading {
     static final String BEST = "best";
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
-    private static final Pattern BITS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?)([kKmM]?)");
+    private static final Pattern BITS = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)([kKmM]?)");
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,6})/(\\d{1,5})");
     private static final Map<String, String> SIZES =
             Map.of(

@@ -86,6 +86,31 @@ public final class Manifests {
                 of.run());
     }
 
+    /// The same of another size, with the bit rate as it was.
+    public static Manifest sized(Manifest of, int width, int height) {
+        Manifest.PresetFacts preset =
+                new Manifest.PresetFacts("hd", width, height, "30", of.preset().bitRate());
+        return new Manifest(
+                of.schema(),
+                of.version(),
+                of.product(),
+                of.digest(),
+                of.title(),
+                of.script(),
+                preset,
+                of.film(),
+                of.encoder(),
+                of.loudness(),
+                of.cast(),
+                of.speech(),
+                of.scenes(),
+                of.lines(),
+                of.segments(),
+                of.files(),
+                of.warnings(),
+                of.run());
+    }
+
     /// A run that spoke `spoken` lines and found `reused`.
     public static Manifest.Run run(long wallMillis, int spoken, int reused) {
         Work work = new Work(spoken, reused, 1, 0, 0, 0, 300, 0, 1, 1, false);
