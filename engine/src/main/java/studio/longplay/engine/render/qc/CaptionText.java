@@ -37,7 +37,8 @@ public final class CaptionText {
 
     static List<CaptionMark> of(String text) {
         List<CaptionMark> captions = new ArrayList<>();
-        for (String block : text.replace("\uFEFF", "").split("\\R\\s*\\R")) {
+        String lineFed = text.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
+        for (String block : lineFed.split("\n\\s*\n")) {
             List<String> lines = block.lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher timing = TIMING.matcher(lines.get(i));
