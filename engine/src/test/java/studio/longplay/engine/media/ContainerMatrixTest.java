@@ -14,7 +14,11 @@ import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +97,9 @@ class ContainerMatrixTest {
         }
         join(segment, container, sound, film);
         isRight(made.codec(), container, sound, film);
+        if (made.codec().family().equals("hevc") && container.exactClock()) {
+            parameterSetsAreComplete(film);
+        }
     }
 
     private void join(Path segment, Container container, SoundCodec sound, Path film)
@@ -154,6 +161,18 @@ class ContainerMatrixTest {
             assertThat(reader.frameAt(9, FrameRate.FPS_30, back)).as(what).isTrue();
             int grey = MadeMedia.get(back, WIDTH / 4, HEIGHT / 2) >> 8 & 255;
             assertThat(grey).as(what).isCloseTo(MadeMedia.level(9), within(12));
+        }
+    }
+
+    /// ISO/IEC 14496-15, 8.3.3: `hvc1` promises that no parameter set stands before a picture.
+    private static void parameterSetsAreComplete(Path film) {
+        try {
+            String bytes = Files.readString(film, StandardCharsets.ISO_8859_1);
+            assertThat(bytes).contains("hvc1");
+            int first = bytes.indexOf("hvcC") + 4 + 23;
+            assertThat(bytes.charAt(first) & 0x80).isNotZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 
+import org.bytedeco.javacpp.BytePointer;
+
 import java.io.ByteArrayOutputStream;
 
 /// What a decoder must know before the first picture, taken from where MP4 keeps it, in the form in
@@ -16,6 +18,9 @@ final class CodecSets {
     private static final int HVCC_HEAD = 22;
     private static final int AV1C_HEAD = 4;
     private static final int SEQUENCE_HEADER = 1;
+
+    /// array_completeness.
+    private static final int COMPLETE = 0x80;
 
     private CodecSets() {}
 
@@ -40,6 +45,24 @@ final class CodecSets {
             throw new IllegalArgumentException("a codec whose parameters cannot be moved");
         }
         return out.toByteArray();
+    }
+
+    /// Says in an `hvcC` that all parameter sets stand in it and none before pictures, as `hvc1`
+    /// promises.
+    static void complete(BytePointer hvcc) {
+        int at = HVCC_HEAD + 1;
+        for (int array = 0; array < (hvcc.get(HVCC_HEAD) & 255); array++) {
+            hvcc.put(at, (byte) (hvcc.get(at) | COMPLETE));
+            int count = word(hvcc, at + 1);
+            at += 3;
+            for (int unit = 0; unit < count; unit++) {
+                at += 2 + word(hvcc, at);
+            }
+        }
+    }
+
+    private static int word(BytePointer bytes, int at) {
+        return (bytes.get(at) & 255) << 8 | (bytes.get(at + 1) & 255);
     }
 
     /// Whether a key frame brings its parameters itself, as those of AV1 mostly do.

@@ -99,7 +99,13 @@ final class FilmFile implements AutoCloseable {
     private void addVideo(VideoTrack video, VideoTimescale timescale) {
         AVStream stream = output.add(timescale.ticksPerSecond());
         Ffmpeg.allocated(avcodec_parameters_copy(stream.codecpar(), video.parameters()));
-        stream.codecpar().codec_tag(plan.container().exactClock() ? video.tag() : 0);
+        stream.codecpar().codec_tag(0);
+        if (plan.container().exactClock()) {
+            stream.codecpar().codec_tag(video.tag());
+            if (video.tag() == FourLetters.of("hvc1")) {
+                CodecSets.complete(stream.codecpar().extradata());
+            }
+        }
         stream.avg_frame_rate(
                 new AVRational().num(plan.rate().numerator()).den(plan.rate().denominator()));
         stream.r_frame_rate(stream.avg_frame_rate());
