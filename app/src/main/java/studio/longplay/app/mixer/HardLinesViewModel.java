@@ -12,6 +12,7 @@ import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -64,6 +65,12 @@ public final class HardLinesViewModel implements AutoCloseable {
     private final ChangeListener<Project> edited = (_, _, _) -> edited();
     private @Nullable HardLines found;
     private @Nullable Project measured;
+
+    /// The project with every mending that was asked for, as long as the session has not caught up:
+    /// the next one is reckoned from it, and takes none back.
+    private @Nullable Project mended;
+
+    private int awaited;
 
     /// @param work where the measuring is done
     public HardLinesViewModel(Session session, Finder finder, Work work) {
@@ -131,6 +138,10 @@ public final class HardLinesViewModel implements AutoCloseable {
     }
 
     private void edited() {
+        awaited = Math.max(0, awaited - 1);
+        if (awaited == 0) {
+            mended = null;
+        }
         if (state.get() == State.KNOWN && !session.project().equals(measured)) {
             state.set(State.OUTDATED);
         }
@@ -158,7 +169,7 @@ public final class HardLinesViewModel implements AutoCloseable {
     void mend(HardLine line) {
         HardLines known = found;
         if (known != null) {
-            known.remedy(session.project(), new ElementId(line.line())).ifPresent(session::apply);
+            known.remedy(latest(), new ElementId(line.line())).ifPresent(this::apply);
             lines.remove(line);
         }
     }
@@ -167,9 +178,20 @@ public final class HardLinesViewModel implements AutoCloseable {
     void mendAll() {
         HardLines known = found;
         if (known != null) {
-            known.remedyOf(session.project(), left()).ifPresent(session::apply);
+            known.remedyOf(latest(), left()).ifPresent(this::apply);
             lines.clear();
         }
+    }
+
+    private Project latest() {
+        Project waiting = mended;
+        return waiting == null ? session.project() : waiting;
+    }
+
+    private void apply(Edit edit) {
+        mended = edit.applyTo(latest());
+        awaited++;
+        session.apply(edit);
     }
 
     /// Those that were mended one by one are not mended again.

@@ -16,9 +16,11 @@ import studio.longplay.app.controls.ReductionMeter;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripPreset;
+import studio.longplay.engine.project.desk.StripRef;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The strip of a speaker or of a track of the user's: name, mute and solo, its knobs, its levels
@@ -70,21 +72,33 @@ final class SourceStripView extends VBox implements AutoCloseable {
         ToggleButton mute =
                 toggle("mute", "source.mute", on -> turn(desk.strip(source.ref()).withMuted(on)));
         ToggleButton solo = toggle("solo", "source.solo", on -> desk.solo(source.ref(), on));
+        ToggleButton safe =
+                toggle("safe", "safe", on -> turn(desk.strip(source.ref()).withSoloSafe(on)));
         KnobsToggle knobs = new KnobsToggle(desk, source.ref(), source.id());
         undone.add(knobs::close);
-        follow(() -> mute.setSelected(desk.strip(source.ref()).muted()));
+        follow(() -> {
+            mute.setSelected(desk.strip(source.ref()).muted());
+            safe.setSelected(desk.strip(source.ref()).soloSafe());
+            showHeard();
+        });
         var alone =
                 desk.soloedProperty()
                         .subscribe(now -> {
                             solo.setSelected(now.contains(source.ref()));
-                            boolean heard = now.isEmpty() || now.contains(source.ref());
-                            pseudoClassStateChanged(SILENT, !heard);
+                            showHeard();
                         });
         undone.add(alone::unsubscribe);
-        HBox row = new HBox(mute, solo, knobs);
+        HBox row = new HBox(mute, solo, safe, knobs);
         row.getStyleClass().add("mixer-switches");
         row.setAlignment(Pos.CENTER);
         return row;
+    }
+
+    private void showHeard() {
+        Set<StripRef> now = desk.soloedProperty().get();
+        boolean safe = desk.strip(source.ref()).soloSafe();
+        boolean heard = now.isEmpty() || now.contains(source.ref()) || safe;
+        pseudoClassStateChanged(SILENT, !heard);
     }
 
     private ToggleButton toggle(String what, String tip, Consumer<Boolean> then) {

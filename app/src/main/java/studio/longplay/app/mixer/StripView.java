@@ -63,9 +63,14 @@ final class StripView extends VBox implements AutoCloseable {
         ToggleButton solo = toggle("solo", on -> model.solo(stem, on));
         var hearing = model.hearingProperty().subscribe(now -> show(now, mute, solo));
         undone.add(hearing::unsubscribe);
-        KnobsToggle knobs = new KnobsToggle(desk, new StripRef.OfBus(stem), StemLook.id(stem));
+        StripRef bus = new StripRef.OfBus(stem);
+        ToggleButton safe = toggle("safe", on -> desk.set(bus, desk.strip(bus).withSoloSafe(on)));
+        var mix = desk.mixProperty().subscribe(() -> safe.setSelected(desk.strip(bus).soloSafe()));
+        undone.add(mix::unsubscribe);
+        safe.setSelected(desk.strip(bus).soloSafe());
+        KnobsToggle knobs = new KnobsToggle(desk, bus, StemLook.id(stem));
         undone.add(knobs::close);
-        HBox row = new HBox(mute, solo, knobs);
+        HBox row = new HBox(mute, solo, safe, knobs);
         row.getStyleClass().add("mixer-switches");
         row.setAlignment(Pos.CENTER);
         return row;

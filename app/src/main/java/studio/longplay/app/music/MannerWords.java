@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// thing before go, and one that says nothing new is not written.
 final class MannerWords {
     private static final Pattern BARS = Pattern.compile("[0-9]+ bars");
+    private static final Pattern LEVEL =
+            Pattern.compile("[a-z]+ [+-]?[0-9.]+ ?db", Pattern.CASE_INSENSITIVE);
 
     private MannerWords() {}
 
@@ -81,6 +83,22 @@ final class MannerWords {
                 words,
                 word -> word.startsWith("no ") && isOf(word.substring(3), stem),
                 muted ? "no " + stem.word() : "");
+    }
+
+    /// @param gainDb against what the mood has, in dB; 0 is not written
+    static List<String> level(List<String> words, MusicStem stem, int gainDb) {
+        return put(
+                words,
+                word -> LEVEL.matcher(word).matches() && isOf(word.split(" ")[0], stem),
+                gainDb == 0 ? "" : stem.word() + " " + (gainDb > 0 ? "+" : "") + gainDb + " db");
+    }
+
+    /// @param file name of a soundfont that plays a stem; empty leaves it to our own instruments
+    static List<String> soundfont(List<String> words, MusicStem stem, String file) {
+        return put(
+                instrument(words, stem, Optional.empty()),
+                word -> word.contains(" soundfont \"") && isOf(word.split(" ")[0], stem),
+                file.isEmpty() ? "" : stem.word() + " soundfont \"" + file + "\"");
     }
 
     static List<String> instrument(

@@ -7,11 +7,14 @@ import studio.longplay.engine.music.score.Score;
 import studio.longplay.engine.music.score.Tempo;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// What is known of the selected music.
@@ -31,7 +34,7 @@ record MusicFacts(
         for (PreviewScene scene : state.scenes()) {
             for (Placed.PlacedMusic music : scene.layout().music()) {
                 if (music.cue().id().equals(id)) {
-                    MusicRequest request = Music.request(scene.layout(), music);
+                    MusicRequest request = Music.request(scene.layout(), music, takes(state));
                     return Optional.of(
                             new MusicFacts(
                                     music.cue(),
@@ -43,6 +46,13 @@ record MusicFacts(
             }
         }
         return Optional.empty();
+    }
+
+    /// Those that are spoken by now: lines that are sung say the chords beneath them.
+    private static Map<ElementId, SpokenLine> takes(PreviewState state) {
+        Map<ElementId, SpokenLine> takes = new HashMap<>();
+        state.lines().forEach((id, line) -> line.take().ifPresent(take -> takes.put(id, take)));
+        return takes;
     }
 
     MusicFacts with(Score written) {

@@ -40,6 +40,7 @@ public final class MusicView extends VBox implements AutoCloseable {
     private final MusicViewModel model;
     private final Words words = Words.of("music");
     private final Supplier<Optional<Path>> folders;
+    private final Supplier<Optional<Path>> soundfonts;
     private final IconButton play;
     private final Label told = new Label();
     private final IntensityGraph graph;
@@ -53,10 +54,15 @@ public final class MusicView extends VBox implements AutoCloseable {
     private final ChangeListener<Optional<String>> notice = (_, _, _) -> showNotices();
 
     /// @param folders asks the user for a folder to export into
-    public MusicView(MusicViewModel model, Supplier<Optional<Path>> folders) {
+    /// @param soundfonts asks the user for a SoundFont 2 file
+    public MusicView(
+            MusicViewModel model,
+            Supplier<Optional<Path>> folders,
+            Supplier<Optional<Path>> soundfonts) {
         super(10);
         this.model = model;
         this.folders = folders;
+        this.soundfonts = soundfonts;
         setId("music");
         getStyleClass().add("music");
         play = new IconButton(IconButton.Kind.ROUND, MaterialDesignP.PLAY, words.get("play"));
@@ -78,7 +84,7 @@ public final class MusicView extends VBox implements AutoCloseable {
                         manner,
                         caption("hits"),
                         hits,
-                        caption("stems"),
+                        stemsHead(),
                         new VBox(4, stems.toArray(Node[]::new)),
                         exportAll());
         listen();
@@ -91,6 +97,18 @@ public final class MusicView extends VBox implements AutoCloseable {
         Label label = new Label(words.get(key));
         label.getStyleClass().add("music-caption");
         return label;
+    }
+
+    private HBox stemsHead() {
+        Label caption = caption("stems");
+        caption.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        IconButton bring = new IconButton(MaterialDesignP.PIANO, words.get("soundfont.bring"));
+        bring.setId("music-soundfont");
+        bring.setOnAction(_ -> soundfonts.get().ifPresent(model::bringIn));
+        HBox head = new HBox(6, caption, bring);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private HBox head() {
@@ -175,5 +193,6 @@ public final class MusicView extends VBox implements AutoCloseable {
         model.fractionProperty().removeListener(fraction);
         model.noticeProperty().removeListener(notice);
         model.silentBecauseProperty().removeListener(notice);
+        stems.forEach(StemRow::close);
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
 import studio.longplay.app.session.Running;
@@ -46,6 +47,11 @@ public final class MusicViewModel implements AutoCloseable {
     private final ObservableSet<MusicStem> soloed = FXCollections.observableSet();
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, _) -> refresh();
     private final ChangeListener<Optional<ElementId>> selected = (_, _, _) -> selected();
+    private final Soundfonts brought;
+    private final ObservableList<String> fonts = FXCollections.observableArrayList();
+    // One view for all who ask: listeners of a view that nobody holds are lost with it.
+    private final ObservableList<String> shownFonts =
+            FXCollections.unmodifiableObservableList(fonts);
     private Optional<Running> composing = Optional.empty();
     private Writer writer = (_, _) -> {};
 
@@ -64,12 +70,40 @@ public final class MusicViewModel implements AutoCloseable {
             Session session, Work work, Supplier<SoundSink> sinks, Soundfonts soundfonts) {
         this.session = session;
         this.work = work;
+        this.brought = soundfonts;
         this.files = new MusicFiles(soundfonts);
         this.player = new MusicPlayer(sinks, soundfonts, work);
         session.previewProperty().addListener(previewed);
         session.selection().elementProperty().addListener(selected);
         refresh();
+        work.start(
+                Job.of(words.get("job.soundfonts"), _ -> brought.names()),
+                Work.Outcome.of(fonts::setAll, this::failed));
     }
+
+    /// Names of the soundfonts users brought.
+    ObservableList<String> soundfonts() {
+        return shownFonts;
+    }
+
+    /// Copies a soundfont in, so that cues can name it.
+    void bringIn(Path file) {
+        work.start(
+                Job.of(
+                        words.get("job.soundfonts"),
+                        _ -> {
+                            String name = brought.bringIn(file);
+                            return new Brought(name, brought.names());
+                        }),
+                Work.Outcome.of(
+                        done -> {
+                            fonts.setAll(done.all());
+                            notice.set(Optional.of(words.get("soundfont.brought", done.name())));
+                        },
+                        this::failed));
+    }
+
+    private record Brought(String name, List<String> all) {}
 
     /// Who writes into the script.
     public void writeWith(Writer scriptWriter) {

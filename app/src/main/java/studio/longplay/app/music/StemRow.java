@@ -1,9 +1,12 @@
 package studio.longplay.app.music;
 
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -18,6 +21,7 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.music.score.Instrument;
 import studio.longplay.engine.music.score.MusicManner;
 import studio.longplay.engine.music.score.MusicStem;
+import studio.longplay.engine.music.score.Soundfont;
 import studio.longplay.engine.music.score.StemManner;
 
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ import java.util.Optional;
 /// One stem: muted or not, heard alone, who plays it, another take of it, its file.
 final class StemRow extends HBox {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
+    private static final double LEVEL_WIDTH = 54;
 
     private final MusicStem stem;
     private final MusicViewModel model;
@@ -35,8 +40,10 @@ final class StemRow extends HBox {
     private final ToolToggle mute;
     private final ToolToggle solo;
     private final ComboBox<String> player = new ComboBox<>();
+    private final Slider level = new Slider(-24, 6, 0);
     private final IconButton take;
     private final IconButton export;
+    private final ListChangeListener<String> fonts = _ -> offer();
     private boolean showing;
 
     StemRow(MusicStem stem, MusicViewModel model, Words words, Runnable exported) {
@@ -64,7 +71,8 @@ final class StemRow extends HBox {
         export = new IconButton(MaterialDesignE.EXPORT_VARIANT, words.get("stem.export", called));
         export.setId(id + "-export");
         export.setOnAction(_ -> exported.run());
-        getChildren().addAll(name, mute, solo, player, take, export);
+        level(id, called);
+        getChildren().addAll(name, mute, solo, level, player, take, export);
     }
 
     private static void say(ToolToggle toggle, String what, String id) {
@@ -73,6 +81,39 @@ final class StemRow extends HBox {
         toggle.getTooltip().setText(what);
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.getStyleClass().add("music-letter");
+    }
+
+    /// Written once it is let go, or at once by keys.
+    private void level(String id, String called) {
+        level.setId(id + "-level");
+        level.setAccessibleText(words.get("stem.level", called, 0));
+        level.setTooltip(new Tooltip());
+        level.setBlockIncrement(1);
+        level.setMinWidth(LEVEL_WIDTH);
+        level.setPrefWidth(LEVEL_WIDTH);
+        level.valueProperty()
+                .addListener((_, _, now) -> {
+                    sayLevel(called, now.doubleValue());
+                    if (!level.isValueChanging()) {
+                        unlessShowing(this::writeLevel);
+                    }
+                });
+        level.valueChangingProperty()
+                .addListener((_, _, moving) -> {
+                    if (!moving) {
+                        unlessShowing(this::writeLevel);
+                    }
+                });
+        sayLevel(called, 0);
+    }
+
+    private void sayLevel(String called, double gainDb) {
+        level.getTooltip().setText(words.get("stem.level", called, gainDb));
+    }
+
+    private void writeLevel() {
+        int gainDb = (int) Math.round(level.getValue());
+        model.change("level " + stem, now -> MannerWords.level(now, stem, gainDb));
     }
 
     private void players(String id, String called) {
@@ -94,20 +135,45 @@ final class StemRow extends HBox {
                         return text;
                     }
                 });
-        List<String> all = new ArrayList<>(List.of(""));
-        Instrument.pitched().forEach(each -> all.add(each.word()));
-        player.getItems().setAll(stem == MusicStem.DRUMS ? List.of("") : all);
-        player.setDisable(stem == MusicStem.DRUMS);
+        model.soundfonts().addListener(fonts);
+        offer();
         player.valueProperty()
                 .addListener((_, _, now) -> {
                     if (now != null) {
-                        unlessShowing(() -> playedBy(Instrument.of(now)));
+                        unlessShowing(() -> playedBy(now));
                     }
                 });
     }
 
-    private void playedBy(Optional<Instrument> instrument) {
-        model.change("player " + stem, words -> MannerWords.instrument(words, stem, instrument));
+    /// Our own instruments, then the soundfonts users brought.
+    private void offer() {
+        String chosen = player.getValue();
+        boolean before = showing;
+        showing = true;
+        List<String> all = new ArrayList<>(List.of(""));
+        if (stem != MusicStem.DRUMS) {
+            Instrument.pitched().forEach(each -> all.add(each.word()));
+        }
+        all.addAll(model.soundfonts());
+        player.getItems().setAll(all);
+        player.setValue(chosen);
+        player.setDisable(all.size() == 1);
+        showing = before;
+    }
+
+    private void playedBy(String chosen) {
+        boolean font = model.soundfonts().contains(chosen);
+        model.change(
+                "player " + stem,
+                now -> {
+                    List<String> own = MannerWords.soundfont(now, stem, font ? chosen : "");
+                    return font ? own : MannerWords.instrument(own, stem, Instrument.of(chosen));
+                });
+    }
+
+    /// Undoes what it listens to.
+    void close() {
+        model.soundfonts().removeListener(fonts);
     }
 
     private void unlessShowing(Runnable task) {
@@ -156,7 +222,13 @@ final class StemRow extends HBox {
         mute.setDisable(!plays && !isAddable());
         take.setDisable(!plays);
         export.setDisable(!plays || manner.muted());
-        player.setValue(manner.instrument().map(Instrument::word).orElse(""));
+        Soundfont font = now.manner().soundfonts().get(stem);
+        player.setValue(
+                font != null ? font.file() : manner.instrument().map(Instrument::word).orElse(""));
+        if (!level.isValueChanging()) {
+            level.setValue(manner.gainDb());
+        }
+        level.setDisable(!plays || manner.muted());
         String called = words.get("stem." + stem.word());
         name.setText(manner.take() > 1 ? called + " " + manner.take() : called);
         pseudoClassStateChanged(SILENT, manner.muted() || !plays);

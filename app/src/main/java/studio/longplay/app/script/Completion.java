@@ -84,8 +84,9 @@ final class Completion {
         int part = Math.max(words.lastIndexOf(','), words.lastIndexOf('|'));
         String typed = words.substring(part + 1).stripLeading();
         List<Offer.Choice> choices = new ArrayList<>();
-        for (String word : words(kind, part >= 0)) {
-            boolean fits = word.startsWith(typed.toLowerCase(Locale.ROOT));
+        String first = part < 0 ? "" : words.split("[,|]", 2)[0];
+        for (String word : words(kind, first)) {
+            boolean fits = word.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
             if (fits && !word.equalsIgnoreCase(typed.strip())) {
                 choices.add(new Offer.Choice(word, word));
             }
@@ -93,10 +94,20 @@ final class Completion {
         return offer(caret - typed.length(), caret, choices);
     }
 
-    private List<String> words(String kind, boolean further) {
+    /// @param first what the cue begins with; empty while that is being typed
+    private List<String> words(String kind, String first) {
+        boolean further = !first.isBlank();
         return switch (kind) {
-            case "sfx", "sound" -> further ? KnownWords.SOUND_MODIFIERS : known.sounds();
-            case "music" -> further ? both(KnownWords.MUSIC_PARTS, known.moods()) : known.moods();
+            case "sfx", "sound" -> further ? known.after(first) : known.sounds();
+            case "music" ->
+                    further
+                            ? both(known.moods(), known.musicParts())
+                            : both(known.moods(), List.of("stop"));
+            case "song" ->
+                    both(
+                            both(known.moods(), KnownWords.KEYS),
+                            both(KnownWords.TEMPI, KnownWords.SONG_PARTS));
+            case "ensemble" -> KnownWords.ENSEMBLE_PARTS;
             case "voice" -> KnownWords.VOICE_PARTS;
             case "picture" -> further ? KnownWords.MOVES : pictures;
             case "pause" -> List.of("0.5s", "1s", "1.5s", "2s", "3s");

@@ -137,6 +137,14 @@ class Choosers implements ProjectChoice, FilePlaces {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
+    /// A SoundFont 2 file.
+    Optional<Path> soundfont() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.of("music").get("soundfont.bring"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("SoundFont 2", "*.sf2"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     /// A folder with models that clone voices.
     Optional<Path> bundle() {
         DirectoryChooser chooser = new DirectoryChooser();

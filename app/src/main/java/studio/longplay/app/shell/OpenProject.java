@@ -265,7 +265,7 @@ final class OpenProject {
                                 Sinks::open,
                                 new Soundfonts(studio.store().folder())));
         model.writeWith(inspector::changeMusic);
-        return keep(new MusicView(model, window.choosers()::folder));
+        return keep(new MusicView(model, window.choosers()::folder, window.choosers()::soundfont));
     }
 
     private TakesView takes(Studio studio, InspectorViewModel inspector) {

@@ -3,6 +3,7 @@ package studio.longplay.app.sounds;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
@@ -45,6 +46,7 @@ final class DetailPane extends VBox implements AutoCloseable {
     private final IconButton play;
     private final IconButton star;
     private final Button another;
+    private final TextField tags = new TextField();
     private final FlowPane parameters = new FlowPane(14, 8);
     private final InvalidationListener wished = _ -> show();
     private final InvalidationListener heard = _ -> showPlay();
@@ -74,7 +76,8 @@ final class DetailPane extends VBox implements AutoCloseable {
         head.getStyleClass().add("sounds-detail-head");
         getStyleClass().add("sounds-detail");
         setId("sounds-detail");
-        getChildren().addAll(head, wave, parameters, note, deeds());
+        tags();
+        getChildren().addAll(head, wave, tags, parameters, note, deeds());
         setOnDragDetected(event -> {
             model.heardProperty().get().ifPresent(sound -> drag(this, sound.file()));
             event.consume();
@@ -84,6 +87,30 @@ final class DetailPane extends VBox implements AutoCloseable {
         model.heardProperty().addListener(heard);
         model.player().heardProperty().addListener(heard);
         show();
+    }
+
+    /// Written with Enter, or when the field is left.
+    private void tags() {
+        tags.setId("sounds-tags");
+        tags.setPromptText(words.get("tags.prompt"));
+        tags.setAccessibleText(words.get("tags"));
+        tags.setTooltip(new Tooltip(words.get("tags")));
+        tags.setMinWidth(0);
+        tags.setOnAction(_ -> writeTags());
+        tags.focusedProperty()
+                .addListener((_, _, inside) -> {
+                    if (!inside) {
+                        writeTags();
+                    }
+                });
+    }
+
+    private void writeTags() {
+        model.wishProperty()
+                .get()
+                .map(now -> current(now.item()))
+                .filter(item -> item.id().equals(shown))
+                .ifPresent(item -> model.tag(item, tags.getText()));
     }
 
     /// Begins to drag a file, as if it came from the desktop.
@@ -132,9 +159,13 @@ final class DetailPane extends VBox implements AutoCloseable {
                 item.favourite() ? MaterialDesignS.STAR : MaterialDesignS.STAR_OUTLINE,
                 words.get(item.favourite() ? "favour.not" : "favour"),
                 "");
+        String own = String.join(", ", SoundsViewModel.ownTags(item));
         if (!shown.equals(item.id())) {
             shown = item.id();
+            tags.setText(own);
             showParameters(item);
+        } else if (!tags.isFocused()) {
+            tags.setText(own);
         }
         showPlay();
     }

@@ -9,6 +9,7 @@ import studio.longplay.engine.sfx.bank.SoundQuery;
 import studio.longplay.engine.sfx.bank.SoundsFound;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Where sounds come from; none of it is called on the window's thread.
 public interface SoundsSource {
@@ -23,6 +24,9 @@ public interface SoundsSource {
 
     /// Notes whether it is a favourite.
     void favour(SoundItem item, boolean favourite) throws StudioFault;
+
+    /// Notes the user's own tags of it, in place of those before.
+    void tag(SoundItem item, List<String> tags) throws StudioFault;
 
     /// Reads a folder of sounds.
     IndexReport index(Path folder, JobContext context) throws StudioFault;

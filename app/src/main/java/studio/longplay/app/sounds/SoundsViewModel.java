@@ -21,12 +21,14 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.media.play.SoundSink;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.sfx.SoundKind;
 import studio.longplay.engine.sfx.bank.IndexReport;
 import studio.longplay.engine.sfx.bank.SoundItem;
 import studio.longplay.engine.sfx.bank.SoundQuery;
 import studio.longplay.engine.sfx.bank.SoundsFound;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,6 +249,36 @@ public final class SoundsViewModel implements AutoCloseable {
                                 words.get("job.favour"),
                                 _ -> {
                                     around.source().favour(item, !item.favourite());
+                                    return true;
+                                }),
+                        Work.Outcome.of(_ -> ask(query), this::tell));
+    }
+
+    /// The tags the user gave a sound, beside those of its kind.
+    static List<String> ownTags(SoundItem item) {
+        List<String> given = item.kind().map(SoundKind::tags).orElse(List.of());
+        return item.tags().stream().filter(tag -> !given.contains(tag)).toList();
+    }
+
+    /// Notes the user's tags of a sound.
+    ///
+    /// @param written with commas between them
+    void tag(SoundItem item, String written) {
+        List<String> tags =
+                Arrays.stream(written.split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .toList();
+        if (Set.copyOf(tags).equals(Set.copyOf(ownTags(item)))) {
+            return;
+        }
+        around.quiet()
+                .start(
+                        Job.of(
+                                words.get("job.tag"),
+                                _ -> {
+                                    around.source().tag(item, tags);
                                     return true;
                                 }),
                         Work.Outcome.of(_ -> ask(query), this::tell));

@@ -70,6 +70,11 @@ public final class StudioSounds implements SoundsSource {
     }
 
     @Override
+    public void tag(SoundItem item, List<String> tags) throws StudioFault {
+        banks().mark(item, mark -> new SoundMark(mark.favourite(), tags, mark.licence()));
+    }
+
+    @Override
     public IndexReport index(Path folder, JobContext context) throws StudioFault {
         return banks().index(folder, context);
     }

@@ -2,6 +2,7 @@ package studio.longplay.app.mixer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -138,6 +139,16 @@ class DeskWalkTest {
         robot.clickOn("#source-solo-ben");
         until(() -> board.soloedProperty().get().equals(Set.of(new StripRef.OfSpeaker("BEN"))));
         assertThat(desk.session.historyProperty().get().done()).isEmpty();
+        PseudoClass silent = PseudoClass.getPseudoClass("silent");
+        Node strip = robot.lookup("#source-solo-anna").query();
+        while (!strip.getStyleClass().contains("mixer-source")) {
+            strip = strip.getParent();
+        }
+        Node anna = strip;
+        until(() -> anna.getPseudoClassStates().contains(silent));
+        robot.clickOn("#source-safe-anna");
+        until(() -> anna().soloSafe());
+        until(() -> !anna.getPseudoClassStates().contains(silent));
     }
 
     @Test
@@ -230,6 +241,21 @@ class DeskWalkTest {
         until(() -> clarity.stateProperty().get() == HardLinesViewModel.State.OUTDATED);
         robot.clickOn("#clarity-mend-all");
         until(() -> clarity.lines().isEmpty());
+        until(() -> mendedLines() == 2);
+    }
+
+    @Test
+    void twoLinesMendedWithinAMomentAreBothMended() throws Exception {
+        onFx(() -> {
+            clarity.find();
+            return "looking";
+        });
+        until(() -> clarity.lines().size() == 2);
+        onFx(() -> {
+            clarity.mend(clarity.lines().getFirst());
+            clarity.mend(clarity.lines().getFirst());
+            return "mended";
+        });
         until(() -> mendedLines() == 2);
     }
 

@@ -15,6 +15,23 @@ import java.util.List;
 import java.util.Optional;
 
 class MannerWordsTest {
+    @Test
+    void aStemsLevelAndItsSoundfontAreWords() {
+        List<String> plain = List.of("take 2", "lead on flute");
+        List<String> softer = MannerWords.level(plain, MusicStem.PAD, -6);
+        assertThat(softer).containsExactly("take 2", "lead on flute", "pads -6 db");
+        assertThat(MusicManner.read(List.of("pads -6 db")).stem(MusicStem.PAD).gainDb())
+                .isEqualTo(-6);
+        assertThat(MannerWords.level(List.of("pads -6 db", "loop"), MusicStem.PAD, 3))
+                .containsExactly("pads +3 db", "loop");
+        assertThat(MannerWords.level(softer, MusicStem.PAD, 0)).isEqualTo(plain);
+        List<String> sampled = MannerWords.soundfont(plain, MusicStem.MELODY, "piano.sf2");
+        assertThat(sampled).containsExactly("take 2", "lead soundfont \"piano.sf2\"");
+        assertThat(MusicManner.read(sampled).soundfonts().get(MusicStem.MELODY).file())
+                .isEqualTo("piano.sf2");
+        assertThat(MannerWords.soundfont(sampled, MusicStem.MELODY, "")).containsExactly("take 2");
+    }
+
     private static final List<String> WORDS =
             List.of("jazz", "take 2", "no drums", "simplify", "hit \"dagger\"", "lead on violin");
 

@@ -73,7 +73,7 @@ final class MusicShots {
         Look.loadFonts();
         InspectorView view = new InspectorView(inspector);
         model.writeWith(inspector::changeMusic);
-        view.showMusicIn(new MusicView(model, Optional::empty));
+        view.showMusicIn(new MusicView(model, Optional::empty, Optional::empty));
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 340, 1300));
         Look.dress(stage.getScene(), Assets.Theme.DARK);

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -59,7 +60,11 @@ class MusicWalkTest {
                 new MusicViewModel(
                         desk.session, work, () -> sink, new Soundfonts(folder.resolve("store")));
         model.writeWith(inspector::changeMusic);
-        view = new MusicView(model, () -> Optional.of(folder.resolve("exported")));
+        view =
+                new MusicView(
+                        model,
+                        () -> Optional.of(folder.resolve("exported")),
+                        () -> Optional.of(folder.resolve("bad.sf2")));
         ScrollPane scroll = new ScrollPane(view);
         scroll.setFitToWidth(true);
         stage.setScene(new Scene(scroll, 330, 900));
@@ -130,6 +135,12 @@ class MusicWalkTest {
         untilText("choir, take 2]]");
         pick(robot, "#music-lead-player", "flute");
         untilText("take 2, lead on flute]]");
+        untilComposed();
+        Slider level = robot.lookup("#music-lead-level").queryAs(Slider.class);
+        onFx(() -> level.setValue(-6));
+        untilText("lead on flute, lead -6 db]]");
+        onFx(desk.session::undo);
+        until(() -> desk.text().contains("lead on flute]]"));
         onFx(desk.session::undo);
         until(() -> desk.text().contains("choir, take 2]]"));
     }

@@ -43,15 +43,30 @@ class CompletionTest {
     void aCueBeginsWithItsKind() {
         assertThat(offered("[[|", false)).containsExactlyElementsOf(KnownWords.KINDS);
         assertThat(offered("[[p|]]", false)).containsExactly("picture", "pause");
+        assertThat(offered("[[s|", false)).containsExactly("sfx", "song");
     }
 
     @Test
     void everyKindKnowsItsWords() {
         assertThat(offered("[[sfx: thun|", false)).contains("thunder");
-        assertThat(offered("[[sfx: thunder, f|]]", false)).containsExactly("far");
+        assertThat(offered("[[sfx: thunder, fa|]]", false)).contains("far");
         assertThat(offered("[[music: ca|", false)).contains("calm");
+        assertThat(offered("[[music: calm, d m|", false)).contains("D minor");
+        assertThat(offered("[[music: calm, orch|", false)).containsExactly("orchestral");
+        assertThat(offered("[[music: calm, no dr|", false)).containsExactly("no drums");
+        assertThat(offered("[[song: calm, 6|", false)).containsExactly("6/8");
+        assertThat(offered("[[ensemble: cho|", false)).containsExactly("choir of 8", "choir");
         assertThat(offered("[[picture: s|", false)).containsExactly("storm.png");
         assertThat(offered("A line. [[voice: wh|]] Words.", false)).containsExactly("whisper");
+    }
+
+    @Test
+    void everySoundKnowsTheWordsOfItsParameters() {
+        assertThat(offered("[[sfx: rain, dr|", false)).contains("drizzle");
+        assertThat(offered("[[sfx: heavy rain, dens|", false)).contains("density 0.5");
+        assertThat(offered("[[sfx: large crowd, people|", false)).hasSize(1);
+        assertThat(offered("[[sfx: clock, drizz|", false)).isEmpty();
+        assertThat(offered("[[sfx: rain, far, on|", false)).contains("on \"");
     }
 
     @Test

@@ -90,6 +90,11 @@ final class DiskSounds implements SoundsSource {
     }
 
     @Override
+    public void tag(SoundItem item, List<String> tags) throws StudioFault {
+        banks.mark(item, mark -> new SoundMark(mark.favourite(), tags, mark.licence()));
+    }
+
+    @Override
     public IndexReport index(Path chosen, JobContext context) throws StudioFault {
         return banks.index(chosen, context);
     }

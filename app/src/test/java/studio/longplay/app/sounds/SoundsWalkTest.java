@@ -147,6 +147,10 @@ class SoundsWalkTest {
         until(() -> model.foundProperty().get().sounds().getFirst().favourite());
         onFx(() -> model.favouritesProperty().set(true));
         until(() -> model.foundProperty().get().sounds().size() == 1);
+        robot.clickOn("#sounds-tags");
+        robot.write("heath, act one");
+        robot.push(KeyCode.ENTER);
+        until(() -> model.foundProperty().get().sounds().getFirst().tags().contains("act one"));
         until(() -> desk.session.previewProperty().get().isPresent());
         onFx(() -> robot.lookup("#sounds-list").query().requestFocus());
         robot.push(KeyCode.ENTER);

@@ -19,7 +19,7 @@ import java.util.Map;
 /// [java.util.concurrent.CancellationException] when their job is cancelled.
 public final class Orchestra {
     /// Changes whenever the same request gives other bytes.
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final int BLOCKS_A_REPORT = 94;
 
@@ -59,7 +59,7 @@ public final class Orchestra {
     }
 
     /// Plays the sum of the stems into memory: 8 bytes a sample, 460 MB for 20 minutes. The same
-    /// samples as [MusicStems#mixed()], peak at most 0.9.
+    /// samples as [MusicStems#mixed()], peak at most 0.7.
     public Sound mixed(Score score, JobContext context) {
         float[][] sum = new float[2][samples(score)];
         Performance performance = new Performance(score, timbres);

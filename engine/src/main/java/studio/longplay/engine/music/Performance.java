@@ -12,7 +12,10 @@ import studio.longplay.engine.music.synth.Timbres;
 final class Performance {
     static final int BLOCK = 512;
     private static final MusicStem[] STEMS = MusicStem.values();
-    private static final float CEILING = 0.89f;
+
+    /// 18 dB over the level pieces are played at, which recorded music does not pass either.
+    private static final float CEILING = 0.69f;
+
     private static final float RECOVERY_A_BLOCK = 0.004f;
     private static final int RISE_SAMPLES = 480;
     private static final double LONGEST_FALL_SAMPLES = 1.6 * 48_000;

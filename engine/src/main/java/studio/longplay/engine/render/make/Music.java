@@ -43,8 +43,7 @@ public final class Music {
             Map<ElementId, SpokenLine> takes,
             JobContext context)
             throws StudioFault {
-        MusicRequest request =
-                request(layout, music).withChords(SongTime.chords(layout, music, takes));
+        MusicRequest request = request(layout, music, takes);
         boolean levelled = request.manner().stream().anyMatch(MusicManner::isLevel);
         return levelled ? levelled(request, context) : played(request, context);
     }
@@ -62,6 +61,14 @@ public final class Music {
         long samples = music.length().toSamplesFloor(SampleRate.HZ_48000);
         return MusicRequest.of(music.cue(), samples, seed(music))
                 .withHits(MusicHits.of(layout, music));
+    }
+
+    /// The same over the chords of what is sung to it.
+    ///
+    /// @param takes by line id
+    public static MusicRequest request(
+            SceneLayout layout, Placed.PlacedMusic music, Map<ElementId, SpokenLine> takes) {
+        return request(layout, music).withChords(SongTime.chords(layout, music, takes));
     }
 
     private Artifact played(MusicRequest request, JobContext context) throws StudioFault {
