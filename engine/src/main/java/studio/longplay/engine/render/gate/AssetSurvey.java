@@ -18,13 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds everything in a delivery that is somebody's. It reads names and licences, and of what the
-/// user brought no more than it must: nothing is decoded, and no long file is read through.
+/// Finds everything in a delivery that is somebody's. It reads names and licences; nothing is
+/// decoded, and of what the user brought only sounds are read through, and these only for what is
+/// written down.
 ///
 /// @param home the data folder
 /// @param bundles the models that are installed
 /// @param banks the user's folders of sounds; empty if they cannot be read
-public record AssetSurvey(Path home, List<InstalledBundle> bundles, Optional<SoundBanks> banks) {
+/// @param digests whether sounds are read through
+public record AssetSurvey(
+        Path home, List<InstalledBundle> bundles, Optional<SoundBanks> banks, FileDigests digests) {
     public AssetSurvey {
         bundles = List.copyOf(bundles);
     }
@@ -34,7 +37,12 @@ public record AssetSurvey(Path home, List<InstalledBundle> bundles, Optional<Sou
     /// @throws StudioFault.Resource `store.unreadable`
     public static AssetSurvey of(Home home, BankSounds sounds) throws StudioFault {
         List<InstalledBundle> bundles = ZeroShotProvider.shelf(home, OnnxSessions::start).usable();
-        return new AssetSurvey(home.folder(), bundles, banks(sounds));
+        return new AssetSurvey(home.folder(), bundles, banks(sounds), FileDigests.READ);
+    }
+
+    /// The same without a look into the files.
+    AssetSurvey quick() {
+        return new AssetSurvey(home, bundles, banks, FileDigests.LEFT_OUT);
     }
 
     /// A bank that cannot be read has no sounds, as in films.
@@ -52,9 +60,9 @@ public record AssetSurvey(Path home, List<InstalledBundle> bundles, Optional<Sou
     /// @throws StudioFault if a voice that was brought in cannot be read
     public List<Asset> of(ExportOrder order, Collection<Voice> heard) throws StudioFault {
         Set<Asset> assets = new LinkedHashSet<>(new VoiceAssets(home, bundles).of(heard));
-        SoundAssets sounds = new SoundAssets(banks);
+        SoundAssets sounds = new SoundAssets(banks, digests);
         assets.addAll(sounds.cued(order.script()));
-        assets.addAll(MusicAssets.of(order.script(), home.resolve("soundfonts")));
+        assets.addAll(MusicAssets.of(order.script(), home.resolve("soundfonts"), digests));
         assets.addAll(FontAssets.of(order.script()));
         assets.addAll(PictureAssets.named(order.script(), order.pictureFolder()));
         assets.addAll(new BinAssets(order.arrangement(), sounds).used(order.voicing()));

@@ -6,7 +6,6 @@ import studio.longplay.engine.music.score.Soundfont;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
-import studio.longplay.engine.store.Digest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +20,10 @@ final class MusicAssets {
 
     private MusicAssets() {}
 
+    /// Those that the script's cues name.
+    ///
     /// @param folder of the soundfonts that are called by their names
-    static List<Asset> of(Script script, Path folder) throws StudioFault {
+    static List<Asset> of(Script script, Path folder, FileDigests digests) throws StudioFault {
         Set<String> names = new LinkedHashSet<>();
         for (Cue.MusicCue cue : CueList.of(script.scenes(), Cue.MusicCue.class)) {
             MusicRequest.of(cue, 1, 0).played().soundfonts().values().stream()
@@ -39,7 +40,7 @@ final class MusicAssets {
                                 AssetKind.SOUNDFONT,
                                 name,
                                 name,
-                                Digest.ofFile(file).hex(),
+                                digests.of(file),
                                 terms,
                                 LicenceWords.of(terms)));
             }

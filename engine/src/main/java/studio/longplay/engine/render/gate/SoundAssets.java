@@ -14,7 +14,6 @@ import studio.longplay.engine.sfx.bank.BankSound;
 import studio.longplay.engine.sfx.bank.SoundBanks;
 import studio.longplay.engine.sfx.bank.SoundItem;
 import studio.longplay.engine.store.Artifact;
-import studio.longplay.engine.store.Digest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +26,12 @@ import java.util.Set;
 /// the sound, else in its file, else with its bank.
 final class SoundAssets {
     private final Optional<SoundBanks> banks;
+    private final FileDigests digests;
     private final SoundNames names;
 
-    SoundAssets(Optional<SoundBanks> banks) {
+    SoundAssets(Optional<SoundBanks> banks, FileDigests digests) {
         this.banks = banks;
+        this.digests = digests;
         this.names = new SoundNames(new Named());
     }
 
@@ -68,7 +69,7 @@ final class SoundAssets {
     private Asset ofFile(String called, Path file) throws StudioFault {
         String name =
                 called.charAt(0) == SoundBanks.FILE_MARK ? called.substring(1).strip() : called;
-        String sha256 = Digest.ofFile(file).hex();
+        String sha256 = digests.of(file);
         Optional<BankSound> sound = banks.flatMap(all -> all.named(name));
         return item(sound)
                 .map(item -> asset(item, sha256))

@@ -99,7 +99,7 @@ class RightsGateTest {
     }
 
     private AssetSurvey survey(List<InstalledBundle> bundles) {
-        return new AssetSurvey(folder, bundles, Optional.of(banks));
+        return new AssetSurvey(folder, bundles, Optional.of(banks), FileDigests.READ);
     }
 
     private static Voice voice(String engine, Licence licence) {
@@ -179,6 +179,13 @@ class RightsGateTest {
                 .isEqualTo(Digest.ofFile(sounds.resolve("old gate.wav")).hex());
         license("CC0");
         clearance(Use.COMMERCIAL, "[[sfx: @old gate]]\n").require();
+    }
+
+    @Test
+    void aQuickLookReadsNoFileThrough() throws StudioFault {
+        ExportOrder order = order(Use.PRIVATE, "[[sfx: old gate]]\n", Arrangement.NONE);
+        List<Asset> seen = survey(List.of()).quick().of(order, List.of());
+        assertThat(found(new Clearance(Use.PRIVATE, seen), AssetKind.SOUND).sha256()).isEmpty();
     }
 
     @Test
