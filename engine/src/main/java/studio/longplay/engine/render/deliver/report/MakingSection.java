@@ -13,7 +13,7 @@ final class MakingSection {
         page.section("making", "How it was made");
         fallbacks(manifest, page);
         page.put("<h3>Encoder</h3>");
-        page.note(manifest.encoder().why() + " " + manifest.encoder().build() + ".");
+        page.note(manifest.encoder().why() + " Its program: " + manifest.encoder().build() + ".");
         if (!manifest.encoder().rejected().isEmpty()) {
             page.put("<details><summary>Encoders that were not used</summary>");
             page.table("Encoder", "Because");

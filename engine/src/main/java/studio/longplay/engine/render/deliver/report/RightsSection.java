@@ -31,7 +31,10 @@ final class RightsSection {
         for (List<Rights.AssetEntry> alike : alike(rights.assets())) {
             Rights.AssetEntry first = alike.getFirst();
             page.row(
-                    alike.size() == 1 ? first.kind() : alike.size() + " " + first.kind() + "s",
+                    "@"
+                            + (alike.size() == 1
+                                    ? first.kind()
+                                    : alike.size() + " " + first.kind() + "s"),
                     alike.stream().map(Rights.AssetEntry::name).collect(Collectors.joining(", ")),
                     first.licence().isEmpty() ? "none said" : first.licence(),
                     "@" + allows(first.allows()),

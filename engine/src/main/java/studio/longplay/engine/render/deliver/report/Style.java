@@ -20,7 +20,7 @@ final class Style {
             h3{font-size:13px;margin:18px 0 6px;font-weight:600;color:var(--dim)}
             p.lead{color:var(--dim);margin:0 0 16px;max-width:76ch}
             p.note{color:var(--dim);margin:0 0 12px;max-width:92ch}
-            svg+p.note,p.legend+p.note{margin-top:12px}
+            svg+p.note,p.legend+p.note,table+p.note{margin-top:12px}
             section{background:var(--card);border:1px solid var(--line);border-radius:10px;
             padding:18px 20px 16px;margin:16px 0}
             .badges{display:flex;flex-wrap:wrap;gap:8px;margin:0 0 20px}
