@@ -75,6 +75,20 @@ public final class Patches {
         settled = false;
     }
 
+    /// Marks all of each row of tiles in which anything is marked.
+    public void widen() {
+        for (int row = 0; row < rows; row++) {
+            boolean any = false;
+            for (int i = row * columns; i < (row + 1) * columns; i++) {
+                any |= marked[i];
+            }
+            if (any) {
+                Arrays.fill(marked, row * columns, (row + 1) * columns, true);
+            }
+        }
+        settled = false;
+    }
+
     public boolean isEmpty() {
         return count() == 0;
     }

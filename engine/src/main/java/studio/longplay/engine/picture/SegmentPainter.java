@@ -104,10 +104,8 @@ public final class SegmentPainter implements AutoCloseable {
 
     /// Draws the next frame from scratch, as the first one.
     ///
-    /// The painter rounds a few pixels otherwise, by one level, where it draws only a part of a
-    /// picture that is moved or enlarged. Frames that are to be the same bytes wherever and
-    /// whenever they are made are therefore painted in the same order from the same beginning: that
-    /// of their group of pictures.
+    /// Frames that are kept are painted in the same order from the same beginning, that of their
+    /// group of pictures: then nothing that was drawn for others can ever show in them.
     public void beginAnew() {
         anyBefore = false;
         buffers.forEach(PaintedBuffer::forget);
@@ -135,10 +133,13 @@ public final class SegmentPainter implements AutoCloseable {
         return there ? cels.get(index).look(sceneFrame - layer.fromFrame()) : Cel.UNSEEN;
     }
 
+    /// Whole rows are drawn: along a row the painter adds up its way through an enlarged picture,
+    /// so that a pixel would depend on where the drawn part of the row begins.
     private void draw(PaintedBuffer buffer, long sceneFrame) throws StudioFault {
         stale.clear();
         if (buffer.isPainted()) {
             gather(buffer.looks, stale);
+            stale.widen();
         } else {
             stale.addAll();
         }

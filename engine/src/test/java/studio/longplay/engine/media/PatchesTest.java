@@ -24,6 +24,8 @@ class PatchesTest {
         assertThat(new int[] {patches.left(1), patches.top(1), patches.right(1), patches.bottom(1)})
                 .containsExactly(0, 128, 200, 150);
         assertThat(patches.pixels()).isEqualTo(64 * 64 + 200 * 22);
+        patches.widen();
+        assertThat(patches.pixels()).isEqualTo(200 * 64 + 200 * 22);
         patches.clear();
         assertThat(patches.isEmpty()).isTrue();
     }

@@ -23,7 +23,7 @@ final class PaintedChangesTest {
 
     @ParameterizedTest
     @EnumSource(BackdropKind.class)
-    void aFrameDrawnOverAnotherLooksLikeOneDrawnAlone(BackdropKind kind) throws StudioFault {
+    void aFrameDrawnOverAnotherIsTheSameAsOneDrawnAlone(BackdropKind kind) throws StudioFault {
         SegmentPicture picture = place(kind, "tense");
         try (Arena arena = Arena.ofConfined();
                 Atelier atelier = new Atelier();
@@ -35,12 +35,8 @@ final class PaintedChangesTest {
                 painter.paint(frame, over);
                 other.beginAnew();
                 other.paint(frame, alone);
-                assertThat(differing(over, alone, null)).as("frame %d", frame).isLessThan(30);
-                assertThat(farthest(over, alone)).isLessThan(2);
+                assertThat(differing(over, alone, null)).as("frame %d", frame).isZero();
             }
-            painter.beginAnew();
-            painter.paint(480, over);
-            assertThat(differing(over, alone, null)).isZero();
         }
     }
 
@@ -95,17 +91,6 @@ final class PaintedChangesTest {
             }
         }
         return differing;
-    }
-
-    /// The largest difference of any channel.
-    private static int farthest(Pixels a, Pixels b) {
-        int farthest = 0;
-        for (long at = 0; at < a.bgra().byteSize(); at++) {
-            int here = a.bgra().get(ValueLayout.JAVA_BYTE, at) & 255;
-            int there = b.bgra().get(ValueLayout.JAVA_BYTE, at) & 255;
-            farthest = Math.max(farthest, Math.abs(here - there));
-        }
-        return farthest;
     }
 
     private static boolean holds(Patches patches, int x, int y) {

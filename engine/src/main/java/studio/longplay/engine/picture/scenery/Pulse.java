@@ -24,8 +24,8 @@ final class Pulse implements Mover {
     /// And at most: a flame that flickers does not flicker more smoothly for more of them.
     private static final double MOST_RATE = 15;
 
-    /// What is kept of light at the size in which it is drawn: 16 MB.
-    private static final int MOST_PIXELS = 4 << 20;
+    /// What is kept of light at the size in which it is drawn: 32 MB.
+    private static final int MOST_PIXELS = 8 << 20;
 
     private final Image image;
     private final IRect place;
