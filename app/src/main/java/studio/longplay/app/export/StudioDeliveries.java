@@ -6,8 +6,11 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
@@ -16,6 +19,7 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.PictureTerms;
 import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.PresetTerm;
@@ -53,9 +57,35 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
             refusal(project, settings).ifPresent(found::add);
         }
         found.addAll(looked == null ? PresetRules.of(settings.preset()) : looked.objections());
+        if (found.stream().noneMatch(Objection::refuses)) {
+            noEncoder(settings.preset()).ifPresent(found::add);
+        }
         found.removeIf(objection -> objection.code().equals(DISK));
         found.sort(Comparator.comparing(Objection::grade));
         return found;
+    }
+
+    /// H.264 every build encodes; whether anything encodes the others is found by trying.
+    private Optional<Objection> noEncoder(ExportPreset preset) {
+        PictureTerms picture = preset.picture();
+        boolean sure = picture.codec() == VideoCodec.H264 && picture.encoder().isEmpty();
+        if (sure || !preset.kind().hasPicture()) {
+            return Optional.empty();
+        }
+        try {
+            EncoderChoice _ = studio.encoder(preset, JobContext.quiet());
+            return Optional.empty();
+        } catch (StudioFault none) {
+            return Optional.of(
+                    new Objection(
+                            Objection.Grade.REFUSAL,
+                            none.code(),
+                            none.sentence(),
+                            none.remedy(),
+                            picture.codec() == VideoCodec.H264
+                                    ? Map.of()
+                                    : Map.of(PresetTerm.CODEC.key(), VideoCodec.H264.key())));
+        }
     }
 
     /// Whose things may not be in what is for sale; private use is what would do instead.
