@@ -119,7 +119,7 @@ record ChildExport(Path folder) {
         Map<Path, FileTime> found = new HashMap<>();
         for (Path sidecar : files(home().resolve("artifacts"), ".recipe.json")) {
             String name = sidecar.toString().replace(".recipe.json", "");
-            for (Path data : files(sidecar.getParent(), "")) {
+            for (Path data : files(folderOf(sidecar), "")) {
                 if (data.toString().startsWith(name + ".") && !data.equals(sidecar)) {
                     found.put(data, Files.getLastModifiedTime(data));
                 }

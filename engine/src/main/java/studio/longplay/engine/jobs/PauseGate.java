@@ -24,6 +24,8 @@ public final class PauseGate {
     /// Hears of every change, on the thread that made it; it is to return at once.
     @FunctionalInterface
     public interface Listener {
+        /// Somebody holds the gate, or a reason is gone.
+        ///
         /// @param reasons why work rests now; none when it goes on
         void changed(List<String> reasons);
     }

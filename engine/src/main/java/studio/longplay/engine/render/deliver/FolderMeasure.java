@@ -28,6 +28,8 @@ public final class FolderMeasure {
         this.manifest = manifest;
     }
 
+    /// Measures a folder whose files were hashed.
+    ///
     /// @param hashed the verdicts on the files' bytes
     /// @return those and what was measured
     /// @throws StudioFault if the folder has no readable manifest

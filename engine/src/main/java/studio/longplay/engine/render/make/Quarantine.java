@@ -74,6 +74,8 @@ public final class Quarantine {
         return List.copyOf(lost.values());
     }
 
+    /// Ends the export if a segment was put aside.
+    ///
     /// @param of how many segments there are
     /// @throws StudioFault.Resource `render.segments-failed`, naming them, if any was put aside
     public void requireNone(int of) throws StudioFault.Resource {

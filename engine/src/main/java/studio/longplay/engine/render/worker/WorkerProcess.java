@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.worker;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.EncoderChoice;
@@ -169,7 +171,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /// @param watched whether it says something every few seconds while it works
-    private WorkerAnswer await(boolean watched) throws IOException {
+    private @Nullable WorkerAnswer await(boolean watched) throws IOException {
         silentLooks.set(0);
         awaited = watched;
         try {
