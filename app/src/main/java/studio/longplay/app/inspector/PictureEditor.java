@@ -17,6 +17,9 @@ final class PictureEditor extends VBox {
                     "pan right",
                     "pan up",
                     "pan down",
+                    "drift",
+                    "sway",
+                    "breathe",
                     "still");
 
     private final TextRow subject;

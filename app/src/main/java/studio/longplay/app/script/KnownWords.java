@@ -77,7 +77,15 @@ record KnownWords(
     static final List<String> VOICE_PARTS =
             List.of("rate 0.9", "rate 1.1", "pitch 2", "pitch -2", "whisper", "telephone", "radio");
     static final List<String> MOVES =
-            List.of("still", "slow push in", "slow pull out", "pan left", "pan right");
+            List.of(
+                    "still",
+                    "slow push in",
+                    "slow pull out",
+                    "pan left",
+                    "pan right",
+                    "drift",
+                    "sway",
+                    "breathe");
 
     static final KnownWords NONE = new KnownWords(List.of(), Map.of(), List.of(), List.of());
 
