@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.EncoderWish;
+import studio.longplay.engine.render.worker.WorkerPool;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// encoded stays, the rest is encoded by the other. Safe for any number of threads.
 public final class EncoderRelay {
     private static final String ENCODER_FAULTS = "encoder.";
+    private static final List<String> DEVICES =
+            List.of("_nvenc", "_qsv", "_vaapi", "_amf", "_mf", "_videotoolbox");
 
     private final Next next;
     private final List<Change> changes = new ArrayList<>();
@@ -46,9 +49,12 @@ public final class EncoderRelay {
         return List.copyOf(changes);
     }
 
-    /// Whether a fault may be cured by another encoder.
-    static boolean isEncoders(StudioFault fault) {
-        return fault.code().startsWith(ENCODER_FAULTS);
+    /// Whether a fault of work with an encoder may be cured by another one: it is the encoder's
+    /// own, or workers died while a device encoded, whose driver is then the first to doubt.
+    static boolean isEncoders(StudioFault fault, String encoder) {
+        return fault.code().startsWith(ENCODER_FAULTS)
+                || (fault.code().equals(WorkerPool.CRASHED)
+                        && DEVICES.stream().anyMatch(encoder::endsWith));
     }
 
     /// The encoder to go on with after one failed; the same answer for all who used that one.
@@ -66,7 +72,7 @@ public final class EncoderRelay {
         try {
             current = next.of(without, context).encoder();
         } catch (StudioFault none) {
-            if (isEncoders(none)) {
+            if (none.code().startsWith(ENCODER_FAULTS)) {
                 return Optional.empty();
             }
             throw none;

@@ -235,7 +235,7 @@ public final class Segments {
                 return new MadeGroup(make(order, own, encoder, reached, context), encoder);
             } catch (StudioFault fault) {
                 Optional<String> other =
-                        EncoderRelay.isEncoders(fault)
+                        EncoderRelay.isEncoders(fault, encoder)
                                 ? relay.after(encoder, fault, context)
                                 : Optional.empty();
                 if (other.isEmpty()) {

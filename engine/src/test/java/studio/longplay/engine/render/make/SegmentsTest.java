@@ -121,6 +121,13 @@ class SegmentsTest {
     }
 
     @Test
+    void aCrashIsADevicesFaultAndNotASoftwareEncoders() {
+        StudioFault crash = new StudioFault.Resource(WorkerPool.CRASHED, "It died.", "Again.");
+        assertThat(EncoderRelay.isEncoders(crash, "h264_nvenc")).isTrue();
+        assertThat(EncoderRelay.isEncoders(crash, "libopenh264")).isFalse();
+    }
+
+    @Test
     void whenNoEncoderIsLeftTheFaultIsTheEncoders() {
         assertThatThrownBy(() ->
                         make(
