@@ -87,15 +87,8 @@ public final class Export {
             spans.enter("segments");
             List<MadeSegment> made = sights.segments.make(crew, context);
             Production production =
-                    new Production(
-                                    seen(order, pictures),
-                                    cast,
-                                    recording,
-                                    sound,
-                                    encoder,
-                                    sights.captions,
-                                    made,
-                                    sights.segments.effort())
+                    new Production(order, cast, recording, sound, encoder, made)
+                            .seen(sights.captions, sights.segments.effort(), pictures)
                             .with(Crew.result(identities), watch.read());
             Meant meant = MeantPlaces.of(programme, sights.layers, preset.rate());
             return new DeliveryDesk(bench, spans, meant).deliver(production, context);
@@ -149,12 +142,6 @@ public final class Export {
         Pictures pictures = Pictures.of(order.script(), order.pictureFolder(), order.arrangement());
         pictures.requireAll();
         return pictures;
-    }
-
-    /// With the digests of the pictures, which are known by now.
-    private static ExportOrder seen(ExportOrder order, Pictures pictures) {
-        return order.withClearance(
-                order.clearance().withDigests(pictures.filesByDigest(), order.pictureFolder()));
     }
 
     private BinSounds sounds(ExportOrder order) {

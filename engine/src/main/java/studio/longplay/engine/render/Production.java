@@ -3,9 +3,11 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.render.deliver.SegmentRun;
+import studio.longplay.engine.render.gate.Clearance;
 import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.MadeSegment;
+import studio.longplay.engine.render.make.Pictures;
 
 import java.util.List;
 
@@ -46,6 +48,44 @@ record Production(
                 effort,
                 List.of(),
                 List.of());
+    }
+
+    /// Of which it is yet to be said what is seen in it.
+    Production(
+            ExportOrder order,
+            CastList cast,
+            Recording recording,
+            Soundtrack sound,
+            EncoderChoice encoder,
+            List<MadeSegment> segments) {
+        this(
+                order,
+                cast,
+                recording,
+                sound,
+                encoder,
+                List.of(),
+                segments,
+                new DrawingEffort(),
+                List.of(),
+                List.of());
+    }
+
+    /// With what is seen; the digests of the pictures are known by now.
+    Production seen(List<List<Caption>> captions, DrawingEffort spent, Pictures pictures) {
+        Clearance known =
+                order.clearance().withDigests(pictures.filesByDigest(), order.pictureFolder());
+        return new Production(
+                order.withClearance(known),
+                cast,
+                recording,
+                sound,
+                encoder,
+                captions,
+                segments,
+                spent,
+                identities,
+                runs);
     }
 
     Production with(List<Identities.Row> found, List<SegmentRun> noted) {
