@@ -32,6 +32,7 @@ import java.util.Optional;
 /// was copied; or any film by itself.
 public final class DeliveryQuality {
     private static final String CAPTIONED = "captions/";
+    private static final long SHORTEST_LINE_MILLIS = 300;
 
     private DeliveryQuality() {}
 
@@ -140,7 +141,7 @@ public final class DeliveryQuality {
 
     private static List<Expectation.Spoken> lines(Manifest manifest) {
         return manifest.lines().stream()
-                .filter(line -> line.milliseconds() > 0)
+                .filter(line -> line.words() > 0 && line.milliseconds() > SHORTEST_LINE_MILLIS)
                 .map(line ->
                         new Expectation.Spoken(
                                 line.speaker(),

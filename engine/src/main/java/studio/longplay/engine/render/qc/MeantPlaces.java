@@ -32,6 +32,9 @@ public final class MeantPlaces {
                             BackdropKind.DESERT,
                             BackdropKind.SILK));
 
+    /// What is shorter may be all breath.
+    private static final MediaTime SHORTEST_LINE = MediaTime.ofMillis(300);
+
     private final FrameRate rate;
     private final List<FrameSpan> moving = new ArrayList<>();
     private final List<FrameSpan> lit = new ArrayList<>();
@@ -60,7 +63,9 @@ public final class MeantPlaces {
         List<MediaTime> starts = programme.starts();
         for (int i = 0; i < programme.scenes().size(); i++) {
             for (Placed.PlacedLine placed : programme.scenes().get(i).lines()) {
-                if (placed.isWhole() && placed.range().duration().isAfter(MediaTime.ZERO)) {
+                if (placed.isWhole()
+                        && !placed.words().isEmpty()
+                        && placed.range().duration().isAfter(SHORTEST_LINE)) {
                     lines.add(
                             new Expectation.Spoken(
                                     placed.line().speaker().name(),
