@@ -9,6 +9,7 @@ import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.StemFormat;
+import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
@@ -104,6 +105,12 @@ final class DeliveryOptions {
     /// Where the voices are from that a cast file may name.
     void chooseFrom(VoiceRegistry voices) {
         registry = voices;
+    }
+
+    /// What a project keeps of the preset that was said.
+    ExportSettings kept(ExportSettings now) throws StudioFault {
+        preset.length(Optional.empty());
+        return preset.kept(now, home);
     }
 
     /// Where the user's own presets are.

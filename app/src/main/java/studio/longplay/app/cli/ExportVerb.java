@@ -4,13 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 @Command(
         name = "export",
@@ -21,6 +26,11 @@ import java.nio.file.Path;
 final class ExportVerb extends Verb {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "A project folder.")
     private @Nullable Path project;
+
+    @Option(
+            names = "--keep",
+            description = "Keep the preset, and what is otherwise in it, in the project.")
+    private boolean keep;
 
     @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
@@ -34,6 +44,9 @@ final class ExportVerb extends Verb {
         try (Studio studio = Studio.open(home())) {
             delivery.chooseFrom(studio.speech().registry());
             delivery.presetsIn(home());
+            if (keep) {
+                keep(Objects.requireNonNull(project));
+            }
             studio.mark(delivery.mark());
             check.set(studio);
             Path folder = java.util.Objects.requireNonNull(project);
@@ -45,6 +58,16 @@ final class ExportVerb extends Verb {
             MakeVerb.report(console, manifest, delivery.out());
             MakeVerb.cleaned(console, studio);
             return CheckOptions.report(console, manifest.qc());
+        }
+    }
+
+    private void keep(Path folder) throws StudioFault {
+        try (ProjectFolder open = ProjectFolder.open(folder)) {
+            ExportSettings before = open.project().export();
+            ExportSettings after = delivery.kept(before);
+            if (!after.equals(before)) {
+                open.apply(new Edit.SetExport(after.preset(), after.terms()));
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.Guide;
 import studio.longplay.engine.render.preset.PresetShelf;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Which preset, and what is to be otherwise than in it.
 final class PresetOptions {
@@ -198,6 +200,31 @@ final class PresetOptions {
     /// @throws StudioFault.Input `option.length`
     Optional<MediaTime> length(Optional<MediaTime> other) throws StudioFault.Input {
         return length == null ? other : Optional.of(WantedLength.read(length));
+    }
+
+    /// What a project keeps of what was said.
+    ///
+    /// @throws StudioFault.Input as [#over]
+    ExportSettings kept(ExportSettings now, Path home) throws StudioFault {
+        ExportPreset wanted = over(PresetTerms.asked(now).orElse(ExportPreset.HD), home);
+        ExportPreset basis = ExportPreset.find(basis(now, home)).orElse(ExportPreset.HD);
+        ExportSettings after = PresetTerms.keep(now, basis, wanted);
+        if (length == null) {
+            return after;
+        }
+        Map<String, String> paced = new TreeMap<>(after.terms());
+        paced.put(WantedLength.KEY, length);
+        return after.withTerms(paced);
+    }
+
+    private String basis(ExportSettings now, Path home) throws StudioFault {
+        Optional<String> named = named();
+        if (named.isEmpty()) {
+            return now.terms().getOrDefault(PresetTerms.BASED_ON, now.preset());
+        }
+        return ExportPreset.find(named.get()).isPresent()
+                ? named.get()
+                : PresetShelf.of(home).own(named.get()).basis();
     }
 
     /// What was said besides the preset's name, by key.
