@@ -182,6 +182,22 @@ class RightsGateTest {
     }
 
     @Test
+    void aPictureBesideTheScriptIsTheUsersAndGetsItsDigestLater() throws Exception {
+        Path heath = Files.createFile(folder.resolve("heath.png"));
+        String script = "[[picture: heath.png | hold]]\n\n[[picture: a moor | hold]]\n";
+        Clearance clearance = clearance(Use.COMMERCIAL, script);
+        clearance.require();
+        Clearance known = clearance.withDigests(Map.of("ab", heath.toString()), folder);
+        assertThat(known.assets())
+                .filteredOn(asset -> asset.kind() == AssetKind.PICTURE)
+                .singleElement()
+                .satisfies(picture -> {
+                    assertThat(picture.sha256()).isEqualTo("ab");
+                    assertThat(picture.allowance()).isEqualTo(Allowance.OWN);
+                });
+    }
+
+    @Test
     void aQuickLookReadsNoFileThrough() throws StudioFault {
         ExportOrder order = order(Use.PRIVATE, "[[sfx: old gate]]\n", Arrangement.NONE);
         List<Asset> seen = survey(List.of()).quick().of(order, List.of());
