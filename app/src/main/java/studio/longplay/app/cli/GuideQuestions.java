@@ -30,7 +30,7 @@ final class GuideQuestions {
     /// Where the questions go.
     @FunctionalInterface
     interface Listener {
-        /// @return what was answered; null at the end of the input
+        /// Asks; null at the end of the input.
         @Nullable String answer(String question, String prompt);
     }
 

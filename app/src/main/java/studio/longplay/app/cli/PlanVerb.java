@@ -73,16 +73,7 @@ final class PlanVerb extends Verb {
                         InWords.size(forecast.diskBytes()),
                         InWords.time(forecast.makingMillis()),
                         forecast.basis()));
-        Preflight preflight = forecast.preflight();
-        if (preflight != null) {
-            for (Objection objection : preflight.objections()) {
-                lines.add(
-                        (objection.refuses() ? "cannot be made: " : "doubtful: ")
-                                + objection.sentence()
-                                + " "
-                                + objection.remedy());
-            }
-        }
+        lines.addAll(objections(forecast.preflight()));
         lines.add("");
         lines.add("%-28s %6s %7s  %s".formatted("SPEAKER", "LINES", "WORDS", "VOICE"));
         forecast.speakers()
@@ -95,5 +86,18 @@ final class PlanVerb extends Verb {
                                                 speaker.words(),
                                                 speaker.voice())));
         return lines;
+    }
+
+    private static List<String> objections(@Nullable Preflight preflight) {
+        return preflight == null
+                ? List.of()
+                : preflight.objections().stream().map(PlanVerb::words).toList();
+    }
+
+    private static String words(Objection objection) {
+        return (objection.refuses() ? "cannot be made: " : "doubtful: ")
+                + objection.sentence()
+                + " "
+                + objection.remedy();
     }
 }
