@@ -74,7 +74,9 @@ final class SongTime {
         for (Placed.PlacedLine line : layout.lines()) {
             SpokenLine take = takes.get(line.line().id());
             TakeFile.SungFacts song = take == null ? null : take.facts().song();
-            if (song == null || under(layout, line).filter(music::equals).isEmpty()) {
+            if (take == null
+                    || song == null
+                    || under(layout, line).filter(music::equals).isEmpty()) {
                 continue;
             }
             MediaTime first = line.natural().start().plus(take.downbeat().orElseThrow());
