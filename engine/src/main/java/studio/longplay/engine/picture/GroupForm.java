@@ -136,7 +136,7 @@ public final class GroupForm {
                                     ? 1
                                     : SceneryCel.loopFrames(group.rate()));
             case Backdrop.Still(_, String move) ->
-                    CameraMove.of(move).moves() ? OptionalLong.empty() : OptionalLong.of(1);
+                    CameraMove.loopFrames(CameraMove.of(move), group.rate());
             case Backdrop.Film _ -> OptionalLong.empty();
         };
     }

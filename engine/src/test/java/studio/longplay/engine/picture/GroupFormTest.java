@@ -106,6 +106,17 @@ class GroupFormTest {
     }
 
     @Test
+    void aCameraThatGoesToAndFroComesAgain() {
+        List<Layer> scene =
+                List.of(new Layer.BackdropLayer(0, 6_000, new Backdrop.Still("aa", "push in")));
+        assertThat(form(2_040, scene)).isEqualTo(form(0, scene));
+        assertThat(form(60, scene)).isNotEqualTo(form(0, scene));
+        List<Layer> swaying =
+                List.of(new Layer.BackdropLayer(0, 6_000, new Backdrop.Still("aa", "sway")));
+        assertThat(form(960, swaying)).isEqualTo(form(0, swaying));
+    }
+
+    @Test
     void aShortGroupBeginsALongOneWhereNothingComesOrGoes() {
         List<Layer> still = List.of(place("sea", 0, LENGTH, 0));
         SegmentPicture brief = GroupForm.of(group(480, 20, still));
