@@ -21,6 +21,7 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.deliver.ManifestSchemaTest;
 import studio.longplay.engine.render.deliver.Rights;
 import studio.longplay.engine.render.deliver.SegmentRun;
@@ -133,7 +134,7 @@ class MakeTest {
     }
 
     @Test
-    void theManifestIsAsItsSchemaSaysAndNamesWhoseThingsAreInIt() throws IOException {
+    void theManifestIsAsItsSchemaSaysAndNamesWhoseThingsAreInIt() throws IOException, StudioFault {
         Path film = folder.resolve("film");
         assertThat(ManifestSchemaTest.problems(film)).isEmpty();
         assertThat(Objects.requireNonNull(first.rights()).assets())
@@ -146,7 +147,8 @@ class MakeTest {
         assertThat(Objects.requireNonNull(first.loudness().curve()).shortTermLufs())
                 .hasSize((int) Math.ceilDiv(first.film().samples(), 48_000))
                 .anyMatch(lufs -> lufs > -25 && lufs < -10);
-        assertThat(first.run().report())
+        // Another test may have delivered into the folder again, with a report of its own.
+        assertThat(ManifestFile.find(film).orElseThrow().run().report())
                 .isEqualTo(Digest.of(Files.readAllBytes(film.resolve("report.html"))).hex());
     }
 
