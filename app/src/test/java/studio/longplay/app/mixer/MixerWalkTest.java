@@ -175,6 +175,6 @@ class MixerWalkTest {
         robot.write("12");
         robot.type(KeyCode.ENTER);
         until(() -> model.mixProperty().get().ducking().musicDb() == 12);
-        assertThat(model.mixProperty().get().ducking().effectsDb()).isEqualTo(3);
+        assertThat(model.mixProperty().get().ducking().effectsDb()).isEqualTo(6);
     }
 }

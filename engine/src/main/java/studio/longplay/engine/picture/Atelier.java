@@ -84,13 +84,16 @@ public final class Atelier implements AutoCloseable {
     Scenery place(Backdrop.Procedural backdrop, FrameSize size) {
         return places.computeIfAbsent(
                 new PlaceKey(backdrop, size),
-                key ->
-                        BackdropKind.named(backdrop.kind())
-                                .paint(
-                                        size.width(),
-                                        size.height(),
-                                        backdrop.mood(),
-                                        backdrop.seed()));
+                key -> {
+                    Scenery place =
+                            BackdropKind.named(backdrop.kind())
+                                    .paint(
+                                            size.width(),
+                                            size.height(),
+                                            backdrop.mood(),
+                                            backdrop.seed());
+                    return backdrop.held() ? place.stilled() : place;
+                });
     }
 
     Image still(Backdrop.Still backdrop, MediaLookup media, FrameSize size) throws StudioFault {

@@ -1,5 +1,6 @@
 package studio.longplay.engine.picture;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -17,8 +18,24 @@ public sealed interface Backdrop {
     /// @param kind a name of [BackdropKind], in lower case; an unknown one is drawn as `silk`
     /// @param mood a name of a palette: `calm`, `tense`, `dusk`, ...; an unknown one is `calm`
     /// @param seed the same seed always draws the same place
-    @JsonPropertyOrder({"kind", "mood", "seed"})
-    record Procedural(String kind, String mood, long seed) implements Backdrop {}
+    /// @param held whether it stands as it is at its first moment
+    @JsonPropertyOrder({"kind", "mood", "seed", "held"})
+    record Procedural(
+            String kind,
+            String mood,
+            long seed,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean held)
+            implements Backdrop {
+        /// One whose clouds and waves move.
+        public Procedural(String kind, String mood, long seed) {
+            this(kind, mood, seed, false);
+        }
+
+        /// The same, standing still.
+        public Procedural stilled() {
+            return new Procedural(kind, mood, seed, true);
+        }
+    }
 
     /// A picture of the user's, with a slow camera move.
     ///

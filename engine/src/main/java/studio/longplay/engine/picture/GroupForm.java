@@ -130,9 +130,9 @@ public final class GroupForm {
     /// The frames after which a backdrop looks as at its beginning; 1 for one that holds still.
     private OptionalLong period(Backdrop backdrop) {
         return switch (backdrop) {
-            case Backdrop.Procedural(String kind, _, _) ->
+            case Backdrop.Procedural(String kind, _, _, boolean held) ->
                     OptionalLong.of(
-                            BackdropKind.named(kind).holdsStill()
+                            held || BackdropKind.named(kind).holdsStill()
                                     ? 1
                                     : SceneryCel.loopFrames(group.rate()));
             case Backdrop.Still(_, String move) ->

@@ -7,7 +7,7 @@ import studio.longplay.engine.picture.Subject;
 
 import java.util.List;
 
-/// What a scene shows with the camera held still on every picture.
+/// What a scene shows with the camera held still on every picture, and drawn places standing still.
 final class HeldPictures {
     private static final String HOLD = "hold";
 
@@ -46,8 +46,10 @@ final class HeldPictures {
     }
 
     private static Backdrop held(Backdrop backdrop) {
-        return backdrop instanceof Backdrop.Still(String digest, String _)
-                ? new Backdrop.Still(digest, HOLD)
-                : backdrop;
+        return switch (backdrop) {
+            case Backdrop.Still(String digest, String _) -> new Backdrop.Still(digest, HOLD);
+            case Backdrop.Procedural place -> place.stilled();
+            case Backdrop.Film film -> film;
+        };
     }
 }

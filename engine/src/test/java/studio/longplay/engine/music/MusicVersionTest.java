@@ -32,6 +32,6 @@ class MusicVersionTest {
             }
         }
         assertThat(Orchestra.VERSION + ": " + Long.toHexString(crc.getValue()))
-                .isEqualTo("2: e9ed7f7a");
+                .isEqualTo("3: e9ed7f7a");
     }
 }

@@ -76,6 +76,16 @@ class GroupFormTest {
     }
 
     @Test
+    void aPlaceThatIsHeldIsOneGroupAndLooksAsAtItsFirstMoment() throws StudioFault {
+        Backdrop.Procedural sea = new Backdrop.Procedural("sea", "dusk", 3);
+        List<Layer> held = List.of(new Layer.BackdropLayer(0, LENGTH, sea.stilled()));
+        List<Layer> moving = List.of(new Layer.BackdropLayer(0, LENGTH, sea));
+        assertThat(form(180, held)).isEqualTo(form(0, held)).isNotEqualTo(form(0, moving));
+        assertThat(look(group(180, 60, held), 31)).isEqualTo(look(group(0, 60, moving), 0));
+        assertThat(look(group(180, 60, moving), 31)).isNotEqualTo(look(group(0, 60, moving), 0));
+    }
+
+    @Test
     void whereSomethingStandsInItsSceneDoesNotMatter() {
         List<Layer> early =
                 List.of(

@@ -2,9 +2,11 @@ package studio.longplay.engine.picture.scenery;
 
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.Image;
+import io.github.humbleui.skija.Surface;
 import io.github.humbleui.types.IRect;
 
 import studio.longplay.engine.media.Patches;
+import studio.longplay.engine.picture.easel.Easel;
 
 import java.util.List;
 
@@ -33,6 +35,16 @@ public final class Scenery implements AutoCloseable {
 
     private IRect bounds() {
         return IRect.makeWH(ground.getWidth(), ground.getHeight());
+    }
+
+    /// The place as it is at its first moment, for ever; this one is closed.
+    public Scenery stilled() {
+        try (Surface surface = Easel.surface(ground.getWidth(), ground.getHeight(), true)) {
+            paint(surface.getCanvas(), 0, 1);
+            return new Scenery(surface.makeImageSnapshot(), List.of());
+        } finally {
+            close();
+        }
     }
 
     /// Whether two moments look different.

@@ -6,6 +6,6 @@ public enum Motion {
     LOOPING,
     /// Most of the film is footage or drawn anew in every frame; nothing is counted on to repeat.
     FREE,
-    /// The camera is held still on pictures; drawn scenery comes round again.
+    /// Drawn places and the camera over pictures stand still; only footage moves.
     STILL
 }

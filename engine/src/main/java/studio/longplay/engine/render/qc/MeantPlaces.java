@@ -102,6 +102,7 @@ public final class MeantPlaces {
     /// A picture of the user's may be flat, so that no camera move over it is seen.
     private static boolean moves(Backdrop backdrop) {
         return backdrop instanceof Backdrop.Procedural place
+                && !place.held()
                 && isSeenToMove(BackdropKind.named(place.kind()));
     }
 

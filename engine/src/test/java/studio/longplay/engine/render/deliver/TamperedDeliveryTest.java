@@ -78,7 +78,7 @@ class TamperedDeliveryTest {
         Files.writeString(report, Report.of(manifest()));
         ManifestFile.write(folder, manifest().withReport(Digest.ofFile(report).hex()));
         assertThat(wrong()).isEmpty();
-        Files.writeString(report, Files.readString(report).replace("No drift", "Drift"));
+        Files.writeString(report, Files.readString(report) + " ");
         assertThat(wrong()).containsExactly(Report.FILE);
     }
 
