@@ -123,7 +123,7 @@ class DeskVerbTest {
                         new Room(2.4, usual.preDelayMs(), usual.dampingHz(), usual.widthRatio()));
         assertThat(run("ducking", "--music", "12", "--bridge", "2000")).isZero();
         assertThat(mix().ducking())
-                .isEqualTo(DuckingSettings.USUAL.withDepths(12, 3, 0).withTimes(400, 1200, 2000));
+                .isEqualTo(DuckingSettings.USUAL.withDepths(12, 6, 0).withTimes(400, 1200, 2000));
     }
 
     @Test
