@@ -36,13 +36,13 @@ public record Speeds(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// What two busy cores needed with the software encoder, rounded up (docs/benchmarks.md); used
+    /// What two cores needed with the software encoder, rounded up (docs/benchmarks.md); used
     /// until this machine has made a film of that size.
     private static final Map<String, Double> BEFORE_MEASURING =
-            Map.of("preview", 0.5, "hd", 1.0, "uhd", 4.0);
+            Map.of("preview", 0.4, "hd", 0.7, "uhd", 1.5);
 
     private static final double SOUND_ALONE_BEFORE_MEASURING = 0.3;
-    private static final double PER_UHD_PIXEL_RATE = 4.0;
+    private static final double PER_UHD_PIXEL_RATE = 1.5;
     private static final double UHD_PIXELS_PER_SECOND = 3840.0 * 2160 * 30;
 
     /// How far what a film of this preset takes may be from what others took, and from a guess.
