@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -142,8 +143,12 @@ final class FinishedPage implements ExportView.Page {
     }
 
     private HBox headline() {
-        FontIcon icon = new FontIcon(MaterialDesignC.CHECK_CIRCLE);
-        icon.getStyleClass().add("export-done-icon");
+        @Nullable QualityReport report = done.manifest().qc();
+        boolean faulty = report != null && !report.passed();
+        FontIcon icon =
+                new FontIcon(faulty ? MaterialDesignA.ALERT_CIRCLE : MaterialDesignC.CHECK_CIRCLE);
+        icon.getStyleClass().addAll("export-done-icon", faulty ? "faulty" : "sound");
+        icon.setId("export-finished-sign");
         Label title = new Label(words.get("done.title", done.manifest().title()));
         title.setId("export-finished");
         title.getStyleClass().add("export-done-title");

@@ -116,6 +116,8 @@ class ExportCareWalkTest {
         until(() -> desk.viewModel.canExport().get());
         robot.clickOn("#export-start");
         untilThere(robot, "#export-finding-1260");
+        assertThat(robot.lookup("#export-finished-sign").query().getStyleClass())
+                .contains("faulty");
         robot.clickOn("#export-finding-1260");
         until(() -> closed);
         assertThat(desk.subject.places).containsExactly(MediaTime.ofFrames(1260, FrameRate.FPS_30));

@@ -181,7 +181,8 @@ final class FrameScaler implements AutoCloseable {
         return !jpeg && frame.height() >= HD_LINES ? SWS_CS_ITU709 : SWS_CS_ITU601;
     }
 
-    private static boolean isFullRange(AVFrame frame) {
+    /// Whether black is 0 and white the highest value, as in JPEG.
+    static boolean isFullRange(AVFrame frame) {
         int format = frame.format();
         return frame.color_range() == AVCOL_RANGE_JPEG
                 || format == AV_PIX_FMT_YUVJ420P

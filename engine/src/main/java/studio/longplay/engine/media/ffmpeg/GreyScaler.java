@@ -1,10 +1,6 @@
 package studio.longplay.engine.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY8;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
@@ -81,7 +77,7 @@ final class GreyScaler implements AutoCloseable {
 
     private SwsContext prepared(AVFrame frame, Glance small) throws StudioFault {
         SwsContext ready = context;
-        boolean full = isFullRange(frame);
+        boolean full = FrameScaler.isFullRange(frame);
         if (ready != null
                 && frame.width() == width
                 && frame.height() == height
@@ -113,14 +109,6 @@ final class GreyScaler implements AutoCloseable {
         sws_setColorspaceDetails(made, matrix, full ? 1 : 0, matrix, 1, 0, ONE, ONE);
         context = made;
         return made;
-    }
-
-    private static boolean isFullRange(AVFrame frame) {
-        int pixels = frame.format();
-        return frame.color_range() == AVCOL_RANGE_JPEG
-                || pixels == AV_PIX_FMT_YUVJ420P
-                || pixels == AV_PIX_FMT_YUVJ422P
-                || pixels == AV_PIX_FMT_YUVJ444P;
     }
 
     private void release() {

@@ -2,13 +2,10 @@ package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.AacEncoder;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Recipe;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +31,10 @@ public final class AacChunks {
 
     public List<Artifact> make(List<Artifact> sceneMixes, int bitRate, JobContext context)
             throws StudioFault {
-        List<Path> files = sceneMixes.stream().map(Artifact::file).toList();
-        List<Artifact> chunks = new ArrayList<>();
-        try (ProgrammeSound sound = ProgrammeSound.open(files)) {
-            for (int scene = 0; scene < sceneMixes.size(); scene++) {
-                context.checkCancelled();
-                context.progress(new Progress("sound", scene, sceneMixes.size()));
-                chunks.add(chunk(sound, scene, sceneMixes.get(scene), bitRate));
-            }
-        }
-        return chunks;
+        return ProgrammeSound.byScene(
+                sceneMixes,
+                (sound, scene) -> chunk(sound, scene, sceneMixes.get(scene), bitRate),
+                context);
     }
 
     /// Chunks begin and end on the grid of packets, which is where a scene begins or a little

@@ -3,8 +3,11 @@ package studio.longplay.engine.render.make;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.SampleSource;
 import studio.longplay.engine.media.WavReader;
+import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 
 import java.nio.ByteBuffer;
@@ -41,6 +44,27 @@ public final class ProgrammeSound implements SampleSource, AutoCloseable {
             }
         }
         return sound;
+    }
+
+    /// Makes a part of the programme's coded sound.
+    @FunctionalInterface
+    interface SceneChunk {
+        /// @param scene its number, from 0
+        Artifact of(ProgrammeSound sound, int scene) throws StudioFault;
+    }
+
+    /// A chunk for each scene, in order, each made with the whole programme at hand.
+    static List<Artifact> byScene(List<Artifact> sceneMixes, SceneChunk chunk, JobContext context)
+            throws StudioFault {
+        List<Artifact> chunks = new ArrayList<>();
+        try (ProgrammeSound sound = open(sceneMixes.stream().map(Artifact::file).toList())) {
+            for (int scene = 0; scene < sceneMixes.size(); scene++) {
+                context.checkCancelled();
+                context.progress(new Progress("sound", scene, sceneMixes.size()));
+                chunks.add(chunk.of(sound, scene));
+            }
+        }
+        return chunks;
     }
 
     /// How long all of it is.
