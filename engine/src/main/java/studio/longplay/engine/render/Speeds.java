@@ -36,8 +36,8 @@ public record Speeds(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /// What two cores needed with the software encoder, rounded up (docs/benchmarks.md); used
-    /// until this machine has made a film of that size.
+    /// What two cores needed with the software encoder, rounded up (docs/benchmarks.md); used until
+    /// this machine has made a film of that size.
     private static final Map<String, Double> BEFORE_MEASURING =
             Map.of("preview", 0.4, "hd", 0.7, "uhd", 1.5);
 
