@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.EncoderChoice;
@@ -25,7 +26,6 @@ import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.PresetTerm;
 import studio.longplay.engine.render.preset.Use;
 import studio.longplay.engine.render.resume.ExportLedger;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.nio.file.Files;

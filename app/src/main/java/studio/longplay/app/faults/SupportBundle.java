@@ -1,10 +1,10 @@
 package studio.longplay.app.faults;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.Doctor;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package studio.longplay.app.settings;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.ArtifactStore;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package studio.longplay.engine.store;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.io.IOException;

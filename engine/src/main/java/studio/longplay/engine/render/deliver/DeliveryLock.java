@@ -1,8 +1,8 @@
 package studio.longplay.engine.render.deliver;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.store.StaleParts;
 
 import java.io.IOException;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
-import studio.longplay.engine.store.DiskFault;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;

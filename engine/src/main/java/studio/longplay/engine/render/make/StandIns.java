@@ -1,10 +1,10 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.Take;

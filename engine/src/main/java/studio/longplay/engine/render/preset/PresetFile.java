@@ -2,10 +2,10 @@ package studio.longplay.engine.render.preset;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.store.DiskFault;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

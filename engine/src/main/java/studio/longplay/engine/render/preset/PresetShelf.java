@@ -1,9 +1,9 @@
 package studio.longplay.engine.render.preset;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.ExportPreset;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.nio.file.Files;

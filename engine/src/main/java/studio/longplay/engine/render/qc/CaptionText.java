@@ -1,8 +1,8 @@
 package studio.longplay.engine.render.qc;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.CaptionMark;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;

@@ -2,8 +2,8 @@ package studio.longplay.engine.render.qc;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.DiskFault;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.qc;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.AacEncoder;
@@ -8,7 +9,6 @@ import studio.longplay.engine.media.MuxPlan;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoEncoder;
 import studio.longplay.engine.media.VideoSettings;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
-import studio.longplay.engine.store.DiskFault;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,10 +2,10 @@ package studio.longplay.engine.render.worker;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.EncoderChoice;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package studio.longplay.engine.store.folder;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

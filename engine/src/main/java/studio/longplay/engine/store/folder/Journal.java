@@ -1,9 +1,9 @@
 package studio.longplay.engine.store.folder;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

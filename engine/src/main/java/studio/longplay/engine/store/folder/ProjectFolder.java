@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.edit.History;
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

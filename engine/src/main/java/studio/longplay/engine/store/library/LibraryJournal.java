@@ -1,7 +1,7 @@
 package studio.longplay.engine.store.library;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.store.StoreLock;
 
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package studio.longplay.engine.voice.pack;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.EOFException;
 import java.io.IOException;

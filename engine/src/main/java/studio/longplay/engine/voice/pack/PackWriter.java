@@ -2,11 +2,11 @@ package studio.longplay.engine.voice.pack;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.voice.consent.Consent;
 import studio.longplay.engine.voice.consent.ConsentJson;
 

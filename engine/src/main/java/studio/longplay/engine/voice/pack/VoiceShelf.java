@@ -2,10 +2,10 @@ package studio.longplay.engine.voice.pack;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.Consent;
 import studio.longplay.engine.voice.consent.ConsentJson;

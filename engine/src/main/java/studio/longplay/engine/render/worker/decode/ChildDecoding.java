@@ -2,11 +2,11 @@ package studio.longplay.engine.render.worker.decode;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.Decoding;
 import studio.longplay.engine.picture.Still;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.time.MediaTime;
 
 import java.io.DataInputStream;

@@ -1,12 +1,12 @@
 package studio.longplay.engine.render.worker.decode;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.Decoding;
 import studio.longplay.engine.picture.Still;
 import studio.longplay.engine.picture.easel.Easel;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.time.FrameRate;
 
 import java.io.BufferedInputStream;

@@ -1,7 +1,7 @@
 package studio.longplay.engine.render.worker.decode;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

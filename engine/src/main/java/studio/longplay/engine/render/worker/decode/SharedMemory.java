@@ -1,8 +1,8 @@
 package studio.longplay.engine.render.worker.decode;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
-import studio.longplay.engine.store.DiskFault;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -1,9 +1,9 @@
 package studio.longplay.engine.voice.provider.host;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Sound;
 import studio.longplay.engine.media.SoundReader;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.time.SampleRate;
 
 import java.io.IOException;

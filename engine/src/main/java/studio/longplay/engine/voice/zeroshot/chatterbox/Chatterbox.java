@@ -11,6 +11,7 @@ import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.inference.speech.Resampler;
+import studio.longplay.engine.inference.tokens.BytePairFile;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.zeroshot.Answer;
@@ -19,7 +20,6 @@ import studio.longplay.engine.voice.zeroshot.CloningKind;
 import studio.longplay.engine.voice.zeroshot.Doors;
 import studio.longplay.engine.voice.zeroshot.Pipeline;
 import studio.longplay.engine.voice.zeroshot.Reference;
-import studio.longplay.engine.voice.zeroshot.tokens.BytePairFile;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package studio.longplay.engine.voice.zeroshot.chatterbox;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.DiskFault;
 import studio.longplay.engine.voice.zeroshot.BundlePath;
 import studio.longplay.engine.voice.zeroshot.Chance;
 

@@ -1,6 +1,6 @@
 package studio.longplay.engine.voice.zeroshot.chatterbox;
 
-import studio.longplay.engine.voice.zeroshot.tokens.BytePairTokens;
+import studio.longplay.engine.inference.tokens.BytePairTokens;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package studio.longplay.engine.voice.zeroshot.pocket;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.DiskFault;
+import studio.longplay.engine.inference.tokens.SentencePieceFile;
+import studio.longplay.engine.inference.tokens.Tokens;
 import studio.longplay.engine.voice.zeroshot.BundlePath;
 import studio.longplay.engine.voice.zeroshot.Rows;
-import studio.longplay.engine.voice.zeroshot.tokens.SentencePieceFile;
-import studio.longplay.engine.voice.zeroshot.tokens.Tokens;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

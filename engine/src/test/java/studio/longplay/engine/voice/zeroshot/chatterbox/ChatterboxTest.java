@@ -166,8 +166,7 @@ class ChatterboxTest {
                                         + " {\"id\": 300, \"content\": \"[de]\"}");
         Files.writeString(file, marked);
         Spelling spelling =
-                new Spelling(
-                        studio.longplay.engine.voice.zeroshot.tokens.BytePairFile.read(file), true);
+                new Spelling(studio.longplay.engine.inference.tokens.BytePairFile.read(file), true);
         assertThat(spelling.of("Ja", "de-AT"))
                 .containsExactly(6563, 255, 300, 19, 10, 0, 6561, 6561);
         assertThat(spelling.of("Ja", "en")).doesNotContain(300);

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot.tokens;
+package studio.longplay.engine.inference.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot.tokens;
+package studio.longplay.engine.inference.tokens;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot.tokens;
+package studio.longplay.engine.inference.tokens;
 
 /// Cuts text into pieces and gives their numbers. Any number of threads may ask.
 @FunctionalInterface

@@ -1,7 +1,7 @@
-package studio.longplay.engine.voice.zeroshot.tokens;
+package studio.longplay.engine.inference.tokens;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.DiskFault;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

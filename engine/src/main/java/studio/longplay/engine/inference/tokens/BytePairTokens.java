@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot.tokens;
+package studio.longplay.engine.inference.tokens;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,4 @@
-package studio.longplay.engine.store;
-
-import studio.longplay.engine.fault.StudioFault;
+package studio.longplay.engine.fault;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot.tokens;
+package studio.longplay.engine.inference.tokens;
 
 import java.text.Normalizer;
 import java.util.Locale;
