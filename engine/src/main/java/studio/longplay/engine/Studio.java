@@ -45,6 +45,7 @@ import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.TakeLog;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.TriedEncoders;
 import studio.longplay.engine.render.qc.FilmChecks;
@@ -66,7 +67,6 @@ import studio.longplay.engine.voice.consent.ConsentPolicy;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 import studio.longplay.engine.voice.provider.Providers;
 import studio.longplay.engine.voice.provider.VoiceRights;
-import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -477,7 +477,7 @@ public final class Studio implements AutoCloseable {
 
     /// The model bundles of this home.
     public ModelShelf models() {
-        return ZeroShotProvider.shelf(home, OnnxSessions::start);
+        return ModelKinds.shelf(home, OnnxSessions::start);
     }
 
     /// Makes and judges takes of lines; what it makes is kept in the studio's store.

@@ -5,10 +5,10 @@ import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.render.BankSounds;
 import studio.longplay.engine.render.ExportOrder;
+import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.sfx.bank.SoundBanks;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.Voice;
-import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public record AssetSurvey(
     ///
     /// @throws StudioFault.Resource `store.unreadable`
     public static AssetSurvey of(Home home, BankSounds sounds) throws StudioFault {
-        List<InstalledBundle> bundles = ZeroShotProvider.shelf(home, OnnxSessions::start).usable();
+        List<InstalledBundle> bundles = ModelKinds.shelf(home, OnnxSessions::start).usable();
         return new AssetSurvey(home.folder(), bundles, banks(sounds), FileDigests.READ);
     }
 

@@ -1,0 +1,43 @@
+package studio.longplay.engine.render.models;
+
+import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.zeroshot.CloningKind;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// Every kind of model bundle that there is code for. An adapter states its own kind; it is listed
+/// here, one line each, and nowhere else.
+public final class ModelKinds {
+    private static final List<BundleKind> ALL = Collections.unmodifiableList(gathered());
+
+    private ModelKinds() {}
+
+    private static List<BundleKind> gathered() {
+        List<BundleKind> kinds = new ArrayList<>();
+        CloningKind.all().forEach(kind -> kinds.add(kind.bundle()));
+        return kinds;
+    }
+
+    /// All there are; where a folder fits several, the first is taken.
+    public static List<BundleKind> all() {
+        return ALL;
+    }
+
+    /// The kind of that id.
+    public static Optional<BundleKind> of(String id) {
+        return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /// The bundles of a home, of all kinds.
+    ///
+    /// @param runtime asked when a bundle is added
+    public static ModelShelf shelf(Home home, ModelRuntime runtime) {
+        return new ModelShelf(home.models(), ALL, runtime);
+    }
+}
