@@ -20,14 +20,22 @@ public final class CastFile {
     /// @throws StudioFault.Input with file and line, if it cannot be read, a line is no assignment,
     ///   or a speaker is cast twice
     public static Map<String, String> read(Path file) throws StudioFault.Input {
+        return of(file.toString(), Lexicon.lines(file));
+    }
+
+    /// Reads the lines of a cast, wherever they are from.
+    ///
+    /// @param where named if a line says nothing
+    /// @throws StudioFault.Input as [#read]
+    public static Map<String, String> of(String where, List<String> lines)
+            throws StudioFault.Input {
         Map<String, String> voices = new LinkedHashMap<>();
-        List<String> lines = Lexicon.lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replaceFirst("(^|\\s)#.*", "").strip();
             if (line.isEmpty()) {
                 continue;
             }
-            Place place = new Place(file.toString(), i + 1);
+            Place place = new Place(where, i + 1);
             int equals = line.indexOf('=');
             String speaker = equals < 0 ? "" : line.substring(0, equals).strip();
             String voice = equals < 0 ? "" : line.substring(equals + 1).strip();

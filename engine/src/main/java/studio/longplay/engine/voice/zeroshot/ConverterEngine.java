@@ -10,6 +10,7 @@ import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.EngineSound;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 import studio.longplay.engine.voice.engine.Weighed;
+import studio.longplay.engine.voice.model.Faults;
 import studio.longplay.engine.voice.text.Normaliser;
 import studio.longplay.engine.voice.text.Phrasing;
 import studio.longplay.engine.voice.text.Utterance;

@@ -6,6 +6,11 @@ import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.EngineSound;
 import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.model.Bending;
+import studio.longplay.engine.voice.model.Chance;
+import studio.longplay.engine.voice.model.Faults;
+import studio.longplay.engine.voice.model.WordTimes;
+import studio.longplay.engine.voice.model.WrittenAgain;
 import studio.longplay.engine.voice.text.Utterance;
 
 /// Reads text in the voice of a reference. Pitch and pace are bent afterwards, where a line asks
@@ -51,7 +56,7 @@ final class ReadingEngine implements SpeechEngine {
         String text = WrittenAgain.of(utterance);
         Pipeline.Reading reading =
                 new Pipeline.Reading(
-                        text, language(), Chance.seed(text, reference, delivery.seed()));
+                        text, language(), Chance.seed(text, reference.digest(), delivery.seed()));
         float[] said =
                 Faults.told(() ->
                         shared.hall()

@@ -2,6 +2,7 @@ package studio.longplay.engine.voice.zeroshot;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Tensor;
+import studio.longplay.engine.voice.model.Answer;
 
 import java.util.Map;
 

@@ -6,6 +6,7 @@ import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.model.BaseEngines;
 import studio.longplay.engine.voice.pack.VoiceShelf;
 import studio.longplay.engine.voice.provider.VoiceProvider;
 

@@ -14,10 +14,10 @@ import studio.longplay.engine.inference.speech.Resampler;
 import studio.longplay.engine.inference.tokens.BytePairFile;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Take;
-import studio.longplay.engine.voice.zeroshot.Answer;
-import studio.longplay.engine.voice.zeroshot.BundlePath;
+import studio.longplay.engine.voice.model.Answer;
+import studio.longplay.engine.voice.model.BundlePath;
+import studio.longplay.engine.voice.model.Doors;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
-import studio.longplay.engine.voice.zeroshot.Doors;
 import studio.longplay.engine.voice.zeroshot.Pipeline;
 import studio.longplay.engine.voice.zeroshot.Reference;
 

@@ -2,8 +2,8 @@ package studio.longplay.engine.voice.zeroshot.chatterbox;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.voice.zeroshot.BundlePath;
-import studio.longplay.engine.voice.zeroshot.Chance;
+import studio.longplay.engine.voice.model.BundlePath;
+import studio.longplay.engine.voice.model.Chance;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -4,7 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.voice.zeroshot.Answer;
+import studio.longplay.engine.voice.model.Answer;
 import studio.longplay.engine.voice.zeroshot.Rows;
 
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.inference.speech.Resampler;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Take;
-import studio.longplay.engine.voice.zeroshot.Answer;
+import studio.longplay.engine.voice.model.Answer;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
 import studio.longplay.engine.voice.zeroshot.Pipeline;
 

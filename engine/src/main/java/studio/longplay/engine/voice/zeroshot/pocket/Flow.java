@@ -4,8 +4,8 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.voice.zeroshot.Answer;
-import studio.longplay.engine.voice.zeroshot.Chance;
+import studio.longplay.engine.voice.model.Answer;
+import studio.longplay.engine.voice.model.Chance;
 
 import java.util.Map;
 

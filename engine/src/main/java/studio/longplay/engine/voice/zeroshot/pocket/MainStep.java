@@ -3,7 +3,7 @@ package studio.longplay.engine.voice.zeroshot.pocket;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
-import studio.longplay.engine.voice.zeroshot.Answer;
+import studio.longplay.engine.voice.model.Answer;
 
 import java.util.Iterator;
 import java.util.Map;

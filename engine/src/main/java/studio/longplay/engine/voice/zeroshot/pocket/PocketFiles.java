@@ -4,7 +4,7 @@ import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.tokens.SentencePieceFile;
 import studio.longplay.engine.inference.tokens.Tokens;
-import studio.longplay.engine.voice.zeroshot.BundlePath;
+import studio.longplay.engine.voice.model.BundlePath;
 import studio.longplay.engine.voice.zeroshot.Rows;
 
 import tools.jackson.core.JacksonException;

@@ -20,7 +20,7 @@ import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.CancelToken;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
-import studio.longplay.engine.voice.zeroshot.Chance;
+import studio.longplay.engine.voice.model.Chance;
 import studio.longplay.engine.voice.zeroshot.Pipeline.Reading;
 import studio.longplay.engine.voice.zeroshot.Reference;
 

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot;
+package studio.longplay.engine.voice.model;
 
 import studio.longplay.engine.voice.text.Mark;
 import studio.longplay.engine.voice.text.SpokenWord;
@@ -6,10 +6,11 @@ import studio.longplay.engine.voice.text.Utterance;
 
 /// Writes spoken words as a sentence for models that read text: the first letter is a capital, `i`
 /// alone too, and a mark stands at the end.
-final class WrittenAgain {
+public final class WrittenAgain {
     private WrittenAgain() {}
 
-    static String of(Utterance utterance) {
+    /// The sentence.
+    public static String of(Utterance utterance) {
         StringBuilder text = new StringBuilder();
         Mark after = Mark.NONE;
         for (SpokenWord word : utterance.words()) {

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot;
+package studio.longplay.engine.voice.model;
 
 import studio.longplay.engine.inference.ElementType;
 import studio.longplay.engine.inference.Session;

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot;
+package studio.longplay.engine.voice.model;
 
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.PhoneTime;
@@ -21,19 +21,24 @@ import java.util.List;
 /// Finds the words in a sound whose model does not tell them. A built-in voice says the same, and
 /// the sound is aligned with that; where the two have too little in common, the built-in voice's
 /// times are stretched over the sounding part.
-final class WordTimes {
+public final class WordTimes {
     private static final String SILENCE = "_";
     private static final float QUIET = 0.02f;
     private static final int GUIDE_HZ = 160;
 
     private final BaseEngines engines;
 
-    WordTimes(BaseEngines engines) {
+    /// @param engines that the built-in voice is among
+    public WordTimes(BaseEngines engines) {
         this.engines = engines;
     }
 
+    /// The sound with its times.
+    ///
     /// @param samples mono, 48 kHz
-    EngineSound in(float[] samples, Utterance utterance, VoiceShape shape, JobContext context) {
+    /// @param shape how it was to sound; its pace is what the built-in voice is asked for
+    public EngineSound in(
+            float[] samples, Utterance utterance, VoiceShape shape, JobContext context) {
         Take guide = guide(utterance, shape, context);
         Alignment found = Aligner.align(samples, guide);
         return found.isDoubtful() || !isWhole(found.words(), guide.words())

@@ -1,20 +1,23 @@
-package studio.longplay.engine.voice.zeroshot;
+package studio.longplay.engine.voice.model;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.voice.engine.EngineFailure;
 
 /// Says what is wrong with a model in the words of an engine: another may then speak.
-final class Faults {
+public final class Faults {
     private Faults() {}
 
     /// What may meet a fault.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
+        /// Does it.
         T run() throws StudioFault;
     }
 
+    /// Does what may meet a fault.
+    ///
     /// @throws EngineFailure with the fault's sentence
-    static <T> T told(Work<T> work) throws EngineFailure {
+    public static <T> T told(Work<T> work) throws EngineFailure {
         try {
             return work.run();
         } catch (StudioFault fault) {

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot;
+package studio.longplay.engine.voice.model;
 
 import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.SpeechEngine;
@@ -10,16 +10,18 @@ import java.util.Map;
 
 /// The engines of other providers, whose speech can be converted. A provider is looked at only when
 /// one of its engines is asked for and not known yet.
-final class BaseEngines {
+public final class BaseEngines {
     private final List<VoiceProvider> providers;
     private final Map<String, SpeechEngine> known = new HashMap<>();
 
-    BaseEngines(List<VoiceProvider> providers) {
+    public BaseEngines(List<VoiceProvider> providers) {
         this.providers = List.copyOf(providers);
     }
 
+    /// The engine of that id.
+    ///
     /// @throws EngineFailure if none has it
-    synchronized SpeechEngine find(String id) throws EngineFailure {
+    public synchronized SpeechEngine find(String id) throws EngineFailure {
         for (VoiceProvider provider : providers) {
             if (known.containsKey(id)) {
                 break;

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot;
+package studio.longplay.engine.voice.model;
 
 import studio.longplay.engine.voice.VoiceShape;
 import studio.longplay.engine.voice.transform.PitchTrack;
@@ -6,15 +6,17 @@ import studio.longplay.engine.voice.transform.Psola;
 
 /// Moves pitch and pace of what a model spoke as far as a line asks for it; what is not asked for
 /// is not touched.
-final class Bending {
+public final class Bending {
     private static final double SAME = 0.005;
 
     private Bending() {}
 
+    /// The same words as they are wanted.
+    ///
     /// @param samples mono, 48 kHz
     /// @param wanted how the line is to sound; its pitch counts against the voice's own
     /// @param ownPitchHz of the voice as it stands
-    static float[] of(float[] samples, VoiceShape wanted, double ownPitchHz) {
+    public static float[] of(float[] samples, VoiceShape wanted, double ownPitchHz) {
         double higher = wanted.pitchHz() / ownPitchHz;
         boolean same =
                 Math.abs(higher - 1) < SAME

@@ -1,4 +1,4 @@
-package studio.longplay.engine.voice.zeroshot;
+package studio.longplay.engine.voice.model;
 
 import studio.longplay.engine.store.Digest;
 
@@ -18,8 +18,10 @@ public final class Chance {
 
     /// What a line's reading goes by: the same words in the same voice are read the same way,
     /// unless another seed is asked for.
-    static long seed(String text, Reference reference, int seed) {
-        String of = reference.digest() + "\n" + seed + "\n" + text;
+    ///
+    /// @param whose what the voice is known by: a digest, or its name in a bundle
+    public static long seed(String text, String whose, int seed) {
+        String of = whose + "\n" + seed + "\n" + text;
         return Long.parseUnsignedLong(Digest.of(of).hex().substring(0, SEED_DIGITS), 16);
     }
 
