@@ -57,17 +57,14 @@ final class BundleFiles {
 
     private static List<Path> companions(BundleFolder folder, BundleKind kind) throws StudioFault {
         List<Path> found = new ArrayList<>();
-        for (String name : kind.welcome()) {
-            folder.named(name).ifPresent(found::add);
-        }
+        kind.welcome().forEach(name -> found.addAll(folder.matching(name)));
         if (kind.companions().isEmpty()) {
             return found;
         }
         for (List<String> set : kind.companions()) {
-            List<Path> these = new ArrayList<>();
-            set.forEach(name -> folder.named(name).ifPresent(these::add));
-            if (these.size() == set.size()) {
-                found.addAll(these);
+            List<List<Path>> these = set.stream().map(folder::matching).toList();
+            if (these.stream().noneMatch(List::isEmpty)) {
+                these.forEach(found::addAll);
                 return found;
             }
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files of a bundle, as they lie there: nobody vouches for them.
@@ -26,6 +27,7 @@ record BundleFolder(Path root, List<Path> files, long bytes) {
     /// What we know of a bundle beyond what its makers' layout says.
     static final String DESCRIPTION = "bundle.json";
 
+    private static final String STAR = "*";
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = 2_000;
     private static final long MOST_BYTES = 20L << 30;
@@ -76,6 +78,19 @@ record BundleFolder(Path root, List<Path> files, long bytes) {
         return files.stream()
                 .filter(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(name))
                 .min((one, other) -> Integer.compare(one.getNameCount(), other.getNameCount()));
+    }
+
+    /// The file of that name; or, where a star stands in it for any letters, all that are called
+    /// so: `voices/*.bin` are those in a folder of that name, `*.onnx.json` those in any.
+    List<Path> matching(String name) {
+        if (!name.contains(STAR)) {
+            return named(name).stream().toList();
+        }
+        String letters = Pattern.quote(name).replace(STAR, "\\E[^/]*\\Q");
+        Pattern called = Pattern.compile("(.*/)?" + letters, Pattern.CASE_INSENSITIVE);
+        return files.stream()
+                .filter(file -> called.matcher(BundleFiles.slashed(file)).matches())
+                .toList();
     }
 
     /// A small text by its file's name.

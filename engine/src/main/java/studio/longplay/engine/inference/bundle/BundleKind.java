@@ -16,7 +16,7 @@ import java.util.Map;
 /// @param enables what it is good for, as half a sentence
 /// @param graphs all of them must be there
 /// @param companions sets of files beside the models, one of which must be there whole; none if
-///   nothing is needed
+///   nothing is needed; a star stands for any letters, and then one such file is enough
 /// @param welcome files that are used where they are there
 /// @param trial one tiny inference
 public record BundleKind(
