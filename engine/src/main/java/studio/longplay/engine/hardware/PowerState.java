@@ -24,7 +24,7 @@ public record PowerState(boolean onBattery, OptionalDouble processorCelsius) {
     }
 
     /// A desktop has no battery, or one of a device beside it, which does not feed the machine.
-    private static boolean isOnBattery(List<PowerSource> sources) {
+    static boolean isOnBattery(List<PowerSource> sources) {
         return sources.stream().anyMatch(PowerSource::isDischarging)
                 && sources.stream().noneMatch(PowerSource::isPowerOnLine);
     }
