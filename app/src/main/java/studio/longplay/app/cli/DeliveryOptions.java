@@ -24,6 +24,8 @@ import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,6 +67,12 @@ final class DeliveryOptions {
     private @Nullable Path cast;
 
     @Option(
+            names = "--voice",
+            paramLabel = "SPEAKER=VOICE",
+            description = "One line of such a file, as often as there is one to say.")
+    private List<String> voices = new ArrayList<>();
+
+    @Option(
             names = "--lexicon",
             paramLabel = "FILE",
             description = "Lines \"word = how it is said\": a respelling, or phones in slashes.")
@@ -80,7 +88,7 @@ final class DeliveryOptions {
             names = "--jobs",
             paramLabel = "N",
             description = "Lines spoken and segments drawn at once. Default: the machine's cores.")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    private int jobs = Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
 
     @Option(
             names = "--no-mark",
@@ -133,16 +141,17 @@ final class DeliveryOptions {
     ///
     /// @throws StudioFault.Input if an option's value is none we know
     DeliverySettings over(DeliverySettings settings) throws StudioFault {
-        Map<String, String> voices = new TreeMap<>(settings.cast());
+        Map<String, String> recast = new TreeMap<>(settings.cast());
         if (cast != null) {
-            voices.putAll(castIn(cast));
+            recast.putAll(known(cast.toString(), CastFile.read(cast)));
         }
+        recast.putAll(known("--voice", CastFile.of("--voice", voices)));
         ExportPreset wanted = preset.over(settings.preset(), home);
         boolean another = preset.named().isPresent();
         DeliverySettings said = another ? settings.forPreset(wanted) : settings.withPreset(wanted);
         return said.withTarget(loudness == null ? said.target() : targetNamed(loudness))
                 .withCaptions(captions == null ? said.captions() : captions)
-                .withCast(voices)
+                .withCast(recast)
                 .withRange(range == null ? said.range() : Optional.of(readRange(range)))
                 .withJobs(jobs())
                 .withLength(preset.length(said.length()))
@@ -164,20 +173,20 @@ final class DeliveryOptions {
         return new StemWish(format, speakerStems || usual.speakers());
     }
 
-    /// Here already it can be said which file names a voice that there is not.
-    private Map<String, String> castIn(Path file) throws StudioFault.Input {
-        Map<String, String> voices = CastFile.read(file);
-        for (Map.Entry<String, String> entry : voices.entrySet()) {
+    /// Here already it can be said who names a voice that there is not.
+    private Map<String, String> known(String where, Map<String, String> cast)
+            throws StudioFault.Input {
+        for (Map.Entry<String, String> entry : cast.entrySet()) {
             if (registry.find(entry.getValue()).isEmpty()) {
                 throw new StudioFault.Input(
                         "cast.voice-unknown",
                         "%s is cast as \"%s\", and there is no such voice."
                                 .formatted(entry.getKey(), entry.getValue()),
                         "\"longplay voices list\" names them all.",
-                        new Place(file.toString(), 0));
+                        new Place(where, 0));
             }
         }
-        return voices;
+        return cast;
     }
 
     private int jobs() throws StudioFault.Input {

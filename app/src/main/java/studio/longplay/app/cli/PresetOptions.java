@@ -15,8 +15,10 @@ import studio.longplay.engine.render.preset.WantedLength;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -159,6 +161,14 @@ final class PresetOptions {
         say(PresetTerm.USE, said ? "commercial" : null);
     }
 
+    @Option(
+            names = "--term",
+            paramLabel = "KEY=VALUE",
+            description =
+                    "Any term of the preset by its key, as \"longplay presets show\" lists them,"
+                            + " for example use=private.")
+    private List<String> others = new ArrayList<>();
+
     /// The command line is read anew by saying nothing about everything first.
     private void say(PresetTerm term, @Nullable String text) {
         if (text == null) {
@@ -228,8 +238,20 @@ final class PresetOptions {
     }
 
     /// What was said besides the preset's name, by key.
-    Map<String, String> said() {
+    ///
+    /// @throws StudioFault.Input `preset.term` if a term is said without a value
+    Map<String, String> said() throws StudioFault.Input {
         Map<String, String> said = new LinkedHashMap<>();
+        for (String other : others) {
+            int equals = other.indexOf('=');
+            if (equals < 1) {
+                throw new StudioFault.Input(
+                        "preset.term",
+                        "\"" + other + "\" says nothing about a preset.",
+                        "Write it like --term use=private.");
+            }
+            said.put(other.substring(0, equals).strip(), other.substring(equals + 1));
+        }
         terms.forEach((term, text) -> said.put(term.key(), text));
         return said;
     }

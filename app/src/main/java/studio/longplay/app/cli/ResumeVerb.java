@@ -56,8 +56,8 @@ final class ResumeVerb extends Verb {
             } else if (entry.words().isEmpty()) {
                 console.note(
                         entry.folder()
-                                + " was asked for in the window: open the project there and export"
-                                + " it again.");
+                                + " was asked for in the window of an earlier version: open the"
+                                + " project there and export it again.");
             } else {
                 console.note(entry.folder() + ": " + entry.title());
                 int code = instead(entry.words());

@@ -31,13 +31,9 @@ public interface Deliveries {
     /// @throws StudioFault if nothing can be delivered there
     Room room(Path folder) throws StudioFault;
 
-    /// Makes what is missing and delivers it.
-    Manifest deliver(
-            Project project,
-            Path folder,
-            DeliverySettings settings,
-            SegmentWatch watch,
-            JobContext context)
+    /// Makes what is missing and delivers it; until then it is noted by which command it can go on
+    /// elsewhere.
+    Manifest deliver(ExportRequest asked, SegmentWatch watch, JobContext context)
             throws StudioFault;
 
     /// What a delivery decided and the project is to keep.

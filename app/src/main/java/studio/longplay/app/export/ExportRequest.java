@@ -6,4 +6,13 @@ import studio.longplay.engine.render.DeliverySettings;
 import java.nio.file.Path;
 
 /// All that the engine is asked to deliver.
-record ExportRequest(Project project, Path folder, DeliverySettings settings) {}
+///
+/// @param projectFolder where the project is kept
+/// @param folder the delivery folder
+/// @param sparing whether it rests on battery and while the processor is too hot
+public record ExportRequest(
+        Project project,
+        Path projectFolder,
+        Path folder,
+        DeliverySettings settings,
+        boolean sparing) {}

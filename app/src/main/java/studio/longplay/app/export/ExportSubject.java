@@ -8,12 +8,16 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /// What is exported: as much of the open project as the sheet needs.
 public interface ExportSubject {
     ObservableValue<Project> projectProperty();
+
+    /// Where it is kept; absolute.
+    Path folder();
 
     /// The range between the marks; empty while there is none.
     ObservableValue<Optional<TimeRange>> marksProperty();

@@ -235,7 +235,12 @@ public final class ExportViewModel implements AutoCloseable {
 
     private ExportRequest request() throws StudioFault {
         DeliverySettings settings = choices.settings().withCast(around.subject().cast());
-        return new ExportRequest(choices.project(), choices.folderProperty().get(), settings);
+        return new ExportRequest(
+                choices.project(),
+                around.subject().folder(),
+                choices.folderProperty().get(),
+                settings,
+                sparing.get());
     }
 
     /// Takes what would do instead of what was objected to.
@@ -288,9 +293,7 @@ public final class ExportViewModel implements AutoCloseable {
                                         context ->
                                                 around.deliveries()
                                                         .deliver(
-                                                                asked.project(),
-                                                                asked.folder(),
-                                                                asked.settings(),
+                                                                asked,
                                                                 watch,
                                                                 gate.around(context))),
                                 new Work.Outcome<>(

@@ -11,6 +11,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ final class SessionSubject implements ExportSubject {
     @Override
     public ObservableValue<Project> projectProperty() {
         return session.projectProperty();
+    }
+
+    @Override
+    public Path folder() {
+        return session.folder();
     }
 
     @Override

@@ -23,18 +23,24 @@ import studio.longplay.engine.render.preset.Objection;
 import studio.longplay.engine.render.preset.PictureTerms;
 import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.render.preset.PresetRules;
+import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.preset.PresetTerm;
 import studio.longplay.engine.render.preset.Use;
 import studio.longplay.engine.render.resume.ExportLedger;
+import studio.longplay.engine.render.resume.ExportWords;
+import studio.longplay.engine.render.resume.PauseOn;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /// Deliveries by the studio itself.
 ///
@@ -166,14 +172,22 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
     }
 
     @Override
-    public Manifest deliver(
-            Project project,
-            Path folder,
-            DeliverySettings settings,
-            SegmentWatch watch,
-            JobContext context)
+    public Manifest deliver(ExportRequest asked, SegmentWatch watch, JobContext context)
             throws StudioFault {
-        return studio.deliver(project, folder, settings, watch, context);
+        PresetShelf shelf = PresetShelf.of(studio.home().folder());
+        studio.exports().askedBy(asked.folder(), words(asked).on(shelf));
+        return studio.deliver(asked.project(), asked.folder(), asked.settings(), watch, context);
+    }
+
+    /// Voices that the project itself names are not said: whoever asks later finds them there.
+    private static ExportWords words(ExportRequest asked) {
+        Map<String, String> heard = new TreeMap<>(asked.settings().cast());
+        heard.entrySet().removeAll(asked.project().cast().voiceBySpeaker().entrySet());
+        return new ExportWords(
+                asked.projectFolder(),
+                asked.folder(),
+                asked.settings().withCast(heard),
+                asked.sparing() ? EnumSet.allOf(PauseOn.class) : Set.of());
     }
 
     @Override

@@ -1,13 +1,18 @@
 package studio.longplay.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import picocli.CommandLine;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.project.CaptionPlace;
 import studio.longplay.engine.project.Cast;
 import studio.longplay.engine.project.Project;
@@ -15,8 +20,19 @@ import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.StemWish;
+import studio.longplay.engine.render.preset.PresetShelf;
+import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.resume.ExportWords;
+import studio.longplay.engine.render.resume.PauseOn;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 class DeliveryOptionsTest {
     private static DeliverySettings said() throws StudioFault {
@@ -30,13 +46,79 @@ class DeliveryOptionsTest {
                                 project.mix()
                                         .withLoudnessTarget("broadcast")
                                         .withGainDb(StemName.MUSIC, -4))
-                        .withCast(new Cast(Map.of("ANNA", "slt-high"))));
+                        .withCast(new Cast(Map.of("ANNA", "nora"))));
     }
 
     private static DeliverySettings over(String... options) throws StudioFault {
         DeliveryOptions read = new DeliveryOptions();
         new CommandLine(read).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(options);
         return read.over(said());
+    }
+
+    /// What the window asks for, as the command in the ledger says it.
+    @ParameterizedTest
+    @FieldSource("WINDOW")
+    void whatTheWindowAskedForIsSaidInWords(DeliverySettings asked, @TempDir Path home)
+            throws StudioFault {
+        ExportWords words =
+                new ExportWords(Path.of("play"), Path.of("film"), asked, Set.of(PauseOn.HEAT));
+        List<String> said = words.on(PresetShelf.of(home));
+        assertThat(said).startsWith("export", Path.of("play").toAbsolutePath().toString());
+        CommandLine line =
+                new CommandLine(new CommandLineApp()).setCaseInsensitiveEnumValuesAllowed(true);
+        assertThat(line.parseArgs(said.toArray(String[]::new)).subcommand().errors()).isEmpty();
+        List<String> options =
+                said.subList(2, said.size()).stream()
+                        .filter(word -> !word.startsWith("--pause-on"))
+                        .toList();
+        assertThat(over(options.toArray(String[]::new))).isEqualTo(asked);
+    }
+
+    static final List<DeliverySettings> WINDOW = window();
+
+    private static List<DeliverySettings> window() {
+        try {
+            DeliverySettings usual = said();
+            ExportPreset sold = ExportPreset.find("audiobook-acx").orElseThrow();
+            ExportPreset own = ExportPreset.UHD.withName("club");
+            MediaTime third = new MediaTime(MediaTime.TICKS_PER_SECOND / 3 + 1);
+            return List.of(
+                    usual.withRange(Optional.of(TimeRange.between(third, MediaTime.ofSeconds(90)))),
+                    usual.withPreset(
+                                    PresetTerms.over(
+                                            ExportPreset.HD,
+                                            Map.of(
+                                                    "codec",
+                                                    "av1",
+                                                    "container",
+                                                    "webm",
+                                                    "motion",
+                                                    "still",
+                                                    "rate",
+                                                    "23.976")))
+                            .withCaptions(CaptionChoice.BOTH)
+                            .withLength(Optional.of(MediaTime.ofSeconds(7200)))
+                            .withStems(new StemWish(StemFormat.FLAC, true)),
+                    usual.withPreset(PresetTerms.over(sold, Map.of("use", "private")))
+                            .withTarget(LoudnessTarget.PODCAST)
+                            .withCast(Map.of("ANNA", "nora", "MR. B", "marcus")),
+                    usual.withPreset(PresetTerms.over(own, Map.of("bitrate", "12345678")))
+                            .withPreset(
+                                    PresetTerms.over(
+                                            ExportPreset.HD, Map.of("bitrate", "12345678"))));
+        } catch (StudioFault fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @Test
+    void aVoiceThereIsNotAndATermThatSaysNothingAreRefused() {
+        assertThatThrownBy(() -> over("-o", "film", "--voice", "ANNA=nobody"))
+                .isInstanceOf(StudioFault.Input.class)
+                .hasMessageContaining("nobody");
+        assertThatThrownBy(() -> over("-o", "film", "--term", "private"))
+                .isInstanceOf(StudioFault.Input.class)
+                .hasMessageContaining("private");
     }
 
     @Test

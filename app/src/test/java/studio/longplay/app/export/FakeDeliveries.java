@@ -60,14 +60,9 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public Manifest deliver(
-            Project project,
-            Path folder,
-            DeliverySettings settings,
-            SegmentWatch watch,
-            JobContext context)
+    public Manifest deliver(ExportRequest asked, SegmentWatch watch, JobContext context)
             throws StudioFault {
-        delivered.add(settings);
+        delivered.add(asked.settings());
         return course.run(watch, context);
     }
 

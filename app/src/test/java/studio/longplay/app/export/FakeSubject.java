@@ -8,6 +8,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class FakeSubject implements ExportSubject {
     final ObjectProperty<Project> project;
     final ObjectProperty<Optional<TimeRange>> marks = new SimpleObjectProperty<>(Optional.empty());
     Map<String, String> cast = Map.of();
+    Path folder = Path.of("/projects/lighthouse");
     final List<Edit> edits = new ArrayList<>();
     final List<MediaTime> places = new ArrayList<>();
     final List<Boolean> rests = new ArrayList<>();
@@ -29,6 +31,11 @@ final class FakeSubject implements ExportSubject {
     @Override
     public ObjectProperty<Project> projectProperty() {
         return project;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
     }
 
     @Override

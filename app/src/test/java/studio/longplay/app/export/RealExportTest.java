@@ -70,6 +70,9 @@ class RealExportTest {
             assertThat(viewModel.stateProperty().get()).isInstanceOf(ExportState.Finished.class);
             ExportState.Finished done = (ExportState.Finished) viewModel.stateProperty().get();
             assertThat(done.film()).exists();
+            assertThat(studio.exports().ledger().of(done.folder()).orElseThrow().words())
+                    .startsWith("export", subject.folder().toString())
+                    .contains("--output=" + done.folder(), "--preset=preview");
             assertThat(done.report()).exists();
             assertThat(done.bytes()).isPositive();
             assertThat(viewModel.run().stageProperty().get()).isEqualTo(Stage.CHECK);

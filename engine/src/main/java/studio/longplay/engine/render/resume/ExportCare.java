@@ -13,6 +13,8 @@ import studio.longplay.engine.store.Home;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What surrounds every export of one data folder: its delivery folder is kept for it alone, it is
 /// on the ledger until it is delivered, and what it no longer needs goes when that is asked.
@@ -21,6 +23,7 @@ public final class ExportCare {
     private final ArtifactStore store;
     private final PauseGate precedence = new PauseGate();
     private volatile List<String> words = List.of();
+    private final Map<Path, List<String>> wordsByFolder = new ConcurrentHashMap<>();
     private volatile boolean cleaning;
     private volatile ArtifactStore.Purged freed = new ArtifactStore.Purged(0, 0);
 
@@ -40,6 +43,18 @@ public final class ExportCare {
     /// @param command verb and options, every path absolute
     public void askedBy(List<String> command) {
         words = List.copyOf(command);
+    }
+
+    /// The same of the next export into one folder, whatever else is asked for meanwhile.
+    ///
+    /// @param out its delivery folder
+    public void askedBy(Path out, List<String> command) {
+        wordsByFolder.put(out.toAbsolutePath().normalize(), List.copyOf(command));
+    }
+
+    private List<String> wordsFor(Path out) {
+        List<String> own = wordsByFolder.remove(out.toAbsolutePath().normalize());
+        return own == null ? words : own;
     }
 
     /// Says whether what a delivered film no longer needs is removed from the store.
@@ -73,7 +88,7 @@ public final class ExportCare {
         DeliveryLock lock = DeliveryLock.take(out);
         boolean noted = false;
         try {
-            ledger().begin(out, title, words);
+            ledger().begin(out, title, wordsFor(out));
             noted = true;
             return new Underway(lock, out);
         } finally {

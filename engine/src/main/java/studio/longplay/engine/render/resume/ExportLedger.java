@@ -51,7 +51,7 @@ public record ExportLedger(Path folder, Clock clock) {
     /// One export.
     ///
     /// @param folder the delivery folder, absolute
-    /// @param words the command that asks for it again; none if it was asked for in the window
+    /// @param words the command that asks for it again; none if whoever asked did not say one
     /// @param began when it was last begun, ISO 8601
     /// @param ended when it was delivered; null while it is not
     public record Entry(
