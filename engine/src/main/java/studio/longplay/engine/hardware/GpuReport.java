@@ -2,9 +2,9 @@ package studio.longplay.engine.hardware;
 
 import java.util.List;
 
-/// The NVIDIA cards of this machine, or why there are none to use.
+/// The NVIDIA cards of this machine, or why there are none to use: what they are, not what they do.
 ///
-/// @param gpus in the driver's order
+/// @param gpus those that answer, in the driver's order
 /// @param driver the driver's version, empty without one
 /// @param reason one sentence, empty if there is a card
 public record GpuReport(List<Gpu> gpus, String driver, String reason) {
@@ -14,10 +14,22 @@ public record GpuReport(List<Gpu> gpus, String driver, String reason) {
 
     /// Asks the driver. A machine without one gives an empty list at once, never a fault.
     public static GpuReport look() {
-        return Nvml.look(Nvml.libraryName());
+        return of(GpuReadings.look());
     }
 
-    static GpuReport none(String reason) {
-        return new GpuReport(List.of(), "", reason);
+    /// The same from what was read.
+    public static GpuReport of(GpuReadings readings) {
+        List<Gpu> gpus =
+                readings.working().stream()
+                        .map(gpu ->
+                                new Gpu(
+                                        gpu.index(),
+                                        gpu.name(),
+                                        gpu.uuid(),
+                                        gpu.computeCapability(),
+                                        gpu.memoryTotalBytes().orElse(0),
+                                        gpu.memoryFreeBytes().orElse(0)))
+                        .toList();
+        return new GpuReport(gpus, readings.driver(), gpus.isEmpty() ? readings.sentence() : "");
     }
 }

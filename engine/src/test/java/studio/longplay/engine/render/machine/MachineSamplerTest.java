@@ -1,0 +1,52 @@
+package studio.longplay.engine.render.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import studio.longplay.engine.hardware.MachineReadings;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+class MachineSamplerTest {
+    @Test
+    void everybodyIsToldEveryReadingAndSlowSensorsDoNotHoldItUp() throws InterruptedException {
+        SetSensors sensors = new SetSensors();
+        sensors.holdSlow();
+        CountDownLatch told = new CountDownLatch(6);
+        CountDownLatch toldToo = new CountDownLatch(6);
+        try (MachineSampler sampler = new MachineSampler(sensors, Duration.ofMillis(1))) {
+            sampler.listen(_ -> told.countDown());
+            sampler.listen(_ -> toldToo.countDown());
+            assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(toldToo.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(sampler.latest()).isPresent();
+            sensors.letSlowGo();
+        }
+        assertThat(sensors.isClosed()).isTrue();
+    }
+
+    @Test
+    void whoNoLongerListensIsNoLongerTold() throws InterruptedException {
+        SetSensors sensors = new SetSensors();
+        try (MachineSampler sampler = new MachineSampler(sensors, Duration.ofMillis(1))) {
+            StringBuffer heard = new StringBuffer();
+            Runnable stop = sampler.listen(_ -> heard.append('x'));
+            stop.run();
+            awaitReadings(sampler, 3);
+            int before = heard.length();
+            awaitReadings(sampler, 3);
+            assertThat(heard.length()).isEqualTo(before);
+        }
+    }
+
+    private static void awaitReadings(MachineSampler sampler, int count)
+            throws InterruptedException {
+        CountDownLatch passed = new CountDownLatch(count);
+        Runnable stop = sampler.listen((MachineReadings _) -> passed.countDown());
+        assertThat(passed.await(60, TimeUnit.SECONDS)).isTrue();
+        stop.run();
+    }
+}
