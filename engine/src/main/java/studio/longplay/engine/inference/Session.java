@@ -37,6 +37,8 @@ public interface Session extends AutoCloseable {
     /// @return the outputs wanted, in the order wanted; the caller owns their arrays
     /// @throws StudioFault.Model `model.input-unknown`, `model.input-missing`, `model.input-type`,
     ///   `model.input-shape`, `model.output-unknown`, `model.output-type`, `model.run-failed`
+    /// @throws StudioFault.Resource `inference.memory-full` if the device's memory ran out;
+    ///   `inference.device-lost` if the device went away
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     Map<String, Tensor> run(Map<String, Tensor> inputs, Set<String> wanted, JobContext context)
             throws StudioFault;

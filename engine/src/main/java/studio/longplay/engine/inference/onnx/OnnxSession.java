@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
@@ -33,7 +34,7 @@ final class OnnxSession implements Session {
     private boolean closed;
 
     /// Where a session comes from and what it runs on.
-    record Origin(Path model, Device device, Optional<Warning> fallback) {}
+    record Origin(Path model, Chip chip, Optional<Warning> fallback) {}
 
     private OnnxSession(Origin origin, OrtEnvironment environment, OrtSession session, Watch watch)
             throws OrtException {
@@ -78,7 +79,7 @@ final class OnnxSession implements Session {
 
     @Override
     public Device device() {
-        return origin.device();
+        return origin.chip().device();
     }
 
     @Override
@@ -135,7 +136,11 @@ final class OnnxSession implements Session {
         return copied.get();
     }
 
-    private StudioFault.Model failed(OrtException cause) {
+    private StudioFault failed(OrtException cause) {
+        Optional<StudioFault> machine = OnnxFaults.ofMachine(origin.model(), origin.chip(), cause);
+        if (machine.isPresent()) {
+            return machine.get();
+        }
         return new StudioFault.Model(
                 "model.run-failed",
                 "The model %s failed: %s.".formatted(origin.model(), OnnxSessions.firstLine(cause)),

@@ -3,13 +3,13 @@ package studio.longplay.engine.inference.onnx;
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.Headroom;
 import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.ModelFile;
 import studio.longplay.engine.inference.Session;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// Opens models with ONNX Runtime. One is enough for a program; starting it loads the native
 /// library, which takes some 0.5 s the first time.
@@ -75,14 +76,17 @@ public final class OnnxSessions implements Sessions {
         if (file.bytes() > LARGE_BYTES) {
             new Headroom(Machine.look().memoryAvailableBytes(), 0).requireMemory(file.bytes());
         }
-        int threads = Math.min(settings.threads(), Runtime.getRuntime().availableProcessors());
-        try (OrtSession.SessionOptions options = options(threads)) {
-            Optional<Warning> fallback = device(options, settings.device());
+        try (OrtSession.SessionOptions options = OnnxOptions.of(settings)) {
+            Optional<Warning> fallback = OnnxOptions.place(options, settings.chip());
             OrtSession session = session(file, options);
-            Device device = fallback.isPresent() ? Device.CPU : settings.device();
+            Chip chip = fallback.isPresent() ? Chip.PROCESSOR : settings.chip();
             return OnnxSession.of(
-                    new OnnxSession.Origin(model, device, fallback), environment, session, watch);
+                    new OnnxSession.Origin(model, chip, fallback), environment, session, watch);
         } catch (OrtException e) {
+            Optional<StudioFault> machine = OnnxFaults.ofMachine(model, settings.chip(), e);
+            if (machine.isPresent()) {
+                throw machine.get();
+            }
             throw new StudioFault.Model(
                     "model.refused",
                     "The model " + model + " cannot be loaded: " + firstLine(e) + ".",
@@ -113,40 +117,9 @@ public final class OnnxSessions implements Sessions {
         }
     }
 
-    private static OrtSession.SessionOptions options(int threads) throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.setInterOpNumThreads(1);
-        options.setIntraOpNumThreads(threads);
-        options.setDeterministicCompute(true);
-        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-        // Threads that wait by spinning take a core from whatever else is being made.
-        options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        return options;
-    }
-
-    private static Optional<Warning> device(OrtSession.SessionOptions options, Device wanted) {
-        return switch (wanted) {
-            case CPU -> Optional.empty();
-            case CUDA -> {
-                try {
-                    options.addCUDA();
-                    yield Optional.empty();
-                } catch (OrtException e) {
-                    yield Optional.of(fallback(e));
-                }
-            }
-        };
-    }
-
-    private static Warning fallback(OrtException cause) {
-        return new Warning(
-                "inference.device-missing",
-                "The model runs on the processor, since the NVIDIA card cannot be used: "
-                        + firstLine(cause)
-                        + ".",
-                "Add the runtime for NVIDIA cards and a driver, or choose the processor.",
-                null);
+    @Override
+    public Set<Device> devices() {
+        return OnnxOptions.devices(OrtEnvironment.getAvailableProviders());
     }
 
     @Override

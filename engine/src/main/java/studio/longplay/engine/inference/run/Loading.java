@@ -1,0 +1,95 @@
+package studio.longplay.engine.inference.run;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Contract;
+import studio.longplay.engine.inference.ModelFile;
+import studio.longplay.engine.inference.Precision;
+import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.GraphFile;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A model that is wanted: what it is opened from and what is made of it once it is open.
+///
+/// @param key the same for the same model opened in the same way: a keeper has it once
+/// @param name for sentences: the bundle's
+/// @param kind what the graphs are and how they are known
+/// @param folder where the bundle's other files lie
+/// @param variants what it can be opened from, the one wanted first; the next ones are taken where
+///   memory is short
+/// @param opener takes up the opened sessions
+/// @param <M> what drives the model
+public record Loading<M>(
+        String key,
+        String name,
+        BundleKind kind,
+        Path folder,
+        List<Variant> variants,
+        Opener<M> opener) {
+    private static final String ROLE = "model";
+
+    public Loading {
+        variants = List.copyOf(variants);
+        if (variants.isEmpty()) {
+            throw new IllegalArgumentException("nothing to open " + name + " from");
+        }
+    }
+
+    /// Makes what drives a model of its opened sessions.
+    @FunctionalInterface
+    public interface Opener<M> {
+        /// Takes up opened models. What it makes holds nothing else that must be given back.
+        ///
+        /// @param sessions by role; the keeper closes them
+        /// @param folder where the bundle's other files lie
+        /// @throws StudioFault.Model if what lies beside the models cannot be read
+        M open(Map<String, Session> sessions, Path folder) throws StudioFault;
+    }
+
+    /// An installed bundle, as it stands on the shelf.
+    public static <M> Loading<M> of(BundleKind kind, InstalledBundle bundle, Opener<M> opener) {
+        Map<String, Path> graphs = bundle.graphPaths();
+        Precision precision =
+                graphs.values().stream()
+                        .map(path -> Precision.ofFile(String.valueOf(path.getFileName())))
+                        .reduce((one, other) -> one == other ? one : Precision.GIVEN)
+                        .orElse(Precision.GIVEN);
+        return new Loading<>(
+                kind.id() + ":" + bundle.digest(),
+                bundle.name(),
+                kind,
+                bundle.folder(),
+                List.of(new Variant(precision, graphs, bundle.bytes())),
+                opener);
+    }
+
+    /// A single model file that belongs to no bundle; its session has the role `model`.
+    ///
+    /// @throws StudioFault.Model those of [ModelFile#check]
+    public static Loading<Session> file(Path model, Contract contract) throws StudioFault {
+        Path file = model.toAbsolutePath().normalize();
+        BundleKind kind =
+                new BundleKind(
+                        "file",
+                        contract.name(),
+                        "",
+                        List.of(new GraphFile(ROLE, contract::breach)),
+                        List.of(),
+                        List.of(),
+                        (_, _, _) -> {});
+        long bytes = ModelFile.check(file).bytes();
+        Precision precision = Precision.ofFile(String.valueOf(file.getFileName()));
+        return new Loading<>(
+                "file:" + contract.name() + ":" + file,
+                String.valueOf(file.getFileName()),
+                kind,
+                Objects.requireNonNullElse(file.getParent(), file),
+                List.of(new Variant(precision, Map.of(ROLE, file), bytes)),
+                (sessions, _) -> Objects.requireNonNull(sessions.get(ROLE)));
+    }
+}

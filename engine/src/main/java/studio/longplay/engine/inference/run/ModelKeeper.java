@@ -1,0 +1,205 @@
+package studio.longplay.engine.inference.run;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.inference.Chip;
+import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.SessionSettings;
+import studio.longplay.engine.inference.Sessions;
+import studio.longplay.engine.inference.bundle.OpenBundle;
+import studio.longplay.engine.jobs.JobContext;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Keeps models open from their first use on, within a budget of memory: where another is wanted
+/// and there is no room, the one unused longest is closed; where all are in use, the caller waits.
+/// One is enough for a studio, and any number of threads may use it.
+///
+/// Where memory runs out all the same, less is asked for, step by step ([Step]), down to the
+/// processor; where a card goes away its work goes on elsewhere. What was given up stands in
+/// [Loaded#ran] and is told by [#drainWarnings].
+///
+/// ```
+/// float[] samples = keeper.with(
+///         Loading.of(Kokoro.KIND, bundle, KokoroPipeline::new),
+///         kokoro -> kokoro.model().speak(phonemes, context),
+///         context);
+/// ```
+public final class ModelKeeper implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final Residents residents;
+    private final Placer placer;
+    private final Map<String, Attempt> givenUp = new HashMap<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private @Nullable Sessions sessions;
+
+    /// On this machine, with everything on the processor.
+    public ModelKeeper(ModelRuntime runtime) {
+        this(Surroundings.steady(runtime));
+    }
+
+    public ModelKeeper(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        residents = new Residents(surroundings.budgets(), surroundings.gauge());
+        placer = new Placer(residents);
+    }
+
+    /// Uses a model; it is opened if it is not, and stays open afterwards.
+    ///
+    /// The work may use no other model that is not open yet where there is no room for both: that
+    /// is refused, not waited for.
+    ///
+    /// @param work done once more from its beginning where memory ran out or a card went away
+    /// @throws StudioFault.Resource `memory.short`, `inference.memory-full`,
+    ///   `inference.device-lost` if nothing more can be given up
+    /// @throws StudioFault as [OpenBundle#open], the opener and the work
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public <M, T> T with(Loading<M> what, Work<? super M, T> work, JobContext context)
+            throws StudioFault {
+        Attempt attempt = begin(what);
+        while (true) {
+            context.checkCancelled();
+            try {
+                T made = once(what, attempt, work, context);
+                remember(what, attempt);
+                return made;
+            } catch (StudioFault.Resource fault) {
+                attempt = placer.next(what, attempt, fault, chips());
+            }
+        }
+    }
+
+    /// Opens a model ahead of its first use.
+    ///
+    /// @return on what it will run
+    /// @throws StudioFault as [#with]
+    public Ran load(Loading<?> what, JobContext context) throws StudioFault {
+        return with(what, Loaded::ran, context);
+    }
+
+    private Attempt begin(Loading<?> what) throws StudioFault {
+        Wish wish = surroundings.policy().wish(what);
+        synchronized (this) {
+            Attempt known = givenUp.get(what.key());
+            if (known != null) {
+                return known;
+            }
+        }
+        return placer.first(what, wish, chips());
+    }
+
+    private List<ChipState> chips() throws StudioFault {
+        return surroundings.chips().look(sessions().devices());
+    }
+
+    private <M, T> T once(
+            Loading<M> what, Attempt attempt, Work<? super M, T> work, JobContext context)
+            throws StudioFault {
+        Seat seat = Seat.of(what, attempt);
+        Variant variant = what.variants().get(attempt.variant());
+        Resident wanted = new Resident(seat, what.name(), variant.estimateBytes());
+        Resident resident = residents.enter(wanted, () -> open(what, attempt), context);
+        try {
+            @SuppressWarnings("unchecked") // Whoever has the key has the opener.
+            M model = (M) resident.model();
+            return work.with(new Loaded<>(model, attempt.ran(what)));
+        } finally {
+            residents.leave(resident);
+        }
+    }
+
+    private <M> Resident.Opened open(Loading<M> what, Attempt attempt) throws StudioFault {
+        Wish wish = surroundings.policy().wish(what);
+        SessionSettings settings =
+                new SessionSettings(wish.threads(), attempt.chip(), wish.tuning());
+        OpenBundle open =
+                OpenBundle.open(
+                        what.kind(),
+                        what.variants().get(attempt.variant()).graphs(),
+                        sessions(),
+                        settings);
+        boolean whole = false;
+        try {
+            for (Session session : open.sessions().values()) {
+                if (session.device() != attempt.chip().device()) {
+                    session.fallback().ifPresent(this::warn);
+                    throw RunFaults.lost(what.name(), attempt.chip());
+                }
+            }
+            M model = what.opener().open(open.sessions(), what.folder());
+            whole = true;
+            return new Resident.Opened(open, model);
+        } finally {
+            if (!whole) {
+                open.close();
+            }
+        }
+    }
+
+    /// What had to be given up once is not tried again for each line.
+    private synchronized void remember(Loading<?> what, Attempt attempt) {
+        if (!attempt.steps().isEmpty()) {
+            givenUp.put(what.key(), attempt);
+            warn(RunFaults.givenUp(what.name(), attempt.ran(what)));
+        }
+    }
+
+    private synchronized void warn(Warning warning) {
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    private synchronized Sessions sessions() throws StudioFault {
+        Sessions started = sessions;
+        if (started == null) {
+            started = surroundings.runtime().start();
+            sessions = started;
+        }
+        return started;
+    }
+
+    /// What was given up since this was asked last, each once.
+    public synchronized List<Warning> drainWarnings() {
+        List<Warning> all = List.copyOf(warnings);
+        warnings.clear();
+        return all;
+    }
+
+    /// Forgets what was given up: the next use tries again what is wished for.
+    public synchronized void forgive() {
+        givenUp.clear();
+        placer.forgive();
+    }
+
+    /// What is open now.
+    public KeeperState state() {
+        return residents.state();
+    }
+
+    /// The most that models on a chip may take together, in bytes.
+    public long budgetBytes(Chip chip) {
+        return surroundings.budgets().bytes(chip);
+    }
+
+    /// Closes all models; those in use when their last user leaves. It may be used again
+    /// afterwards.
+    @Override
+    public void close() {
+        residents.closeAll();
+        Sessions started;
+        synchronized (this) {
+            started = sessions;
+            sessions = null;
+        }
+        if (started != null) {
+            started.close();
+        }
+    }
+}

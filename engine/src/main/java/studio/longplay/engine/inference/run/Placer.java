@@ -1,0 +1,98 @@
+package studio.longplay.engine.inference.run;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Chip;
+import studio.longplay.engine.inference.Precision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Chooses the chip and the export a model is tried on, and what is given up when that fails.
+final class Placer {
+    private final Residents residents;
+    private final Set<Chip> lost = ConcurrentHashMap.newKeySet();
+
+    Placer(Residents residents) {
+        this.residents = residents;
+    }
+
+    Attempt first(Loading<?> what, Wish wish, List<ChipState> chips) {
+        int variant = variant(what, wish.precision());
+        Attempt wished = new Attempt(Chip.PROCESSOR, variant, wish.batch(), false, List.of());
+        if (wish.device() == Chip.PROCESSOR.device()) {
+            return wished;
+        }
+        return best(what, wish, chips)
+                .map(chip -> new Attempt(chip, variant, wish.batch(), false, List.of()))
+                .orElseGet(() -> wished.on(Chip.PROCESSOR, Step.PROCESSOR));
+    }
+
+    private static int variant(Loading<?> what, Optional<Precision> wanted) {
+        for (int i = 0; i < what.variants().size(); i++) {
+            if (wanted.equals(Optional.of(what.variants().get(i).precision()))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /// The card with the fewest users; of several the one with the most free memory, of several the
+    /// least busy, of several the first.
+    private Optional<Chip> best(Loading<?> what, Wish wish, List<ChipState> chips) {
+        return chips.stream()
+                .filter(state -> state.chip().device() == wish.device())
+                .filter(state ->
+                        wish.index().isEmpty() || wish.index().getAsInt() == state.chip().index())
+                .filter(state -> !lost.contains(state.chip()))
+                .min(
+                        Comparator.comparingInt((ChipState state) -> users(what, state))
+                                .thenComparing(ChipState::freeBytes, Comparator.reverseOrder())
+                                .thenComparingDouble(ChipState::load)
+                                .thenComparingInt(state -> state.chip().index()))
+                .map(ChipState::chip);
+    }
+
+    private int users(Loading<?> what, ChipState state) {
+        return residents.users(new Seat(what.key(), 0, state.chip()));
+    }
+
+    /// What is tried after a fault.
+    ///
+    /// @throws StudioFault.Resource the fault, if nothing more can be given up
+    Attempt next(Loading<?> what, Attempt failed, StudioFault.Resource fault, List<ChipState> chips)
+            throws StudioFault.Resource {
+        if (fault.code().equals(RunFaults.DEVICE_LOST) && failed.chip().device().isCard()) {
+            return elsewhere(what, failed, chips);
+        }
+        if (!RunFaults.isMemory(fault)) {
+            throw fault;
+        }
+        if (!failed.unloaded() && residents.closeIdle(Seat.of(what, failed))) {
+            return failed.unloading();
+        }
+        if (failed.batch() > 1) {
+            return failed.smaller();
+        }
+        if (failed.variant() + 1 < what.variants().size()) {
+            return failed.coarser();
+        }
+        if (failed.chip().equals(Chip.PROCESSOR)) {
+            throw fault;
+        }
+        return failed.onProcessor(0);
+    }
+
+    private Attempt elsewhere(Loading<?> what, Attempt failed, List<ChipState> chips) {
+        lost.add(failed.chip());
+        return best(what, Wish.on(failed.chip().device()), chips)
+                .map(chip -> failed.on(chip, Step.OTHER_CARD))
+                .orElseGet(() -> failed.onProcessor(failed.variant()));
+    }
+
+    void forgive() {
+        lost.clear();
+    }
+}

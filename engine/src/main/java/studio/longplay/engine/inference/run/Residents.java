@@ -1,0 +1,294 @@
+package studio.longplay.engine.inference.run;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Who sits where: what is open, who uses it, and what it takes. The sum of what is open on a chip
+/// is never over its cap; whoever finds no room waits until somebody leaves.
+final class Residents {
+    private static final long LOOK_MILLIS = 40;
+
+    private final Budgets budgets;
+    private final Gauge gauge;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<Resident> all = new ArrayList<>();
+    private final Map<Thread, Integer> held = new HashMap<>();
+    private final Map<Seat, Long> learned = new HashMap<>();
+    private long clock;
+    private int loads;
+    private int waiting;
+
+    Residents(Budgets budgets, Gauge gauge) {
+        this.budgets = budgets;
+        this.gauge = gauge;
+    }
+
+    /// Opens what is not open.
+    @FunctionalInterface
+    interface Opening {
+        Resident.Opened open() throws StudioFault;
+    }
+
+    /// Takes a seat; it is opened if it is not.
+    ///
+    /// @throws StudioFault.Resource `memory.short` if it never fits
+    Resident enter(Resident wanted, Opening opening, JobContext context) throws StudioFault {
+        lock.lock();
+        try {
+            while (true) {
+                Optional<Resident> found = find(wanted.seat);
+                if (found.isPresent() && found.get().ready) {
+                    return taken(found.get());
+                }
+                if (found.isEmpty() && hasRoom(wanted)) {
+                    all.add(wanted);
+                    break;
+                }
+                await(context);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return opened(wanted, opening);
+    }
+
+    private Resident opened(Resident wanted, Opening opening) throws StudioFault {
+        boolean whole = false;
+        OptionalLong before = beginLoad(wanted);
+        long begunNanos = System.nanoTime();
+        Resident.Opened opened = Resident.Opened.NONE;
+        try {
+            opened = opening.open();
+            whole = true;
+        } finally {
+            OptionalLong measured = endLoad(wanted, before);
+            lock.lock();
+            try {
+                wanted.measuredBytes = measured;
+                wanted.loadMillis = (System.nanoTime() - begunNanos) / 1_000_000;
+                wanted.opened = opened;
+                measured.ifPresent(bytes -> learned.merge(wanted.seat, bytes, Math::max));
+                whole = whole && fits(wanted);
+                if (whole) {
+                    wanted.ready = true;
+                    taken(wanted);
+                } else {
+                    all.remove(wanted);
+                    opened.close();
+                }
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+        if (!whole) {
+            throw tooLarge(wanted);
+        }
+        return wanted;
+    }
+
+    /// What was read before a load means something only if no other load goes on.
+    private OptionalLong beginLoad(Resident wanted) {
+        lock.lock();
+        try {
+            loads++;
+            return loads == 1 ? gauge.usedBytes(wanted.seat.chip()) : OptionalLong.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private OptionalLong endLoad(Resident wanted, OptionalLong before) {
+        lock.lock();
+        try {
+            loads--;
+            if (before.isEmpty() || loads > 0) {
+                return OptionalLong.empty();
+            }
+            OptionalLong now = gauge.usedBytes(wanted.seat.chip());
+            return now.isEmpty()
+                    ? now
+                    : OptionalLong.of(Math.max(0, now.getAsLong() - before.getAsLong()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Resident> find(Seat seat) {
+        return all.stream().filter(one -> one.seat.equals(seat)).findFirst();
+    }
+
+    private Resident taken(Resident resident) {
+        resident.users++;
+        resident.uses = ++clock;
+        held.merge(Thread.currentThread(), 1, Integer::sum);
+        return resident;
+    }
+
+    /// Makes room if that can be done at once.
+    ///
+    /// @throws StudioFault.Resource `memory.short` if waiting would not help
+    private boolean hasRoom(Resident wanted) throws StudioFault.Resource {
+        long cap = budgets.bytes(wanted.seat.chip());
+        long needed = Math.max(wanted.bytes(), learned.getOrDefault(wanted.seat, 0L));
+        if (needed > cap) {
+            throw tooLarge(wanted);
+        }
+        while (taken(wanted.seat.pool()) > cap - needed) {
+            if (!closeOldest(wanted.seat.pool())) {
+                // Who holds a model and waits for another could wait for itself.
+                if (held.containsKey(Thread.currentThread())) {
+                    throw tooLarge(wanted);
+                }
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether a model that turned out larger than believed can stay.
+    private boolean fits(Resident wanted) {
+        long cap = budgets.bytes(wanted.seat.chip());
+        while (taken(wanted.seat.pool()) > cap) {
+            if (!closeOldest(wanted.seat.pool())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long taken(String pool) {
+        return all.stream()
+                .filter(one -> one.seat.pool().equals(pool))
+                .mapToLong(Resident::bytes)
+                .sum();
+    }
+
+    private boolean closeOldest(String pool) {
+        Optional<Resident> oldest =
+                all.stream()
+                        .filter(one -> one.seat.pool().equals(pool) && one.ready && one.users == 0)
+                        .min((one, other) -> Long.compare(one.uses, other.uses));
+        oldest.ifPresent(this::close);
+        return oldest.isPresent();
+    }
+
+    private void close(Resident resident) {
+        all.remove(resident);
+        resident.opened.close();
+    }
+
+    private void await(JobContext context) {
+        waiting++;
+        try {
+            // Nobody signals a cancellation.
+            boolean _ = changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            context.checkCancelled();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        } finally {
+            waiting--;
+        }
+    }
+
+    void leave(Resident resident) {
+        lock.lock();
+        try {
+            resident.users--;
+            held.computeIfPresent(
+                    Thread.currentThread(), (_, count) -> count == 1 ? null : count - 1);
+            if (resident.users == 0 && resident.leaving) {
+                resident.opened.close();
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Closes what nobody uses on a chip's memory.
+    ///
+    /// @return whether there was anything
+    boolean closeIdle(Seat besides) {
+        lock.lock();
+        try {
+            boolean any = false;
+            while (closeOldest(besides.pool())) {
+                any = true;
+            }
+            changed.signalAll();
+            return any;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Closes everything; what is in use when its last user leaves.
+    void closeAll() {
+        lock.lock();
+        try {
+            for (Resident resident : all) {
+                resident.leaving = true;
+                if (resident.ready && resident.users == 0) {
+                    resident.opened.close();
+                }
+            }
+            all.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// How many models on a chip are in use.
+    int users(Seat seat) {
+        lock.lock();
+        try {
+            return all.stream()
+                    .filter(one -> one.seat.chip().equals(seat.chip()))
+                    .mapToInt(one -> one.users)
+                    .sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    KeeperState state() {
+        lock.lock();
+        try {
+            List<KeeperState.OpenModel> models = new ArrayList<>();
+            for (Resident one : all) {
+                models.add(
+                        new KeeperState.OpenModel(
+                                one.name,
+                                one.seat.chip(),
+                                one.estimateBytes,
+                                one.measuredBytes,
+                                one.users,
+                                one.ready
+                                        ? OptionalLong.of(one.loadMillis)
+                                        : OptionalLong.empty()));
+            }
+            return new KeeperState(models, waiting);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private StudioFault.Resource tooLarge(Resident wanted) {
+        return RunFaults.tooLarge(wanted.name, wanted.bytes(), budgets.bytes(wanted.seat.chip()));
+    }
+}
