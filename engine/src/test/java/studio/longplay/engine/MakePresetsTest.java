@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.MediaFacts;
 import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.mix.check.AcxReport;
@@ -28,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What presets deliver besides the usual film, with every real part.
 @Tag("media")
@@ -76,7 +78,31 @@ class MakePresetsTest {
     }
 
     private static Manifest make(String out, DeliverySettings settings) throws StudioFault {
-        return studio.make(script, folder.resolve(out), settings.withJobs(2), JobContext.quiet());
+        return make(out, settings, JobContext.quiet());
+    }
+
+    private static Manifest make(String out, DeliverySettings settings, JobContext context)
+            throws StudioFault {
+        return studio.make(script, folder.resolve(out), settings.withJobs(2), context);
+    }
+
+    /// How often work asked whether to rest since it told the last step.
+    private static final class Rests implements JobContext {
+        private final Map<String, Integer> byStep = new ConcurrentHashMap<>();
+        private volatile String step = "";
+
+        @Override
+        public void progress(Progress progress) {
+            step = progress.step();
+        }
+
+        @Override
+        public void checkCancelled() {}
+
+        @Override
+        public void rest() {
+            byStep.merge(step, 1, Integer::sum);
+        }
     }
 
     @Test
@@ -124,11 +150,16 @@ class MakePresetsTest {
                 preset(
                         "preview",
                         Map.of("size", "160x90", "rate", "24", "container", "mkv", "gop", "30"));
+        Rests rests = new Rests();
         Manifest made =
                 make(
                         "paced",
                         DeliverySettings.usual(preset)
-                                .withLength(Optional.of(MediaTime.ofSeconds(32))));
+                                .withLength(Optional.of(MediaTime.ofSeconds(32))),
+                        rests);
+        assertThat(rests.byStep.keySet()).contains("sound", "stems", "film", "verify");
+        assertThat(rests.byStep.get("sound")).as("packets of sound").isGreaterThan(100);
+        assertThat(rests.byStep.get("film")).as("groups of pictures").isGreaterThan(20);
         MediaFacts facts = new MediaProbe().probe(folder.resolve("paced/film.mkv"));
         assertThat(facts.videos().getFirst().frames()).isIn(768L, 0L);
         assertThat(made.film().frames()).isEqualTo(768);

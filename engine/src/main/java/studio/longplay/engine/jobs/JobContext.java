@@ -15,6 +15,29 @@ public interface JobContext {
     /// @throws java.util.concurrent.CancellationException if the work is cancelled meanwhile
     default void rest() {}
 
+    /// The same, resting wherever it is asked whether the work was cancelled: for work that holds
+    /// nothing anybody else could wait for, however long its pieces are.
+    default JobContext resting() {
+        JobContext whole = this;
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {
+                whole.progress(progress);
+            }
+
+            @Override
+            public void checkCancelled() {
+                whole.checkCancelled();
+                whole.rest();
+            }
+
+            @Override
+            public void rest() {
+                whole.rest();
+            }
+        };
+    }
+
     /// The same wish to stop, but nobody is told how far the work is: for work that is one step of
     /// several that run at once, whose reports would only mix.
     default JobContext silent() {

@@ -54,7 +54,9 @@ final class DeliveryDesk {
         this.meant = meant;
     }
 
-    Manifest deliver(Production production, JobContext context) throws StudioFault {
+    /// It rests between blocks and packets: it holds nothing but the delivery folder.
+    Manifest deliver(Production production, JobContext whole) throws StudioFault {
+        JobContext context = whole.resting();
         Path out = production.order().out();
         DeliveryFolder folder = DeliveryFolder.kept(out);
         spans.enter("stems");

@@ -113,7 +113,7 @@ final class SoundtrackMaker {
         List<Mixed> heard = mixed(settings.sound().faders(0), context);
         List<Artifact> mixed = heard.stream().map(Mixed::stems).toList();
         LoudnessTarget target = settings.target();
-        Gain gain = gain(mixed, context);
+        Gain gain = gain(mixed, context.resting());
         Faders faders = settings.sound().faders(gain.gainDb());
         List<Job<Artifact>> mastering = new ArrayList<>();
         for (Artifact scene : mixed) {

@@ -21,20 +21,27 @@ import java.util.List;
 /// One file is open at a time, however many scenes there are.
 public final class ProgrammeSound implements SampleSource, AutoCloseable {
     private final List<Path> scenes;
+    private final JobContext asked;
     private final List<Long> starts = new ArrayList<>();
     private final List<Long> lengths = new ArrayList<>();
     private @Nullable WavReader open;
     private int openScene = -1;
 
-    private ProgrammeSound(List<Path> scenes) {
+    private ProgrammeSound(List<Path> scenes, JobContext asked) {
         this.scenes = List.copyOf(scenes);
+        this.asked = asked;
     }
 
     /// Opens the mixes of the scenes, in order; all stereo at 48 kHz.
     ///
     /// @throws StudioFault if one of them cannot be read
     public static ProgrammeSound open(List<Path> sceneMixes) throws StudioFault {
-        ProgrammeSound sound = new ProgrammeSound(sceneMixes);
+        return open(sceneMixes, JobContext.quiet());
+    }
+
+    /// @param asked before every reading whether to stop or to rest
+    private static ProgrammeSound open(List<Path> sceneMixes, JobContext asked) throws StudioFault {
+        ProgrammeSound sound = new ProgrammeSound(sceneMixes, asked);
         long start = 0;
         for (Path mix : sceneMixes) {
             try (WavReader reader = WavReader.open(mix)) {
@@ -57,7 +64,8 @@ public final class ProgrammeSound implements SampleSource, AutoCloseable {
     static List<Artifact> byScene(List<Artifact> sceneMixes, SceneChunk chunk, JobContext context)
             throws StudioFault {
         List<Artifact> chunks = new ArrayList<>();
-        try (ProgrammeSound sound = open(sceneMixes.stream().map(Artifact::file).toList())) {
+        List<Path> files = sceneMixes.stream().map(Artifact::file).toList();
+        try (ProgrammeSound sound = open(files, context.resting())) {
             for (int scene = 0; scene < sceneMixes.size(); scene++) {
                 context.checkCancelled();
                 context.progress(new Progress("sound", scene, sceneMixes.size()));
@@ -86,6 +94,7 @@ public final class ProgrammeSound implements SampleSource, AutoCloseable {
 
     @Override
     public void read(long atSample, float[][] planar, int offset, int count) throws StudioFault {
+        asked.checkCancelled();
         for (float[] channel : planar) {
             Arrays.fill(channel, offset, offset + count, 0);
         }
