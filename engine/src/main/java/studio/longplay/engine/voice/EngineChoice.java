@@ -29,6 +29,7 @@ final class EngineChoice {
     private static final String NO_NUMBERS = "samples that are no numbers";
     private static final String SILENCE = "silence";
     private static final String LENGTH = "a length of ";
+    private static final String LESS_EXACT = " had too little memory and ran in ";
 
     private final List<SpeechEngine> standIns;
     private final Map<String, SpeechEngine> byId = new HashMap<>();
@@ -86,8 +87,9 @@ final class EngineChoice {
             EngineFailure last = new EngineFailure(engine + " is not there");
             if (own != null) {
                 try {
-                    return sane(
-                            Weighed.speak(own, utterance, delivery, context), utterance, delivery);
+                    EngineSound sound = Weighed.speak(own, utterance, delivery, context);
+                    note(own, sound);
+                    return sane(sound, utterance, delivery);
                 } catch (EngineFailure e) {
                     last = e;
                     note(own, utterance, e);
@@ -131,6 +133,13 @@ final class EngineChoice {
             }
         }
 
+        private void note(SpeechEngine own, EngineSound sound) {
+            if (reason == null && !sound.otherwise().isEmpty()) {
+                engine = own.id() + " (" + sound.otherwise() + ")";
+                reason = own.id() + LESS_EXACT + sound.otherwise();
+            }
+        }
+
         String engine() {
             return engine;
         }
@@ -144,6 +153,11 @@ final class EngineChoice {
     static boolean isNonsense(String reason) {
         return List.of(NO_NUMBERS, SILENCE, LENGTH).stream()
                 .anyMatch(what -> reason.contains("(" + what));
+    }
+
+    /// Whether the voice's own engine did speak, with a less exact export of its model.
+    static boolean isLessExact(String reason) {
+        return reason.contains(LESS_EXACT);
     }
 
     private static EngineSound sane(EngineSound sound, Utterance utterance, Delivery delivery)

@@ -134,6 +134,14 @@ public final class Speech implements AutoCloseable {
         return EngineChoice.isNonsense(fallbackReason);
     }
 
+    /// Whether the voice's own engine spoke, with a less exact export of its model than it was
+    /// asked to, since memory was short.
+    ///
+    /// @param fallbackReason of [Take#fallbackReason()]
+    public static boolean isLessExact(String fallbackReason) {
+        return EngineChoice.isLessExact(fallbackReason);
+    }
+
     /// Loads the engines, so that the first line does not wait for it.
     ///
     /// @throws StudioFault.Model if none can be loaded

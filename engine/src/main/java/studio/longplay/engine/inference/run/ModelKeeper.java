@@ -188,6 +188,11 @@ public final class ModelKeeper implements AutoCloseable {
         return surroundings.budgets().bytes(chip);
     }
 
+    /// What starts the runtime models run in.
+    public ModelRuntime runtime() {
+        return surroundings.runtime();
+    }
+
     /// Closes all models; those in use when their last user leaves. It may be used again
     /// afterwards.
     @Override

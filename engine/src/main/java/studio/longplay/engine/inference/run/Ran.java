@@ -25,7 +25,7 @@ public record Ran(Chip chip, Precision precision, int batch, List<Step> steps) {
         return steps.stream().map(Step::words).collect(Collectors.joining(", "));
     }
 
-    /// Whether what was made may differ from what was asked for.
+    /// Whether what was made differs from what was asked for.
     public boolean isHeard() {
         return steps.stream().anyMatch(Step::isHeard);
     }

@@ -26,7 +26,7 @@ final class RunFaults {
                 String.format(
                         Locale.ROOT,
                         "The model %s needs %.0f MB of memory and models may take %.0f MB"
-                            + " together.",
+                                + " together.",
                         name,
                         bytes / BYTES_PER_MEGABYTE,
                         capBytes / BYTES_PER_MEGABYTE),

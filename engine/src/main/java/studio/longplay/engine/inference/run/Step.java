@@ -24,8 +24,8 @@ public enum Step {
         return words;
     }
 
-    /// Whether what is made may differ from what was asked for: others only take time.
+    /// Whether what is made differs from what was asked for; other steps only take time.
     public boolean isHeard() {
-        return this == LOWER_PRECISION || this == PROCESSOR;
+        return this == LOWER_PRECISION;
     }
 }

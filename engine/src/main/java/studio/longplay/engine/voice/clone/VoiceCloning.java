@@ -209,8 +209,11 @@ public final class VoiceCloning {
                     "There is no word in \"" + text + "\".",
                     "Give the voice a sentence to say.");
         }
-        if (take.fallbackReason() != null && MADE_BY_MODELS.contains(voice.origin().provider())) {
-            throw VoiceTrial.silent(take.fallbackReason());
+        String reason = take.fallbackReason();
+        if (reason != null
+                && !Speech.isLessExact(reason)
+                && MADE_BY_MODELS.contains(voice.origin().provider())) {
+            throw VoiceTrial.silent(reason);
         }
         return take.samples();
     }

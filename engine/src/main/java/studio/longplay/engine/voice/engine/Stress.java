@@ -63,6 +63,6 @@ final class Stress {
                 samples[(int) at] *= (float) StrictMath.exp(gain);
             }
         }
-        return new EngineSound(samples, sound.wordStarts(), sound.wordEnds(), sound.phones());
+        return sound.with(samples);
     }
 }

@@ -54,8 +54,9 @@ public final class VoiceTrial {
             SpeechRequest request =
                     new SpeechRequest(sentence, voice, Prosody.PLAIN, Lexicon.empty());
             Take take = speech.speak(request, context.silent());
-            if (take.fallbackReason() != null) {
-                throw silent(take.fallbackReason());
+            String reason = take.fallbackReason();
+            if (reason != null && !Speech.isLessExact(reason)) {
+                throw silent(reason);
             }
             takes.add(take.samples());
         }

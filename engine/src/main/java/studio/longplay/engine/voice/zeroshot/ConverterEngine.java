@@ -2,6 +2,7 @@ package studio.longplay.engine.voice.zeroshot;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.run.Ran;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.VoiceShape;
@@ -61,7 +62,7 @@ final class ConverterEngine implements SpeechEngine {
 
     @Override
     public void load() throws EngineFailure {
-        use(_ -> true);
+        use(_ -> true, JobContext.quiet());
     }
 
     @Override
@@ -86,8 +87,9 @@ final class ConverterEngine implements SpeechEngine {
                 new Pipeline.Tones(
                         toneOf(speaker, calm(delivery.shape()), context),
                         toneOf(reference, context));
-        float[] samples = use(converter -> converter.convert(sound.samples(), both, context));
-        return new EngineSound(samples, sound.wordStarts(), sound.wordEnds(), sound.phones());
+        Used<float[]> samples =
+                use(converter -> converter.convert(sound.samples(), both, context), context);
+        return sound.with(samples.made()).by(samples.ran());
     }
 
     private float[] toneOf(Reference reference, JobContext context) throws EngineFailure {
@@ -95,7 +97,8 @@ final class ConverterEngine implements SpeechEngine {
         if (known != null) {
             return known;
         }
-        float[] tone = use(converter -> converter.tone(reference.samples(), context));
+        float[] tone =
+                use(converter -> converter.tone(reference.samples(), context), context).made();
         tones.keep(reference.digest(), tone);
         return tone;
     }
@@ -109,7 +112,7 @@ final class ConverterEngine implements SpeechEngine {
             return known;
         }
         float[] said = said(speaker, shape, context);
-        float[] tone = use(converter -> converter.tone(said, context));
+        float[] tone = use(converter -> converter.tone(said, context), context).made();
         tones.keep(whose, tone);
         return tone;
     }
@@ -147,9 +150,17 @@ final class ConverterEngine implements SpeechEngine {
         T of(Pipeline.ToneConverter converter) throws StudioFault;
     }
 
-    private <T> T use(Use<T> use) throws EngineFailure {
+    private record Used<T>(T made, Ran ran) {}
+
+    private <T> Used<T> use(Use<T> use, JobContext context) throws EngineFailure {
         return Faults.told(() ->
-                shared.hall()
-                        .with(kind, bundle, pipeline -> use.of((Pipeline.ToneConverter) pipeline)));
+                shared.keeper()
+                        .with(
+                                Shared.loading(kind, bundle),
+                                open ->
+                                        new Used<>(
+                                                use.of((Pipeline.ToneConverter) open.model()),
+                                                open.ran()),
+                                context));
     }
 }

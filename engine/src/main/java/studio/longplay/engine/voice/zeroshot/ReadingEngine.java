@@ -1,6 +1,8 @@
 package studio.longplay.engine.voice.zeroshot;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.run.Ran;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.EngineFailure;
@@ -41,7 +43,7 @@ final class ReadingEngine implements SpeechEngine {
 
     @Override
     public void load() throws EngineFailure {
-        Faults.told(() -> shared.hall().with(kind, bundle, _ -> true));
+        Faults.told(() -> shared.keeper().load(Shared.loading(kind, bundle), JobContext.quiet()));
     }
 
     @Override
@@ -57,19 +59,27 @@ final class ReadingEngine implements SpeechEngine {
         Pipeline.Reading reading =
                 new Pipeline.Reading(
                         text, language(), Chance.seed(text, reference.digest(), delivery.seed()));
-        float[] said =
-                Faults.told(() ->
-                        shared.hall()
-                                .with(
-                                        kind,
-                                        bundle,
-                                        pipeline ->
-                                                ((Pipeline.Reader) pipeline)
-                                                        .read(reading, reference, context)));
+        Said said = Faults.told(() -> said(reading, reference, context));
         context.checkCancelled();
-        float[] bent = Bending.of(said, delivery.shape(), reference.pitchHz());
+        float[] bent = Bending.of(said.samples(), delivery.shape(), reference.pitchHz());
         context.checkCancelled();
-        return times.in(bent, utterance, delivery.shape(), context);
+        return times.in(bent, utterance, delivery.shape(), context).by(said.ran());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    private record Said(float[] samples, Ran ran) {}
+
+    private Said said(Pipeline.Reading reading, Reference reference, JobContext context)
+            throws StudioFault {
+        return shared.keeper()
+                .with(
+                        Shared.loading(kind, bundle),
+                        open ->
+                                new Said(
+                                        ((Pipeline.Reader) open.model())
+                                                .read(reading, reference, context),
+                                        open.ran()),
+                        context);
     }
 
     private String language() {

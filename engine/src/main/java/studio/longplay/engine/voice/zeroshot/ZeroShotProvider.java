@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 import studio.longplay.engine.voice.model.BaseEngines;
@@ -38,12 +39,16 @@ public final class ZeroShotProvider implements VoiceProvider {
     /// @param runtime asked when the first model is opened
     /// @param bases the providers whose voices can be converted
     public ZeroShotProvider(Path folder, ModelRuntime runtime, List<VoiceProvider> bases) {
-        this.bundles = shelf(new Home(folder), runtime);
+        this(folder, new ModelKeeper(runtime), bases);
+    }
+
+    /// @param folder the data folder
+    /// @param keeper where models are open; emptied when this is closed
+    /// @param bases the providers whose voices can be converted
+    public ZeroShotProvider(Path folder, ModelKeeper keeper, List<VoiceProvider> bases) {
+        this.bundles = shelf(new Home(folder), keeper.runtime());
         this.shared =
-                new Shared(
-                        new ModelHall(runtime),
-                        new References(new VoiceShelf(folder)),
-                        new BaseEngines(bases));
+                new Shared(keeper, new References(new VoiceShelf(folder)), new BaseEngines(bases));
     }
 
     /// The bundles of a data folder, of all kinds that there is code for.
@@ -140,6 +145,6 @@ public final class ZeroShotProvider implements VoiceProvider {
 
     @Override
     public void close() {
-        shared.hall().close();
+        shared.keeper().close();
     }
 }
