@@ -1,9 +1,11 @@
 package studio.longplay.engine.inference.bundle;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Precision;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /// The faults of this package, worded once.
 final class BundleFaults {
@@ -50,8 +52,61 @@ final class BundleFaults {
                         + "\" and add it again.");
     }
 
-    static StudioFault.Model hostile(String bundle, String why) {
-        return refused("model.bundle-hostile", bundle + " was refused: " + why + ".", MAKERS);
+    static StudioFault.Model link(String bundle, String file) {
+        return refused(
+                "model.bundle-link",
+                bundle + " was refused: " + file + " in it is a link or no file.",
+                "Put the file itself in its place, and add it again.");
+    }
+
+    static StudioFault.Model escape(String bundle, String entry) {
+        return refused(
+                "model.bundle-escape",
+                bundle + " was refused: it would write to \"" + entry + "\", outside its folder.",
+                "Do not use it: get it from its makers.");
+    }
+
+    static StudioFault.Model large(String bundle, String why) {
+        return refused(
+                "model.bundle-large",
+                bundle + " was refused: " + why + ", more than a bundle does.",
+                "Name the folder of one model, not one above it.");
+    }
+
+    static StudioFault.Model bomb(String bundle, String entry) {
+        return refused(
+                "model.bundle-bomb",
+                bundle
+                        + " was refused: "
+                        + entry
+                        + " in it unpacks to far more than any model file does.",
+                "Do not use it: get it from its makers.");
+    }
+
+    static StudioFault.Model twice(String bundle, String entry) {
+        return refused(
+                "model.bundle-twice",
+                bundle + " was refused: it holds " + entry + " twice.",
+                MAKERS);
+    }
+
+    static StudioFault.Model damaged(String bundle, String why) {
+        return refused(
+                "model.bundle-damaged", bundle + " cannot be unpacked: " + why + ".", MAKERS);
+    }
+
+    static StudioFault.Model length(String file, long wanted, long found) {
+        return refused(
+                "model.size",
+                "%s has %d bytes, and its description says %d.".formatted(file, found, wanted),
+                MAKERS);
+    }
+
+    static StudioFault.Model notThere(String bundle, String file) {
+        return refused(
+                "model.file-missing",
+                "The description of " + bundle + " names " + file + ", which is not there.",
+                MAKERS);
     }
 
     static StudioFault.Model hash(String file) {
@@ -66,6 +121,17 @@ final class BundleFaults {
                 "model.bundle-taken",
                 "There is a model bundle " + name + " already, with other files.",
                 "Remove it first with \"longplay models remove " + name + "\".");
+    }
+
+    static StudioFault.Input precision(InstalledBundle bundle, Precision precision) {
+        String there =
+                bundle.variants().stream()
+                        .map(variant -> variant.precision().id())
+                        .collect(Collectors.joining(", "));
+        return new StudioFault.Input(
+                "model.precision-missing",
+                bundle.name() + " is not there in " + precision.id() + ", only in " + there + ".",
+                "Choose one of those, or add the bundle again with that export in it.");
     }
 
     static StudioFault.Input missing(String name) {

@@ -4,8 +4,6 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.ModelFile;
 import studio.longplay.engine.jobs.JobContext;
 
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,53 +16,75 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The files of a bundle that decide what it makes, and their digests.
 final class BundleFiles {
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final char SLASH = '/';
 
     private BundleFiles() {}
 
-    /// Lists and digests them: the models, their weights beside them, and their companions.
+    /// Lists and digests what decides what each variant makes: the models, their weights beside
+    /// them, and their companions. The usual variant is the first.
     ///
     /// @throws StudioFault.Model those of [ModelFile#check]; `model.bundle-incomplete` without the
-    ///   companions; `model.hash` if the description names another digest
-    static List<InstalledBundle.BundleFile> of(
-            BundleFolder folder, Recognition.Found found, JobContext context) throws StudioFault {
+    ///   companions; `model.size`, `model.hash` or `model.file-missing` if the description says
+    ///   otherwise
+    static List<BundleVariant> of(BundleFolder folder, FoundModels found, JobContext context)
+            throws StudioFault {
+        Described described = new Described(folder);
+        described.requireThere();
+        List<Path> companions = companions(folder, found.kind());
+        Map<Path, InstalledBundle.BundleFile> digested = new TreeMap<>();
+        List<BundleVariant> variants = new ArrayList<>();
+        for (var variant : found.variants().entrySet()) {
+            TreeSet<Path> paths = new TreeSet<>(companions);
+            paths.addAll(models(folder.root(), variant.getValue().values()));
+            List<InstalledBundle.BundleFile> files = new ArrayList<>();
+            for (Path path : paths) {
+                InstalledBundle.BundleFile known = digested.get(path);
+                if (known == null) {
+                    known = described.require(digested(folder.root(), path, context));
+                    digested.put(path, known);
+                }
+                files.add(known);
+            }
+            TreeMap<String, String> names = new TreeMap<>();
+            variant.getValue().forEach((role, path) -> names.put(role, FileNames.slashed(path)));
+            variants.add(
+                    new BundleVariant(
+                            variant.getKey(), names, files, digest(files, described.bind())));
+        }
+        for (Path path : described.others(digested.keySet())) {
+            described.require(digested(folder.root(), path, context));
+        }
+        return variants;
+    }
+
+    /// The models and the weights beside them.
+    private static TreeSet<Path> models(Path folder, Iterable<Path> graphs) throws StudioFault {
         TreeSet<Path> paths = new TreeSet<>();
-        for (Path graph : found.graphs().values()) {
+        Path root = folder.toAbsolutePath().normalize();
+        for (Path graph : graphs) {
             paths.add(graph);
-            Path root = folder.root().toAbsolutePath().normalize();
-            for (Path weights : ModelFile.check(folder.root().resolve(graph)).weights()) {
+            for (Path weights : ModelFile.check(folder.resolve(graph)).weights()) {
                 paths.add(root.relativize(weights.toAbsolutePath().normalize()));
             }
         }
-        paths.addAll(companions(folder, found.kind()));
-        List<InstalledBundle.BundleFile> files = new ArrayList<>();
-        Map<String, String> wanted = wanted(folder.description());
-        for (Path path : paths) {
-            InstalledBundle.BundleFile file = digested(folder.root(), path, context);
-            if (!wanted.getOrDefault(file.path(), file.sha256()).equals(file.sha256())) {
-                throw BundleFaults.hash(file.path());
-            }
-            files.add(file);
-        }
-        return files;
+        return paths;
     }
 
     private static List<Path> companions(BundleFolder folder, BundleKind kind) throws StudioFault {
         List<Path> found = new ArrayList<>();
-        kind.welcome().forEach(name -> found.addAll(folder.matching(name)));
+        kind.welcome().forEach(name -> found.addAll(folder.meant(name)));
         if (kind.companions().isEmpty()) {
             return found;
         }
         for (List<String> set : kind.companions()) {
-            List<List<Path>> these = set.stream().map(folder::matching).toList();
-            if (these.stream().noneMatch(List::isEmpty)) {
-                these.forEach(found::addAll);
+            if (isWhole(folder, set)) {
+                set.forEach(name -> found.addAll(folder.meant(name)));
                 return found;
             }
         }
@@ -74,16 +94,14 @@ final class BundleFiles {
                 String.join(" and ", kind.companions().getFirst()));
     }
 
-    private static Map<String, String> wanted(JsonNode description) {
-        Map<String, String> wanted = new TreeMap<>();
-        description
-                .path("files")
-                .valueStream()
-                .filter(file -> file.path("sha256").asString("").matches("[0-9a-f]{64}"))
-                .forEach(file ->
-                        wanted.put(
-                                file.path("path").asString(""), file.path("sha256").asString("")));
-        return wanted;
+    /// Whether one of the sets a kind needs is there.
+    static boolean hasCompanions(BundleFolder folder, BundleKind kind) {
+        return kind.companions().isEmpty()
+                || kind.companions().stream().anyMatch(set -> isWhole(folder, set));
+    }
+
+    private static boolean isWhole(BundleFolder folder, List<String> set) {
+        return set.stream().noneMatch(name -> folder.meant(name).isEmpty());
     }
 
     /// Reads a file for its digest.
@@ -102,20 +120,23 @@ final class BundleFiles {
         } catch (IOException e) {
             throw BundleFaults.reading(file, e);
         }
-        return new InstalledBundle.BundleFile(slashed(path), bytes, hex(sha256));
+        return new InstalledBundle.BundleFile(FileNames.slashed(path), bytes, hex(sha256));
     }
 
-    static String slashed(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator().charAt(0), SLASH);
-    }
-
-    /// The digest of all of them; what they are called counts.
-    static String digest(List<InstalledBundle.BundleFile> files) {
+    /// The digest of all of them; what they are called counts, and what their tensors are.
+    private static String digest(
+            List<InstalledBundle.BundleFile> files, SortedMap<String, Map<String, String>> bind) {
         MessageDigest sha256 = sha256();
         for (InstalledBundle.BundleFile file : files) {
             String line = file.sha256() + " " + file.path() + "\n";
             sha256.update(line.getBytes(StandardCharsets.UTF_8));
         }
+        bind.forEach((role, names) ->
+                new TreeMap<>(names)
+                        .forEach((ours, theirs) -> {
+                            String line = role + " " + ours + "=" + theirs + "\n";
+                            sha256.update(line.getBytes(StandardCharsets.UTF_8));
+                        }));
         return hex(sha256);
     }
 

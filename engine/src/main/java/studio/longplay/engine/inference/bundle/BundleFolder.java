@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The files of a bundle, as they lie there: nobody vouches for them.
@@ -27,17 +26,14 @@ record BundleFolder(Path root, List<Path> files, long bytes) {
     /// What we know of a bundle beyond what its makers' layout says.
     static final String DESCRIPTION = "bundle.json";
 
-    private static final String STAR = "*";
     private static final int DEEPEST = 8;
-    private static final int MOST_FILES = 2_000;
-    private static final long MOST_BYTES = 20L << 30;
     private static final int MOST_TEXT_BYTES = 4 << 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// Looks through a folder.
     ///
-    /// @throws StudioFault.Model `model.bundle-hostile` if a link is in it or more than a bundle
-    ///   holds
+    /// @throws StudioFault.Model `model.bundle-link` if a link is in it, `model.bundle-large` if
+    ///   more than a bundle holds
     /// @throws StudioFault.Resource `store.unreadable`
     static BundleFolder look(Path root) throws StudioFault {
         List<Path> files = new ArrayList<>();
@@ -46,22 +42,56 @@ record BundleFolder(Path root, List<Path> files, long bytes) {
         try (Stream<Path> found = Files.walk(root, DEEPEST)) {
             for (Path one : (Iterable<Path>) found.sorted()::iterator) {
                 Path inside = root.relativize(one);
-                if (isHidden(inside) || Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+                if (isHidden(inside)) {
+                    continue;
+                }
+                if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+                    requireShallow(name, inside);
                     continue;
                 }
                 if (!Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
-                    throw BundleFaults.hostile(name, inside + " is a link or no file");
+                    throw BundleFaults.link(name, FileNames.slashed(inside));
                 }
                 bytes += Files.size(one);
                 files.add(inside);
-                if (files.size() > MOST_FILES || bytes > MOST_BYTES) {
-                    throw BundleFaults.hostile(name, "it holds more than a bundle does");
-                }
+                BundleLimits.USUAL.require(name, files.size(), bytes);
             }
         } catch (IOException e) {
             throw BundleFaults.reading(root, e);
         }
         return new BundleFolder(root, List.copyOf(files), bytes);
+    }
+
+    /// What is deeper would not be looked at.
+    private static void requireShallow(String name, Path inside) throws StudioFault {
+        if (inside.getNameCount() >= DEEPEST) {
+            throw BundleFaults.large(name, "it has folders inside folders");
+        }
+    }
+
+    /// One model file and those named after it: its weights and its description.
+    ///
+    /// @throws StudioFault.Model `model.bundle-link`, `model.bundle-large`
+    static BundleFolder beside(Path model, Path folder) throws StudioFault {
+        String stem = String.valueOf(model.getFileName());
+        List<Path> its = new ArrayList<>();
+        long bytes = 0;
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path one : (Iterable<Path>) found.sorted()::iterator) {
+                if (!String.valueOf(one.getFileName()).startsWith(stem)) {
+                    continue;
+                }
+                if (!Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
+                    throw BundleFaults.link(stem, String.valueOf(one.getFileName()));
+                }
+                bytes += Files.size(one);
+                its.add(folder.relativize(one));
+                BundleLimits.USUAL.require(stem, its.size(), bytes);
+            }
+        } catch (IOException e) {
+            throw BundleFaults.reading(folder, e);
+        }
+        return new BundleFolder(folder, List.copyOf(its), bytes);
     }
 
     private static boolean isHidden(Path inside) {
@@ -73,24 +103,27 @@ record BundleFolder(Path root, List<Path> files, long bytes) {
         return false;
     }
 
+    /// A file by its path, as descriptions write it.
+    Optional<Path> at(String slashed) {
+        return files.stream().filter(file -> FileNames.slashed(file).equals(slashed)).findFirst();
+    }
+
+    /// All files meant by a name of a kind: where it has no star, the one nearest to the root.
+    List<Path> meant(String wanted) {
+        Stream<Path> found = files.stream().filter(file -> FileNames.meant(wanted, file));
+        if (wanted.indexOf('*') >= 0) {
+            return found.toList();
+        }
+        return found.min((one, other) -> Integer.compare(one.getNameCount(), other.getNameCount()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     /// A file by its name alone, the one nearest to the root.
     Optional<Path> named(String name) {
         return files.stream()
                 .filter(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(name))
                 .min((one, other) -> Integer.compare(one.getNameCount(), other.getNameCount()));
-    }
-
-    /// The file of that name; or, where a star stands in it for any letters, all that are called
-    /// so: `voices/*.bin` are those in a folder of that name, `*.onnx.json` those in any.
-    List<Path> matching(String name) {
-        if (!name.contains(STAR)) {
-            return named(name).stream().toList();
-        }
-        String letters = Pattern.quote(name).replace(STAR, "\\E[^/]*\\Q");
-        Pattern called = Pattern.compile("(.*/)?" + letters, Pattern.CASE_INSENSITIVE);
-        return files.stream()
-                .filter(file -> called.matcher(BundleFiles.slashed(file)).matches())
-                .toList();
     }
 
     /// A small text by its file's name.

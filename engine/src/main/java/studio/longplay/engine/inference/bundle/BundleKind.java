@@ -16,8 +16,9 @@ import java.util.Map;
 /// @param enables what it is good for, as half a sentence
 /// @param graphs all of them must be there
 /// @param companions sets of files beside the models, one of which must be there whole; none if
-///   nothing is needed; a star stands for any letters, and then one such file is enough
-/// @param welcome files that are used where they are there
+///   nothing is needed; a star stands for any letters of one name, and then one such file is
+///   enough; a name with `/` is looked for under any folder: `voices/*.bin` are all voices
+/// @param welcome files that are used where they are there, named in the same way
 /// @param trial one tiny inference
 public record BundleKind(
         String id,
@@ -42,6 +43,15 @@ public record BundleKind(
         /// @param folder where the companions lie
         /// @throws StudioFault.Model if what it answers cannot be used
         void run(Map<String, Session> sessions, Path folder, JobContext context) throws StudioFault;
+    }
+
+    /// The same with other names of tensors, by role.
+    BundleKind bound(Map<String, Map<String, String>> names) {
+        List<GraphFile> bound =
+                graphs.stream()
+                        .map(graph -> graph.bound(names.getOrDefault(graph.role(), Map.of())))
+                        .toList();
+        return new BundleKind(id, name, enables, bound, companions, welcome, trial);
     }
 
     List<String> roles() {

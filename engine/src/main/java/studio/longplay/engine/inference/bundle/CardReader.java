@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds a bundle's card: in our `bundle.json`, in the head of a model card (`README.md`, YAML
-/// between two lines of three hyphens, as Hugging Face has it), or in a licence file.
+/// between two lines of three hyphens, as Hugging Face has it), in a `MODEL_CARD`, or in a licence
+/// file.
 final class CardReader {
     private static final Set<String> FOR_MONEY =
             Set.of(
@@ -33,6 +34,8 @@ final class CardReader {
 
     private static final Pattern HEAD =
             Pattern.compile("\\A\\uFEFF?---\\s*\\R(.*?)\\R---", Pattern.DOTALL);
+    private static final Pattern CARD_LINE =
+            Pattern.compile("(?im)^[\\s*#-]*licen[cs]e\\W+(\\S.*)$");
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern PUNCTUATION = Pattern.compile("^['\"\\[\\s]+|['\"\\]\\s]+$");
 
@@ -45,21 +48,73 @@ final class CardReader {
         this.called = called;
     }
 
-    /// @throws StudioFault.Model `model.card-missing`, `model.unreadable`
+    /// @throws StudioFault.Model `model.card-missing`
+    /// @throws StudioFault.Resource `store.unreadable`
     BundleCard read() throws StudioFault {
+        return found().orElseThrow(() ->
+                new StudioFault.Model(
+                        "model.card-missing",
+                        "Nothing in " + called + " says under which licence it may be used.",
+                        "Put the README.md or LICENSE of its makers beside its models, or"
+                                + " say it yourself: longplay models add FOLDER --licence"
+                                + " MIT --commercial --source https://..."));
+    }
+
+    private Optional<BundleCard> found() throws StudioFault {
         Optional<BundleCard> card = ours();
         if (card.isEmpty()) {
             card = fromReadme();
         }
         if (card.isEmpty()) {
-            card = fromLicence();
+            card = fromModelCard();
         }
-        return card.orElseThrow(() ->
-                new StudioFault.Model(
-                        "model.card-missing",
-                        "Nothing in " + called + " says under which licence it may be used.",
-                        "Put the README.md or LICENSE of its makers into the folder, or a"
-                                + " bundle.json with \"licence\", and add it again."));
+        return card.isEmpty() ? fromLicence() : card;
+    }
+
+    /// What the user says, with what he did not say taken from what stands there. Where the two
+    /// name other licences, the card says so.
+    BundleCard told(BundleCard word) throws StudioFault {
+        Optional<BundleCard> standing = found();
+        if (standing.isEmpty()) {
+            return named(word, called, word.readFrom());
+        }
+        BundleCard card = standing.get();
+        boolean agree = card.licence().equalsIgnoreCase(word.licence());
+        String readFrom =
+                agree
+                        ? word.readFrom() + " and " + card.readFrom()
+                        : word.readFrom()
+                                + " against "
+                                + card.readFrom()
+                                + " ("
+                                + card.licence()
+                                + ")";
+        BundleCard named = named(word, card.name(), readFrom);
+        return new BundleCard(
+                named.name(),
+                named.licence(),
+                or(named.attribution(), card.attribution()),
+                named.commercial(),
+                or(named.source(), card.source()),
+                named.languages().isEmpty() ? card.languages() : named.languages(),
+                or(named.limits(), card.limits()),
+                readFrom);
+    }
+
+    private static BundleCard named(BundleCard word, String name, String readFrom) {
+        return new BundleCard(
+                or(word.name(), name),
+                word.licence(),
+                word.attribution(),
+                word.commercial(),
+                word.source(),
+                word.languages(),
+                word.limits(),
+                readFrom);
+    }
+
+    private static String or(String said, String other) {
+        return said.isEmpty() ? other : said;
     }
 
     private Optional<BundleCard> ours() throws StudioFault {
@@ -115,6 +170,18 @@ final class CardReader {
                         tags(values(head.group(1), "language")),
                         "",
                         "README.md"));
+    }
+
+    /// Piper's voices have a text that names the licence in one of its lines.
+    private Optional<BundleCard> fromModelCard() throws StudioFault {
+        Matcher line = CARD_LINE.matcher(folder.text("model_card").orElse(""));
+        if (!line.find()) {
+            return Optional.empty();
+        }
+        String spdx = PUNCTUATION.matcher(line.group(1).strip()).replaceAll("");
+        return Optional.of(
+                new BundleCard(
+                        called, spdx, "", isForMoney(spdx), "", List.of(), "", "MODEL_CARD"));
     }
 
     private Optional<BundleCard> fromLicence() throws StudioFault {

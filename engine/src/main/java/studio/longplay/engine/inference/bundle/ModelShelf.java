@@ -3,28 +3,29 @@ package studio.longplay.engine.inference.bundle;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Headroom;
 import studio.longplay.engine.inference.ModelRuntime;
-import studio.longplay.engine.inference.SessionSettings;
+import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.jobs.Progress;
 
 import tools.jackson.core.JacksonException;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,21 +36,30 @@ import java.util.stream.Stream;
 ///
 /// Nothing is ever downloaded. Any number of threads may look; one adds or removes at a time.
 public final class ModelShelf {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-    private static final int STEPS = 5;
-    private static final int BLOCK_BYTES = 1 << 20;
+    private static final Pattern PART =
+            Pattern.compile("\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /// Nobody adds one bundle for longer.
+    private static final Duration STALE = Duration.ofDays(1);
 
     private final Path models;
     private final List<BundleKind> kinds;
     private final ModelRuntime runtime;
+    private final List<Precision> wishes;
 
     /// @param models the data folder's `models`; need not be there
     /// @param kinds what can be used
-    /// @param runtime asked when a bundle is added
+    /// @param runtime asked when a bundle is added or tried
     public ModelShelf(Path models, List<BundleKind> kinds, ModelRuntime runtime) {
-        this.models = models.toAbsolutePath().normalize();
+        this(models.toAbsolutePath().normalize(), kinds, runtime, List.of());
+    }
+
+    private ModelShelf(
+            Path models, List<BundleKind> kinds, ModelRuntime runtime, List<Precision> wishes) {
+        this.models = models;
         this.kinds = List.copyOf(kinds);
         this.runtime = runtime;
+        this.wishes = List.copyOf(wishes);
     }
 
     /// What can be used.
@@ -57,34 +67,51 @@ public final class ModelShelf {
         return kinds;
     }
 
-    /// Adds a bundle: its folder is copied. The same files again are the bundle that is there.
+    /// The same shelf with other wishes: of a bundle for which nobody chose a precision by hand,
+    /// the first of these is taken that it is there in.
+    public ModelShelf preferring(List<Precision> wished) {
+        return new ModelShelf(models, kinds, runtime, wished);
+    }
+
+    /// Adds a bundle whose licence stands in it.
     ///
-    /// @param folder as its makers laid it out
-    /// @throws StudioFault.Input `model.folder-missing`, `model.bundle-taken`
+    /// @throws StudioFault as the other
+    public InstalledBundle add(Path given, JobContext context) throws StudioFault {
+        return add(given, Optional.empty(), context);
+    }
+
+    /// Adds a bundle: its files are copied or unpacked. The same files again are the bundle that is
+    /// there.
+    ///
+    /// @param given a folder as its makers laid it out, a zip file of one, or one model file
+    /// @param told what the user says of its licence; without it, it must stand in the bundle
+    /// @throws StudioFault.Input `model.folder-missing`, `model.folder-name`, `model.bundle-taken`
     /// @throws StudioFault.Model `model.bundle-unknown`, `model.bundle-incomplete`,
-    ///   `model.bundle-hostile`, `model.card-missing`, `model.contract`, `model.hash`, what
+    ///   `model.bundle-link`, `model.bundle-escape`, `model.bundle-bomb`, `model.bundle-large`,
+    ///   `model.bundle-twice`, `model.bundle-damaged`, `model.card-missing`, `model.description`,
+    ///   `model.contract`, `model.size`, `model.hash`, `model.file-missing`, what
     ///   [studio.longplay.engine.inference.ModelFile#check] refuses, and what its first use shows
     /// @throws StudioFault.Resource `disk.full`, `memory.short`, `store.unreadable`,
     ///   `store.unwritable`
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
-    public InstalledBundle add(Path folder, JobContext context) throws StudioFault {
-        Path from = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(from) || models.startsWith(from)) {
+    public InstalledBundle add(Path given, Optional<BundleCard> told, JobContext context)
+            throws StudioFault {
+        if (models.startsWith(given.toAbsolutePath().normalize())) {
             throw new StudioFault.Input(
                     "model.folder-missing",
-                    folder + " is no folder of a model bundle.",
+                    given + " is no folder of a model bundle.",
                     "Name the folder that holds the bundle's .onnx files.");
         }
-        String name = nameOf(from);
-        BundleFolder given = BundleFolder.look(from);
         Path part = models.resolve("." + UUID.randomUUID());
-        try {
-            step("Copying " + name, 1, context);
+        try (Intake intake = Intake.of(given)) {
+            Path into = part.resolve(intake.name());
+            Examination.step("Copying " + intake.name(), 1, context);
             folder(models);
-            Headroom.at(models).requireDisk(given.bytes(), models);
-            folder(part.resolve(name));
-            copy(given, part.resolve(name), context);
-            InstalledBundle found = examined(name, part.resolve(name), context);
+            sweep();
+            Headroom.at(models).requireDisk(intake.bytes(), models);
+            folder(into);
+            intake.into(into, context);
+            InstalledBundle found = new Examination(kinds, runtime).of(into, told, context);
             Optional<InstalledBundle> same = standing(found);
             return same.isPresent() ? same.get() : publish(found);
         } finally {
@@ -92,30 +119,22 @@ public final class ModelShelf {
         }
     }
 
-    private InstalledBundle examined(String name, Path folder, JobContext context)
-            throws StudioFault {
-        BundleFolder copied = BundleFolder.look(folder);
-        BundleCard card = new CardReader(copied, name).read();
-        try (Sessions sessions = runtime.start()) {
-            step("Looking what " + name + " is", 2, context);
-            Recognition.Found found = new Recognition(copied, kinds, sessions).find();
-            step("Reading " + name, 3, context);
-            List<InstalledBundle.BundleFile> files = BundleFiles.of(copied, found, context);
-            step("Trying " + name, 4, context);
-            TreeMap<String, Path> graphs = new TreeMap<>();
-            TreeMap<String, String> names = new TreeMap<>();
-            found.graphs()
-                    .forEach((role, path) -> {
-                        graphs.put(role, folder.resolve(path));
-                        names.put(role, BundleFiles.slashed(path));
-                    });
-            try (OpenBundle open =
-                    OpenBundle.open(found.kind(), graphs, sessions, SessionSettings.steady())) {
-                found.kind().trial().run(open.sessions(), folder, context);
+    /// Takes away what a process left that was killed while it added something.
+    private void sweep() throws StudioFault {
+        FileTime since = FileTime.from(Instant.now().minus(STALE));
+        List<Path> stale = new ArrayList<>();
+        try (Stream<Path> found = Files.list(models)) {
+            for (Path one : (Iterable<Path>) found::iterator) {
+                boolean part = PART.matcher(String.valueOf(one.getFileName())).matches();
+                if (part && Files.getLastModifiedTime(one).compareTo(since) < 0) {
+                    stale.add(one);
+                }
             }
-            step("Trying " + name, STEPS, context);
-            return new InstalledBundle(
-                    name, found.kind().id(), card, folder, names, files, BundleFiles.digest(files));
+        } catch (IOException e) {
+            throw BundleFaults.reading(models, e);
+        }
+        for (Path one : stale) {
+            delete(one);
         }
     }
 
@@ -126,7 +145,7 @@ public final class ModelShelf {
             return Optional.empty();
         }
         if (look(place) instanceof ShelfBundle.Usable usable
-                && usable.bundle().digest().equals(found.digest())) {
+                && usable.bundle().variants().equals(found.variants())) {
             return Optional.of(usable.bundle());
         }
         throw BundleFaults.taken(found.name());
@@ -134,6 +153,10 @@ public final class ModelShelf {
 
     private InstalledBundle publish(InstalledBundle found) throws StudioFault {
         Path place = models.resolve(found.name());
+        BundleNotes notes = found.notes();
+        BundleState.NONE
+                .tested(new Tested(notes.added(), notes.trialMillis(), ""))
+                .write(found.folder());
         try {
             Files.writeString(
                     found.folder().resolve(BundleJson.FILE),
@@ -143,61 +166,17 @@ public final class ModelShelf {
         } catch (IOException e) {
             throw BundleFaults.writing(place, e);
         }
-        return new InstalledBundle(
-                found.name(),
-                found.kind(),
-                found.card(),
-                place,
-                found.graphs(),
-                found.files(),
-                found.digest());
+        return wished(found.at(place), BundleState.NONE);
     }
 
-    private static void step(String what, int done, JobContext context) {
-        context.checkCancelled();
-        context.progress(new Progress(what, done, STEPS));
-    }
-
-    private static String nameOf(Path folder) throws StudioFault {
-        String name =
-                String.valueOf(folder.getFileName())
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9._-]+", "-")
-                        .replaceAll("^[^a-z0-9]+|[^a-z0-9]+$", "");
-        if (!NAME.matcher(name).matches()) {
-            throw new StudioFault.Input(
-                    "model.folder-name",
-                    "A bundle cannot be called \"" + folder.getFileName() + "\".",
-                    "Rename the folder with Latin letters and digits.");
-        }
-        return name;
-    }
-
-    private static void copy(BundleFolder from, Path to, JobContext context) throws StudioFault {
-        for (Path file : from.files()) {
-            context.checkCancelled();
-            Path target = to.resolve(file);
-            try {
-                Files.createDirectories(target.getParent());
-                copy(from.root().resolve(file), target, context);
-            } catch (IOException e) {
-                throw BundleFaults.writing(target, e);
-            }
-        }
-    }
-
-    /// Block by block: weights are gigabytes, and one may want to stop.
-    private static void copy(Path from, Path to, JobContext context) throws IOException {
-        byte[] block = new byte[BLOCK_BYTES];
-        try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS);
-                OutputStream out =
-                        Files.newOutputStream(
-                                to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int count = in.read(block); count >= 0; count = in.read(block)) {
-                context.checkCancelled();
-                out.write(block, 0, count);
-            }
-        }
+    /// In the precision chosen by hand, else the one wished for, else the usual one.
+    private InstalledBundle wished(InstalledBundle bundle, BundleState state) {
+        return state.choice()
+                .flatMap(bundle::variant)
+                .or(() ->
+                        wishes.stream().flatMap(wish -> bundle.variant(wish).stream()).findFirst())
+                .map(bundle::in)
+                .orElse(bundle);
     }
 
     /// All folders among the models by name. Lengths are compared; for the digests see [#check].
@@ -212,7 +191,9 @@ public final class ModelShelf {
             for (Path folder : (Iterable<Path>) found.sorted()::iterator) {
                 boolean ours =
                         Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                                && NAME.matcher(String.valueOf(folder.getFileName())).matches();
+                                && Intake.NAME
+                                        .matcher(String.valueOf(folder.getFileName()))
+                                        .matches();
                 if (ours) {
                     bundles.add(look(folder));
                 }
@@ -241,7 +222,8 @@ public final class ModelShelf {
                     "Add it from another place with \"longplay models add FOLDER\".");
         }
         try {
-            InstalledBundle bundle = BundleJson.read(Files.readString(record), name, folder);
+            InstalledBundle found = BundleJson.read(Files.readString(record), name, folder);
+            InstalledBundle bundle = wished(found, BundleState.read(folder));
             for (InstalledBundle.BundleFile file : bundle.files()) {
                 Path path = folder.resolve(file.path());
                 boolean same =
@@ -253,7 +235,7 @@ public final class ModelShelf {
                 }
             }
             return new ShelfBundle.Usable(bundle);
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
+        } catch (IOException | JacksonException | DateTimeException | IllegalArgumentException e) {
             StudioFault changed = BundleFaults.changed(name, BundleJson.FILE);
             return new ShelfBundle.Unusable(name, changed.sentence(), changed.remedy());
         }
@@ -265,21 +247,99 @@ public final class ModelShelf {
     /// @throws StudioFault.Model `model.bundle-changed`
     /// @throws StudioFault.Resource `store.unreadable`
     public InstalledBundle check(String name, JobContext context) throws StudioFault {
-        Path folder = place(name);
-        return switch (look(folder)) {
+        InstalledBundle bundle = usable(name);
+        Set<InstalledBundle.BundleFile> files = new LinkedHashSet<>(bundle.files());
+        bundle.variants().forEach(variant -> files.addAll(variant.files()));
+        for (InstalledBundle.BundleFile file : files) {
+            InstalledBundle.BundleFile now =
+                    BundleFiles.digested(bundle.folder(), Path.of(file.path()), context);
+            if (!now.sha256().equals(file.sha256())) {
+                throw BundleFaults.changed(name, file.path());
+            }
+        }
+        return bundle;
+    }
+
+    /// Uses a bundle in another precision from now on, after trying it.
+    ///
+    /// @throws StudioFault.Input `model.bundle-missing`, `model.precision-missing`
+    /// @throws StudioFault as [#test]
+    public InstalledBundle use(String name, Precision precision, JobContext context)
+            throws StudioFault {
+        InstalledBundle bundle = usable(name);
+        BundleVariant variant =
+                bundle.variant(precision)
+                        .orElseThrow(() -> BundleFaults.precision(bundle, precision));
+        InstalledBundle chosen = bundle.in(variant);
+        Tested tested = tried(chosen, context);
+        state(bundle).choosing(precision).tested(tested).write(bundle.folder());
+        return chosen;
+    }
+
+    /// Opens a bundle and uses it once. How it went is kept.
+    ///
+    /// @throws StudioFault.Input `model.bundle-missing`
+    /// @throws StudioFault.Model `model.bundle-changed`, those of [OpenBundle#open], and what its
+    ///   use shows
+    /// @throws StudioFault.Resource `memory.short`, `store.unreadable`, `store.unwritable`
+    public Tested test(String name, JobContext context) throws StudioFault {
+        InstalledBundle bundle = usable(name);
+        try {
+            Tested tested = tried(bundle, context);
+            state(bundle).tested(tested).write(bundle.folder());
+            return tested;
+        } catch (StudioFault fault) {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Tested failed = new Tested(now, 0, fault.sentence());
+            state(bundle).tested(failed).write(bundle.folder());
+            throw fault;
+        }
+    }
+
+    private Tested tried(InstalledBundle bundle, JobContext context) throws StudioFault {
+        BundleKind kind =
+                kinds.stream()
+                        .filter(one -> one.id().equals(bundle.kind()))
+                        .findFirst()
+                        .orElseThrow(() -> BundleFaults.unknown(bundle.name(), bundle.kind()));
+        try (Sessions sessions = runtime.start()) {
+            long millis = Examination.trial(kind, bundle, sessions, context);
+            return new Tested(Instant.now().truncatedTo(ChronoUnit.SECONDS), millis, "");
+        }
+    }
+
+    /// How its last self-test went; empty if it was added by an older version and not tried since.
+    ///
+    /// @throws StudioFault.Resource `store.unreadable`
+    public Optional<Tested> tested(InstalledBundle bundle) throws StudioFault {
+        return state(bundle).tested();
+    }
+
+    /// Whether the precision it is used in was chosen by hand.
+    ///
+    /// @throws StudioFault.Resource `store.unreadable`
+    public boolean isChosen(InstalledBundle bundle) throws StudioFault {
+        return state(bundle).choice().flatMap(bundle::variant).isPresent();
+    }
+
+    private static BundleState state(InstalledBundle bundle) throws StudioFault {
+        try {
+            return BundleState.read(bundle.folder());
+        } catch (IOException e) {
+            throw BundleFaults.reading(bundle.folder().resolve(BundleState.FILE), e);
+        }
+    }
+
+    /// One bundle as it is on the shelf; lengths are compared.
+    ///
+    /// @throws StudioFault.Input `model.bundle-missing`
+    /// @throws StudioFault.Model `model.bundle-changed`
+    public InstalledBundle usable(String name) throws StudioFault {
+        return switch (look(place(name))) {
             case ShelfBundle.Unusable unusable ->
                     throw BundleFaults.refused(
                             "model.bundle-changed", unusable.reason(), unusable.remedy());
-            case ShelfBundle.Usable(InstalledBundle bundle) -> {
-                for (InstalledBundle.BundleFile file : bundle.files()) {
-                    InstalledBundle.BundleFile now =
-                            BundleFiles.digested(folder, Path.of(file.path()), context);
-                    if (!now.sha256().equals(file.sha256())) {
-                        throw BundleFaults.changed(name, file.path());
-                    }
-                }
-                yield bundle;
-            }
+            case ShelfBundle.Usable(InstalledBundle bundle) -> bundle;
         };
     }
 
@@ -292,7 +352,7 @@ public final class ModelShelf {
     }
 
     private Path place(String name) throws StudioFault.Input {
-        Path folder = models.resolve(NAME.matcher(name).matches() ? name : ".");
+        Path folder = models.resolve(Intake.NAME.matcher(name).matches() ? name : ".");
         if (folder.equals(models.resolve("."))
                 || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw BundleFaults.missing(name);

@@ -51,6 +51,15 @@ public final class OpenBundle implements AutoCloseable {
         }
     }
 
+    /// Opens an installed bundle in the precision it is used in, with its own names of tensors.
+    ///
+    /// @throws StudioFault as the other
+    public static OpenBundle open(
+            BundleKind kind, InstalledBundle bundle, Sessions sessions, SessionSettings settings)
+            throws StudioFault {
+        return open(bundle.bound(kind), bundle.graphPaths(), sessions, settings);
+    }
+
     /// All models together, before the first is loaded.
     private static void requireMemory(Map<String, Path> graphs) throws StudioFault {
         long bytes = 0;
@@ -74,7 +83,7 @@ public final class OpenBundle implements AutoCloseable {
         if (file == null) {
             throw BundleFaults.incomplete("The bundle", kind.name(), graph.role() + ".onnx");
         }
-        Session session = sessions.open(file, settings);
+        Session session = graph.bound(sessions.open(file, settings));
         byRole.put(graph.role(), session);
         Optional<String> breach = graph.check().breach(session);
         if (breach.isPresent()) {

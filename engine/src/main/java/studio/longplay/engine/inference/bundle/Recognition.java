@@ -1,6 +1,7 @@
 package studio.longplay.engine.inference.bundle;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
 import studio.longplay.engine.inference.Sessions;
@@ -10,40 +11,54 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Finds out what kind of bundle a folder is: by what its description says, by what its files are
-/// called, and, where the names are others, by what its models ask for and answer.
-record Recognition(BundleFolder folder, List<BundleKind> kinds, Sessions sessions) {
+/// called, and, where that fits several kinds or none, by what its models ask for and answer.
+final class Recognition {
     /// Opening more models than this only to see what they are would take too long.
     private static final int MOST_OPENED = 12;
 
-    /// What was found.
-    ///
-    /// @param graphs file of each model relative to the folder, by role
-    record Found(BundleKind kind, SortedMap<String, Path> graphs) {
-        boolean isWhole() {
-            return graphs.keySet().containsAll(kind.roles());
-        }
+    private final BundleFolder folder;
+    private final List<BundleKind> kinds;
+    private final Sessions sessions;
+    private final Map<Path, Set<GraphFile>> opened = new HashMap<>();
+
+    Recognition(BundleFolder folder, List<BundleKind> kinds, Sessions sessions) {
+        this.folder = folder;
+        this.kinds = kinds;
+        this.sessions = sessions;
     }
 
-    /// @throws StudioFault.Model `model.bundle-unknown`, `model.bundle-incomplete`
-    Found find() throws StudioFault {
-        Optional<Found> found = described();
-        Optional<Found> nearest = called();
-        if (found.isEmpty()) {
-            found = nearest.filter(Found::isWhole);
+    /// @throws StudioFault.Model `model.bundle-unknown`, `model.bundle-incomplete`,
+    ///   `model.file-missing`
+    FoundModels find() throws StudioFault {
+        Optional<FoundModels> found = described();
+        if (found.isPresent()) {
+            return found.get();
         }
+        List<FoundModels> called = called();
+        List<FoundModels> whole = called.stream().filter(FoundModels::isWhole).toList();
+        found = among(whole);
         if (found.isEmpty()) {
             found = asking();
         }
-        if (found.isEmpty() && nearest.isPresent()) {
-            requireWhole(nearest.get().kind(), nearest.get().graphs());
+        if (found.isEmpty()) {
+            found = whole.stream().filter(one -> !one.isLoose()).findFirst();
+        }
+        if (found.isEmpty()) {
+            for (FoundModels nearest : called) {
+                if (!nearest.isLoose()) {
+                    nearest.requireWhole(name());
+                }
+            }
         }
         String known = kinds.stream().map(BundleKind::name).collect(Collectors.joining(", "));
         return found.orElseThrow(() -> BundleFaults.unknown(name(), known));
@@ -53,95 +68,149 @@ record Recognition(BundleFolder folder, List<BundleKind> kinds, Sessions session
         return String.valueOf(folder.root().getFileName());
     }
 
-    private Optional<Found> described() throws StudioFault {
+    private Optional<FoundModels> described() throws StudioFault {
         JsonNode json = folder.description();
         String contract = json.path("contract").asString("");
         for (BundleKind kind : kinds) {
             if (!contract.equals(kind.id())) {
                 continue;
             }
-            SortedMap<String, Path> graphs = byNames(kind);
-            json.path("files")
-                    .valueStream()
-                    .filter(file -> kind.roles().contains(file.path("role").asString("")))
-                    .filter(file ->
-                            folder.files().contains(Path.of(file.path("path").asString(""))))
-                    .forEach(file ->
-                            graphs.put(
-                                    file.path("role").asString(""),
-                                    Path.of(file.path("path").asString(""))));
-            requireWhole(kind, graphs);
-            return Optional.of(new Found(kind, graphs));
+            FoundModels found = new FoundModels(kind);
+            for (JsonNode file : json.path("files")) {
+                String role = file.path("role").asString("");
+                Optional<Path> path = folder.at(file.path("path").asString(""));
+                if (kind.roles().contains(role) && path.isPresent()) {
+                    String said = file.path("precision").asString("");
+                    Precision precision = Precision.of(said).orElse(precision(path.get()));
+                    found.put(role, precision, path.get());
+                }
+            }
+            found.fill(byNames(kind));
+            found.requireWhole(name());
+            return Optional.of(found);
         }
         return Optional.empty();
     }
 
-    /// The kind most of whose models are there by name.
-    private Optional<Found> called() {
-        Found best = null;
+    private static Precision precision(Path path) {
+        return Precision.ofFile(String.valueOf(path.getFileName()));
+    }
+
+    /// All kinds some of whose models are there by name: those with most models first, those whose
+    /// names are exact before others.
+    private List<FoundModels> called() {
+        List<FoundModels> found = new ArrayList<>();
         for (BundleKind kind : kinds) {
-            SortedMap<String, Path> graphs = byNames(kind);
-            if (!graphs.isEmpty() && (best == null || graphs.size() > best.graphs().size())) {
-                best = new Found(kind, graphs);
+            FoundModels models = byNames(kind);
+            if (!models.isEmpty()) {
+                found.add(models);
             }
         }
-        return Optional.ofNullable(best);
+        found.sort(
+                Comparator.comparing(FoundModels::isLoose)
+                        .thenComparing(Comparator.comparingInt(FoundModels::size).reversed()));
+        return found;
     }
 
-    private SortedMap<String, Path> byNames(BundleKind kind) {
-        SortedMap<String, Path> graphs = new TreeMap<>();
+    private FoundModels byNames(BundleKind kind) {
+        FoundModels found = new FoundModels(kind);
         for (GraphFile graph : kind.graphs()) {
-            folder.files().stream()
-                    .filter(file -> graph.rank(fileName(file)) >= 0)
-                    .min(
-                            Comparator.comparingInt((Path file) -> graph.rank(fileName(file)))
-                                    .thenComparingInt(Path::getNameCount))
-                    .ifPresent(file -> graphs.put(graph.role(), file));
+            Map<Path, Integer> ranks = new TreeMap<>();
+            for (Path file : folder.files()) {
+                int rank = graph.rank(file);
+                if (rank >= 0) {
+                    ranks.put(file, rank);
+                }
+            }
+            ranks.entrySet().stream()
+                    .sorted(
+                            Map.Entry.<Path, Integer>comparingByValue()
+                                    .thenComparing(it -> it.getKey().getNameCount()))
+                    .forEach(it -> found.offer(graph.role(), it.getValue(), it.getKey()));
         }
-        return graphs;
+        return found;
     }
 
-    private void requireWhole(BundleKind kind, Map<String, Path> graphs) throws StudioFault {
-        for (String role : kind.roles()) {
-            if (!graphs.containsKey(role)) {
-                throw BundleFaults.incomplete(name(), kind.name(), role + ".onnx");
+    /// One name fits one kind: it is that. Else the first whose models are what they are called,
+    /// where what lies beside them is there too.
+    private Optional<FoundModels> among(List<FoundModels> whole) throws StudioFault {
+        if (whole.size() == 1 && !whole.getFirst().isLoose()) {
+            return Optional.of(whole.getFirst());
+        }
+        List<FoundModels> fitting = new ArrayList<>();
+        for (FoundModels one : whole) {
+            if (isWhatItIsCalled(one)) {
+                fitting.add(one);
             }
         }
+        return complete(fitting);
     }
 
-    /// By inputs and outputs alone: each model of a kind is one of the files, and no two the same.
-    private Optional<Found> asking() throws StudioFault {
-        List<Path> models =
-                folder.files().stream().filter(file -> GraphFile.isModel(fileName(file))).toList();
-        if (models.size() > MOST_OPENED) {
-            return Optional.empty();
+    private boolean isWhatItIsCalled(FoundModels found) throws StudioFault {
+        Map<String, Path> graphs = found.usual();
+        if (new HashSet<>(graphs.values()).size() < graphs.size()) {
+            return false;
         }
-        Map<BundleKind, SortedMap<String, Path>> fitting =
-                new TreeMap<>(Comparator.comparing(BundleKind::id));
-        for (Path model : models) {
-            try (Session session =
-                    sessions.open(folder.root().resolve(model), SessionSettings.steady())) {
-                for (BundleKind kind : kinds) {
-                    for (GraphFile graph : kind.graphs()) {
-                        if (graph.check().breach(session).isEmpty()) {
-                            fitting.computeIfAbsent(kind, _ -> new TreeMap<>())
-                                    .putIfAbsent(graph.role(), model);
-                        }
+        for (GraphFile graph : found.kind().graphs()) {
+            Path file = graphs.get(graph.role());
+            if (file == null || !fits(file).contains(graph)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<FoundModels> complete(List<FoundModels> fitting) {
+        return fitting.stream()
+                .filter(one -> BundleFiles.hasCompanions(folder, one.kind()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    /// The models of all kinds that a file can be.
+    private Set<GraphFile> fits(Path model) throws StudioFault {
+        Set<GraphFile> known = opened.get(model);
+        if (known != null) {
+            return known;
+        }
+        Set<GraphFile> fitting = new HashSet<>();
+        try (Session session =
+                sessions.open(folder.root().resolve(model), SessionSettings.steady())) {
+            for (BundleKind kind : kinds) {
+                for (GraphFile graph : kind.graphs()) {
+                    if (graph.check().breach(session).isEmpty()) {
+                        fitting.add(graph);
                     }
                 }
             }
         }
-        List<Found> whole = new ArrayList<>();
-        fitting.forEach((kind, graphs) -> {
-            boolean all = graphs.keySet().containsAll(kind.roles());
-            if (all && graphs.values().stream().distinct().count() == graphs.size()) {
-                whole.add(new Found(kind, graphs));
-            }
-        });
-        return whole.stream().findFirst();
+        opened.put(model, fitting);
+        return fitting;
     }
 
-    private static String fileName(Path file) {
-        return String.valueOf(file.getFileName());
+    /// By inputs and outputs alone: each model of a kind is one of the files, and no two the same.
+    private Optional<FoundModels> asking() throws StudioFault {
+        List<Path> models =
+                folder.files().stream()
+                        .filter(file -> GraphFile.isModel(String.valueOf(file.getFileName())))
+                        .toList();
+        if (models.size() > MOST_OPENED) {
+            return Optional.empty();
+        }
+        List<FoundModels> fitting = new ArrayList<>();
+        for (BundleKind kind : kinds) {
+            FoundModels found = new FoundModels(kind);
+            for (Path model : models) {
+                for (GraphFile graph : kind.graphs()) {
+                    if (fits(model).contains(graph)) {
+                        found.put(graph.role(), precision(model), model);
+                    }
+                }
+            }
+            if (found.isWhole() && found.isOneEach()) {
+                fitting.add(found);
+            }
+        }
+        return complete(fitting);
     }
 }

@@ -211,7 +211,7 @@ class ModelShelfTest {
 
         Path linked = bundle("linked");
         Files.createSymbolicLink(linked.resolve("more.bin"), folder.resolve("own/LICENSE"));
-        isRefused(linked, "model.bundle-hostile", "link");
+        isRefused(linked, "model.bundle-link", "link");
 
         Path hashed = bundle("hashed");
         Files.writeString(
