@@ -34,8 +34,8 @@ public record QueuedJob(
     /// In the order in which they begin, as far as they can.
     public static final Comparator<QueuedJob> BY_TURN =
             Comparator.comparing((QueuedJob job) -> job.order.lane())
-                    .thenComparing(job -> -job.order.priority())
-                    .thenComparing(QueuedJob::position);
+                    .thenComparingInt(job -> -job.order.priority())
+                    .thenComparingLong(QueuedJob::position);
 
     static QueuedJob added(long id, JobOrder order, long position, long now) {
         return new QueuedJob(

@@ -284,7 +284,7 @@ public final class WorkQueue {
         if (from < 0) {
             return;
         }
-        int to = (int) Math.clamp((long) from + places, 0, row.size() - 1);
+        int to = Math.clamp((long) from + places, 0, row.size() - 1);
         List<Long> positions = row.stream().map(QueuedJob::position).toList();
         row.add(to, row.remove(from));
         List<QueuedJob> changed = new ArrayList<>();
@@ -342,6 +342,11 @@ public final class WorkQueue {
 
     public synchronized boolean isHeld() {
         return counters.held();
+    }
+
+    /// What it knows besides its jobs.
+    public synchronized QueueStore.Counters counters() {
+        return counters;
     }
 
     /// All jobs, those to come in the order of their turns.

@@ -1,0 +1,28 @@
+package studio.longplay.engine.store.queue;
+
+/// How far a running job is, for whoever looks.
+///
+/// @param id of the job
+/// @param step what it does now, in the engine's word
+/// @param done of `total` pieces of the step
+/// @param fraction of the whole job, 0 to 1
+/// @param leftMillis how long it will still take; negative while nobody knows
+/// @param errorFraction by how much such guesses were off at most, three times of four; negative
+///   while it was not measured often enough
+/// @param segments a letter for each segment of the film, in order: see [SegmentLetters]
+/// @param encoder what encodes; empty before that is known
+public record JobNews(
+        long id,
+        String step,
+        long done,
+        long total,
+        double fraction,
+        long leftMillis,
+        double errorFraction,
+        String segments,
+        String encoder) {
+    /// Of a job that has just begun.
+    public static JobNews begun(long id) {
+        return new JobNews(id, "", 0, 0, 0, -1, -1, "", "");
+    }
+}

@@ -1,0 +1,66 @@
+package studio.longplay.engine.store.queue;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.queue.JobOrder;
+import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.jobs.queue.WorkQueue;
+
+import java.util.List;
+
+/// Something asked of the queue, by whichever process.
+///
+/// @param act what
+/// @param id of the job it is about; 0 where it is about all
+/// @param amount places or priority
+/// @param order the job to add; null where none is
+public record QueueWish(Act act, long id, int amount, @Nullable JobOrder order) {
+    /// What can be asked.
+    public enum Act {
+        ADD,
+        PAUSE,
+        RESUME,
+        CANCEL,
+        RETRY,
+        MOVE,
+        PRIORITISE,
+        CLEAR,
+        HOLD,
+        RELEASE
+    }
+
+    /// A wish without a figure.
+    public static QueueWish of(Act act, long id) {
+        return new QueueWish(act, id, 0, null);
+    }
+
+    public static QueueWish add(JobOrder order) {
+        return new QueueWish(Act.ADD, 0, 0, order);
+    }
+
+    /// Does it.
+    ///
+    /// @return jobs that are no longer in the queue
+    public List<QueuedJob> grant(WorkQueue queue) throws StudioFault {
+        switch (act) {
+            case ADD -> {
+                if (order != null) {
+                    queue.add(order);
+                }
+            }
+            case PAUSE -> queue.pause(id);
+            case RESUME -> queue.resume(id);
+            case CANCEL -> queue.cancel(id);
+            case RETRY -> queue.retry(id);
+            case MOVE -> queue.move(id, amount);
+            case PRIORITISE -> queue.prioritise(id, amount);
+            case HOLD -> queue.hold(true);
+            case RELEASE -> queue.hold(false);
+            case CLEAR -> {
+                return queue.clear();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,93 @@
+package studio.longplay.engine.store.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class MetricsDatabaseTest {
+    private static final long HOUR = 3600;
+    private static final long START = 500_000 * HOUR;
+
+    @TempDir private Path folder;
+
+    private static Sample sample(long second, double load) {
+        return new Sample(second, Map.of(Metric.PROCESSOR_LOAD, load));
+    }
+
+    @Test
+    void secondsAreRolledUpIntoMinutesAndHours() throws StudioFault {
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            for (int second = 0; second < 150; second++) {
+                figures.add(sample(START + second, second < 60 ? 0.2 : second % 2));
+            }
+            assertThat(figures.series(Metric.PROCESSOR_LOAD, Resolution.SECOND, START, START + 150))
+                    .hasSize(150);
+            List<Point> minutes =
+                    figures.series(Metric.PROCESSOR_LOAD, Resolution.MINUTE, START, START + HOUR);
+            assertThat(minutes).extracting(Point::epochSecond).containsExactly(START, START + 60);
+            assertThat(minutes.getFirst().mean()).isCloseTo(0.2, within(1e-6));
+            assertThat(minutes.get(1)).isEqualTo(new Point(START + 60, 0, 0.5, 1));
+            Point hour =
+                    figures.series(Metric.PROCESSOR_LOAD, Resolution.HOUR, START, START + HOUR)
+                            .getFirst();
+            assertThat(hour.mean()).isCloseTo(0.35, within(1e-6));
+            assertThat(hour.low()).isZero();
+            assertThat(hour.high()).isEqualTo(1);
+            assertThat(figures.series(Metric.GPU_LOAD, Resolution.HOUR, START, START + HOUR))
+                    .as("what was not measured is not there")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aStopInTheMiddleOfAMinuteLosesNothing() throws StudioFault {
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            figures.add(sample(START + 10, 0.5));
+        }
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            assertThat(figures.series(Metric.PROCESSOR_LOAD, Resolution.MINUTE, START, START + 60))
+                    .containsExactly(new Point(START, 0.5, 0.5, 0.5));
+        }
+    }
+
+    @Test
+    void oldSecondsGoAndTheirHoursStay() throws StudioFault {
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            figures.add(sample(START, 0.5));
+            figures.add(sample(START + 60, 0.5));
+            figures.add(sample(START + 3 * HOUR, 0.5));
+            figures.add(sample(START + 3 * HOUR + 60, 0.5));
+            assertThat(
+                            figures.series(
+                                    Metric.PROCESSOR_LOAD, Resolution.SECOND, START, START + HOUR))
+                    .isEmpty();
+            assertThat(figures.series(Metric.PROCESSOR_LOAD, Resolution.HOUR, START, START + HOUR))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aStretchIsReadInOneGoByItsKey() throws StudioFault {
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            assertThat(figures.plan(Metric.GPU_LOAD, Resolution.MINUTE))
+                    .contains("PRIMARY_KEY")
+                    .doesNotContain("tableScan");
+        }
+    }
+
+    @Test
+    void aLookTakesTheFinestThatFits() {
+        assertThat(Resolution.of(Duration.ofMinutes(5), 800)).isEqualTo(Resolution.SECOND);
+        assertThat(Resolution.of(Duration.ofHours(1), 800)).isEqualTo(Resolution.MINUTE);
+        assertThat(Resolution.of(Duration.ofDays(30), 800)).isEqualTo(Resolution.HOUR);
+    }
+}
