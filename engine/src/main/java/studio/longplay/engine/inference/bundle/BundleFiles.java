@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +65,7 @@ final class BundleFiles {
     }
 
     /// The models and the weights beside them.
-    private static TreeSet<Path> models(Path folder, Iterable<Path> graphs) throws StudioFault {
+    private static Set<Path> models(Path folder, Iterable<Path> graphs) throws StudioFault {
         TreeSet<Path> paths = new TreeSet<>();
         Path root = folder.toAbsolutePath().normalize();
         for (Path graph : graphs) {

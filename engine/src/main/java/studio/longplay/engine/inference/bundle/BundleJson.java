@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What was found when a bundle was added, as a file beside its own.
@@ -119,7 +120,7 @@ final class BundleJson {
     }
 
     private static BundleVariant only(JsonNode all, Map<String, InstalledBundle.BundleFile> files) {
-        TreeMap<String, String> graphs = graphs(all);
+        SortedMap<String, String> graphs = graphs(all);
         Precision precision =
                 graphs.values().stream()
                         .map(Precision::ofFile)
@@ -145,7 +146,7 @@ final class BundleJson {
         return new BundleVariant(precision, graphs(of), its, text(of, "digest"));
     }
 
-    private static TreeMap<String, String> graphs(JsonNode of) {
+    private static SortedMap<String, String> graphs(JsonNode of) {
         TreeMap<String, String> graphs = new TreeMap<>();
         of.path("graphs").forEachEntry((role, path) -> graphs.put(role, path.asString("")));
         return graphs;

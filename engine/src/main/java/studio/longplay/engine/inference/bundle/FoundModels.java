@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 /// The files that could be a kind's models, in every precision they are there in.
 final class FoundModels {
     private final BundleKind kind;
-    private final SortedMap<String, Map<Precision, Path>> byRole = new TreeMap<>();
+    private final NavigableMap<String, Map<Precision, Path>> byRole = new TreeMap<>();
     private boolean loose;
 
     FoundModels(BundleKind kind) {

@@ -39,6 +39,8 @@ public record GraphFile(String role, List<String> others, Check check, Map<Strin
         Q4F16("_q4f16", Precision.Q4F16),
         Q8F16("_q8f16", Precision.INT8);
 
+        private static final List<Suffix> ALL = List.of(values());
+
         private final String end;
         private final Precision precision;
 
@@ -49,7 +51,7 @@ public record GraphFile(String role, List<String> others, Check check, Map<Strin
 
         static Suffix of(String stem) {
             Suffix found = FULL;
-            for (Suffix suffix : values()) {
+            for (Suffix suffix : ALL) {
                 if (stem.endsWith(suffix.end) && suffix.end.length() > found.end.length()) {
                     found = suffix;
                 }
@@ -103,12 +105,12 @@ public record GraphFile(String role, List<String> others, Check check, Map<Strin
         Suffix suffix = Suffix.of(stem);
         Path base = Path.of(stem.substring(0, stem.length() - suffix.end.length()));
         if (isCalled(base, false)) {
-            return suffix.ordinal();
+            return Suffix.ALL.indexOf(suffix);
         }
         if (isCalled(Path.of(stem), false)) {
-            return Suffix.FULL.ordinal();
+            return Suffix.ALL.indexOf(Suffix.FULL);
         }
-        return isCalled(base, true) ? LOOSE + suffix.ordinal() : -1;
+        return isCalled(base, true) ? LOOSE + Suffix.ALL.indexOf(suffix) : -1;
     }
 
     private boolean isCalled(Path base, boolean loosely) {
@@ -123,7 +125,7 @@ public record GraphFile(String role, List<String> others, Check check, Map<Strin
     }
 
     static Precision precision(int rank) {
-        return Suffix.values()[rank % LOOSE].precision;
+        return Suffix.ALL.get(rank % LOOSE).precision;
     }
 
     static boolean isModel(String fileName) {

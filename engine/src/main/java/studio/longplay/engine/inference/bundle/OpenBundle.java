@@ -57,6 +57,10 @@ public final class OpenBundle implements AutoCloseable {
     public static OpenBundle open(
             BundleKind kind, InstalledBundle bundle, Sessions sessions, SessionSettings settings)
             throws StudioFault {
+        long said = bundle.notes().estimateBytes();
+        if (said > LARGE_BYTES) {
+            new Headroom(Machine.look().memoryAvailableBytes(), 0).requireMemory(said);
+        }
         return open(bundle.bound(kind), bundle.graphPaths(), sessions, settings);
     }
 

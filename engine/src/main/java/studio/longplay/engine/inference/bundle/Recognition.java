@@ -125,7 +125,7 @@ final class Recognition {
             ranks.entrySet().stream()
                     .sorted(
                             Map.Entry.<Path, Integer>comparingByValue()
-                                    .thenComparing(it -> it.getKey().getNameCount()))
+                                    .thenComparingInt(it -> it.getKey().getNameCount()))
                     .forEach(it -> found.offer(graph.role(), it.getValue(), it.getKey()));
         }
         return found;
