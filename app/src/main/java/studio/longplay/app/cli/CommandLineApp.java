@@ -39,6 +39,7 @@ import java.util.concurrent.CancellationException;
             PresetsVerb.class,
             VoicesVerb.class,
             ModelsVerb.class,
+            PicturesVerb.class,
             LibraryVerb.class,
             ScriptVerb.class,
             TimelineVerb.class,

@@ -49,13 +49,12 @@ public final class BytePairFile {
         }
         Map<String, Long> vocabulary = new HashMap<>();
         model.path("vocab").forEachEntry((piece, id) -> vocabulary.put(piece, id.asLong()));
-        Map<String, Integer> merges = new HashMap<>();
+        List<String> merges = new ArrayList<>();
         for (JsonNode merge : model.path("merges")) {
-            String pair =
+            merges.add(
                     merge.isArray()
                             ? merge.path(0).asString("") + " " + merge.path(1).asString("")
-                            : merge.asString("");
-            merges.putIfAbsent(pair, merges.size());
+                            : merge.asString(""));
         }
         Map<String, Long> whole = new HashMap<>();
         for (JsonNode added : json.path("added_tokens")) {
@@ -67,7 +66,10 @@ public final class BytePairFile {
         splits(json.path("pre_tokenizer"), splits);
         return new BytePairTokens(
                 new BytePairTokens.Table(
-                        vocabulary, merges, whole, model.path("unk_token").asString("")),
+                        vocabulary,
+                        PairMerging.of(merges),
+                        whole,
+                        model.path("unk_token").asString("")),
                 before,
                 splits,
                 frame(json.path("post_processor")));

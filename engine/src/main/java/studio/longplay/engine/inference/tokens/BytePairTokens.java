@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Cuts text by merging pairs of pieces, the earliest learnt first (Sennrich et al. 2016, "Neural
-/// Machine Translation of Rare Words with Subword Units").
+/// Cuts text by merging pairs of pieces, with what is done to it before and put around it after.
 public final class BytePairTokens implements Tokens {
     private final Table table;
     private final List<TextStep> before;
@@ -20,12 +19,12 @@ public final class BytePairTokens implements Tokens {
     /// What it was taught.
     ///
     /// @param vocabulary numbers by piece
-    /// @param merges how early a pair, parted by a space, is merged
+    /// @param merges which pieces become one
     /// @param whole tokens that are never cut
     /// @param unknown the piece for what has no number; empty if that is left out
     record Table(
             Map<String, Long> vocabulary,
-            Map<String, Integer> merges,
+            PairMerging merges,
             Map<String, Long> whole,
             String unknown) {}
 
@@ -94,25 +93,6 @@ public final class BytePairTokens implements Tokens {
     }
 
     private List<String> merged(String part) {
-        List<String> pieces =
-                part.codePoints()
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.toCollection(ArrayList::new));
-        while (pieces.size() > 1) {
-            int best = -1;
-            int earliest = Integer.MAX_VALUE;
-            for (int i = 0; i + 1 < pieces.size(); i++) {
-                Integer rank = table.merges().get(pieces.get(i) + " " + pieces.get(i + 1));
-                if (rank != null && rank < earliest) {
-                    earliest = rank;
-                    best = i;
-                }
-            }
-            if (best < 0) {
-                return pieces;
-            }
-            pieces.set(best, pieces.get(best) + pieces.remove(best + 1));
-        }
-        return pieces;
+        return table.merges().merged(part.codePoints().mapToObj(Character::toString).toList());
     }
 }

@@ -44,7 +44,7 @@ enum Splitting {
     }
 
     /// Bytes that are no visible letter of Latin-1 are written by those from U+0100 on.
-    private static String letters(String text) {
+    static String letters(String text) {
         StringBuilder letters = new StringBuilder();
         for (byte value : text.getBytes(StandardCharsets.UTF_8)) {
             letters.append(letter(value & LAST_BYTE));

@@ -3,6 +3,7 @@ package studio.longplay.engine.render.models;
 import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
 
@@ -21,6 +22,7 @@ public final class ModelKinds {
     private static List<BundleKind> gathered() {
         List<BundleKind> kinds = new ArrayList<>();
         CloningKind.all().forEach(kind -> kinds.add(kind.bundle()));
+        kinds.addAll(PictureModels.kinds());
         return kinds;
     }
 

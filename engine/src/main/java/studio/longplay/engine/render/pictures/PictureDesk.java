@@ -1,0 +1,244 @@
+package studio.longplay.engine.render.pictures;
+
+import studio.longplay.engine.fault.DiskFault;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Device;
+import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.Tuning;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.Loading;
+import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Ran;
+import studio.longplay.engine.inference.run.Surroundings;
+import studio.longplay.engine.inference.run.Wish;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.PngFile;
+import studio.longplay.engine.picture.neural.Between;
+import studio.longplay.engine.picture.neural.Enlarger;
+import studio.longplay.engine.picture.neural.RgbPlanes;
+import studio.longplay.engine.picture.neural.TextPainter;
+import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.AtomicFile;
+import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.store.Recipe;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Makes pictures with the models of a home. What was made before is not made again: a picture's
+/// address holds the bundle, the version of our code, and all that was asked.
+///
+/// Safe for any number of threads; models stay open until it is closed.
+public final class PictureDesk implements AutoCloseable {
+    private static final String PNG = "png";
+
+    /// One picture is all that is being made: it may have the whole processor.
+    private static final Wish ALL_CORES =
+            new Wish(
+                    Device.CPU,
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Runtime.getRuntime().availableProcessors(),
+                    1,
+                    Tuning.USUAL);
+
+    private final ModelShelf shelf;
+    private final ModelKeeper keeper;
+    private final ArtifactStore store;
+    private final StillFiles stills;
+
+    /// @param shelf the home's bundles
+    /// @param logs the folder of the decoders' log
+    public PictureDesk(ModelShelf shelf, ArtifactStore store, Path logs) {
+        this(shelf, OnnxSessions::start, store, logs);
+    }
+
+    /// @param runtime started when a picture is really made
+    PictureDesk(ModelShelf shelf, ModelRuntime runtime, ArtifactStore store, Path logs) {
+        this.shelf = shelf;
+        this.store = store;
+        keeper = new ModelKeeper(Surroundings.steady(runtime).withPolicy(_ -> ALL_CORES));
+        stills = new StillFiles(logs);
+    }
+
+    /// A picture that was made.
+    ///
+    /// @param bundle what made it, with its licence
+    /// @param ran on what; empty if it was made before
+    public record Made(Artifact picture, InstalledBundle bundle, Optional<Ran> ran) {
+        /// Writes it to a file of the user's.
+        ///
+        /// @throws StudioFault.Resource `store.disk-full`, `store.no-access`, `store.unwritable`
+        public void save(Path file) throws StudioFault {
+            try {
+                AtomicFile.write(file, Files.readAllBytes(picture.file()));
+            } catch (IOException e) {
+                throw DiskFault.reading(picture.file(), e);
+            }
+        }
+    }
+
+    /// The bundles that can enlarge, paint or draw between, in the order of their names.
+    ///
+    /// @param kind id of their kind: of [Enlarger#KIND], [TextPainter#KIND] or [Between#KIND]
+    public List<InstalledBundle> able(String kind) throws StudioFault {
+        return shelf.usable().stream().filter(bundle -> bundle.kind().equals(kind)).toList();
+    }
+
+    /// Enlarges a picture file by its model's factor.
+    ///
+    /// @param bundle name of a bundle; empty for the first that can
+    /// @throws StudioFault.Input `model.none-able` if no bundle can; `media.missing`
+    /// @throws StudioFault.Media `picture.unreadable`
+    /// @throws StudioFault.Model what the model's run throws
+    public Made enlarge(Path file, String bundle, JobContext context) throws StudioFault {
+        InstalledBundle with = chosen(Enlarger.KIND, bundle);
+        Recipe recipe =
+                recipe("picture.enlarged", Enlarger.VERSION, with, Map.of(), List.of(hash(file)));
+        return made(
+                recipe,
+                with,
+                Loading.of(Enlarger.KIND, with, (models, _) -> new Enlarger(models)),
+                enlarger -> enlarger.enlarge(stills.read(file), context),
+                context);
+    }
+
+    /// Paints what a text says.
+    ///
+    /// @param bundle name of a bundle; empty for the first that can
+    /// @throws StudioFault.Input `model.none-able`
+    /// @throws StudioFault.Model what the model's run throws
+    public Made paint(TextPainter.Wish wish, String bundle, JobContext context) throws StudioFault {
+        InstalledBundle with = chosen(TextPainter.KIND, bundle);
+        Map<String, Object> parameters =
+                Map.of(
+                        "text", wish.text(),
+                        "without", wish.without(),
+                        "width", wish.width(),
+                        "height", wish.height(),
+                        "seed", wish.seed(),
+                        "steps", wish.steps());
+        Recipe recipe = recipe("picture.painted", TextPainter.VERSION, with, parameters, List.of());
+        return made(
+                recipe,
+                with,
+                Loading.of(TextPainter.KIND, with, TextPainter::new),
+                painter -> painter.paint(wish, context),
+                context);
+    }
+
+    /// Draws what lies between two picture files of one size.
+    ///
+    /// @param moment where between them: above 0 and below 1
+    /// @param bundle name of a bundle; empty for the first that can
+    /// @throws StudioFault.Input `model.none-able`, `picture.two-sizes`, `media.missing`
+    /// @throws StudioFault.Media `picture.unreadable`
+    /// @throws StudioFault.Model what the model's run throws
+    public Made between(List<Path> two, float moment, String bundle, JobContext context)
+            throws StudioFault {
+        InstalledBundle with = chosen(Between.KIND, bundle);
+        List<Digest> inputs = List.of(hash(two.getFirst()), hash(two.getLast()));
+        Recipe recipe =
+                recipe(
+                        "picture.between",
+                        Between.VERSION,
+                        with,
+                        Map.of("moment", Float.toString(moment)),
+                        inputs);
+        return made(
+                recipe,
+                with,
+                Loading.of(Between.KIND, with, (models, _) -> new Between(models)),
+                model ->
+                        model.frame(
+                                stills.read(two.getFirst()),
+                                stills.like(two.getLast(), two.getFirst()),
+                                moment,
+                                context),
+                context);
+    }
+
+    @FunctionalInterface
+    private interface Making<M> {
+        RgbPlanes picture(M model) throws StudioFault;
+    }
+
+    private record Drawn(RgbPlanes picture, Ran ran) {}
+
+    private <M> Made made(
+            Recipe recipe,
+            InstalledBundle with,
+            Loading<M> what,
+            Making<? super M> making,
+            JobContext context)
+            throws StudioFault {
+        Optional<Artifact> found = store.find(recipe.key());
+        if (found.isPresent()) {
+            return new Made(found.get(), with, Optional.empty());
+        }
+        Drawn drawn =
+                keeper.with(
+                        what,
+                        loaded -> new Drawn(making.picture(loaded.model()), loaded.ran()),
+                        context);
+        Artifact artifact =
+                store.put(
+                        recipe,
+                        PNG,
+                        part -> {
+                            try (Arena arena = Arena.ofConfined()) {
+                                Files.write(part, PngFile.encode(drawn.picture().pixels(arena)));
+                            }
+                        });
+        return new Made(artifact, with, Optional.of(drawn.ran()));
+    }
+
+    private static Recipe recipe(
+            String maker,
+            int version,
+            InstalledBundle with,
+            Map<String, Object> parameters,
+            List<Digest> inputs) {
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        all.put("model", with.digest());
+        return new Recipe(maker, Integer.toString(version), all, inputs);
+    }
+
+    private static Digest hash(Path file) throws StudioFault {
+        return Digest.ofFile(file);
+    }
+
+    private InstalledBundle chosen(BundleKind kind, String name) throws StudioFault {
+        List<InstalledBundle> able = able(kind.id());
+        return able.stream()
+                .filter(bundle -> name.isEmpty() || bundle.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new StudioFault.Input(
+                                "model.none-able",
+                                name.isEmpty()
+                                        ? "No model of the kind " + kind.name() + " is installed."
+                                        : name
+                                                + " is no installed model of the kind "
+                                                + kind.name()
+                                                + ".",
+                                "See \"longplay models list\" and \"longplay models catalog\"; add"
+                                        + " one with \"longplay models add\"."));
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+    }
+}

@@ -1,0 +1,132 @@
+package studio.longplay.engine.render.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.TinyPictures;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.PngFile;
+import studio.longplay.engine.picture.neural.RgbPlanes;
+import studio.longplay.engine.picture.neural.TextPainter;
+import studio.longplay.engine.render.models.ModelKinds;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.Home;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@Tag("media")
+class PictureDeskTest {
+    private static final JobContext QUIET = JobContext.quiet();
+
+    @TempDir private Path folder;
+    private final AtomicInteger started = new AtomicInteger();
+    private ModelShelf shelf = new ModelShelf(Path.of(""), List.of(), OnnxSessions::start);
+    private ArtifactStore store;
+    private PictureDesk desk;
+
+    @BeforeEach
+    void open() throws StudioFault {
+        Home home = new Home(folder.resolve("home"));
+        shelf = ModelKinds.shelf(home, OnnxSessions::start);
+        store = ArtifactStore.open(folder.resolve("store"));
+        desk =
+                new PictureDesk(
+                        shelf,
+                        () -> {
+                            started.incrementAndGet();
+                            return OnnxSessions.start();
+                        },
+                        store,
+                        home.logs());
+    }
+
+    @AfterEach
+    void close() throws StudioFault {
+        desk.close();
+        store.close();
+    }
+
+    private Path picture(String name, int width, int height, float value) throws IOException {
+        RgbPlanes planes = RgbPlanes.black(width, height);
+        Arrays.fill(planes.values(), value);
+        try (Arena arena = Arena.ofConfined()) {
+            return Files.write(folder.resolve(name), PngFile.encode(planes.pixels(arena)));
+        }
+    }
+
+    @Test
+    void aPictureIsEnlargedOnceAndItsAddressHoldsTheModel() throws StudioFault, IOException {
+        Path small = picture("small.png", 40, 20, 0.5f);
+        shelf.add(TinyPictures.enlarger(folder.resolve("two"), 2), QUIET);
+        PictureDesk.Made first = desk.enlarge(small, "", QUIET);
+        Path out = folder.resolve("out/large.png");
+        first.save(out);
+        RgbPlanes large = new StillFiles(folder.resolve("logs")).read(out);
+        assertThat(large.width()).isEqualTo(80);
+        assertThat(large.height()).isEqualTo(40);
+        assertThat(large.values()).containsOnly(128 / 255f);
+        assertThat(desk.enlarge(small, "two", QUIET).picture()).isEqualTo(first.picture());
+        assertThat(started).hasValue(1);
+
+        shelf.add(TinyPictures.enlarger(folder.resolve("four"), 4), QUIET);
+        assertThat(desk.enlarge(small, "four", QUIET).picture().key())
+                .isNotEqualTo(first.picture().key());
+        assertThat(desk.able("real-esrgan")).hasSize(2);
+    }
+
+    @Test
+    void whatLiesBetweenTwoPicturesIsDrawn() throws StudioFault, IOException {
+        Path dark = picture("dark.png", 30, 30, 0);
+        Path light = picture("light.png", 30, 30, 1);
+        Path other = picture("other.png", 31, 30, 1);
+        shelf.add(TinyPictures.between(folder.resolve("rife"), false), QUIET);
+        Path out = folder.resolve("between.png");
+        desk.between(List.of(dark, light), 0.2f, "", QUIET).save(out);
+        assertThat(new StillFiles(folder.resolve("logs")).read(out).values()).containsOnly(0.2f);
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(() -> desk.between(List.of(dark, other), 0.2f, "", QUIET))
+                .withMessage("dark.png has 30 x 30 pixels and other.png 31 x 30.");
+    }
+
+    @Test
+    void aPictureIsPaintedFromWords() throws StudioFault, IOException {
+        shelf.add(
+                TinyPictures.stableDiffusion(
+                        folder.resolve("turbo"), "{\"timestep_spacing\": \"trailing\"}"),
+                QUIET);
+        TextPainter.Wish wish =
+                TextPainter.Wish.asked("a house", "", new TextPainter.Size(64, 128), 3, 0);
+        Path out = folder.resolve("painted.png");
+        desk.paint(wish, "", QUIET).save(out);
+        assertThat(new StillFiles(folder.resolve("logs")).read(out).height()).isEqualTo(128);
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(
+                        () -> TextPainter.Wish.asked("a", "", new TextPainter.Size(100, 64), 1, 0));
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(
+                        () -> TextPainter.Wish.asked(" ", "", new TextPainter.Size(64, 64), 1, 0));
+    }
+
+    @Test
+    void withoutAModelItIsSaidHowToGetOne() throws IOException {
+        Path small = picture("small.png", 4, 4, 0);
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(() -> desk.enlarge(small, "", QUIET))
+                .withMessage("No model of the kind Real-ESRGAN is installed.");
+    }
+}
