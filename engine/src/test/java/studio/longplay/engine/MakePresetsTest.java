@@ -20,13 +20,16 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.FileLoudness;
 import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.MediaTime;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,8 +108,51 @@ class MakePresetsTest {
         }
     }
 
+    /// A flipped byte and a missing file, each named and nothing else; then all is as it was.
+    private static void wrongThingsAreNamedAndMadeAgain(
+            String out, String file, DeliverySettings settings) throws StudioFault, IOException {
+        Path delivery = folder.resolve(out);
+        assertThat(wrong(delivery)).isEmpty();
+        byte[] bytes = Files.readAllBytes(delivery.resolve(file));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(delivery.resolve(file), bytes);
+        assertThat(wrong(delivery))
+                .containsExactly(file + ": its bytes are not the ones that were delivered");
+        Files.delete(delivery.resolve("captions/en.vtt"));
+        Files.delete(delivery.resolve(file));
+        assertThat(wrong(delivery))
+                .containsExactlyInAnyOrder(
+                        file + ": it is missing", "captions/en.vtt: it is missing");
+        Manifest again = make(out, settings);
+        assertThat(again.run().work().linesSpoken()).isZero();
+        FolderCheck.Result hashed = FolderCheck.check(delivery, studio.store(), JobContext.quiet());
+        assertThat(FolderMeasure.check(delivery, hashed, JobContext.quiet()).verdicts())
+                .allMatch(FolderCheck.Verdict::sound);
+    }
+
+    private static List<String> wrong(Path delivery) throws StudioFault {
+        return FolderCheck.check(delivery, studio.store(), JobContext.quiet()).verdicts().stream()
+                .filter(verdict -> !verdict.sound())
+                .map(verdict -> verdict.file() + ": " + verdict.problem())
+                .toList();
+    }
+
+    /// Whoever writes a manifest for a file that is too short is found out by measuring.
+    private static void aShorterFileIsMeasured() throws StudioFault, IOException {
+        Path delivery = folder.resolve("book");
+        Path copy = Files.createDirectory(folder.resolve("book copy"));
+        Files.copy(delivery.resolve(Manifest.FILE), copy.resolve(Manifest.FILE));
+        Files.copy(delivery.resolve("chapters/02 Night.mp3"), copy.resolve("audiobook.m4b"));
+        FolderCheck.Result nothing = new FolderCheck.Result(copy.toString(), true, List.of());
+        long told = ManifestFile.read(delivery).film().samples();
+        assertThat(FolderMeasure.check(copy, nothing, JobContext.quiet()).verdicts())
+                .singleElement()
+                .satisfies(verdict ->
+                        assertThat(verdict.problem()).contains("samples and not " + told));
+    }
+
     @Test
-    void aPodcastIsOneFileWithChaptersAtItsLoudness() throws StudioFault {
+    void aPodcastIsOneFileWithChaptersAtItsLoudness() throws StudioFault, IOException {
         DeliverySettings settings = DeliverySettings.usual(preset("podcast", Map.of()));
         Manifest made = make("podcast", settings);
         Path file = folder.resolve("podcast/podcast.m4a");
@@ -120,6 +166,7 @@ class MakePresetsTest {
         assertThat(made.segments()).isEmpty();
         assertThat(FolderCheck.check(folder.resolve("podcast"), JobContext.quiet()).sound())
                 .isTrue();
+        wrongThingsAreNamedAndMadeAgain("podcast", "podcast.m4a", settings);
         Manifest again = make("podcast", settings);
         assertThat(again.run().work().filmReused()).isTrue();
         assertThat(again.digest()).isEqualTo(made.digest());
@@ -127,7 +174,10 @@ class MakePresetsTest {
 
     @Test
     void anAudiobookHasAFileForEachChapterThatAcxWouldTake() throws StudioFault, IOException {
-        Manifest made = make("book", DeliverySettings.usual(preset("audiobook-acx", Map.of())));
+        DeliverySettings settings = DeliverySettings.usual(preset("audiobook-acx", Map.of()));
+        Manifest made = make("book", settings);
+        wrongThingsAreNamedAndMadeAgain("book", "chapters/02 Night.mp3", settings);
+        aShorterFileIsMeasured();
         MediaFacts book = new MediaProbe().probe(folder.resolve("book/audiobook.m4b"));
         assertThat(book.chapters()).hasSize(2);
         assertThat(made.warnings()).extracting(Warning::code).doesNotContain("acx.refused");
@@ -145,18 +195,16 @@ class MakePresetsTest {
     }
 
     @Test
-    void aFilmIsPacedToTheFrameInAnyContainerAndRate() throws StudioFault {
+    void aFilmIsPacedToTheFrameInAnyContainerAndRate() throws StudioFault, IOException {
         ExportPreset preset =
                 preset(
                         "preview",
                         Map.of("size", "160x90", "rate", "24", "container", "mkv", "gop", "30"));
         Rests rests = new Rests();
-        Manifest made =
-                make(
-                        "paced",
-                        DeliverySettings.usual(preset)
-                                .withLength(Optional.of(MediaTime.ofSeconds(32))),
-                        rests);
+        DeliverySettings settings =
+                DeliverySettings.usual(preset).withLength(Optional.of(MediaTime.ofSeconds(32)));
+        Manifest made = make("paced", settings, rests);
+        wrongThingsAreNamedAndMadeAgain("paced", "film.mkv", settings);
         assertThat(rests.byStep.keySet()).contains("sound", "stems", "film", "verify");
         assertThat(rests.byStep.get("sound")).as("packets of sound").isGreaterThan(100);
         assertThat(rests.byStep.get("film")).as("groups of pictures").isGreaterThan(20);

@@ -4,12 +4,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @Command(
         name = "clean",
@@ -37,7 +39,16 @@ final class CleanVerb extends Verb {
                     unusedDays + " days are in the future.",
                     "Say 0 for everything that is not in use now.");
         }
-        Instant since = Instant.now().minus(Duration.ofDays(unusedDays));
+        Instant asked = Instant.now().minus(Duration.ofDays(unusedDays));
+        Optional<Instant> needed = ExportLedger.in(home()).neededSince();
+        Instant since = needed.filter(asked::isAfter).orElse(asked);
+        if (since.isBefore(asked)) {
+            console.note(
+                    "Exports are unfinished that began at "
+                            + since
+                            + " or later, so what was used since then stays. \"longplay resume"
+                            + " --list\" names them, \"longplay resume --forget\" lets them go.");
+        }
         try (ArtifactStore store = ArtifactStore.open(new Home(home()).artifacts())) {
             ArtifactStore.Purged removed = pretending ? store.purgeable(since) : store.purge(since);
             console.answer(removed, List.of(line(removed)));

@@ -19,6 +19,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,13 @@ class CareVerbsTest {
         assertThat(run("clean", "--unused", "0", "--dry-run")).isZero();
         assertThat(said()).contains("would remove 1 finished piece");
         assertThat(file).exists();
+        ExportLedger ledger = ExportLedger.in(home());
+        Clock lately = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-1));
+        new ExportLedger(ledger.folder(), lately).begin(folder.resolve("film"), "P", List.of());
+        assertThat(run("clean", "--unused", "0")).isZero();
+        assertThat(said()).contains("Exports are unfinished").contains("removed 0 finished");
+        assertThat(file).as("needed to go on").exists();
+        ledger.forget(folder.resolve("film"));
         assertThat(run("clean", "--unused", "0")).isZero();
         assertThat(file).doesNotExist();
     }

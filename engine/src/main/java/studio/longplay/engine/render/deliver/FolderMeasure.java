@@ -2,8 +2,11 @@ package studio.longplay.engine.render.deliver;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.ProgrammeLoudness;
+import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +15,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Measures a delivery folder anew, as if nobody had: every packet of the film, its drift at every
-/// segment, and the loudness of its mix.
+/// Measures a delivery folder anew, as if nobody had: every packet of the film and its drift at
+/// every segment, or the length of its sound where there are no pictures, and the loudness of its
+/// mix.
 public final class FolderMeasure {
     private static final String MIX = "stems/mix.wav";
 
     /// A manifest's figures are rounded; what was measured twice of the same samples is closer.
     private static final double TOLERANCE = 0.01;
+
+    private static final int BLOCK = 1 << 15;
+
+    /// Decoders may give all of the last packet: 1,024 samples of 44.1 kHz.
+    private static final long MOST_SAMPLES_AWAY = 1_200;
 
     private final Path folder;
     private final Manifest manifest;
@@ -42,6 +51,13 @@ public final class FolderMeasure {
             verdicts.add(
                     verdict(film.get() + ", measured", measure.filmProblem(film.get(), context)));
         }
+        Optional<String> sound = measure.sound();
+        if (sound.isPresent()) {
+            verdicts.add(
+                    verdict(
+                            sound.get() + ", measured",
+                            measure.soundProblem(sound.get(), context)));
+        }
         if (Files.isRegularFile(folder.resolve(MIX))) {
             verdicts.add(verdict(MIX + ", measured", measure.mixProblem(context)));
         }
@@ -58,6 +74,37 @@ public final class FolderMeasure {
                 .map(Manifest.FileEntry::name)
                 .filter(name -> name.startsWith("film."))
                 .findFirst();
+    }
+
+    /// The whole programme, where it was delivered as sound alone.
+    private Optional<String> sound() {
+        return manifest.segments().isEmpty()
+                ? manifest.files().stream()
+                        .map(Manifest.FileEntry::name)
+                        .filter(name ->
+                                name.startsWith("podcast.") || name.startsWith("audiobook."))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private String soundProblem(String file, JobContext context) throws StudioFault {
+        long told = manifest.film().samples();
+        try (SoundReader reader = SoundReader.open(folder.resolve(file), SampleRate.HZ_48000)) {
+            float[][] block = new float[reader.channels()][BLOCK];
+            long found = 0;
+            int count = reader.read(block, 0, BLOCK);
+            while (count > 0) {
+                context.checkCancelled();
+                found += count;
+                context.progress(new Progress("verify", Math.min(found, told), told));
+                count = reader.read(block, 0, BLOCK);
+            }
+            return Math.abs(found - told) <= MOST_SAMPLES_AWAY
+                    ? ""
+                    : "it has %d samples and not %d".formatted(found, told);
+        } catch (StudioFault.Media wrong) {
+            return wrong.sentence();
+        }
     }
 
     private String filmProblem(String film, JobContext context) throws StudioFault {

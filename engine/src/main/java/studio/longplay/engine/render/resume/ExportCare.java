@@ -8,6 +8,7 @@ import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 
@@ -57,7 +58,8 @@ public final class ExportCare {
         return own == null ? words : own;
     }
 
-    /// Says whether what a delivered film no longer needs is removed from the store.
+    /// Says whether what a delivered film no longer needs is removed from the store; a film in
+    /// which the check finds faults keeps all, because it will be made again.
     public void cleanAfterwards(boolean wanted) {
         cleaning = wanted;
     }
@@ -121,7 +123,8 @@ public final class ExportCare {
         public void delivered(Manifest manifest, Tally tally) throws StudioFault {
             ledger().end(out);
             speeds().learn(manifest, speedsFile());
-            if (cleaning) {
+            QualityReport checked = manifest.qc();
+            if (cleaning && (checked == null || checked.passed())) {
                 freed = SpentArtifacts.of(tally).remove(store);
             }
         }

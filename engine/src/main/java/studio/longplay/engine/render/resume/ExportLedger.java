@@ -128,6 +128,17 @@ public record ExportLedger(Path folder, Clock clock) {
         return cutOff;
     }
 
+    /// Since when all finished work is needed: somebody goes on with the oldest unfinished export,
+    /// or works on it now.
+    ///
+    /// @return empty if no export is unfinished
+    public Optional<Instant> neededSince() throws StudioFault {
+        return all().stream()
+                .filter(Entry::isUnfinished)
+                .map(entry -> Instant.parse(entry.began()))
+                .min(Comparator.naturalOrder());
+    }
+
     private void write(Entry entry) throws StudioFault {
         AtomicFile.write(fileOf(entry.folder), JSON.writeValueAsString(entry) + "\n");
     }

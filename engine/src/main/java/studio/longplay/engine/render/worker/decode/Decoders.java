@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The processes that decode the user's files for painters in the window: one for each painter that
@@ -24,6 +25,7 @@ public final class Decoders implements AutoCloseable {
     private final Map<FileVersion, StudioFault> condemned = new ConcurrentHashMap<>();
     private final Set<DecoderProcess> running = ConcurrentHashMap.newKeySet();
     private final AtomicLong forgiven = new AtomicLong();
+    private final AtomicBoolean swept = new AtomicBoolean();
     private volatile boolean closed;
 
     /// @param logs the folder of the file that takes the children's standard error
@@ -61,6 +63,9 @@ public final class Decoders implements AutoCloseable {
                     "decode.closed",
                     "Media is not decoded any more.",
                     "Open the project again to see it.");
+        }
+        if (!swept.getAndSet(true)) {
+            SharedMemory.sweep();
         }
         DecoderProcess process = DecoderProcess.start(command, log, patienceMillis);
         running.add(process);

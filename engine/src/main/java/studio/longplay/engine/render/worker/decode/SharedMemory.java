@@ -9,14 +9,24 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 
 /// Memory that two processes see: a file in the temporary folder, mapped by both. Its name is taken
 /// away as soon as both have it, so that nothing stays behind when one of them is killed.
 final class SharedMemory implements AutoCloseable {
     private static final int CHUNK = 1 << 20;
+    private static final String PREFIX = "longplay-frame";
+    private static final String SUFFIX = ".bgra";
+
+    /// Far longer than any file keeps its name.
+    private static final Duration MOMENT = Duration.ofMinutes(10);
 
     private final Path file;
     private final Arena arena;
@@ -54,11 +64,31 @@ final class SharedMemory implements AutoCloseable {
         }
     }
 
+    /// Removes what processes left that were killed in the moment between making such a file and
+    /// taking its name away.
+    static void sweep() throws StudioFault {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        FileTime lately = FileTime.from(Instant.now().minus(MOMENT));
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).compareTo(lately) < 0) {
+                    forget(file);
+                }
+            }
+        } catch (NoSuchFileException takenAway) {
+            // Its own process did that.
+            return;
+        } catch (IOException e) {
+            throw DiskFault.reading(folder, e);
+        }
+    }
+
     /// An empty file for a child to write.
     static Path newFile() throws StudioFault {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            Path file = Files.createTempFile(folder, "longplay-frame", ".bgra");
+            Path file = Files.createTempFile(folder, PREFIX, SUFFIX);
             file.toFile().deleteOnExit();
             return file;
         } catch (IOException e) {

@@ -32,6 +32,9 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -302,6 +305,20 @@ class ChildDecodingTest {
         try (VideoReader film = opened(film("film.mov"))) {
             read(film, 1);
             assertThat(frames(temporary)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whatKilledProcessesLeftIsRemoved() throws StudioFault, IOException {
+        Path old = Files.createTempFile("longplay-frame", ".bgra");
+        Path young = Files.createTempFile("longplay-frame", ".bgra");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        try (VideoReader film = opened(film("film.mov"))) {
+            read(film, 1);
+            assertThat(old).doesNotExist();
+            assertThat(young).exists();
+        } finally {
+            Files.deleteIfExists(young);
         }
     }
 

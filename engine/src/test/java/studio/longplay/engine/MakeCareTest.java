@@ -1,0 +1,166 @@
+package studio.longplay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PngFile;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.Digest;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// What care is taken of an export's work while it lasts and afterwards, with every real part.
+@Tag("media")
+class MakeCareTest {
+    private static final String SCRIPT =
+            """
+            Title: Two Windows
+
+            INT. ROOM - DAY
+
+            [[picture: gradient at dawn | hold]]
+
+            ANNA
+            Look at that.
+
+            EXT. GARDEN - DAY
+
+            [[picture: photo.png | hold]]
+
+            BEN
+            At what?
+            """;
+
+    @TempDir private Path folder = Path.of("");
+
+    private Manifest make(Studio studio, Map<String, String> terms, JobContext context)
+            throws StudioFault {
+        ExportPreset small = PresetTerms.over(ExportPreset.PREVIEW, Map.of("size", "160x90"));
+        DeliverySettings settings =
+                DeliverySettings.usual(PresetTerms.over(small, terms)).withJobs(2);
+        return studio.make(folder.resolve("two.fountain"), film(), settings, context);
+    }
+
+    private Path film() {
+        return folder.resolve("film");
+    }
+
+    private Path photo() throws IOException {
+        Files.writeString(folder.resolve("two.fountain"), SCRIPT);
+        try (Arena arena = Arena.ofConfined()) {
+            Pixels pixels = Pixels.allocate(arena, 64, 36);
+            pixels.bgra().fill((byte) 0xC0);
+            return Files.write(folder.resolve("photo.png"), PngFile.encode(pixels));
+        }
+    }
+
+    private List<String> wrong(ArtifactStore store) throws StudioFault {
+        return FolderCheck.check(film(), store, JobContext.quiet()).verdicts().stream()
+                .filter(verdict -> !verdict.sound())
+                .map(FolderCheck.Verdict::file)
+                .toList();
+    }
+
+    @Test
+    void whatAFilmNoLongerNeedsGoesWhenAskedAndComesBackWhenItIsNeeded()
+            throws StudioFault, IOException {
+        photo();
+        Map<String, String> webm = Map.of("codec", "av1", "container", "webm", "effort", "fast");
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            ArtifactStore store = studio.store();
+            studio.exports().cleanAfterwards(true);
+            Manifest made = make(studio, webm, JobContext.quiet());
+            long cleaned = store.bytes();
+            assertThat(studio.exports().freed().bytes()).isPositive();
+            assertThat(groups(made)).noneMatch(store::holds);
+            assertThat(made.lines()).allMatch(line -> store.holds(new Digest(line.take())));
+            assertThat(wrong(store)).isEmpty();
+
+            byte[] bytes = Files.readAllBytes(film().resolve("film.webm"));
+            bytes[bytes.length * 2 / 3] ^= 4;
+            Files.write(film().resolve("film.webm"), bytes);
+            Files.delete(film().resolve("captions/en.srt"));
+            assertThat(wrong(store)).containsExactlyInAnyOrder("film.webm", "captions/en.srt");
+            studio.exports().cleanAfterwards(false);
+            Manifest again = make(studio, webm, JobContext.quiet());
+            assertThat(again.digest()).isEqualTo(made.digest());
+            assertThat(again.run().work().linesSpoken()).isZero();
+            assertThat(wrong(store)).isEmpty();
+
+            long whole = store.bytes();
+            assertThat(whole).isGreaterThan(cleaned);
+            Instant soon = Instant.now().plusSeconds(60);
+            ArtifactStore.Purged would = store.purgeable(soon);
+            assertThat(store.bytes()).as("a dry run").isEqualTo(whole);
+            assertThat(store.purge(soon)).isEqualTo(would);
+            assertThat(store.bytes()).isZero();
+        }
+    }
+
+    private static List<Digest> groups(Manifest made) {
+        return made.segments().stream()
+                .flatMap(segment -> segment.groups().stream())
+                .map(group -> new Digest(group.digest()))
+                .toList();
+    }
+
+    @Test
+    void aSegmentThatCannotBeDrawnIsNamedAndTheRestIsFinished() throws StudioFault, IOException {
+        Path photo = photo();
+        byte[] kept = Files.readAllBytes(photo);
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            assertThatThrownBy(() -> make(studio, Map.of(), without(photo)))
+                    .isInstanceOfSatisfying(
+                            StudioFault.Resource.class,
+                            fault -> assertThat(fault.code()).isEqualTo("render.segments-failed"))
+                    .hasMessageContaining("scene 2, frames 1 to")
+                    .hasMessageNotContaining("scene 1");
+            assertThat(film().resolve(Manifest.FILE)).doesNotExist();
+            assertThat(studio.exports().ledger().unfinished())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.path()).isEqualTo(film()));
+
+            Files.write(photo, kept);
+            Manifest made = make(studio, Map.of(), JobContext.quiet());
+            assertThat(made.run().work().linesSpoken()).isZero();
+            assertThat(made.run().work().segmentsReused()).isEqualTo(1);
+            assertThat(made.run().work().segmentsRendered()).isEqualTo(1);
+            assertThat(wrong(studio.store())).isEmpty();
+            assertThat(studio.exports().ledger().unfinished()).isEmpty();
+        }
+    }
+
+    /// Takes a picture away after it was tried and before it is drawn.
+    private static JobContext without(Path picture) {
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {
+                if (progress.step().equals("master")) {
+                    boolean _ = picture.toFile().delete();
+                }
+            }
+
+            @Override
+            public void checkCancelled() {}
+        };
+    }
+}
