@@ -3,8 +3,8 @@ package studio.longplay.engine.inference.run;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.Chip;
+import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
@@ -12,7 +12,6 @@ import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.bundle.OpenBundle;
 import studio.longplay.engine.jobs.JobContext;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import java.util.Map;
 ///
 /// Where memory runs out all the same, less is asked for, step by step ([Step]), down to the
 /// processor; where a card goes away its work goes on elsewhere. What was given up stands in
-/// [Loaded#ran] and is told by [#drainWarnings].
+/// [Loaded#ran] and is counted in [#badges].
 ///
 /// ```
 /// float[] samples = keeper.with(
@@ -36,7 +35,7 @@ public final class ModelKeeper implements AutoCloseable {
     private final Residents residents;
     private final Placer placer;
     private final Map<String, Attempt> givenUp = new HashMap<>();
-    private final List<Warning> warnings = new ArrayList<>();
+    private final Badges badges = new Badges();
     private @Nullable Sessions sessions;
 
     /// On this machine, with everything on the processor.
@@ -63,15 +62,19 @@ public final class ModelKeeper implements AutoCloseable {
     public <M, T> T with(Loading<M> what, Work<? super M, T> work, JobContext context)
             throws StudioFault {
         Attempt attempt = begin(what);
-        while (true) {
-            context.checkCancelled();
-            try {
-                T made = once(what, attempt, work, context);
-                remember(what, attempt);
-                return made;
-            } catch (StudioFault.Resource fault) {
-                attempt = placer.next(what, attempt, fault, chips());
+        try {
+            while (true) {
+                context.checkCancelled();
+                try {
+                    T made = once(what, attempt, work, context);
+                    remember(what, attempt);
+                    return made;
+                } catch (StudioFault.Resource fault) {
+                    attempt = placer.next(what, attempt, fault, chips());
+                }
             }
+        } finally {
+            placer.end(attempt);
         }
     }
 
@@ -88,10 +91,12 @@ public final class ModelKeeper implements AutoCloseable {
         synchronized (this) {
             Attempt known = givenUp.get(what.key());
             if (known != null) {
+                placer.begin(known);
                 return known;
             }
         }
-        return placer.first(what, wish, chips());
+        boolean chooses = wish.device() != Device.CPU;
+        return placer.first(what, wish, chooses ? chips() : List.of());
     }
 
     private List<ChipState> chips() throws StudioFault {
@@ -128,7 +133,6 @@ public final class ModelKeeper implements AutoCloseable {
         try {
             for (Session session : open.sessions().values()) {
                 if (session.device() != attempt.chip().device()) {
-                    session.fallback().ifPresent(this::warn);
                     throw RunFaults.lost(what.name(), attempt.chip());
                 }
             }
@@ -142,17 +146,18 @@ public final class ModelKeeper implements AutoCloseable {
         }
     }
 
-    /// What had to be given up once is not tried again for each line.
-    private synchronized void remember(Loading<?> what, Attempt attempt) {
-        if (!attempt.steps().isEmpty()) {
-            givenUp.put(what.key(), attempt);
-            warn(RunFaults.givenUp(what.name(), attempt.ran(what)));
+    /// What had to be given up once is not tried again for each line; that others were closed says
+    /// nothing of the next time.
+    private void remember(Loading<?> what, Attempt attempt) {
+        if (attempt.steps().isEmpty()) {
+            return;
         }
-    }
-
-    private synchronized void warn(Warning warning) {
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
+        String wanted = Placer.words(what, surroundings.policy().wish(what));
+        badges.add(new Badge(what.name(), wanted, attempt.ran(what), 1));
+        if (!attempt.steps().equals(List.of(Step.UNLOADED_OTHERS))) {
+            synchronized (this) {
+                givenUp.put(what.key(), attempt);
+            }
         }
     }
 
@@ -165,11 +170,9 @@ public final class ModelKeeper implements AutoCloseable {
         return started;
     }
 
-    /// What was given up since this was asked last, each once.
-    public synchronized List<Warning> drainWarnings() {
-        List<Warning> all = List.copyOf(warnings);
-        warnings.clear();
-        return all;
+    /// What was given up, counted.
+    public Badges badges() {
+        return badges;
     }
 
     /// Forgets what was given up: the next use tries again what is wished for.

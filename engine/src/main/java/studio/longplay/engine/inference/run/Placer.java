@@ -5,7 +5,9 @@ import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Precision;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +16,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Placer {
     private final Residents residents;
     private final Set<Chip> lost = ConcurrentHashMap.newKeySet();
+    private final Map<Chip, Integer> users = new HashMap<>();
 
     Placer(Residents residents) {
         this.residents = residents;
     }
 
-    Attempt first(Loading<?> what, Wish wish, List<ChipState> chips) {
+    /// Where work begins; [#end] it is told when that is over.
+    synchronized Attempt first(Loading<?> what, Wish wish, List<ChipState> chips) {
+        Attempt first = choose(what, wish, chips);
+        begin(first);
+        return first;
+    }
+
+    private Attempt choose(Loading<?> what, Wish wish, List<ChipState> chips) {
         int variant = variant(what, wish.precision());
         Attempt wished = new Attempt(Chip.PROCESSOR, variant, wish.batch(), false, List.of());
         if (wish.device() == Chip.PROCESSOR.device()) {
@@ -28,6 +38,16 @@ final class Placer {
         return best(what, wish, chips)
                 .map(chip -> new Attempt(chip, variant, wish.batch(), false, List.of()))
                 .orElseGet(() -> wished.on(Chip.PROCESSOR, Step.PROCESSOR));
+    }
+
+    /// What is wished for, for a badge.
+    static String words(Loading<?> what, Wish wish) {
+        Precision precision = what.variants().get(variant(what, wish.precision())).precision();
+        String where =
+                wish.index().isPresent()
+                        ? new Chip(wish.device(), wish.index().getAsInt()).words()
+                        : wish.device().words();
+        return where + (precision == Precision.GIVEN ? "" : ", " + precision.id());
     }
 
     private static int variant(Loading<?> what, Optional<Precision> wanted) {
@@ -39,8 +59,16 @@ final class Placer {
         return 0;
     }
 
-    /// The card with the fewest users; of several the one with the most free memory, of several the
-    /// least busy, of several the first.
+    synchronized void begin(Attempt attempt) {
+        users.merge(attempt.chip(), 1, Integer::sum);
+    }
+
+    synchronized void end(Attempt attempt) {
+        users.computeIfPresent(attempt.chip(), (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    /// The card with the fewest users; of several one that has the model open, of several the one
+    /// with the most free memory, of several the least busy, of several the first.
     private Optional<Chip> best(Loading<?> what, Wish wish, List<ChipState> chips) {
         return chips.stream()
                 .filter(state -> state.chip().device() == wish.device())
@@ -48,21 +76,29 @@ final class Placer {
                         wish.index().isEmpty() || wish.index().getAsInt() == state.chip().index())
                 .filter(state -> !lost.contains(state.chip()))
                 .min(
-                        Comparator.comparingInt((ChipState state) -> users(what, state))
+                        Comparator.comparingInt(
+                                        (ChipState state) -> users.getOrDefault(state.chip(), 0))
+                                .thenComparing(state -> !residents.has(what.key(), state.chip()))
                                 .thenComparing(ChipState::freeBytes, Comparator.reverseOrder())
                                 .thenComparingDouble(ChipState::load)
                                 .thenComparingInt(state -> state.chip().index()))
                 .map(ChipState::chip);
     }
 
-    private int users(Loading<?> what, ChipState state) {
-        return residents.users(new Seat(what.key(), 0, state.chip()));
-    }
-
     /// What is tried after a fault.
     ///
     /// @throws StudioFault.Resource the fault, if nothing more can be given up
-    Attempt next(Loading<?> what, Attempt failed, StudioFault.Resource fault, List<ChipState> chips)
+    synchronized Attempt next(
+            Loading<?> what, Attempt failed, StudioFault.Resource fault, List<ChipState> chips)
+            throws StudioFault.Resource {
+        Attempt next = less(what, failed, fault, chips);
+        end(failed);
+        begin(next);
+        return next;
+    }
+
+    private Attempt less(
+            Loading<?> what, Attempt failed, StudioFault.Resource fault, List<ChipState> chips)
             throws StudioFault.Resource {
         if (fault.code().equals(RunFaults.DEVICE_LOST) && failed.chip().device().isCard()) {
             return elsewhere(what, failed, chips);

@@ -1,6 +1,7 @@
 package studio.longplay.engine.inference.run;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// is never over its cap; whoever finds no room waits until somebody leaves.
 final class Residents {
     private static final long LOOK_MILLIS = 40;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Budgets budgets;
     private final Gauge gauge;
@@ -45,58 +47,86 @@ final class Residents {
     ///
     /// @throws StudioFault.Resource `memory.short` if it never fits
     Resident enter(Resident wanted, Opening opening, JobContext context) throws StudioFault {
+        while (true) {
+            Optional<Resident> there = awaitSeat(wanted, context);
+            if (there.isPresent()) {
+                return there.get();
+            }
+            Resident loading = wanted;
+            if (load(loading, opening)) {
+                return loading;
+            }
+            // It is larger than believed: room for that is waited for.
+            wanted = new Resident(wanted.seat, wanted.name, wanted.estimateBytes);
+        }
+    }
+
+    /// Waits until the model is open, or until there is room for it to be opened here.
+    private Optional<Resident> awaitSeat(Resident wanted, JobContext context)
+            throws StudioFault.Resource {
         lock.lock();
         try {
             while (true) {
                 Optional<Resident> found = find(wanted.seat);
                 if (found.isPresent() && found.get().ready) {
-                    return taken(found.get());
+                    return Optional.of(taken(found.get()));
                 }
                 if (found.isEmpty() && hasRoom(wanted)) {
                     all.add(wanted);
-                    break;
+                    return Optional.empty();
                 }
                 await(context);
             }
         } finally {
             lock.unlock();
         }
-        return opened(wanted, opening);
     }
 
-    private Resident opened(Resident wanted, Opening opening) throws StudioFault {
-        boolean whole = false;
+    /// @return whether it could stay
+    private boolean load(Resident wanted, Opening opening) throws StudioFault {
         OptionalLong before = beginLoad(wanted);
         long begunNanos = System.nanoTime();
         Resident.Opened opened = Resident.Opened.NONE;
+        boolean stays = false;
         try {
             opened = opening.open();
-            whole = true;
+            stays = true;
         } finally {
-            OptionalLong measured = endLoad(wanted, before);
-            lock.lock();
-            try {
-                wanted.measuredBytes = measured;
-                wanted.loadMillis = (System.nanoTime() - begunNanos) / 1_000_000;
-                wanted.opened = opened;
-                measured.ifPresent(bytes -> learned.merge(wanted.seat, bytes, Math::max));
-                whole = whole && fits(wanted);
-                if (whole) {
-                    wanted.ready = true;
-                    taken(wanted);
-                } else {
-                    all.remove(wanted);
-                    opened.close();
-                }
-                changed.signalAll();
-            } finally {
-                lock.unlock();
+            wanted.measuredBytes = endLoad(wanted, before);
+            wanted.loadMillis = (System.nanoTime() - begunNanos) / NANOS_PER_MILLI;
+            wanted.opened = opened;
+            stays = stays && settle(wanted);
+            if (!stays) {
+                drop(wanted);
             }
         }
-        if (!whole) {
-            throw tooLarge(wanted);
+        return stays;
+    }
+
+    private boolean settle(Resident wanted) {
+        lock.lock();
+        try {
+            wanted.measuredBytes.ifPresent(bytes -> learned.merge(wanted.seat, bytes, Math::max));
+            if (!fits(wanted)) {
+                return false;
+            }
+            wanted.ready = true;
+            taken(wanted);
+            changed.signalAll();
+            return true;
+        } finally {
+            lock.unlock();
         }
-        return wanted;
+    }
+
+    private void drop(Resident wanted) {
+        lock.lock();
+        try {
+            close(wanted);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// What was read before a load means something only if no other load goes on.
@@ -253,14 +283,12 @@ final class Residents {
         }
     }
 
-    /// How many models on a chip are in use.
-    int users(Seat seat) {
+    /// Whether a model is open on a chip.
+    boolean has(String key, Chip chip) {
         lock.lock();
         try {
             return all.stream()
-                    .filter(one -> one.seat.chip().equals(seat.chip()))
-                    .mapToInt(one -> one.users)
-                    .sum();
+                    .anyMatch(one -> one.seat.key().equals(key) && one.seat.chip().equals(chip));
         } finally {
             lock.unlock();
         }

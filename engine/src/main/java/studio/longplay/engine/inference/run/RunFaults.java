@@ -1,7 +1,6 @@
 package studio.longplay.engine.inference.run;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.Chip;
 
 import java.util.Locale;
@@ -38,15 +37,5 @@ final class RunFaults {
                 DEVICE_LOST,
                 "The model %s cannot be run on %s: it is not there.".formatted(name, chip.words()),
                 "Run \"longplay doctor\" to see which hardware can run models.");
-    }
-
-    /// What was given up for a model to run.
-    static Warning givenUp(String name, Ran ran) {
-        return new Warning(
-                "inference.fallback",
-                "The model %s ran on %s: %s.".formatted(name, ran.badge(), ran.given()),
-                "Close other programs that need memory, or change where models run with"
-                        + " \"longplay models policy\".",
-                null);
     }
 }
