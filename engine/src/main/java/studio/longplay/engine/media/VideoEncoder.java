@@ -1,5 +1,7 @@
 package studio.longplay.engine.media;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.ffmpeg.SegmentSink;
 
@@ -39,6 +41,21 @@ public final class VideoEncoder implements AutoCloseable {
     /// @throws StudioFault if the encoder or the disk fails
     public void write(Pixels picture, Patches changes) throws StudioFault {
         writer.write(picture, changes);
+    }
+
+    /// Where the next picture may be put together in the encoder's own colours, instead of
+    /// [#write]; what lies there is undefined. Valid until the next call.
+    ///
+    /// @return null if this encoder wants other ones
+    public @Nullable PlanarFrame planes() {
+        return writer.planes();
+    }
+
+    /// Encodes what was put into [#planes] as the next frame.
+    ///
+    /// @throws StudioFault if the encoder or the disk fails
+    public void writePlanes() throws StudioFault {
+        writer.writePlanes();
     }
 
     /// Encodes the picture before once more; nothing is converted.

@@ -1,5 +1,7 @@
 package studio.longplay.engine.media;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.ffmpeg.ClipReader;
 import studio.longplay.engine.time.FrameRate;
@@ -59,6 +61,11 @@ public interface VideoReader extends AutoCloseable {
     ///
     /// @param bytes of memory for them; 0 keeps none, as at first
     void keepPassed(long bytes);
+
+    /// The same clip for one who need not have it as RGB; null if this reader cannot.
+    default @Nullable PlanarReader planar() {
+        return null;
+    }
 
     @Override
     void close();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.picture.stage.Cel;
+import studio.longplay.engine.picture.stage.Imprint;
 import studio.longplay.engine.picture.stage.Slate;
 
 /// A backdrop from a file that becomes a slate when the file cannot be read, or be read on, if
@@ -89,6 +90,16 @@ final class GuardedCel implements Cel {
     public boolean covers(long look) {
         Cel shown = cel;
         return look == BROKEN || (shown != null && shown.covers(look));
+    }
+
+    @Override
+    public void imprint(Imprint onto, long age) throws StudioFault {
+        Cel shown = cel;
+        if (slate == null && shown != null) {
+            shown.imprint(onto, age);
+        } else {
+            onto.refuse();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.row.Painting;
 import studio.longplay.engine.picture.row.View;
+import studio.longplay.engine.picture.stage.Imprint;
 
 /// A film that becomes a slate on the frame from which it cannot be read on.
 final class GuardedFilm implements Painting {
@@ -49,6 +50,11 @@ final class GuardedFilm implements Painting {
     @Override
     public boolean hides() {
         return shown().hides();
+    }
+
+    @Override
+    public void imprint(Imprint onto, int opacity) {
+        shown().imprint(onto, opacity);
     }
 
     @Override

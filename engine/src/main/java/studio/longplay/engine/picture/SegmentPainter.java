@@ -4,9 +4,12 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.IRect;
 import io.github.humbleui.types.Rect;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
 import studio.longplay.engine.picture.stage.Cel;
 
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ public final class SegmentPainter implements AutoCloseable {
     /// Part of every segment's address: changes when the same picture is drawn differently.
     public static final String VERSION = "picture-8";
 
+    private static final String FILM_VERSION = VERSION + "-film-2";
+
     private final SegmentPicture picture;
     private final Atelier atelier;
     private final boolean ownsAtelier;
@@ -30,7 +35,14 @@ public final class SegmentPainter implements AutoCloseable {
     private final long[] looksBefore;
     private final Patches changes;
     private final Patches stale;
+    private final Press press;
     private boolean anyBefore;
+    private boolean printedBefore;
+
+    /// The version of a picture's address: films are put together in another way than the rest.
+    public static String version(SegmentPicture picture) {
+        return picture.showsFilms() ? FILM_VERSION : VERSION;
+    }
 
     /// For a single segment; many segments in a row share an [Atelier].
     ///
@@ -56,6 +68,7 @@ public final class SegmentPainter implements AutoCloseable {
         looksBefore = new long[looks.length];
         changes = new Patches(picture.width(), picture.height());
         stale = new Patches(picture.width(), picture.height());
+        press = new Press(picture.width(), picture.height());
         LayerCels maker = new LayerCels(atelier, media, picture);
         boolean whole = false;
         try {
@@ -79,6 +92,33 @@ public final class SegmentPainter implements AutoCloseable {
     ///   whichever memory was given
     /// @throws StudioFault.Media if a film clip cannot be read on
     public boolean paint(int frame, Pixels into) throws StudioFault {
+        return paint(frame, into, () -> null) != Painted.SAME;
+    }
+
+    /// What painting a frame came to.
+    public enum Painted {
+        /// It is identical to the one painted before: nothing was done.
+        SAME,
+        /// It lies in the memory for drawn frames.
+        DRAWN,
+        /// It lies in the encoder's own memory.
+        PRINTED
+    }
+
+    /// Where frames may be put together in an encoder's own colours.
+    @FunctionalInterface
+    public interface Plates {
+        /// Memory of the segment's size, into which nobody else writes until the frame was encoded.
+        ///
+        /// @return null if frames have to be drawn
+        @Nullable PlanarFrame planes() throws StudioFault;
+    }
+
+    /// As [#paint(int, Pixels)], but frames of films are put together without being drawn where
+    /// that is possible.
+    ///
+    /// @throws StudioFault.Media if a film clip cannot be read on
+    public Painted paint(int frame, Pixels into, Plates plates) throws StudioFault {
         check(frame, into);
         long sceneFrame = picture.firstFrame() + frame;
         for (int i = 0; i < looks.length; i++) {
@@ -92,14 +132,38 @@ public final class SegmentPainter implements AutoCloseable {
         }
         System.arraycopy(looks, 0, looksBefore, 0, looks.length);
         if (changes.isEmpty()) {
-            return false;
+            return Painted.SAME;
         }
         anyBefore = true;
+        if (printed(sceneFrame, plates)) {
+            printedBefore = true;
+            return Painted.PRINTED;
+        }
+        if (printedBefore) {
+            changes.addAll();
+            printedBefore = false;
+        }
         PaintedBuffer buffer = bufferOver(into);
         if (!buffer.shows(looks)) {
             draw(buffer, sceneFrame);
         }
-        return true;
+        return Painted.DRAWN;
+    }
+
+    private boolean printed(long sceneFrame, Plates plates) throws StudioFault {
+        press.begin();
+        for (int i = Math.max(0, lowestSeen()); i < looks.length && !press.isRefused(); i++) {
+            if (looks[i] != Cel.UNSEEN) {
+                long age = sceneFrame - picture.layers().get(i).fromFrame();
+                press.of(i, looks[i], age);
+                cels.get(i).imprint(press, age);
+            }
+        }
+        PlanarFrame planes = press.isPossible() ? plates.planes() : null;
+        if (planes != null) {
+            press.print(planes);
+        }
+        return planes != null;
     }
 
     /// Draws the next frame from scratch, as the first one.
@@ -108,6 +172,8 @@ public final class SegmentPainter implements AutoCloseable {
     /// group of pictures: then nothing that was drawn for others can ever show in them.
     public void beginAnew() {
         anyBefore = false;
+        printedBefore = false;
+        press.beginAnew();
         buffers.forEach(PaintedBuffer::forget);
     }
 
@@ -209,6 +275,7 @@ public final class SegmentPainter implements AutoCloseable {
     @Override
     public void close() {
         buffers.forEach(PaintedBuffer::close);
+        press.close();
         cels.forEach(Cel::close);
         if (ownsAtelier) {
             atelier.close();

@@ -67,6 +67,24 @@ public record SegmentPicture(
         return layers.stream().flatMap(SegmentPicture::media).toList();
     }
 
+    /// Whether a film clip is among what it shows.
+    boolean showsFilms() {
+        return layers.stream().anyMatch(SegmentPicture::showsFilm);
+    }
+
+    private static boolean showsFilm(Layer layer) {
+        return switch (layer) {
+            case Layer.BackdropLayer backdrop -> backdrop.backdrop() instanceof Backdrop.Film;
+            case Layer.RowLayer row -> row.shots().stream().anyMatch(Shot::isFilm);
+            case Layer.TitleLayer _,
+                    Layer.ChapterLayer _,
+                    Layer.LowerThirdLayer _,
+                    Layer.CaptionLayer _,
+                    Layer.FadeLayer _ ->
+                    false;
+        };
+    }
+
     private static Stream<String> media(Layer layer) {
         return switch (layer) {
             case Layer.BackdropLayer backdrop -> media(backdrop.backdrop());

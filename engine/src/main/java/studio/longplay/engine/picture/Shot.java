@@ -19,6 +19,12 @@ public record Shot(Subject subject, Showing showing) {
         return subject instanceof Subject.Filling && showing.isPlainWithin(first, end, rate);
     }
 
+    boolean isFilm() {
+        return subject instanceof Subject.FittedFilm
+                || (subject instanceof Subject.Filling(Backdrop backdrop)
+                        && backdrop instanceof Backdrop.Film);
+    }
+
     /// The same as a layer.
     ///
     /// @throws IllegalStateException if [#isBackdropWithin] says it cannot be

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
+import studio.longplay.engine.media.PlanarReader;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
@@ -14,14 +16,16 @@ import java.lang.foreign.Arena;
 import java.nio.file.Path;
 
 /// Reads a clip's pictures; see `media.VideoReader`.
-public final class ClipReader implements VideoReader {
+public final class ClipReader implements VideoReader, PlanarReader {
     private final PacketDecoder decoder;
     private final ClipWalk walk;
     private final int width;
     private final int height;
     private final FrameScaler scaler;
+    private final PlanarScaler planarScaler = new PlanarScaler();
     private final Arena arena = Arena.ofConfined();
     private @Nullable Pixels stored;
+    private @Nullable HeldPicture goneTo;
 
     private ClipReader(PacketDecoder decoder, int width, int height, boolean keysOnly) {
         this.decoder = decoder;
@@ -87,6 +91,47 @@ public final class ClipReader implements VideoReader {
     }
 
     @Override
+    public PlanarReader planar() {
+        return this;
+    }
+
+    @Override
+    public boolean goTo(long frame, FrameRate outRate) throws StudioFault {
+        MediaTime wanted = MediaTime.ofFrames(frame, outRate);
+        boolean _ = walk.to(wanted, Long.MAX_VALUE);
+        goneTo = walk.at(wanted);
+        return goneTo != null;
+    }
+
+    private HeldPicture goneTo() {
+        HeldPicture picture = goneTo;
+        if (picture == null) {
+            throw new IllegalStateException("no picture was gone to");
+        }
+        return picture;
+    }
+
+    @Override
+    public boolean isPlain() {
+        HeldPicture picture = goneTo();
+        boolean upright = picture.cut(decoder, width, height).equals(Orientation.UPRIGHT);
+        return upright && PlanarScaler.isPlain(picture.frame());
+    }
+
+    @Override
+    public void draw(Pixels into) throws StudioFault {
+        boolean _ = draw(goneTo(), into);
+    }
+
+    @Override
+    public void print(PlanarFrame into) {
+        if (into.width() != width || into.height() != height) {
+            throw new IllegalArgumentException("memory of another size than the clip's");
+        }
+        planarScaler.print(goneTo().frame(), into);
+    }
+
+    @Override
     public boolean nearestTo(long frame, FrameRate outRate, Pixels into) throws StudioFault {
         MediaTime wanted = MediaTime.ofFrames(frame, outRate);
         boolean _ = walk.to(wanted, 0);
@@ -120,6 +165,7 @@ public final class ClipReader implements VideoReader {
     public void close() {
         walk.close();
         scaler.close();
+        planarScaler.close();
         decoder.close();
         decoder.input().close();
         arena.close();

@@ -181,6 +181,11 @@ final class FrameScaler implements AutoCloseable {
         return !jpeg && frame.height() >= HD_LINES ? SWS_CS_ITU709 : SWS_CS_ITU601;
     }
 
+    /// Whether its tags, or its size where it has none, ask for BT.709.
+    static boolean isBt709(AVFrame frame) {
+        return matrix(frame) == SWS_CS_ITU709;
+    }
+
     /// Whether black is 0 and white the highest value, as in JPEG.
     static boolean isFullRange(AVFrame frame) {
         int format = frame.format();

@@ -11,12 +11,14 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.FedProgram;
 import studio.longplay.engine.media.EncodedVideo;
 import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
 import studio.longplay.engine.media.VideoSettings;
 
 import java.io.IOException;
@@ -89,6 +91,18 @@ final class PipedWriter implements SegmentSink {
         } else {
             converter.convert(pixels, planes, changes);
         }
+        feed();
+    }
+
+    @Override
+    public @Nullable PlanarFrame planes() {
+        return settings.codec().bitDepth() > 8
+                ? null
+                : planes.planar(settings.width(), settings.height());
+    }
+
+    @Override
+    public void writePlanes() throws StudioFault {
         feed();
     }
 

@@ -1,9 +1,12 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncodedVideo;
 import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
 import studio.longplay.engine.media.VideoSettings;
 
 import java.nio.file.Path;
@@ -25,6 +28,12 @@ public sealed interface SegmentSink extends AutoCloseable permits SegmentWriter,
 
     /// Encodes a picture which differs from the one before only in those parts.
     void write(Pixels picture, Patches changes) throws StudioFault;
+
+    /// Where the next picture may be put together; null if its colours are others.
+    @Nullable PlanarFrame planes();
+
+    /// Encodes what was put together there.
+    void writePlanes() throws StudioFault;
 
     /// Encodes the picture before once more.
     void repeat() throws StudioFault;

@@ -7,11 +7,13 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.EncodedVideo;
 import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
 import studio.longplay.engine.media.VideoSettings;
 
 import java.nio.file.Path;
@@ -81,6 +83,16 @@ final class SegmentWriter implements SegmentSink {
         } else {
             session.convert(picture, changes);
         }
+        encode();
+    }
+
+    @Override
+    public @Nullable PlanarFrame planes() {
+        return session.planar();
+    }
+
+    @Override
+    public void writePlanes() throws StudioFault {
         encode();
     }
 

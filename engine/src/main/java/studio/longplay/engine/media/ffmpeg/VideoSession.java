@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.time.FrameRate;
 
@@ -165,6 +166,16 @@ final class VideoSession implements AutoCloseable {
     void convert(Pixels picture, Patches changes) {
         Ffmpeg.allocated(av_frame_make_writable(frame));
         converter.convert(picture, planes(), changes);
+    }
+
+    /// The current picture's memory, to put another one together in; null if the encoder wants its
+    /// chroma interleaved, more than eight bits or the card's memory.
+    @Nullable PlanarFrame planar() {
+        if (semiPlanar || hardware != null || settings.codec().bitDepth() > 8) {
+            return null;
+        }
+        Ffmpeg.allocated(av_frame_make_writable(frame));
+        return planes().planar(settings.width(), settings.height());
     }
 
     private YuvConverter.Planes planes() {

@@ -2,8 +2,10 @@ package studio.longplay.engine.media.ffmpeg;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.media.Bt709;
 import studio.longplay.engine.media.Patches;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -18,21 +20,8 @@ import java.nio.ByteOrder;
 /// The work is done in heap arrays, row pair by row pair: loops over them are the ones that the JIT
 /// compiler turns into SIMD code. Source: ITU-R BT.709-6, 3; ITU-T H.264, E.2.1.
 final class YuvConverter {
-    private static final int SHIFT = 15;
+    private static final int SHIFT = Bt709.SHIFT;
     private static final int CHROMA_SHIFT = SHIFT + 3;
-
-    private static final double KR = 0.2126;
-    private static final double KB = 0.0722;
-
-    private static final int Y_RED = fixed(219.0 / 255 * KR);
-    private static final int Y_BLUE = fixed(219.0 / 255 * KB);
-    private static final int Y_GREEN = fixed(219.0 / 255) - Y_RED - Y_BLUE;
-    private static final int U_BLUE = fixed(112.0 / 255);
-    private static final int U_RED = fixed(-112.0 / 255 * KR / (1 - KB));
-    private static final int U_GREEN = -U_BLUE - U_RED;
-    private static final int V_RED = fixed(112.0 / 255);
-    private static final int V_BLUE = fixed(-112.0 / 255 * KB / (1 - KR));
-    private static final int V_GREEN = -V_RED - V_BLUE;
 
     private static final int Y_BIAS = (16 << SHIFT) + (1 << (SHIFT - 1));
     private static final int CHROMA_BIAS = (128 << CHROMA_SHIFT) + (1 << (CHROMA_SHIFT - 1));
@@ -72,10 +61,14 @@ final class YuvConverter {
             int lumaRowBytes,
             MemorySegment first,
             @Nullable MemorySegment second,
-            int chromaRowBytes) {}
-
-    private static int fixed(double value) {
-        return (int) StrictMath.round(value * (1 << SHIFT));
+            int chromaRowBytes) {
+        /// The same memory, for one who knows nothing of interleaved chroma; null if it is.
+        @Nullable PlanarFrame planar(int width, int height) {
+            return second == null
+                    ? null
+                    : new PlanarFrame(
+                            width, height, luma, lumaRowBytes, first, second, chromaRowBytes);
+        }
     }
 
     void convert(Pixels picture, Planes planes) {
@@ -156,9 +149,9 @@ final class YuvConverter {
             int pixel = pixels[x];
             into[x] =
                     (byte)
-                            ((Y_RED * (pixel >> 16 & 255)
-                                            + Y_GREEN * (pixel >> 8 & 255)
-                                            + Y_BLUE * (pixel & 255)
+                            ((Bt709.Y_RED * (pixel >> 16 & 255)
+                                            + Bt709.Y_GREEN * (pixel >> 8 & 255)
+                                            + Bt709.Y_BLUE * (pixel & 255)
                                             + Y_BIAS)
                                     >> SHIFT);
         }
@@ -172,8 +165,8 @@ final class YuvConverter {
             int r = (above >> 16 & 255) + (below >> 16 & 255);
             int g = (above >> 8 & 255) + (below >> 8 & 255);
             int b = (above & 255) + (below & 255);
-            blue[x] = U_RED * r + U_GREEN * g + U_BLUE * b;
-            red[x] = V_RED * r + V_GREEN * g + V_BLUE * b;
+            blue[x] = Bt709.U_RED * r + Bt709.U_GREEN * g + Bt709.U_BLUE * b;
+            red[x] = Bt709.V_RED * r + Bt709.V_GREEN * g + Bt709.V_BLUE * b;
         }
     }
 

@@ -38,6 +38,12 @@ public final class Easel {
         return Surface.wrapPixels(info, pixels.bgra().address(), pixels.rowBytes());
     }
 
+    /// The same, on which nothing is seen before it is drawn.
+    public static Surface translucentOver(Pixels pixels) {
+        ImageInfo info = translucent(pixels.width(), pixels.height());
+        return Surface.wrapPixels(info, pixels.bgra().address(), pixels.rowBytes());
+    }
+
     /// A transparent or opaque surface of its own.
     public static Surface surface(int width, int height, boolean opaque) {
         return Surface.makeRaster(opaque ? opaque(width, height) : translucent(width, height));

@@ -12,10 +12,10 @@ import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.easel.Easel;
 import studio.longplay.engine.picture.stage.FilmEnd;
+import studio.longplay.engine.picture.stage.FilmFrames;
+import studio.longplay.engine.picture.stage.Imprint;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
-
-import java.lang.foreign.Arena;
 
 /// A film of the user's at any moment and speed; what was shown last is not read again.
 public final class FilmPainting implements Painting {
@@ -24,10 +24,8 @@ public final class FilmPainting implements Painting {
 
     private static final long NONE = -1;
 
-    private final VideoReader reader;
+    private final FilmFrames frames;
     private final Film film;
-    private final Arena arena = Arena.ofConfined();
-    private final Pixels pixels;
     private @Nullable Image image;
     private long shown = NONE;
     private long over = Long.MAX_VALUE;
@@ -53,9 +51,8 @@ public final class FilmPainting implements Painting {
 
     /// @param reader closed with this
     public FilmPainting(VideoReader reader, Film film) {
-        this.reader = reader;
+        frames = new FilmFrames(reader, film.width, film.height);
         this.film = film;
-        pixels = Pixels.allocate(arena, film.width, film.height);
     }
 
     /// The moment that shows, which is read here, for only reading tells whether the film is over.
@@ -73,7 +70,7 @@ public final class FilmPainting implements Painting {
     }
 
     private boolean read(long ticks) throws StudioFault {
-        boolean there = reader.frameAt(ticks, TICKS, pixels);
+        boolean there = frames.read(ticks, TICKS);
         if (there) {
             forget();
             shown = ticks;
@@ -110,9 +107,15 @@ public final class FilmPainting implements Painting {
         canvas.drawImageRect(image(), window, film.place, view.sampling, view.paint, false);
     }
 
-    private Image image() {
+    @Override
+    public void imprint(Imprint onto, int opacity) {
+        onto.film(frames, opacity);
+    }
+
+    private Image image() throws StudioFault {
         Image now = image;
         if (now == null) {
+            Pixels pixels = frames.pixels();
             try (Pixmap map =
                     Pixmap.make(
                             Easel.opaque(film.width, film.height),
@@ -135,7 +138,6 @@ public final class FilmPainting implements Painting {
     @Override
     public void close() {
         forget();
-        reader.close();
-        arena.close();
+        frames.close();
     }
 }

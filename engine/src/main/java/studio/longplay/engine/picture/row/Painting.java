@@ -4,6 +4,7 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.picture.stage.Imprint;
 
 /// What a [Showing] shows: a still, a film, a place, words or a colour, at any moment of its time.
 public interface Painting extends AutoCloseable {
@@ -25,6 +26,14 @@ public interface Painting extends AutoCloseable {
     /// The part of its place that differs from moment to moment.
     default Rect changing() {
         return place();
+    }
+
+    /// Says what it lays over the frame where it stands and nobody moves it, if that can be said
+    /// without drawing it.
+    ///
+    /// @param opacity 0 to 255
+    default void imprint(Imprint onto, int opacity) {
+        onto.refuse();
     }
 
     /// Draws it as it was last looked at; the canvas is left as it was found.

@@ -6,11 +6,15 @@ import io.github.humbleui.types.IRect;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.stage.Cel;
 import studio.longplay.engine.picture.stage.FrameSize;
+import studio.longplay.engine.picture.stage.Imprint;
+import studio.longplay.engine.timeline.Crossing;
 
 import java.util.List;
 
 /// The pictures of one track: on every frame one of them, two while one takes over, or none.
 public final class RowCel implements Cel {
+    private static final int WHOLE = 255;
+
     private final List<ShownPicture> pictures;
     private final long fromFrame;
     private final FrameSize size;
@@ -107,6 +111,34 @@ public final class RowCel implements Cel {
     public void paint(Canvas canvas, long age) throws StudioFault {
         look(age);
         compose(canvas, count - 1, fromFrame + age);
+    }
+
+    @Override
+    public void imprint(Imprint onto, long age) throws StudioFault {
+        look(age);
+        long frame = fromFrame + age;
+        // One sheet is kept for a cel, so that two pictures that are both drawn are refused.
+        boolean single = count == 1 && pictures.get(active[0]).progress(frame) >= 1;
+        for (int i = 0; i < count; i++) {
+            ShownPicture picture = pictures.get(active[i]);
+            double progress = picture.progress(frame);
+            boolean dissolves = progress < 1 && picture.covers();
+            if (progress < 1 && !(dissolves && isDissolve(picture))) {
+                onto.refuse();
+                return;
+            }
+            if (!single && !picture.covers()) {
+                onto.refuse();
+                return;
+            }
+            onto.fading((int) Math.round(WHOLE * Math.min(1, progress)));
+            picture.imprint(onto);
+        }
+        onto.fading(WHOLE);
+    }
+
+    private static boolean isDissolve(ShownPicture picture) {
+        return picture.entrance().kind() == Crossing.Kind.DISSOLVE;
     }
 
     /// Draws what the first `index + 1` of the pictures that are there make together.

@@ -7,6 +7,7 @@ import io.github.humbleui.types.Rect;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.picture.stage.FrameSize;
+import studio.longplay.engine.picture.stage.Imprint;
 import studio.longplay.engine.timeline.Property;
 
 import java.util.EnumMap;
@@ -32,6 +33,7 @@ public final class ShownPicture implements AutoCloseable {
     private final long ticksPerFrame;
     private final Map<Property, Keyed> course = new EnumMap<>(Property.class);
     private final View view;
+    private final Imprint.Drawing drawing = (canvas, _) -> paint(canvas);
     private long frame = Long.MIN_VALUE;
     private long ticks;
     private long look;
@@ -175,6 +177,18 @@ public final class ShownPicture implements AutoCloseable {
         }
         painting.paint(canvas, ticks, view);
         canvas.restoreToCount(saved);
+    }
+
+    /// Says what it lays over the frame: a picture that fills it, or a part that is drawn.
+    void imprint(Imprint onto) {
+        if (!isSeen()) {
+            return;
+        }
+        if (view.straight && view.seesAll() && painting.place().equals(size.allAsFloats())) {
+            painting.imprint(onto, view.alpha);
+        } else {
+            onto.sheet(bounds(), drawing);
+        }
     }
 
     private Matrix33 matrix() {

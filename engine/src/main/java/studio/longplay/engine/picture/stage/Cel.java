@@ -37,6 +37,13 @@ public interface Cel extends AutoCloseable {
         return false;
     }
 
+    /// Says what it lays over the frame, where that can be said without drawing it.
+    ///
+    /// @throws StudioFault if what decides it cannot be read
+    default void imprint(Imprint onto, long age) throws StudioFault {
+        onto.refuse();
+    }
+
     /// Draws it; the canvas is left as it was found.
     void paint(Canvas canvas, long age) throws StudioFault;
 

@@ -67,6 +67,13 @@ public final class DissolveCel implements Cel {
         canvas.restoreToCount(saved);
     }
 
+    @Override
+    public void imprint(Imprint onto, long age) throws StudioFault {
+        onto.fading(opacity(age));
+        backdrop.imprint(onto, age);
+        onto.fading(WHOLE);
+    }
+
     /// Already a little on the first frame, not yet whole on the last, slow at both ends.
     private int opacity(long age) {
         double come = Math.min((age + 1) / (lengthFrames + 1.0), 1);

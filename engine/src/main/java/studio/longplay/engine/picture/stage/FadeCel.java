@@ -34,6 +34,11 @@ public final class FadeCel implements Cel {
         canvas.drawPaint(black);
     }
 
+    @Override
+    public void imprint(Imprint onto, long age) {
+        onto.veil(alpha(age), 0);
+    }
+
     /// Fades in from full black on the first frame, out to full black on the last.
     private int alpha(long age) {
         double part = lengthFrames <= 1 ? 1 : age / (double) (lengthFrames - 1);

@@ -11,19 +11,16 @@ import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.picture.easel.Easel;
 import studio.longplay.engine.time.FrameRate;
 
-import java.lang.foreign.Arena;
-
 /// A film clip of the user's; when it is over, its last picture stays.
 public final class FilmCel implements Cel {
     private static final long NONE = -1;
+    private static final int WHOLE = 255;
 
-    private final VideoReader reader;
+    private final FilmFrames frames;
     private final long startFrame;
     private final long statedFrames;
     private final FrameSize size;
     private final FrameRate rate;
-    private final Arena arena = Arena.ofConfined();
-    private final Pixels pixels;
     private final Surface surface;
     private long lastFrame = Long.MAX_VALUE;
     private long heldFrame = NONE;
@@ -37,13 +34,12 @@ public final class FilmCel implements Cel {
     /// @param reader of the frame's size; closed with this cel
     /// @param cut what of the clip is shown
     public FilmCel(VideoReader reader, Cut cut, FrameSize size, FrameRate rate) {
-        this.reader = reader;
+        frames = new FilmFrames(reader, size.width(), size.height());
         startFrame = cut.startFrame;
         statedFrames = cut.statedFrames;
         this.size = size;
         this.rate = rate;
-        pixels = Pixels.allocate(arena, size.width(), size.height());
-        surface = Easel.over(pixels);
+        surface = Easel.over(frames.memory());
         surface.getCanvas().clear(0xFF000000);
     }
 
@@ -74,13 +70,20 @@ public final class FilmCel implements Cel {
     @Override
     public void paint(Canvas canvas, long age) throws StudioFault {
         look(age);
+        // The painter keeps copies of a surface by its generation; the reader writes behind it.
+        surface.notifyContentWillChange(ContentChangeMode.DISCARD);
+        Pixels _ = frames.pixels();
         surface.draw(canvas, 0, 0, null);
     }
 
+    @Override
+    public void imprint(Imprint onto, long age) throws StudioFault {
+        look(age);
+        onto.film(frames, WHOLE);
+    }
+
     private boolean read(long frame) throws StudioFault {
-        // The painter keeps copies of a surface by its generation; the reader writes behind it.
-        surface.notifyContentWillChange(ContentChangeMode.DISCARD);
-        return reader.frameAt(frame, rate, pixels);
+        return frames.read(frame, rate);
     }
 
     /// Finds the clip's last frame and reads it.
@@ -92,7 +95,6 @@ public final class FilmCel implements Cel {
     @Override
     public void close() {
         surface.close();
-        reader.close();
-        arena.close();
+        frames.close();
     }
 }

@@ -9,12 +9,15 @@ import io.github.humbleui.types.Rect;
 
 /// An image drawn once beforehand that fades and glides into its place and fades out of it.
 final class SheetCel implements Cel {
+    private static final int VEIL_RGB = 0x06070A;
+
     private final Image image;
     private final Glide glide;
     private final Appearance appearance;
     private final Rect source;
     private final Paint paint = new Paint();
     private final boolean moved;
+    private final Imprint.Drawing letters = this::paintImage;
 
     /// @param x left edge at rest, whole pixels
     /// @param y top edge at rest, whole pixels
@@ -46,6 +49,10 @@ final class SheetCel implements Cel {
         if (glide.veil > 0) {
             return glide.size.all();
         }
+        return imageReach();
+    }
+
+    private IRect imageReach() {
         int spareX = (int) Math.ceil(Math.abs(glide.fromX)) + 1;
         int spareY = (int) Math.ceil(Math.abs(glide.fromY)) + 1;
         return IRect.makeLTRB(
@@ -57,12 +64,28 @@ final class SheetCel implements Cel {
 
     @Override
     public void paint(Canvas canvas, long age) {
-        double presence = appearance.presence(age);
-        float left = (float) (1 - appearance.risen(age));
         if (glide.veil > 0) {
-            paint.setARGB((int) Math.round(255 * glide.veil * presence), 6, 7, 10);
+            paint.setColor(veilAlpha(age) << 24 | VEIL_RGB);
             canvas.drawPaint(paint);
         }
+        paintImage(canvas, age);
+    }
+
+    private int veilAlpha(long age) {
+        return (int) Math.round(255 * glide.veil * appearance.presence(age));
+    }
+
+    @Override
+    public void imprint(Imprint onto, long age) {
+        if (glide.veil > 0) {
+            onto.veil(veilAlpha(age), VEIL_RGB);
+        }
+        onto.sheet(imageReach(), letters);
+    }
+
+    private void paintImage(Canvas canvas, long age) {
+        double presence = appearance.presence(age);
+        float left = (float) (1 - appearance.risen(age));
         paint.setARGB((int) Math.round(255 * presence), 255, 255, 255);
         int saved = canvas.save();
         canvas.translate(glide.x + left * glide.fromX, glide.y + left * glide.fromY);

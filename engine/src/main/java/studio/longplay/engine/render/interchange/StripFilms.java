@@ -87,7 +87,7 @@ public final class StripFilms {
         // By way of its JSON, which names the kind of every layer.
         parameters.put("picture", JSON.convertValue(picture, Map.class));
         parameters.put("video", video);
-        Recipe recipe = new Recipe(MAKER, SegmentPainter.VERSION, parameters, List.of());
+        Recipe recipe = new Recipe(MAKER, SegmentPainter.version(picture), parameters, List.of());
         return bench.make(
                 recipe,
                 "mp4",

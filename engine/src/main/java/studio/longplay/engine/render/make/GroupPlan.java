@@ -165,6 +165,6 @@ final class GroupPlan {
         parameters.put("picture", JSON.convertValue(form, Map.class));
         parameters.put("video", encoding);
         List<Digest> media = pictures.usedBy(form);
-        return new Recipe(Segments.MAKER, SegmentPainter.VERSION, parameters, media);
+        return new Recipe(Segments.MAKER, SegmentPainter.version(form), parameters, media);
     }
 }

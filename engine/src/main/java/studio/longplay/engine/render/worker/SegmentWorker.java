@@ -93,13 +93,14 @@ public final class SegmentWorker {
         try (VideoEncoder encoder = VideoEncoder.open(request.video(), Path.of(request.part()))) {
             for (int frame = 0; frame < request.frames(); frame++) {
                 long before = System.nanoTime();
-                boolean changed = painter.paint(request.from() + frame, pixels);
+                SegmentPainter.Painted how =
+                        painter.paint(request.from() + frame, pixels, encoder::planes);
                 paintNanos += System.nanoTime() - before;
-                if (changed || frame == 0) {
-                    painted++;
-                    encoder.write(pixels, painter.changes());
-                } else {
-                    encoder.repeat();
+                painted += how == SegmentPainter.Painted.SAME ? 0 : 1;
+                switch (how) {
+                    case SAME -> encoder.repeat();
+                    case DRAWN -> encoder.write(pixels, painter.changes());
+                    case PRINTED -> encoder.writePlanes();
                 }
                 if ((frame + 1) % FRAMES_PER_REPORT == 0) {
                     wire.send(new WorkerAnswer.Painted(request.attempt(), frame + 1));

@@ -1,0 +1,143 @@
+package studio.longplay.engine.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
+import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_UNSPECIFIED;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
+import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_init_context;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.media.PlanarFrame;
+
+import java.lang.foreign.MemorySegment;
+
+/// Gives decoded pictures of 4:2:0 to an encoder of 4:2:0 without making them RGB: copied where the
+/// size is the frame's, else scaled plane by plane.
+///
+/// Chroma is sited left on both sides (ITU-T H.264, E.2.1), so that it does not move against luma
+/// however much the picture is scaled.
+final class PlanarScaler implements AutoCloseable {
+    /// In 256ths of a pixel of luma.
+    private static final int LEFT = 0;
+
+    private static final int MIDDLE = 128;
+
+    private static final int FLAGS = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT;
+
+    private final PointerPointer<BytePointer> target = new PointerPointer<>(4);
+    private final IntPointer targetRowBytes = new IntPointer(4);
+    private @Nullable SwsContext context;
+    private int madeForWidth;
+    private int madeForHeight;
+
+    /// Whether a picture can be given so.
+    static boolean isPlain(AVFrame frame) {
+        int siting = frame.chroma_location();
+        return frame.format() == AV_PIX_FMT_YUV420P
+                && FrameScaler.isBt709(frame)
+                && !FrameScaler.isFullRange(frame)
+                && HdrCurve.of(frame.color_trc()) == null
+                && (siting == AVCHROMA_LOC_LEFT || siting == AVCHROMA_LOC_UNSPECIFIED)
+                && frame.linesize(0) > 0
+                && frame.linesize(1) > 0
+                && frame.linesize(2) == frame.linesize(1);
+    }
+
+    /// Fills `into` with the whole of a picture that [#isPlain].
+    void print(AVFrame frame, PlanarFrame into) {
+        if (frame.width() == into.width() && frame.height() == into.height()) {
+            copy(frame, 0, into.luma(), into.lumaRowBytes(), into.width(), into.height());
+            int width = into.width() / 2;
+            int height = into.height() / 2;
+            copy(frame, 1, into.blue(), into.chromaRowBytes(), width, height);
+            copy(frame, 2, into.red(), into.chromaRowBytes(), width, height);
+        } else {
+            scale(frame, into);
+        }
+    }
+
+    private static void copy(
+            AVFrame frame, int plane, MemorySegment into, int rowBytes, int width, int height) {
+        int fromRowBytes = frame.linesize(plane);
+        long bytes = (long) fromRowBytes * (height - 1) + width;
+        MemorySegment from = NativeMemory.at(frame.data(plane), bytes);
+        if (fromRowBytes == rowBytes) {
+            MemorySegment.copy(from, 0, into, 0, bytes);
+            return;
+        }
+        for (int row = 0; row < height; row++) {
+            MemorySegment.copy(from, (long) row * fromRowBytes, into, (long) row * rowBytes, width);
+        }
+    }
+
+    private void scale(AVFrame frame, PlanarFrame into) {
+        SwsContext scaler = prepared(frame, into);
+        try (BytePointer luma = pointer(into.luma());
+                BytePointer blue = pointer(into.blue());
+                BytePointer red = pointer(into.red())) {
+            target.put(0, luma);
+            target.put(1, blue);
+            target.put(2, red);
+            targetRowBytes.put(0, into.lumaRowBytes());
+            targetRowBytes.put(1, into.chromaRowBytes());
+            targetRowBytes.put(2, into.chromaRowBytes());
+            sws_scale(
+                    scaler,
+                    new PointerPointer<BytePointer>(frame),
+                    frame.linesize(),
+                    0,
+                    frame.height(),
+                    target,
+                    targetRowBytes);
+        }
+    }
+
+    private static BytePointer pointer(MemorySegment memory) {
+        return new BytePointer(memory.asByteBuffer());
+    }
+
+    private SwsContext prepared(AVFrame frame, PlanarFrame into) {
+        SwsContext ready = context;
+        if (ready != null && frame.width() == madeForWidth && frame.height() == madeForHeight) {
+            return ready;
+        }
+        release();
+        SwsContext made = sws_alloc_context();
+        made.src_w(frame.width()).src_h(frame.height()).src_format(AV_PIX_FMT_YUV420P);
+        made.dst_w(into.width()).dst_h(into.height()).dst_format(AV_PIX_FMT_YUV420P);
+        made.src_h_chr_pos(LEFT).dst_h_chr_pos(LEFT);
+        made.src_v_chr_pos(MIDDLE).dst_v_chr_pos(MIDDLE);
+        made.flags(FLAGS);
+        Ffmpeg.allocated(sws_init_context(made, null, null));
+        context = made;
+        madeForWidth = frame.width();
+        madeForHeight = frame.height();
+        return made;
+    }
+
+    private void release() {
+        SwsContext old = context;
+        context = null;
+        if (old != null) {
+            sws_freeContext(old);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        target.close();
+        targetRowBytes.close();
+    }
+}
