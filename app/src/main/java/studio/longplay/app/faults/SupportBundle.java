@@ -1,27 +1,19 @@
 package studio.longplay.app.faults;
 
-import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.render.Doctor;
-import studio.longplay.engine.store.AtomicFile;
+import studio.longplay.engine.render.doctor.Doctor;
+import studio.longplay.engine.render.doctor.Scrubber;
+import studio.longplay.engine.render.doctor.SupportZip;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /// A zip for whoever helps: logs, versions, what the doctor finds, and the names of the last edits.
 /// Never a word of a script, and the user sees what is in it first.
 final class SupportBundle {
-    /// More than this of a log's end helps nobody.
-    private static final int MOST_LOG_BYTES = 1 << 20;
-
     private SupportBundle() {}
 
     /// A file of the bundle.
@@ -37,20 +29,28 @@ final class SupportBundle {
     /// What goes into a bundle. Takes seconds: the doctor tries everything.
     ///
     /// @param home the data folder
-    /// @param lastEdits their names, without what was edited
+    /// @param lastEdits their names; only what kind each was goes into the bundle
     static List<Part> gather(Path home, List<Bug> bugs, List<String> lastEdits, JobContext context)
             throws StudioFault {
+        Scrubber scrubber = Scrubber.ofThisUser(home);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("versions.txt", String.join("\n", versions()) + "\n"));
         StringBuilder told = new StringBuilder();
-        bugs.forEach(bug -> told.append(bug.details("")).append('\n'));
-        parts.add(new Part("bugs.txt", told.toString()));
-        parts.add(new Part("doctor.txt", doctor(home, context)));
-        parts.add(new Part("edits.txt", String.join("\n", lastEdits) + "\n"));
-        for (Path log : logs(home.resolve("logs"))) {
-            parts.add(new Part("logs/" + log.getFileName(), end(log)));
+        for (Bug bug : bugs) {
+            told.append(bug.code()).append('\n').append(scrubber.log(bug.details(""))).append('\n');
         }
+        parts.add(new Part("bugs.txt", told.toString()));
+        parts.add(new Part("edits.txt", kinds(lastEdits)));
+        SupportZip.gather(home, new Doctor(home).examine(context))
+                .forEach(part -> parts.add(new Part(part.name(), part.text())));
         return parts;
+    }
+
+    /// The first word of an edit's name says what was done, the others to whom.
+    private static String kinds(List<String> edits) {
+        StringBuilder kinds = new StringBuilder();
+        edits.forEach(edit -> kinds.append(edit.split(" ", 2)[0]).append('\n'));
+        return kinds.toString();
     }
 
     private static List<String> versions() {
@@ -59,55 +59,10 @@ final class SupportBundle {
                 .toList();
     }
 
-    private static String doctor(Path home, JobContext context) {
-        StringBuilder text = new StringBuilder();
-        new Doctor(home)
-                .examine(context)
-                .forEach(finding ->
-                        text.append(finding.sound() ? "ok  " : "BAD ")
-                                .append(finding.what())
-                                .append(": ")
-                                .append(finding.found())
-                                .append(' ')
-                                .append(finding.advice())
-                                .append('\n'));
-        return text.toString();
-    }
-
-    private static List<Path> logs(Path folder) throws StudioFault {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw DiskFault.reading(folder, e);
-        }
-    }
-
-    private static String end(Path log) throws StudioFault {
-        try {
-            byte[] all = Files.readAllBytes(log);
-            int from = Math.max(0, all.length - MOST_LOG_BYTES);
-            return new String(all, from, all.length - from, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw DiskFault.reading(log, e);
-        }
-    }
-
     /// Writes the zip, whole or not at all.
     static Path write(List<Part> parts, Path zip) throws StudioFault {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream packed = new ZipOutputStream(bytes)) {
-            for (Part part : parts) {
-                packed.putNextEntry(new ZipEntry(part.name()));
-                packed.write(part.text().getBytes(StandardCharsets.UTF_8));
-                packed.closeEntry();
-            }
-        } catch (IOException e) {
-            throw DiskFault.writing(zip, e);
-        }
-        AtomicFile.write(zip, bytes.toByteArray());
-        return zip;
+        return SupportZip.write(
+                parts.stream().map(part -> new SupportZip.Part(part.name(), part.text())).toList(),
+                zip);
     }
 }

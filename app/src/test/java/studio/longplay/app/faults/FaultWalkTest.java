@@ -124,9 +124,11 @@ class FaultWalkTest {
         try (ZipFile packed = new ZipFile(zip.toFile())) {
             assertThat(packed.stream().map(entry -> entry.getName()))
                     .contains("versions.txt", "bugs.txt", "doctor.txt", "edits.txt");
-            assertThat(text(packed, "edits.txt")).isEqualTo("Recast ANN\n");
+            assertThat(text(packed, "edits.txt")).isEqualTo("Recast\n");
             assertThat(text(packed, "doctor.txt")).contains("voices").contains("encoder");
-            assertThat(text(packed, "bugs.txt")).contains("bundled");
+            assertThat(text(packed, "bugs.txt"))
+                    .contains("java.lang.IllegalStateException")
+                    .doesNotContain("bundled");
         }
     }
 

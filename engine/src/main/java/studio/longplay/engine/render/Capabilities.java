@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What this build can do on any machine; what works on this one is for [Doctor] to find.
+/// What this build can do on any machine; what works on this one is for
+/// [studio.longplay.engine.render.doctor.Doctor] to find.
 ///
 /// @param effects the names of the sounds that can be made, sorted
 /// @param sounds the same with everything that can be set of each

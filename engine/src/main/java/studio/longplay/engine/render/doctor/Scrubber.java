@@ -1,0 +1,128 @@
+package studio.longplay.engine.render.doctor;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes out of a text what belongs to the user: names, paths, and whatever may be a word of a
+/// script.
+///
+/// Sentences of ours lose paths and names. Logs lose far more: of each line only what has a known
+/// shape stays - a frame of a stack, the class of an exception, a moment, a code - because what an
+/// exception says may quote anything. What was left out is counted.
+public final class Scrubber {
+    private static final int SHORTEST_NAME = 2;
+    private static final Pattern FRAME =
+            Pattern.compile("\\s*at [\\w.$/@<>-]+\\([\\w.: $-]*\\).{0,40}");
+    private static final Pattern MORE = Pattern.compile("\\s*\\.\\.\\. \\d+ [a-z ]+");
+    private static final Pattern THROWN =
+            Pattern.compile(
+                    "(\\s*(?:Caused by: |Suppressed: )?)([a-z][\\w.]*\\.[A-Z][\\w$.]*)(?::.*)?");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z(?:, Java [\\w.+-]+ on [A-Za-z ]+)?");
+    private static final Pattern CODE =
+            Pattern.compile(
+                    "\"(at|time|level|code|lane|state|millis)\"\\s*:\\s*(\"[\\w.:+-]{1,60}\"|-?\\d+)");
+
+    private final List<Replacement> replacements = new ArrayList<>();
+
+    private record Replacement(Pattern found, String by) {}
+
+    /// @param home the data folder
+    /// @param userHome the user's own folder
+    /// @param names of the user and the machine; very short ones are left alone
+    Scrubber(Path home, Path userHome, List<String> names) {
+        add(home.toString(), "HOME", false);
+        add(home.toString().replace('\\', '/'), "HOME", false);
+        add(userHome.toString(), "~", false);
+        add(userHome.toString().replace('\\', '/'), "~", false);
+        names.stream()
+                .filter(name -> name.length() >= SHORTEST_NAME)
+                .forEach(name -> add(name, "NAME", true));
+    }
+
+    /// For this user of this machine.
+    public static Scrubber ofThisUser(Path home) {
+        return new Scrubber(
+                home.toAbsolutePath().normalize(),
+                Path.of(System.getProperty("user.home", "~")),
+                List.of(System.getProperty("user.name", ""), machineName()));
+    }
+
+    private static String machineName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "";
+        }
+    }
+
+    private void add(String found, String by, boolean wholeWord) {
+        if (found.length() >= SHORTEST_NAME && !found.equals("/")) {
+            String quoted = Pattern.quote(found);
+            replacements.add(
+                    new Replacement(
+                            Pattern.compile(
+                                    wholeWord ? "(?<![\\w])" + quoted + "(?![\\w])" : quoted,
+                                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+                            by));
+        }
+    }
+
+    /// A text of ours without the user's paths and names.
+    public String sentences(String text) {
+        String clean = text;
+        for (Replacement replacement : replacements) {
+            clean =
+                    replacement
+                            .found()
+                            .matcher(clean)
+                            .replaceAll(Matcher.quoteReplacement(replacement.by()));
+        }
+        return clean;
+    }
+
+    /// What of a log tells nothing of the user's work.
+    public String log(String text) {
+        StringBuilder kept = new StringBuilder();
+        int leftOut = 0;
+        for (String line : text.lines().toList()) {
+            String clean = line(line);
+            if (clean.isEmpty()) {
+                leftOut += line.isBlank() ? 0 : 1;
+            } else {
+                kept.append(sentences(clean)).append('\n');
+            }
+        }
+        if (leftOut > 0) {
+            kept.append(String.format(Locale.ROOT, "(%d lines left out)%n", leftOut));
+        }
+        return kept.toString();
+    }
+
+    private static String line(String line) {
+        if (FRAME.matcher(line).matches()
+                || MORE.matcher(line).matches()
+                || MOMENT.matcher(line).matches()) {
+            return line;
+        }
+        Matcher thrown = THROWN.matcher(line);
+        if (thrown.matches()) {
+            return thrown.group(1) + thrown.group(2);
+        }
+        if (line.startsWith("{")) {
+            StringBuilder codes = new StringBuilder();
+            Matcher code = CODE.matcher(line);
+            while (code.find()) {
+                codes.append(codes.isEmpty() ? "" : ", ").append(code.group());
+            }
+            return codes.isEmpty() ? "" : "{" + codes + "}";
+        }
+        return "";
+    }
+}
