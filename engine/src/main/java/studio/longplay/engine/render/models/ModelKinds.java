@@ -5,6 +5,7 @@ import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.neural.NeuralKind;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ModelKinds {
     private static List<BundleKind> gathered() {
         List<BundleKind> kinds = new ArrayList<>();
         CloningKind.all().forEach(kind -> kinds.add(kind.bundle()));
+        NeuralKind.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(PictureModels.kinds());
         return kinds;
     }

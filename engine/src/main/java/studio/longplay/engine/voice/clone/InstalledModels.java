@@ -2,17 +2,25 @@ package studio.longplay.engine.voice.clone;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.speech.Denoiser;
+import studio.longplay.engine.inference.speech.SpeechQuality;
+import studio.longplay.engine.inference.speech.VoiceActivity;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Where in the folder of models those lie that help here; known by their makers' file names, in
-/// the folder itself or in a bundle's own.
+/// Where in the folder of models those lie that help here: bundles of their kinds that were added,
+/// or else files by their makers' names, in the folder itself or one below.
 ///
 /// @param folder [studio.longplay.engine.store.Home#models()]; need not be there
 public record InstalledModels(Path folder) {
@@ -26,30 +34,41 @@ public record InstalledModels(Path folder) {
     private static final Pattern SPEECH_QUALITY =
             Pattern.compile("(dnsmos[_-]?)?sig_bak_ovr[a-z0-9_.-]*\\.onnx");
 
+    /// The shelf is only looked at.
+    private static final ModelRuntime NOTHING_ADDED =
+            () -> {
+                throw new IllegalStateException("no model is added here");
+            };
+
     /// DNSMOS P.835.
     ///
     /// @throws StudioFault.Resource `store.unreadable`
     public Optional<Path> speechQuality() throws StudioFault {
-        return find(SPEECH_QUALITY);
+        return find(SpeechQuality.KIND, SPEECH_QUALITY);
     }
 
     /// GTCRN.
     ///
     /// @throws StudioFault.Resource `store.unreadable`
     Optional<Path> denoiser() throws StudioFault {
-        return find(DENOISER);
+        return find(Denoiser.KIND, DENOISER);
     }
 
     /// Silero VAD.
     ///
     /// @throws StudioFault.Resource `store.unreadable`
     Optional<Path> speechFinder() throws StudioFault {
-        return find(SPEECH_FINDER);
+        return find(VoiceActivity.KIND, SPEECH_FINDER);
     }
 
-    private Optional<Path> find(Pattern name) throws StudioFault {
+    private Optional<Path> find(BundleKind kind, Pattern name) throws StudioFault {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
+        }
+        for (InstalledBundle bundle : new ModelShelf(folder, List.of(), NOTHING_ADDED).usable()) {
+            if (bundle.kind().equals(kind.id())) {
+                return bundle.graphPaths().values().stream().findFirst();
+            }
         }
         try (Stream<Path> files =
                 Files.find(folder, DEEPEST, (_, facts) -> facts.isRegularFile())) {

@@ -35,11 +35,14 @@ public final class BundlePath {
     ///
     /// @throws StudioFault.Model `model.bundle-incomplete`
     public static Path require(Path folder, String name) throws StudioFault {
-        return find(folder, name)
-                .orElseThrow(() ->
-                        new StudioFault.Model(
-                                "model.bundle-incomplete",
-                                "The file " + name + " of the bundle is missing.",
-                                "Remove the bundle and add it again with all its files."));
+        return find(folder, name).orElseThrow(() -> missing(name));
+    }
+
+    /// The fault of a file that must be there and is not.
+    public static StudioFault.Model missing(String name) {
+        return new StudioFault.Model(
+                "model.bundle-incomplete",
+                "The file " + name + " of the bundle is missing.",
+                "Remove the bundle and add it again with all its files.");
     }
 }

@@ -2,6 +2,7 @@ package studio.longplay.engine.voice.provider;
 
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.voice.BuiltInProvider;
+import studio.longplay.engine.voice.neural.NeuralProvider;
 import studio.longplay.engine.voice.provider.host.EspeakProvider;
 import studio.longplay.engine.voice.provider.host.FliteProvider;
 import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
@@ -27,6 +28,7 @@ public final class Providers {
         providers.add(new PackProvider(home));
         providers.add(new EspeakProvider());
         providers.add(new FliteProvider());
+        providers.add(new NeuralProvider(home, OnnxSessions::start, List.copyOf(providers)));
         providers.add(new ZeroShotProvider(home, OnnxSessions::start, List.copyOf(providers)));
         return List.copyOf(providers);
     }

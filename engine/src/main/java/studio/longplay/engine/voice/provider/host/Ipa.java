@@ -1,26 +1,18 @@
 package studio.longplay.engine.voice.provider.host;
 
-import studio.longplay.engine.voice.text.Table;
+import studio.longplay.engine.voice.text.PhoneName;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Reads what espeak-ng writes of the sounds it makes: clauses in lines, words parted by spaces,
 /// sounds by underscores, in the International Phonetic Alphabet with marks of its own.
 final class Ipa {
-    private static final Map<String, String> NAMES = Table.read("ipa-phones.txt");
-    private static final int LONGEST = 2;
     private static final double FINAL = 1.3;
 
     /// Where a word of another language begins or ends.
     private static final Pattern LANGUAGE = Pattern.compile("\\([a-z][a-zA-Z0-9-]*\\)");
-
-    /// Stress, tones, ties and the like.
-    private static final Pattern MARKS =
-            Pattern.compile("[ˈˌ0-9˥˦˧˨˩ˑ.:|;!?'\"\\-\\p{Mn}\u200D\u0361ʲʰʷˤᵝˠ]");
 
     private Ipa() {}
 
@@ -49,7 +41,7 @@ final class Ipa {
         for (String word : LANGUAGE.matcher(line).replaceAll("").strip().split("\\s+")) {
             List<Phone> phones = new ArrayList<>();
             for (String ipa : word.split("_")) {
-                String name = name(ipa);
+                String name = PhoneName.of(ipa);
                 if (!name.isEmpty()) {
                     phones.add(new Phone(name, PhoneWeight.of(ipa, name)));
                 }
@@ -75,22 +67,5 @@ final class Ipa {
             phones.set(i, new Phone(phones.get(i).name(), phones.get(i).weight() * FINAL));
         }
         return new Word(phones);
-    }
-
-    private static String name(String ipa) {
-        String parted = Normalizer.normalize(ipa, Normalizer.Form.NFD).replace("c\u0327", "ç");
-        String plain = MARKS.matcher(parted).replaceAll("");
-        StringBuilder name = new StringBuilder();
-        int at = 0;
-        while (at < plain.length()) {
-            int length = Math.min(LONGEST, plain.length() - at);
-            while (length > 1 && !NAMES.containsKey(plain.substring(at, at + length))) {
-                length--;
-            }
-            String symbol = plain.substring(at, at + length);
-            name.append(NAMES.getOrDefault(symbol, symbol.equals("ː") ? "" : symbol));
-            at += length;
-        }
-        return name.toString();
     }
 }

@@ -1,0 +1,81 @@
+package studio.longplay.engine.voice.neural.styled;
+
+import studio.longplay.engine.voice.neural.phones.Pronounced;
+import studio.longplay.engine.voice.neural.phones.Symbol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// What a model reads at once: numbers of symbols, and whose each is.
+///
+/// @param tokens without what stands before and after all
+public record Tokens(List<Token> tokens) {
+    private static final String SPACE = " ";
+    private static final int REST = -1;
+
+    /// One symbol.
+    ///
+    /// @param word index of the spoken word, -1 between words
+    /// @param phone name of the sound it is of, `_` between words
+    /// @param sound number of that sound within its word
+    public record Token(long id, int word, String phone, int sound) {}
+
+    public Tokens {
+        tokens = List.copyOf(tokens);
+    }
+
+    /// Cuts words into as few pieces as the model can read: between words, and within one only
+    /// where it is too long by itself. Symbols the model does not know are left out.
+    ///
+    /// @param most tokens of a piece, at least 2
+    public static List<Tokens> of(List<Pronounced> words, SymbolTable table, int most) {
+        List<Tokens> pieces = new ArrayList<>();
+        List<Token> piece = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            List<Token> word = word(words.get(i), table, i + 1 == words.size());
+            if (piece.size() + word.size() > most && !piece.isEmpty()) {
+                pieces.add(new Tokens(piece));
+                piece = new ArrayList<>();
+            }
+            for (Token token : word) {
+                if (piece.size() == most) {
+                    pieces.add(new Tokens(piece));
+                    piece = new ArrayList<>();
+                }
+                piece.add(token);
+            }
+        }
+        if (!piece.isEmpty()) {
+            pieces.add(new Tokens(piece));
+        }
+        return pieces;
+    }
+
+    /// Its symbols, its mark and the space after it.
+    private static List<Token> word(Pronounced word, SymbolTable table, boolean last) {
+        List<Token> tokens = new ArrayList<>();
+        for (Symbol symbol : word.symbols()) {
+            OptionalLong id = table.id(symbol.text());
+            if (id.isPresent()) {
+                tokens.add(new Token(id.getAsLong(), word.word(), symbol.phone(), symbol.sound()));
+            }
+        }
+        String mark = word.after().symbol();
+        String end = last && (mark.isEmpty() || mark.equals(",")) ? "." : mark;
+        table.id(end).ifPresent(id -> tokens.add(between(id)));
+        if (!last) {
+            table.id(SPACE).ifPresent(id -> tokens.add(between(id)));
+        }
+        return tokens;
+    }
+
+    /// What stands between words.
+    public static Token between(long id) {
+        return new Token(id, REST, "_", 0);
+    }
+
+    public int count() {
+        return tokens.size();
+    }
+}
