@@ -6,11 +6,14 @@ import studio.longplay.engine.inference.ElementType;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Takes the noise out of speech with GTCRN, frame by frame of 16 ms.
 ///
@@ -33,6 +36,21 @@ public final class Denoiser {
                             floats("conv_cache_out", 2, 1, 16, 16, 33),
                             floats("tra_cache_out", 2, 3, 1, 1, 16),
                             floats("inter_cache_out", 2, 1, 33, 16)));
+
+    private static final String ROLE = "gtcrn_simple";
+
+    /// How it is recognised and tried.
+    public static final BundleKind KIND =
+            new BundleKind(
+                    "gtcrn",
+                    CONTRACT.name(),
+                    "takes the noise out of recordings that are cloned",
+                    List.of(new GraphFile(ROLE, List.of("gtcrn"), CONTRACT::breach)),
+                    List.of(),
+                    List.of(),
+                    (sessions, _, context) ->
+                            of(Objects.requireNonNull(sessions.get(ROLE)))
+                                    .clean(new float[ShortTimeTransform.FRAME], context));
 
     /// The rate the model hears and answers at.
     public static final int RATE_HZ = 16_000;

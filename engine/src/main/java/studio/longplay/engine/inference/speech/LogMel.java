@@ -20,7 +20,7 @@ final class LogMel {
     private final double[][] cosine = new double[HALF + 1][HALF];
     private final double[][] sine = new double[HALF + 1][HALF];
     private final double[][] bands =
-            new MelBands(BANDS, HALF + 1, (double) RATE_HZ / FRAME).weights();
+            new MelBands(BANDS, HALF + 1, (double) RATE_HZ / FRAME, RATE_HZ / 2.0).weights();
 
     LogMel() {
         for (int i = 0; i < FRAME; i++) {

@@ -1,14 +1,15 @@
 package studio.longplay.engine.inference.speech;
 
 /// Triangles on Slaney's mel scale (linear to 1 kHz, logarithmic above), each of the same area,
-/// from 0 Hz to half the rate.
+/// from 0 Hz to the top.
 ///
 /// Source: M. Slaney, *Auditory Toolbox*, 1998, as librosa has it.
 ///
 /// @param bands how many
 /// @param bins of the spectrum they are laid on, from 0 Hz
 /// @param binHz the distance of two bins
-record MelBands(int bands, int bins, double binHz) {
+/// @param topHz where the last one ends
+record MelBands(int bands, int bins, double binHz, double topHz) {
     private static final double LINEAR_HZ = 200.0 / 3;
     private static final double BREAK_HZ = 1000;
     private static final double BREAK_MEL = BREAK_HZ / LINEAR_HZ;
@@ -16,7 +17,6 @@ record MelBands(int bands, int bins, double binHz) {
 
     /// `weights()[band][bin]`.
     double[][] weights() {
-        double topHz = binHz * (bins - 0.5);
         double[] edgesHz = new double[bands + 2];
         for (int i = 0; i < edgesHz.length; i++) {
             edgesHz[i] = hertz(mel(topHz) * i / (bands + 1));

@@ -10,11 +10,14 @@ import studio.longplay.engine.inference.ElementType;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /// Grades speech with DNSMOS, the way its authors do: in windows of 9.01 s, one second apart; a
@@ -38,8 +41,23 @@ public final class SpeechQuality {
                     List.of(TensorSpec.of("input_1", ElementType.FLOAT32, ANY, 900, LogMel.BANDS)),
                     List.of(TensorSpec.of("Identity:0", ElementType.FLOAT32, ANY, 1)));
 
+    private static final String ROLE = "sig_bak_ovr";
+
     /// The rate the models hear at.
     public static final int RATE_HZ = 16_000;
+
+    /// How it is recognised and tried; of its two models only that of P.835 is needed.
+    public static final BundleKind KIND =
+            new BundleKind(
+                    "dnsmos",
+                    "DNSMOS",
+                    "grades how good recorded takes sound",
+                    List.of(new GraphFile(ROLE, List.of("dnsmos_sig_bak_ovr"), P835::breach)),
+                    List.of(),
+                    List.of("model_v8.onnx", "dnsmos_model_v8.onnx"),
+                    (sessions, _, context) ->
+                            of(Objects.requireNonNull(sessions.get(ROLE)), null)
+                                    .grade(new float[RATE_HZ], RATE_HZ, context));
 
     private static final int WINDOW = 144_160;
     private static final int WINDOW_SECONDS_UP = 10;

@@ -8,11 +8,14 @@ import studio.longplay.engine.inference.ElementType;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Finds speech in a recording with Silero VAD, version 5 or 6: one chance of speech for every 32
 /// ms.
@@ -32,6 +35,8 @@ public final class VoiceActivity {
                             TensorSpec.of("output", ElementType.FLOAT32, ANY, 1),
                             TensorSpec.of("stateN", ElementType.FLOAT32, ANY, ANY, ANY)));
 
+    private static final String ROLE = "silero_vad";
+
     /// The rate the model hears at.
     public static final int RATE_HZ = 16_000;
 
@@ -40,6 +45,19 @@ public final class VoiceActivity {
 
     /// Of the chunk before, which the model hears again.
     private static final int CONTEXT = 64;
+
+    /// How it is recognised and tried.
+    public static final BundleKind KIND =
+            new BundleKind(
+                    "silero-vad",
+                    CONTRACT.name(),
+                    "finds speech in recordings that are cloned or written down",
+                    List.of(new GraphFile(ROLE, List.of("silero-vad"), CONTRACT::breach)),
+                    List.of(),
+                    List.of(),
+                    (sessions, _, context) ->
+                            of(Objects.requireNonNull(sessions.get(ROLE)))
+                                    .chances(new float[CHUNK], RATE_HZ, context));
 
     private final Session session;
 

@@ -3,6 +3,7 @@ package studio.longplay.engine.render.models;
 import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.listen.ListeningKinds;
 import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.neural.NeuralKind;
@@ -23,6 +24,7 @@ public final class ModelKinds {
     private static List<BundleKind> gathered() {
         List<BundleKind> kinds = new ArrayList<>();
         CloningKind.all().forEach(kind -> kinds.add(kind.bundle()));
+        kinds.addAll(ListeningKinds.all());
         NeuralKind.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(PictureModels.kinds());
         return kinds;

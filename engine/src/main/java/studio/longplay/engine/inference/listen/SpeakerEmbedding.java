@@ -1,0 +1,145 @@
+package studio.longplay.engine.inference.listen;
+
+import static studio.longplay.engine.inference.ElementType.FLOAT32;
+import static studio.longplay.engine.inference.TensorSpec.ANY;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.Tensor;
+import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.GraphFile;
+import studio.longplay.engine.inference.speech.KaldiBands;
+import studio.longplay.engine.jobs.JobContext;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who is heard, as a point: voices of one person lie close together. Driven by the models of
+/// WeSpeaker and of 3D-Speaker (ResNet34, ECAPA, CAM++, ERes2Net).
+///
+/// The session stays its opener's, who closes it. Any thread may call. Source: `compute_fbank` of
+/// wespeaker and `FBank` of 3D-Speaker; `normalize_samples` in the metadata of sherpa-onnx.
+public final class SpeakerEmbedding {
+    private static final String ROLE = "speaker_embedding";
+    private static final String WESPEAKER_INPUT = "feats";
+    private static final String OTHER_INPUT = "x";
+    private static final double WHOLE_NUMBERS = 32_768;
+
+    /// How it is recognised and tried.
+    public static final BundleKind KIND =
+            new BundleKind(
+                    "speaker-embedding",
+                    "Speaker embedding",
+                    "tells voices from each other",
+                    List.of(
+                            new GraphFile(
+                                    ROLE,
+                                    List.of(
+                                            "*voxceleb*",
+                                            "*resnet*",
+                                            "*campplus*",
+                                            "*cam++*",
+                                            "*ecapa*",
+                                            "*eres2net*",
+                                            "*wespeaker*",
+                                            "*3dspeaker*"),
+                                    SpeakerEmbedding::breach)),
+                    List.of(),
+                    List.of(),
+                    (sessions, _, context) -> of(sessions).tryOnce(context));
+
+    /// Samples a second it hears.
+    public static final int RATE_HZ = KaldiBands.RATE_HZ;
+
+    /// Less speech than this says nothing of a voice: half a second.
+    public static final int LEAST_SAMPLES = RATE_HZ / 2;
+
+    private final Session session;
+    private final String input;
+    private final String output;
+    private final KaldiBands bands;
+
+    private SpeakerEmbedding(Session session) {
+        this.session = session;
+        boolean wespeaker = session.inputs().containsKey(WESPEAKER_INPUT);
+        this.input = wespeaker ? WESPEAKER_INPUT : OTHER_INPUT;
+        this.output = session.outputs().keySet().iterator().next();
+        String told = session.metadata().getOrDefault("normalize_samples", wespeaker ? "0" : "1");
+        this.bands =
+                new KaldiBands(
+                        wespeaker ? KaldiBands.Window.HAMMING : KaldiBands.Window.POVEY,
+                        told.strip().equals("1") ? 1 : WHOLE_NUMBERS);
+    }
+
+    /// Takes up a model.
+    ///
+    /// @param sessions by role
+    public static SpeakerEmbedding of(Map<String, Session> sessions) {
+        return new SpeakerEmbedding(Objects.requireNonNull(sessions.get(ROLE)));
+    }
+
+    private static Optional<String> breach(Session session) {
+        String input =
+                session.inputs().containsKey(WESPEAKER_INPUT) ? WESPEAKER_INPUT : OTHER_INPUT;
+        TensorSpec features = TensorSpec.of(input, FLOAT32, ANY, ANY, KaldiBands.BANDS);
+        TensorSpec point = TensorSpec.of("", FLOAT32, ANY, ANY);
+        return Checks.only(session, List.of(features))
+                .or(() ->
+                        session.outputs().values().stream()
+                                        .findFirst()
+                                        .filter(point::fits)
+                                        .isEmpty()
+                                ? Optional.of("its first output is no point for each voice")
+                                : Optional.empty());
+    }
+
+    /// Where a voice lies.
+    ///
+    /// @param samples mono, 16 kHz, at least [#LEAST_SAMPLES] of speech of one person
+    /// @return of length 1
+    /// @throws StudioFault.Model `model.answer` if the model answers what it must not
+    public float[] of(float[] samples, JobContext context) throws StudioFault {
+        float[] heard =
+                samples.length < LEAST_SAMPLES ? Arrays.copyOf(samples, LEAST_SAMPLES) : samples;
+        float[] features = bands.of(heard);
+        Tensor given = Tensor.of(features, 1, features.length / KaldiBands.BANDS, KaldiBands.BANDS);
+        Map<String, Tensor> answer = session.run(Map.of(input, given), Set.of(output), context);
+        float[] point = SpeechGraphs.tensor(answer, output).floats();
+        double square = 0;
+        for (float value : point) {
+            square += value * value;
+        }
+        if (point.length == 0 || !Double.isFinite(square)) {
+            throw SpeechGraphs.odd(output, "what is no number");
+        }
+        float length = (float) Math.max(1e-12, StrictMath.sqrt(square));
+        float[] unit = new float[point.length];
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = point[i] / length;
+        }
+        return unit;
+    }
+
+    /// How alike two voices are: 1 is the same, around 0 another; one person's recordings mostly
+    /// lie above 0.5.
+    public static double likeness(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < Math.min(one.length, other.length); i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private void tryOnce(JobContext context) throws StudioFault {
+        float[] hum = new float[RATE_HZ];
+        for (int i = 0; i < hum.length; i++) {
+            hum[i] = (float) (0.1 * StrictMath.sin(2 * Math.PI * 150 * i / RATE_HZ));
+        }
+        of(hum, context);
+    }
+}
