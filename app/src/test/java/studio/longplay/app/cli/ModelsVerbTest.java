@@ -27,6 +27,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 class ModelsVerbTest {
     @TempDir private Path folder;
@@ -91,6 +94,78 @@ class ModelsVerbTest {
         assertThat(folder.resolve("home/models")).isEmptyDirectory();
         assertThat(run("models", "add", folder.resolve("nowhere").toString()))
                 .isEqualTo(CommandLineApp.BAD_INPUT);
+    }
+
+    @Test
+    void theUsersWordStandsForAMissingLicenceAndItsUseMustBeSaidToo() throws Exception {
+        Path bundle = TinyOpenVoice.bundle(folder.resolve("bare"));
+        Files.delete(bundle.resolve("bundle.json"));
+        String given = bundle.toString();
+        assertThat(run("models", "add", given, "--licence", "MIT"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("models", "add", given, "--private")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(
+                        run(
+                                "models",
+                                "add",
+                                given,
+                                "--licence",
+                                "LicenseRef-lab",
+                                "--private",
+                                "--source",
+                                "https://lab.example",
+                                "--json"))
+                .isZero();
+        assertThat(json().path("licence").asString()).isEqualTo("LicenseRef-lab");
+        assertThat(json().path("commercial").asBoolean(true)).isFalse();
+        assertThat(run("models", "show", "bare")).isZero();
+        assertThat(said()).contains("your word", "https://lab.example", "speaker_embedding");
+    }
+
+    @Test
+    void aPackedBundleIsUsedInAnotherPrecisionTriedAndShown() throws Exception {
+        Path bundle = TinyOpenVoice.bundle(folder.resolve("tiny"));
+        Files.copy(
+                bundle.resolve("tone_color_converter.onnx"),
+                bundle.resolve("tone_color_converter_int8.onnx"));
+        Path zip = folder.resolve("Packed Tiny.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip));
+                Stream<Path> files = Files.list(bundle)) {
+            for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+                out.putNextEntry(new ZipEntry("tiny/" + file.getFileName()));
+                Files.copy(file, out);
+            }
+        }
+        assertThat(run("models", "add", zip.toString())).isZero();
+        assertThat(said()).contains("packed-tiny", "fp32 (also there: int8)");
+        assertThat(run("models", "use", "packed-tiny", "--precision", "int8")).isZero();
+        assertThat(run("models", "list", "--json")).isZero();
+        assertThat(json().path("bundles").path(0).path("precision").asString()).isEqualTo("int8");
+        assertThat(run("models", "use", "packed-tiny", "--precision", "q4"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("models", "use", "packed-tiny", "--precision", "huge"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("models", "test", "packed-tiny")).isZero();
+        assertThat(said()).contains("It works", "int8 (chosen by hand)");
+    }
+
+    @Test
+    void theCatalogueIsSearchedAndShownWithoutAnythingInstalled() throws Exception {
+        assertThat(run("models", "catalog", "voice cloning", "--json")).isZero();
+        assertThat(json().path("models").valueStream().map(it -> it.path("id").asString()))
+                .contains("openvoice-v2", "chatterbox")
+                .doesNotContain("rife-4");
+        assertThat(run("models", "catalog")).isZero();
+        assertThat(said()).contains("voice cloning", "not for monetised films");
+        assertThat(run("models", "catalog", "nothing-like-it")).isZero();
+        assertThat(said()).contains("The catalogue has nothing");
+        assertThat(run("models", "show", "silero-vad")).isZero();
+        assertThat(said())
+                .contains(
+                        "https://github.com/snakers4/silero-vad",
+                        "nothing is downloaded",
+                        "1a153a22f4509e292a94e67d6f9b85e8deb25b4988682b7e174c65279d8788e3");
+        assertThat(run("models", "show", "no-such-model")).isEqualTo(CommandLineApp.BAD_INPUT);
     }
 
     @Test

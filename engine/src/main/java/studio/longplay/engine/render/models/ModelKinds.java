@@ -1,8 +1,10 @@
 package studio.longplay.engine.render.models;
 
 import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.listen.ListeningKinds;
 import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.Home;
@@ -40,10 +42,12 @@ public final class ModelKinds {
         return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
     }
 
-    /// The bundles of a home, of all kinds.
+    /// The bundles of a home, of all kinds, in the precisions that its table of what runs where
+    /// prefers.
     ///
     /// @param runtime asked when a bundle is added
     public static ModelShelf shelf(Home home, ModelRuntime runtime) {
-        return new ModelShelf(home.models(), ALL, runtime);
+        List<Precision> preferred = new PolicyFile(home.folder()).precisions();
+        return new ModelShelf(home.models(), ALL, runtime).preferring(preferred);
     }
 }
