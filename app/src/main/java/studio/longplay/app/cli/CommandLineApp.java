@@ -35,6 +35,8 @@ import java.util.concurrent.CancellationException;
             CheckVerb.class,
             RepairVerb.class,
             ResumeVerb.class,
+            QueueVerb.class,
+            MetricsVerb.class,
             CleanVerb.class,
             PresetsVerb.class,
             VoicesVerb.class,

@@ -59,6 +59,8 @@ class CommandLineAppTest {
                 "check",
                 "repair",
                 "resume",
+                "queue",
+                "metrics",
                 "clean",
                 "voices list",
                 "voices audition",

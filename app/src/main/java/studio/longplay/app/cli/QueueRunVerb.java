@@ -1,0 +1,119 @@
+package studio.longplay.app.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import studio.longplay.engine.Studio;
+import studio.longplay.engine.StudioQueue;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.jobs.queue.Capacity;
+import studio.longplay.engine.jobs.queue.JobState;
+import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.render.queue.QueueDesk;
+import studio.longplay.engine.render.queue.QueueListener;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.queue.JobNews;
+import studio.longplay.engine.store.queue.QueueFolder;
+import studio.longplay.engine.store.queue.QueueNews;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Works on the queue until nothing is left to do; Ctrl-C leaves the rest in it.",
+            "Meanwhile other commands, and the window, may add to it and change it."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  longplay queue run")
+final class QueueRunVerb extends Verb {
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            description = "Films made at once, 1 to 8. Default: 1.")
+    private int atOnce = 1;
+
+    @Override
+    int run(Console console) throws StudioFault {
+        if (atOnce < 1 || atOnce > Capacity.MOST) {
+            throw new StudioFault.Input(
+                    "option.at-once",
+                    "--at-once is 1 to " + Capacity.MOST + ", not " + atOnce + ".",
+                    "Leave it out: one film uses all cores.");
+        }
+        Home home = new Home(home());
+        Telling telling = new Telling(console);
+        int total = Math.min(Capacity.MOST, Math.max(atOnce, Capacity.USUAL.total()));
+        Capacity capacity = new Capacity(atOnce, total, Map.of());
+        try (Studio studio = Studio.open(home());
+                QueueDesk desk = open(home, capacity, studio, telling)) {
+            desk.awaitIdle(console.progress());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        }
+        QueueNews news = QueueDesk.look(home);
+        console.answer(news, QueueText.lines(news));
+        boolean failed =
+                news.jobs().stream()
+                        .anyMatch(job ->
+                                job.state() == JobState.FAILED && telling.ended.contains(job.id()));
+        return failed ? CommandLineApp.FOUND : CommandLineApp.DONE;
+    }
+
+    private static QueueDesk open(Home home, Capacity capacity, Studio studio, Telling telling)
+            throws StudioFault {
+        try {
+            return QueueDesk.open(home, capacity, new StudioQueue(studio), telling);
+        } catch (StudioFault.Resource fault) {
+            if (!QueueFolder.isHeldElsewhere(fault)) {
+                throw fault;
+            }
+            throw new StudioFault.Resource(
+                    "queue.held",
+                    "Another Longplay works on the queue already.",
+                    "\"longplay queue list\" says how far it is; close it to work on it here.",
+                    fault);
+        }
+    }
+
+    /// Says on standard error how far the queue is.
+    private static final class Telling implements QueueListener {
+        private final Console console;
+        private final Set<Long> ended = ConcurrentHashMap.newKeySet();
+
+        Telling(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void changed(QueueNews news) {
+            if (!news.running().isEmpty() && !news.running().getFirst().step().isEmpty()) {
+                JobNews job = news.running().getFirst();
+                console.progress()
+                        .progress(
+                                new Progress(
+                                        "job " + job.id() + " " + job.step(),
+                                        job.done(),
+                                        job.total()));
+            }
+        }
+
+        @Override
+        public void ended(QueuedJob job) {
+            ended.add(job.id());
+            console.note(
+                    "job %d, \"%s\": %s"
+                            .formatted(
+                                    job.id(),
+                                    job.order().title(),
+                                    job.state().name().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package studio.longplay.engine;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.preset.PresetShelf;
+import studio.longplay.engine.render.queue.Delivering;
+import studio.longplay.engine.render.queue.Ticket;
+import studio.longplay.engine.render.resume.ExportWords;
+import studio.longplay.engine.store.folder.ProjectFolder;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Queued films made by a studio, which stays open meanwhile.
+public record StudioQueue(Studio studio) implements Delivering {
+    /// What a project folder would be queued as, as it is now.
+    ///
+    /// @param asked what the user wants otherwise than the project says
+    public static Ticket ticket(Path folder, Path out, DeliverySettings.Change asked)
+            throws StudioFault {
+        try (ProjectFolder open = ProjectFolder.open(folder)) {
+            Project project = open.project();
+            return new Ticket(folder, project, out, asked.of(DeliverySettings.of(project)));
+        }
+    }
+
+    @Override
+    public Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context)
+            throws StudioFault {
+        Map<String, String> heard = new TreeMap<>(ticket.settings().cast());
+        heard.entrySet().removeAll(ticket.project().cast().voiceBySpeaker().entrySet());
+        ExportWords words =
+                new ExportWords(
+                        ticket.projectFolder(),
+                        ticket.out(),
+                        ticket.settings().withCast(heard),
+                        Set.of());
+        studio.exports().askedBy(ticket.out(), words.on(PresetShelf.of(studio.home().folder())));
+        return studio.deliver(ticket.project(), ticket.out(), ticket.settings(), watch, context);
+    }
+}
