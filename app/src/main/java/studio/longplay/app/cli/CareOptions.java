@@ -8,11 +8,14 @@ import picocli.CommandLine.Spec;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.machine.MachineSampler;
+import studio.longplay.engine.render.machine.NewWarnings;
 import studio.longplay.engine.render.resume.PauseOn;
 import studio.longplay.engine.render.resume.PauseWatch;
 import studio.longplay.engine.store.ArtifactStore;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -42,7 +45,10 @@ final class CareOptions {
         studio.exports().askedBy(AskedWords.of(Objects.requireNonNull(verb)));
         studio.exports().cleanAfterwards(clean);
         ProgressLine progress = console.progress();
-        try (PauseWatch _ = PauseWatch.begin(progress.gate(), pauseOn);
+        MachineSampler sampler = MachineSampler.of(List.of(studio.home().folder()));
+        sampler.listen(new NewWarnings(console::warn));
+        try (sampler;
+                PauseWatch _ = PauseWatch.begin(progress.gate(), pauseOn);
                 PauseKey _ = PauseKey.begin(progress)) {
             return export.run();
         }

@@ -57,6 +57,7 @@ import java.util.concurrent.CancellationException;
             LoudnessVerb.class,
             DoctorVerb.class,
             CapabilitiesVerb.class
+            HardwareVerb.class,
         })
 public final class CommandLineApp extends Group {
     static final int DONE = 0;

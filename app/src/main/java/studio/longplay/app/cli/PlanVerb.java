@@ -11,6 +11,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.machine.Energy;
 import studio.longplay.engine.render.preset.Objection;
 import studio.longplay.engine.render.preset.Preflight;
 
@@ -73,6 +74,7 @@ final class PlanVerb extends Verb {
                         InWords.size(forecast.diskBytes()),
                         InWords.time(forecast.makingMillis()),
                         forecast.basis()));
+        lines.addAll(energy(forecast.energy()));
         lines.addAll(objections(forecast.preflight()));
         lines.add("");
         lines.add("%-28s %6s %7s  %s".formatted("SPEAKER", "LINES", "WORDS", "VOICE"));
@@ -86,6 +88,18 @@ final class PlanVerb extends Verb {
                                                 speaker.words(),
                                                 speaker.voice())));
         return lines;
+    }
+
+    private static List<String> energy(@Nullable Energy energy) {
+        if (energy == null) {
+            return List.of();
+        }
+        Double wattHours = energy.wattHours();
+        return wattHours == null
+                ? List.of("energy " + energy.basis())
+                : List.of(
+                        String.format(
+                                Locale.ROOT, "about %.1f Wh (%s)", wattHours, energy.basis()));
     }
 
     private static List<String> objections(@Nullable Preflight preflight) {

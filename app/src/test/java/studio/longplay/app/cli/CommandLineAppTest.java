@@ -77,6 +77,7 @@ class CommandLineAppTest {
                 "loudness",
                 "doctor",
                 "presets list",
+                "hardware",
                 "presets show",
                 "presets save",
                 "presets import",

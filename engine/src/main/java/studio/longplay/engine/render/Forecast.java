@@ -10,6 +10,7 @@ import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
+import studio.longplay.engine.render.machine.Energy;
 import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Script;
@@ -33,6 +34,7 @@ import java.util.Map;
 /// measured yet.
 ///
 /// @param preflight what stands in the way, and what would work; null where nobody looked
+/// @param energy what making it likely takes; null where nobody looked
 public record Forecast(
         String title,
         String preset,
@@ -50,7 +52,8 @@ public record Forecast(
         long makingMillis,
         String basis,
         List<Warning> warnings,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Preflight preflight) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Preflight preflight,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Energy energy) {
     /// Without what was found before the work.
     public Forecast(
             String title,
@@ -86,11 +89,12 @@ public record Forecast(
                 makingMillis,
                 basis,
                 warnings,
+                null,
                 null);
     }
 
     /// The same with what was found before the work.
-    Forecast with(Preflight found) {
+    Forecast with(Preflight found, Energy power) {
         return new Forecast(
                 title,
                 preset,
@@ -108,7 +112,8 @@ public record Forecast(
                 makingMillis,
                 basis,
                 warnings,
-                found);
+                found,
+                power);
     }
 
     /// What the film takes on disks, at most, and what is free on the data folder's.

@@ -2,6 +2,9 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.hardware.PowerState;
+import studio.longplay.engine.render.machine.Doubts;
+import studio.longplay.engine.render.machine.PowerUse;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
@@ -32,10 +35,12 @@ public final class Planning {
         CastList cast = CastList.of(order, speech.registry());
         long freeBytes = Machine.freeBytes(store.folder());
         Forecast forecast = Forecast.of(order, cast, ready(order, cast), speeds, freeBytes);
-        return forecast.with(preflight(order, forecast.disk()));
+        PowerUse power = PowerUse.read(store.folder().toAbsolutePath().getParent());
+        return forecast.with(preflight(order, forecast), power.forecast(forecast.makingMillis()));
     }
 
-    private Preflight preflight(ExportOrder order, Forecast.Disk disk) throws StudioFault {
+    private Preflight preflight(ExportOrder order, Forecast forecast) throws StudioFault {
+        Forecast.Disk disk = forecast.disk();
         Preflight.Room room =
                 new Preflight.Room(
                         disk.folderBytes(),
@@ -43,7 +48,13 @@ public final class Planning {
                         disk.storeBytes(),
                         disk.storeFreeBytes(),
                         DiskNeed.onOneDisk(order.out(), store.folder()));
-        return Preflight.of(order.settings(), room);
+        Doubts.Film film =
+                new Doubts.Film(
+                        forecast.preset(),
+                        forecast.durationMillis(),
+                        forecast.makingMillis(),
+                        forecast.basis());
+        return Preflight.of(order.settings(), room).with(Doubts.of(film, PowerState.look()));
     }
 
     private Forecast.Ready ready(ExportOrder order, CastList cast) throws StudioFault {

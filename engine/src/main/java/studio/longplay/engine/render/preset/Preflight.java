@@ -57,6 +57,13 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
         return new Preflight(objections, level, memory);
     }
 
+    /// The same with more that was found.
+    public Preflight with(List<Objection> more) {
+        List<Objection> all = new ArrayList<>(objections);
+        all.addAll(more);
+        return new Preflight(all, level, memoryBytes);
+    }
+
     /// Whether nothing refuses.
     public boolean passes() {
         return objections.stream().noneMatch(Objection::refuses);

@@ -7,6 +7,7 @@ import studio.longplay.engine.render.Speeds;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.machine.PowerWatch;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.store.ArtifactStore;
@@ -111,6 +112,7 @@ public final class ExportCare {
     public final class Underway implements AutoCloseable {
         private final DeliveryLock lock;
         private final Path out;
+        private final PowerWatch power = PowerWatch.begin();
 
         private Underway(DeliveryLock lock, Path out) {
             this.lock = lock;
@@ -123,6 +125,7 @@ public final class ExportCare {
         public void delivered(Manifest manifest, Tally tally) throws StudioFault {
             ledger().end(out);
             speeds().learn(manifest, speedsFile());
+            power.keep(home.folder());
             QualityReport checked = manifest.qc();
             if (cleaning && (checked == null || checked.passed())) {
                 freed = SpentArtifacts.of(tally).remove(store);
@@ -131,6 +134,7 @@ public final class ExportCare {
 
         @Override
         public void close() throws StudioFault {
+            power.close();
             lock.close();
         }
     }
