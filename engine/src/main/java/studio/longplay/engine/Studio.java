@@ -6,6 +6,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.media.EncoderChoice;
@@ -81,6 +82,7 @@ import java.util.OptionalDouble;
 public final class Studio implements AutoCloseable {
     private final Home home;
     private final ArtifactStore store;
+    private final ModelKeeper models;
     private final Speech speech;
     private final FootageDesk footage;
     private final TriedEncoders encoders;
@@ -94,7 +96,8 @@ public final class Studio implements AutoCloseable {
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
-        speech = new Speech(Providers.of(home.folder()));
+        models = ModelKeeper.of(home.folder(), OnnxSessions::start);
+        speech = new Speech(Providers.of(home.folder(), models));
         footage = new FootageDesk(store, home.logs());
         TakeGrading grading = TakeGrading.with(home.models(), OnnxSessions::start);
         library = new LibraryDesk(store, home.library(), speech, grading);
@@ -197,7 +200,7 @@ public final class Studio implements AutoCloseable {
         ExportOrder cleared = gate(order.settings()).pass(order).withQuality(checks.wish());
         try (ExportCare.Underway underway = exports.begin(order.out(), order.script().title());
                 WorkerPool workers = new WorkerPool(home.logs())) {
-            Workbench bench = new Workbench(store, new Tally(), takes).with(sounds);
+            Workbench bench = new Workbench(store, new Tally(), takes).with(sounds).with(models);
             Manifest manifest =
                     new Export(bench, speech, workers, watch)
                             .run(cleared, spans, exports.precedence().around(context));
@@ -271,7 +274,6 @@ public final class Studio implements AutoCloseable {
     ///
     /// @param out the document; an EDL becomes a file for each track beside it
     /// @return what the format could not hold
-    /// @throws StudioFault whatever stops it; what is finished is kept
     public LossReport exportTimeline(Project project, Format format, Path out, JobContext context)
             throws StudioFault {
         DeliverySettings settings = DeliverySettings.of(project);
@@ -296,7 +298,6 @@ public final class Studio implements AutoCloseable {
     /// @param asked what the user wants otherwise this time; [DeliverySettings#stems] may ask for a
     ///   file for each speaker
     /// @param out takes `mix.wav`, the stems and the folder `speakers`
-    /// @throws StudioFault whatever stops it; what is finished is kept
     public MixDelivery.Delivered mix(
             Path folder, Path out, DeliverySettings.Change asked, JobContext context)
             throws StudioFault {
@@ -331,9 +332,7 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /// A project's timeline as far as it is made; makes nothing.
-    ///
-    /// @param folder a project folder
+    /// The timeline of a project folder as far as it is made; makes nothing.
     public ProjectTimeline timeline(Path folder, JobContext context) throws StudioFault {
         try (ProjectFolder open = ProjectFolder.open(folder)) {
             return timeline(open.project(), context);
@@ -385,10 +384,7 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    /// What is odd about a script, in order of its lines.
-    ///
-    /// @param voices those there are
-    /// @param names of the sounds there are
+    /// What is odd about a script, in order of its lines, where there are those voices and sounds.
     public static List<Warning> lint(
             Script script, Path file, VoiceRegistry voices, SoundNames names) {
         return ScriptWarnings.of(script, Orders.folderOf(file), voices, names);
@@ -478,6 +474,11 @@ public final class Studio implements AutoCloseable {
     /// The model bundles of this home.
     public ModelShelf models() {
         return ModelKinds.shelf(home, OnnxSessions::start);
+    }
+
+    /// Where models are open, and on what they run.
+    public ModelKeeper modelKeeper() {
+        return models;
     }
 
     /// Makes and judges takes of lines; what it makes is kept in the studio's store.

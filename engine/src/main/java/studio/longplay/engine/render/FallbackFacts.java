@@ -1,5 +1,6 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.inference.run.Badge;
 import studio.longplay.engine.render.deliver.Fallback;
 import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.make.MadeSegment;
@@ -33,12 +34,27 @@ final class FallbackFacts {
         return fallbacks;
     }
 
-    /// All of a film: of its lines, and of segments that another encoder had to encode.
+    /// Of models that did not run as they were asked to while this was made.
+    static List<Fallback> models(List<Badge> badges) {
+        return badges.stream()
+                .map(badge ->
+                        new Fallback(
+                                "model",
+                                badge.wanted(),
+                                badge.ran().badge(),
+                                badge.model() + ": " + badge.ran().given(),
+                                badge.count()))
+                .toList();
+    }
+
+    /// All of a film: of its lines, of models, and of segments that another encoder had to encode.
     static List<Fallback> of(
             List<SpokenLine> spoken,
+            List<Badge> badges,
             List<EncoderRelay.Change> changes,
             List<MadeSegment> segments) {
         List<Fallback> fallbacks = new ArrayList<>(voices(spoken));
+        fallbacks.addAll(models(badges));
         for (EncoderRelay.Change change : changes) {
             long count =
                     segments.stream()

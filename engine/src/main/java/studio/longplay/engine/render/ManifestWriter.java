@@ -108,6 +108,7 @@ final class ManifestWriter {
                 production.encoder(),
                 FallbackFacts.of(
                         production.recording().spoken(),
+                        bench.badges(),
                         production.effort().changes(),
                         production.segments()),
                 loudness,
@@ -308,10 +309,16 @@ final class ManifestWriter {
                 spans.wallNanos() / 1_000_000,
                 millis,
                 work,
-                bench.store().drainWarnings(),
+                runWarnings(),
                 machine(),
                 null,
                 SegmentRuns.of(segments, production.runs()));
+    }
+
+    private List<Warning> runWarnings() {
+        List<Warning> warnings = new ArrayList<>(bench.store().drainWarnings());
+        bench.badges().forEach(badge -> warnings.add(badge.warning()));
+        return warnings;
     }
 
     private static Manifest.MachineFacts machine() {

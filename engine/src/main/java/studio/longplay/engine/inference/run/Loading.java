@@ -6,10 +6,13 @@ import studio.longplay.engine.inference.ModelFile;
 import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.BundleVariant;
 import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,21 +54,32 @@ public record Loading<M>(
         M open(Map<String, Session> sessions, Path folder) throws StudioFault;
     }
 
-    /// An installed bundle, as it stands on the shelf.
+    /// An installed bundle in the precision it is used in; where memory is short, in one of those
+    /// it has that are smaller.
     public static <M> Loading<M> of(BundleKind kind, InstalledBundle bundle, Opener<M> opener) {
-        Map<String, Path> graphs = bundle.graphPaths();
-        Precision precision =
-                graphs.values().stream()
-                        .map(path -> Precision.ofFile(String.valueOf(path.getFileName())))
-                        .reduce((one, other) -> one == other ? one : Precision.GIVEN)
-                        .orElse(Precision.GIVEN);
+        List<Variant> variants = new ArrayList<>();
+        variants.add(new Variant(bundle.precision(), bundle.graphPaths(), bundle.bytes()));
+        for (BundleVariant other : bundle.variants()) {
+            if (other.bytes() < bundle.bytes()) {
+                variants.add(
+                        new Variant(other.precision(), bundle.graphPaths(other), other.bytes()));
+            }
+        }
         return new Loading<>(
                 kind.id() + ":" + bundle.digest(),
                 bundle.name(),
-                kind,
+                bundle.bound(kind),
                 bundle.folder(),
-                List.of(new Variant(precision, graphs, bundle.bytes())),
+                byExactness(variants),
                 opener);
+    }
+
+    /// The one wanted, then what is smaller, the most exact first.
+    private static List<Variant> byExactness(List<Variant> variants) {
+        List<Variant> smaller = new ArrayList<>(variants.subList(1, variants.size()));
+        smaller.sort(Comparator.comparing(Variant::precision));
+        smaller.addFirst(variants.getFirst());
+        return smaller;
     }
 
     /// A single model file that belongs to no bundle; its session has the role `model`.

@@ -6,12 +6,14 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
 import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.bundle.OpenBundle;
 import studio.longplay.engine.jobs.JobContext;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,14 @@ public final class ModelKeeper implements AutoCloseable {
     /// On this machine, with everything on the processor.
     public ModelKeeper(ModelRuntime runtime) {
         this(Surroundings.steady(runtime));
+    }
+
+    /// On this machine, as the table of a data folder has it; see [PolicyFile].
+    ///
+    /// @param home the data folder
+    public static ModelKeeper of(Path home, ModelRuntime runtime) {
+        PolicyFile table = new PolicyFile(home);
+        return new ModelKeeper(Surroundings.steady(runtime).withPolicy(table).withBudgets(table));
     }
 
     public ModelKeeper(Surroundings surroundings) {
@@ -87,6 +97,7 @@ public final class ModelKeeper implements AutoCloseable {
     }
 
     private Attempt begin(Loading<?> what) throws StudioFault {
+        Sessions _ = sessions();
         Wish wish = surroundings.policy().wish(what);
         synchronized (this) {
             Attempt known = givenUp.get(what.key());
@@ -166,6 +177,7 @@ public final class ModelKeeper implements AutoCloseable {
         if (started == null) {
             started = surroundings.runtime().start();
             sessions = started;
+            surroundings.policy().offer(surroundings.chips().look(started.devices()));
         }
         return started;
     }
@@ -184,6 +196,11 @@ public final class ModelKeeper implements AutoCloseable {
     /// What is open now.
     public KeeperState state() {
         return residents.state();
+    }
+
+    /// Which exports of bundles are preferred, for the shelves they are taken from.
+    public List<Precision> precisions() {
+        return surroundings.policy().precisions();
     }
 
     /// The most that models on a chip may take together, in bytes.

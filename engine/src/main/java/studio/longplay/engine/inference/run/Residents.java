@@ -220,6 +220,7 @@ final class Residents {
         resident.opened.close();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // Its caller looks again.
     private void await(JobContext context) {
         waiting++;
         try {

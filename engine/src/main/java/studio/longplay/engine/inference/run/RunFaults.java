@@ -3,6 +3,8 @@ package studio.longplay.engine.inference.run;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Chip;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// What goes wrong where models run, in words.
@@ -30,6 +32,14 @@ final class RunFaults {
                         bytes / BYTES_PER_MEGABYTE,
                         capBytes / BYTES_PER_MEGABYTE),
                 "Use a smaller export of it, or let models take more memory.");
+    }
+
+    static StudioFault.Resource unwritable(Path file, IOException cause) {
+        return new StudioFault.Resource(
+                "store.unwritable",
+                "The file " + file + " cannot be written.",
+                "Check that the disk is connected, has room, and that you may write there.",
+                cause);
     }
 
     static StudioFault.Resource lost(String name, Chip chip) {

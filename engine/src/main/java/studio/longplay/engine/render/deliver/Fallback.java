@@ -2,7 +2,7 @@ package studio.longplay.engine.render.deliver;
 
 /// Something that was done otherwise than it should have been.
 ///
-/// @param what `voice` or `encoder`
+/// @param what `voice`, `model` or `encoder`
 /// @param wanted what should have done it
 /// @param used what did
 /// @param why one sentence or less

@@ -1,11 +1,15 @@
 package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.run.Badge;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Recipe;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Where things are made at most once: whoever wants something says what it is made from, and gets
 /// the finished one if the store has it.
@@ -16,6 +20,7 @@ public final class Workbench {
     private final Tally tally;
     private final TakeLog takes;
     private final OwnSounds own;
+    private final Supplier<List<Badge>> badges;
 
     public Workbench(ArtifactStore store, Tally tally) {
         this(store, tally, TakeLog.NONE);
@@ -27,15 +32,31 @@ public final class Workbench {
     }
 
     private Workbench(ArtifactStore store, Tally tally, TakeLog takes, OwnSounds own) {
+        this(store, tally, takes, own, List::of);
+    }
+
+    private Workbench(
+            ArtifactStore store,
+            Tally tally,
+            TakeLog takes,
+            OwnSounds own,
+            Supplier<List<Badge>> badges) {
         this.store = store;
         this.tally = tally;
         this.takes = takes;
         this.own = own;
+        this.badges = badges;
     }
 
     /// The same with files of the user's that scripts may call by their names.
     public Workbench with(OwnSounds sounds) {
-        return new Workbench(store, tally, takes, sounds);
+        return new Workbench(store, tally, takes, sounds, badges);
+    }
+
+    /// The same with models, of which it is told from now on what they had to give up.
+    public Workbench with(ModelKeeper models) {
+        List<Badge> before = models.badges().all();
+        return new Workbench(store, tally, takes, own, () -> models.badges().since(before));
     }
 
     /// The artifact of a recipe: found and checked, or made now by `content`.
@@ -65,6 +86,11 @@ public final class Workbench {
     /// The files of the user's that scripts may call by their names.
     public OwnSounds own() {
         return own;
+    }
+
+    /// What models did otherwise than they were asked to since work began at it.
+    public List<Badge> badges() {
+        return badges.get();
     }
 
     TakeLog takes() {

@@ -3,6 +3,7 @@ package studio.longplay.engine.voice.neural;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Ran;
 import studio.longplay.engine.inference.run.Work;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.PhoneTime;
@@ -88,16 +89,24 @@ final class NeuralEngine implements SpeechEngine {
                         delivery.seed());
         double pace = Math.clamp(shape.rate(), LEAST_PACE, MOST_PACE);
         Reading reading = new Reading(utterance, voice, pace, seed);
-        Sounded said = use(loaded -> loaded.model().read(reading, context), context);
+        Said said =
+                use(
+                        loaded -> new Said(loaded.model().read(reading, context), loaded.ran()),
+                        context);
+        Sounded sounded = said.sounded();
         context.checkCancelled();
         VoiceShape missing =
-                shape.spoken(shape.pitchHz(), shape.rate() / said.pace(), shape.pitchRange());
-        float[] bent = Bending.of(said.samples(), missing, voice.pitchHz());
+                shape.spoken(shape.pitchHz(), shape.rate() / sounded.pace(), shape.pitchRange());
+        float[] bent = Bending.of(sounded.samples(), missing, voice.pitchHz());
         context.checkCancelled();
-        return said.spans().isEmpty()
-                ? shared.times().in(bent, utterance, shape, context)
-                : timed(bent, said, utterance.words().size());
+        EngineSound sound =
+                sounded.spans().isEmpty()
+                        ? shared.times().in(bent, utterance, shape, context)
+                        : timed(bent, sounded, utterance.words().size());
+        return sound.by(said.ran());
     }
+
+    private record Said(Sounded sounded, Ran ran) {}
 
     private <T> T use(Work<Reader, T> work, JobContext context) throws EngineFailure {
         return Faults.told(() -> shared.keeper().with(loading(), work, context));

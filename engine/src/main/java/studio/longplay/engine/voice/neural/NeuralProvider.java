@@ -48,19 +48,31 @@ public final class NeuralProvider implements VoiceProvider {
     /// @param runtime asked when the first model is opened
     /// @param bases providers that the built-in voice is among
     public NeuralProvider(Path folder, ModelRuntime runtime, List<VoiceProvider> bases) {
-        this(folder, runtime, bases, new Tongues());
+        this(folder, new ModelKeeper(runtime), bases);
+    }
+
+    /// @param folder the data folder
+    /// @param keeper where models are open; emptied when this is closed
+    /// @param bases providers that the built-in voice is among
+    public NeuralProvider(Path folder, ModelKeeper keeper, List<VoiceProvider> bases) {
+        this(folder, keeper, bases, new Tongues());
     }
 
     /// @param tongues what is known of pronunciation
     NeuralProvider(Path folder, ModelRuntime runtime, List<VoiceProvider> bases, Tongues tongues) {
+        this(folder, new ModelKeeper(runtime), bases, tongues);
+    }
+
+    private NeuralProvider(
+            Path folder, ModelKeeper keeper, List<VoiceProvider> bases, Tongues tongues) {
         this.bundles =
                 new ModelShelf(
-                        new Home(folder).models(),
-                        NeuralKind.all().stream().map(NeuralKind::bundle).toList(),
-                        runtime);
+                                new Home(folder).models(),
+                                NeuralKind.all().stream().map(NeuralKind::bundle).toList(),
+                                keeper.runtime())
+                        .preferring(keeper.precisions());
         this.shared =
-                new NeuralEngine.Shared(
-                        new ModelKeeper(runtime), tongues, new WordTimes(new BaseEngines(bases)));
+                new NeuralEngine.Shared(keeper, tongues, new WordTimes(new BaseEngines(bases)));
     }
 
     /// The engine of a bundle, as voices name it: another bundle of the same kind is another.

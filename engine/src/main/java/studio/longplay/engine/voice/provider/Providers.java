@@ -1,6 +1,7 @@
 package studio.longplay.engine.voice.provider;
 
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.voice.BuiltInProvider;
 import studio.longplay.engine.voice.neural.NeuralProvider;
 import studio.longplay.engine.voice.provider.host.EspeakProvider;
@@ -20,16 +21,24 @@ public final class Providers {
         return List.of(new BuiltInProvider());
     }
 
-    /// Those of a studio.
+    /// Those of a studio, with models of its own.
     ///
     /// @param home the folder it keeps its data in
     public static List<VoiceProvider> of(Path home) {
+        return of(home, ModelKeeper.of(home, OnnxSessions::start));
+    }
+
+    /// Those of a studio.
+    ///
+    /// @param home the folder it keeps its data in
+    /// @param keeper where models are open; emptied when the providers are closed
+    public static List<VoiceProvider> of(Path home, ModelKeeper keeper) {
         List<VoiceProvider> providers = new ArrayList<>(usual());
         providers.add(new PackProvider(home));
         providers.add(new EspeakProvider());
         providers.add(new FliteProvider());
-        providers.add(new NeuralProvider(home, OnnxSessions::start, List.copyOf(providers)));
-        providers.add(new ZeroShotProvider(home, OnnxSessions::start, List.copyOf(providers)));
+        providers.add(new NeuralProvider(home, keeper, List.copyOf(providers)));
+        providers.add(new ZeroShotProvider(home, keeper, List.copyOf(providers)));
         return List.copyOf(providers);
     }
 }

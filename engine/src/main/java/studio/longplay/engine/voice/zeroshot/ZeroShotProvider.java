@@ -46,7 +46,7 @@ public final class ZeroShotProvider implements VoiceProvider {
     /// @param keeper where models are open; emptied when this is closed
     /// @param bases the providers whose voices can be converted
     public ZeroShotProvider(Path folder, ModelKeeper keeper, List<VoiceProvider> bases) {
-        this.bundles = shelf(new Home(folder), keeper.runtime());
+        this.bundles = shelf(new Home(folder), keeper.runtime()).preferring(keeper.precisions());
         this.shared =
                 new Shared(keeper, new References(new VoiceShelf(folder)), new BaseEngines(bases));
     }
@@ -84,7 +84,8 @@ public final class ZeroShotProvider implements VoiceProvider {
         try {
             List<SpeechEngine> found = new ArrayList<>();
             for (InstalledBundle bundle : installed()) {
-                CloningKind.of(bundle.kind()).ifPresent(kind -> found.add(engine(kind, bundle)));
+                CloningKind kind = CloningKind.of(bundle.kind()).orElseThrow();
+                everyExport(bundle).forEach(export -> found.add(engine(kind, export)));
             }
             return found.isEmpty()
                     ? Offer.none(
@@ -95,6 +96,13 @@ public final class ZeroShotProvider implements VoiceProvider {
         } catch (StudioFault fault) {
             return Offer.none(fault.whole());
         }
+    }
+
+    /// A voice was made with one export and stays with it, whichever is used for new ones.
+    private static List<InstalledBundle> everyExport(InstalledBundle bundle) {
+        return bundle.variants().isEmpty()
+                ? List.of(bundle)
+                : bundle.variants().stream().map(bundle::in).toList();
     }
 
     private static String names() {
