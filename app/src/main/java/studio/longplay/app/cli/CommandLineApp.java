@@ -44,6 +44,7 @@ import java.util.concurrent.CancellationException;
             PicturesVerb.class,
             LibraryVerb.class,
             ScriptVerb.class,
+            TranscribeVerb.class,
             TimelineVerb.class,
             DeskVerb.class,
             MixVerb.class,

@@ -74,6 +74,7 @@ class CommandLineAppTest {
                 "pictures between",
                 "script check",
                 "script convert",
+                "transcribe",
                 "loudness",
                 "doctor",
                 "presets list",
