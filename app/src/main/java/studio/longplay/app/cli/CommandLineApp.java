@@ -42,6 +42,7 @@ import java.util.concurrent.CancellationException;
             VoicesVerb.class,
             ModelsVerb.class,
             PicturesVerb.class,
+            TranslateVerb.class,
             LibraryVerb.class,
             ScriptVerb.class,
             TranscribeVerb.class,
@@ -57,8 +58,8 @@ import java.util.concurrent.CancellationException;
             ClarityVerb.class,
             LoudnessVerb.class,
             DoctorVerb.class,
-            CapabilitiesVerb.class
             HardwareVerb.class,
+            CapabilitiesVerb.class
         })
 public final class CommandLineApp extends Group {
     static final int DONE = 0;

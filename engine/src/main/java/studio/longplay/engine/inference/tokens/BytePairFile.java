@@ -51,10 +51,7 @@ public final class BytePairFile {
         model.path("vocab").forEachEntry((piece, id) -> vocabulary.put(piece, id.asLong()));
         List<String> merges = new ArrayList<>();
         for (JsonNode merge : model.path("merges")) {
-            merges.add(
-                    merge.isArray()
-                            ? merge.path(0).asString("") + " " + merge.path(1).asString("")
-                            : merge.asString(""));
+            merges.add(pair(merge));
         }
         Map<String, Long> whole = new HashMap<>();
         for (JsonNode added : json.path("added_tokens")) {
@@ -73,6 +70,13 @@ public final class BytePairFile {
                 before,
                 splits,
                 frame(json.path("post_processor")));
+    }
+
+    /// A pair, parted by a space; younger files write it as two texts.
+    static String pair(JsonNode merge) {
+        return merge.isArray()
+                ? merge.path(0).asString("") + " " + merge.path(1).asString("")
+                : merge.asString("");
     }
 
     private void normalizers(JsonNode node, List<TextStep> steps) throws StudioFault {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,21 @@ public final class SentencePieceFile {
     /// @throws StudioFault.Model `model.tokenizer` if it is none, or none of pieces with scores
     /// @throws StudioFault.Resource `store.unreadable`
     public static Tokens read(Path file) throws StudioFault {
+        SentencePieceFile read = of(file);
+        return new UnigramTokens(read.normal, read.bytes, read.unknown);
+    }
+
+    /// The scores of a model's pieces, for models whose numbers stand in another file.
+    ///
+    /// @throws StudioFault.Model `model.tokenizer` if it is none, or none of pieces with scores
+    /// @throws StudioFault.Resource `store.unreadable`
+    static Map<String, Double> scores(Path file) throws StudioFault {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        of(file).normal.forEach(piece -> scores.put(piece.text(), piece.score()));
+        return scores;
+    }
+
+    private static SentencePieceFile of(Path file) throws StudioFault {
         SentencePieceFile read = new SentencePieceFile();
         try {
             if (Files.size(file) > MOST_BYTES) {
@@ -63,7 +79,7 @@ public final class SentencePieceFile {
         if (read.normal.isEmpty() || read.modelType != UNIGRAM) {
             throw broken(file, "is not of the unigram kind");
         }
-        return new UnigramTokens(read.normal, read.bytes, read.unknown);
+        return read;
     }
 
     /// Reads the two JSON files.

@@ -4,8 +4,9 @@ import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.ModelShelf;
-import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.listen.ListeningKinds;
+import studio.longplay.engine.inference.run.PolicyFile;
+import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.neural.NeuralKind;
@@ -29,6 +30,7 @@ public final class ModelKinds {
         kinds.addAll(ListeningKinds.all());
         NeuralKind.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(PictureModels.kinds());
+        kinds.add(Translator.KIND);
         return kinds;
     }
 

@@ -1,0 +1,209 @@
+package studio.longplay.engine.inference.translate;
+
+import studio.longplay.engine.fault.DiskFault;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.GraphFile;
+import studio.longplay.engine.inference.tokens.PieceTable;
+import studio.longplay.engine.jobs.JobContext;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Translates with models of the Marian family (Junczys-Dowmunt et al., *Marian: Fast Neural
+/// Machine Translation in C++*, 2018), which know one pair of languages, and of the M2M100 family
+/// (Fan et al., *Beyond English-Centric Multilingual Machine Translation*, 2020), which know many.
+///
+/// Any number of threads may use it; the models do one step at a time.
+public final class Translator {
+    /// Of our code: raised when the same bundle would give other words.
+    public static final int VERSION = 1;
+
+    /// How a model of any of these families is recognised and opened. Its folder's `config.json`
+    /// says which it is.
+    public static final BundleKind KIND =
+            new BundleKind(
+                    "translation",
+                    "Marian or M2M100",
+                    "translates captions and scripts",
+                    List.of(
+                            new GraphFile(
+                                    TranslationGraphs.ENCODER, TranslationGraphs::encoderBreach),
+                            new GraphFile(
+                                    TranslationGraphs.DECODER, TranslationGraphs::decoderBreach)),
+                    List.of(
+                            List.of("config.json", "tokenizer.json"),
+                            List.of("config.json", "source.spm", "vocab.json")),
+                    List.of("generation_config.json"),
+                    (sessions, folder, context) ->
+                            new Translator(sessions, folder).tryOnce(context));
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String MANY = "m2m_100";
+    private static final String END = "</s>";
+    private static final int LONGEST = 200;
+    private static final int USUAL_BEAMS = 4;
+
+    private final TranslationGraphs graphs;
+    private final PieceTable pieces;
+    private final JsonNode config;
+    private final boolean many;
+
+    /// What is wanted.
+    ///
+    /// @param from BCP 47 tag of the source; models of one pair do not look at it
+    /// @param to BCP 47 tag of the translation
+    /// @param beams beginnings of a sentence kept at once, 1 to 12; 0 for the model's own
+    public record Wish(String from, String to, int beams, Glossary glossary) {
+        private static final int MOST = 12;
+
+        public Wish {
+            if (beams < 0 || beams > MOST) {
+                throw new IllegalArgumentException(beams + " beams");
+            }
+        }
+    }
+
+    /// @param sessions by role, as [KIND] names them; who gives them closes them
+    /// @param folder where the tokenizer and the configuration lie
+    /// @throws StudioFault.Model `model.tokenizer`, `model.config`
+    public Translator(Map<String, Session> sessions, Path folder) throws StudioFault {
+        Path generation = folder.resolve("generation_config.json");
+        JsonNode model = json(folder.resolve("config.json"));
+        config = Files.exists(generation) ? json(generation) : model;
+        many = model.path("model_type").asString("").equals(MANY);
+        int heads = Math.max(1, model.path("decoder_attention_heads").asInt(1));
+        graphs = new TranslationGraphs(sessions, heads, model.path("d_model").asInt(heads) / heads);
+        pieces = PieceTable.read(folder);
+    }
+
+    private static JsonNode json(Path file) throws StudioFault {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (JacksonException e) {
+            throw new StudioFault.Model(
+                    "model.config",
+                    file.getFileName() + " of the model is no JSON.",
+                    "Get the bundle again from its makers.",
+                    e);
+        } catch (IOException e) {
+            throw DiskFault.reading(file, e);
+        }
+    }
+
+    /// Translates a text of any length, sentence by sentence.
+    ///
+    /// @throws StudioFault.Input `translate.language` if the model does not know a language
+    /// @throws StudioFault.Model `model.answer`, `model.run-failed`
+    public String translate(String text, Wish wish, JobContext context) throws StudioFault {
+        List<String> told = new ArrayList<>();
+        for (String sentence : sentences(text, wish.from())) {
+            told.add(sentence(sentence, wish, context));
+        }
+        return String.join(" ", told);
+    }
+
+    /// Sentences as the rules of a language part them.
+    static List<String> sentences(String text, String language) {
+        BreakIterator borders = BreakIterator.getSentenceInstance(Locale.forLanguageTag(language));
+        borders.setText(text);
+        List<String> sentences = new ArrayList<>();
+        int from = borders.first();
+        for (int to = borders.next(); to != BreakIterator.DONE; to = borders.next()) {
+            String sentence = text.substring(from, to).strip();
+            if (!sentence.isEmpty()) {
+                sentences.add(sentence);
+            }
+            from = to;
+        }
+        return sentences;
+    }
+
+    private String sentence(String text, Wish wish, JobContext context) throws StudioFault {
+        List<List<Long>> demanded = new ArrayList<>();
+        for (String word : wish.glossary().demandedBy(text)) {
+            List<Long> numbers = new ArrayList<>();
+            for (long number : pieces.numbers(word)) {
+                numbers.add(number);
+            }
+            demanded.add(numbers);
+        }
+        Telling telling = graphs.begin(source(text, wish), context);
+        return pieces.text(new BeamSearch(rules(wish)).best(telling, demanded, context));
+    }
+
+    private long[] source(String text, Wish wish) throws StudioFault {
+        List<Long> numbers = new ArrayList<>();
+        if (many) {
+            numbers.add(language(wish.from()));
+        } else {
+            pieces.mark(">>" + wish.to() + "<<").ifPresent(numbers::add);
+        }
+        for (long number : pieces.numbers(text)) {
+            numbers.add(number);
+        }
+        numbers.add(end());
+        return numbers.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private long end() {
+        return pieces.mark(END).orElse(config.path("eos_token_id").asLong(0));
+    }
+
+    private BeamSearch.Rules rules(Wish wish) throws StudioFault {
+        long filler = config.path("pad_token_id").asLong(-1);
+        List<Long> never = new ArrayList<>();
+        if (filler >= 0) {
+            never.add(filler);
+        }
+        for (JsonNode bad : config.path("bad_words_ids")) {
+            if (bad.size() == 1) {
+                never.add(bad.path(0).asLong());
+            }
+        }
+        int beams = wish.beams() > 0 ? wish.beams() : config.path("num_beams").asInt(USUAL_BEAMS);
+        return new BeamSearch.Rules(
+                config.path("decoder_start_token_id").asLong(Math.max(0, filler)),
+                many ? language(wish.to()) : -1,
+                end(),
+                never.stream().mapToLong(Long::longValue).distinct().toArray(),
+                Math.min(LONGEST, config.path("max_length").asInt(LONGEST)),
+                Math.max(1, beams));
+    }
+
+    private long language(String tag) throws StudioFault {
+        String language = Locale.forLanguageTag(tag).getLanguage();
+        OptionalLong mark = pieces.mark("__" + language + "__");
+        if (mark.isEmpty()) {
+            throw new StudioFault.Input(
+                    "translate.language",
+                    "The model does not know the language " + tag + ".",
+                    "Give another language, or add a model that knows it.");
+        }
+        return mark.getAsLong();
+    }
+
+    private void tryOnce(JobContext context) throws StudioFault {
+        long[] word = pieces.numbers("a");
+        long[] tokens = java.util.Arrays.copyOf(word, word.length + 1);
+        tokens[word.length] = end();
+        long start = config.path("decoder_start_token_id").asLong(0);
+        float[][] answer =
+                graphs.begin(tokens, context).next(new long[] {start}, new int[] {0}, context);
+        if (answer[0].length <= end()) {
+            throw TranslationGraphs.odd("logits", answer[0].length + " numbers");
+        }
+    }
+}

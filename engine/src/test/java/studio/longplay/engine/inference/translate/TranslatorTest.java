@@ -1,0 +1,111 @@
+package studio.longplay.engine.inference.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.SessionSettings;
+import studio.longplay.engine.inference.Sessions;
+import studio.longplay.engine.inference.TinyTranslation;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.bundle.OpenBundle;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.jobs.JobContext;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+class TranslatorTest {
+    private static final JobContext QUIET = JobContext.quiet();
+
+    @TempDir private Path folder;
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    private Translator translator(Path bundle) throws StudioFault {
+        ModelShelf shelf =
+                new ModelShelf(
+                        folder.resolve("home"), List.of(Translator.KIND), OnnxSessions::start);
+        InstalledBundle installed = shelf.add(bundle, QUIET);
+        Sessions runtime = OnnxSessions.start();
+        OpenBundle models =
+                OpenBundle.open(
+                        Translator.KIND, installed.graphPaths(), runtime, SessionSettings.steady());
+        open.add(models);
+        open.add(runtime);
+        return new Translator(models.sessions(), installed.folder());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable one : open) {
+            one.close();
+        }
+    }
+
+    private static Translator.Wish wish(int beams, Map<String, String> words) {
+        return new Translator.Wish("en", "de", beams, new Glossary(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4})
+    void sentencesAreTranslatedPieceByPiece(int beams) throws StudioFault, IOException {
+        Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
+        assertThat(
+                        translator.translate(
+                                "one two  three. two dog. one", wish(beams, Map.of()), QUIET))
+                .isEqualTo("eins zwei drei! zwei Hund! eins");
+    }
+
+    @Test
+    void theLongestSentenceEnds() throws StudioFault, IOException {
+        Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
+        String told = translator.translate("one two ".repeat(300), wish(2, Map.of()), QUIET);
+        assertThat(told.split(" ")).hasSize(199).startsWith("eins", "zwei");
+    }
+
+    @Test
+    void wordsOfTheGlossaryAreTold() throws StudioFault, IOException {
+        Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
+        Translator.Wish wish = wish(4, Map.of("two", "drei", "ten", "Hund"));
+        assertThat(translator.translate("one Two dog.", wish, QUIET))
+                .startsWith("eins")
+                .contains("drei");
+        assertThat(translator.translate("one dog.", wish, QUIET)).isEqualTo("eins Hund!");
+        assertThat(translator.translate("one ten.", wish, QUIET)).contains("eins", "Hund");
+    }
+
+    @Test
+    void aModelOfManyLanguagesIsToldBoth() throws StudioFault, IOException {
+        Translator translator = translator(TinyTranslation.manyLanguages(folder.resolve("in")));
+        assertThat(translator.translate("ab ab", wish(0, Map.of()), QUIET)).isEqualTo("kl kl");
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(() ->
+                        translator.translate(
+                                "ab", new Translator.Wish("en", "fr", 0, Glossary.NONE), QUIET))
+                .withMessage("The model does not know the language fr.");
+    }
+
+    @Test
+    void nothingIsNothing() throws StudioFault, IOException {
+        Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
+        assertThat(translator.translate("  ", wish(0, Map.of()), QUIET)).isEmpty();
+    }
+
+    @Test
+    void aBundleWithoutItsWordsIsRefused() throws IOException {
+        Path bundle = TinyTranslation.marian(folder.resolve("in"));
+        Files.delete(bundle.resolve("tokenizer.json"));
+        assertThatExceptionOfType(StudioFault.Model.class).isThrownBy(() -> translator(bundle));
+    }
+}

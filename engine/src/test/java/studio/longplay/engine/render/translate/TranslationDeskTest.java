@@ -1,0 +1,108 @@
+package studio.longplay.engine.render.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.TinyTranslation;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.translate.Glossary;
+import studio.longplay.engine.inference.translate.Translator;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.render.models.ModelKinds;
+import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.store.Home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class TranslationDeskTest {
+    private static final JobContext QUIET = JobContext.quiet();
+    private static final Translator.Wish GERMAN = new Translator.Wish("en", "de", 1, Glossary.NONE);
+
+    @TempDir private Path folder;
+    private ModelShelf shelf = new ModelShelf(Path.of(""), List.of(), OnnxSessions::start);
+    private ArtifactStore store;
+    private TranslationDesk desk;
+
+    @BeforeEach
+    void open() throws StudioFault {
+        shelf = ModelKinds.shelf(new Home(folder.resolve("home")), OnnxSessions::start);
+        store = ArtifactStore.open(folder.resolve("store"));
+        desk = new TranslationDesk(shelf, store);
+    }
+
+    @AfterEach
+    void close() throws StudioFault {
+        desk.close();
+        store.close();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void captionsKeepTheirTimesAndAScriptItsNamesAndCues() throws StudioFault, IOException {
+        shelf.add(TinyTranslation.marian(folder.resolve("marian")), QUIET);
+        Path captions =
+                file(
+                        "in.srt",
+                        "1\n00:00:01,000 --> 00:00:02,000\n<i>one</i>\ntwo\n\n2\n"
+                                + "00:00:03,000 --> 00:00:04,000\nthree dog.\n");
+        Path out = folder.resolve("out.srt");
+        assertThat(desk.translate(captions, out, GERMAN, "", QUIET).made()).isEqualTo(2);
+        assertThat(out)
+                .hasContent(
+                        "1\n00:00:01,000 --> 00:00:02,000\neins zwei\n\n2\n"
+                                + "00:00:03,000 --> 00:00:04,000\ndrei Hund!\n");
+
+        Path script =
+                file(
+                        "in.fountain",
+                        "INT. ROOM - DAY\n\nA dog waits.\n\nNELL\n(low)\none *two*"
+                                + " [[sfx: door]] three\n\nTOM\nthree dog.\n");
+        Path german = folder.resolve("out.fountain");
+        TranslationDesk.Done done = desk.translate(script, german, GERMAN, "marian", QUIET);
+        assertThat(done.stretches()).isEqualTo(2);
+        assertThat(done.made()).isEqualTo(1);
+        assertThat(german)
+                .hasContent(
+                        "INT. ROOM - DAY\n\nA dog waits.\n\nNELL\n(low)\neins zwei"
+                                + " [[sfx: door]] drei\n\nTOM\ndrei Hund!\n");
+        assertThat(desk.translate(script, german, GERMAN, "", QUIET).made()).isZero();
+    }
+
+    @Test
+    void aScriptOfAnotherFormIsWrittenAsFountain() throws StudioFault, IOException {
+        shelf.add(TinyTranslation.marian(folder.resolve("marian")), QUIET);
+        Path script = file("in.txt", "NELL: one two\nTOM: three dog.\nNELL: two\n");
+        Path german = folder.resolve("out.fountain");
+        desk.translate(script, german, GERMAN, "", QUIET);
+        assertThat(Files.readString(german)).contains("NELL\neins zwei\n", "TOM\ndrei Hund!\n");
+    }
+
+    @Test
+    void withoutAModelItIsSaidHowToGetOne() throws IOException {
+        Path captions = file("in.srt", "1\n00:00:01,000 --> 00:00:02,000\none\n");
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(
+                        () -> desk.translate(captions, folder.resolve("o.srt"), GERMAN, "", QUIET))
+                .withMessage("No model that translates is installed.");
+    }
+
+    @Test
+    void longCaptionsStandInTwoLines() {
+        CaptionText text = CaptionText.of("1\n00:00:01,000 --> 00:00:02,000\nx\n");
+        assertThat(text.with(List.of("a sentence that is longer than one line may be at most")))
+                .contains("\na sentence that is longer\nthan one line may be at most\n");
+    }
+}
