@@ -24,13 +24,17 @@ import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.qc.Finding;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.time.Timecode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -194,6 +198,28 @@ class MakePresetsTest {
         }
     }
 
+    private static void aRangeIsCutOutOfThePacedProgramme(DeliverySettings settings, Manifest whole)
+            throws StudioFault {
+        List<Manifest.LineEntry> lines = whole.lines();
+        MediaTime from = Timecode.parse(lines.get(1).start());
+        TimeRange range = TimeRange.between(from, Timecode.parse(lines.get(2).start()));
+        Manifest part = make("part", settings.withRange(Optional.of(range)));
+        assertThat(part.lines())
+                .extracting(Manifest.LineEntry::take)
+                .containsExactly(lines.get(1).take());
+        assertThat(part.warnings()).extracting(Warning::code).contains("length.paced");
+        assertThat(part.film().samples()).isLessThan(whole.film().samples() / 2);
+        // At 24 frames a second scenes last no whole number of AAC's packets.
+        assertThat(part.film().samples() % 1024).isPositive();
+        ExportPreset other = PresetTerms.over(settings.preset(), Map.of("container", "mp4"));
+        Manifest exact = make("part4", settings.withPreset(other).withRange(Optional.of(range)));
+        assertThat(exact.film().samples()).isEqualTo(part.film().samples());
+        assertThat(exact.film().drift()).isZero();
+        assertThat(Objects.requireNonNull(exact.qc()).findings())
+                .extracting(Finding::code)
+                .doesNotContain("film.length", "film.ends");
+    }
+
     @Test
     void aFilmIsPacedToTheFrameInAnyContainerAndRate() throws StudioFault, IOException {
         ExportPreset preset =
@@ -214,5 +240,6 @@ class MakePresetsTest {
         assertThat(made.film().samples()).isEqualTo(32 * 48_000);
         assertThat(made.film().drift()).isZero();
         assertThat(made.warnings()).extracting(Warning::code).contains("length.paced");
+        aRangeIsCutOutOfThePacedProgramme(settings, made);
     }
 }

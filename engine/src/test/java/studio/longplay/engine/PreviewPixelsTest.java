@@ -12,11 +12,14 @@ import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.picture.MediaLookup;
+import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.preset.WantedLength;
 import studio.longplay.engine.render.preview.Preview;
 import studio.longplay.engine.render.preview.PreviewPainter;
 import studio.longplay.engine.render.preview.PreviewScene;
@@ -43,6 +46,9 @@ class PreviewPixelsTest {
     private static final ExportPreset SMALL =
             new ExportPreset("small", 480, 270, FrameRate.FPS_30, 2_000_000, 60, 128_000);
     private static final int SAMPLES = 30;
+
+    /// 36 seconds are 1,080 frames, and scenes last whole steps of sixteen.
+    private static final MediaTime PACED = MediaTime.ofFrames(1_088, FrameRate.FPS_30);
 
     private static final String SCRIPT =
             """
@@ -75,24 +81,42 @@ class PreviewPixelsTest {
 
     @Test
     void theSameAsTheExportAtThirtyTimes() throws Exception {
+        theSame(SMALL, Map.of());
+    }
+
+    @Test
+    void theSameWherePicturesStandStillAndPausesAreStretched() throws Exception {
+        Map<String, String> terms = Map.of("motion", "still", "length", "36s");
+        PreviewState state = theSame(PresetTerms.over(SMALL, terms), terms);
+        assertThat(state.duration()).isEqualTo(PACED);
+    }
+
+    /// @param terms of the project that is shown
+    private PreviewState theSame(ExportPreset preset, Map<String, String> terms) throws Exception {
         Path script = Files.writeString(folder.resolve("test.fountain"), SCRIPT);
         DeliverySettings settings =
                 new DeliverySettings(
-                        SMALL,
-                        LoudnessTarget.STREAMING,
-                        CaptionChoice.BURNED,
-                        Map.of(),
-                        Optional.empty(),
-                        2);
+                                preset,
+                                LoudnessTarget.STREAMING,
+                                CaptionChoice.BURNED,
+                                Map.of(),
+                                Optional.empty(),
+                                2)
+                        .withLength(WantedLength.of(export(terms)));
         try (Studio studio = Studio.open(folder.resolve("home"));
                 Arena arena = Arena.ofConfined()) {
             Path out = folder.resolve("film");
             Manifest manifest = studio.make(script, out, settings, JobContext.quiet());
-            PreviewState state = previewed(studio, script);
+            PreviewState state = previewed(studio, script, export(terms));
             long frames = manifest.film().frames();
             assertThat(state.duration().toFramesFloor(PreviewState.RATE)).isEqualTo(frames);
             compare(studio, manifest, state, out.resolve("film.mp4"), arena);
+            return state;
         }
+    }
+
+    private static ExportSettings export(Map<String, String> terms) {
+        return ExportSettings.USUAL.withTerms(terms);
     }
 
     private static void compare(
@@ -123,12 +147,14 @@ class PreviewPixelsTest {
         }
     }
 
-    private static PreviewState previewed(Studio studio, Path script)
+    private static PreviewState previewed(Studio studio, Path script, ExportSettings export)
             throws StudioFault, IOException, InterruptedException {
         LinkedBlockingQueue<PreviewState> states = new LinkedBlockingQueue<>();
         try (Speech speech = new Speech();
                 Preview preview = new Preview(studio.store(), speech, Map.of(), states::add)) {
-            preview.show(Project.of("Test", script.toString(), Files.readString(script)));
+            preview.show(
+                    Project.of("Test", script.toString(), Files.readString(script))
+                            .withExport(export));
             while (true) {
                 PreviewState state = states.poll(60, TimeUnit.SECONDS);
                 assertThat(state).isNotNull();

@@ -11,6 +11,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.project.CaptionPlace;
+import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
@@ -136,6 +137,24 @@ class ExportViewModelTest {
         assertThat(desk.deliveries.delivered.getFirst().range()).contains(TEN_TO_TWENTY);
         desk.subject.marks.set(Optional.empty());
         assertThat(viewModel.choices().markedOnlyProperty().get()).isFalse();
+    }
+
+    @Test
+    void theWindowAndACommandAskForTheSame() throws StudioFault {
+        for (ExportPreset preset : ExportPreset.ALL) {
+            Project project =
+                    desk.project
+                            .withExport(
+                                    desk.project
+                                            .export()
+                                            .withPreset(preset.name())
+                                            .withCaptions(CaptionPlace.BOTH))
+                            .withMix(desk.project.mix().withLoudnessTarget("broadcast"));
+            desk.subject.project.set(project);
+            assertThat(desk.viewModel.choices().settings())
+                    .as(preset.name())
+                    .isEqualTo(DeliverySettings.of(project));
+        }
     }
 
     @Test

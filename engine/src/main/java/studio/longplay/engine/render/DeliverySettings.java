@@ -2,8 +2,6 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
-import studio.longplay.engine.project.ExportSettings;
-import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.preset.PresetTerms;
@@ -90,7 +88,9 @@ public record DeliverySettings(
                 Runtime.getRuntime().availableProcessors());
     }
 
-    /// All that a project says about its film.
+    /// All that a project says about its film. What its preset wants stands before what it says
+    /// otherwise of loudness and captions: whoever wants them otherwise in such a preset says so in
+    /// its terms, as the window does.
     ///
     /// @throws StudioFault.Input `project.preset` or `project.loudness` if it names what this
     ///   version does not know
@@ -103,25 +103,21 @@ public record DeliverySettings(
                 new DeliverySettings(
                         preset,
                         target(project, preset),
-                        CaptionChoice.of(project.export().captions()),
+                        preset.delivery()
+                                .captions()
+                                .orElse(CaptionChoice.of(project.export().captions())),
                         project.cast().voiceBySpeaker(),
                         Optional.empty(),
                         Runtime.getRuntime().availableProcessors(),
                         Lexicon.empty(),
                         SoundSettings.of(project.mix()));
-        settings = settings.withLength(WantedLength.of(project.export()));
-        boolean usual = project.export().captions() == ExportSettings.USUAL.captions();
-        return usual
-                ? settings.withCaptions(preset.delivery().captions().orElse(settings.captions()))
-                : settings;
+        return settings.withLength(WantedLength.of(project.export()));
     }
 
-    /// What the preset wants, unless the project says something of its own.
     private static LoudnessTarget target(Project project, ExportPreset preset)
             throws StudioFault.Input {
         String target = project.mix().loudnessTarget();
-        if (target.equals(MixSettings.USUAL.loudnessTarget())
-                && preset.sound().loudness().isPresent()) {
+        if (preset.sound().loudness().isPresent()) {
             return preset.sound().loudness().get();
         }
         return LoudnessTarget.named(target)

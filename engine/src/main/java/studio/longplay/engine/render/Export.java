@@ -15,6 +15,7 @@ import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.EncoderRelay;
+import studio.longplay.engine.render.make.HeldPictures;
 import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Pictures;

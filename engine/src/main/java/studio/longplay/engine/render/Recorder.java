@@ -12,6 +12,7 @@ import studio.longplay.engine.render.lay.Beds;
 import studio.longplay.engine.render.lay.BoardMaker;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.lay.Lengths;
+import studio.longplay.engine.render.lay.PacedLength;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.Turns;
@@ -62,21 +63,23 @@ final class Recorder {
     Recording record(ExportOrder order, JobContext context) throws StudioFault {
         Script script = order.script();
         Optional<TimeRange> range = order.settings().range();
-        if (range.isPresent()) {
-            return cut(order, range.get(), context);
+        Optional<MediaTime> length = order.settings().length();
+        if (range.isPresent() && length.isEmpty()) {
+            return cut(order, range.get(), begun(order, range.get(), context));
         }
         record(script.scenes(), context);
-        Optional<MediaTime> length = order.settings().length();
         if (length.isPresent()) {
             pace(order, length.get(), context);
         }
-        return recording(script, order.arrangement());
+        return range.isPresent()
+                ? cut(order, range.get(), script)
+                : recording(script, order.arrangement());
     }
 
     private void pace(ExportOrder order, MediaTime wanted, JobContext context) throws StudioFault {
         Script script = order.script();
-        Pace pace =
-                new Pace(
+        PacedLength pace =
+                new PacedLength(
                         wanted,
                         rate,
                         tried ->
@@ -90,8 +93,10 @@ final class Recorder {
             tempo *= times;
             record(script.scenes(), context);
         }
-        Pace.Fitted fitted = pace.fit(assembly, spoken(), tempo);
-        assembly = fitted.assembly();
+        PacedLength.Fitted fitted = pace.fit(assembly, spoken(), tempo);
+        // What is left to the frame is for the last scene of the whole to hold.
+        boolean whole = order.settings().range().isEmpty();
+        assembly = whole ? fitted.assembly() : fitted.assembly().lasting(MediaTime.ZERO);
         paced = Optional.of(fitted.told(pace.wanted(), tempo));
     }
 
@@ -115,8 +120,8 @@ final class Recorder {
         return assembly.lay(sounding(script), lengths(), arrangement);
     }
 
-    /// Speaks scene by scene until the range's end is reached, then keeps the lines in it.
-    private Recording cut(ExportOrder order, TimeRange range, JobContext context)
+    /// Speaks scene by scene until the range's end is reached.
+    private Script begun(ExportOrder order, TimeRange range, JobContext context)
             throws StudioFault {
         Script script = order.script();
         List<Scene> spoken = new ArrayList<>();
@@ -128,7 +133,12 @@ final class Recorder {
                 break;
             }
         }
-        Script begun = ScriptCut.only(script, spoken);
+        return ScriptCut.only(script, spoken);
+    }
+
+    /// Keeps the lines that start in the range of what was spoken, as it is paced by then.
+    private Recording cut(ExportOrder order, TimeRange range, Script begun)
+            throws StudioFault.Input {
         Programme programme = lay(begun, order.arrangement());
         Script cut = ScriptCut.of(begun, programme, range);
         if (cut.lines().isEmpty()) {

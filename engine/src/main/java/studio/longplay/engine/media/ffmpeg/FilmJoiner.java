@@ -124,13 +124,8 @@ public final class FilmJoiner implements AutoCloseable {
         check("frames", plan.totalFrames(), video.frames());
         if (!plan.soundChunks().isEmpty()) {
             long surplus = soundEnd() - plan.totalSamples();
-            boolean cut = plan.soundCodec() == SoundCodec.OPUS;
-            check(
-                    "samples",
-                    plan.totalSamples(),
-                    cut && surplus > 0 && surplus < sound.samplesPerPacket()
-                            ? plan.totalSamples()
-                            : soundEnd());
+            boolean cut = surplus > 0 && surplus < sound.samplesPerPacket();
+            check("samples", plan.totalSamples(), cut ? plan.totalSamples() : soundEnd());
         }
         film.finish();
         context.progress(new Progress("film", plan.totalFrames(), plan.totalFrames()));
@@ -186,7 +181,9 @@ public final class FilmJoiner implements AutoCloseable {
         data.put(skip, 0, skip.length);
         own.pts(time);
         own.dts(time);
-        own.duration(sound.samplesPerPacket());
+        // MP4 has no other place for what is not played.
+        boolean told = plan.soundCodec() == SoundCodec.AAC;
+        own.duration(sound.samplesPerPacket() - (told ? surplus : 0));
         own.flags(AV_PKT_FLAG_KEY);
         film.write(own, FilmFile.SOUND);
         av_packet_unref(own);

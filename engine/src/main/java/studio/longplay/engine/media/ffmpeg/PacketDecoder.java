@@ -1,5 +1,6 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -19,6 +20,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -32,11 +34,13 @@ final class PacketDecoder implements AutoCloseable {
     private final int streamIndex;
     private final AVCodecContext codec;
     private final AVFrame frame = av_frame_alloc();
+    private final boolean endsEarly;
 
     private PacketDecoder(MediaInput input, int streamIndex, AVCodecContext codec) {
         this.input = input;
         this.streamIndex = streamIndex;
         this.codec = codec;
+        this.endsEarly = endsEarly(input, input.stream(streamIndex));
     }
 
     /// As [#open], but decoding on the calling thread alone: then its log is heard, see [LogLines].
@@ -105,7 +109,26 @@ final class PacketDecoder implements AutoCloseable {
             return null;
         }
         check(result);
+        if (endsEarly) {
+            end(frame);
+        }
         return frame;
+    }
+
+    /// Whether packets of MP4 may say that they last less long than what AAC makes of them: so its
+    /// last one ends a film within a packet.
+    private static boolean endsEarly(MediaInput input, AVStream stream) {
+        return stream.codecpar().codec_id() == AV_CODEC_ID_AAC
+                && input.context().iformat().name().getString().contains("mp4");
+    }
+
+    private void end(AVFrame decoded) {
+        AVRational clock = stream().time_base();
+        long samples = decoded.duration() * clock.num() * decoded.sample_rate();
+        if (samples > 0 && samples % clock.den() == 0) {
+            long told = samples / clock.den();
+            decoded.nb_samples((int) Math.min(told, decoded.nb_samples()));
+        }
     }
 
     /// Forgets everything, after a seek.

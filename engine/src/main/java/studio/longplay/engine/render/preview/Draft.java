@@ -1,8 +1,10 @@
 package studio.longplay.engine.render.preview;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Lengths;
+import studio.longplay.engine.render.lay.PacedLength;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
@@ -13,6 +15,7 @@ import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
+import studio.longplay.engine.render.preset.WantedLength;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
@@ -98,8 +101,31 @@ final class Draft {
 
     private static Programme laid(Reading reading, Lengths lengths) {
         Turns turns = Turns.of(reading.project().voicing());
-        return new Assembly(Pacing.DEFAULT, turns, PreviewState.RATE)
-                .lay(reading.sounding(), lengths, reading.project().arrangement());
+        Assembly usual = new Assembly(Pacing.DEFAULT, turns, PreviewState.RATE);
+        Lay lay =
+                assembly ->
+                        assembly.lay(reading.sounding(), lengths, reading.project().arrangement());
+        return lay.by(paced(reading, usual, lay));
+    }
+
+    private interface Lay {
+        Programme by(Assembly assembly);
+    }
+
+    /// As the export will pace it, as far as pauses can do that: words that must be spoken faster
+    /// for it are only in the export, and what is out of reach is refused there.
+    private static Assembly paced(Reading reading, Assembly usual, Lay lay) {
+        if (!reading.project().export().terms().containsKey(WantedLength.KEY)) {
+            return usual;
+        }
+        try {
+            MediaTime wanted = WantedLength.of(reading.project().export()).orElseThrow();
+            PacedLength pace =
+                    new PacedLength(wanted, PreviewState.RATE, tried -> lay.by(tried).duration());
+            return pace.nearest(usual);
+        } catch (StudioFault.Input senseless) {
+            return usual;
+        }
     }
 
     private static PreviewLine line(Speaking.Order order, TakeKey key, Stock stock) {

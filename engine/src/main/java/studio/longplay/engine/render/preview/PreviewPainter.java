@@ -13,13 +13,17 @@ import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.MediaLookup;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.SegmentCut;
+import studio.longplay.engine.render.make.HeldPictures;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.SceneLayers;
 import studio.longplay.engine.render.make.SpeakerColours;
+import studio.longplay.engine.render.preset.Motion;
+import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.render.worker.decode.ChildDecoding;
 import studio.longplay.engine.render.worker.decode.Decoders;
 import studio.longplay.engine.script.Script;
@@ -54,6 +58,8 @@ public final class PreviewPainter implements AutoCloseable {
     private @Nullable Script script;
     private SpeakerColours colours = SpeakerColours.none();
     private Voicing voicing = Voicing.NONE;
+    private ExportSettings export = ExportSettings.USUAL;
+    private boolean held;
     private List<SegmentCut.Span> spans = List.of();
     private List<Layer> layers = List.of();
     private List<Caption> burned = List.of();
@@ -212,7 +218,7 @@ public final class PreviewPainter implements AutoCloseable {
 
     private void look(SceneLayout layout, List<Caption> captions, PreviewState state)
             throws StudioFault {
-        boolean coloured = recolour(state);
+        boolean coloured = recolour(state) | hold(state.project().export());
         boolean same =
                 layout.equals(scene)
                         && captions.equals(burned)
@@ -229,7 +235,9 @@ public final class PreviewPainter implements AutoCloseable {
         }
         wanted = null;
         spans = SegmentCut.cut(layout, PreviewState.RATE);
-        layers = new SceneLayers(state.pictures(), colours, PreviewState.RATE).of(layout, captions);
+        List<Layer> shown =
+                new SceneLayers(state.pictures(), colours, PreviewState.RATE).of(layout, captions);
+        layers = held ? HeldPictures.of(shown) : shown;
     }
 
     /// A child takes half a second to start, which should not be where it is first needed.
@@ -237,6 +245,24 @@ public final class PreviewPainter implements AutoCloseable {
         if (child != null && !files.filesByDigest().isEmpty()) {
             child.warmUp();
         }
+    }
+
+    /// Whether pictures that moved stand still now, or the other way round, as the export has them.
+    private boolean hold(ExportSettings now) {
+        if (now.equals(export)) {
+            return false;
+        }
+        boolean before = held;
+        export = now;
+        try {
+            held =
+                    PresetTerms.asked(now)
+                            .map(preset -> preset.picture().motion() == Motion.STILL)
+                            .orElse(false);
+        } catch (StudioFault.Input senseless) {
+            held = false;
+        }
+        return held != before;
     }
 
     /// Whether a speaker has another colour than before.
