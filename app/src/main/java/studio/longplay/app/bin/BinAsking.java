@@ -54,8 +54,31 @@ final class BinAsking {
         places.folder().ifPresent(model::relink);
     }
 
+    /// Asks where what is said in the first of the chosen files is to be written.
+    ///
+    /// @param ending of the file: `.srt`
+    void transcribe(String ending) {
+        List<BinItem> items = chosen.get();
+        if (!items.isEmpty()) {
+            BinItem item = items.getFirst();
+            int dot = item.name().lastIndexOf('.');
+            String stem = dot > 0 ? item.name().substring(0, dot) : item.name();
+            places.save(stem + ending).ifPresent(target -> model.transcribe(item, target));
+        }
+    }
+
+    /// Whether something may be said in the first of the chosen files.
+    boolean canTranscribe() {
+        List<BinItem> items = chosen.get();
+        return !items.isEmpty() && BinViewModel.hasSound(items.getFirst());
+    }
+
     void newFolder() {
         ask("ask.folder", "", model::newFolder);
+    }
+
+    void paint() {
+        ask("ask.paint", "", model::paint);
     }
 
     void rename() {

@@ -42,6 +42,12 @@ final class BinMenu {
             into.setOnAction(_ -> model.move(chosen.get(), folder));
             folders.getItems().add(into);
         }
+        Menu said = new Menu(words.get("menu.said"));
+        said.getItems()
+                .addAll(
+                        item("menu.said.captions", () -> asking.transcribe(".srt")),
+                        item("menu.said.script", () -> asking.transcribe(".fountain")),
+                        item("menu.said.text", () -> asking.transcribe(".txt")));
         menu.getItems()
                 .setAll(
                         place("menu.insert", BinViewModel.Placing.Mode.INSERT),
@@ -53,13 +59,22 @@ final class BinMenu {
                         item("menu.tags", asking::tag),
                         folders,
                         new SeparatorMenuItem(),
+                        said,
+                        new SeparatorMenuItem(),
                         item("menu.remove", () -> asking.remove(chosen.get())));
         menu.getItems().forEach(each -> each.setDisable(none));
+        said.setDisable(!asking.canTranscribe());
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         item("menu.import", asking::importFiles),
                         item("menu.folder", asking::newFolder));
+        if (model.makesPictures()) {
+            MenuItem enlarge = item("menu.enlarge", () -> model.enlarge(chosen.get()));
+            enlarge.setDisable(!model.isPicture(chosen.get()));
+            menu.getItems()
+                    .addAll(new SeparatorMenuItem(), enlarge, item("menu.paint", asking::paint));
+        }
     }
 
     private MenuItem place(String key, BinViewModel.Placing.Mode mode) {

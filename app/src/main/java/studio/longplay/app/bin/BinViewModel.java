@@ -13,6 +13,7 @@ import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.BinItem;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +48,13 @@ public final class BinViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "faults", List.of());
     private final ReadOnlyObjectWrapper<Optional<String>> speakers =
             new ReadOnlyObjectWrapper<>(this, "speakers", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> said =
+            new ReadOnlyObjectWrapper<>(this, "said", Optional.empty());
     private final ReadOnlyObjectWrapper<BinMemory> memory;
     private final ChangeListener<Project> changed = (_, _, _) -> projectChanged();
     private Map<String, BinItem> checked = Map.of();
     private Consumer<Placing> placer = _ -> {};
+    private Optional<BinModels> models = Optional.empty();
 
     /// How files are put on the timeline.
     ///
@@ -210,6 +215,45 @@ public final class BinViewModel implements AutoCloseable {
         speakers.set(Optional.empty());
     }
 
+    /// Whether something may be said in a file.
+    static boolean hasSound(BinItem item) {
+        return item.channels() > 0;
+    }
+
+    /// Writes down what is said in a file of the bin; the status bar shows how far it is.
+    ///
+    /// @param target its ending says how: `.srt`, `.vtt`, `.txt` or `.fountain`
+    public void transcribe(BinItem item, Path target) {
+        said.set(Optional.empty());
+        work.start(
+                Job.of(
+                        words.get("job.said", item.name()),
+                        context -> files.transcribe(item, target, context)),
+                Work.Outcome.of(
+                        found -> said.set(Optional.of(sentence(item, found, target))),
+                        fault -> faults.set(List.of(fault))));
+    }
+
+    private String sentence(BinItem item, BinFiles.SaidInFile found, Path target) {
+        return found.passages() == 0
+                ? words.get("said.nothing", item.name())
+                : words.get(
+                        "said.done",
+                        found.passages(),
+                        Locale.of(found.language()).getDisplayLanguage(Locale.ENGLISH),
+                        String.valueOf(target.getFileName()),
+                        found.people());
+    }
+
+    /// What was written down last, until it is dismissed.
+    ReadOnlyObjectProperty<Optional<String>> saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    void dismissSaid() {
+        said.set(Optional.empty());
+    }
+
     private void take(List<BinItem> items) {
         change(
                 words.get("edit.import", items.size()),
@@ -354,6 +398,59 @@ public final class BinViewModel implements AutoCloseable {
     /// Says who puts files on the timeline.
     public void placeWith(Consumer<Placing> timeline) {
         placer = timeline;
+    }
+
+    /// Says who makes pictures.
+    public void makeWith(BinModels maker) {
+        models = Optional.of(maker);
+    }
+
+    boolean makesPictures() {
+        return models.isPresent();
+    }
+
+    boolean isPicture(Set<String> digests) {
+        return digests.stream()
+                .map(arrangement().bin()::get)
+                .anyMatch(item -> item != null && item.kind() == BinItem.Kind.STILL);
+    }
+
+    /// Enlarges the pictures among some files, each into a new file of the same folder.
+    void enlarge(Set<String> digests) {
+        for (String digest : digests) {
+            BinItem item = arrangement().bin().get(digest);
+            if (item != null && item.kind() == BinItem.Kind.STILL) {
+                make(
+                        words.get("job.enlarge", item.name()),
+                        item.folder(),
+                        (maker, context) -> maker.enlarge(item, context));
+            }
+        }
+    }
+
+    /// Paints a picture of what is said.
+    void paint(String text) {
+        if (!text.isBlank()) {
+            make(
+                    words.get("job.paint", text.strip()),
+                    "",
+                    (maker, context) -> maker.paint(text.strip(), context));
+        }
+    }
+
+    /// What a model is asked to make.
+    @FunctionalInterface
+    private interface Making {
+        Path file(BinModels maker, JobContext context) throws StudioFault;
+    }
+
+    private void make(String name, String folder, Making making) {
+        models.ifPresent(maker ->
+                work.start(
+                        Job.of(name, context -> making.file(maker, context)),
+                        Work.Outcome.of(
+                                file -> importFiles(List.of(file), folder, _ -> {}),
+                                fault -> faults.set(List.of(fault)))));
     }
 
     /// Says which files are chosen, so that keys of the timeline can place them.

@@ -12,6 +12,7 @@ import studio.longplay.app.actions.Actions;
 import studio.longplay.app.bin.BinView;
 import studio.longplay.app.bin.BinViewModel;
 import studio.longplay.app.bin.StudioBinFiles;
+import studio.longplay.app.bin.StudioBinModels;
 import studio.longplay.app.cast.CastActions;
 import studio.longplay.app.cast.CastView;
 import studio.longplay.app.cast.CastViewModel;
@@ -194,6 +195,7 @@ final class OpenProject {
                 keep(
                         new StudioBinFiles(
                                 studio.footage(),
+                                studio.models(),
                                 background::run,
                                 () -> FxThread.INSTANCE.execute(refresh.get())));
         BinViewModel bin =
@@ -212,6 +214,7 @@ final class OpenProject {
         bin.placeWith(placing ->
                 timeline.placeMedia(
                         placing.digests(), Editing.Placing.valueOf(placing.mode().name())));
+        bin.makeWith(keep(new StudioBinModels(studio, session.folder())));
         importing = (chosen, then) -> bin.importFiles(chosen, "", then);
         timeline.importWith(importing::accept);
         bin.memoryProperty().addListener((_, _, now) -> session.remember("bin", now.json()));

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.longplay.app.controls.Look;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.BinItem;
 
 import java.io.IOException;
@@ -27,6 +32,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -56,6 +62,11 @@ class BinViewTest {
                             @Override
                             public Optional<Path> folder() {
                                 return Optional.of(Path.of("/elsewhere"));
+                            }
+
+                            @Override
+                            public Optional<Path> save(String name) {
+                                return Optional.of(Path.of("/written", name));
                             }
                         });
         window.setScene(new Scene(view, 470, 420));
@@ -192,6 +203,90 @@ class BinViewTest {
         robot.lookup(".icon-button, .button").queryAll().stream()
                 .filter(Node::isVisible)
                 .forEach(button -> assertThat(button.getAccessibleText()).isNotNull());
+    }
+
+    @Test
+    void aPictureIsEnlargedAndAnotherPaintedFromTheMenu(FxRobot robot) throws TimeoutException {
+        List<String> painted = new ArrayList<>();
+        robot.interact(() ->
+                open.model.makeWith(
+                        new BinModels() {
+                            @Override
+                            public Path enlarge(BinItem picture, JobContext context) {
+                                return Path.of(picture.name().replace(".png", " large.png"));
+                            }
+
+                            @Override
+                            public Path paint(String text, JobContext context) throws StudioFault {
+                                painted.add(text);
+                                throw new StudioFault.Input(
+                                        "model.none-able", "No model.", "Add one.");
+                            }
+                        }));
+        importThree(robot);
+        int picture = names().indexOf("keeper.png");
+        select(robot, picture);
+        fire(robot, "bin-menu-enlarge");
+        until(() -> names().contains("keeper large.png"));
+
+        fire(robot, "bin-menu-paint");
+        robot.clickOn("#bin-ask").write("a lighthouse").type(KeyCode.ENTER);
+        until(() ->
+                open.model.faultsProperty().get().stream()
+                        .anyMatch(fault -> fault.code().equals("model.none-able")));
+        assertThat(painted).containsExactly("a lighthouse");
+        robot.interact(() -> assertThat(open.model.isPicture(Set.of("none"))).isFalse());
+    }
+
+    /// As the menu does when one of its items is chosen.
+    private static void fire(FxRobot robot, String id) {
+        ListView<?> list = robot.lookup("#bin-list").queryListView();
+        robot.interact(() -> {
+            list.getContextMenu().getOnShowing().handle(null);
+            list.getContextMenu().getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+    }
+
+    private void choose(FxRobot robot, String id) {
+        ListView<?> list = robot.lookup("#bin-list").queryListView();
+        robot.interact(() -> {
+            ContextMenu menu = list.getContextMenu();
+            menu.getOnShowing().handle(new WindowEvent(menu, WindowEvent.WINDOW_SHOWING));
+            Menu said =
+                    (Menu)
+                            menu.getItems().stream()
+                                    .filter(each -> each instanceof Menu sub && holds(sub, id))
+                                    .findFirst()
+                                    .orElseThrow();
+            assertThat(said.isDisable()).isFalse();
+            said.getItems().stream()
+                    .filter(each -> id.equals(each.getId()))
+                    .forEach(MenuItem::fire);
+        });
+    }
+
+    private static boolean holds(Menu menu, String id) {
+        return menu.getItems().stream().anyMatch(each -> id.equals(each.getId()));
+    }
+
+    @Test
+    void whatIsSaidIsWrittenWhereTheUserWantsItAndTold(FxRobot robot) throws TimeoutException {
+        importThree(robot);
+        robot.interact(open.model::dismissFaults);
+        select(robot, 2);
+        choose(robot, "bin-menu-said-captions");
+        until(() -> !open.model.faultsProperty().get().isEmpty());
+        assertThat(open.model.faultsProperty().get().getFirst().remedy()).isEqualTo("Add one.");
+        open.files.hears = new BinFiles.SaidInFile(12, "de", 2);
+        choose(robot, "bin-menu-said-script");
+        until(() -> open.model.saidProperty().get().isPresent());
+        assertThat(open.model.saidProperty().get())
+                .contains("12 passages in German written to waves.fountain, 2 speakers.");
+        assertThat(open.files.written).containsExactly(Path.of("/written/waves.fountain"));
     }
 
     @Test

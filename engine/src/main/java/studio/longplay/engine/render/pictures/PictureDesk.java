@@ -233,8 +233,8 @@ public final class PictureDesk implements AutoCloseable {
                                                 + " is no installed model of the kind "
                                                 + kind.name()
                                                 + ".",
-                                "See \"longplay models list\" and \"longplay models catalog\"; add"
-                                        + " one with \"longplay models add\"."));
+                                "Add one on the page Models or with \"longplay models add\";"
+                                    + " \"longplay models catalog\" names those that are known."));
     }
 
     @Override

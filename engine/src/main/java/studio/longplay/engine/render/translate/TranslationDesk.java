@@ -148,8 +148,8 @@ public final class TranslationDesk implements AutoCloseable {
                                 name.isEmpty()
                                         ? "No model that translates is installed."
                                         : name + " is no installed model that translates.",
-                                "See \"longplay models list\" and \"longplay models catalog\"; add"
-                                        + " one with \"longplay models add\"."));
+                                "Add one on the page Models or with \"longplay models add\";"
+                                    + " \"longplay models catalog\" names those that are known."));
     }
 
     @Override
