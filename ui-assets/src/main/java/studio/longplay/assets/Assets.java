@@ -24,6 +24,7 @@ public final class Assets {
                     "voices",
                     "inspector",
                     "preview",
+                    "queue",
                     "mixer",
                     "status",
                     "timeline",

@@ -1,0 +1,38 @@
+package studio.longplay.app.queue;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.metrics.Metric;
+import studio.longplay.engine.store.metrics.Point;
+import studio.longplay.engine.store.metrics.Resolution;
+import studio.longplay.engine.store.metrics.Sample;
+import studio.longplay.engine.store.queue.QueueNews;
+import studio.longplay.engine.store.queue.QueueWish;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the page asks of the engine. All but [#listen] and [#latest] wait for the disk.
+public interface QueueEngine {
+    /// Has every news of the queue told, on any thread, beginning with how it stands now.
+    ///
+    /// @return ends it
+    Runnable listen(Consumer<QueueNews> listener);
+
+    /// Asks something of the queue.
+    void ask(QueueWish wish) throws StudioFault;
+
+    /// What was measured last; empty before the first second.
+    Optional<Sample> latest();
+
+    /// A figure over time.
+    ///
+    /// @param fromSecond the first, since 1970
+    /// @param endSecond the first after it
+    List<Point> series(Metric metric, Resolution resolution, long fromSecond, long endSecond)
+            throws StudioFault;
+
+    /// The file that says what became of jobs.
+    Path log();
+}
