@@ -60,70 +60,32 @@ public final class TinyKokoro {
 
     /// What it makes of symbols, with those before and after.
     public static float[] spoken(long[] ids, double loudness, int samples) {
-        float[] spoken = new float[ids.length * samples];
-        for (int i = 0; i < spoken.length; i++) {
-            double tone = StrictMath.sin(2 * Math.PI * (i % PERIOD) / PERIOD);
-            spoken[i] = (float) (loudness * (0.5 + ids[i / samples] / 356.0) * tone);
-        }
-        return spoken;
+        return Humming.hum(ids, loudness, samples, PERIOD);
     }
 
     /// The model.
     public static OnnxWriter model(Export export) {
-        float[] tone = new float[PERIOD];
-        for (int i = 0; i < PERIOD; i++) {
-            tone[i] = (float) StrictMath.sin(2 * Math.PI * i / PERIOD);
-        }
         OnnxWriter model =
                 new OnnxWriter("kokoro")
                         .input(TensorSpec.of(export.symbols(), INT64, 1, ANY))
                         .input(TensorSpec.of("style", FLOAT32, 1, WIDTH))
                         .input(TensorSpec.of("speed", export.speed(), 1))
-                        .constant("tone", tone, PERIOD)
-                        .constant("period", new long[] {PERIOD})
-                        .constant("length", new float[] {SAMPLES}, 1)
-                        .constant("share", new float[] {1 / 356f})
-                        .constant("half", new float[] {0.5f})
-                        .constant("zero", new long[] {0}, 1)
-                        .constant("one", new long[] {1}, 1)
-                        .constant("two", new long[] {2}, 1)
-                        .constant("none", new long[] {0})
-                        .constant("step", new long[] {1})
-                        .constant("ones", new long[] {1, 1}, 2)
-                        .constant("row", new long[] {1, -1}, 2);
-        speaking(model, export);
-        model.output(TensorSpec.of(export.wave(), FLOAT32, 1, ANY));
+                        .constant("usual", new float[] {SAMPLES}, 1)
+                        .node("Cast", List.of("speed"), List.of("pace"), OnnxWriter.whole("to", 1))
+                        .node("Div", List.of("usual", "pace"), List.of("length"));
+        Humming.add(model, export.symbols(), "length", PERIOD);
+        model.node(
+                        "Slice",
+                        List.of("style", Humming.ZERO, Humming.ONE, Humming.ONE),
+                        List.of("loudness"))
+                .node("Mul", List.of(Humming.HUM, "loudness"), List.of(export.wave()))
+                .output(TensorSpec.of(export.wave(), FLOAT32, 1, ANY));
         if (export.timed()) {
-            model.node("Mul", List.of(export.symbols(), "none"), List.of("nothing"))
-                    .node("Add", List.of("nothing", "two"), List.of("duration"))
+            model.node("Mul", List.of(export.symbols(), Humming.ZERO), List.of("nothing"))
+                    .node("Add", List.of("nothing", Humming.TWO), List.of("duration"))
                     .output(TensorSpec.of("duration", INT64, 1, ANY));
         }
         return model;
-    }
-
-    private static void speaking(OnnxWriter model, Export export) {
-        model.node("Cast", List.of(export.symbols()), List.of("ids"), OnnxWriter.whole("to", 1))
-                .node("Mul", List.of("ids", "share"), List.of("shared"))
-                .node("Add", List.of("shared", "half"), List.of("amounts"))
-                .node("Unsqueeze", List.of("amounts", "two"), List.of("column"))
-                .node("Cast", List.of("speed"), List.of("pace"), OnnxWriter.whole("to", 1))
-                .node("Div", List.of("length", "pace"), List.of("wanted"))
-                .node("Cast", List.of("wanted"), List.of("each"), OnnxWriter.whole("to", 7))
-                .node(
-                        "Concat",
-                        List.of("one", "one", "each"),
-                        List.of("wide"),
-                        OnnxWriter.whole("axis", 0))
-                .node("Expand", List.of("column", "wide"), List.of("blocks"))
-                .node("Reshape", List.of("blocks", "row"), List.of("envelope"))
-                .node("Shape", List.of("envelope"), List.of("shape"))
-                .node("Gather", List.of("shape", "step"), List.of("total"))
-                .node("Range", List.of("none", "total", "step"), List.of("places"))
-                .node("Mod", List.of("places", "period"), List.of("phases"))
-                .node("Gather", List.of("tone", "phases"), List.of("hum"))
-                .node("Mul", List.of("envelope", "hum"), List.of("plain"))
-                .node("Slice", List.of("style", "zero", "one", "one"), List.of("loudness"))
-                .node("Mul", List.of("plain", "loudness"), List.of(export.wave()));
     }
 
     /// Licence and model, the files they all have.

@@ -3,6 +3,7 @@ package studio.longplay.engine.voice.model;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Tensor;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /// Takes numbers out of what a model answered, and refuses what cannot be meant.
@@ -46,6 +47,34 @@ public final class Answer {
             throw odd(name, values.length + " numbers, not " + count);
         }
         return values;
+    }
+
+    /// So many numbers under a name, of whatever type.
+    ///
+    /// @throws StudioFault.Model `model.answer`
+    public static double[] numbers(Map<String, Tensor> answer, String name, int count)
+            throws StudioFault {
+        double[] numbers =
+                switch (tensor(answer, name)) {
+                    case Tensor.Float32(float[] _, long[] _) -> wide(floats(answer, name));
+                    case Tensor.Int64(long[] values, long[] _) ->
+                            Arrays.stream(values).asDoubleStream().toArray();
+                    case Tensor.Int32(int[] values, long[] _) ->
+                            Arrays.stream(values).asDoubleStream().toArray();
+                    case Tensor.Bool _ -> throw odd(name, "booleans");
+                };
+        if (numbers.length != count) {
+            throw odd(name, numbers.length + " numbers, not " + count);
+        }
+        return numbers;
+    }
+
+    private static double[] wide(float[] values) {
+        double[] wide = new double[values.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = values[i];
+        }
+        return wide;
     }
 
     /// The fault of an answer.

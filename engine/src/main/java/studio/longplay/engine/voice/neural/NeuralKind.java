@@ -4,8 +4,11 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.voice.neural.kitten.Kitten;
 import studio.longplay.engine.voice.neural.kokoro.Kokoro;
 import studio.longplay.engine.voice.neural.phones.Tongues;
+import studio.longplay.engine.voice.neural.piper.Piper;
+import studio.longplay.engine.voice.neural.supertonic.Supertonic;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +60,7 @@ public record NeuralKind(
 
     /// All there are.
     public static List<NeuralKind> all() {
-        return List.of(Kokoro.KIND);
+        return List.of(Kokoro.KIND, Kitten.KIND, Piper.KIND, Supertonic.KIND);
     }
 
     /// The kind of that id.

@@ -104,31 +104,10 @@ public final class StyledModel {
         if (samples.length == 0 || samples.length > MOST_SECONDS * rateHz) {
             throw Answer.odd(wave, samples.length + " samples");
         }
-        return new Said(samples, lengths(answer, ids.length));
-    }
-
-    private double[] lengths(Map<String, Tensor> answer, int count) throws StudioFault {
-        if (durations.isEmpty()) {
-            return new double[0];
-        }
-        double[] lengths =
-                switch (Answer.tensor(answer, durations.get())) {
-                    case Tensor.Float32(float[] values, long[] _) -> {
-                        double[] wide = new double[values.length];
-                        for (int i = 0; i < wide.length; i++) {
-                            wide[i] = values[i];
-                        }
-                        yield wide;
-                    }
-                    case Tensor.Int64(long[] values, long[] _) ->
-                            java.util.Arrays.stream(values).asDoubleStream().toArray();
-                    case Tensor.Int32(int[] values, long[] _) ->
-                            java.util.Arrays.stream(values).asDoubleStream().toArray();
-                    case Tensor.Bool _ -> throw Answer.odd(durations.get(), "booleans");
-                };
-        if (lengths.length != count) {
-            throw Answer.odd(durations.get(), lengths.length + " lengths for " + count);
-        }
-        return lengths;
+        return new Said(
+                samples,
+                durations.isPresent()
+                        ? Answer.numbers(answer, durations.get(), ids.length)
+                        : new double[0]);
     }
 }
