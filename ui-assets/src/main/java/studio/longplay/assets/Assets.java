@@ -39,6 +39,7 @@ public final class Assets {
                     "takes",
                     "library",
                     "record",
+                    "models",
                     "music",
                     "sounds",
                     "wizard",

@@ -58,6 +58,17 @@ class Choosers implements ProjectChoice, FilePlaces {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
+    /// Asks for a packed bundle of models, or one model.
+    Optional<Path> model() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.get("choose.model"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(words.get("choose.models"), "*.zip", "*.onnx"),
+                        new ExtensionFilter(words.get("choose.any"), "*.*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     @Override
     public List<Path> media() {
         Words bin = Words.of("bin");

@@ -72,7 +72,8 @@ final class Menus {
                                     "cast.pronounce",
                                     "cast.turns",
                                     "voices.browse",
-                                    "voices.make")),
+                                    "voices.make",
+                                    "models.open")),
                     new Outline(
                             "menu.view",
                             List.of(

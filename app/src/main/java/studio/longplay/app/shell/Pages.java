@@ -91,6 +91,10 @@ final class Pages {
     void welcome() {
         closeWelcome();
         WelcomeView page = new WelcomeView(welcomeModel, window.choosers());
+        page.withLink(
+                "welcome-models",
+                "models.link",
+                () -> withStudio(with -> ModelsPart.show(window, with)));
         welcome = page;
         welcomeModel.refresh();
         window.show(page, window.words().get("window.title.welcome"));

@@ -169,6 +169,7 @@ public final class StudioWindow {
 
     private void otherTheme() {
         boolean dark = appearance.get().theme() != Appearance.ThemeChoice.LIGHT;
+        actions.add("models.open", () -> pages.withStudio(with -> ModelsPart.show(this, with)));
         appearance.set(
                 appearance
                         .get()

@@ -7,6 +7,7 @@ import javafx.collections.ObservableMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.longplay.app.controls.CardButton;
 import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SearchField;
 import studio.longplay.app.words.Words;
@@ -52,6 +54,7 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
                     words.get("recent.not-found"),
                     words.get("recent.not-found.text"));
     private final Map<Template, Picture> pictures = new HashMap<>();
+    private final HBox links = new HBox(18);
     private final FileDrop drop;
     private final ListChangeListener<ProjectCard> cardsListener = _ -> showRecent();
     private final MapChangeListener<Template, Path> picturesListener =
@@ -66,7 +69,8 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
         this.known = viewModel.pictures();
         setId("welcome");
         getStyleClass().add("welcome");
-        VBox page = new VBox(32, head(), notices, recentSection(), templates());
+        Layout.shown(links, false);
+        VBox page = new VBox(32, head(), notices, recentSection(), templates(), links);
         page.setMaxWidth(WIDEST);
         page.setFillWidth(true);
         page.getStyleClass().add("welcome-page");
@@ -82,6 +86,21 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
         showRecent();
         showFault();
         known.keySet().forEach(this::showPicture);
+    }
+
+    /// Adds a way to what is not of one project, at the end of the page.
+    ///
+    /// @param id names it to tests
+    /// @param key its words in this page's bundle
+    public void withLink(String id, String key, Runnable then) {
+        Hyperlink link = new Hyperlink(words.get(key));
+        link.setId(id);
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            then.run();
+        });
+        links.getChildren().add(link);
+        Layout.shown(links, true);
     }
 
     private HBox head() {

@@ -1,0 +1,33 @@
+package studio.longplay.app.shell;
+
+import studio.longplay.app.models.ModelsView;
+import studio.longplay.app.models.ModelsViewModel;
+import studio.longplay.app.models.StudioModels;
+import studio.longplay.engine.Studio;
+
+/// The page of models.
+final class ModelsPart {
+    private static final double WIDTH = 1080;
+    private static final double HEIGHT = 760;
+
+    private ModelsPart() {}
+
+    static void show(StudioWindow window, Studio studio) {
+        ModelsViewModel viewModel =
+                new ModelsViewModel(new StudioModels(studio), window.work(), window.quiet());
+        ModelsView view =
+                new ModelsView(
+                        viewModel,
+                        new ModelsView.Places(
+                                () -> window.choosers().folder(UserFolders.projects()),
+                                () -> window.choosers().model()),
+                        window.overlay()::close);
+        view.setPrefSize(WIDTH, HEIGHT);
+        window.overlay().show(view);
+        window.overlay()
+                .whenClosed(() -> {
+                    view.close();
+                    viewModel.close();
+                });
+    }
+}

@@ -1,0 +1,202 @@
+package studio.longplay.app.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.Work;
+import studio.longplay.assets.Assets;
+import studio.longplay.engine.inference.TinyOpenVoice;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.render.models.ModelKinds;
+import studio.longplay.engine.store.Home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// The page of models on a real shelf with tiny models.
+@ExtendWith(ApplicationExtension.class)
+class ModelsWalkTest {
+    private Path folder;
+    private Path given;
+    private Work work;
+    private ModelsViewModel model;
+    private ModelsView view;
+    private boolean closed;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Look.loadFonts();
+        folder = Files.createTempDirectory("models");
+        given = TinyOpenVoice.bundle(folder.resolve("tiny"));
+        Files.copy(
+                given.resolve("tone_color_converter.onnx"),
+                given.resolve("tone_color_converter_int8.onnx"));
+        Home home = new Home(folder.resolve("home"));
+        work = new Work(FxThread.INSTANCE, _ -> {});
+        model =
+                new ModelsViewModel(
+                        new StudioModels(() -> ModelKinds.shelf(home, OnnxSessions::start)),
+                        work,
+                        work);
+        view =
+                new ModelsView(
+                        model,
+                        new ModelsView.Places(() -> Optional.of(given), () -> Optional.of(given)),
+                        () -> closed = true);
+        stage.setScene(new Scene(view, 1080, 760));
+        Look.dress(stage.getScene(), Assets.Theme.DARK);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                60_000,
+                () -> {
+                    view.close();
+                    model.close();
+                    work.close();
+                });
+    }
+
+    private static void until(BooleanSupplier wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted::getAsBoolean));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean isShown(FxRobot robot, String id) {
+        return robot.lookup("#" + id).queryAll().stream().anyMatch(node -> node.isVisible());
+    }
+
+    private static void untilShown(FxRobot robot, String id) throws TimeoutException {
+        until(() -> isShown(robot, id));
+    }
+
+    private boolean isIdle() {
+        return model.runningProperty().get().isEmpty();
+    }
+
+    private boolean says(String words) {
+        return model.noticeProperty().get().filter(it -> it.sentence().contains(words)).isPresent();
+    }
+
+    private static boolean reads(FxRobot robot, String within, String words) {
+        return robot.lookup("#" + within).lookup(".label").queryAll().stream()
+                .map(Labeled.class::cast)
+                .anyMatch(label -> label.getText().contains(words));
+    }
+
+    @Test
+    void aModelComesIsTriedUsedInAnotherPrecisionAndGoes(FxRobot robot) throws Exception {
+        untilShown(robot, "models-empty-catalogue");
+        robot.clickOn("#models-add-folder");
+        untilShown(robot, "models-card-tiny");
+        assertThat(reads(robot, "models-card-tiny", "MIT")).isTrue();
+        assertThat(reads(robot, "models-card-tiny", "Works")).isTrue();
+        until(() -> isIdle() && says("tiny is added"));
+
+        robot.clickOn("#models-test-tiny");
+        until(() -> isIdle() && says("tiny works"));
+        ComboBox<?> precision = robot.lookup("#models-precision-tiny").queryComboBox();
+        assertThat(precision.getItems()).hasToString("[fp32, int8]");
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> precision.getSelectionModel().selectLast());
+        until(() -> isIdle() && says("int8 from now on"));
+        until(() ->
+                robot.lookup("#models-precision-tiny")
+                        .tryQueryAs(ComboBox.class)
+                        .filter(box -> "int8".equals(box.getValue()))
+                        .isPresent());
+
+        robot.clickOn("#models-remove-tiny");
+        untilShown(robot, "models-remove-ask");
+        assertThat(Files.exists(folder.resolve("home/models/tiny"))).isTrue();
+        robot.clickOn("#models-remove-yes");
+        until(() -> isIdle() && says("tiny is removed"));
+        untilShown(robot, "models-empty-catalogue");
+        assertThat(folder.resolve("home/models/tiny")).doesNotExist();
+        robot.clickOn("#models-close");
+        until(() -> closed);
+    }
+
+    @Test
+    void whatHasNoLicenceIsTakenOnTheUsersWordAndTheFormNeedsBoth(FxRobot robot) throws Exception {
+        Files.delete(given.resolve("bundle.json"));
+        robot.clickOn("#models-add-folder");
+        untilShown(robot, "models-licence");
+        assertThat(robot.lookup("#models-licence-add").query().isDisabled()).isTrue();
+        robot.clickOn("#models-licence-name").write("LicenseRef-lab");
+        assertThat(robot.lookup("#models-licence-add").query().isDisabled()).isTrue();
+        robot.clickOn("#models-licence-private");
+        robot.clickOn("#models-licence-add");
+        untilShown(robot, "models-card-tiny");
+        assertThat(reads(robot, "models-card-tiny", "not for films that are published")).isTrue();
+        assertThat(reads(robot, "models-card-tiny", "licence from your word")).isTrue();
+    }
+
+    @Test
+    void whatIsRefusedSaysWhyAndWhatWasChangedCannotBeUsed(FxRobot robot) throws Exception {
+        Files.write(given.resolve("tone_color_converter.onnx"), new byte[] {1, 2, 3});
+        robot.clickOn("#models-add-file");
+        until(() -> isIdle() && says("no ONNX model"));
+        untilShown(robot, "models-notice");
+        assertThat(folder.resolve("home/models")).isEmptyDirectory();
+
+        Files.createDirectories(folder.resolve("home/models/by-hand"));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.add(folder.resolve("nowhere")));
+        untilShown(robot, "models-fault-by-hand");
+        assertThat(reads(robot, "models-card-by-hand", "Cannot be used")).isTrue();
+    }
+
+    @Test
+    void theCatalogueIsSearchedAndGivesAnAddressToCopy(FxRobot robot) throws Exception {
+        robot.clickOn("#choice-catalogue");
+        untilShown(robot, "models-known-kokoro-82m");
+        robot.clickOn("#models-search").write("noise");
+        until(() -> !isShown(robot, "models-known-kokoro-82m"));
+        untilShown(robot, "models-known-gtcrn");
+        robot.clickOn("#models-address-gtcrn");
+        until(() -> Clipboard.getSystemClipboard().hasString());
+        assertThat(
+                        WaitForAsyncUtils.waitForAsyncFx(
+                                60_000, () -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("https://github.com/Xiaobin-Rong/gtcrn");
+        robot.clickOn("#models-search").write("zzzz");
+        until(() ->
+                robot.lookup(".lp-empty-title").queryAll().stream()
+                        .map(Label.class::cast)
+                        .anyMatch(it -> it.getText().equals("No known model fits") && seen(it)));
+    }
+
+    private static boolean seen(javafx.scene.Node node) {
+        for (javafx.scene.Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
