@@ -33,6 +33,19 @@ public interface BinFiles {
     /// @throws StudioFault if it cannot be read
     List<HeardSpeaker> speakers(BinItem item, JobContext context) throws StudioFault;
 
+    /// Writes down what is said in a file.
+    ///
+    /// @param target its ending says how: `.srt`, `.vtt`, `.txt` or `.fountain`
+    /// @throws StudioFault if there is no model for it, or the file cannot be read or written
+    SaidInFile transcribe(BinItem item, Path target, JobContext context) throws StudioFault;
+
+    /// What was written down.
+    ///
+    /// @param passages how many; 0 if nobody speaks
+    /// @param language of what is said, ISO 639
+    /// @param people how many speak; 0 where no model tells
+    record SaidInFile(int passages, String language, int people) {}
+
     /// Has the small picture of a file made; whoever waits for it hears on the window's thread.
     void request(BinItem item);
 

@@ -66,6 +66,7 @@ public final class BinView extends VBox implements AutoCloseable {
         follow(model.missingProperty(), _ -> tell());
         follow(model.faultsProperty(), _ -> tell());
         follow(model.speakersProperty(), _ -> tell());
+        follow(model.saidProperty(), _ -> tell());
         model.rows()
                 .addListener((javafx.beans.Observable _) ->
                         empty.setVisible(
@@ -238,6 +239,13 @@ public final class BinView extends VBox implements AutoCloseable {
                                 .add(
                                         new NoticeBar(NoticeBar.Kind.INFORMATION, sentence)
                                                 .withDismiss(model::dismissSpeakers)));
+        model.saidProperty()
+                .get()
+                .ifPresent(sentence ->
+                        told.getChildren()
+                                .add(
+                                        new NoticeBar(NoticeBar.Kind.INFORMATION, sentence)
+                                                .withDismiss(model::dismissSaid)));
         List<StudioFault> faults = model.faultsProperty().get();
         if (!faults.isEmpty()) {
             String more = faults.size() > 1 ? words.get("faults.more", faults.size() - 1) : "";

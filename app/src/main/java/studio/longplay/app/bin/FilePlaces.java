@@ -11,4 +11,9 @@ public interface FilePlaces {
 
     /// A folder to look in.
     Optional<Path> folder();
+
+    /// Where to write something.
+    ///
+    /// @param name what the file may be called
+    Optional<Path> save(String name);
 }

@@ -1,6 +1,7 @@
 package studio.longplay.app.bin;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.footage.Footage;
@@ -9,6 +10,10 @@ import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.render.footage.Relink;
 import studio.longplay.engine.render.footage.Thumbnails;
 import studio.longplay.engine.render.takes.SpeakerComparison;
+import studio.longplay.engine.render.transcript.Spoken;
+import studio.longplay.engine.render.transcript.TranscriptDesk;
+import studio.longplay.engine.render.transcript.TranscriptFormat;
+import studio.longplay.engine.render.transcript.TranscriptWish;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.voice.speakers.HeardSpeaker;
 
@@ -27,13 +32,17 @@ import java.util.concurrent.Executor;
 /// The bin's questions, answered by the engine.
 public final class StudioBinFiles implements BinFiles, AutoCloseable {
     private final FootageDesk desk;
+    private final ModelShelf models;
     private final FootageArt art;
     private final Executor background;
 
+    /// @param models what listens to recordings
     /// @param background where files are looked up
     /// @param changed hears on some thread that a small picture is there
-    public StudioBinFiles(FootageDesk desk, Executor background, Runnable changed) {
+    public StudioBinFiles(
+            FootageDesk desk, ModelShelf models, Executor background, Runnable changed) {
         this.desk = desk;
+        this.models = models;
         this.background = background;
         art = desk.art(_ -> changed.run());
     }
@@ -81,7 +90,20 @@ public final class StudioBinFiles implements BinFiles, AutoCloseable {
 
     @Override
     public List<HeardSpeaker> speakers(BinItem item, JobContext context) throws StudioFault {
-        return SpeakerComparison.listen(desk, Path.of(item.file()), context);
+        return SpeakerComparison.listen(desk, models, Path.of(item.file()), context);
+    }
+
+    @Override
+    public SaidInFile transcribe(BinItem item, Path target, JobContext context) throws StudioFault {
+        TranscriptFormat format = TranscriptFormat.of(target);
+        try (TranscriptDesk listener = TranscriptDesk.of(desk, models)) {
+            Spoken spoken = listener.listen(Path.of(item.file()), TranscriptWish.usual(), context);
+            if (!spoken.passages().isEmpty()) {
+                format.write(spoken, target);
+            }
+            return new SaidInFile(
+                    spoken.passages().size(), spoken.transcript().language(), spoken.people());
+        }
     }
 
     /// A file that cannot be looked at has no small picture; the list says that it is missing.

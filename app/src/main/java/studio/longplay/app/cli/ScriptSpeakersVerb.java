@@ -27,7 +27,8 @@ import java.util.Objects;
         mixinStandardHelpOptions = true,
         description = {
             "Compares the speakers of a script with the people heard in the first ten minutes of a",
-            "recording; exit code 1 if there are not as many."
+            "recording; exit code 1 if there are not as many. A speaker embedding, and pyannote's",
+            "segmentation with it, are used where they are among your models."
         },
         footerHeading = "%nExample:%n",
         footer = "  longplay script speakers play.fountain reading.wav")
@@ -70,6 +71,7 @@ final class ScriptSpeakersVerb extends Verb {
             people =
                     SpeakerComparison.listen(
                                     studio.footage(),
+                                    studio.models(),
                                     Objects.requireNonNull(recording),
                                     console.progress())
                             .stream()

@@ -173,8 +173,8 @@ class Choosers implements ProjectChoice, FilePlaces {
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
-    /// Where a file is to be written.
-    Optional<Path> save(String name) {
+    @Override
+    public Optional<Path> save(String name) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.get("choose.save"));
         chooser.setInitialFileName(name);

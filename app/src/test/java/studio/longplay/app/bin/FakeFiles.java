@@ -1,5 +1,7 @@
 package studio.longplay.app.bin;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.BinItem;
@@ -15,11 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Files whose content is their name, and that are there until a test says otherwise.
 final class FakeFiles implements BinFiles {
     final Set<String> gone = new HashSet<>();
     int speaking = 1;
+    @Nullable SaidInFile hears;
+    final List<Path> written = new CopyOnWriteArrayList<>();
     final Map<String, Path> elsewhere = new HashMap<>();
 
     static BinItem item(String name, String folder) {
@@ -58,6 +63,15 @@ final class FakeFiles implements BinFiles {
     public List<HeardSpeaker> speakers(BinItem item, JobContext context) {
         AcousticProfile nobody = AcousticProfile.of(new float[4_800]);
         return Collections.nCopies(speaking, new HeardSpeaker(20, 1.0 / speaking, 0, nobody));
+    }
+
+    @Override
+    public SaidInFile transcribe(BinItem item, Path target, JobContext context) throws StudioFault {
+        if (hears == null) {
+            throw new StudioFault.Resource("none", "No model is installed.", "Add one.");
+        }
+        written.add(target);
+        return hears;
     }
 
     @Override

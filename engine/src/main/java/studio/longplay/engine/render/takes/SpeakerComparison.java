@@ -1,6 +1,9 @@
 package studio.longplay.engine.render.takes;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.project.voicing.Voicing;
@@ -9,7 +12,7 @@ import studio.longplay.engine.render.footage.FootageDesk;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.voice.speakers.HeardSpeaker;
-import studio.longplay.engine.voice.speakers.RecordingSpeakers;
+import studio.longplay.engine.voice.speakers.SpeakerModels;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -40,11 +43,13 @@ public record SpeakerComparison(int inScript, List<HeardSpeaker> heard) {
                         .count();
     }
 
-    /// Who speaks in the first ten minutes of a file; takes about a tenth of that time.
+    /// Who speaks in the first ten minutes of a file; takes about a tenth of that time. Models that
+    /// tell voices apart are used where they are on the shelf.
     ///
     /// @throws StudioFault.Media if there is no sound in it, or it cannot be read
-    public static List<HeardSpeaker> listen(FootageDesk desk, Path file, JobContext context)
-            throws StudioFault {
+    /// @throws StudioFault.Model if one of those models cannot be used
+    public static List<HeardSpeaker> listen(
+            FootageDesk desk, ModelShelf shelf, Path file, JobContext context) throws StudioFault {
         Footage footage = desk.look(file, context.silent());
         if (FootageDesk.item(footage, "").channels() == 0) {
             throw new StudioFault.Media(
@@ -53,7 +58,9 @@ public record SpeakerComparison(int inScript, List<HeardSpeaker> heard) {
                     "Choose a recording in which somebody speaks.");
         }
         Artifact sound = desk.conform().sound(footage, context);
-        return RecordingSpeakers.of(mono(sound.file()), context);
+        try (ModelKeeper keeper = new ModelKeeper(OnnxSessions::start)) {
+            return new SpeakerModels(shelf, keeper).of(mono(sound.file()), context);
+        }
     }
 
     private static float[] mono(Path wav) throws StudioFault {

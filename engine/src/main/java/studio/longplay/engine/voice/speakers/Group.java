@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Stretches of speech that are taken for one person's.
-record Group(double seconds, double firstSeconds, AcousticProfile profile) {
-    static Group of(SpeechSpan span, AcousticProfile profile) {
-        return new Group(span.samples() / 48_000.0, span.startSample() / 48_000.0, profile);
+///
+/// @param point where a model says the voice lies, of length 1; empty without a model
+@SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+record Group(double seconds, double firstSeconds, AcousticProfile profile, float[] point) {
+    static Group of(SpeechSpan span, AcousticProfile profile, float[] point) {
+        return new Group(span.samples() / 48_000.0, span.startSample() / 48_000.0, profile, point);
     }
 
     /// Both as one, weighed by how much was voiced.
@@ -32,7 +35,27 @@ record Group(double seconds, double firstSeconds, AcousticProfile profile) {
                         longer.spectrumDb(),
                         means(profile.cepstrum(), other.profile.cepstrum(), share),
                         profile.voicedSeconds() + other.profile.voicedSeconds());
-        return new Group(seconds + other.seconds, Math.min(firstSeconds, other.firstSeconds), mean);
+        return new Group(
+                seconds + other.seconds,
+                Math.min(firstSeconds, other.firstSeconds),
+                mean,
+                between(other));
+    }
+
+    /// The mean of the two points by time, on the sphere that points lie on.
+    private float[] between(Group other) {
+        float[] mean = new float[Math.min(point.length, other.point.length)];
+        double square = 0;
+        for (int i = 0; i < mean.length; i++) {
+            double sum = seconds * point[i] + other.seconds * other.point[i];
+            mean[i] = (float) sum;
+            square += sum * sum;
+        }
+        float length = (float) Math.max(Float.MIN_NORMAL, StrictMath.sqrt(square));
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= length;
+        }
+        return mean;
     }
 
     private double tract(Group other, double share) {

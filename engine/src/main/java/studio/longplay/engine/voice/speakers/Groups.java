@@ -1,5 +1,6 @@
 package studio.longplay.engine.voice.speakers;
 
+import studio.longplay.engine.inference.listen.SpeakerEmbedding;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.measure.AcousticProfile;
 
@@ -11,6 +12,9 @@ final class Groups {
     /// How far two voices lie apart that were measured for ever; people of one sex mostly lie
     /// farther.
     private static final double DIFFERENT = 0.85;
+
+    /// How unlike the points of two people are at least.
+    private static final double DIFFERENT_POINTS = 0.5;
 
     /// What a second of voice may be off its speaker's mean, by the spread of the built-in voices
     /// over sentences.
@@ -49,8 +53,13 @@ final class Groups {
         return apart;
     }
 
-    /// The distance of two groups as a part of that of different people; 1 and more are two.
+    /// The distance of two groups as a part of that of different people; 1 and more are two. Where
+    /// a model says how alike the voices are, that decides.
     private static double apart(Group one, Group other) {
+        if (one.point().length > 0 && one.point().length == other.point().length) {
+            double unlike = 1 - SpeakerEmbedding.likeness(one.point(), other.point());
+            return unlike / DIFFERENT_POINTS;
+        }
         double off =
                 OFF_FOR_A_SECOND
                         * StrictMath.sqrt(

@@ -37,11 +37,12 @@ public final class RecordingSpeakers {
     /// @return empty if nobody speaks
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public static List<HeardSpeaker> of(float[] samples, JobContext context) throws StudioFault {
-        return of(samples, new LikelihoodSpeechFinder(), context);
+        return of(samples, new LikelihoodSpeechFinder(), VoicePoints.NONE, context);
     }
 
-    /// The same with another finder of speech.
-    public static List<HeardSpeaker> of(float[] samples, SpeechFinder finder, JobContext context)
+    /// The same with another finder of speech, and with a model that tells voices apart.
+    public static List<HeardSpeaker> of(
+            float[] samples, SpeechFinder finder, VoicePoints points, JobContext context)
             throws StudioFault {
         List<SpeechSpan> spans = stretches(finder.find(samples, context));
         List<Group> groups = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class RecordingSpeakers {
                     Arrays.copyOfRange(samples, (int) span.startSample(), (int) span.endSample());
             AcousticProfile profile = AcousticProfile.of(part);
             if (profile.voicedSeconds() >= LEAST_VOICED_SECONDS && profile.pitchHz() > 0) {
-                groups.add(Group.of(span, profile));
+                groups.add(Group.of(span, profile, points.of(part, context)));
             }
         }
         return speakers(Groups.join(groups, context));
