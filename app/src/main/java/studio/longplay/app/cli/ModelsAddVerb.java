@@ -29,7 +29,7 @@ import java.util.Optional;
             "A folder as its makers laid it out, a zip file of one, or one .onnx file with those"
                     + " named after it. What is refused leaves nothing behind."
         },
-        footerHeading = "%nExamples:%n",
+        footerHeading = "%nExample:%n",
         footer = {
             "  longplay models add ~/Downloads/openvoice-v2-onnx",
             "  longplay models add silero_vad.onnx --licence MIT --commercial"
@@ -81,6 +81,7 @@ final class ModelsAddVerb extends Verb {
     int run(Console console) throws StudioFault {
         Optional<BundleCard> word = word();
         try (Studio studio = Studio.open(home())) {
+            studio.modelKeeper().measureOnce(console.progress());
             ModelShelf shelf = studio.models();
             InstalledBundle bundle =
                     shelf.add(Objects.requireNonNull(given), word, console.progress());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
             "The model bundles you brought: ONNX models that speak, hear, translate or draw.",
             "Nothing is ever downloaded: \"models catalog\" says which there are and where from."
         },
-        synopsisSubcommandLabel = "list|catalog|add|show|use|test|check|remove",
+        synopsisSubcommandLabel = "list|catalog|add|show|use|test|check|remove|policy|profile",
         subcommands = {
             ModelsListVerb.class,
             ModelsCatalogVerb.class,
@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             ModelsUseVerb.class,
             ModelsTestVerb.class,
             ModelsCheckVerb.class,
-            ModelsRemoveVerb.class
+            ModelsRemoveVerb.class,
+            ModelsPolicyVerb.class,
+            ModelsProfileVerb.class
         })
 final class ModelsVerb extends Group {}

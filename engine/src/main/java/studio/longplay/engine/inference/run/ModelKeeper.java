@@ -208,6 +208,23 @@ public final class ModelKeeper implements AutoCloseable {
         return surroundings.budgets().bytes(chip);
     }
 
+    /// Measures what this machine is worth for models; takes some seconds.
+    ///
+    /// @throws StudioFault as [InferenceBench#measure]
+    public MachineWorth measure(JobContext context) throws StudioFault {
+        return InferenceBench.measure(surroundings.runtime(), context);
+    }
+
+    /// Measures the machine and keeps the profile that suits it, where the keeper's table is one
+    /// that nobody wrote yet: before the first bundle comes.
+    ///
+    /// @throws StudioFault as [InferenceBench#onFirstRun]
+    public void measureOnce(JobContext context) throws StudioFault {
+        if (surroundings.policy() instanceof PolicyFile table) {
+            InferenceBench.onFirstRun(table, surroundings.runtime(), context);
+        }
+    }
+
     /// What starts the runtime models run in.
     public ModelRuntime runtime() {
         return surroundings.runtime();

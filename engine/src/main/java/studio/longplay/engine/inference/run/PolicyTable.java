@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 ///
 /// @param profile what counts where no line says otherwise
 /// @param rows of models
-/// @param encoder which encoder films are encoded with where a preset wants the best: `auto` or its
-///   name, for example `h264_nvenc` or `libopenh264`
-/// @param window what draws the window: `auto`, `integrated` or `software`
+/// @param encoder which encoder films are encoded with where a preset wants the best: `auto`, which
+///   tries cards first, or `software`
+/// @param window what draws the window: `auto` or `software`
 /// @param memoryMegabytes the most models may take of main memory together; 0 for half of it
 /// @param cardMegabytes the most they may take of each card; 0 for nine tenths of what is free
 public record PolicyTable(
@@ -24,8 +24,10 @@ public record PolicyTable(
         String window,
         long memoryMegabytes,
         long cardMegabytes) {
-    /// What may draw the window.
-    public static final List<String> WINDOWS = List.of(PolicyRow.AUTO, "integrated", "software");
+    /// No card.
+    public static final String SOFTWARE = "software";
+
+    private static final List<String> EITHER = List.of(PolicyRow.AUTO, SOFTWARE);
 
     /// What counts until somebody changes it: the same bytes always.
     public static final PolicyTable USUAL =
@@ -36,10 +38,13 @@ public record PolicyTable(
                 rows.stream()
                         .sorted(Comparator.comparing(PolicyRow::what, Comparator.reverseOrder()))
                         .toList();
-        if (memoryMegabytes < 0 || cardMegabytes < 0 || !WINDOWS.contains(window)) {
+        if (memoryMegabytes < 0
+                || cardMegabytes < 0
+                || !EITHER.contains(window)
+                || !EITHER.contains(encoder)) {
             throw new IllegalArgumentException(
-                    "caps of %d and %d MB, window \"%s\""
-                            .formatted(memoryMegabytes, cardMegabytes, window));
+                    "caps of %d and %d MB, window \"%s\", encoder \"%s\""
+                            .formatted(memoryMegabytes, cardMegabytes, window, encoder));
         }
     }
 

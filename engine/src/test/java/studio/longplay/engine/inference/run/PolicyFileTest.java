@@ -52,7 +52,7 @@ class PolicyFileTest {
                         .with(Profile.ECO)
                         .with(new PolicyRow("whisper", "cuda", 0, 4))
                         .with(new PolicyRow("*", "cpu", 2, 0))
-                        .withEncoder("libopenh264")
+                        .withEncoder("software")
                         .withWindow("software")
                         .withCaps(700, 900);
         file.write(table);
