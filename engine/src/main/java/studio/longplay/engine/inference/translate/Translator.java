@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.GraphFile;
+import studio.longplay.engine.inference.decode.MergedDecoder;
 import studio.longplay.engine.inference.tokens.PieceTable;
 import studio.longplay.engine.jobs.JobContext;
 
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -197,13 +199,13 @@ public final class Translator {
 
     private void tryOnce(JobContext context) throws StudioFault {
         long[] word = pieces.numbers("a");
-        long[] tokens = java.util.Arrays.copyOf(word, word.length + 1);
+        long[] tokens = Arrays.copyOf(word, word.length + 1);
         tokens[word.length] = end();
         long start = config.path("decoder_start_token_id").asLong(0);
         float[][] answer =
                 graphs.begin(tokens, context).next(new long[] {start}, new int[] {0}, context);
         if (answer[0].length <= end()) {
-            throw TranslationGraphs.odd("logits", answer[0].length + " numbers");
+            throw MergedDecoder.odd("logits", answer[0].length + " numbers");
         }
     }
 }
