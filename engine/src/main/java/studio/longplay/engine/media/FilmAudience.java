@@ -1,5 +1,6 @@
 package studio.longplay.engine.media;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.time.MediaTime;
 
 /// Sees and hears a film that a [FilmScan] plays to it, on the thread that scans.
@@ -25,4 +26,37 @@ public interface FilmAudience {
     ///
     /// @param atSample of each channel, by what was decoded before
     void lostSound(long atSample);
+
+    /// Of about how many packets stretches of sound are told, so that those that were heard in
+    /// another film need not be decoded for this audience; 0 where none are told.
+    default int stretchPackets() {
+        return 0;
+    }
+
+    /// Takes a stretch of sound as it was heard before, if it was.
+    ///
+    /// @param packets SHA-256 of its packets and of those before it that its first samples hang on
+    /// @return its samples; -1 if it has to be decoded
+    /// @throws StudioFault if what was heard cannot be read
+    default long recall(byte[] packets) throws StudioFault {
+        return -1;
+    }
+
+    /// Sound of the end of a stretch that was recalled: the next one follows and is decoded.
+    default void warmUp(float[][] planar, int count) {
+        // Only those who recall need it.
+    }
+
+    /// A stretch that has to be decoded begins with the next samples.
+    default void stretchBegins() {
+        // Only those who remember care.
+    }
+
+    /// A stretch that was decoded is over.
+    ///
+    /// @param packets as in [#recall]
+    /// @throws StudioFault if what was heard cannot be kept
+    default void stretchEnds(byte[] packets) throws StudioFault {
+        // Only those who remember care.
+    }
 }

@@ -16,6 +16,23 @@ public final class MasterCheck {
     ///   says, `media.unreadable` if it is no film, `media.damaged` if its sound cannot be decoded
     public MasterFacts read(Path film, List<Long> boundaryFrames, JobContext context)
             throws StudioFault {
-        return MasterReader.read(film, boundaryFrames, context);
+        return read(film, boundaryFrames, Sound.DECODED, context);
+    }
+
+    /// How samples of sound are counted.
+    public enum Sound {
+        /// By decoding all of it.
+        DECODED,
+        /// By what packets of AAC say of themselves, where somebody else decodes them; other sound
+        /// is decoded.
+        COUNTED
+    }
+
+    /// As [#read(Path, List, JobContext)].
+    ///
+    /// @throws StudioFault.Media as there
+    public MasterFacts read(Path film, List<Long> boundaryFrames, Sound sound, JobContext context)
+            throws StudioFault {
+        return MasterReader.read(film, boundaryFrames, sound, context);
     }
 }

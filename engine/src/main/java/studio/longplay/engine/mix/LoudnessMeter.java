@@ -1,5 +1,7 @@
 package studio.longplay.engine.mix;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.time.SampleRate;
 
 /// A loudness meter in "EBU mode": ITU-R BS.1770-5, EBU Tech 3341 (2023) and 3342 (2023).
@@ -24,6 +26,7 @@ public final class LoudnessMeter {
     private final EnergyLog blocks = new EnergyLog();
     private final EnergyLog windows = new EnergyLog();
     private final LoudnessHistogram spread = new LoudnessHistogram();
+    private final PartLog parts;
     private int inStep;
     private double stepEnergy;
     private long steps;
@@ -41,6 +44,7 @@ public final class LoudnessMeter {
 
     private LoudnessMeter(SampleRate rate, int channels, boolean truePeak) {
         this.stepSamples = Math.max(1, rate.hertz() / STEPS_PER_SECOND);
+        this.parts = new PartLog(stepSamples);
         this.weights = weights(channels);
         this.weightings = new KWeighting[channels];
         for (int i = 0; i < channels; i++) {
@@ -75,20 +79,82 @@ public final class LoudnessMeter {
         }
         int done = 0;
         while (done < count) {
-            int many = Math.min(count - done, stepSamples - inStep);
-            for (int channel = 0; channel < weights.length; channel++) {
-                if (weights[channel] != 0) {
-                    stepEnergy +=
-                            weights[channel]
-                                    * weightings[channel].energy(
-                                            planar[channel], offset + done, many);
-                }
-            }
+            int many = parts.most(Math.min(count - done, stepSamples - inStep));
+            double energy = energy(planar, offset + done, many);
+            stepEnergy += energy;
+            parts.add(energy, many);
             done += many;
             inStep += many;
             if (inStep == stepSamples) {
                 endStep();
             }
+        }
+    }
+
+    private double energy(float[][] planar, int offset, int count) {
+        double energy = 0;
+        for (int channel = 0; channel < weights.length; channel++) {
+            if (weights[channel] != 0) {
+                energy +=
+                        weights[channel]
+                                * weightings[channel].energy(planar[channel], offset, count);
+            }
+        }
+        return energy;
+    }
+
+    /// Whether the sound that comes next can be noted, and given to another meter as a stretch:
+    /// that is so at whole 300ths of a second, at rates of which 300ths are whole samples.
+    public boolean canNote() {
+        return parts.canBegin(inStep);
+    }
+
+    /// Notes what comes from now on as a stretch of its own.
+    ///
+    /// @throws IllegalStateException unless it [#canNote]
+    public void beginStretch() {
+        if (!canNote()) {
+            throw new IllegalStateException("a stretch begins at a whole step");
+        }
+        parts.begin();
+        peaks.beginStretch();
+    }
+
+    /// What was noted since [#beginStretch].
+    ///
+    /// @return null if it does not end at a whole step
+    public @Nullable MeterStretch endStretch() {
+        float[] energies = parts.end();
+        MeterStretch stretch =
+                new MeterStretch(
+                        energies == null ? new float[0] : energies,
+                        peaks.stretchTrue(),
+                        peaks.stretchSample());
+        peaks.endStretch();
+        return energies == null ? null : stretch;
+    }
+
+    /// Takes a part of what another meter noted, instead of the sound.
+    ///
+    /// @param from step of the stretch
+    /// @param to the first step that is not taken
+    public void take(MeterStretch stretch, int from, int to) {
+        for (int i = from; i < to; i++) {
+            stepEnergy += stretch.energies()[i];
+            inStep += parts.samples();
+            if (inStep == stepSamples) {
+                endStep();
+            }
+        }
+        peaks.raise(stretch.truePeak(), stretch.samplePeak());
+    }
+
+    /// Gets into swing: hears sound that was taken as a stretch, or is before the first that
+    /// counts.
+    public void warmUp(float[][] planar, int offset, int count) {
+        double unused = energy(planar, offset, count);
+        if (truePeak && !Double.isNaN(unused)) {
+            peaks.warmUp(planar, offset, count);
         }
     }
 

@@ -11,6 +11,8 @@ final class PeakMeter {
     private final float[] peaks = new float[BLOCK_SAMPLES];
     private float highestTrue;
     private float highestSample;
+    private float trueBefore;
+    private float sampleBefore;
 
     PeakMeter(Interpolator interpolator, int channels) {
         this.interpolator = interpolator;
@@ -34,6 +36,42 @@ final class PeakMeter {
         highestTrue = Math.max(highestTrue, Interpolator.highest(peaks, 0, count));
         highestSample = Math.max(highestSample, Interpolator.highest(samples, offset, count));
         System.arraycopy(window, count, window, 0, kept);
+    }
+
+    /// Measures what comes by itself until [#endStretch].
+    void beginStretch() {
+        trueBefore = highestTrue;
+        sampleBefore = highestSample;
+        highestTrue = 0;
+        highestSample = 0;
+    }
+
+    float stretchTrue() {
+        return highestTrue;
+    }
+
+    float stretchSample() {
+        return highestSample;
+    }
+
+    void endStretch() {
+        raise(trueBefore, sampleBefore);
+    }
+
+    /// Takes peaks that were measured elsewhere.
+    void raise(float truePeak, float samplePeak) {
+        highestTrue = Math.max(highestTrue, truePeak);
+        highestSample = Math.max(highestSample, samplePeak);
+    }
+
+    /// Hears samples that do not count but stand before those that do.
+    void warmUp(float[][] planar, int offset, int count) {
+        float keptTrue = highestTrue;
+        float keptSample = highestSample;
+        highestTrue = Float.MAX_VALUE;
+        process(planar, offset, count);
+        highestTrue = keptTrue;
+        highestSample = keptSample;
     }
 
     /// The highest true peak so far, as an amplitude; never under the highest sample.

@@ -63,7 +63,7 @@ final class DeliveryDesk {
         boolean mixWritten = stems(production, folder, context);
         speakers(production, folder, context);
         Manifest.LoudnessFacts loudness =
-                new MixReading(folder)
+                new MixReading(folder, production.sound().mixes(), new StoredSounds(bench.store()))
                         .read(
                                 production.order().settings().target(),
                                 production.sound().gain(),
@@ -121,7 +121,7 @@ final class DeliveryDesk {
         FilmCheck.Expected expected = expected(production);
         context.progress(new Progress("verify", 0, expected.frames()));
         FilmReading.Verdict verdict =
-                new FilmReading(production, meant, expected)
+                new FilmReading(production, meant, expected, new StoredSounds(bench.store()))
                         .read(
                                 folder.path().resolve(film),
                                 reused ? folder.earlier() : Optional.empty(),

@@ -5,6 +5,7 @@ import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.CaptionMark;
+import studio.longplay.engine.media.MasterCheck;
 import studio.longplay.engine.render.deliver.FilmCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
@@ -17,6 +18,7 @@ import studio.longplay.engine.render.qc.MeantPlaces;
 import studio.longplay.engine.render.qc.QualityOrder;
 import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.render.qc.QualityWish;
+import studio.longplay.engine.render.qc.SoundMemory;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -29,12 +31,16 @@ final class FilmReading {
     private final Production production;
     private final Meant meant;
     private final FilmCheck.Expected expected;
+    private final SoundMemory memory;
 
     /// @param meant where the timeline has moving pictures and sound
-    FilmReading(Production production, Meant meant, FilmCheck.Expected expected) {
+    /// @param memory of sound that was decoded for other films
+    FilmReading(
+            Production production, Meant meant, FilmCheck.Expected expected, SoundMemory memory) {
         this.production = production;
         this.meant = meant;
         this.expected = expected;
+        this.memory = memory;
     }
 
     /// @param quality empty if nobody wanted it
@@ -57,13 +63,18 @@ final class FilmReading {
             FilmCheck.Facts facts =
                     earlier.isPresent()
                             ? FilmCheck.Facts.of(earlier.get())
-                            : FilmCheck.read(film, expected, context);
+                            : FilmCheck.read(film, expected, soundIn(begun), context);
             Optional<QualityReport> found = known;
             if (begun.isPresent()) {
                 found = Optional.of(Crew.result(begun.get()));
             }
             return new Verdict(facts, wish.isWanted() ? found : Optional.empty());
         }
+    }
+
+    /// One that listens to all of the film's sound is enough.
+    private static MasterCheck.Sound soundIn(Optional<Future<QualityReport>> quality) {
+        return quality.isPresent() ? MasterCheck.Sound.COUNTED : MasterCheck.Sound.DECODED;
     }
 
     /// Whether a check of the same bytes would say the same today.
@@ -83,7 +94,7 @@ final class FilmReading {
         QualityWish wish = production.order().quality();
         QualityOrder order =
                 new QualityOrder(film, expectation(film), wish.limits(), marks(), wish.isFull());
-        return Job.of("Check the film", inside -> FilmQuality.check(order, inside));
+        return Job.of("Check the film", inside -> FilmQuality.check(order, memory, inside));
     }
 
     private Expectation expectation(Path film) {

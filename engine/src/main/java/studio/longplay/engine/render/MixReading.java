@@ -4,13 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.qc.SoundMemory;
+import studio.longplay.engine.store.Artifact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,9 +24,14 @@ final class MixReading {
     static final String MIX = "stems/" + StemWriter.MIX_FILE_NAME;
 
     private final DeliveryFolder folder;
+    private final List<Artifact> scenes;
+    private final SoundMemory memory;
 
-    MixReading(DeliveryFolder folder) {
+    /// @param scenes whose mixes the file holds, in order
+    MixReading(DeliveryFolder folder, List<Artifact> scenes, SoundMemory memory) {
         this.folder = folder;
+        this.scenes = List.copyOf(scenes);
+        this.memory = memory;
     }
 
     /// Measures the file, unless it is the one that was measured before.
@@ -46,7 +56,8 @@ final class MixReading {
                     anchored(target, gain),
                     before.curve());
         }
-        MixMeter.Reading reading = MixMeter.read(folder.path().resolve(MIX), context);
+        MixMeter.Reading reading =
+                MixMeter.read(folder.path().resolve(MIX), parts(), memory, context);
         LoudnessReport report = reading.report();
         return new Manifest.LoudnessFacts(
                 target.name(),
@@ -58,6 +69,16 @@ final class MixReading {
                 gain.gainDb(),
                 anchored(target, gain),
                 reading.curve());
+    }
+
+    private List<MixMeter.Scene> parts() throws StudioFault {
+        List<MixMeter.Scene> parts = new ArrayList<>();
+        for (Artifact scene : scenes) {
+            try (WavReader mix = WavReader.open(scene.file())) {
+                parts.add(new MixMeter.Scene(scene.key(), mix.length()));
+            }
+        }
+        return parts;
     }
 
     private static Manifest.LoudnessFacts.@Nullable Anchored anchored(

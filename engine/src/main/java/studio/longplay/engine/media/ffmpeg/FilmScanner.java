@@ -93,6 +93,20 @@ public final class FilmScanner implements AutoCloseable {
 
     public FilmPackets play(FilmScan.Pictures which, FilmAudience audience, JobContext context)
             throws StudioFault {
+        if (sound == null || audience.stretchPackets() == 0 || !sound.isCounted()) {
+            return play(which, audience, null, context);
+        }
+        try (SoundStretches stretches = new SoundStretches(sound, audience)) {
+            return play(which, audience, stretches, context);
+        }
+    }
+
+    private FilmPackets play(
+            FilmScan.Pictures which,
+            FilmAudience audience,
+            @Nullable SoundStretches stretches,
+            JobContext context)
+            throws StudioFault {
         keepOnly(filmIndex, sound == null ? -1 : sound.streamIndex(), textIndex);
         PicturePackets pictures =
                 new PicturePackets(input.stream(Math.max(0, filmIndex)).time_base());
@@ -106,7 +120,11 @@ public final class FilmScanner implements AutoCloseable {
                     see(packet, Long.MIN_VALUE, audience);
                 }
             } else if (sound != null && packet.stream_index() == sound.streamIndex()) {
-                sound.take(packet, audience);
+                if (stretches == null) {
+                    sound.take(packet, audience);
+                } else {
+                    stretches.take(packet);
+                }
             } else if (packet.stream_index() == textIndex) {
                 texts.add(packet);
             }
@@ -117,6 +135,9 @@ public final class FilmScanner implements AutoCloseable {
                         new Progress(
                                 "check", pictures.count(), Math.max(stated, pictures.count())));
             }
+        }
+        if (stretches != null) {
+            stretches.end();
         }
         if (which != FilmScan.Pictures.NONE) {
             see(null, Long.MIN_VALUE, audience);

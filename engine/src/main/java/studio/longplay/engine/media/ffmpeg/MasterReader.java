@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.MasterCheck;
 import studio.longplay.engine.media.MasterFacts;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
@@ -37,7 +38,11 @@ public final class MasterReader implements AutoCloseable {
     private boolean constantRate = true;
     private long soundPackets;
 
-    private MasterReader(MediaInput input, List<Long> boundaryFrames, JobContext context)
+    private MasterReader(
+            MediaInput input,
+            List<Long> boundaryFrames,
+            MasterCheck.Sound counting,
+            JobContext context)
             throws StudioFault {
         this.input = input;
         this.context = context;
@@ -55,14 +60,16 @@ public final class MasterReader implements AutoCloseable {
                 soundIndex < 0
                         ? null
                         : new SoundTally(
-                                PacketDecoder.open(input, soundIndex, MediaInput.MOST_PIXELS));
+                                PacketDecoder.open(input, soundIndex, MediaInput.MOST_PIXELS),
+                                counting);
     }
 
-    public static MasterFacts read(Path film, List<Long> boundaryFrames, JobContext context)
+    public static MasterFacts read(
+            Path film, List<Long> boundaryFrames, MasterCheck.Sound counting, JobContext context)
             throws StudioFault {
         MediaInput input = MediaInput.open(film);
         boolean opened = false;
-        try (MasterReader reader = new MasterReader(input, boundaryFrames, context)) {
+        try (MasterReader reader = new MasterReader(input, boundaryFrames, counting, context)) {
             opened = true;
             reader.readAll();
             return reader.facts();

@@ -1,5 +1,6 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -14,9 +15,12 @@ import studio.longplay.engine.media.FilmScan;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 
+import java.util.List;
+
 /// Decodes a film's sound for an audience, and holds its times against its count of samples.
 final class ScannedSound implements AutoCloseable {
     private static final int BLOCK = 1 << 14;
+    private static final int AAC_FRAME = 1024;
     private static final MediaTime LEAP = MediaTime.ofMillis(1);
 
     private final PacketDecoder decoder;
@@ -81,7 +85,7 @@ final class ScannedSound implements AutoCloseable {
                         && priming.holds(frame.best_effort_timestamp(), frame.nb_samples())) {
                     continue;
                 }
-                note(frame);
+                note(frame.best_effort_timestamp(), frame.nb_samples());
                 converter.convert(frame);
                 pass(audience);
             }
@@ -90,13 +94,45 @@ final class ScannedSound implements AutoCloseable {
         }
     }
 
-    private void note(AVFrame frame) {
-        long time = frame.best_effort_timestamp();
+    /// Whether its packets are AAC whose times are counted in samples.
+    boolean isCounted() {
+        return decoder.codec().codec_id() == AV_CODEC_ID_AAC
+                && decoder.codec().frame_size() == AAC_FRAME
+                && clock.num() == 1
+                && clock.den() == shape.rate().hertz();
+    }
+
+    /// Holds the times of packets against the count, and does not decode them.
+    void passOver(List<AVPacket> passed) {
+        for (AVPacket packet : passed) {
+            packets++;
+            note(packet.pts(), AAC_FRAME);
+            samples += AAC_FRAME;
+        }
+    }
+
+    /// Decodes packets that were passed over, for what hangs on them.
+    void runUp(List<AVPacket> passed, FilmAudience audience) throws StudioFault {
+        decoder.reset();
+        for (AVPacket packet : passed) {
+            decoder.send(packet);
+            for (AVFrame frame = decoder.receive(); frame != null; frame = decoder.receive()) {
+                converter.convert(frame);
+                int count = converter.take(block, 0, BLOCK);
+                while (count > 0) {
+                    audience.warmUp(block, count);
+                    count = converter.take(block, 0, BLOCK);
+                }
+            }
+        }
+    }
+
+    private void note(long time, int count) {
         if (time == AV_NOPTS_VALUE) {
             return;
         }
         MediaTime at = StreamClock.time(time, clock);
-        end = at.plus(MediaTime.ofSamples(frame.nb_samples(), shape.rate()));
+        end = at.plus(MediaTime.ofSamples(count, shape.rate()));
         MediaTime now = at.minus(MediaTime.ofSamples(samples, shape.rate()));
         if (!started) {
             started = true;

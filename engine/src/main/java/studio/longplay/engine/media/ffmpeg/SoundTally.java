@@ -1,13 +1,20 @@
 package studio.longplay.engine.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_SKIP_SAMPLES;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.MasterCheck;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 
@@ -15,6 +22,9 @@ import java.util.TreeMap;
 
 /// Counts decoded samples and compares their count with the times the file gives them.
 final class SoundTally implements AutoCloseable {
+    /// Two numbers of 32 bits and two bytes.
+    private static final int SKIP_BYTES = 10;
+
     private final PacketDecoder decoder;
     private final AVRational clock;
     private final SampleRate rate;
@@ -23,11 +33,14 @@ final class SoundTally implements AutoCloseable {
     private final TreeMap<Long, MediaTime> offsets = new TreeMap<>();
 
     private final Priming priming;
+    private final boolean counts;
     private long samples;
 
     /// @throws StudioFault.Media `media.damaged` if no second of the sound is a whole number of
     ///   ticks
-    SoundTally(PacketDecoder decoder) throws StudioFault {
+    ///
+    /// @param counting how samples are counted
+    SoundTally(PacketDecoder decoder, MasterCheck.Sound counting) throws StudioFault {
         this.decoder = decoder;
         clock = decoder.stream().time_base();
         int hertz = decoder.codec().sample_rate();
@@ -37,6 +50,12 @@ final class SoundTally implements AutoCloseable {
         }
         rate = new SampleRate(hertz);
         priming = new Priming(clock, rate);
+        counts =
+                counting == MasterCheck.Sound.COUNTED
+                        && decoder.codec().codec_id() == AV_CODEC_ID_AAC
+                        && decoder.codec().frame_size() > 0
+                        && clock.num() == 1
+                        && clock.den() == hertz;
     }
 
     int streamIndex() {
@@ -52,6 +71,10 @@ final class SoundTally implements AutoCloseable {
     }
 
     void take(@Nullable AVPacket packet) throws StudioFault {
+        if (counts) {
+            count(packet);
+            return;
+        }
         decoder.send(packet);
         for (AVFrame frame = decoder.receive(); frame != null; frame = decoder.receive()) {
             long time = frame.best_effort_timestamp();
@@ -62,6 +85,29 @@ final class SoundTally implements AutoCloseable {
                 note(StreamClock.time(time, clock).minus(MediaTime.ofSamples(samples, rate)));
             }
             samples += frame.nb_samples();
+        }
+    }
+
+    /// What a decoder would give for a packet: a frame without what is to be skipped of it.
+    private void count(@Nullable AVPacket packet) {
+        if (packet == null || (packet.flags() & AV_PKT_FLAG_DISCARD) != 0) {
+            return;
+        }
+        int fromStart = 0;
+        int fromEnd = 0;
+        try (SizeTPointer size = new SizeTPointer(1)) {
+            BytePointer skip = av_packet_get_side_data(packet, AV_PKT_DATA_SKIP_SAMPLES, size);
+            if (skip != null && size.get() >= SKIP_BYTES) {
+                fromStart = skip.getInt(0);
+                fromEnd = skip.getInt(Integer.BYTES);
+            }
+        }
+        int left = decoder.codec().frame_size() - fromStart - fromEnd;
+        if (left > 0) {
+            note(
+                    StreamClock.time(packet.pts() + fromStart, clock)
+                            .minus(MediaTime.ofSamples(samples, rate)));
+            samples += left;
         }
     }
 

@@ -45,7 +45,17 @@ public final class FilmCheck {
     ///
     /// @throws StudioFault.Media `film.wrong` if the film is not what was planned
     public static Facts read(Path film, Expected expected, JobContext context) throws StudioFault {
-        MasterFacts master = new MasterCheck().read(film, expected.boundaries(), context);
+        return read(film, expected, MasterCheck.Sound.DECODED, context);
+    }
+
+    /// As [#read(Path, Expected, JobContext)].
+    ///
+    /// @param sound how its samples are counted
+    /// @throws StudioFault.Media `film.wrong` if the film is not what was planned
+    public static Facts read(
+            Path film, Expected expected, MasterCheck.Sound sound, JobContext context)
+            throws StudioFault {
+        MasterFacts master = new MasterCheck().read(film, expected.boundaries(), sound, context);
         if (master.frames() != expected.frames()
                 || master.samples() != expected.samples()
                 || !master.constantRate()) {

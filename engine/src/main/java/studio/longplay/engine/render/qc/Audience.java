@@ -2,13 +2,18 @@ package studio.longplay.engine.render.qc;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.FilmAudience;
 import studio.longplay.engine.media.FilmScan;
 import studio.longplay.engine.media.Glance;
 import studio.longplay.engine.mix.LoudnessMeter;
+import studio.longplay.engine.mix.MeterStretch;
+import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.MediaTime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +25,16 @@ final class Audience implements FilmAudience {
     private final @Nullable Levels levels;
     private final @Nullable LoudnessMeter meter;
     private final List<MediaTime> damagedPictures = new ArrayList<>();
+    private final QualityLimits.Senses senses;
+    private final SoundMemory memory;
     private long lostSounds;
+    private long lostBefore;
+    private long samplesBefore;
+    private boolean noting;
 
-    Audience(QualityLimits.Senses senses, Optional<FilmScan.SoundShape> sound) {
+    Audience(QualityLimits.Senses senses, Optional<FilmScan.SoundShape> sound, SoundMemory memory) {
+        this.senses = senses;
+        this.memory = memory;
         looks = new Looks(senses);
         levels =
                 sound.map(shape -> new Levels(senses, shape.rate(), shape.channels())).orElse(null);
@@ -34,7 +46,7 @@ final class Audience implements FilmAudience {
 
     /// For pictures alone.
     Audience(QualityLimits.Senses senses) {
-        this(senses, Optional.empty());
+        this(senses, Optional.empty(), SoundMemory.NONE);
     }
 
     @Override
@@ -57,6 +69,71 @@ final class Audience implements FilmAudience {
         }
         if (meter != null) {
             meter.process(planar, 0, count);
+        }
+    }
+
+    @Override
+    public int stretchPackets() {
+        return levels != null && meter != null ? memory.stretchPackets() : 0;
+    }
+
+    @Override
+    public long recall(byte[] packets) throws StudioFault {
+        if (levels == null || meter == null || !levels.canNote() || !meter.canNote()) {
+            return -1;
+        }
+        Optional<SoundMemory.Heard> heard = memory.find(key(packets));
+        if (heard.isEmpty()) {
+            return -1;
+        }
+        SoundMemory.Heard known = heard.get();
+        levels.take(new Levels.Stretch(known.squares(), known.clips()));
+        meter.take(known.meter(), 0, known.meter().energies().length);
+        return known.samples();
+    }
+
+    /// What is measured hangs on the thresholds, too.
+    private Digest key(byte[] packets) {
+        String text =
+                HexFormat.of().formatHex(packets)
+                        + " "
+                        + senses.clippedFromDbfs()
+                        + " "
+                        + senses.clippedSamples();
+        return Digest.of(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void warmUp(float[][] planar, int count) {
+        if (meter != null) {
+            meter.warmUp(planar, 0, count);
+        }
+    }
+
+    @Override
+    public void stretchBegins() {
+        noting = levels != null && meter != null && levels.canNote() && meter.canNote();
+        if (noting && levels != null && meter != null) {
+            levels.beginStretch();
+            meter.beginStretch();
+            lostBefore = lostSounds;
+            samplesBefore = levels.samples();
+        }
+    }
+
+    @Override
+    public void stretchEnds(byte[] packets) throws StudioFault {
+        if (!noting || levels == null || meter == null) {
+            return;
+        }
+        noting = false;
+        MeterStretch metered = meter.endStretch();
+        Levels.Stretch level = levels.endStretch();
+        if (metered != null && level != null && lostSounds == lostBefore) {
+            long samples = levels.samples() - samplesBefore;
+            memory.keep(
+                    key(packets),
+                    new SoundMemory.Heard(samples, metered, level.squares(), level.clips()));
         }
     }
 

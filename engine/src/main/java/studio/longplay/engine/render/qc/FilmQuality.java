@@ -25,10 +25,12 @@ import java.util.List;
 /// at every picture of the stretches that the first found suspicious.
 public final class FilmQuality {
     private final QualityOrder order;
+    private final SoundMemory memory;
     private final JobContext context;
 
-    private FilmQuality(QualityOrder order, JobContext context) {
+    private FilmQuality(QualityOrder order, SoundMemory memory, JobContext context) {
         this.order = order;
+        this.memory = memory;
         this.context = context;
     }
 
@@ -38,14 +40,22 @@ public final class FilmQuality {
     ///
     /// @throws StudioFault if the film cannot be read at all; whatever else is wrong is a finding
     public static QualityReport check(QualityOrder order, JobContext context) throws StudioFault {
-        return new FilmQuality(order, context).run();
+        return check(order, SoundMemory.NONE, context);
+    }
+
+    /// As [#check(QualityOrder, JobContext)]; sound that the memory knows is not decoded again.
+    ///
+    /// @throws StudioFault as there, and if the memory cannot be read or written
+    public static QualityReport check(QualityOrder order, SoundMemory memory, JobContext context)
+            throws StudioFault {
+        return new FilmQuality(order, memory, context).run();
     }
 
     private QualityReport run() throws StudioFault {
         MediaFacts facts = new MediaProbe().probe(order.film());
         QualityLimits.Senses senses = order.limits().senses();
         try (FilmScan scan = FilmScan.open(order.film())) {
-            Audience audience = new Audience(senses, scan.sound());
+            Audience audience = new Audience(senses, scan.sound(), memory);
             FilmPackets packets =
                     scan.play(
                             order.full() ? FilmScan.Pictures.ALL : FilmScan.Pictures.KEYS,

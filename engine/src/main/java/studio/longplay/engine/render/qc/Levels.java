@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.qc;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
@@ -11,6 +13,7 @@ import java.util.List;
 /// How loud a film is, in steps of 10 ms, and where it is clipped. 4 bytes for each step.
 final class Levels {
     private static final int STEPS_PER_SECOND = 100;
+    private static final int PARTS_OF_A_STEP = 3;
     private static final int FIRST_ROOM = 1 << 14;
     static final double SILENCE_DBFS = -200;
 
@@ -22,9 +25,13 @@ final class Levels {
     private final double[] squares;
     private final int[] clippedNow;
     private final List<ClippedPlace> clipped = new ArrayList<>();
+    private final int partSamples;
+    private final double[] partSquares;
+    private final Noted noted;
     private float[] steps = new float[FIRST_ROOM];
     private int count;
     private int inStep;
+    private int inPart;
     private long samples;
 
     Levels(QualityLimits.Senses senses, SampleRate rate, int channels) {
@@ -35,21 +42,92 @@ final class Levels {
         stepSquares = new double[channels];
         squares = new double[channels];
         clippedNow = new int[channels];
+        partSamples = stepSamples % PARTS_OF_A_STEP == 0 ? stepSamples / PARTS_OF_A_STEP : 0;
+        partSquares = new double[channels];
+        noted = new Noted(channels);
+    }
+
+    /// What was noted of a stretch, to be taken later instead of its sound.
+    ///
+    /// @param squares of each channel's samples, for each 1/300 s
+    /// @param clips first and last sample of each clipped place, counted from the stretch's first
+    // Handed from film to film, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Stretch(float[][] squares, long[] clips) {
+        int parts() {
+            return squares.length == 0 ? 0 : squares[0].length;
+        }
+    }
+
+    /// Whether a stretch may begin with the next sample.
+    boolean canNote() {
+        return partSamples > 0 && inStep % partSamples == 0;
+    }
+
+    /// Notes what comes from now on.
+    void beginStretch() {
+        noted.begin(samples);
+        Arrays.fill(partSquares, 0);
+        inPart = 0;
+    }
+
+    /// What was noted; null if the stretch is no whole number of parts.
+    @Nullable Stretch endStretch() {
+        Stretch stretch = inPart == 0 ? noted.end() : null;
+        noted.forget();
+        return stretch;
+    }
+
+    /// Takes what was noted before, instead of the sound.
+    void take(Stretch stretch) {
+        long first = samples;
+        for (int part = 0; part < stretch.parts(); part++) {
+            for (int channel = 0; channel < squares.length; channel++) {
+                stepSquares[channel] += stretch.squares()[channel][part];
+            }
+            inStep += partSamples;
+            samples += partSamples;
+            if (inStep == stepSamples) {
+                endStep();
+            }
+        }
+        for (int i = 0; i < stretch.clips().length; i += 2) {
+            clip(first + stretch.clips()[i]);
+            clip(first + stretch.clips()[i + 1]);
+        }
+        Arrays.fill(clippedNow, 0);
     }
 
     void add(float[][] planar, int samplesGiven) {
         int done = 0;
         while (done < samplesGiven) {
             int many = Math.min(samplesGiven - done, stepSamples - inStep);
+            if (noted.isOn()) {
+                many = Math.min(many, partSamples - inPart);
+            }
             for (int channel = 0; channel < squares.length; channel++) {
-                stepSquares[channel] += energy(planar[channel], done, many, channel);
+                double energy = energy(planar[channel], done, many, channel);
+                stepSquares[channel] += energy;
+                partSquares[channel] += energy;
             }
             done += many;
+            if (noted.isOn()) {
+                endPart(many);
+            }
             inStep += many;
             samples += many;
             if (inStep == stepSamples) {
                 endStep();
             }
+        }
+    }
+
+    private void endPart(int many) {
+        inPart += many;
+        if (inPart == partSamples) {
+            noted.add(partSquares);
+            Arrays.fill(partSquares, 0);
+            inPart = 0;
         }
     }
 
@@ -81,6 +159,7 @@ final class Levels {
 
     /// Clipped samples within a second of each other are one place.
     private void clip(long at) {
+        noted.clip(at, rate.hertz());
         if (clipped.isEmpty() || at - clipped.getLast().last() > rate.hertz()) {
             clipped.add(new ClippedPlace(at, at));
         } else {
