@@ -43,11 +43,16 @@ final class Watch implements AutoCloseable {
         }
     }
 
+    /// The loop cannot end while this holds what it waits on.
     @Override
-    public synchronized void close() {
-        if (loop != null) {
-            loop.close();
+    public void close() {
+        Loop ending;
+        synchronized (this) {
+            ending = loop;
             loop = null;
+        }
+        if (ending != null) {
+            ending.close();
         }
     }
 
