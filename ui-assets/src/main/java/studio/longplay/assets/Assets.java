@@ -31,6 +31,7 @@ public final class Assets {
                     "export",
                     "welcome",
                     "faults",
+                    "machine",
                     "about",
                     "settings",
                     "keys",

@@ -200,6 +200,8 @@ final class Menus {
                                     "keys.show",
                                     SEPARATOR,
                                     "notices.open",
+                                    "machine.open",
+                                    "machine.doctor",
                                     "about.open")));
 
     private Menus() {}

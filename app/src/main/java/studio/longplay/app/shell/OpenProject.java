@@ -46,6 +46,7 @@ import studio.longplay.app.sounds.SoundsView;
 import studio.longplay.app.sounds.SoundsViewModel;
 import studio.longplay.app.sounds.StudioSounds;
 import studio.longplay.app.status.FaultCount;
+import studio.longplay.app.status.MachineBadge;
 import studio.longplay.app.status.MachineWatch;
 import studio.longplay.app.status.StatusBar;
 import studio.longplay.app.status.StatusViewModel;
@@ -147,7 +148,7 @@ final class OpenProject {
         MixerViewModel mixer = keep(new MixerViewModel(session));
         ExportPart export = keep(new ExportPart(window, studio, session, actionIds));
         StatusViewModel status = keep(new StatusViewModel(session, window.work()));
-        keep(new MachineWatch(studio.home().folder(), FxThread.INSTANCE, status::seen));
+        keep(new MachineWatch(window.machine().sampler(), FxThread.INSTANCE, status::seen));
         return new ProjectParts(
                 scriptView,
                 keep(new SceneListView(keep(new SceneListViewModel(session)))),
@@ -160,7 +161,10 @@ final class OpenProject {
                 console(studio, mixer),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
-                new StatusBar(status, new FaultCount(status, actions)));
+                new StatusBar(
+                        status,
+                        new FaultCount(status, actions),
+                        new MachineBadge(status, actions)));
     }
 
     private ConsoleView console(Studio studio, MixerViewModel mixer) {

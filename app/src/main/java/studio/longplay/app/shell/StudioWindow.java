@@ -17,6 +17,7 @@ import studio.longplay.app.actions.OwnKeys;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.faults.Notices;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.machine.MachineSheet;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.settings.Appearance;
@@ -55,6 +56,8 @@ public final class StudioWindow {
     private final Pages pages;
     private final Wizards wizards = new Wizards(this);
     private final Runnable closed;
+    private final MachinePart machine;
+    private final PauseGate exportsFirst = new PauseGate();
     private String title = "";
     private SoundInputs inputs = SoundInputs.ofThisMachine();
 
@@ -78,6 +81,7 @@ public final class StudioWindow {
         habits.addListener(keysChosen);
         own.addListener(keysChosen);
         pages = new Pages(this, home);
+        machine = new MachinePart(this, home);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dress);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
         layers.getChildren().setAll(pageLayer, telling.view());
@@ -159,6 +163,8 @@ public final class StudioWindow {
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);
         actions.add("notices.open", sheets::notices);
+        actions.add("machine.open", () -> machine.show(MachineSheet.NOW));
+        actions.add("machine.doctor", () -> machine.show(MachineSheet.DOCTOR));
         actions.add(
                 "voices.browse",
                 () -> pages.withStudio(with -> sheets.voices(with, Optional.empty())));
@@ -198,6 +204,7 @@ public final class StudioWindow {
         pages.closeAll(() -> {
             work.close();
             quiet.close();
+            machine.close();
             Thread.setDefaultUncaughtExceptionHandler(null);
             Thread.currentThread().setUncaughtExceptionHandler(null);
             telling.close();
@@ -289,6 +296,11 @@ public final class StudioWindow {
     Work work() {
         return work;
     }
+    /// The machine's readings and its page.
+    MachinePart machine() {
+        return machine;
+    }
+
 
     /// Work of a moment, which shows nowhere.
     Work quiet() {

@@ -1,60 +1,63 @@
 package studio.longplay.app.status;
 
 import studio.longplay.app.fx.Latest;
-import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.hardware.GpuReport;
-import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.hardware.GpuReading;
 import studio.longplay.engine.hardware.MachineLoad;
-import studio.longplay.engine.jobs.Loop;
+import studio.longplay.engine.hardware.MachineReadings;
+import studio.longplay.engine.hardware.SpaceReading;
+import studio.longplay.engine.render.machine.MachineSampler;
+import studio.longplay.engine.render.machine.MachineWarnings;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Looks at the machine every two seconds, on a thread of its own.
+/// Follows the machine's readings.
 public final class MachineWatch implements AutoCloseable {
-    private static final long EVERY_MILLIS = 2000;
-
-    private final Loop loop;
+    private final Runnable ending;
 
     /// What was seen.
     ///
     /// @param diskFreeBytes of the data folder's disk; -1 if nobody says
     /// @param gpu the first card's name, empty if there is none to use
-    public record Sight(MachineLoad load, long diskFreeBytes, String gpu) {}
-
-    /// @param folder whose disk is looked at
-    /// @param ui runs `told`
-    public MachineWatch(Path folder, Executor ui, Consumer<Sight> told) {
-        Latest<Sight> news = new Latest<>(ui, told);
-        String[] gpu = {null};
-        loop =
-                Loop.begin(
-                        "machine",
-                        () -> {
-                            if (gpu[0] == null) {
-                                gpu[0] = gpu();
-                            }
-                            news.accept(new Sight(MachineLoad.look(), free(folder), gpu[0]));
-                            Thread.sleep(EVERY_MILLIS);
-                        });
-    }
-
-    private static String gpu() {
-        GpuReport report = GpuReport.look();
-        return report.gpus().isEmpty() ? "" : report.gpus().getFirst().name();
-    }
-
-    private static long free(Path folder) {
-        try {
-            return Machine.freeBytes(folder);
-        } catch (StudioFault unreadable) {
-            return -1;
+    /// @param warnings what is wrong
+    public record Sight(MachineLoad load, long diskFreeBytes, String gpu, List<Warning> warnings) {
+        public Sight {
+            warnings = List.copyOf(warnings);
         }
+
+        /// Of a machine that is well.
+        public Sight(MachineLoad load, long diskFreeBytes, String gpu) {
+            this(load, diskFreeBytes, gpu, List.of());
+        }
+    }
+
+    /// @param sampler stays the caller's; watches the data folder first
+    /// @param ui runs `told`
+    public MachineWatch(MachineSampler sampler, Executor ui, Consumer<Sight> told) {
+        Latest<Sight> news = new Latest<>(ui, told);
+        MachineWarnings warnings = new MachineWarnings();
+        ending = sampler.listen(readings -> news.accept(sight(readings, warnings)));
+    }
+
+    private static Sight sight(MachineReadings readings, MachineWarnings warnings) {
+        return new Sight(
+                new MachineLoad(
+                        readings.processor().busy().orElse(-1),
+                        readings.memory().usedBytes(),
+                        readings.memory().totalBytes()),
+                readings.spaces().stream()
+                        .findFirst()
+                        .map(SpaceReading::freeBytes)
+                        .map(free -> free.orElse(-1))
+                        .orElse(-1L),
+                readings.gpus().working().stream().findFirst().map(GpuReading::name).orElse(""),
+                warnings.after(readings));
     }
 
     @Override
     public void close() {
-        loop.close();
+        ending.run();
     }
 }

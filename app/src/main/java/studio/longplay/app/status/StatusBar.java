@@ -39,7 +39,8 @@ public final class StatusBar extends HBox {
     private final Label disk = figure("status-disk");
 
     /// @param faults the count of faults, which leads to them
-    public StatusBar(StatusViewModel model, Node faults) {
+    /// @param badge what is wrong with the machine, which leads to its page
+    public StatusBar(StatusViewModel model, Node faults, Node badge) {
         this.model = model;
         running = new RunningList(model);
         cancel = new IconButton(MaterialDesignC.CLOSE, words.get("cancel"));
@@ -56,8 +57,8 @@ public final class StatusBar extends HBox {
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        state, faults, doing, bar, left, cancel, spring, processor, memory, gpu,
-                        disk);
+                        state, faults, doing, bar, left, cancel, spring, badge, processor, memory,
+                        gpu, disk);
         model.linesProperty().subscribe(this::show);
         model.doingProperty().subscribe(this::show);
         model.machineProperty().subscribe(this::show);

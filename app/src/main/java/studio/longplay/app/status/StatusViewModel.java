@@ -130,6 +130,11 @@ public final class StatusViewModel implements AutoCloseable {
         return words.get("faults", faults.get());
     }
 
+    /// How many things are wrong with the machine, in words.
+    String warningWords() {
+        return words.get("warnings", machine.get().warnings().size());
+    }
+
     @Override
     public void close() {
         session.previewProperty().removeListener(previewed);

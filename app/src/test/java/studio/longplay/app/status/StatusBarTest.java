@@ -21,12 +21,14 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.render.preview.PreviewWork;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,7 +40,7 @@ class StatusBarTest {
     @TempDir Path folder;
     private final FxRobot robot = new FxRobot();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final int[] led = new int[1];
+    private final int[] led = new int[2];
     private StatusDesk desk;
     private StatusViewModel model;
     private Stage stage;
@@ -55,8 +57,11 @@ class StatusBarTest {
         model = new StatusViewModel(desk.session, desk.work);
         Actions actions = new Actions(new FaultWords(), new KeyMap(Map.of()));
         actions.add("script.next-fault", () -> led[0]++);
+        actions.add("machine.open", () -> led[1]++);
         BorderPane page = new BorderPane();
-        page.setBottom(new StatusBar(model, new FaultCount(model, actions)));
+        page.setBottom(
+                new StatusBar(
+                        model, new FaultCount(model, actions), new MachineBadge(model, actions)));
         Stage window = new Stage();
         window.setScene(new Scene(page, 1280, 300));
         Look.dress(window.getScene(), Assets.Theme.DARK);
@@ -67,7 +72,9 @@ class StatusBarTest {
     private static final class FaultWords extends ListResourceBundle {
         @Override
         protected Object[][] getContents() {
-            return new Object[][] {{"script.next-fault.label", "Next fault"}};
+            return new Object[][] {
+                {"script.next-fault.label", "Next fault"}, {"machine.open.label", "This machine"}
+            };
         }
     }
 
@@ -134,6 +141,23 @@ class StatusBarTest {
         publish(new PreviewWork(3, 3, 1, 1, false, false, "", -1), 1);
         robot.clickOn("#status-faults");
         assertThat(led[0]).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrongWithTheMachineLeadsToItsPage() {
+        assertThat(robot.lookup("#status-warnings").query().isVisible()).isFalse();
+        onFx(() -> {
+            model.seen(
+                    new MachineWatch.Sight(
+                            new studio.longplay.engine.hardware.MachineLoad(0, 1, 2),
+                            -1,
+                            "",
+                            List.of(new Warning("machine.hot", "It is hot.", "Cool it.", null))));
+            return model;
+        });
+        assertThat(text("status-warnings")).isEqualTo("1 warning");
+        robot.clickOn("#status-warnings");
+        assertThat(led[1]).isEqualTo(1);
     }
 
     @Test

@@ -121,7 +121,9 @@ final class StatusShots {
         Actions actions = new Actions(Assets.words("actions", Locale.ROOT), new KeyMap(Map.of()));
         BorderPane page = new BorderPane();
         page.getStyleClass().add("lp-ground");
-        page.setBottom(new StatusBar(model, new FaultCount(model, actions)));
+        page.setBottom(
+                new StatusBar(
+                        model, new FaultCount(model, actions), new MachineBadge(model, actions)));
         Stage stage = new Stage();
         stage.setScene(new Scene(page, width, 60));
         Look.dress(stage.getScene(), theme);

@@ -10,12 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.MachineLoad;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.render.machine.MachineSampler;
 import studio.longplay.engine.render.preview.PreviewWork;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -158,7 +161,8 @@ class StatusViewModelTest {
                                 "RAM 3.1 / 24 GB",
                                 "GPU none — software encoder",
                                 "Disk 80 GB",
-                                false));
+                                false,
+                                List.of()));
     }
 
     @Test
@@ -179,8 +183,18 @@ class StatusViewModelTest {
     }
 
     @Test
+    void whatIsWrongIsCountedAndTold() {
+        MachineLoad load = new MachineLoad(0, 1, 2);
+        Warning hot = new Warning("machine.hot", "It is hot.", "Cool it.", null);
+        model.seen(new MachineWatch.Sight(load, -1, "", List.of(hot)));
+        assertThat(model.machineProperty().get().warnings()).containsExactly("It is hot. Cool it.");
+        assertThat(model.warningWords()).isEqualTo("1 warning");
+    }
+
+    @Test
     void theMachineIsLookedAtByItself() throws InterruptedException {
-        try (MachineWatch watch = new MachineWatch(folder, ui::add, model::seen)) {
+        try (MachineSampler sampler = MachineSampler.of(List.of(folder));
+                MachineWatch watch = new MachineWatch(sampler, ui::add, model::seen)) {
             assertThat(watch).isNotNull();
             until(() -> model.machineProperty().get().memory().startsWith("RAM "));
             assertThat(model.machineProperty().get().disk()).startsWith("Disk ");
