@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
 import studio.longplay.app.words.Words;
 
 /// What the film is to be: presets at the left, what can be asked of the chosen one in the middle,
@@ -52,8 +54,14 @@ final class ChoosingPage implements ExportView.Page {
         export.setTooltip(
                 new Tooltip(words.get("choose.export.key", ExportView.GO.getDisplayText())));
         Label hint = Pieces.wrapping(words.get("choose.hint"), "lp-text-faint", "lp-small");
-        foot = Pieces.foot(hint, export);
+        Button queue =
+                Pieces.withIcon(
+                        Pieces.button("export-queue", words.get("choose.queue"), viewModel::queue),
+                        MaterialDesignT.TRAY_PLUS);
+        queue.setTooltip(new Tooltip(words.get("choose.queue.hint")));
+        foot = Pieces.foot(hint, queue, export);
         followed.follow(viewModel.canExport(), can -> export.setDisable(!can));
+        followed.follow(viewModel.canExport(), can -> queue.setDisable(!can));
         followed.follow(viewModel.outlookProperty(), outlook::show);
     }
 

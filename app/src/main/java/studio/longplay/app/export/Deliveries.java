@@ -36,6 +36,9 @@ public interface Deliveries {
     Manifest deliver(ExportRequest asked, SegmentWatch watch, JobContext context)
             throws StudioFault;
 
+    /// Puts it into the queue, as the project is now, to be made in its turn.
+    void queue(ExportRequest asked) throws StudioFault;
+
     /// What a delivery decided and the project is to keep.
     List<Edit> decisions(Project project, Manifest manifest);
 

@@ -12,6 +12,11 @@ public interface ExportNews {
 
     void begun();
 
+    /// A film was put into the queue.
+    ///
+    /// @param film its title
+    default void queued(String film) {}
+
     /// Finished, failed or cancelled.
     void ended(ExportState end);
 }

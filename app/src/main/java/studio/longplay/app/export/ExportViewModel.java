@@ -260,6 +260,30 @@ public final class ExportViewModel implements AutoCloseable {
         }
     }
 
+    /// Puts the export into the queue as it was chosen; does nothing while there is no room for it.
+    public void queue() {
+        if (!canExport.get()) {
+            return;
+        }
+        try {
+            ExportRequest asked = request();
+            remember(asked);
+            around.quiet()
+                    .start(
+                            Job.of(
+                                    around.news().title(asked.project().title()),
+                                    _ -> {
+                                        around.deliveries().queue(asked);
+                                        return asked;
+                                    }),
+                            Work.Outcome.of(
+                                    _ -> around.news().queued(asked.project().title()),
+                                    reckoner::bar));
+        } catch (StudioFault fault) {
+            reckoner.bar(fault);
+        }
+    }
+
     /// Goes on where the last export stopped: with the same choices, and the project as it is now.
     public void resume() {
         if (state.get().isResumable()) {

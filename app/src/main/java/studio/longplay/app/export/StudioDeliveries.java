@@ -7,6 +7,7 @@ import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.project.Project;
@@ -26,6 +27,8 @@ import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.preset.PresetTerm;
 import studio.longplay.engine.render.preset.Use;
+import studio.longplay.engine.render.queue.QueueDesk;
+import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.render.resume.ExportWords;
 import studio.longplay.engine.render.resume.PauseOn;
@@ -177,6 +180,14 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
         PresetShelf shelf = PresetShelf.of(studio.home().folder());
         studio.exports().askedBy(asked.folder(), words(asked).on(shelf));
         return studio.deliver(asked.project(), asked.folder(), asked.settings(), watch, context);
+    }
+
+    @Override
+    public void queue(ExportRequest asked) throws StudioFault {
+        Ticket ticket =
+                new Ticket(
+                        asked.projectFolder(), asked.project(), asked.folder(), asked.settings());
+        boolean _ = QueueDesk.add(studio.home(), ticket, Lane.EXPORT, 0);
     }
 
     /// Voices that the project itself names are not said: whoever asks later finds them there.

@@ -20,6 +20,9 @@ public interface QueueEngine {
     /// @return ends it
     Runnable listen(Consumer<QueueNews> listener);
 
+    /// Looks how the queue stands where nobody here works on it; else does nothing.
+    default void refresh() throws StudioFault {}
+
     /// Asks something of the queue.
     void ask(QueueWish wish) throws StudioFault;
 

@@ -255,6 +255,7 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private Figures look(Stretch wanted) throws StudioFault {
+        around.engine().refresh();
         long end = around.clock().instant().getEpochSecond() + 1;
         long from = end - wanted.length().toSeconds();
         Map<Figure, List<Point>> points = new EnumMap<>(Figure.class);

@@ -61,6 +61,15 @@ final class ExportPart implements AutoCloseable {
         actionIds.addAll(ExportActions.IDS);
         viewModel.run().fractionProperty().addListener(_ -> titleProgress());
         viewModel.stateProperty().addListener(_ -> titleProgress());
+        viewModel.stateProperty().addListener((_, _, now) -> goBefore(now.isBusy()));
+    }
+
+    private void goBefore(boolean busy) {
+        if (busy) {
+            window.exportsFirst().hold(MEMORY);
+        } else {
+            window.exportsFirst().release(MEMORY);
+        }
     }
 
     /// The export as a panel.
@@ -99,6 +108,11 @@ final class ExportPart implements AutoCloseable {
             public void begun() {}
 
             @Override
+            public void queued(String film) {
+                window.queued(film);
+            }
+
+            @Override
             public void ended(ExportState end) {
                 tell(end);
             }
@@ -127,5 +141,6 @@ final class ExportPart implements AutoCloseable {
         panel.close();
         inSheet.close();
         viewModel.close();
+        goBefore(false);
     }
 }

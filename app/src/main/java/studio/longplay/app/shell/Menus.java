@@ -38,6 +38,7 @@ final class Menus {
                                     "export.open",
                                     "export.cancel",
                                     "export.reveal",
+                                    "queue.open",
                                     SEPARATOR,
                                     "settings.open",
                                     "app.quit")),
@@ -199,9 +200,9 @@ final class Menus {
                                     "palette.open",
                                     "keys.show",
                                     SEPARATOR,
-                                    "notices.open",
                                     "machine.open",
                                     "machine.doctor",
+                                    "notices.open",
                                     "about.open")));
 
     private Menus() {}

@@ -39,6 +39,7 @@ final class Pages {
     private @Nullable Studio studio;
     private @Nullable OpenProject open;
     private @Nullable LibraryPart library;
+    private @Nullable QueuePart queue;
     private Runnable afterOpening = () -> {};
 
     Pages(StudioWindow window, Path home) {
@@ -73,6 +74,7 @@ final class Pages {
                                             new LibraryPart(
                                                     window, opened, new ProjectLines(window, this));
                                     guard();
+                                    queue = new QueuePart(window, opened);
                                     file.ifPresent(this::open);
                                 },
                                 window::tell));
@@ -217,6 +219,14 @@ final class Pages {
         }
     }
 
+    /// Does something with the queue, if the data folder is open by now.
+    void withQueue(Consumer<QueuePart> task) {
+        QueuePart part = queue;
+        if (part != null) {
+            task.accept(part);
+        }
+    }
+
     Optional<Session> openSession() {
         return Optional.ofNullable(open).map(OpenProject::session);
     }
@@ -271,9 +281,21 @@ final class Pages {
         close(() -> {
             closeWelcome();
             welcomeModel.close();
-            closeStudio();
-            closed.run();
+            closeQueue(() -> {
+                closeStudio();
+                closed.run();
+            });
         });
+    }
+
+    private void closeQueue(Runnable then) {
+        QueuePart part = queue;
+        queue = null;
+        if (part == null) {
+            then.run();
+        } else {
+            part.close(then);
+        }
     }
 
     private void closeStudio() {

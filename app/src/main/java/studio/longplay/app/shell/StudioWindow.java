@@ -27,6 +27,7 @@ import studio.longplay.app.settings.WindowPlace;
 import studio.longplay.app.words.Words;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.media.record.SoundInputs;
 
 import java.nio.file.Path;
@@ -55,9 +56,9 @@ public final class StudioWindow {
     private final Actions actions;
     private final Pages pages;
     private final Wizards wizards = new Wizards(this);
-    private final Runnable closed;
     private final MachinePart machine;
     private final PauseGate exportsFirst = new PauseGate();
+    private final Runnable closed;
     private String title = "";
     private SoundInputs inputs = SoundInputs.ofThisMachine();
 
@@ -80,8 +81,8 @@ public final class StudioWindow {
         InvalidationListener keysChosen = _ -> actions.use(KeyMaps.of(habits.get(), own.get()));
         habits.addListener(keysChosen);
         own.addListener(keysChosen);
-        pages = new Pages(this, home);
         machine = new MachinePart(this, home);
+        pages = new Pages(this, home);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dress);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
         layers.getChildren().setAll(pageLayer, telling.view());
@@ -162,20 +163,21 @@ public final class StudioWindow {
         Sheets sheets = new Sheets(this);
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);
-        actions.add("notices.open", sheets::notices);
         actions.add("machine.open", () -> machine.show(MachineSheet.NOW));
         actions.add("machine.doctor", () -> machine.show(MachineSheet.DOCTOR));
+        actions.add("notices.open", sheets::notices);
         actions.add(
                 "voices.browse",
                 () -> pages.withStudio(with -> sheets.voices(with, Optional.empty())));
         actions.add("voices.make", () -> pages.withStudio(wizards::show));
         actions.add("library.browse", pages::browseTakes);
+        actions.add("queue.open", () -> pages.withQueue(QueuePart::show));
+        actions.add("models.open", () -> pages.withStudio(with -> ModelsPart.show(this, with)));
         actions.add("settings.open", () -> pages.withStudio(sheets::settings));
     }
 
     private void otherTheme() {
         boolean dark = appearance.get().theme() != Appearance.ThemeChoice.LIGHT;
-        actions.add("models.open", () -> pages.withStudio(with -> ModelsPart.show(this, with)));
         appearance.set(
                 appearance
                         .get()
@@ -202,9 +204,9 @@ public final class StudioWindow {
         keepPlace();
         wizards.close();
         pages.closeAll(() -> {
+            machine.close();
             work.close();
             quiet.close();
-            machine.close();
             Thread.setDefaultUncaughtExceptionHandler(null);
             Thread.currentThread().setUncaughtExceptionHandler(null);
             telling.close();
@@ -212,6 +214,16 @@ public final class StudioWindow {
             stage.close();
             closed.run();
         });
+    }
+
+    /// Held while an export runs that somebody waits for: queued films rest meanwhile.
+    PauseGate exportsFirst() {
+        return exportsFirst;
+    }
+
+    /// A film was added to the queue.
+    void queued(String title) {
+        pages.withQueue(queue -> queue.queued(title));
     }
 
     /// The session of the open project, if one is open.
@@ -284,6 +296,11 @@ public final class StudioWindow {
         return wizards;
     }
 
+    /// The machine's readings and its page.
+    MachinePart machine() {
+        return machine;
+    }
+
     Overlay overlay() {
         return overlay;
     }
@@ -296,11 +313,6 @@ public final class StudioWindow {
     Work work() {
         return work;
     }
-    /// The machine's readings and its page.
-    MachinePart machine() {
-        return machine;
-    }
-
 
     /// Work of a moment, which shows nowhere.
     Work quiet() {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 final class FakeDeliveries implements Deliveries {
     final List<DeliverySettings> planned = new CopyOnWriteArrayList<>();
     final List<DeliverySettings> delivered = new CopyOnWriteArrayList<>();
+    final List<ExportRequest> queued = new CopyOnWriteArrayList<>();
     volatile long folderBytes = 500_000_000;
     volatile Forecast.Ready ready = Forecast.Ready.NOTHING;
     volatile Room room = new Room(80_000_000_000L, false, false);
@@ -64,6 +65,11 @@ final class FakeDeliveries implements Deliveries {
             throws StudioFault {
         delivered.add(asked.settings());
         return course.run(watch, context);
+    }
+
+    @Override
+    public void queue(ExportRequest asked) {
+        queued.add(asked);
     }
 
     @Override

@@ -112,7 +112,7 @@ public final class QueueDatabase implements QueueStore, AutoCloseable {
                     for (Guess guess : guesses) {
                         handle.execute(
                                 "insert into guess (kind, fraction, guessed_millis, took_millis)"
-                                    + " values (?, ?, ?, ?)",
+                                        + " values (?, ?, ?, ?)",
                                 kind,
                                 guess.fraction(),
                                 guess.guessedMillis(),

@@ -45,12 +45,14 @@ public final class QueueFolder implements AutoCloseable {
     }
 
     /// By another clock.
-    public static QueueFolder open(Path home, Capacity capacity, InstantSource clock)
+    public static synchronized QueueFolder open(Path home, Capacity capacity, InstantSource clock)
             throws StudioFault {
         Path folder = in(home);
+        QueueOwner.requireNotOurs(folder);
         QueueDatabase database = QueueDatabase.open(folder);
         boolean opened = false;
         try {
+            QueueOwner.claim(folder);
             WorkQueue queue = WorkQueue.open(database, capacity, clock::millis);
             QueueFolder ours = new QueueFolder(folder, database, queue, clock);
             ours.grantWishes();
@@ -59,6 +61,7 @@ public final class QueueFolder implements AutoCloseable {
             return ours;
         } finally {
             if (!opened) {
+                QueueOwner.leave(folder);
                 database.close();
             }
         }
@@ -160,6 +163,7 @@ public final class QueueFolder implements AutoCloseable {
 
     @Override
     public void close() throws StudioFault {
+        QueueOwner.leave(folder);
         database.close();
     }
 }

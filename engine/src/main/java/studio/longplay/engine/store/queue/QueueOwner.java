@@ -1,0 +1,62 @@
+package studio.longplay.engine.store.queue;
+
+import studio.longplay.engine.fault.DiskFault;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.AtomicFile;
+import studio.longplay.engine.store.database.LocalDatabase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/// Which process works on a queue. The database keeps other processes out by itself, but lets its
+/// own open it twice, and a second queue would take the first one's running jobs for cut off.
+final class QueueOwner {
+    private QueueOwner() {}
+
+    /// @throws StudioFault.Resource [LocalDatabase#HELD] if this process works on it
+    static void requireNotOurs(Path folder) throws StudioFault {
+        Path file = file(folder);
+        String owner = "";
+        try {
+            owner = Files.readString(file);
+        } catch (NoSuchFileException nobody) {
+            return;
+        } catch (IOException e) {
+            throw DiskFault.reading(file, e);
+        }
+        if (owner.equals(thisProcess())) {
+            throw new StudioFault.Resource(
+                    LocalDatabase.HELD,
+                    "This Longplay works on the queue already.",
+                    "Do it there.");
+        }
+    }
+
+    /// Notes that this process works on it, which has its database.
+    static void claim(Path folder) throws StudioFault {
+        AtomicFile.write(file(folder), thisProcess());
+    }
+
+    static void leave(Path folder) throws StudioFault {
+        Path file = file(folder);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw DiskFault.writing(file, e);
+        }
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("queue.owner");
+    }
+
+    /// The start time tells processes apart that had the same number.
+    private static String thisProcess() {
+        ProcessHandle self = ProcessHandle.current();
+        String started = self.info().startInstant().map(Instant::toString).orElse("");
+        return self.pid() + " " + started;
+    }
+}
