@@ -11,6 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.TinyModels;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.listen.ListeningKinds;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.store.Home;
@@ -54,6 +58,31 @@ class SpeechToolsTest {
         Files.writeString(folder.resolve("models/gtcrn.txt"), "x");
         assertThat(models.denoiser()).contains(denoiser);
         assertThat(models.speechFinder()).contains(finder);
+    }
+
+    @Test
+    void bundlesFromTheShelfServeWhateverTheirFilesAreCalled() throws Exception {
+        Path models = folder.resolve("models");
+        ModelShelf shelf = new ModelShelf(models, ListeningKinds.all(), OnnxSessions::start);
+        Path vad = Files.createDirectories(folder.resolve("finder"));
+        Files.move(TinyModels.silero(folder), vad.resolve("model.onnx"));
+        Path cleaner = Files.createDirectories(folder.resolve("cleaner"));
+        Files.move(TinyModels.gtcrn(folder), cleaner.resolve("model.onnx"));
+        for (Path bundle : List.of(vad, cleaner)) {
+            Files.writeString(bundle.resolve("README.md"), "---\nlicense: mit\n---\n# Tiny\n");
+            shelf.add(bundle, QUIET);
+        }
+        assertThat(shelf.usable())
+                .extracting(InstalledBundle::kind)
+                .containsExactlyInAnyOrder("silero-vad", "gtcrn");
+        try (SpeechTools tools =
+                SpeechTools.open(new InstalledModels(models), OnnxSessions::start)) {
+            assertThat(tools.warnings()).isEmpty();
+            assertThat(tools.cleaner().id()).isEqualTo("gtcrn");
+            assertThat(tools.finder().id()).isEqualTo("silero-vad");
+        }
+        shelf.remove("cleaner");
+        assertThat(new InstalledModels(models).denoiser()).isEmpty();
     }
 
     @Test
