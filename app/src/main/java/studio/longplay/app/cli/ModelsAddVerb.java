@@ -13,6 +13,7 @@ import studio.longplay.engine.inference.bundle.BundleCard;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.render.models.ModelFacts;
+import studio.longplay.engine.voice.neural.NeuralKind;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
 
 import java.nio.file.Path;
@@ -87,17 +88,21 @@ final class ModelsAddVerb extends Verb {
                     shelf.add(Objects.requireNonNull(given), word, console.progress());
             ModelFacts facts = ModelFacts.of(shelf, bundle);
             List<String> lines = new ArrayList<>(ModelsAnswer.lines(facts));
-            boolean clones = CloningKind.of(bundle.kind()).isPresent();
-            lines.add(
-                    clones
-                            ? "Added. Clone a voice with it: longplay voices match FILE --with "
-                                    + bundle.name()
-                            : "Added. It "
-                                    + facts.kind().map(kind -> kind.enables()).orElse("is there")
-                                    + ".");
+            lines.add("Added. " + next(facts, bundle));
             console.answer(ModelsAnswer.Told.of(facts), lines);
         }
         return CommandLineApp.DONE;
+    }
+
+    /// What may be done with it now.
+    private static String next(ModelFacts facts, InstalledBundle bundle) {
+        if (CloningKind.of(bundle.kind()).isPresent()) {
+            return "Clone a voice with it: longplay voices match FILE --with " + bundle.name();
+        }
+        if (NeuralKind.of(bundle.kind()).isPresent()) {
+            return "See its voices: longplay voices list --provider neural";
+        }
+        return "It " + facts.kind().map(kind -> kind.enables()).orElse("is there") + ".";
     }
 
     private Optional<BundleCard> word() throws StudioFault {

@@ -1,0 +1,67 @@
+package studio.longplay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.inference.TinyKokoro;
+import studio.longplay.engine.inference.TinySupertonic;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Voices that models bring with them, by command.
+class NeuralVoicesVerbTest {
+    @TempDir private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private int run(String... words) {
+        out.reset();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--home", folder.resolve("home").toString()));
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return CommandLineApp.run(all.toArray(String[]::new), stream, stream);
+    }
+
+    private String said() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private List<String> ids() {
+        return JsonMapper.shared()
+                .readTree(said())
+                .path("voices")
+                .valueStream()
+                .map(it -> it.path("id").asString())
+                .toList();
+    }
+
+    @Test
+    void theVoicesOfABundleAreThereOnceItIsAdded() throws Exception {
+        Path kokoro = TinyKokoro.sherpa(folder.resolve("Kokoro 82M"));
+        assertThat(run("models", "add", kokoro.toString())).isZero();
+        assertThat(said()).contains("kokoro-82m", "voices list --provider neural");
+        Path many =
+                TinySupertonic.bundle(folder.resolve("supertonic-3"), "opensource-multilingual");
+        assertThat(run("models", "add", many.toString())).isZero();
+
+        assertThat(run("voices", "list", "--provider", "neural", "--language", "en", "--json"))
+                .isZero();
+        assertThat(ids())
+                .containsExactly(
+                        "kokoro-af-heart", "kokoro-bm-george", "supertonic-f1", "supertonic-m1");
+        assertThat(run("voices", "list", "--language", "de", "--provider", "neural", "--json"))
+                .isZero();
+        assertThat(ids()).containsExactly("supertonic-f1-de", "supertonic-m1-de");
+        assertThat(run("voices", "show", "kokoro george")).isZero();
+        assertThat(said())
+                .contains("(kokoro-bm-george)", "en-GB", "apache-2.0", "Commercial yes", "man");
+    }
+}
