@@ -16,6 +16,7 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.MediaFacts;
 import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.mix.check.AcxReport;
+import studio.longplay.engine.render.DeliveryQuality;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.FileLoudness;
@@ -25,6 +26,8 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.render.qc.Finding;
+import studio.longplay.engine.render.qc.QualityLimitsFile;
+import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
@@ -134,6 +137,17 @@ class MakePresetsTest {
                 .allMatch(FolderCheck.Verdict::sound);
     }
 
+    private static void aDeliveryCanBeCheckedAgain(String out, QualityReport made)
+            throws StudioFault {
+        DeliveryQuality.Asked asked =
+                new DeliveryQuality.Asked(
+                        QualityLimitsFile.usual(), Optional.empty(), false, false);
+        QualityReport again = DeliveryQuality.check(folder.resolve(out), asked, JobContext.quiet());
+        assertThat(made.findings()).extracting(Finding::line).isEmpty();
+        assertThat(again.findings()).extracting(Finding::line).isEmpty();
+        assertThat(again.measured().samples()).isEqualTo(made.measured().samples());
+    }
+
     private static List<String> wrong(Path delivery) throws StudioFault {
         return FolderCheck.check(delivery, studio.store(), JobContext.quiet()).verdicts().stream()
                 .filter(verdict -> !verdict.sound())
@@ -168,6 +182,11 @@ class MakePresetsTest {
         assertThat(FileLoudness.of(file, JobContext.quiet()).integratedLufs())
                 .isCloseTo(-16, within(0.5));
         assertThat(made.segments()).isEmpty();
+        QualityReport heard = Objects.requireNonNull(made.qc());
+        assertThat(heard.findings()).isEmpty();
+        assertThat(heard.measured().integratedLufs()).isCloseTo(-16, within(0.5));
+        assertThat(heard.measured().captions()).isPositive();
+        aDeliveryCanBeCheckedAgain("podcast", heard);
         assertThat(FolderCheck.check(folder.resolve("podcast"), JobContext.quiet()).sound())
                 .isTrue();
         wrongThingsAreNamedAndMadeAgain("podcast", "podcast.m4a", settings);
@@ -185,6 +204,7 @@ class MakePresetsTest {
         MediaFacts book = new MediaProbe().probe(folder.resolve("book/audiobook.m4b"));
         assertThat(book.chapters()).hasSize(2);
         assertThat(made.warnings()).extracting(Warning::code).doesNotContain("acx.refused");
+        aDeliveryCanBeCheckedAgain("book", Objects.requireNonNull(made.qc()));
         for (String name : new String[] {"01 One Two.mp3", "02 Night.mp3"}) {
             Path file = folder.resolve("book/chapters").resolve(name);
             AcxReport report = FileLoudness.acx(file, JobContext.quiet());

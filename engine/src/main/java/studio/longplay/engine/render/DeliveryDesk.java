@@ -23,6 +23,7 @@ import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Stems;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.qc.Meant;
+import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -104,10 +105,13 @@ final class DeliveryDesk {
         sound.write(context);
         spans.enter("verify");
         FilmCheck.Facts facts = sound.check(context);
+        Optional<QualityReport> quality = sound.quality(context);
         spans.enter("report");
         Production told = production.with(production.sound().with(sound.warnings()));
-        return new ManifestWriter(told, bench, spans, facts, loudness, sound.reused())
-                .write(folder);
+        ManifestWriter writer =
+                new ManifestWriter(told, bench, spans, facts, loudness, sound.reused());
+        quality.ifPresent(writer::checked);
+        return writer.write(folder);
     }
 
     /// What is said of the film, or was when the very same one was written.

@@ -3,8 +3,11 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.CaptionMark;
+import studio.longplay.engine.media.ChapterMark;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.EncoderProbe;
+import studio.longplay.engine.media.MediaFacts;
+import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
@@ -16,6 +19,7 @@ import studio.longplay.engine.render.qc.Meant;
 import studio.longplay.engine.render.qc.QualityLimits;
 import studio.longplay.engine.render.qc.QualityOrder;
 import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.render.qc.SoundQuality;
 import studio.longplay.engine.render.qc.SyncLeader;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
@@ -28,8 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Checks the film of a delivery folder against what its manifest says of it, wherever the folder
-/// was copied; or any film by itself.
+/// Checks the film, or the sound alone, of a delivery folder against what its manifest says of it,
+/// wherever the folder was copied; or any film by itself.
 public final class DeliveryQuality {
     private static final String CAPTIONED = "captions/";
     private static final long SHORTEST_LINE_MILLIS = 300;
@@ -53,7 +57,7 @@ public final class DeliveryQuality {
             throws StudioFault {
         if (Files.isDirectory(path)) {
             Manifest manifest = ManifestFile.read(path);
-            return check(path, film(path, manifest), manifest, asked, context);
+            return check(path, whole(path, manifest), manifest, asked, context);
         }
         Path folder = Orders.folderOf(path);
         Optional<Manifest> manifest = ManifestFile.find(folder);
@@ -62,15 +66,24 @@ public final class DeliveryQuality {
             return check(folder, path, manifest.get(), asked, context);
         }
         Expectation nothing = Expectation.nothing();
-        return FilmQuality.check(
+        QualityOrder order =
                 new QualityOrder(
                         path,
                         asked.target().map(nothing::withTarget).orElse(nothing),
                         asked.limits(),
                         captionsBeside(path),
                         asked.full(),
-                        asked.sync()),
-                context);
+                        asked.sync());
+        return isSound(path) && !asked.sync()
+                ? SoundQuality.check(
+                        new SoundQuality.Asked(order, List.of(), Optional.empty()), context)
+                : FilmQuality.check(order, context);
+    }
+
+    /// Whether a file is sound and nothing else. A cover is no picture.
+    private static boolean isSound(Path file) throws StudioFault {
+        MediaFacts facts = new MediaProbe().probe(file);
+        return facts.videos().isEmpty() && !facts.sounds().isEmpty();
     }
 
     /// Writes a film of flashes and beeps with the size, the rate and the encoder that a preset's
@@ -88,28 +101,67 @@ public final class DeliveryQuality {
             Path folder, Path film, Manifest manifest, Asked asked, JobContext context)
             throws StudioFault {
         Expectation expected = expectation(manifest, film);
-        return FilmQuality.check(
+        QualityOrder order =
                 new QualityOrder(
                         film,
                         asked.target().map(expected::withTarget).orElse(expected),
                         asked.limits(),
                         captionsOf(folder, manifest),
                         asked.full(),
-                        asked.sync()),
+                        asked.sync());
+        if (!manifest.segments().isEmpty()) {
+            return FilmQuality.check(order, context);
+        }
+        boolean isWhole = film.equals(whole(folder, manifest));
+        return SoundQuality.check(
+                isWhole
+                        ? new SoundQuality.Asked(
+                                order, parts(folder, manifest), Optional.of(chapters(manifest)))
+                        : new SoundQuality.Asked(
+                                QualityOrder.of(film, asked.limits()), List.of(), Optional.empty()),
                 context);
     }
 
-    private static Path film(Path folder, Manifest manifest) throws StudioFault.Input {
+    /// The film, or the whole programme where sound alone was delivered.
+    private static Path whole(Path folder, Manifest manifest) throws StudioFault.Input {
         return manifest.files().stream()
                 .map(Manifest.FileEntry::name)
-                .filter(name -> name.startsWith("film."))
+                .filter(name ->
+                        name.startsWith("film.")
+                                || name.startsWith("podcast.")
+                                || name.startsWith("audiobook."))
                 .findFirst()
                 .map(folder::resolve)
                 .orElseThrow(() ->
                         new StudioFault.Input(
                                 "check.no-film",
-                                folder + " holds sound alone, and no film.",
-                                "\"longplay loudness --target acx FILE\" checks audiobooks."));
+                                folder + " holds neither a film nor a whole programme.",
+                                "Make or export it again."));
+    }
+
+    /// The files of single chapters.
+    static List<Path> parts(Path folder, Manifest manifest) {
+        return manifest.files().stream()
+                .map(Manifest.FileEntry::name)
+                .filter(name -> name.startsWith(SoundDelivery.CHAPTERS + "/"))
+                .map(folder::resolve)
+                .toList();
+    }
+
+    /// As [MasterJoin#chapters] makes them.
+    private static List<ChapterMark> chapters(Manifest manifest) {
+        boolean chaptered =
+                manifest.scenes().stream().anyMatch(scene -> !scene.chapter().isEmpty());
+        List<ChapterMark> chapters = new ArrayList<>();
+        for (Manifest.SceneEntry scene : manifest.scenes()) {
+            String title = chaptered ? scene.chapter() : scene.heading();
+            if (!title.isBlank()) {
+                MediaTime start =
+                        chapters.isEmpty() ? MediaTime.ZERO : Timecode.parse(scene.start());
+                chapters.add(new ChapterMark(new TimeRange(start, MediaTime.ZERO), title));
+            }
+        }
+        return chapters;
     }
 
     /// What a manifest says of its film.

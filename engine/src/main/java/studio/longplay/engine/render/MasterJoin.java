@@ -60,6 +60,11 @@ final class MasterJoin {
         if (!production.order().settings().captions().soft()) {
             return List.of();
         }
+        return marks(captions);
+    }
+
+    /// The captions as a film has them.
+    static List<CaptionMark> marks(List<Caption> captions) {
         return captions.stream()
                 .map(caption ->
                         new CaptionMark(caption.range(), String.join("\n", caption.lines())))

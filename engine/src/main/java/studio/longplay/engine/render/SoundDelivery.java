@@ -13,11 +13,24 @@ import studio.longplay.engine.media.SoundContainer;
 import studio.longplay.engine.media.SoundFilePlan;
 import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.mix.check.Verdict;
+import studio.longplay.engine.picture.Caption;
+import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.FilmCheck;
+import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.ProgrammeSound;
+import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.preset.PresetKind;
+import studio.longplay.engine.render.qc.Expectation;
+import studio.longplay.engine.render.qc.Meant;
+import studio.longplay.engine.render.qc.MeantPlaces;
+import studio.longplay.engine.render.qc.QualityLimits;
+import studio.longplay.engine.render.qc.QualityOrder;
+import studio.longplay.engine.render.qc.QualityReport;
+import studio.longplay.engine.render.qc.QualityWish;
+import studio.longplay.engine.render.qc.SoundQuality;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -29,6 +42,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes the mixed programme as files of sound alone: a podcast with chapters, or an audiobook and
 /// a file for each of its chapters as ACX takes them.
@@ -48,6 +62,7 @@ final class SoundDelivery {
     private final DeliveryFolder folder;
     private final ExportPreset preset;
     private final List<Warning> warnings = new ArrayList<>();
+    private final List<Path> written = new ArrayList<>();
     private boolean allReused = true;
 
     SoundDelivery(Production production, DeliveryFolder folder) {
@@ -98,6 +113,66 @@ final class SoundDelivery {
                 (facts.sounds().getFirst().codec() + " " + facts.sounds().getFirst().profile())
                         .strip(),
                 List.of());
+    }
+
+    /// Listens to all that is in the folder, unless that is what was listened to before.
+    ///
+    /// @return empty if nobody wanted it
+    Optional<QualityReport> quality(JobContext context) throws StudioFault {
+        QualityWish wish = production.order().quality();
+        if (!wish.isWanted()) {
+            return Optional.empty();
+        }
+        DeliverySettings settings = production.order().settings();
+        Optional<QualityReport> known =
+                folder.earlier()
+                        .filter(earlier -> allReused && wish.limits().equals(usual()))
+                        .filter(earlier -> earlier.product().equals(ManifestWriter.PRODUCT))
+                        .filter(earlier ->
+                                earlier.loudness().target().equals(settings.target().name()))
+                        .map(Manifest::qc);
+        if (known.isPresent()) {
+            return known;
+        }
+        List<ChapterMark> chapters = MasterJoin.chapters(production.recording().programme());
+        QualityOrder order =
+                new QualityOrder(
+                        folder.path().resolve(preset.fileName()),
+                        expectation(settings),
+                        wish.limits(),
+                        MasterJoin.marks(captions()),
+                        wish.isFull());
+        return Optional.of(
+                SoundQuality.check(
+                        new SoundQuality.Asked(order, written, Optional.of(chapters)), context));
+    }
+
+    private static QualityLimits usual() {
+        return QualityWish.usual().limits();
+    }
+
+    private List<Caption> captions() {
+        return CaptionTrack.join(production.recording().programme(), production.captionsByScene());
+    }
+
+    /// Of a mix that the user touched nobody knows what is still heard of it.
+    private Expectation expectation(DeliverySettings settings) {
+        Programme programme = production.recording().programme();
+        boolean untouched = settings.sound().equals(SoundSettings.USUAL);
+        List<List<Layer>> nothing = programme.scenes().stream().map(_ -> List.<Layer>of()).toList();
+        Meant meant = MeantPlaces.of(programme, nothing, preset.rate());
+        return new Expectation(
+                new Expectation.Form(
+                        0,
+                        0,
+                        preset.rate(),
+                        programme.duration().toFramesFloor(preset.rate()),
+                        programme.duration().toSamplesFloor(SampleRate.HZ_48000)),
+                settings.target(),
+                untouched ? meant : new Meant(List.of(), List.of(), List.of()),
+                untouched ? MeantPlaces.lines(programme) : List.of(),
+                List.of(),
+                false);
     }
 
     private static long length(Path file, long expected, JobContext context) throws StudioFault {
@@ -160,6 +235,7 @@ final class SoundDelivery {
                 new ChapterFile(sound, chapter).write(file, plan, context);
                 folder.wrote(name, key);
             }
+            written.add(file);
             check(name, file, context);
         }
     }

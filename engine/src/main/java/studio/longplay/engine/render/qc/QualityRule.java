@@ -23,6 +23,8 @@ public enum QualityRule {
     FILM_COLOUR("film.colour", ""),
     /// The film says that it is HDR.
     FILM_HDR("film.hdr", ""),
+    /// Chapters that are missing, or begin elsewhere than was planned.
+    FILM_CHAPTERS("film.chapters", "s"),
     /// There is no picture.
     PICTURE_MISSING("picture.missing", ""),
     /// Pictures that cannot be decoded, or not without errors.

@@ -131,7 +131,7 @@ final class SoundFindings {
                     Math.abs(off) - target.toleranceLu(),
                     new Findings.Words(
                             format(
-                                    "The film is at %.1f LUFS; \"%s\" asks for %.0f.",
+                                    "It is at %.1f LUFS; \"%s\" asks for %.0f.",
                                     report.integratedLufs(), target.name(), target.lufs()),
                             format("Deliver it for \"%s\".", target.name())));
         }
