@@ -44,31 +44,29 @@ final class GraphDrawing extends Drawing {
     private void curve(GraphicsContext graphics, Graph drawn, double width, double height) {
         Color line = palette().color(drawn.warned() ? Role.WARN : Role.TEXT_SECONDARY);
         Color area = line.deriveColor(0, 1, 1, FAINT);
-        List<Dot> dots = drawn.dots();
-        double before = y(dots.getFirst(), drawn, height);
-        double beforeX = x(dots.getFirst(), drawn, width);
-        for (Dot dot : dots) {
+        double gap = gap(drawn, width);
+        Dot before = drawn.dots().getFirst();
+        double level = y(before, drawn, height);
+        for (Dot dot : drawn.dots()) {
+            double beforeX = x(before, drawn, width);
             double x = x(dot, drawn, width);
-            double y = y(dot, drawn, height);
-            boolean gap = x - beforeX > gap(drawn, width);
-            double from = gap ? x - 1 : beforeX;
-            for (double column = Math.rint(from); column < Math.rint(x); column++) {
-                double part = x == beforeX ? 1 : (column - beforeX) / (x - beforeX);
-                double level = Math.rint(gap ? y : before + (y - before) * part);
-                graphics.setFill(area);
-                graphics.fillRect(column, level, 1, height - level);
-                graphics.setFill(line);
+            boolean apart = x - beforeX > gap;
+            double beforeY = apart ? y(dot, drawn, height) : y(before, drawn, height);
+            level = apart ? beforeY : level;
+            double rise = x == beforeX ? 0 : (y(dot, drawn, height) - beforeY) / (x - beforeX);
+            double end = Math.max(Math.rint(x), Math.rint(beforeX) + (dot.equals(before) ? 1 : 0));
+            for (double column = Math.rint(apart ? x - 1 : beforeX); column < end; column++) {
                 double to =
-                        gap
-                                ? y
-                                : before
-                                        + (y - before)
-                                                * Math.min(1, part + 1 / Math.max(1, x - beforeX));
-                double tall = Math.max(2, Math.abs(Math.rint(to) - level));
-                graphics.fillRect(column, Math.min(level, Math.rint(to)), 1, tall);
+                        Math.rint(
+                                beforeY + rise * Math.clamp(column + 1 - beforeX, 0, x - beforeX));
+                double upper = Math.min(level, to);
+                graphics.setFill(area);
+                graphics.fillRect(column, upper, 1, height - upper);
+                graphics.setFill(line);
+                graphics.fillRect(column, upper, 1, Math.max(2, Math.abs(to - level)));
+                level = to;
             }
-            before = y;
-            beforeX = x;
+            before = dot;
         }
     }
 
@@ -93,6 +91,6 @@ final class GraphDrawing extends Drawing {
 
     private static double y(Dot dot, Graph drawn, double height) {
         double share = Math.clamp(dot.value() / drawn.top(), 0, 1);
-        return Math.clamp(height - share * height, 0, height - 2);
+        return Math.rint(Math.clamp(height - share * height, 0, height - 2));
     }
 }
