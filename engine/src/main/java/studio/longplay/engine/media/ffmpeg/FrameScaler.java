@@ -91,8 +91,9 @@ final class FrameScaler implements AutoCloseable {
         SwsContext scaler = prepared(frame, into, AV_PIX_FMT_RGB48LE);
         scale(scaler, frame, samples, (int) DEEP_BYTES * into.width());
         HdrFolding ready = folding;
-        if (ready == null || ready.curve() != curve) {
-            ready = new HdrFolding(curve);
+        double peakNits = PeakLight.of(frame, curve);
+        if (ready == null || !ready.isFor(curve, peakNits)) {
+            ready = new HdrFolding(curve, peakNits);
             folding = ready;
         }
         ready.fold(samples, into);

@@ -15,8 +15,11 @@ enum HdrCurve {
     PQ,
     HLG;
 
-    /// What is brighter than this is white: films are mastered for it, or rarely go beyond.
-    static final double SOURCE_PEAK_NITS = 1000;
+    /// What films are mastered for, or rarely go beyond, that do not say how bright they are.
+    static final double USUAL_PEAK_NITS = 1000;
+
+    /// The screen that HLG is meant for.
+    private static final double HLG_SCREEN_NITS = 1000;
 
     /// The brightest that our films show.
     static final double WHITE_NITS = 203;
@@ -60,15 +63,19 @@ enum HdrCurve {
     ///
     /// @param luminance of the camera's light, 0 to 1
     static double hlgGain(double luminance) {
-        return SOURCE_PEAK_NITS * StrictMath.pow(Math.max(luminance, 1e-6), 0.2);
+        return HLG_SCREEN_NITS * StrictMath.pow(Math.max(luminance, 1e-6), 0.2);
     }
 
     /// How bright something is shown: as it is up to a knee, then ever less bright.
     ///
     /// @param nits of the brightest of the three colours
+    /// @param peakNits the brightest that the film has: what is brighter is white
     /// @return 0 to [#WHITE_NITS]
-    static double folded(double nits) {
-        double top = signal(SOURCE_PEAK_NITS);
+    static double folded(double nits, double peakNits) {
+        if (peakNits <= WHITE_NITS) {
+            return Math.min(nits, WHITE_NITS);
+        }
+        double top = signal(peakNits);
         double white = signal(WHITE_NITS) / top;
         double knee = 1.5 * white - 0.5;
         double part = Math.min(1, signal(nits) / top);

@@ -21,6 +21,7 @@ final class HdrFolding {
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final HdrCurve curve;
+    private final double peakNits;
     private final float[] linear = new float[CODES];
     private final float[] gains = new float[STEPS + 1];
     private final float[] hlgGains = new float[STEPS + 1];
@@ -28,24 +29,26 @@ final class HdrFolding {
     private short[] samples = new short[0];
     private int[] pixels = new int[0];
 
-    HdrFolding(HdrCurve curve) {
+    /// @param peakNits the brightest that the film has
+    HdrFolding(HdrCurve curve, double peakNits) {
         this.curve = curve;
+        this.peakNits = Math.max(peakNits, HdrCurve.WHITE_NITS);
         for (int i = 0; i < CODES; i++) {
             linear[i] = (float) curve.linear(i / (CODES - 1.0));
         }
         for (int i = 0; i <= STEPS; i++) {
             double share = i / (double) STEPS;
-            double nits = Math.max(share * HdrCurve.SOURCE_PEAK_NITS, 1e-3);
-            gains[i] = (float) (HdrCurve.folded(nits) / nits / HdrCurve.WHITE_NITS);
+            double nits = Math.max(share * this.peakNits, 1e-3);
+            gains[i] = (float) (HdrCurve.folded(nits, this.peakNits) / nits / HdrCurve.WHITE_NITS);
             hlgGains[i] = (float) HdrCurve.hlgGain(share);
             // Steps are even in the root of the light, for dark shades need the finest ones.
             levels[i] = (int) StrictMath.round(255 * StrictMath.pow(share * share, 1 / 2.4));
         }
     }
 
-    /// Whose pictures these tables are for.
-    HdrCurve curve() {
-        return curve;
+    /// Whether these tables are for such pictures.
+    boolean isFor(HdrCurve other, double otherPeakNits) {
+        return curve == other && peakNits == Math.max(otherPeakNits, HdrCurve.WHITE_NITS);
     }
 
     /// @param deep red, green and blue of 16 bits each, full range, rows without gaps
@@ -75,7 +78,7 @@ final class HdrFolding {
             blue *= gain;
         }
         float most = Math.max(red, Math.max(green, blue));
-        float peak = (float) HdrCurve.SOURCE_PEAK_NITS;
+        float peak = (float) peakNits;
         float gain = most <= peak ? gains[step(most / peak)] : 1 / most;
         red *= gain;
         green *= gain;

@@ -1,9 +1,11 @@
 package studio.longplay.engine.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FFV1;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_CONTENT_LIGHT_LEVEL;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_new;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
@@ -24,18 +26,25 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT2020;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P10LE;
+import static org.bytedeco.ffmpeg.global.avutil.av_content_light_metadata_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVContentLightMetadata;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.javacpp.SizeTPointer;
 
 import studio.longplay.engine.fault.StudioFault;
 
@@ -52,6 +61,12 @@ final class DeepClip {
     /// @param transfer FFmpeg's `color_trc`
     /// @param signal of grey, 0 to 1
     static Path of(Path file, int transfer, double signal, int frames) throws StudioFault {
+        return of(file, transfer, signal, frames, 0);
+    }
+
+    /// @param maxCll the light level that the file says; 0 for none
+    static Path of(Path file, int transfer, double signal, int frames, int maxCll)
+            throws StudioFault {
         Ffmpeg.load();
         AVCodecContext codec = codec(transfer);
         AVFormatContext format = new AVFormatContext(null);
@@ -59,6 +74,9 @@ final class DeepClip {
         AVStream stream = avformat_new_stream(format, null);
         avcodec_parameters_from_context(stream.codecpar(), codec);
         stream.time_base(codec.time_base());
+        if (maxCll > 0) {
+            light(stream, maxCll);
+        }
         AVIOContext sink = new AVIOContext(null);
         Ffmpeg.allocated(avio_open(sink, file.toString(), AVIO_FLAG_WRITE));
         format.pb(sink);
@@ -81,6 +99,20 @@ final class DeepClip {
         av_frame_free(frame);
         avcodec_free_context(codec);
         return file;
+    }
+
+    private static void light(AVStream stream, int maxCll) {
+        SizeTPointer size = new SizeTPointer(1);
+        AVContentLightMetadata light = av_content_light_metadata_alloc(size);
+        light.MaxCLL(maxCll).MaxFALL(maxCll / 4);
+        PointerPointer<AVPacketSideData> all = new PointerPointer<>(1);
+        all.put(0, null);
+        IntPointer count = new IntPointer(1).put(0);
+        AVPacketSideData data =
+                av_packet_side_data_new(all, count, AV_PKT_DATA_CONTENT_LIGHT_LEVEL, size.get(), 0);
+        BytePointer.memcpy(data.data(), light, size.get());
+        stream.codecpar().coded_side_data(data);
+        stream.codecpar().nb_coded_side_data(count.get());
     }
 
     private static AVCodecContext codec(int transfer) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_ARIB_STD_B67;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE2084;
+import static org.bytedeco.ffmpeg.global.avutil.av_content_light_metadata_create_side_data;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_mastering_display_metadata_create_side_data;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVMasteringDisplayMetadata;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +31,9 @@ import java.nio.file.Path;
 @Tag("media")
 class HdrFoldingTest {
     private static final int SIZE = 64;
+
+    /// In PQ.
+    private static final double SIX_HUNDRED_NITS = 0.6977;
 
     @TempDir private Path folder;
 
@@ -91,6 +98,54 @@ class HdrFoldingTest {
         }
     }
 
+    /// The brightest of a film is white, and what is as bright in a brighter film is not.
+    @Test
+    void theFilmSaysHowBrightItsBrightestIs() throws StudioFault {
+        int usual = grey(AVCOL_TRC_SMPTE2084, SIX_HUNDRED_NITS);
+        assertThat(told(SIX_HUNDRED_NITS, 600, 0)).isCloseTo(255, within(1)).isGreaterThan(usual);
+        assertThat(told(SIX_HUNDRED_NITS, 4000, 0)).isLessThan(usual);
+        assertThat(told(SIX_HUNDRED_NITS, 0, 4000)).isEqualTo(told(SIX_HUNDRED_NITS, 4000, 0));
+        assertThat(told(SIX_HUNDRED_NITS, 600, 4000)).isEqualTo(told(SIX_HUNDRED_NITS, 600, 0));
+        assertThat(told(SIX_HUNDRED_NITS, 0, 0)).isEqualTo(usual);
+        assertThat(told(SIX_HUNDRED_NITS, 60_000, 0)).isEqualTo(usual);
+        assertThat(told(0.4403, 120, 0)).as("50 nits of a dark film").isCloseTo(142, within(2));
+    }
+
+    @Test
+    void aFilmInAFileIsReadAsItSays() throws StudioFault {
+        for (int maxCll : new int[] {600, 4000}) {
+            Path film =
+                    DeepClip.of(
+                            folder.resolve(maxCll + ".mkv"),
+                            AVCOL_TRC_SMPTE2084,
+                            SIX_HUNDRED_NITS,
+                            3,
+                            maxCll);
+            try (Arena arena = Arena.ofConfined();
+                    VideoReader reader = VideoReader.open(film, SIZE, SIZE)) {
+                Pixels pixels = Pixels.allocate(arena, SIZE, SIZE);
+                assertThat(reader.frameAt(2, FrameRate.FPS_25, pixels)).isTrue();
+                int bgra = pixels.bgra().get(ValueLayout.JAVA_INT, 0);
+                assertThat(bgra >> 8 & 255).isCloseTo(told(SIX_HUNDRED_NITS, maxCll, 0), within(2));
+            }
+        }
+    }
+
+    private static int told(double signal, int maxCll, int screenNits) throws StudioFault {
+        Ffmpeg.load();
+        AVFrame frame = DeepClip.frame(AVCOL_TRC_SMPTE2084, new double[] {signal, 0, 0});
+        if (maxCll > 0) {
+            av_content_light_metadata_create_side_data(frame).MaxCLL(maxCll);
+        }
+        if (screenNits > 0) {
+            AVMasteringDisplayMetadata screen =
+                    av_mastering_display_metadata_create_side_data(frame);
+            screen.max_luminance(new AVRational().num(screenNits * 10_000).den(10_000));
+            screen.has_luminance(1);
+        }
+        return shown(frame) >> 8 & 255;
+    }
+
     private static int spread(int rgb) {
         return (rgb >> 16 & 255) - (rgb >> 8 & 255);
     }
@@ -104,7 +159,10 @@ class HdrFoldingTest {
     /// @param colour luma from 0 to 1, and both colour differences from -0.5 to 0.5
     private static int shown(int transfer, double[] colour) throws StudioFault {
         Ffmpeg.load();
-        AVFrame frame = DeepClip.frame(transfer, colour);
+        return shown(DeepClip.frame(transfer, colour));
+    }
+
+    private static int shown(AVFrame frame) throws StudioFault {
         try (Arena arena = Arena.ofConfined();
                 FrameScaler scaler = new FrameScaler(Path.of("a film"))) {
             Pixels pixels = Pixels.allocate(arena, SIZE / 2, SIZE / 2);
