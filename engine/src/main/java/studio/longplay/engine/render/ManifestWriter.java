@@ -240,6 +240,7 @@ final class ManifestWriter {
         warnings.addAll(production.cast().casting().warnings());
         warnings.addAll(production.order().clearance().warnings());
         quietOrFull().ifPresent(warnings::add);
+        bench.badges().forEach(badge -> warnings.add(badge.warning()));
         warnings.addAll(
                 RecordingWarnings.of(
                         production.recording().takes().values(),
@@ -309,16 +310,10 @@ final class ManifestWriter {
                 spans.wallNanos() / 1_000_000,
                 millis,
                 work,
-                runWarnings(),
+                bench.store().drainWarnings(),
                 machine(),
                 null,
                 SegmentRuns.of(segments, production.runs()));
-    }
-
-    private List<Warning> runWarnings() {
-        List<Warning> warnings = new ArrayList<>(bench.store().drainWarnings());
-        bench.badges().forEach(badge -> warnings.add(badge.warning()));
-        return warnings;
     }
 
     private static Manifest.MachineFacts machine() {
