@@ -36,7 +36,7 @@ final class VoicesListVerb extends Verb {
             names = "--provider",
             paramLabel = "ID",
             defaultValue = "",
-            description = "Only voices from there: built-in, pack, espeak-ng, flite.")
+            description = "Only voices from there: built-in, pack, espeak-ng, flite, neural.")
     private String provider = "";
 
     /// What a list and a single voice tell in JSON.

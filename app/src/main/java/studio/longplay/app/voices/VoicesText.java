@@ -9,9 +9,13 @@ import studio.longplay.engine.voice.consent.ConsentUse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the voice browser writes.
 record VoicesText(Words words) {
+    /// How the engine of a model bundle ends: the first digits of its digest.
+    private static final Pattern BUNDLE = Pattern.compile("-[0-9a-f]{12}$");
+
     String kind(VoiceEntry entry) {
         return String.join(", ", entry.voice().tags());
     }
@@ -33,9 +37,9 @@ record VoicesText(Words words) {
         return words.has("provider." + id) ? words.get("provider." + id) : id;
     }
 
-    /// `Built in · MaryTTS`.
+    /// `Built in · MaryTTS`, `Speech models · Kokoro`.
     String origin(VoiceEntry entry) {
-        String engine = entry.voice().engine();
+        String engine = BUNDLE.matcher(entry.voice().engine()).replaceFirst("");
         String name = words.has("engine." + engine) ? words.get("engine." + engine) : engine;
         String provider = provider(entry.provider());
         return provider.equals(name) ? provider : provider + " · " + name;
