@@ -31,12 +31,13 @@ import java.util.Objects;
         name = "music",
         mixinStandardHelpOptions = true,
         description = "Composes music: a mix, its stems and a click track.",
-        synopsisSubcommandLabel = "compose|moods|click|import",
+        synopsisSubcommandLabel = "compose|moods|click|import|imagine",
         subcommands = {
             MusicVerb.Composing.class,
             MusicVerb.Moods.class,
             MusicVerb.Clicking.class,
-            MusicVerb.Importing.class
+            MusicVerb.Importing.class,
+            MusicImagineVerb.class
         })
 final class MusicVerb extends Group {
     @Command(

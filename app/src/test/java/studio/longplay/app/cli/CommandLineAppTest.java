@@ -77,6 +77,7 @@ class CommandLineAppTest {
                 "pictures paint",
                 "pictures between",
                 "translate",
+                "music imagine",
                 "script check",
                 "script convert",
                 "transcribe",

@@ -7,6 +7,7 @@ import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.listen.ListeningKinds;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.translate.Translator;
+import studio.longplay.engine.music.neural.MusicGen;
 import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.neural.NeuralKind;
@@ -31,6 +32,7 @@ public final class ModelKinds {
         NeuralKind.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(PictureModels.kinds());
         kinds.add(Translator.KIND);
+        kinds.add(MusicGen.KIND);
         return kinds;
     }
 

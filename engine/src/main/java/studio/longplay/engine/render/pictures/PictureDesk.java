@@ -20,6 +20,7 @@ import studio.longplay.engine.picture.neural.Between;
 import studio.longplay.engine.picture.neural.Enlarger;
 import studio.longplay.engine.picture.neural.RgbPlanes;
 import studio.longplay.engine.picture.neural.TextPainter;
+import studio.longplay.engine.render.models.AbleBundles;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
@@ -89,11 +90,8 @@ public final class PictureDesk implements AutoCloseable {
         }
     }
 
-    /// The bundles that can enlarge, paint or draw between, in the order of their names.
-    ///
-    /// @param kind id of their kind: of [Enlarger#KIND], [TextPainter#KIND] or [Between#KIND]
-    public List<InstalledBundle> able(String kind) throws StudioFault {
-        return shelf.usable().stream().filter(bundle -> bundle.kind().equals(kind)).toList();
+    private AbleBundles bundles(BundleKind kind) {
+        return new AbleBundles(shelf, kind);
     }
 
     /// Enlarges a picture file by its model's factor.
@@ -103,7 +101,7 @@ public final class PictureDesk implements AutoCloseable {
     /// @throws StudioFault.Media `picture.unreadable`
     /// @throws StudioFault.Model what the model's run throws
     public Made enlarge(Path file, String bundle, JobContext context) throws StudioFault {
-        InstalledBundle with = chosen(Enlarger.KIND, bundle);
+        InstalledBundle with = bundles(Enlarger.KIND).chosen(bundle);
         Recipe recipe =
                 recipe("picture.enlarged", Enlarger.VERSION, with, Map.of(), List.of(hash(file)));
         return made(
@@ -120,7 +118,7 @@ public final class PictureDesk implements AutoCloseable {
     /// @throws StudioFault.Input `model.none-able`
     /// @throws StudioFault.Model what the model's run throws
     public Made paint(TextPainter.Wish wish, String bundle, JobContext context) throws StudioFault {
-        InstalledBundle with = chosen(TextPainter.KIND, bundle);
+        InstalledBundle with = bundles(TextPainter.KIND).chosen(bundle);
         Map<String, Object> parameters =
                 Map.of(
                         "text", wish.text(),
@@ -147,7 +145,7 @@ public final class PictureDesk implements AutoCloseable {
     /// @throws StudioFault.Model what the model's run throws
     public Made between(List<Path> two, float moment, String bundle, JobContext context)
             throws StudioFault {
-        InstalledBundle with = chosen(Between.KIND, bundle);
+        InstalledBundle with = bundles(Between.KIND).chosen(bundle);
         List<Digest> inputs = List.of(hash(two.getFirst()), hash(two.getLast()));
         Recipe recipe =
                 recipe(
@@ -217,24 +215,6 @@ public final class PictureDesk implements AutoCloseable {
 
     private static Digest hash(Path file) throws StudioFault {
         return Digest.ofFile(file);
-    }
-
-    private InstalledBundle chosen(BundleKind kind, String name) throws StudioFault {
-        List<InstalledBundle> able = able(kind.id());
-        return able.stream()
-                .filter(bundle -> name.isEmpty() || bundle.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new StudioFault.Input(
-                                "model.none-able",
-                                name.isEmpty()
-                                        ? "No model of the kind " + kind.name() + " is installed."
-                                        : name
-                                                + " is no installed model of the kind "
-                                                + kind.name()
-                                                + ".",
-                                "Add one on the page Models or with \"longplay models add\";"
-                                    + " \"longplay models catalog\" names those that are known."));
     }
 
     @Override

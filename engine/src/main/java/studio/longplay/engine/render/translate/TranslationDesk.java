@@ -11,6 +11,7 @@ import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.render.models.AbleBundles;
 import studio.longplay.engine.script.ScriptFile;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
@@ -31,7 +32,7 @@ import java.util.Optional;
 ///
 /// Safe for any number of threads; the model stays open until it is closed.
 public final class TranslationDesk implements AutoCloseable {
-    private final ModelShelf shelf;
+    private final AbleBundles bundles;
     private final ArtifactStore store;
     private final ModelKeeper keeper;
 
@@ -42,7 +43,7 @@ public final class TranslationDesk implements AutoCloseable {
 
     /// @param runtime started when something is really translated
     TranslationDesk(ModelShelf shelf, ArtifactStore store, ModelRuntime runtime) {
-        this.shelf = shelf;
+        bundles = new AbleBundles(shelf, Translator.KIND);
         this.store = store;
         keeper = new ModelKeeper(runtime);
     }
@@ -54,13 +55,6 @@ public final class TranslationDesk implements AutoCloseable {
     /// @param bundle what translated, with its licence
     public record Done(int stretches, int made, InstalledBundle bundle) {}
 
-    /// The bundles that can translate, in the order of their names.
-    public List<InstalledBundle> able() throws StudioFault {
-        return shelf.usable().stream()
-                .filter(bundle -> bundle.kind().equals(Translator.KIND.id()))
-                .toList();
-    }
-
     /// Translates captions (`.srt`, `.vtt`) or a script, which is written as Fountain.
     ///
     /// @param bundle name of a bundle; empty for the first that can
@@ -70,7 +64,7 @@ public final class TranslationDesk implements AutoCloseable {
     public Done translate(
             Path from, Path to, Translator.Wish wish, String bundle, JobContext context)
             throws StudioFault {
-        InstalledBundle with = chosen(bundle);
+        InstalledBundle with = bundles.chosen(bundle);
         SpokenText text = read(from);
         List<String> told = new ArrayList<>();
         int made = 0;
@@ -136,20 +130,6 @@ public final class TranslationDesk implements AutoCloseable {
                         "demanded", wish.glossary().demandedBy(stretch),
                         "model", with.digest()),
                 List.of());
-    }
-
-    private InstalledBundle chosen(String name) throws StudioFault {
-        return able().stream()
-                .filter(bundle -> name.isEmpty() || bundle.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new StudioFault.Input(
-                                "model.none-able",
-                                name.isEmpty()
-                                        ? "No model that translates is installed."
-                                        : name + " is no installed model that translates.",
-                                "Add one on the page Models or with \"longplay models add\";"
-                                    + " \"longplay models catalog\" names those that are known."));
     }
 
     @Override

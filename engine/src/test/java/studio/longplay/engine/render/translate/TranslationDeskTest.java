@@ -96,7 +96,7 @@ class TranslationDeskTest {
         assertThatExceptionOfType(StudioFault.Input.class)
                 .isThrownBy(
                         () -> desk.translate(captions, folder.resolve("o.srt"), GERMAN, "", QUIET))
-                .withMessage("No model that translates is installed.");
+                .withMessage("No model of the kind Marian or M2M100 is installed.");
     }
 
     @Test

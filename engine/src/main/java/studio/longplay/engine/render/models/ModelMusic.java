@@ -1,0 +1,82 @@
+package studio.longplay.engine.render.models;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.Loading;
+import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.speech.Resampler;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.WavFormat;
+import studio.longplay.engine.media.WavWriter;
+import studio.longplay.engine.music.neural.MusicGen;
+import studio.longplay.engine.time.SampleRate;
+
+import java.nio.file.Path;
+
+/// Plays music that words describe with the user's models, into a file of the user's: it comes into
+/// a film like any sound of theirs.
+public final class ModelMusic implements AutoCloseable {
+    private static final int LEAST_SECONDS = 1;
+
+    private final AbleBundles bundles;
+    private final ModelKeeper keeper;
+
+    /// @param shelf the home's bundles
+    public ModelMusic(ModelShelf shelf) {
+        this(shelf, OnnxSessions::start);
+    }
+
+    ModelMusic(ModelShelf shelf, ModelRuntime runtime) {
+        bundles = new AbleBundles(shelf, MusicGen.KIND);
+        keeper = new ModelKeeper(runtime);
+    }
+
+    /// A wish as a user states it.
+    ///
+    /// @throws StudioFault.Input `music.no-words`, `music.length` if it is not 1 to 30 s
+    public static MusicGen.Wish wish(String text, double seconds, long seed) throws StudioFault {
+        if (text.isBlank()) {
+            throw new StudioFault.Input(
+                    "music.no-words", "Nothing is said that could be played.", "Describe it.");
+        }
+        if (!(seconds >= LEAST_SECONDS && seconds <= MusicGen.LONGEST_SECONDS)) {
+            throw new StudioFault.Input(
+                    "music.length",
+                    "Models of this kind do not play %s seconds.".formatted(seconds),
+                    "Ask for 1 to 30 seconds; \"longplay music compose\" plays any length.");
+        }
+        return new MusicGen.Wish(text.strip(), seconds, seed);
+    }
+
+    /// Plays into a WAV file of 48 kHz, one channel, 32-bit floats.
+    ///
+    /// @param bundle name of a bundle; empty for the first that can
+    /// @return what played, with its licence
+    /// @throws StudioFault.Input `model.none-able`
+    /// @throws StudioFault.Model what the model's run throws
+    /// @throws StudioFault.Resource if the file cannot be written
+    public InstalledBundle play(MusicGen.Wish wish, String bundle, Path out, JobContext context)
+            throws StudioFault {
+        InstalledBundle with = bundles.chosen(bundle);
+        MusicGen.Played played =
+                keeper.with(
+                        Loading.of(MusicGen.KIND, with, MusicGen::new),
+                        loaded -> loaded.model().play(wish, context),
+                        context);
+        SampleRate rate = SampleRate.HZ_48000;
+        float[] samples = new Resampler(played.rateHz(), rate.hertz()).convert(played.samples());
+        WavWriter.write(
+                out,
+                WavFormat.float32(rate, 1),
+                writer -> writer.write(new float[][] {samples}, 0, samples.length));
+        return with;
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+    }
+}
