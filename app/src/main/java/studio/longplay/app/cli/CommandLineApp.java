@@ -41,6 +41,7 @@ import java.util.concurrent.CancellationException;
             PresetsVerb.class,
             VoicesVerb.class,
             ModelsVerb.class,
+            PluginsVerb.class,
             PicturesVerb.class,
             TranslateVerb.class,
             LibraryVerb.class,

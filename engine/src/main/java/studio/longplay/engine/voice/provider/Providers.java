@@ -4,6 +4,7 @@ import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.voice.BuiltInProvider;
 import studio.longplay.engine.voice.neural.NeuralProvider;
+import studio.longplay.engine.voice.plugin.PluginFolder;
 import studio.longplay.engine.voice.provider.host.EspeakProvider;
 import studio.longplay.engine.voice.provider.host.FliteProvider;
 import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
@@ -11,8 +12,10 @@ import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Everybody who may bring voices, ours first.
+/// Everybody who may bring voices, ours first and plug-ins last.
 public final class Providers {
     private Providers() {}
 
@@ -39,6 +42,8 @@ public final class Providers {
         providers.add(new FliteProvider());
         providers.add(new NeuralProvider(home, keeper, List.copyOf(providers)));
         providers.add(new ZeroShotProvider(home, keeper, List.copyOf(providers)));
+        Set<String> ids = providers.stream().map(VoiceProvider::id).collect(Collectors.toSet());
+        new PluginFolder(home).load(ids).forEach(plugin -> providers.add(plugin.provider()));
         return List.copyOf(providers);
     }
 }

@@ -1,0 +1,93 @@
+package studio.longplay.engine.voice.plugin;
+
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.provider.VoiceProvider;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A plug-in's provider: when it throws it has no voices and says why, and no voice of its can take
+/// the place of another's.
+///
+/// @param jar the plug-in's file
+/// @param provider somebody else's code
+/// @param id asked once
+/// @param name asked once
+record GuardedProvider(String jar, VoiceProvider provider, String id, String name)
+        implements VoiceProvider {
+    /// @throws Guard.Failure if it does not even say who it is
+    static GuardedProvider of(String jar, VoiceProvider provider) throws Guard.Failure {
+        return new GuardedProvider(
+                jar, provider, Guard.through(provider::id), Guard.through(provider::name));
+    }
+
+    @Override
+    public Offer look() {
+        try {
+            Offer offer = Guard.through(provider::look);
+            List<SpeechEngine> engines = new ArrayList<>();
+            for (SpeechEngine engine : offer.engines()) {
+                engines.add(GuardedEngine.of(jar, engine));
+            }
+            Optional<String> foreign =
+                    offer.voices().stream()
+                            .map(Voice::id)
+                            .filter(voice -> !isOurs(voice))
+                            .findFirst()
+                            .or(() ->
+                                    engines.stream()
+                                            .map(SpeechEngine::id)
+                                            .filter(engine -> !isOurs(engine))
+                                            .findFirst());
+            return foreign.map(this::wrong)
+                    .orElseGet(() -> new Offer(offer.voices(), engines, offer.absent()));
+        } catch (Guard.Failure e) {
+            return Offer.none(
+                    "The plug-in "
+                            + jar
+                            + " failed when it was asked for its voices ("
+                            + e.getMessage()
+                            + "). Tell its makers, or take it out of the plug-ins folder.");
+        }
+    }
+
+    private boolean isOurs(String other) {
+        return other.equals(id) || other.startsWith(id + "-");
+    }
+
+    private Offer wrong(String other) {
+        return Offer.none(
+                "The plug-in "
+                        + jar
+                        + " calls something \""
+                        + other
+                        + "\", which does not begin with \""
+                        + id
+                        + "-\". Tell its makers, or take it out of the plug-ins folder.");
+    }
+
+    @Override
+    public Optional<String> missing(String engine) {
+        try {
+            return isOurs(engine)
+                    ? Guard.through(() -> provider.missing(engine))
+                    : Optional.empty();
+        } catch (Guard.Failure e) {
+            return Optional.of("The plug-in " + jar + " failed (" + e.getMessage() + ").");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Guard.through(() -> {
+                provider.close();
+                return true;
+            });
+        } catch (Guard.Failure _) {
+            // It is put away whatever it says to that.
+        }
+    }
+}

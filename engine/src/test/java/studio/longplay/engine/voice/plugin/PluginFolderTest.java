@@ -1,0 +1,136 @@
+package studio.longplay.engine.voice.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.Voice;
+import studio.longplay.engine.voice.engine.EngineFailure;
+import studio.longplay.engine.voice.engine.SpeechEngine;
+import studio.longplay.engine.voice.provider.Providers;
+import studio.longplay.engine.voice.provider.VoiceProvider;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Plug-ins of others: a good one brings its voices, and no bad one stops anything.
+class PluginFolderTest {
+    @TempDir private Path home;
+    @TempDir private Path scratch;
+    private int built;
+
+    private void put(String name, PluginJar jar) throws IOException {
+        jar.write(home.resolve("plugins").resolve(name), scratch.resolve("b" + built++));
+    }
+
+    private FoundPlugin only(PluginJar jar) throws IOException {
+        put("one.jar", jar);
+        List<FoundPlugin> found = new PluginFolder(home).load(Set.of("built-in"));
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private void isFaulty(PluginJar jar, String code, String words) throws IOException {
+        assertThat(only(jar))
+                .isInstanceOfSatisfying(
+                        FoundPlugin.Faulty.class,
+                        faulty -> {
+                            assertThat(faulty.code()).isEqualTo(code);
+                            assertThat(faulty.reason()).contains("one.jar", words);
+                            assertThat(faulty.provider().look().absent()).contains(faulty.reason());
+                        });
+    }
+
+    @Test
+    void withoutAFolderThereAreNone() {
+        assertThat(new PluginFolder(home).load(Set.of())).isEmpty();
+    }
+
+    @Test
+    void aGoodOneBringsItsVoicesAndHasAFolderOfItsOwn() throws Exception {
+        FoundPlugin found =
+                only(
+                        new PluginJar()
+                                .provider(
+                                        "if (!java.nio.file.Files.isDirectory(folder))"
+                                                + " throw new IllegalStateException();"
+                                                + " return new Offers();"));
+        assertThat(found).isInstanceOf(FoundPlugin.Loaded.class);
+        VoiceProvider.Offer offer = found.provider().look();
+        assertThat(offer.voices()).extracting(Voice::id).containsExactly("other-ann");
+        assertThat(offer.absent()).isEmpty();
+        assertThat(offer.engines()).extracting(SpeechEngine::id).containsExactly("other");
+    }
+
+    @Test
+    void anEngineThatThrowsCannotSpeakAndNamesThePlugin() throws Exception {
+        SpeechEngine engine = only(new PluginJar()).provider().look().engines().getFirst();
+        EngineFailure failure =
+                catchThrowableOfType(EngineFailure.class, () -> engine.speak(null, null));
+        assertThat(failure).hasMessageContainingAll("one.jar", "no larynx");
+    }
+
+    @Test
+    void whatIsFaultyIsNamedWithItsReason() throws Exception {
+        isFaulty(new PluginJar().unnamed(), "plugin.empty", "META-INF/services");
+        isFaulty(new PluginJar().api("99"), "plugin.version", "version 99");
+        isFaulty(new PluginJar().classVersion(900), "plugin.broken", "900");
+        isFaulty(new PluginJar().cut(), "plugin.broken", "cannot be loaded");
+        isFaulty(
+                new PluginJar()
+                        .members("static { if (true) throw new RuntimeException(\"eek\"); }"),
+                "plugin.broken",
+                "eek");
+        isFaulty(
+                new PluginJar().members("public Main() { throw new RuntimeException(\"ouch\"); }"),
+                "plugin.broken",
+                "ouch");
+        isFaulty(
+                new PluginJar().provider("throw new StackOverflowError(\"deep\");"),
+                "plugin.failed",
+                "deep");
+        isFaulty(new PluginJar().provider("return null;"), "plugin.failed", "null");
+        isFaulty(new PluginJar().id("built-in"), "plugin.id", "built-in");
+        isFaulty(new PluginJar().id("Not An Id"), "plugin.id", "Not An Id");
+        Files.writeString(home.resolve("plugins/one.jar"), "no jar at all");
+        assertThat(new PluginFolder(home).load(Set.of()))
+                .singleElement()
+                .isInstanceOf(FoundPlugin.Faulty.class);
+    }
+
+    @Test
+    void whoThrowsWhenAskedForVoicesOrTakesOthersNamesHasNoneAndSaysWhy() throws Exception {
+        VoiceProvider throwing =
+                only(new PluginJar().look("throw new IllegalStateException(\"not today\");"))
+                        .provider();
+        assertThat(throwing.look().voices()).isEmpty();
+        assertThat(throwing.look().absent()).contains("one.jar", "not today");
+        VoiceProvider thief =
+                only(new PluginJar()
+                                .look(
+                                        "return new Offer(List.of(voice(\"marcus\")),"
+                                                + " List.of(), \"\");"))
+                        .provider();
+        assertThat(thief.look().voices()).isEmpty();
+        assertThat(thief.look().absent()).contains("marcus", "other-");
+    }
+
+    @Test
+    void amongThoseOfAStudioAGoodOneStandsBesideABadOneAndOursAreThere() throws Exception {
+        put("bad.jar", new PluginJar().id("bad").look("throw new NoSuchMethodError(\"gone\");"));
+        put("good.jar", new PluginJar());
+        put("twin.jar", new PluginJar());
+        try (Speech speech = new Speech(Providers.of(home))) {
+            assertThat(speech.registry().voices())
+                    .extracting(Voice::id)
+                    .contains("marcus", "other-ann");
+            assertThat(speech.absent().toString()).contains("bad.jar", "gone", "twin.jar");
+        }
+    }
+}
