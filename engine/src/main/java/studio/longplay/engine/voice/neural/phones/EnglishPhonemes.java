@@ -8,13 +8,13 @@ import studio.longplay.engine.voice.text.Utterance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// English without any program: the author's own pronunciation first, then the dictionary that came
 /// with the model, then that of [EnglishWords]. It is the same on every machine.
 final class EnglishPhonemes implements Phonemes {
-    private static final Set<String> UNSTRESSED = Table.read("unstressed.txt").keySet();
+    private static final Map<String, String> UNSTRESSED = Table.read("unstressed.txt");
     private static final String THE = "the";
     private static final String WEAK = "@";
     private static final List<EnglishPhone> THE_BEFORE_VOWELS =
@@ -65,11 +65,13 @@ final class EnglishPhonemes implements Phonemes {
         if (known.isPresent()) {
             return Symbol.of(known.get());
         }
+        String weak = UNSTRESSED.get(word.spelling());
+        if (weak != null && !weak.isEmpty()) {
+            return own(weak);
+        }
         List<EnglishPhone> phones = words.say(word.spelling());
         return alphabet.write(
-                UNSTRESSED.contains(word.spelling())
-                        ? phones.stream().map(EnglishPhone::weak).toList()
-                        : stressed(phones));
+                weak == null ? stressed(phones) : phones.stream().map(EnglishPhone::weak).toList());
     }
 
     /// The rules for unknown words forget the stress of some short ones.
@@ -88,8 +90,8 @@ final class EnglishPhonemes implements Phonemes {
         return said;
     }
 
-    /// A pronunciation of the author's.
-    List<Symbol> own(String phones) {
+    /// A pronunciation as lexicons write it.
+    private List<Symbol> own(String phones) {
         return alphabet.write(EnglishPhone.ofLexicon(phones));
     }
 }

@@ -43,7 +43,7 @@ class EnglishPhonemesTest {
                     """
                     hello world         | həlˈO wˈɜɹld
                     water and the boy   | wˈɔtəɹ ænd ðə bˈY
-                    the old house       | ði ˈOld hˈWs
+                    the old house was   | ði ˈOld hˈWs wʌz
                     a child jumps       | ə ʧˈIld ʤˈʌmps
                     the dog's bone      | ðə dˈɔɡz bˈOn
                     """)
