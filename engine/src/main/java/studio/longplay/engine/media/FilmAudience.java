@@ -3,6 +3,8 @@ package studio.longplay.engine.media;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.time.MediaTime;
 
+import java.util.List;
+
 /// Sees and hears a film that a [FilmScan] plays to it, on the thread that scans.
 public interface FilmAudience {
     /// A picture; they come in the order in which they are shown.
@@ -26,6 +28,36 @@ public interface FilmAudience {
     ///
     /// @param atSample of each channel, by what was decoded before
     void lostSound(long atSample);
+
+    /// Of about how many pictures batches are told where only those that stand alone are decoded,
+    /// so that those that were seen in another film need not be; 0 where none are told.
+    default int batchPictures() {
+        return 0;
+    }
+
+    /// Takes a batch of pictures as they were seen before, if they were.
+    ///
+    /// @param packets SHA-256 of what they are coded in
+    /// @param times of each of them
+    /// @return false if they have to be decoded
+    /// @throws StudioFault if what was seen cannot be read
+    default boolean recallPictures(byte[] packets, List<MediaTime> times) throws StudioFault {
+        return false;
+    }
+
+    /// A batch of pictures that have to be decoded begins.
+    default void batchBegins() {
+        // Only those who remember care.
+    }
+
+    /// A batch that was decoded is over.
+    ///
+    /// @param packets as in [#recallPictures]
+    /// @param pictures that should have come
+    /// @throws StudioFault if what was seen cannot be kept
+    default void batchEnds(byte[] packets, int pictures) throws StudioFault {
+        // Only those who remember care.
+    }
 
     /// Of about how many packets stretches of sound are told, so that those that were heard in
     /// another film need not be decoded for this audience; 0 where none are told.

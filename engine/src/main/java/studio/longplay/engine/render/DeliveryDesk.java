@@ -64,7 +64,7 @@ final class DeliveryDesk {
         boolean mixWritten = stems(production, folder, context);
         speakers(production, folder, context);
         Manifest.LoudnessFacts loudness =
-                new MixReading(folder, production.sound().mixes(), new StoredSounds(bench.store()))
+                new MixReading(folder, production.sound().mixes(), new StoredChecks(bench.store()))
                         .read(
                                 production.order().settings().target(),
                                 production.sound().gain(),
@@ -125,7 +125,7 @@ final class DeliveryDesk {
         FilmCheck.Expected expected = expected(production);
         context.progress(new Progress("verify", 0, expected.frames()));
         FilmReading.Verdict verdict =
-                new FilmReading(production, meant, expected, new StoredSounds(bench.store()))
+                new FilmReading(production, meant, expected, new StoredChecks(bench.store()))
                         .read(
                                 folder.path().resolve(film),
                                 reused ? folder.earlier() : Optional.empty(),
@@ -161,19 +161,13 @@ final class DeliveryDesk {
         parameters.put("notes", notes);
         Digest key = new Recipe("stems", STEMS_VERSION, parameters, inputs).key();
         List<String> names = stemNames(notes.format());
-        boolean all = true;
-        for (String name : names) {
-            all &= folder.has(name, key);
-        }
-        if (all) {
+        if (folder.has(names, key, context)) {
             return false;
         }
         Path stems = folder.folder("stems");
         new StemWriter(notes)
                 .write(files(sound.stems()), files(sound.mixes()), faders, stems, context);
-        for (String name : names) {
-            folder.wrote(name, key);
-        }
+        folder.wrote(names, key, context);
         return true;
     }
 

@@ -12,13 +12,13 @@ import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.qc.Expectation;
+import studio.longplay.engine.render.qc.FilmMemory;
 import studio.longplay.engine.render.qc.FilmQuality;
 import studio.longplay.engine.render.qc.Meant;
 import studio.longplay.engine.render.qc.MeantPlaces;
 import studio.longplay.engine.render.qc.QualityOrder;
 import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.render.qc.QualityWish;
-import studio.longplay.engine.render.qc.SoundMemory;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +31,12 @@ final class FilmReading {
     private final Production production;
     private final Meant meant;
     private final FilmCheck.Expected expected;
-    private final SoundMemory memory;
+    private final FilmMemory memory;
 
     /// @param meant where the timeline has moving pictures and sound
     /// @param memory of sound that was decoded for other films
     FilmReading(
-            Production production, Meant meant, FilmCheck.Expected expected, SoundMemory memory) {
+            Production production, Meant meant, FilmCheck.Expected expected, FilmMemory memory) {
         this.production = production;
         this.meant = meant;
         this.expected = expected;

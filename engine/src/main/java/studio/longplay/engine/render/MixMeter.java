@@ -11,7 +11,7 @@ import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.MeterStretch;
 import studio.longplay.engine.render.deliver.LoudnessCurve;
 import studio.longplay.engine.render.deliver.Manifest.LoudnessFacts;
-import studio.longplay.engine.render.qc.SoundMemory;
+import studio.longplay.engine.render.qc.FilmMemory;
 import studio.longplay.engine.store.Digest;
 
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ final class MixMeter {
 
     private final WavReader file;
     private final LoudnessMeter meter;
-    private final SoundMemory memory;
+    private final FilmMemory memory;
     private final JobContext context;
     private final int blockSamples;
     private final int stepSeconds;
@@ -42,7 +42,7 @@ final class MixMeter {
     private int inStep;
     private boolean recalled;
 
-    private MixMeter(WavReader file, SoundMemory memory, JobContext context) {
+    private MixMeter(WavReader file, FilmMemory memory, JobContext context) {
         this.file = file;
         this.memory = memory;
         this.context = context;
@@ -66,7 +66,7 @@ final class MixMeter {
     /// In constant memory; the curve has at most 720 values, a second or more apart.
     ///
     /// @param scenes that the file holds; of those that were read before it is not read again
-    static Reading read(Path wav, List<Scene> scenes, SoundMemory memory, JobContext context)
+    static Reading read(Path wav, List<Scene> scenes, FilmMemory memory, JobContext context)
             throws StudioFault {
         try (WavReader file = WavReader.open(wav)) {
             return new MixMeter(file, memory, context).read(scenes);
@@ -94,7 +94,7 @@ final class MixMeter {
     private void scene(long at, Scene scene, @Nullable Digest before) throws StudioFault {
         boolean notable = meter.canNote();
         Digest key = key(scene, before);
-        Optional<SoundMemory.Heard> heard = notable ? memory.find(key) : Optional.empty();
+        Optional<FilmMemory.Heard> heard = notable ? memory.find(key) : Optional.empty();
         if (heard.isPresent() && heard.get().samples() == scene.samples()) {
             take(heard.get());
             recalled = true;
@@ -110,8 +110,7 @@ final class MixMeter {
         MeterStretch noted = notable ? meter.endStretch() : null;
         if (noted != null) {
             memory.keep(
-                    key,
-                    new SoundMemory.Heard(scene.samples(), noted, new float[0][], new long[0]));
+                    key, new FilmMemory.Heard(scene.samples(), noted, new float[0][], new long[0]));
         }
     }
 
@@ -127,7 +126,7 @@ final class MixMeter {
         recalled = false;
     }
 
-    private void take(SoundMemory.Heard heard) {
+    private void take(FilmMemory.Heard heard) {
         MeterStretch stretch = heard.meter();
         int partSamples = (int) (heard.samples() / Math.max(1, stretch.energies().length));
         int done = 0;

@@ -11,7 +11,7 @@ import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.Manifest;
-import studio.longplay.engine.render.qc.SoundMemory;
+import studio.longplay.engine.render.qc.FilmMemory;
 import studio.longplay.engine.store.Artifact;
 
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ final class MixReading {
 
     private final DeliveryFolder folder;
     private final List<Artifact> scenes;
-    private final SoundMemory memory;
+    private final FilmMemory memory;
 
     /// @param scenes whose mixes the file holds, in order
-    MixReading(DeliveryFolder folder, List<Artifact> scenes, SoundMemory memory) {
+    MixReading(DeliveryFolder folder, List<Artifact> scenes, FilmMemory memory) {
         this.folder = folder;
         this.scenes = List.copyOf(scenes);
         this.memory = memory;

@@ -2,7 +2,7 @@ package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.MeterStretch;
-import studio.longplay.engine.render.qc.SoundMemory;
+import studio.longplay.engine.render.qc.FilmMemory;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
@@ -16,13 +16,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
-/// Keeps what stretches of sound measured in the store, about 4 kB for each second.
-final class StoredSounds implements SoundMemory {
+/// Keeps what films measured and looked like in the store: about 4 kB for each second of sound, and
+/// some 20 kB for each picture that stands alone.
+final class StoredChecks implements FilmMemory {
     private static final String MAKER = "qc.sound";
+    private static final String PICTURE_MAKER = "qc.pictures";
 
     /// Raised when the same packets would measure otherwise.
     private static final String VERSION = "1";
@@ -30,14 +36,77 @@ final class StoredSounds implements SoundMemory {
     /// Nearly a minute: each stretch is a file of its own, an edit costs one or two.
     private static final int STRETCH_PACKETS = 2_500;
 
+    /// Three quarters of a minute in groups of two seconds; 58 kB each before they are packed.
+    private static final int BATCH_PICTURES = 24;
+
     private final ArtifactStore store;
 
-    StoredSounds(ArtifactStore store) {
+    StoredChecks(ArtifactStore store) {
         this.store = store;
     }
 
     private static Recipe recipe(Digest packets) {
         return new Recipe(MAKER, VERSION, Map.of("packets", packets.hex()), List.of());
+    }
+
+    @Override
+    public int batchPictures() {
+        return BATCH_PICTURES;
+    }
+
+    @Override
+    public Optional<List<byte[]>> findPictures(Digest packets) throws StudioFault {
+        Optional<Artifact> kept = store.find(pictureRecipe(packets).key());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = kept.get().file();
+        try (DataInputStream in =
+                new DataInputStream(new InflaterInputStream(Files.newInputStream(file)))) {
+            List<byte[]> pictures = new ArrayList<>();
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                pictures.add(in.readNBytes(in.readInt()));
+            }
+            return Optional.of(pictures);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Recipe pictureRecipe(Digest packets) {
+        return new Recipe(PICTURE_MAKER, VERSION, Map.of("packets", packets.hex()), List.of());
+    }
+
+    @Override
+    public void keepPictures(Digest packets, List<byte[]> pictures) throws StudioFault {
+        Artifact _ =
+                store.put(
+                        pictureRecipe(packets),
+                        "seen",
+                        part -> {
+                            Deflater fast = new Deflater(Deflater.BEST_SPEED);
+                            try (OutputStream file = Files.newOutputStream(part);
+                                    DataOutputStream out =
+                                            new DataOutputStream(
+                                                    new DeflaterOutputStream(file, fast))) {
+                                out.writeInt(pictures.size());
+                                for (byte[] picture : pictures) {
+                                    out.writeInt(picture.length);
+                                    out.write(picture);
+                                }
+                            } finally {
+                                fast.end();
+                            }
+                        });
+    }
+
+    private static StudioFault.Resource unreadable(Path file, IOException cause) {
+        return new StudioFault.Resource(
+                "quality.unreadable",
+                "What was measured of a film cannot be read from " + file + ".",
+                "Delete that file; it is made again.",
+                cause);
     }
 
     @Override
@@ -56,11 +125,7 @@ final class StoredSounds implements SoundMemory {
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             return Optional.of(read(in));
         } catch (IOException e) {
-            throw new StudioFault.Resource(
-                    "quality.unreadable",
-                    "What was measured of the sound cannot be read from " + file + ".",
-                    "Delete that file; it is made again.",
-                    e);
+            throw unreadable(file, e);
         }
     }
 

@@ -11,7 +11,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;
-import studio.longplay.engine.render.qc.SoundMemory;
+import studio.longplay.engine.render.qc.FilmMemory;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.SampleRate;
@@ -31,12 +31,27 @@ class MixMeterTest {
     private ArtifactStore store;
 
     /// Remembers in a store, and counts.
-    private static final class Counting implements SoundMemory {
-        private final SoundMemory kept;
+    private static final class Counting implements FilmMemory {
+        private final FilmMemory kept;
         private int found;
 
         Counting(ArtifactStore store) {
-            kept = new StoredSounds(store);
+            kept = new StoredChecks(store);
+        }
+
+        @Override
+        public int batchPictures() {
+            return kept.batchPictures();
+        }
+
+        @Override
+        public Optional<List<byte[]>> findPictures(Digest packets) throws StudioFault {
+            return kept.findPictures(packets);
+        }
+
+        @Override
+        public void keepPictures(Digest packets, List<byte[]> pictures) throws StudioFault {
+            kept.keepPictures(packets, pictures);
         }
 
         @Override
@@ -67,7 +82,7 @@ class MixMeterTest {
         Counting memory = new Counting(store);
         List<MixMeter.Scene> scenes = scenes(1, 2, 3, 4, 5);
         Path file = mix("one.wav", scenes);
-        assertSame(read(file, scenes, memory), read(file, List.of(), SoundMemory.NONE));
+        assertSame(read(file, scenes, memory), read(file, List.of(), FilmMemory.NONE));
         assertThat(memory.found).isZero();
 
         // Another third scene: it and the one behind it are heard, the others are known.
@@ -75,7 +90,7 @@ class MixMeterTest {
         Path other = mix("two.wav", edited);
         MixMeter.Reading reading = read(other, edited, memory);
         assertThat(memory.found).isEqualTo(3);
-        assertSame(reading, read(other, List.of(), SoundMemory.NONE));
+        assertSame(reading, read(other, List.of(), FilmMemory.NONE));
 
         memory.found = 0;
         assertSame(read(other, edited, memory), reading);
@@ -87,7 +102,7 @@ class MixMeterTest {
         List<MixMeter.Scene> scenes = scenes(1, 2);
         Path file = mix("whole.wav", scenes(1, 2, 3));
         assertThat(read(file, scenes, new Counting(store)))
-                .isEqualTo(read(file, List.of(), SoundMemory.NONE));
+                .isEqualTo(read(file, List.of(), FilmMemory.NONE));
     }
 
     private static void assertSame(MixMeter.Reading one, MixMeter.Reading other) {
@@ -100,7 +115,7 @@ class MixMeterTest {
         assertThat(one.curve()).isEqualTo(other.curve());
     }
 
-    private static MixMeter.Reading read(Path file, List<MixMeter.Scene> scenes, SoundMemory memory)
+    private static MixMeter.Reading read(Path file, List<MixMeter.Scene> scenes, FilmMemory memory)
             throws StudioFault {
         return MixMeter.read(file, scenes, memory, JobContext.quiet());
     }

@@ -139,6 +139,15 @@ public final class PieceTable {
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
+    /// The number of the first mark, by its letters, that begins so: `deu_` for `deu_Latn`.
+    public OptionalLong markBeginning(String text) {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getKey().startsWith(text))
+                .min(Map.Entry.comparingByKey())
+                .map(mark -> OptionalLong.of(mark.getValue()))
+                .orElse(OptionalLong.empty());
+    }
+
     /// Whether a number stands for a mark and not for text.
     public boolean isMark(long number) {
         return marks.containsValue(number);

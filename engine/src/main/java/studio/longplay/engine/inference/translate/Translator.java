@@ -26,7 +26,8 @@ import java.util.OptionalLong;
 
 /// Translates with models of the Marian family (Junczys-Dowmunt et al., *Marian: Fast Neural
 /// Machine Translation in C++*, 2018), which know one pair of languages, and of the M2M100 family
-/// (Fan et al., *Beyond English-Centric Multilingual Machine Translation*, 2020), which know many.
+/// (Fan et al., *Beyond English-Centric Multilingual Machine Translation*, 2020), which know many;
+/// NLLB-200 is of that family and names languages otherwise (`deu_Latn`).
 ///
 /// Any number of threads may use it; the models do one step at a time.
 public final class Translator {
@@ -186,8 +187,11 @@ public final class Translator {
     }
 
     private long language(String tag) throws StudioFault {
-        String language = Locale.forLanguageTag(tag).getLanguage();
-        OptionalLong mark = pieces.mark("__" + language + "__");
+        Locale locale = Locale.forLanguageTag(tag);
+        OptionalLong mark = pieces.mark("__" + locale.getLanguage() + "__");
+        if (mark.isEmpty() && !locale.getLanguage().isEmpty()) {
+            mark = pieces.markBeginning(locale.getISO3Language() + "_" + locale.getScript());
+        }
         if (mark.isEmpty()) {
             throw new StudioFault.Input(
                     "translate.language",

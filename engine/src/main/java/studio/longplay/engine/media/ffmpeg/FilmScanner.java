@@ -93,19 +93,47 @@ public final class FilmScanner implements AutoCloseable {
 
     public FilmPackets play(FilmScan.Pictures which, FilmAudience audience, JobContext context)
             throws StudioFault {
-        if (sound == null || audience.stretchPackets() == 0 || !sound.isCounted()) {
-            return play(which, audience, null, context);
-        }
-        try (SoundStretches stretches = new SoundStretches(sound, audience)) {
-            return play(which, audience, stretches, context);
+        boolean stretches = sound != null && audience.stretchPackets() > 0 && sound.isCounted();
+        boolean batches =
+                filmIndex >= 0 && audience.batchPictures() > 0 && which == FilmScan.Pictures.KEYS;
+        try (SoundStretches known =
+                        stretches && sound != null ? new SoundStretches(sound, audience) : null;
+                PictureBatches seen =
+                        batches
+                                ? new PictureBatches(
+                                        decoding(audience),
+                                        audience,
+                                        input.stream(filmIndex).codecpar())
+                                : null) {
+            return play(which, audience, new Known(known, seen), context);
         }
     }
 
+    /// What of the film may be known to the audience.
+    private record Known(@Nullable SoundStretches sound, @Nullable PictureBatches pictures) {}
+
+    private PictureBatches.Decoding decoding(FilmAudience audience) {
+        return new PictureBatches.Decoding() {
+            @Override
+            public void see(List<AVPacket> packets) throws StudioFault {
+                for (AVPacket packet : packets) {
+                    FilmScanner.this.see(packet, Long.MIN_VALUE, audience);
+                }
+                FilmScanner.this.see(null, Long.MIN_VALUE, audience);
+                if (decoder != null) {
+                    decoder.reset();
+                }
+            }
+
+            @Override
+            public MediaTime time(long ticks) {
+                return FilmScanner.this.time(ticks);
+            }
+        };
+    }
+
     private FilmPackets play(
-            FilmScan.Pictures which,
-            FilmAudience audience,
-            @Nullable SoundStretches stretches,
-            JobContext context)
+            FilmScan.Pictures which, FilmAudience audience, Known known, JobContext context)
             throws StudioFault {
         keepOnly(filmIndex, sound == null ? -1 : sound.streamIndex(), textIndex);
         PicturePackets pictures =
@@ -117,14 +145,10 @@ public final class FilmScanner implements AutoCloseable {
             if (packet.stream_index() == filmIndex) {
                 pictures.add(packet);
                 if (isWanted(packet, which)) {
-                    see(packet, Long.MIN_VALUE, audience);
+                    picture(packet, audience, known);
                 }
             } else if (sound != null && packet.stream_index() == sound.streamIndex()) {
-                if (stretches == null) {
-                    sound.take(packet, audience);
-                } else {
-                    stretches.take(packet);
-                }
+                sound(sound, packet, audience, known);
             } else if (packet.stream_index() == textIndex) {
                 texts.add(packet);
             }
@@ -136,14 +160,39 @@ public final class FilmScanner implements AutoCloseable {
                                 "check", pictures.count(), Math.max(stated, pictures.count())));
             }
         }
-        if (stretches != null) {
-            stretches.end();
-        }
-        if (which != FilmScan.Pictures.NONE) {
-            see(null, Long.MIN_VALUE, audience);
-        }
+        end(which, audience, known);
         return new FilmPackets(
                 pictures.sorted(), heard(audience), textIndex < 0 ? List.of() : texts.inOrder());
+    }
+
+    private void picture(AVPacket packet, FilmAudience audience, Known known) throws StudioFault {
+        if (known.pictures() == null) {
+            see(packet, Long.MIN_VALUE, audience);
+        } else {
+            known.pictures().take(packet);
+        }
+    }
+
+    private static void sound(
+            ScannedSound sound, AVPacket packet, FilmAudience audience, Known known)
+            throws StudioFault {
+        if (known.sound() == null) {
+            sound.take(packet, audience);
+        } else {
+            known.sound().take(packet);
+        }
+    }
+
+    private void end(FilmScan.Pictures which, FilmAudience audience, Known known)
+            throws StudioFault {
+        if (known.sound() != null) {
+            known.sound().end();
+        }
+        if (known.pictures() != null) {
+            known.pictures().end();
+        } else if (which != FilmScan.Pictures.NONE) {
+            see(null, Long.MIN_VALUE, audience);
+        }
     }
 
     private FilmPackets.Sounds heard(FilmAudience audience) throws StudioFault {

@@ -1,6 +1,9 @@
 package studio.longplay.engine.render.deliver;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
 
@@ -99,6 +102,62 @@ public final class DeliveryFolder {
         }
         entries.put(name, entry.get());
         return true;
+    }
+
+    /// As [#has(String, Digest)] for several large files, which are read side by side.
+    public boolean has(List<String> names, Digest key, JobContext context) throws StudioFault {
+        boolean possible =
+                names.stream()
+                        .allMatch(name ->
+                                earlier.flatMap(manifest -> manifest.file(name))
+                                        .filter(entry -> entry.recipe().equals(key.hex()))
+                                        .isPresent());
+        if (!possible) {
+            return false;
+        }
+        List<Boolean> sound =
+                sideBySide(
+                        names,
+                        name ->
+                                FolderCheck.problem(
+                                                folder,
+                                                earlier.flatMap(known -> known.file(name))
+                                                        .orElseThrow())
+                                        .isEmpty(),
+                        context);
+        if (sound.contains(false)) {
+            return false;
+        }
+        names.forEach(name ->
+                earlier.flatMap(known -> known.file(name))
+                        .ifPresent(entry -> entries.put(name, entry)));
+        return true;
+    }
+
+    /// As [#wrote(String, Digest)] for several large files, which are read side by side.
+    public void wrote(List<String> names, Digest key, JobContext context) throws StudioFault {
+        for (Manifest.FileEntry entry :
+                sideBySide(names, name -> entry(name, key.hex()), context)) {
+            entries.put(entry.name(), entry);
+        }
+    }
+
+    /// What is found out about a file.
+    private interface Reading<T> {
+        T of(String name) throws StudioFault;
+    }
+
+    private static <T> List<T> sideBySide(
+            List<String> names, Reading<T> reading, JobContext context) throws StudioFault {
+        int most = Runtime.getRuntime().availableProcessors();
+        try (Crew crew = new Crew("digests", Math.clamp(names.size(), 1, most))) {
+            return crew.all(
+                    "digests",
+                    names.stream()
+                            .map(name -> Job.of("Read " + name, _ -> reading.of(name)))
+                            .toList(),
+                    context.silent());
+        }
     }
 
     /// Notes a file that was just written and synced.

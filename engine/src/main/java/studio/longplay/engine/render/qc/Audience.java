@@ -26,13 +26,15 @@ final class Audience implements FilmAudience {
     private final @Nullable LoudnessMeter meter;
     private final List<MediaTime> damagedPictures = new ArrayList<>();
     private final QualityLimits.Senses senses;
-    private final SoundMemory memory;
+    private final FilmMemory memory;
     private long lostSounds;
     private long lostBefore;
     private long samplesBefore;
     private boolean noting;
+    private @Nullable List<byte[]> batch;
+    private int damagedBefore;
 
-    Audience(QualityLimits.Senses senses, Optional<FilmScan.SoundShape> sound, SoundMemory memory) {
+    Audience(QualityLimits.Senses senses, Optional<FilmScan.SoundShape> sound, FilmMemory memory) {
         this.senses = senses;
         this.memory = memory;
         looks = new Looks(senses);
@@ -46,12 +48,15 @@ final class Audience implements FilmAudience {
 
     /// For pictures alone.
     Audience(QualityLimits.Senses senses) {
-        this(senses, Optional.empty(), SoundMemory.NONE);
+        this(senses, Optional.empty(), FilmMemory.NONE);
     }
 
     @Override
     public void picture(MediaTime at, Glance glance, boolean damaged) {
         looks.add(at, glance);
+        if (batch != null) {
+            batch.add(glance.luma().clone());
+        }
         if (damaged) {
             damagedPictures.add(at);
         }
@@ -73,6 +78,42 @@ final class Audience implements FilmAudience {
     }
 
     @Override
+    public int batchPictures() {
+        return memory.batchPictures();
+    }
+
+    @Override
+    public boolean recallPictures(byte[] packets, List<MediaTime> times) throws StudioFault {
+        Optional<List<byte[]>> seen = memory.findPictures(pictureKey(packets));
+        if (seen.isEmpty() || seen.get().size() != times.size()) {
+            return false;
+        }
+        for (int i = 0; i < times.size(); i++) {
+            looks.add(times.get(i), seen.get().get(i));
+        }
+        return true;
+    }
+
+    private static Digest pictureKey(byte[] packets) {
+        return Digest.of("pictures " + HexFormat.of().formatHex(packets));
+    }
+
+    @Override
+    public void batchBegins() {
+        batch = new ArrayList<>();
+        damagedBefore = damagedPictures.size();
+    }
+
+    @Override
+    public void batchEnds(byte[] packets, int pictures) throws StudioFault {
+        List<byte[]> seen = batch;
+        batch = null;
+        if (seen != null && seen.size() == pictures && damagedPictures.size() == damagedBefore) {
+            memory.keepPictures(pictureKey(packets), seen);
+        }
+    }
+
+    @Override
     public int stretchPackets() {
         return levels != null && meter != null ? memory.stretchPackets() : 0;
     }
@@ -82,11 +123,11 @@ final class Audience implements FilmAudience {
         if (levels == null || meter == null || !levels.canNote() || !meter.canNote()) {
             return -1;
         }
-        Optional<SoundMemory.Heard> heard = memory.find(key(packets));
+        Optional<FilmMemory.Heard> heard = memory.find(key(packets));
         if (heard.isEmpty()) {
             return -1;
         }
-        SoundMemory.Heard known = heard.get();
+        FilmMemory.Heard known = heard.get();
         levels.take(new Levels.Stretch(known.squares(), known.clips()));
         meter.take(known.meter(), 0, known.meter().energies().length);
         return known.samples();
@@ -133,7 +174,7 @@ final class Audience implements FilmAudience {
             long samples = levels.samples() - samplesBefore;
             memory.keep(
                     key(packets),
-                    new SoundMemory.Heard(samples, metered, level.squares(), level.clips()));
+                    new FilmMemory.Heard(samples, metered, level.squares(), level.clips()));
         }
     }
 

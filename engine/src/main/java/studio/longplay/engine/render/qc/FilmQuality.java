@@ -25,10 +25,10 @@ import java.util.List;
 /// at every picture of the stretches that the first found suspicious.
 public final class FilmQuality {
     private final QualityOrder order;
-    private final SoundMemory memory;
+    private final FilmMemory memory;
     private final JobContext context;
 
-    private FilmQuality(QualityOrder order, SoundMemory memory, JobContext context) {
+    private FilmQuality(QualityOrder order, FilmMemory memory, JobContext context) {
         this.order = order;
         this.memory = memory;
         this.context = context;
@@ -40,13 +40,13 @@ public final class FilmQuality {
     ///
     /// @throws StudioFault if the film cannot be read at all; whatever else is wrong is a finding
     public static QualityReport check(QualityOrder order, JobContext context) throws StudioFault {
-        return check(order, SoundMemory.NONE, context);
+        return check(order, FilmMemory.NONE, context);
     }
 
     /// As [#check(QualityOrder, JobContext)]; sound that the memory knows is not decoded again.
     ///
     /// @throws StudioFault as there, and if the memory cannot be read or written
-    public static QualityReport check(QualityOrder order, SoundMemory memory, JobContext context)
+    public static QualityReport check(QualityOrder order, FilmMemory memory, JobContext context)
             throws StudioFault {
         return new FilmQuality(order, memory, context).run();
     }

@@ -39,7 +39,11 @@ final class Looks {
     }
 
     void add(MediaTime at, Glance glance) {
-        byte[] luma = glance.luma();
+        add(at, glance.luma());
+    }
+
+    /// @param luma as [Glance#luma] says it
+    void add(MediaTime at, byte[] luma) {
         if (count == ticks.length) {
             ticks = Arrays.copyOf(ticks, count * 2);
             kinds = Arrays.copyOf(kinds, count * 2);

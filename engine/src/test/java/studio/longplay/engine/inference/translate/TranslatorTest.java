@@ -97,6 +97,18 @@ class TranslatorTest {
     }
 
     @Test
+    void aModelMayNameLanguagesByThreeLettersAndTheirScript() throws StudioFault, IOException {
+        Path bundle = TinyTranslation.manyLanguages(folder.resolve("in"));
+        Path tokenizer = bundle.resolve("tokenizer.json");
+        Files.writeString(
+                tokenizer,
+                Files.readString(tokenizer)
+                        .replace("__en__", "eng_Latn")
+                        .replace("__de__", "deu_Latn"));
+        assertThat(translator(bundle).translate("ab", wish(0, Map.of()), QUIET)).isEqualTo("kl");
+    }
+
+    @Test
     void nothingIsNothing() throws StudioFault, IOException {
         Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
         assertThat(translator.translate("  ", wish(0, Map.of()), QUIET)).isEmpty();

@@ -29,20 +29,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sound whose packets were heard in another film is not decoded again, and nothing is missed by
-/// that.
+/// Sound and pictures whose packets were known in another film are not decoded again, and nothing
+/// is missed by that.
 @Tag("media")
-class SoundMemoryTest {
+class FilmMemoryTest {
     private static final int GRID = 25_600;
     private static final int BODY = 24 * GRID;
 
     @TempDir private Path folder;
 
     /// Counts what it is asked for.
-    private static final class Counting implements SoundMemory {
+    private static final class Counting implements FilmMemory {
         private final Map<Digest, Heard> kept = new HashMap<>();
         private int found;
         private int missed;
+        private final Map<Digest, List<byte[]>> seen = new HashMap<>();
+        private int picturesFound;
+
+        @Override
+        public int batchPictures() {
+            return 1;
+        }
+
+        @Override
+        public Optional<List<byte[]>> findPictures(Digest packets) {
+            List<byte[]> pictures = seen.get(packets);
+            picturesFound += pictures == null ? 0 : pictures.size();
+            return Optional.ofNullable(pictures);
+        }
+
+        @Override
+        public void keepPictures(Digest packets, List<byte[]> pictures) {
+            seen.put(packets, pictures);
+        }
 
         @Override
         public int stretchPackets() {
@@ -72,13 +91,13 @@ class SoundMemoryTest {
         Measured first = check(before, memory);
         assertThat(memory.found).isZero();
         assertThat(memory.kept).hasSizeGreaterThan(5);
-        assertSame(first, check(before, SoundMemory.NONE));
+        assertSame(first, check(before, FilmMemory.NONE));
 
         memory.missed = 0;
         Measured second = check(after, memory);
         assertThat(memory.found).isGreaterThan(4);
         assertThat(memory.missed).isLessThan(4);
-        assertSame(second, check(after, SoundMemory.NONE));
+        assertSame(second, check(after, FilmMemory.NONE));
         assertThat(second.truePeakDbtp()).isNotEqualTo(first.truePeakDbtp());
         assertThat(second.samples()).isEqualTo(first.samples() + GRID);
     }
@@ -91,6 +110,22 @@ class SoundMemoryTest {
         memory.missed = 0;
         assertSame(check(film, memory), first);
         assertThat(memory.missed).isZero();
+    }
+
+    @Test
+    void picturesThatJoiningToldApartAreTheSame() throws StudioFault {
+        Counting memory = new Counting();
+        Measured first = check(film("odd", 4 * GRID, 0.1), memory);
+        assertThat(memory.picturesFound).isPositive();
+        assertThat(memory.seen).isNotEmpty();
+        int known = memory.seen.size();
+        assertThat(known).isLessThan(3);
+        memory.picturesFound = 0;
+        Measured again = check(film("even", 9 * GRID, 0.1), memory);
+        assertThat(memory.picturesFound).isEqualTo(9);
+        assertThat(memory.seen).hasSize(known);
+        assertThat(first.longestStillSeconds()).isPositive();
+        assertThat(again.longestStillSeconds()).isGreaterThan(first.longestStillSeconds());
     }
 
     @Test
@@ -114,7 +149,7 @@ class SoundMemoryTest {
         assertThat(one.loudnessRangeLu()).isCloseTo(other.loudnessRangeLu(), within(0.02));
     }
 
-    private static Measured check(Path film, SoundMemory memory) throws StudioFault {
+    private static Measured check(Path film, FilmMemory memory) throws StudioFault {
         QualityOrder order = QualityOrder.of(film, QualityLimitsFile.usual());
         return FilmQuality.check(order, memory, JobContext.quiet()).measured();
     }
