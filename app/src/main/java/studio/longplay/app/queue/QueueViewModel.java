@@ -73,6 +73,8 @@ public final class QueueViewModel implements AutoCloseable {
             return;
         }
         held.set(news.counters().held());
+        // A list that shows the rows may choose another one while they change.
+        Optional<Long> before = selected.get().map(QueueRow::id);
         List<QueueRow> now = QueueRow.of(news);
         boolean same = rows.stream().map(QueueRow::id).toList().equals(ids(now));
         if (same) {
@@ -84,7 +86,6 @@ public final class QueueViewModel implements AutoCloseable {
         } else {
             rows.setAll(now);
         }
-        Optional<Long> before = selected.get().map(QueueRow::id);
         Optional<QueueRow> kept =
                 rows.stream()
                         .filter(row -> before.filter(id -> id == row.id()).isPresent())

@@ -10,6 +10,7 @@ import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -89,5 +90,21 @@ class MetricsDatabaseTest {
         assertThat(Resolution.of(Duration.ofMinutes(5), 800)).isEqualTo(Resolution.SECOND);
         assertThat(Resolution.of(Duration.ofHours(1), 800)).isEqualTo(Resolution.MINUTE);
         assertThat(Resolution.of(Duration.ofDays(30), 800)).isEqualTo(Resolution.HOUR);
+    }
+
+    @Test
+    void thirtyDaysAreReadWhileNobodyNotices() throws StudioFault {
+        long days = Duration.ofDays(30).toSeconds();
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            for (Metric metric : List.of(Metric.PROCESSOR_LOAD, Metric.MEMORY_USED)) {
+                List<Point> hours = new ArrayList<>();
+                for (long second = START; second < START + days; second += HOUR) {
+                    hours.add(new Point(second, 0.1, 0.5, 0.9));
+                }
+                figures.put(metric, Resolution.HOUR, hours);
+            }
+            assertThat(figures.series(Metric.MEMORY_USED, Resolution.HOUR, START, START + days))
+                    .hasSize(720);
+        }
     }
 }
