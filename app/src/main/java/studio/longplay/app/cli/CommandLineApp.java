@@ -60,6 +60,7 @@ import java.util.concurrent.CancellationException;
             LoudnessVerb.class,
             DoctorVerb.class,
             HardwareVerb.class,
+            BenchVerb.class,
             CapabilitiesVerb.class
         })
 public final class CommandLineApp extends Group {

@@ -94,9 +94,9 @@ final class QueuePart {
                                 "Figures",
                                 _ -> {
                                     engine.measure(window.machine().sampler());
-                                    return home();
+                                    return new KeptFigures(engine);
                                 }),
-                        Outcome.of(_ -> {}, window::tell));
+                        Outcome.of(window.machine()::remember, window::tell));
     }
 
     /// Exports that were begun, never delivered, and are not in the queue.

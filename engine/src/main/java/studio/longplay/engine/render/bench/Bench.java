@@ -1,0 +1,162 @@
+package studio.longplay.engine.render.bench;
+
+import org.jspecify.annotations.Nullable;
+
+import studio.longplay.engine.fault.DiskFault;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.MachineLoad;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.deliver.Manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Measures how fast this machine makes films: single stages by themselves, then a film of a minute
+/// from nothing, whose stages are taken from its manifest.
+public final class Bench {
+    private static final double MILLIS_PER_SECOND = 1000;
+    private static final double SAMPLES_PER_SECOND = 48_000;
+
+    private final ExportPreset preset;
+    private final FilmMaking making;
+
+    /// @param preset of the film
+    /// @param making makes it, with that preset
+    public Bench(ExportPreset preset, FilmMaking making) {
+        this.preset = preset;
+        this.making = making;
+    }
+
+    private interface Stage {
+        Measured run(JobContext context) throws StudioFault;
+    }
+
+    /// Measures everything; a minute or more.
+    ///
+    /// @param minutes how long the film is about
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public BenchRun run(double minutes, JobContext context) throws StudioFault {
+        MachineLoad.look();
+        Path scratch = Stages.scratch();
+        try {
+            Stages stages = new Stages(preset, scratch);
+            List<Stage> single =
+                    List.of(
+                            stages::disk,
+                            stages::inference,
+                            stages::speech,
+                            stages::draw,
+                            stages::encode);
+            double busy = MachineLoad.look().processor();
+            List<Measured> measured = new ArrayList<>();
+            for (Stage stage : single) {
+                context.checkCancelled();
+                context.progress(new Progress("Measure", measured.size(), single.size() + 1));
+                measured.add(stage.run(context.silent()));
+            }
+            measured.addAll(of(film(scratch.resolve("film"), minutes, context)));
+            return new BenchRun(
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    Fingerprint.ofThisMachine(),
+                    busy,
+                    preset.name(),
+                    measured);
+        } finally {
+            remove(scratch);
+        }
+    }
+
+    private Manifest film(Path scratch, double minutes, JobContext context) throws StudioFault {
+        try {
+            Files.createDirectories(scratch);
+            Path script = scratch.resolve("measuring.fountain");
+            Files.writeString(script, BenchScript.of(minutes));
+            return making.make(scratch.resolve("home"), script, scratch.resolve("film"), context);
+        } catch (IOException e) {
+            throw DiskFault.writing(scratch, e);
+        }
+    }
+
+    /// What a film's manifest says of its making.
+    static List<Measured> of(Manifest manifest) {
+        Map<String, Long> millis = manifest.run().millisByStage();
+        double seconds = manifest.film().samples() / SAMPLES_PER_SECOND;
+        List<Measured> measured = new ArrayList<>();
+        String film = String.format(Locale.ROOT, "a film of %.0f s", seconds);
+        add(measured, "mix", seconds, millis.get("mix"), film);
+        Long pictures = millis.get("segments");
+        if (pictures != null && pictures > 0) {
+            measured.add(
+                    new Measured(
+                            "pictures",
+                            manifest.film().frames() * MILLIS_PER_SECOND / pictures,
+                            "frames/s",
+                            "drawn and encoded, " + film));
+        }
+        add(measured, "mux", seconds, millis.get("mux"), film);
+        add(measured, "film", seconds, manifest.run().wallMillis(), film + " from nothing");
+        return measured;
+    }
+
+    private static void add(
+            List<Measured> measured,
+            String stage,
+            double seconds,
+            @Nullable Long millis,
+            String how) {
+        if (millis != null && millis > 0) {
+            measured.add(
+                    new Measured(stage, seconds * MILLIS_PER_SECOND / millis, "x real time", how));
+        }
+    }
+
+    /// How a film's making grows with its length: each length is made from nothing.
+    ///
+    /// @param minutes of the films, the shortest first
+    public List<Growth> linearity(List<Double> minutes, JobContext context) throws StudioFault {
+        List<Growth> grown = new ArrayList<>();
+        for (double length : minutes) {
+            Path scratch = Stages.scratch();
+            try {
+                Manifest manifest = film(scratch, length, context);
+                grown.add(
+                        new Growth(
+                                manifest.film().samples() / SAMPLES_PER_SECOND,
+                                manifest.run().wallMillis() / MILLIS_PER_SECOND));
+            } finally {
+                remove(scratch);
+            }
+        }
+        return grown;
+    }
+
+    /// A film and how long it took.
+    public record Growth(double filmSeconds, double wallSeconds) {
+        /// Seconds of making for a second of film.
+        public double perSecond() {
+            return wallSeconds / filmSeconds;
+        }
+    }
+
+    private static void remove(Path folder) throws StudioFault {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw DiskFault.writing(folder, e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+}
