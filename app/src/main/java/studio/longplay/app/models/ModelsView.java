@@ -1,5 +1,8 @@
 package studio.longplay.app.models;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -15,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -46,6 +50,10 @@ import java.util.function.Supplier;
 public final class ModelsView extends VBox implements AutoCloseable {
     private static final String INSTALLED = "installed";
     private static final String CATALOGUE = "catalogue";
+    private static final String RUNNING = "running";
+
+    /// Models open and close while one looks.
+    private static final Duration LOOK_EVERY = Duration.seconds(2);
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
@@ -61,8 +69,12 @@ public final class ModelsView extends VBox implements AutoCloseable {
     private final VBox catalogue = new VBox(10);
     private final ScrollPane installedPane = scrolled(installed);
     private final ScrollPane cataloguePane = scrolled(catalogue);
+    private final RunningViewModel running;
+    private final RunningPane table;
+    private final ScrollPane runningPane;
     private final EmptyState nothing;
     private final EmptyState unknown;
+    private final Timeline clock;
     private final InvalidationListener shelved = _ -> showShelf();
     private final InvalidationListener found = _ -> showKnown();
     private final InvalidationListener noticed = _ -> showNotices();
@@ -76,12 +88,18 @@ public final class ModelsView extends VBox implements AutoCloseable {
     public record Places(Supplier<Optional<Path>> folder, Supplier<Optional<Path>> file) {}
 
     /// @param closed puts the page away
-    public ModelsView(ModelsViewModel model, Places places, Runnable closed) {
+    public ModelsView(
+            ModelsViewModel model, RunningViewModel running, Places places, Runnable closed) {
         this.model = model;
+        this.running = running;
         this.words = model.words();
         this.places = places;
         text = new ModelText(words, ZoneId.systemDefault());
+        table = new RunningPane(running, model, text);
+        runningPane = scroll(table);
         search = new SearchField(words.get("search"));
+        clock = new Timeline(new KeyFrame(LOOK_EVERY, _ -> running.refresh()));
+        clock.setCycleCount(Animation.INDEFINITE);
         nothing =
                 new EmptyState(MaterialDesignM.MEMORY, words.get("empty"), words.get("empty.why"))
                         .withAction(
@@ -95,7 +113,8 @@ public final class ModelsView extends VBox implements AutoCloseable {
                         words.get("unknown.why"));
         setId("models");
         getStyleClass().add("models");
-        StackPane board = new StackPane(installedPane, cataloguePane, nothing, unknown);
+        StackPane board =
+                new StackPane(installedPane, cataloguePane, runningPane, nothing, unknown);
         board.setMinHeight(0);
         VBox.setVgrow(board, Priority.ALWAYS);
         progress.withCancel("models-cancel", model::cancel);
@@ -116,15 +135,18 @@ public final class ModelsView extends VBox implements AutoCloseable {
         model.noticeProperty().addListener(noticed);
         model.unlicensedProperty().addListener(noticed);
         model.runningProperty().addListener(ran);
-        tabs.selectedProperty().addListener(shelved);
-        showShelf();
-        showKnown();
+        tabs.selectedProperty().addListener((_, _, now) -> showTab(now));
+        showTab(INSTALLED);
         showNotices();
         showRunning(model.runningProperty().get());
     }
 
     private static ScrollPane scrolled(VBox content) {
         content.getStyleClass().add("models-list");
+        return scroll(content);
+    }
+
+    private static ScrollPane scroll(VBox content) {
         ScrollPane pane = new ScrollPane(content);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -156,7 +178,9 @@ public final class ModelsView extends VBox implements AutoCloseable {
 
     private HBox bar() {
         tabs.setId("models-tabs");
-        tabs.add(INSTALLED, words.get("tab.installed")).add(CATALOGUE, words.get("tab.catalogue"));
+        tabs.add(INSTALLED, words.get("tab.installed"))
+                .add(CATALOGUE, words.get("tab.catalogue"))
+                .add(RUNNING, words.get("tab.running"));
         search.setId("models-search");
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setPrefWidth(340);
@@ -164,6 +188,18 @@ public final class ModelsView extends VBox implements AutoCloseable {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("models-bar");
         return bar;
+    }
+
+    private void showTab(String now) {
+        showShelf();
+        Layout.shown(search, now.equals(CATALOGUE));
+        Layout.shown(runningPane, now.equals(RUNNING));
+        if (now.equals(RUNNING)) {
+            running.refresh();
+            clock.play();
+        } else {
+            clock.stop();
+        }
     }
 
     private void showShelf() {
@@ -182,7 +218,6 @@ public final class ModelsView extends VBox implements AutoCloseable {
                                 .forEach(ModelCard::ask));
         Layout.shown(installedPane, here && !shelf.isEmpty());
         Layout.shown(nothing, here && shelf.isEmpty());
-        Layout.shown(search, !here);
         showKnown();
     }
 
@@ -238,10 +273,10 @@ public final class ModelsView extends VBox implements AutoCloseable {
         Layout.shown(notices, !notices.getChildren().isEmpty());
     }
 
-    private void showRunning(Optional<Running> running) {
-        Layout.shown(progress, running.isPresent());
-        installed.setDisable(running.isPresent());
-        running.ifPresent(now -> {
+    private void showRunning(Optional<Running> piece) {
+        Layout.shown(progress, piece.isPresent());
+        installed.setDisable(piece.isPresent());
+        piece.ifPresent(now -> {
             progress.setTitle(now.title());
             now.progressProperty().addListener(progressed);
             showProgress(now.progressProperty().get());
@@ -272,6 +307,8 @@ public final class ModelsView extends VBox implements AutoCloseable {
 
     @Override
     public void close() {
+        clock.stop();
+        table.close();
         model.shelfProperty().removeListener(shelved);
         model.leavingProperty().removeListener(shelved);
         model.knownProperty().removeListener(found);

@@ -2,8 +2,12 @@ package studio.longplay.app.shell;
 
 import studio.longplay.app.models.ModelsView;
 import studio.longplay.app.models.ModelsViewModel;
+import studio.longplay.app.models.RunningViewModel;
 import studio.longplay.app.models.StudioModels;
+import studio.longplay.app.models.StudioRunning;
 import studio.longplay.engine.Studio;
+
+import java.nio.file.Path;
 
 /// The page of models.
 final class ModelsPart {
@@ -12,12 +16,14 @@ final class ModelsPart {
 
     private ModelsPart() {}
 
-    static void show(StudioWindow window, Studio studio) {
+    static void show(StudioWindow window, Studio studio, Path home) {
         ModelsViewModel viewModel =
                 new ModelsViewModel(new StudioModels(studio), window.work(), window.quiet());
         ModelsView view =
                 new ModelsView(
                         viewModel,
+                        new RunningViewModel(
+                                new StudioRunning(studio, home), window.work(), window.quiet()),
                         new ModelsView.Places(
                                 () -> window.choosers().folder(UserFolders.projects()),
                                 () -> window.choosers().model()),

@@ -93,10 +93,7 @@ final class Pages {
     void welcome() {
         closeWelcome();
         WelcomeView page = new WelcomeView(welcomeModel, window.choosers());
-        page.withLink(
-                "welcome-models",
-                "models.link",
-                () -> withStudio(with -> ModelsPart.show(window, with)));
+        page.withLink("welcome-models", "models.link", this::models);
         welcome = page;
         welcomeModel.refresh();
         window.show(page, window.words().get("window.title.welcome"));
@@ -166,6 +163,11 @@ final class Pages {
             afterOpening = () -> {};
             then.run();
         });
+    }
+
+    /// The page of models, if the data folder is open by now.
+    void models() {
+        withStudio(with -> ModelsPart.show(window, with, home));
     }
 
     /// The gallery of all takes, if the data folder is open by now.

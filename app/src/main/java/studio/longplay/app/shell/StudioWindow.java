@@ -172,7 +172,7 @@ public final class StudioWindow {
         actions.add("voices.make", () -> pages.withStudio(wizards::show));
         actions.add("library.browse", pages::browseTakes);
         actions.add("queue.open", () -> pages.withQueue(QueuePart::show));
-        actions.add("models.open", () -> pages.withStudio(with -> ModelsPart.show(this, with)));
+        actions.add("models.open", pages::models);
         actions.add("settings.open", () -> pages.withStudio(sheets::settings));
     }
 

@@ -17,6 +17,8 @@ import studio.longplay.assets.Assets;
 import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.inference.TinyPocket;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.Home;
 
@@ -52,6 +54,10 @@ final class ModelsShots {
                                                 () -> ModelKinds.shelf(home, OnnxSessions::start)),
                                         work,
                                         work));
+        ModelKeeper keeper = ModelKeeper.of(home.folder(), OnnxSessions::start);
+        RunningViewModel running =
+                new RunningViewModel(
+                        new StudioRunning(keeper, new PolicyFile(home.folder())), work, work);
         Stage stage =
                 WaitForAsyncUtils.waitForAsyncFx(
                         PATIENCE_MILLIS,
@@ -61,6 +67,7 @@ final class ModelsShots {
                             ModelsView view =
                                     new ModelsView(
                                             model,
+                                            running,
                                             new ModelsView.Places(Optional::empty, Optional::empty),
                                             () -> {});
                             shown.setScene(new Scene(view, 1080, 760));

@@ -23,6 +23,10 @@ import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.PolicyFile;
+import studio.longplay.engine.inference.run.PolicyTable;
+import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.Home;
 
@@ -41,6 +45,7 @@ class ModelsWalkTest {
     private Path given;
     private Work work;
     private ModelsViewModel model;
+    private RunningViewModel running;
     private ModelsView view;
     private boolean closed;
 
@@ -59,9 +64,14 @@ class ModelsWalkTest {
                         new StudioModels(() -> ModelKinds.shelf(home, OnnxSessions::start)),
                         work,
                         work);
+        ModelKeeper keeper = ModelKeeper.of(home.folder(), OnnxSessions::start);
+        running =
+                new RunningViewModel(
+                        new StudioRunning(keeper, new PolicyFile(home.folder())), work, work);
         view =
                 new ModelsView(
                         model,
+                        running,
                         new ModelsView.Places(() -> Optional.of(given), () -> Optional.of(given)),
                         () -> closed = true);
         stage.setScene(new Scene(view, 1080, 760));
@@ -169,6 +179,33 @@ class ModelsWalkTest {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.add(folder.resolve("nowhere")));
         untilShown(robot, "models-fault-by-hand");
         assertThat(reads(robot, "models-card-by-hand", "Cannot be used")).isTrue();
+    }
+
+    @Test
+    void whereModelsRunIsSeenChangedKeptAndSetBack(FxRobot robot) throws Exception {
+        robot.clickOn("#models-add-folder");
+        untilShown(robot, "models-card-tiny");
+        robot.clickOn("#choice-running");
+        untilShown(robot, "models-place-tiny");
+        assertThat(reads(robot, "models-open", "No model is open")).isTrue();
+        choose(robot, "models-place-tiny", "cuda");
+        PolicyFile kept = new PolicyFile(folder.resolve("home"));
+        until(() ->
+                kept.read().rows().stream()
+                        .anyMatch(row -> row.what().equals("tiny") && row.where().equals("cuda")));
+        until(() -> "cuda".equals(robot.lookup("#models-place-tiny").queryComboBox().getValue()));
+        choose(robot, "models-profile", "eco");
+        until(() -> kept.read().profile() == Profile.ECO);
+        choose(robot, "models-place-encoder", "software");
+        until(() -> kept.read().encoder().equals("software"));
+        robot.clickOn("#models-policy-reset");
+        until(() -> kept.read().equals(PolicyTable.USUAL));
+        until(() -> "auto".equals(robot.lookup("#models-place-tiny").queryComboBox().getValue()));
+    }
+
+    private static void choose(FxRobot robot, String id, String value) {
+        ComboBox<String> box = robot.lookup("#" + id).queryComboBox();
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> box.getSelectionModel().select(value));
     }
 
     @Test

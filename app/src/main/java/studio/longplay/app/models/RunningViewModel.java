@@ -1,0 +1,163 @@
+package studio.longplay.app.models;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import studio.longplay.app.session.Work;
+import studio.longplay.app.words.Words;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.run.MachineWorth;
+import studio.longplay.engine.inference.run.PolicyRow;
+import studio.longplay.engine.inference.run.PolicyTable;
+import studio.longplay.engine.inference.run.Profile;
+import studio.longplay.engine.jobs.Job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The table of what runs where, and what is open now. To be used on the window's thread.
+public final class RunningViewModel {
+    /// What a line can say, beside one card by its number, which only the command line sets.
+    static final List<String> PLACES =
+            List.of(PolicyRow.AUTO, "cpu", "cuda", "tensorrt", "coreml", "directml");
+
+    private final RunningSource source;
+    private final Work work;
+    private final Work quiet;
+    private final Words words = Words.of("models");
+    private final ReadOnlyObjectWrapper<Optional<RunningSource.Now>> now =
+            new ReadOnlyObjectWrapper<>(this, "now", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MachineWorth>> worth =
+            new ReadOnlyObjectWrapper<>(this, "worth", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> fault =
+            new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
+    private boolean measuring;
+
+    /// @param work does what shows in the status bar
+    /// @param quiet does what nobody needs to see
+    public RunningViewModel(RunningSource source, Work work, Work quiet) {
+        this.source = source;
+        this.work = work;
+        this.quiet = quiet;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /// How it was when it was last looked at.
+    ReadOnlyObjectProperty<Optional<RunningSource.Now>> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /// What was measured, since the page was opened.
+    ReadOnlyObjectProperty<Optional<MachineWorth>> worthProperty() {
+        return worth.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<String>> faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// Looks how it is.
+    void refresh() {
+        quiet.start(
+                Job.of(words.get("job.running"), _ -> source.look()),
+                Work.Outcome.of(this::see, this::tell));
+    }
+
+    /// What did not change is not told again: somebody may be choosing.
+    private void see(RunningSource.Now seen) {
+        Optional<RunningSource.Now> last = Optional.of(seen);
+        if (!last.equals(now.get())) {
+            now.set(last);
+        }
+    }
+
+    /// Takes another profile.
+    void take(Profile profile) {
+        change(table -> table.with(profile));
+    }
+
+    /// Says where a model is to run; as the profile has it, its line goes.
+    ///
+    /// @param what a bundle's name
+    void place(String what, String where) {
+        change(table -> {
+            Optional<PolicyRow> line =
+                    table.rows().stream().filter(row -> row.what().equals(what)).findFirst();
+            int threads = line.map(PolicyRow::threads).orElse(0);
+            int batch = line.map(PolicyRow::batch).orElse(0);
+            boolean usual = where.equals(PolicyRow.AUTO) && threads == 0 && batch == 0;
+            return usual
+                    ? table.without(what)
+                    : table.with(new PolicyRow(what, where, threads, batch));
+        });
+    }
+
+    void encode(String where) {
+        change(table -> table.withEncoder(where));
+    }
+
+    void draw(String where) {
+        change(table -> table.withWindow(where));
+    }
+
+    private void change(UnaryOperator<PolicyTable> to) {
+        now.get()
+                .ifPresent(seen -> {
+                    PolicyTable table = to.apply(seen.table());
+                    if (!table.equals(seen.table())) {
+                        keep(table);
+                    }
+                });
+    }
+
+    private void keep(PolicyTable table) {
+        fault.set(Optional.empty());
+        quiet.start(
+                Job.of(
+                        words.get("job.keep"),
+                        _ -> {
+                            source.keep(table);
+                            return source.look();
+                        }),
+                Work.Outcome.of(this::see, this::tell));
+    }
+
+    /// Goes back to what counts where nobody chose.
+    void reset() {
+        quiet.start(
+                Job.of(
+                        words.get("job.keep"),
+                        _ -> {
+                            source.reset();
+                            return source.look();
+                        }),
+                Work.Outcome.of(this::see, this::tell));
+    }
+
+    /// Measures what the machine is worth for models, some seconds long.
+    void measure() {
+        if (!measuring) {
+            measuring = true;
+            work.start(
+                    Job.of(words.get("job.measure"), source::measure),
+                    new Work.Outcome<>(
+                            found -> {
+                                measuring = false;
+                                worth.set(Optional.of(found));
+                            },
+                            why -> {
+                                measuring = false;
+                                tell(why);
+                            },
+                            () -> measuring = false));
+        }
+    }
+
+    private void tell(StudioFault why) {
+        fault.set(Optional.of(why.sentence() + " " + why.remedy()));
+    }
+}
