@@ -1,6 +1,7 @@
 package studio.longplay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,21 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.qc.Finding;
+import studio.longplay.engine.render.qc.LeaderCheck;
 import studio.longplay.engine.render.qc.Meant;
 import studio.longplay.engine.render.qc.QualityLimitsFile;
 import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.render.qc.QualityWish;
+import studio.longplay.engine.render.qc.SyncCheck;
 import studio.longplay.engine.render.qc.SyncLeader;
 import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,10 +79,39 @@ class MakeQualityTest {
         assertThat(again.meant()).isEqualTo(meant);
         assertThat(again.measured().picturesLookedAt()).isEqualTo(made.film().frames());
 
+        aLeaderIsDeliveredAndMeasured(film, made);
         anotherFilmInItsPlaceIsFound(film);
         Manifest unchecked = make(folder.resolve("unchecked"), QualityWish.Depth.NONE);
         assertThat(unchecked.qc()).isNull();
         assertThat(unchecked.digest()).isEqualTo(made.digest());
+    }
+
+    private void aLeaderIsDeliveredAndMeasured(Path film, Manifest without)
+            throws StudioFault, IOException {
+        Manifest with;
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            studio.checks().lead(true);
+            with = make(studio, film);
+        }
+        assertThat(with.run().work().filmReused()).isTrue();
+        assertThat(with.files()).extracting(Manifest.FileEntry::name).contains("sync-leader.mp4");
+        QualityReport report = Objects.requireNonNull(with.qc());
+        assertThat(report.passed()).isTrue();
+        assertThat(report.measured().syncPairs()).isGreaterThan(7);
+        assertThat(Objects.requireNonNull(report.measured().syncSeconds()))
+                .isCloseTo(0, within(0.002));
+        QualityReport late =
+                LeaderCheck.with(
+                        report,
+                        List.of(
+                                new SyncCheck.Pair(
+                                        MediaTime.ofSeconds(1), MediaTime.ofMillis(1_080))),
+                        QualityLimitsFile.usual());
+        assertThat(late.findings()).extracting(Finding::code).containsExactly("sync.off");
+        assertThat(LeaderCheck.with(late, List.of(), QualityLimitsFile.usual()).findings())
+                .extracting(Finding::code)
+                .containsExactly("sync.missing");
+        assertThat(make(film, QualityWish.Depth.USUAL).digest()).isEqualTo(without.digest());
     }
 
     private void anotherFilmInItsPlaceIsFound(Path film) throws StudioFault, IOException {
@@ -94,6 +128,13 @@ class MakeQualityTest {
     }
 
     private Manifest make(Path out, QualityWish.Depth depth) throws StudioFault, IOException {
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            studio.checks().look(depth);
+            return make(studio, out);
+        }
+    }
+
+    private Manifest make(Studio studio, Path out) throws StudioFault, IOException {
         Path script = folder.resolve("lamp.fountain");
         Files.writeString(script, SCRIPT);
         DeliverySettings settings =
@@ -104,10 +145,7 @@ class MakeQualityTest {
                         Map.of(),
                         Optional.empty(),
                         2);
-        try (Studio studio = Studio.open(folder.resolve("home"))) {
-            studio.checks().look(depth);
-            return studio.make(script, out, settings, JobContext.quiet());
-        }
+        return studio.make(script, out, settings, JobContext.quiet());
     }
 
     private static QualityReport check(Path what) throws StudioFault {

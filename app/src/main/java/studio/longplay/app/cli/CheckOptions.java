@@ -21,7 +21,15 @@ final class CheckOptions {
             description = "Look at every picture of the finished film, to the frame.")
     private boolean full;
 
+    @Option(
+            names = "--sync-leader",
+            description =
+                    "Deliver a leader of flashes and beeps beside the film, made as the film is,"
+                            + " and measure it.")
+    private boolean leader;
+
     void set(Studio studio) {
+        studio.checks().lead(leader);
         studio.checks()
                 .look(
                         none

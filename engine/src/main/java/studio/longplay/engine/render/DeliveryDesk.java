@@ -87,10 +87,12 @@ final class DeliveryDesk {
         }
         spans.enter("verify");
         FilmReading.Verdict verdict = verdict(production, folder, film, reused, context);
+        Optional<QualityReport> quality =
+                new SyncDelivery(production, folder).with(verdict.quality(), context);
         spans.enter("report");
         ManifestWriter writer =
                 new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
-        verdict.quality().ifPresent(writer::checked);
+        quality.ifPresent(writer::checked);
         return writer.write(folder);
     }
 

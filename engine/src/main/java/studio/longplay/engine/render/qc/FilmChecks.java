@@ -9,6 +9,7 @@ import java.nio.file.Path;
 public final class FilmChecks {
     private final Path file;
     private volatile QualityWish.Depth depth = QualityWish.Depth.USUAL;
+    private volatile boolean leader;
 
     /// @param home the data folder
     public FilmChecks(Path home) {
@@ -18,6 +19,11 @@ public final class FilmChecks {
     /// Says how closely finished films are looked at from now on.
     public void look(QualityWish.Depth wanted) {
         depth = wanted;
+    }
+
+    /// Says whether a leader of flashes and beeps is delivered beside films from now on.
+    public void lead(boolean wanted) {
+        leader = wanted;
     }
 
     /// The user's own limits over those that are shipped.
@@ -31,6 +37,6 @@ public final class FilmChecks {
     ///
     /// @throws StudioFault.Input as [#limits]
     public QualityWish wish() throws StudioFault {
-        return new QualityWish(depth, limits());
+        return new QualityWish(depth, limits(), leader);
     }
 }

@@ -4,7 +4,13 @@ package studio.longplay.engine.render.qc;
 ///
 /// @param depth how closely
 /// @param limits how much of what is too much
-public record QualityWish(Depth depth, QualityLimits limits) {
+/// @param leader whether a leader of flashes and beeps is delivered beside the film, and measured
+public record QualityWish(Depth depth, QualityLimits limits, boolean leader) {
+    /// Without a leader.
+    public QualityWish(Depth depth, QualityLimits limits) {
+        this(depth, limits, false);
+    }
+
     /// How closely a film is looked at.
     public enum Depth {
         NONE,

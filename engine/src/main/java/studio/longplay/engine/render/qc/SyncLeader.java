@@ -4,9 +4,12 @@ import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.AacEncoder;
+import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.Mux;
 import studio.longplay.engine.media.MuxPlan;
+import studio.longplay.engine.media.OpusEncoder;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.SoundCodec;
 import studio.longplay.engine.media.VideoEncoder;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.time.FrameRate;
@@ -53,9 +56,18 @@ public final class SyncLeader {
     /// Writes one of ten seconds or a little more, as long as whole packets of AAC take.
     ///
     /// @param settings of the pictures: size, rate and encoder
-    /// @param out an MP4 file; it stands there only when it is complete
+    /// @param out the file; it stands there only when it is complete
     /// @throws StudioFault if it cannot be encoded or written
     public static void write(VideoSettings settings, Path out, JobContext context)
+            throws StudioFault {
+        write(settings, Container.MP4, out, context);
+    }
+
+    /// The same in another container, with the sound that is usual in it.
+    ///
+    /// @throws StudioFault also if the container does not take such pictures
+    public static void write(
+            VideoSettings settings, Container container, Path out, JobContext context)
             throws StudioFault {
         SyncLeader leader = new SyncLeader(settings.rate());
         String name = out.toAbsolutePath() + "." + UUID.randomUUID();
@@ -63,9 +75,15 @@ public final class SyncLeader {
         Path sound = Path.of(name + ".sound.part");
         try {
             leader.pictures(settings, pictures, context);
-            new AacEncoder().encode(leader::read, 0, leader.samples, BIT_RATE, sound);
+            if (container.usualSound() == SoundCodec.OPUS) {
+                new OpusEncoder().encode(leader::read, 0, leader.samples, BIT_RATE, sound);
+            } else {
+                new AacEncoder().encode(leader::read, 0, leader.samples, BIT_RATE, sound);
+            }
             MuxPlan plan =
                     new MuxPlan(
+                            container,
+                            container.usualSound(),
                             List.of(MuxPlan.Piece.whole(pictures)),
                             List.of(sound),
                             leader.frames,
