@@ -6,6 +6,7 @@ import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.listen.SpeakerEmbedding;
 import studio.longplay.engine.inference.speech.Denoiser;
 import studio.longplay.engine.inference.speech.SpeechQuality;
 import studio.longplay.engine.inference.speech.VoiceActivity;
@@ -61,14 +62,29 @@ public record InstalledModels(Path folder) {
         return find(VoiceActivity.KIND, SPEECH_FINDER);
     }
 
-    private Optional<Path> find(BundleKind kind, Pattern name) throws StudioFault {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
+    /// What tells voices apart; a bundle only.
+    ///
+    /// @throws StudioFault.Resource `store.unreadable`
+    Optional<Path> voices() throws StudioFault {
+        return added(SpeakerEmbedding.KIND);
+    }
+
+    private Optional<Path> added(BundleKind kind) throws StudioFault {
         for (InstalledBundle bundle : new ModelShelf(folder, List.of(), NOTHING_ADDED).usable()) {
             if (bundle.kind().equals(kind.id())) {
                 return bundle.graphPaths().values().stream().findFirst();
             }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> find(BundleKind kind, Pattern name) throws StudioFault {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        Optional<Path> bundle = added(kind);
+        if (bundle.isPresent()) {
+            return bundle;
         }
         try (Stream<Path> files =
                 Files.find(folder, DEEPEST, (_, facts) -> facts.isRegularFile())) {

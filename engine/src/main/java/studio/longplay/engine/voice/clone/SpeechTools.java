@@ -8,16 +8,21 @@ import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
 import studio.longplay.engine.inference.Sessions;
+import studio.longplay.engine.inference.listen.SpeakerEmbedding;
 import studio.longplay.engine.inference.speech.Denoiser;
+import studio.longplay.engine.inference.speech.Resampler;
 import studio.longplay.engine.inference.speech.VoiceActivity;
+import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.clean.Cleaner;
 import studio.longplay.engine.voice.clean.LikelihoodSpeechFinder;
 import studio.longplay.engine.voice.clean.SpectralCleaner;
 import studio.longplay.engine.voice.clean.SpeechFinder;
+import studio.longplay.engine.voice.speakers.VoicePoints;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What recordings are cleaned and trimmed with: models where the user installed them, else what is
@@ -28,6 +33,7 @@ final class SpeechTools implements AutoCloseable {
     private final List<Session> open = new ArrayList<>();
     private Cleaner cleaner = new SpectralCleaner();
     private SpeechFinder finder = new LikelihoodSpeechFinder();
+    private VoicePoints points = VoicePoints.NONE;
     private @Nullable Sessions sessions;
 
     private SpeechTools(ModelRuntime runtime) {
@@ -43,7 +49,15 @@ final class SpeechTools implements AutoCloseable {
         tools.attempt(
                 models::speechFinder,
                 session -> tools.finder = new SileroFinder(VoiceActivity.of(session)));
+        tools.attempt(models::voices, session -> tools.points = points(session));
         return tools;
+    }
+
+    private static VoicePoints points(Session session) {
+        String role = SpeakerEmbedding.KIND.graphs().getFirst().role();
+        SpeakerEmbedding embedding = SpeakerEmbedding.of(Map.of(role, session));
+        Resampler down = new Resampler(Take.RATE_HZ, SpeakerEmbedding.RATE_HZ);
+        return (samples, context) -> embedding.of(down.convert(samples), context);
     }
 
     private interface Place {
@@ -88,6 +102,11 @@ final class SpeechTools implements AutoCloseable {
 
     SpeechFinder finder() {
         return finder;
+    }
+
+    /// Where voices lie; nothing is known without a model.
+    VoicePoints points() {
+        return points;
     }
 
     List<Warning> warnings() {

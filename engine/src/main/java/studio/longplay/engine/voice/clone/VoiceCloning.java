@@ -164,7 +164,8 @@ public final class VoiceCloning {
             recordings.add(recording);
         }
         try (SpeechTools tools = tools()) {
-            VoiceMatch match = new VoiceMatch(speech, tools.cleaner(), tools.finder());
+            VoiceMatch match =
+                    new VoiceMatch(speech, tools.cleaner(), tools.finder(), tools.points());
             Prepared prepared = match.prepare(recordings, context);
             Optional<ZeroShot.Clone> clone =
                     method.isBuiltIn()

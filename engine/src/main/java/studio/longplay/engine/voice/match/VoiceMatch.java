@@ -1,6 +1,7 @@
 package studio.longplay.engine.voice.match;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.listen.SpeakerEmbedding;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.voice.Speech;
@@ -13,6 +14,7 @@ import studio.longplay.engine.voice.clean.SpectralCleaner;
 import studio.longplay.engine.voice.clean.SpeechFinder;
 import studio.longplay.engine.voice.measure.AcousticProfile;
 import studio.longplay.engine.voice.measure.RecordingState;
+import studio.longplay.engine.voice.speakers.VoicePoints;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,18 @@ import java.util.List;
 /// length, spectrum and pace are met, not the person. The same recordings give the same shape.
 public final class VoiceMatch {
     private static final double SOMEBODY_ELSE = 3.5;
+
+    /// Below it a model says that two recordings are of two people; low, for rooms and microphones
+    /// change what it hears.
+    private static final double LEAST_LIKENESS = 0.3;
+
     private static final int ENOUGH_TO_COMPARE = 3;
     private static final double FINE_RATIO_DB = 25;
     private static final double FINE_ROOM_SECONDS = 0.3;
 
     private final Speech speech;
     private final Preparation preparation;
+    private final VoicePoints points;
 
     /// With the built-in cleaner and speech finder.
     public VoiceMatch(Speech speech) {
@@ -35,13 +43,26 @@ public final class VoiceMatch {
 
     /// With others, as a model bundle may bring them.
     public VoiceMatch(Speech speech, Cleaner cleaner, SpeechFinder finder) {
+        this(speech, cleaner, finder, VoicePoints.NONE);
+    }
+
+    /// The same with a model that tells voices apart: it decides whose a recording is.
+    public VoiceMatch(Speech speech, Cleaner cleaner, SpeechFinder finder, VoicePoints points) {
         this.speech = speech;
         this.preparation = new Preparation(cleaner, finder);
+        this.points = points;
     }
 
     /// A recording that is not refused, cleaned and trimmed.
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
-    private record Usable(int place, float[] samples, AcousticProfile profile) {}
+    private record Usable(int place, float[] samples, AcousticProfile profile, float[] point) {
+        boolean isAnother(Usable other) {
+            boolean told = point.length > 0 && point.length == other.point.length;
+            return told
+                    ? SpeakerEmbedding.likeness(point, other.point) < LEAST_LIKENESS
+                    : AcousticProfile.distance(profile, other.profile) > SOMEBODY_ELSE;
+        }
+    }
 
     /// Finds the shape of the voice that every studio has.
     ///
@@ -71,7 +92,8 @@ public final class VoiceMatch {
                 float[] ready = preparation.ready(recording, verdict.state(), context);
                 AcousticProfile profile = AcousticProfile.of(ready);
                 if (profile.pitchHz() > 0) {
-                    usable.add(new Usable(verdicts.size(), ready, profile));
+                    float[] point = points.of(ready, context.silent());
+                    usable.add(new Usable(verdicts.size(), ready, profile, point));
                 } else {
                     verdict = refused(verdict, "No voice is heard in it: speak, do not whisper.");
                 }
@@ -120,9 +142,7 @@ public final class VoiceMatch {
             boolean alone =
                     all.stream()
                             .filter(other -> other.place() != one.place())
-                            .allMatch(other ->
-                                    AcousticProfile.distance(one.profile(), other.profile())
-                                            > SOMEBODY_ELSE);
+                            .allMatch(one::isAnother);
             if (alone && usable.size() > 1) {
                 usable.remove(one);
                 verdicts.set(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.TinyListeners;
 import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
@@ -68,18 +69,22 @@ class SpeechToolsTest {
         Files.move(TinyModels.silero(folder), vad.resolve("model.onnx"));
         Path cleaner = Files.createDirectories(folder.resolve("cleaner"));
         Files.move(TinyModels.gtcrn(folder), cleaner.resolve("model.onnx"));
-        for (Path bundle : List.of(vad, cleaner)) {
+        Path voices = Files.createDirectories(folder.resolve("voices"));
+        TinyListeners.embedding(voices.resolve("ecapa.onnx"), "feats", "embs");
+        for (Path bundle : List.of(vad, cleaner, voices)) {
             Files.writeString(bundle.resolve("README.md"), "---\nlicense: mit\n---\n# Tiny\n");
             shelf.add(bundle, QUIET);
         }
         assertThat(shelf.usable())
                 .extracting(InstalledBundle::kind)
-                .containsExactlyInAnyOrder("silero-vad", "gtcrn");
+                .containsExactlyInAnyOrder("silero-vad", "gtcrn", "speaker-embedding");
         try (SpeechTools tools =
                 SpeechTools.open(new InstalledModels(models), OnnxSessions::start)) {
             assertThat(tools.warnings()).isEmpty();
             assertThat(tools.cleaner().id()).isEqualTo("gtcrn");
             assertThat(tools.finder().id()).isEqualTo("silero-vad");
+            float[] voice = TinyListeners.voice(2, 48_000, 300, 0);
+            assertThat(tools.points().of(voice, QUIET)).hasSize(TinyListeners.POINT);
         }
         shelf.remove("cleaner");
         assertThat(new InstalledModels(models).denoiser()).isEmpty();

@@ -17,8 +17,11 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.VoiceShape;
+import studio.longplay.engine.voice.clean.LikelihoodSpeechFinder;
+import studio.longplay.engine.voice.clean.SpectralCleaner;
 import studio.longplay.engine.voice.measure.Damage;
 import studio.longplay.engine.voice.measure.SpokenLines;
+import studio.longplay.engine.voice.speakers.VoicePoints;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +109,30 @@ class VoiceMatchTest {
                         match().find(
                                         List.of(new Recording("", new float[96_000])),
                                         JobContext.quiet()));
+    }
+
+    @Test
+    void whereAModelSaysWhoseARecordingIsThatDecides() throws Exception {
+        List<Recording> recordings =
+                List.of(
+                        new Recording("a", LINES.recording("helen", 0, 2)),
+                        new Recording("b", LINES.recording("helen", 2, 4)),
+                        new Recording("c", LINES.recording("helen", 4, 6)));
+        List<float[]> told = new ArrayList<>();
+        VoicePoints lastIsAnother =
+                (samples, _) -> {
+                    told.add(samples);
+                    return told.size() == 3 ? new float[] {0, 1} : new float[] {1, 0};
+                };
+        Prepared prepared =
+                new VoiceMatch(
+                                LINES.speech(),
+                                new SpectralCleaner(),
+                                new LikelihoodSpeechFinder(),
+                                lastIsAnother)
+                        .prepare(recordings, JobContext.quiet());
+        assertThat(prepared.speech()).hasSize(2);
+        assertThat(prepared.verdicts().getLast().advice()).contains("somebody else");
     }
 
     @Test
