@@ -10,16 +10,22 @@ import java.util.regex.Pattern;
 /// What a model writes the phones of English with.
 public enum Alphabet {
     /// Misaki's letters for American voices (hexgrad, *Misaki English Phonemes*): Kokoro.
-    MISAKI_AMERICAN,
+    MISAKI_AMERICAN(0),
     /// The same for British ones: no `r` is said that no vowel follows.
-    MISAKI_BRITISH,
+    MISAKI_BRITISH(1),
     /// The International Phonetic Alphabet as espeak-ng writes American English: KittenTTS, Piper.
-    PHONETIC;
+    PHONETIC(2);
 
     private static final Map<String, String> WRITTEN = Table.read("english-alphabets.txt");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final String STRESS = "ˈ";
     private static final String R = "r";
+
+    private final int column;
+
+    Alphabet(int column) {
+        this.column = column;
+    }
 
     /// Writes a word.
     List<Symbol> write(List<EnglishPhone> phones) {
@@ -47,7 +53,7 @@ public enum Alphabet {
         if (row == null) {
             return "";
         }
-        String[] both = BAR.split(row)[ordinal()].split(" ");
+        String[] both = BAR.split(row)[column].split(" ");
         return phone.stressed() ? both[0] : both[1];
     }
 

@@ -59,18 +59,17 @@ public final class Joined {
 
     /// Symbols of one sound are one span.
     private void put(Tokens.Token token, long start, long end) {
-        Span last = spans.isEmpty() ? null : spans.getLast();
-        boolean same =
-                last != null
-                        && last.word() == token.word()
-                        && (token.word() < 0 || lastSound == token.sound());
-        if (same) {
-            spans.set(
-                    spans.size() - 1, new Span(last.word(), last.phone(), last.startSample(), end));
-        } else {
-            spans.add(new Span(token.word(), token.phone(), start, end));
+        Span own = new Span(token.word(), token.phone(), start, end);
+        if (!spans.isEmpty() && isOf(spans.getLast(), token)) {
+            Span last = spans.removeLast();
+            own = new Span(last.word(), last.phone(), last.startSample(), end);
         }
+        spans.add(own);
         lastSound = token.sound();
+    }
+
+    private boolean isOf(Span last, Tokens.Token token) {
+        return last.word() == token.word() && (token.word() < 0 || lastSound == token.sound());
     }
 
     /// All of it at 48 kHz.
