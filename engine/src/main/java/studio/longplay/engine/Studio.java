@@ -102,7 +102,7 @@ public final class Studio implements AutoCloseable {
         TakeGrading grading = TakeGrading.with(home.models(), OnnxSessions::start);
         library = new LibraryDesk(store, home.library(), speech, grading);
         sounds = new BankSounds(store, home.sounds(), home.logs());
-        encoders = new TriedEncoders(home.logs());
+        encoders = new TriedEncoders(home);
         exports = new ExportCare(home, store);
         checks = new FilmChecks(home.folder());
     }
@@ -199,7 +199,7 @@ public final class Studio implements AutoCloseable {
         PresetRules.require(order.settings().preset());
         ExportOrder cleared = gate(order.settings()).pass(order).withQuality(checks.wish());
         try (ExportCare.Underway underway = exports.begin(order.out(), order.script().title());
-                WorkerPool workers = new WorkerPool(home.logs())) {
+                WorkerPool workers = new WorkerPool(home)) {
             Workbench bench = new Workbench(store, new Tally(), takes).with(sounds).with(models);
             Manifest manifest =
                     new Export(bench, speech, workers, watch)
@@ -278,7 +278,7 @@ public final class Studio implements AutoCloseable {
             throws StudioFault {
         DeliverySettings settings = DeliverySettings.of(project);
         ExportOrder order = gate(settings).pass(order(project, out, settings, List.of()));
-        try (WorkerPool workers = new WorkerPool(home.logs())) {
+        try (WorkerPool workers = new WorkerPool(home)) {
             return new TimelineExport(bench(project), speech, workers)
                     .write(format, new TimelineExport.Order(project, order), out, context);
         }
@@ -288,7 +288,7 @@ public final class Studio implements AutoCloseable {
     /// is missing for that.
     public HardLines hardLines(Project project, JobContext context) throws StudioFault {
         ExportOrder order = order(project, home.folder(), DeliverySettings.of(project), List.of());
-        try (WorkerPool workers = new WorkerPool(home.logs())) {
+        try (WorkerPool workers = new WorkerPool(home)) {
             return new MixDelivery(bench(project), speech, workers).listen(order, context);
         }
     }
@@ -302,7 +302,7 @@ public final class Studio implements AutoCloseable {
             Path folder, Path out, DeliverySettings.Change asked, JobContext context)
             throws StudioFault {
         try (ProjectFolder open = ProjectFolder.open(folder);
-                WorkerPool workers = new WorkerPool(home.logs())) {
+                WorkerPool workers = new WorkerPool(home)) {
             Project project = open.project();
             DeliverySettings settings = asked.of(DeliverySettings.of(project));
             ExportOrder order =
@@ -326,7 +326,7 @@ public final class Studio implements AutoCloseable {
     public TimelineExport.Read importTimeline(Project project, Path file, JobContext context)
             throws StudioFault {
         ExportOrder order = order(project, file, DeliverySettings.of(project), List.of());
-        try (WorkerPool workers = new WorkerPool(home.logs())) {
+        try (WorkerPool workers = new WorkerPool(home)) {
             return new TimelineExport(bench(project), speech, workers)
                     .read(new TimelineExport.Order(project, order), file, footage, context);
         }

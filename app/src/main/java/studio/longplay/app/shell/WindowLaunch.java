@@ -5,6 +5,8 @@ import javafx.application.Platform;
 import studio.longplay.app.settings.Appearance;
 import studio.longplay.app.settings.Settings;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.inference.run.PolicyFile;
+import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.store.Home;
 
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ public final class WindowLaunch {
         Path folder = home.orElseGet(Home::usual);
         Settings settings = Settings.open(folder.resolve("window.json"), _ -> {});
         scale(settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get());
+        draw(new PolicyFile(folder).read());
         CountDownLatch closed = new CountDownLatch(1);
         try {
             Platform.setImplicitExit(false);
@@ -59,6 +62,14 @@ public final class WindowLaunch {
             String percent = appearance.scalePercent() + "%";
             System.setProperty("glass.gtk.uiScale", percent);
             System.setProperty("glass.win.uiScale", percent);
+        }
+    }
+
+    /// Where the table of what runs where says so, the window takes nothing of a card that models
+    /// could use.
+    private static void draw(PolicyTable table) {
+        if (table.window().equals(PolicyTable.SOFTWARE)) {
+            System.setProperty("prism.order", "sw");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -118,6 +119,9 @@ class ExportCareWalkTest {
         untilThere(robot, "#export-finding-1260");
         assertThat(robot.lookup("#export-finished-sign").query().getStyleClass())
                 .contains("faulty");
+        assertThat(robot.from(robot.lookup("#export-badges")).lookup(".label").queryAll())
+                .extracting(chip -> ((Labeled) chip).getText())
+                .contains("an NVIDIA card, fp32 \u2192 the processor, fp32 (2\u00d7)");
         robot.clickOn("#export-finding-1260");
         until(() -> closed);
         assertThat(desk.subject.places).containsExactly(MediaTime.ofFrames(1260, FrameRate.FPS_30));

@@ -80,7 +80,7 @@ final class Samples {
                         List.of()));
     }
 
-    /// With what a quality check found, and an encoder that gave up.
+    /// With what a quality check found, an encoder that gave up, and a model that moved.
     static Manifest checkedManifest() {
         Manifest made = manifest();
         return new Manifest(
@@ -95,7 +95,14 @@ final class Samples {
                 made.rights(),
                 made.film(),
                 made.encoder(),
-                List.of(new Fallback("encoder", "h264_nvenc", "libx264", "It ran out.", 3)),
+                List.of(
+                        new Fallback("encoder", "h264_nvenc", "libx264", "It ran out.", 3),
+                        new Fallback(
+                                "model",
+                                "an NVIDIA card, fp32",
+                                "the processor, fp32",
+                                "kokoro: it ran on the processor",
+                                2)),
                 made.loudness(),
                 made.cast(),
                 made.speech(),

@@ -23,6 +23,10 @@ public record EncoderWish(
         @Nullable String demanded,
         boolean ownFfmpeg,
         List<String> skipped) {
+    /// Ends of the names of encoders that need a card, or what the system has of one.
+    private static final List<String> CARDS =
+            List.of("nvenc", "qsv", "vaapi", "amf", "mf", "videotoolbox");
+
     public EncoderWish {
         skipped = List.copyOf(skipped);
     }
@@ -37,6 +41,18 @@ public record EncoderWish(
         List<String> more = new ArrayList<>(skipped);
         more.add(encoder);
         return new EncoderWish(codec, width, height, rate, demanded, ownFfmpeg, more);
+    }
+
+    /// The same wish for an encoder that needs no card; one that is demanded stays.
+    public EncoderWish onProcessor() {
+        if (demanded != null) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(skipped);
+        for (String format : List.of("h264", "hevc", "av1")) {
+            CARDS.forEach(card -> more.add(format + "_" + card));
+        }
+        return new EncoderWish(codec, width, height, rate, null, ownFfmpeg, more);
     }
 
     /// The same wish for one encoder and no other.

@@ -40,8 +40,18 @@ class EncoderProbeTest {
                             assertThat(fault.code()).isEqualTo("encoder.none");
                             assertThat(fault.sentence())
                                     .contains("libopenh264")
-                                    .contains("it failed before");
+                                    .contains("it is passed over");
                         });
+    }
+
+    @Test
+    void whereNoCardMayBeUsedOnlyEncodersOfTheProcessorAre() throws StudioFault {
+        EncoderChoice choice = probe.choose(H264.onProcessor());
+        assertThat(choice.encoder()).startsWith("lib");
+        assertThat(choice.rejected())
+                .filteredOn(rejection -> rejection.encoder().equals("h264_nvenc"))
+                .allSatisfy(rejection -> assertThat(rejection.reason()).contains("passed over"));
+        assertThat(H264.demanding("h264_nvenc").onProcessor().demanded()).isEqualTo("h264_nvenc");
     }
 
     @Test

@@ -20,13 +20,15 @@ public record KeeperState(List<OpenModel> models, int waiting) {
     /// @param measuredBytes what memory was taken while it was opened, where that can be told
     /// @param users how many use it now
     /// @param loadMillis how long it took to open; empty while it does
+    /// @param warmMillis how long its first run took, where it was warmed up
     public record OpenModel(
             String name,
             Chip chip,
             long estimateBytes,
             OptionalLong measuredBytes,
             int users,
-            OptionalLong loadMillis) {
+            OptionalLong loadMillis,
+            OptionalLong warmMillis) {
         /// What it counts for: the more of what was believed and what was seen.
         public long bytes() {
             return Math.max(estimateBytes, measuredBytes.orElse(0));

@@ -33,6 +33,8 @@ import java.util.Map;
 ///         context);
 /// ```
 public final class ModelKeeper implements AutoCloseable {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     private final Surroundings surroundings;
     private final Residents residents;
     private final Placer placer;
@@ -71,6 +73,22 @@ public final class ModelKeeper implements AutoCloseable {
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public <M, T> T with(Loading<M> what, Work<? super M, T> work, JobContext context)
             throws StudioFault {
+        return held(
+                what,
+                (resident, ran) -> {
+                    @SuppressWarnings("unchecked") // Whoever has the key has the opener.
+                    M model = (M) resident.model();
+                    return work.with(new Loaded<>(model, ran));
+                },
+                context);
+    }
+
+    /// What is done with an open model.
+    private interface Held<T> {
+        T with(Resident resident, Ran ran) throws StudioFault;
+    }
+
+    private <T> T held(Loading<?> what, Held<T> work, JobContext context) throws StudioFault {
         Attempt attempt = begin(what);
         try {
             while (true) {
@@ -96,6 +114,23 @@ public final class ModelKeeper implements AutoCloseable {
         return with(what, Loaded::ran, context);
     }
 
+    /// Opens a model ahead of its first use and has it do the least its kind can do: what a runtime
+    /// puts off to the first run is done by then.
+    ///
+    /// @return how long it took
+    /// @throws StudioFault as [#with]; those of its kind's trial
+    public WarmUp warm(Loading<?> what, JobContext context) throws StudioFault {
+        return held(
+                what,
+                (resident, ran) -> {
+                    long begun = System.nanoTime();
+                    what.kind().trial().run(resident.sessions(), what.folder(), context);
+                    long runMillis = (System.nanoTime() - begun) / NANOS_PER_MILLI;
+                    return new WarmUp(ran, residents.warmed(resident, runMillis), runMillis);
+                },
+                context);
+    }
+
     private Attempt begin(Loading<?> what) throws StudioFault {
         Sessions _ = sessions();
         Wish wish = surroundings.policy().wish(what);
@@ -114,17 +149,14 @@ public final class ModelKeeper implements AutoCloseable {
         return surroundings.chips().look(sessions().devices());
     }
 
-    private <M, T> T once(
-            Loading<M> what, Attempt attempt, Work<? super M, T> work, JobContext context)
+    private <T> T once(Loading<?> what, Attempt attempt, Held<T> work, JobContext context)
             throws StudioFault {
         Seat seat = Seat.of(what, attempt);
         Variant variant = what.variants().get(attempt.variant());
         Resident wanted = new Resident(seat, what.name(), variant.estimateBytes());
         Resident resident = residents.enter(wanted, () -> open(what, attempt), context);
         try {
-            @SuppressWarnings("unchecked") // Whoever has the key has the opener.
-            M model = (M) resident.model();
-            return work.with(new Loaded<>(model, attempt.ran(what)));
+            return work.with(resident, attempt.ran(what));
         } finally {
             residents.leave(resident);
         }

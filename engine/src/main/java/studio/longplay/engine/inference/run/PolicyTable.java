@@ -73,6 +73,11 @@ public record PolicyTable(
                 profile.tuning());
     }
 
+    /// Whether films are encoded without a card, where a preset wants the best.
+    public boolean onProcessor() {
+        return encoder.equals(SOFTWARE);
+    }
+
     /// With a line in place of the one of the same models.
     public PolicyTable with(PolicyRow row) {
         List<PolicyRow> all = new ArrayList<>(without(row.what()).rows);

@@ -2,8 +2,10 @@ package studio.longplay.engine.inference.run;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.OpenBundle;
 
+import java.util.Map;
 import java.util.OptionalLong;
 
 /// What sits on a seat. Its fields belong to [Residents], under whose lock they change.
@@ -18,6 +20,7 @@ final class Resident {
     int users;
     long uses;
     long loadMillis;
+    OptionalLong warmMillis = OptionalLong.empty();
 
     Resident(Seat seat, String name, long estimateBytes) {
         this.seat = seat;
@@ -32,6 +35,10 @@ final class Resident {
 
     Object model() {
         return opened.model();
+    }
+
+    Map<String, Session> sessions() {
+        return opened.bundle() == null ? Map.of() : opened.bundle().sessions();
     }
 
     /// Open models and what drives them.

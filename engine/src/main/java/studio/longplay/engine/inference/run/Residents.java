@@ -295,6 +295,19 @@ final class Residents {
         }
     }
 
+    /// Keeps how long a first run took.
+    ///
+    /// @return how long the model took to open
+    long warmed(Resident resident, long runMillis) {
+        lock.lock();
+        try {
+            resident.warmMillis = OptionalLong.of(runMillis);
+            return resident.loadMillis;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     KeeperState state() {
         lock.lock();
         try {
@@ -307,9 +320,8 @@ final class Residents {
                                 one.estimateBytes,
                                 one.measuredBytes,
                                 one.users,
-                                one.ready
-                                        ? OptionalLong.of(one.loadMillis)
-                                        : OptionalLong.empty()));
+                                one.ready ? OptionalLong.of(one.loadMillis) : OptionalLong.empty(),
+                                one.warmMillis));
             }
             return new KeeperState(models, waiting);
         } finally {

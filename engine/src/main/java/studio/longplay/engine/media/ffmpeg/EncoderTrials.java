@@ -40,7 +40,7 @@ public final class EncoderTrials {
             VideoSettings settings = settings(wish, encoder);
             try {
                 if (wish.skipped().contains(encoder)) {
-                    throw VideoSession.unusable(settings, "it failed before");
+                    throw VideoSession.unusable(settings, "it is passed over");
                 }
                 return new EncoderChoice(
                         encoder, why(wish, encoder, rejected), rejected, tried(settings));

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.worker;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Persistence;
 import studio.longplay.engine.media.EncoderChoice;
@@ -8,6 +9,7 @@ import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.store.Home;
 import studio.longplay.engine.time.FrameRate;
 
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ public final class WorkerPool implements AutoCloseable {
     private final Path log;
     private final WorkerWatch watch;
     private final Persistence persistence;
+    private final boolean onProcessor;
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedDeque<WorkerProcess> all = new ConcurrentLinkedDeque<>();
 
@@ -36,11 +39,25 @@ public final class WorkerPool implements AutoCloseable {
         this(logs, WorkerWatch.USUAL_PATIENCE, Persistence.USUAL);
     }
 
+    /// With encoders as a home's table of what runs where has them.
+    public WorkerPool(Home home) {
+        this(
+                home.logs(),
+                WorkerWatch.USUAL_PATIENCE,
+                Persistence.USUAL,
+                new PolicyFile(home.folder()).read().onProcessor());
+    }
+
     /// @param patience how long a worker may draw without a word
     WorkerPool(Path logs, Duration patience, Persistence persistence) {
+        this(logs, patience, persistence, false);
+    }
+
+    private WorkerPool(Path logs, Duration patience, Persistence persistence, boolean onProcessor) {
         this.log = logs.resolve("workers.log");
         this.watch = new WorkerWatch(patience, all);
         this.persistence = persistence;
+        this.onProcessor = onProcessor;
     }
 
     /// A group of a segment's pictures to draw and encode.
@@ -84,10 +101,12 @@ public final class WorkerPool implements AutoCloseable {
     ///
     /// @throws StudioFault.Resource `encoder.none`
     public EncoderChoice probe(EncoderWish wish, JobContext context) throws StudioFault {
+        EncoderWish allowed = onProcessor ? wish.onProcessor() : wish;
         return onWorker(
                 worker ->
                         worker.probe(
-                                new WorkerRequest.Probe(WorkerProcess.newAttempt(), wish), context),
+                                new WorkerRequest.Probe(WorkerProcess.newAttempt(), allowed),
+                                context),
                 context);
     }
 

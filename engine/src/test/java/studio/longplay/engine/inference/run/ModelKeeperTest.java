@@ -73,6 +73,18 @@ class ModelKeeperTest {
     }
 
     @Test
+    void aModelIsWarmedUpByTheTrialOfItsKindAndSaysHowLongThatTook() throws Exception {
+        try (ModelKeeper keeper = keeper(100 * MEGABYTE)) {
+            WarmUp warm = keeper.warm(toys.model("a", 50 * MEGABYTE), QUIET);
+            assertThat(toys.tried).hasValue(1);
+            assertThat(warm.ran().chip()).isEqualTo(Chip.PROCESSOR);
+            KeeperState.OpenModel open = keeper.state().models().getFirst();
+            assertThat(open.warmMillis()).hasValue(warm.runMillis());
+            assertThat(open.loadMillis()).hasValue(warm.loadMillis());
+        }
+    }
+
+    @Test
     void theOneUnusedLongestMakesRoom() throws Exception {
         try (ModelKeeper keeper = keeper(100 * MEGABYTE)) {
             for (String name : List.of("a", "b", "a", "c")) {

@@ -33,6 +33,7 @@ final class ToyModels implements Sessions {
     final AtomicInteger open = new AtomicInteger();
     final AtomicInteger mostOpen = new AtomicInteger();
     final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger tried = new AtomicInteger();
     final Set<Chip> full = ConcurrentHashMap.newKeySet();
     final Set<Chip> lost = ConcurrentHashMap.newKeySet();
     private final Path folder;
@@ -59,7 +60,7 @@ final class ToyModels implements Sessions {
                         List.of(new GraphFile("counter", _ -> Optional.empty())),
                         List.of(),
                         List.of(),
-                        (_, _, _) -> {});
+                        (_, _, _) -> tried.incrementAndGet());
         List<Variant> variants = new ArrayList<>();
         long weights = bytes * 4 / 5;
         for (Precision precision : precisions) {
