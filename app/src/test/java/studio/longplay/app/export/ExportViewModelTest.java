@@ -70,6 +70,18 @@ class ExportViewModelTest {
     }
 
     @Test
+    void anExportIsQueuedAsItIsChosenAndNothingIsMade() throws InterruptedException {
+        viewModel.choices().presetProperty().set(ExportPreset.UHD);
+        look();
+        viewModel.queue();
+        ui.until(() -> !desk.deliveries.queued.isEmpty());
+        assertThat(desk.deliveries.queued.getFirst().settings().preset())
+                .isEqualTo(ExportPreset.UHD);
+        assertThat(desk.deliveries.delivered).isEmpty();
+        assertThat(state()).isInstanceOf(ExportState.Idle.class);
+    }
+
+    @Test
     void choicesAreKeptInTheProjectAsEdits() throws InterruptedException {
         ExportChoices choices = viewModel.choices();
         choices.presetProperty().set(ExportPreset.UHD);
