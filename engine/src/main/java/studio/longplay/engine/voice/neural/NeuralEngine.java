@@ -13,6 +13,7 @@ import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.EngineSound;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 import studio.longplay.engine.voice.model.Bending;
+import studio.longplay.engine.voice.model.BundleEngine;
 import studio.longplay.engine.voice.model.Chance;
 import studio.longplay.engine.voice.model.Faults;
 import studio.longplay.engine.voice.model.WordTimes;
@@ -55,12 +56,12 @@ final class NeuralEngine implements SpeechEngine {
 
     @Override
     public String id() {
-        return NeuralProvider.engineId(bundle);
+        return BundleEngine.id(bundle);
     }
 
     @Override
     public String version() {
-        return NeuralProvider.engineVersion(kind, bundle);
+        return BundleEngine.version(kind.version(), bundle);
     }
 
     @Override

@@ -12,6 +12,7 @@ import studio.longplay.engine.voice.VoiceOrigin;
 import studio.longplay.engine.voice.VoiceShape;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 import studio.longplay.engine.voice.model.BaseEngines;
+import studio.longplay.engine.voice.model.BundleEngine;
 import studio.longplay.engine.voice.model.WordTimes;
 import studio.longplay.engine.voice.neural.phones.Tongues;
 import studio.longplay.engine.voice.provider.VoiceProvider;
@@ -27,8 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The voices of the model bundles that bring some: one engine for each bundle. What they speak may
 /// be published as the bundle's licence allows.
@@ -37,8 +36,6 @@ import java.util.regex.Pattern;
 /// bundle's name. A bundle is opened when its first line is spoken.
 public final class NeuralProvider implements VoiceProvider {
     public static final String ID = "neural";
-
-    private static final Pattern ENGINE = Pattern.compile("([a-z-]+)-([0-9a-f]{12})");
 
     private final ModelShelf bundles;
     private final NeuralEngine.Shared shared;
@@ -73,16 +70,6 @@ public final class NeuralProvider implements VoiceProvider {
                         .preferring(keeper.precisions());
         this.shared =
                 new NeuralEngine.Shared(keeper, tongues, new WordTimes(new BaseEngines(bases)));
-    }
-
-    /// The engine of a bundle, as voices name it: another bundle of the same kind is another.
-    static String engineId(InstalledBundle bundle) {
-        return bundle.kind() + "-" + bundle.shortDigest();
-    }
-
-    /// What decides the sound of an engine: our code and every byte of the bundle.
-    static String engineVersion(NeuralKind kind, InstalledBundle bundle) {
-        return kind.version() + "-" + bundle.digest();
     }
 
     @Override
@@ -144,7 +131,7 @@ public final class NeuralProvider implements VoiceProvider {
         boolean first = taken.add(plain);
         String id = first ? plain : plain + "-" + slug(bundle.name());
         String shown = kind.shown() + " " + one.shown();
-        String version = engineVersion(kind, bundle);
+        String version = BundleEngine.version(kind.version(), bundle);
         if (one.asksEspeak()) {
             version += "+" + shared.tongues().version();
         }
@@ -153,7 +140,7 @@ public final class NeuralProvider implements VoiceProvider {
                 first ? shown : shown + " of " + bundle.name(),
                 one.tags(),
                 List.of(one.language()),
-                new VoiceOrigin(ID, engineId(bundle), version, one.name(), Optional.empty()),
+                new VoiceOrigin(ID, BundleEngine.id(bundle), version, one.name(), Optional.empty()),
                 List.of(new Voice.Part(new VoiceShape(one.pitchHz(), 1, 1, 1, 0, 0, 0, 0), 0, 0)),
                 new Licence(
                         "Spoken by the model " + bundle.card().terms(),
@@ -168,18 +155,8 @@ public final class NeuralProvider implements VoiceProvider {
 
     @Override
     public Optional<String> missing(String engine) {
-        Matcher named = ENGINE.matcher(engine);
-        if (!named.matches()) {
-            return Optional.empty();
-        }
-        return NeuralKind.of(named.group(1))
-                .map(kind ->
-                        "It is spoken with a model bundle of "
-                                + kind.bundle().name()
-                                + " (SHA-256 "
-                                + named.group(2)
-                                + "…), which is not installed here. Add that bundle with \"longplay"
-                                + " models add FOLDER\".");
+        return BundleEngine.missing(
+                engine, NeuralKind.all().stream().map(NeuralKind::bundle).toList());
     }
 
     @Override

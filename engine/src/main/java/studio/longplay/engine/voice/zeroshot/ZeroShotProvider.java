@@ -8,6 +8,7 @@ import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 import studio.longplay.engine.voice.model.BaseEngines;
+import studio.longplay.engine.voice.model.BundleEngine;
 import studio.longplay.engine.voice.pack.VoiceShelf;
 import studio.longplay.engine.voice.provider.VoiceProvider;
 
@@ -17,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The engines of the model bundles that clone voices: one for each bundle. It brings no voices of
 /// its own: those are made in the wizard, stand among the voice packs, and name the bundle they are
@@ -28,8 +27,6 @@ import java.util.regex.Pattern;
 /// memory is wanted for another.
 public final class ZeroShotProvider implements VoiceProvider {
     public static final String ID = "zero-shot";
-
-    private static final Pattern ENGINE = Pattern.compile("([a-z-]+)-([0-9a-f]{12})");
 
     private final ModelShelf bundles;
     private final Shared shared;
@@ -61,12 +58,12 @@ public final class ZeroShotProvider implements VoiceProvider {
 
     /// The engine of a bundle, as voices name it: another bundle of the same kind is another.
     public static String engineId(InstalledBundle bundle) {
-        return bundle.kind() + "-" + bundle.shortDigest();
+        return BundleEngine.id(bundle);
     }
 
     /// What decides the sound of an engine: our code and every byte of the bundle.
     public static String engineVersion(CloningKind kind, InstalledBundle bundle) {
-        return kind.version() + "-" + bundle.digest();
+        return BundleEngine.version(kind.version(), bundle);
     }
 
     @Override
@@ -137,18 +134,8 @@ public final class ZeroShotProvider implements VoiceProvider {
 
     @Override
     public Optional<String> missing(String engine) {
-        Matcher named = ENGINE.matcher(engine);
-        if (!named.matches()) {
-            return Optional.empty();
-        }
-        return CloningKind.of(named.group(1))
-                .map(kind ->
-                        "It is spoken with a model bundle of "
-                                + kind.bundle().name()
-                                + " (SHA-256 "
-                                + named.group(2)
-                                + "…), which is not installed here. Add that bundle with \"longplay"
-                                + " models add FOLDER\".");
+        return BundleEngine.missing(
+                engine, CloningKind.all().stream().map(CloningKind::bundle).toList());
     }
 
     @Override

@@ -22,6 +22,13 @@ public final class Joined {
         this.rateHz = rateHz;
     }
 
+    /// Adds a piece of which nobody says what is said when.
+    public void add(float[] samples) {
+        timed = false;
+        pieces.add(samples);
+        length += samples.length;
+    }
+
     /// Adds a piece.
     ///
     /// @param tokens all that the model was given, as many as it says lengths of

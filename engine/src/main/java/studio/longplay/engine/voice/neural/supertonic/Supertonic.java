@@ -11,9 +11,7 @@ import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
-import studio.longplay.engine.inference.speech.Resampler;
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.model.Answer;
 import studio.longplay.engine.voice.model.BundlePath;
 import studio.longplay.engine.voice.model.Chance;
@@ -25,6 +23,7 @@ import studio.longplay.engine.voice.neural.Reading;
 import studio.longplay.engine.voice.neural.Sounded;
 import studio.longplay.engine.voice.neural.phones.Phonemes;
 import studio.longplay.engine.voice.neural.phones.Tongues;
+import studio.longplay.engine.voice.neural.styled.Joined;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -155,29 +154,19 @@ public final class Supertonic implements Reader {
             throw Phonemes.unpronounceable();
         }
         SupertonicFiles.Style style = style(reading.voice());
-        List<float[]> pieces = new ArrayList<>();
+        Joined joined = new Joined(files.rateHz());
         for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
             List<long[]> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
             Manner manner = new Manner(OWN_PACE * reading.pace(), reading.seed() + from, STEPS);
-            pieces.addAll(spoken(new Batch(some, style), manner, context));
+            for (float[] piece : spoken(new Batch(some, style), manner, context)) {
+                joined.add(piece);
+            }
         }
-        float[] all = joined(pieces);
-        float[] samples = new Resampler(files.rateHz(), Take.RATE_HZ).convert(all);
-        return new Sounded(samples, List.of(), reading.pace());
+        return joined.sounded(reading.pace());
     }
 
     private SupertonicFiles.Style style(NeuralVoice voice) throws StudioFault {
         return SupertonicFiles.style(folder, voice.name().split("/")[0]);
-    }
-
-    private static float[] joined(List<float[]> pieces) {
-        float[] all = new float[pieces.stream().mapToInt(piece -> piece.length).sum()];
-        int at = 0;
-        for (float[] piece : pieces) {
-            System.arraycopy(piece, 0, all, at, piece.length);
-            at += piece.length;
-        }
-        return all;
     }
 
     /// How texts are read.
