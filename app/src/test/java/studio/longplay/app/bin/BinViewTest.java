@@ -285,7 +285,7 @@ class BinViewTest {
         choose(robot, "bin-menu-said-script");
         until(() -> open.model.saidProperty().get().isPresent());
         assertThat(open.model.saidProperty().get())
-                .contains("12 passages in German written to waves.fountain, 2 speakers.");
+                .contains("12 passages in German by 2 speakers, written to waves.fountain.");
         assertThat(open.files.written).containsExactly(Path.of("/written/waves.fountain"));
     }
 

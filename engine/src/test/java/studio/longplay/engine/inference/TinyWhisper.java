@@ -107,7 +107,23 @@ public final class TinyWhisper {
                         .node("Neg", List.of("n_layer_cross_k"), List.of("n_layer_cross_v"))
                         .output(TensorSpec.of("n_layer_cross_k", FLOAT32, 1, ANY, FRAMES, WIDTH))
                         .output(TensorSpec.of("n_layer_cross_v", FLOAT32, 1, ANY, FRAMES, WIDTH));
-        String[][] facts = {
+        for (String[] fact : facts()) {
+            encoder.metadata(fact[0], fact[1]);
+        }
+        encoder.write(folder.resolve("tiny-encoder.onnx"));
+        sherpaDecoder().write(folder.resolve("tiny-decoder.onnx"));
+        List<String> lines = new ArrayList<>();
+        for (int id = 0; id < PIECES.size(); id++) {
+            byte[] bytes = bytes(PIECES.get(id));
+            lines.add(Base64.getEncoder().encodeToString(bytes) + " " + id);
+        }
+        Files.write(folder.resolve("tiny-tokens.txt"), lines);
+        return folder;
+    }
+
+    /// What the exporter writes into the encoder.
+    private static String[][] facts() {
+        return new String[][] {
             {"model_type", "whisper-tiny"},
             {"version", "1"},
             {"maintainer", "k2-fsa"},
@@ -132,18 +148,6 @@ public final class TinyWhisper {
             {"sot_lm", "56"},
             {"no_timestamps", "59"},
         };
-        for (String[] fact : facts) {
-            encoder.metadata(fact[0], fact[1]);
-        }
-        encoder.write(folder.resolve("tiny-encoder.onnx"));
-        sherpaDecoder().write(folder.resolve("tiny-decoder.onnx"));
-        List<String> lines = new ArrayList<>();
-        for (int id = 0; id < PIECES.size(); id++) {
-            byte[] bytes = bytes(PIECES.get(id));
-            lines.add(Base64.getEncoder().encodeToString(bytes) + " " + id);
-        }
-        Files.write(folder.resolve("tiny-tokens.txt"), lines);
-        return folder;
     }
 
     private static byte[] bytes(String piece) {
@@ -443,6 +447,13 @@ public final class TinyWhisper {
                             List.of("out_n_layer_self_%s_cache".formatted(part)),
                             OnnxWriter.whole("axis", 2));
         }
+        filled(model);
+        logits(model, "tokens", "heard", "fit");
+        return model.output(TensorSpec.of("out_n_layer_self_k_cache", FLOAT32, cache()))
+                .output(TensorSpec.of("out_n_layer_self_v_cache", FLOAT32, cache()));
+    }
+
+    private static void filled(OnnxWriter model) {
         model.node("ReduceSum", List.of("out_n_layer_self_k_cache"), List.of("filled"), keep())
                 .node("Cast", List.of("after"), List.of("afterAs"), OnnxWriter.whole("to", 1))
                 .node("Mul", List.of("afterAs", "both"), List.of("wanted"))
@@ -450,9 +461,6 @@ public final class TinyWhisper {
                 .node("Cast", List.of("right"), List.of("fit"), OnnxWriter.whole("to", 1))
                 .node("Neg", List.of("n_layer_cross_v"), List.of("back"))
                 .node("Max", List.of("n_layer_cross_k", "back"), List.of("heard"));
-        logits(model, "tokens", "heard", "fit");
-        return model.output(TensorSpec.of("out_n_layer_self_k_cache", FLOAT32, cache()))
-                .output(TensorSpec.of("out_n_layer_self_v_cache", FLOAT32, cache()));
     }
 
     private static long[] cache() {
