@@ -70,7 +70,7 @@ public enum GraphKind {
         List<GpuReading> cards = readings.gpus().working();
         return switch (this) {
             case PROCESSOR -> readings.processor().busy();
-            case MEMORY -> OptionalDouble.of(readings.memory().usedBytes());
+            case MEMORY -> OptionalDouble.of((double) readings.memory().usedBytes());
             case DISK ->
                     readings.disks().stream().flatMapToDouble(disk -> disk.busy().stream()).max();
             case CARD -> cards.stream().flatMapToDouble(gpu -> gpu.busy().stream()).max();

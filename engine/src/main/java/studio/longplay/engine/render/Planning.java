@@ -35,7 +35,7 @@ public final class Planning {
         CastList cast = CastList.of(order, speech.registry());
         long freeBytes = Machine.freeBytes(store.folder());
         Forecast forecast = Forecast.of(order, cast, ready(order, cast), speeds, freeBytes);
-        PowerUse power = PowerUse.read(store.folder().toAbsolutePath().getParent());
+        PowerUse power = PowerUse.beside(store);
         return forecast.with(preflight(order, forecast), power.forecast(forecast.makingMillis()));
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All that was ever measured with a data folder: `bench.jsonl`, a line each, the oldest first.
 ///
@@ -36,11 +37,7 @@ public final class BenchHistory {
         List<BenchRun> runs = new ArrayList<>();
         try {
             for (String line : Files.readString(file).lines().toList()) {
-                try {
-                    runs.add(JSON.readValue(line, BenchRun.class));
-                } catch (JacksonException cutOff) {
-                    continue;
-                }
+                run(line).ifPresent(runs::add);
             }
         } catch (NoSuchFileException none) {
             return List.of();
@@ -48,6 +45,15 @@ public final class BenchHistory {
             throw DiskFault.reading(file, e);
         }
         return runs;
+    }
+
+    /// Empty for a line that was cut off.
+    private static Optional<BenchRun> run(String line) {
+        try {
+            return Optional.ofNullable(JSON.readValue(line, BenchRun.class));
+        } catch (JacksonException cutOff) {
+            return Optional.empty();
+        }
     }
 
     /// Adds one.

@@ -87,12 +87,12 @@ final class Stages {
         List<Layer> layers = new ArrayList<>();
         layers.add(
                 new Layer.BackdropLayer(
-                        0, DRAWN_FRAMES, new Backdrop.Procedural("harbour", "dusk", 7)));
+                        0, DRAWN_FRAMES, new Backdrop.Procedural("sea", "dusk", 7)));
         SegmentPicture picture =
                 new SegmentPicture(
                         preset.width(), preset.height(), FrameRate.FPS_30, 0, DRAWN_FRAMES, layers);
         try (Arena arena = Arena.ofConfined();
-                SegmentPainter painter = new SegmentPainter(picture, _ -> null)) {
+                SegmentPainter painter = new SegmentPainter(picture, scratch::resolve)) {
             Pixels pixels = Pixels.allocate(arena, preset.width(), preset.height());
             for (int frame = 0; frame < WARM_FRAMES; frame++) {
                 painter.paint(frame, pixels);
@@ -106,7 +106,7 @@ final class Stages {
                     "draw",
                     (DRAWN_FRAMES - WARM_FRAMES) / seconds(began),
                     "frames/s",
-                    "a harbour at dusk, " + size());
+                    "a sea at dusk, " + size());
         }
     }
 

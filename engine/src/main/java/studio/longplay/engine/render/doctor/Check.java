@@ -11,6 +11,8 @@ record Check(String what, Trial trial) {
     /// Tries something for real.
     @FunctionalInterface
     interface Trial {
+        /// Tries it.
+        ///
         /// @throws StudioFault is a bad finding like another
         Found run(JobContext context) throws StudioFault;
     }

@@ -2,6 +2,7 @@ package studio.longplay.engine.render.machine;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.PowerSensors.Told;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
 
 import tools.jackson.core.JacksonException;
@@ -25,7 +26,15 @@ public record PowerUse(double watts, double seconds, Told told) {
 
     /// What is known in a data folder; an unreadable file is no measurement.
     public static PowerUse read(Path home) throws StudioFault {
-        Path file = home.resolve(FILE);
+        return of(home.resolve(FILE));
+    }
+
+    /// What is known in the data folder that a store is in.
+    public static PowerUse beside(ArtifactStore store) throws StudioFault {
+        return of(store.folder().resolveSibling(FILE));
+    }
+
+    private static PowerUse of(Path file) throws StudioFault {
         try {
             PowerUse read = JSON.readValue(Files.readAllBytes(file), PowerUse.class);
             return read == null || read.told() == null ? NOTHING : read;

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.machine;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.PowerSensors;
 import studio.longplay.engine.hardware.PowerSensors.Draw;
@@ -8,6 +10,7 @@ import studio.longplay.engine.jobs.Loop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// Measures what the machine draws while a film is made.
@@ -44,8 +47,7 @@ public final class PowerWatch implements AutoCloseable {
 
     /// They are looked for on the watch's own thread: that takes a moment.
     private static final class LazySensors {
-        private final java.util.concurrent.atomic.AtomicReference<PowerSensors> open =
-                new java.util.concurrent.atomic.AtomicReference<>();
+        private final AtomicReference<@Nullable PowerSensors> open = new AtomicReference<>();
 
         Draw read() {
             PowerSensors now = open.get();
