@@ -69,20 +69,7 @@ final class JobPane extends VBox implements AutoCloseable {
         this.model = model;
         this.words = words;
         getStyleClass().add("queue-job");
-        title.setWrapText(true);
-        place.setWrapText(true);
-        figures.setWrapText(true);
-        facts.setWrapText(true);
-        for (Label label : new Label[] {title, place, figures, facts}) {
-            label.setMinHeight(USE_PREF_SIZE);
-        }
-        title.setId("queue-job-title");
-        step.setId("queue-job-step");
-        figures.setId("queue-job-figures");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setId("queue-job-bar");
-        map.setId("queue-job-map");
-        map.setMaxHeight(MAP_HEIGHT);
+        furnish();
         up = new IconButton(MaterialDesignA.ARROW_UP, words.get("up")).withKey("Alt+Up");
         up.setId("queue-up");
         up.setOnAction(_ -> model.move(-1));
@@ -115,6 +102,23 @@ final class JobPane extends VBox implements AutoCloseable {
         getChildren().add(scroll);
         model.selectedProperty().addListener(selected);
         show();
+    }
+
+    private void furnish() {
+        title.setWrapText(true);
+        place.setWrapText(true);
+        figures.setWrapText(true);
+        facts.setWrapText(true);
+        for (Label label : new Label[] {title, place, figures, facts}) {
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        title.setId("queue-job-title");
+        step.setId("queue-job-step");
+        figures.setId("queue-job-figures");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setId("queue-job-bar");
+        map.setId("queue-job-map");
+        map.setMaxHeight(MAP_HEIGHT);
     }
 
     private FlowPane deeds() {
