@@ -1,7 +1,6 @@
 package studio.longplay.app.bin;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.footage.Footage;
@@ -16,6 +15,7 @@ import studio.longplay.engine.render.transcript.TranscriptFormat;
 import studio.longplay.engine.render.transcript.TranscriptWish;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.voice.speakers.HeardSpeaker;
+import studio.longplay.engine.voice.speakers.SpeakerModels;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +32,7 @@ import java.util.concurrent.Executor;
 /// The bin's questions, answered by the engine.
 public final class StudioBinFiles implements BinFiles, AutoCloseable {
     private final FootageDesk desk;
-    private final ModelShelf models;
+    private final SpeakerModels models;
     private final FootageArt art;
     private final Executor background;
 
@@ -40,7 +40,7 @@ public final class StudioBinFiles implements BinFiles, AutoCloseable {
     /// @param background where files are looked up
     /// @param changed hears on some thread that a small picture is there
     public StudioBinFiles(
-            FootageDesk desk, ModelShelf models, Executor background, Runnable changed) {
+            FootageDesk desk, SpeakerModels models, Executor background, Runnable changed) {
         this.desk = desk;
         this.models = models;
         this.background = background;
@@ -96,14 +96,14 @@ public final class StudioBinFiles implements BinFiles, AutoCloseable {
     @Override
     public SaidInFile transcribe(BinItem item, Path target, JobContext context) throws StudioFault {
         TranscriptFormat format = TranscriptFormat.of(target);
-        try (TranscriptDesk listener = TranscriptDesk.of(desk, models)) {
-            Spoken spoken = listener.listen(Path.of(item.file()), TranscriptWish.usual(), context);
-            if (!spoken.passages().isEmpty()) {
-                format.write(spoken, target);
-            }
-            return new SaidInFile(
-                    spoken.passages().size(), spoken.transcript().language(), spoken.people());
+        Spoken spoken =
+                new TranscriptDesk(desk, models.shelf(), models.keeper())
+                        .listen(Path.of(item.file()), TranscriptWish.usual(), context);
+        if (!spoken.passages().isEmpty()) {
+            format.write(spoken, target);
         }
+        return new SaidInFile(
+                spoken.passages().size(), spoken.transcript().language(), spoken.people());
     }
 
     /// A file that cannot be looked at has no small picture; the list says that it is missing.

@@ -15,6 +15,7 @@ import studio.longplay.engine.script.ScriptFile;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.voice.speakers.HeardSpeaker;
+import studio.longplay.engine.voice.speakers.SpeakerModels;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class ScriptSpeakersVerb extends Verb {
             people =
                     SpeakerComparison.listen(
                                     studio.footage(),
-                                    studio.models(),
+                                    new SpeakerModels(studio.models(), studio.modelKeeper()),
                                     Objects.requireNonNull(recording),
                                     console.progress())
                             .stream()

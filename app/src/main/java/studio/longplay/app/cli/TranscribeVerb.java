@@ -119,8 +119,9 @@ final class TranscribeVerb extends Verb {
                         true);
         TranscriptWish wish =
                 new TranscriptWish(settings, Optional.ofNullable(model), !noSpeakers, !noMoods);
-        try (Studio studio = Studio.open(home());
-                TranscriptDesk desk = TranscriptDesk.of(studio.footage(), studio.models())) {
+        try (Studio studio = Studio.open(home())) {
+            TranscriptDesk desk =
+                    new TranscriptDesk(studio.footage(), studio.models(), studio.modelKeeper());
             Spoken spoken = desk.listen(Objects.requireNonNull(file), wish, console.progress());
             if (target != null) {
                 format.write(spoken, target);

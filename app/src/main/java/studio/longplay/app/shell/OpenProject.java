@@ -71,6 +71,7 @@ import studio.longplay.engine.render.preview.PreviewPlayer;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.render.worker.decode.Decoders;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.voice.speakers.SpeakerModels;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -199,7 +200,7 @@ final class OpenProject {
                 keep(
                         new StudioBinFiles(
                                 studio.footage(),
-                                studio.models(),
+                                new SpeakerModels(studio.models(), studio.modelKeeper()),
                                 background::run,
                                 () -> FxThread.INSTANCE.execute(refresh.get())));
         BinViewModel bin =

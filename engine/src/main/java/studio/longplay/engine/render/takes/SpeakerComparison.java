@@ -1,9 +1,6 @@
 package studio.longplay.engine.render.takes;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.bundle.ModelShelf;
-import studio.longplay.engine.inference.onnx.OnnxSessions;
-import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.project.voicing.Voicing;
@@ -49,7 +46,8 @@ public record SpeakerComparison(int inScript, List<HeardSpeaker> heard) {
     /// @throws StudioFault.Media if there is no sound in it, or it cannot be read
     /// @throws StudioFault.Model if one of those models cannot be used
     public static List<HeardSpeaker> listen(
-            FootageDesk desk, ModelShelf shelf, Path file, JobContext context) throws StudioFault {
+            FootageDesk desk, SpeakerModels models, Path file, JobContext context)
+            throws StudioFault {
         Footage footage = desk.look(file, context.silent());
         if (FootageDesk.item(footage, "").channels() == 0) {
             throw new StudioFault.Media(
@@ -58,9 +56,7 @@ public record SpeakerComparison(int inScript, List<HeardSpeaker> heard) {
                     "Choose a recording in which somebody speaks.");
         }
         Artifact sound = desk.conform().sound(footage, context);
-        try (ModelKeeper keeper = new ModelKeeper(OnnxSessions::start)) {
-            return new SpeakerModels(shelf, keeper).of(mono(sound.file()), context);
-        }
+        return models.of(mono(sound.file()), context);
     }
 
     private static float[] mono(Path wav) throws StudioFault {

@@ -12,7 +12,6 @@ import studio.longplay.engine.inference.listen.SpeakerTurns;
 import studio.longplay.engine.inference.listen.SpeechMood;
 import studio.longplay.engine.inference.listen.Transcript;
 import studio.longplay.engine.inference.listen.Whisper;
-import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.speech.VoiceActivity;
@@ -30,7 +29,7 @@ import java.util.Optional;
 /// Writes down what is said in files of the user's, with the models on their shelf: one of the
 /// Whisper family is needed; Silero VAD leaves out what is no speech, pyannote's segmentation and a
 /// speaker embedding tell who speaks, a model of moods how. One job at a time.
-public final class TranscriptDesk implements AutoCloseable {
+public final class TranscriptDesk {
     private static final double LEAST_MOOD_SECONDS = 0.8;
     private static final double SURE = 0.6;
 
@@ -38,16 +37,11 @@ public final class TranscriptDesk implements AutoCloseable {
     private final ModelShelf shelf;
     private final ModelKeeper keeper;
 
-    /// @param keeper closed with this
+    /// @param keeper where models are open; its owner closes it
     public TranscriptDesk(FootageDesk footage, ModelShelf shelf, ModelKeeper keeper) {
         this.footage = footage;
         this.shelf = shelf;
         this.keeper = keeper;
-    }
-
-    /// With the runtime of this machine.
-    public static TranscriptDesk of(FootageDesk footage, ModelShelf shelf) {
-        return new TranscriptDesk(footage, shelf, new ModelKeeper(OnnxSessions::start));
     }
 
     /// Whether there is a model that can write down speech.
@@ -246,10 +240,5 @@ public final class TranscriptDesk implements AutoCloseable {
         SpeechMood.Mood likeliest = mood.of(source.read(from, count), context.silent()).getFirst();
         boolean worth = !likeliest.isNeutral() && likeliest.chance() >= SURE;
         return worth ? new SpokenPassage(each.passage(), each.speaker(), likeliest.label()) : each;
-    }
-
-    @Override
-    public void close() {
-        keeper.close();
     }
 }
