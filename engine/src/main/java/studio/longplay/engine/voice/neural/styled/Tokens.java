@@ -1,5 +1,6 @@
 package studio.longplay.engine.voice.neural.styled;
 
+import studio.longplay.engine.voice.neural.Sounded.Span;
 import studio.longplay.engine.voice.neural.phones.Pronounced;
 import studio.longplay.engine.voice.neural.phones.Symbol;
 
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
 /// @param tokens without what stands before and after all
 public record Tokens(List<Token> tokens) {
     private static final String SPACE = " ";
-    private static final int REST = -1;
+    private static final int NO_WORD = -1;
 
     /// One symbol.
     ///
@@ -72,7 +73,7 @@ public record Tokens(List<Token> tokens) {
 
     /// What stands between words.
     public static Token between(long id) {
-        return new Token(id, REST, "_", 0);
+        return new Token(id, NO_WORD, Span.REST, 0);
     }
 
     public int count() {
