@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.machine.Energy;
 import studio.longplay.engine.render.preset.Objection;
 
 import java.util.Locale;
@@ -145,8 +146,19 @@ final class OutlookPane extends VBox {
         }
         String time = figures.length(forecast.makingMillis());
         fact(facts, "outlook.takes", words.get("outlook.about", time));
+        Energy energy = forecast.energy();
+        if (energy != null) {
+            fact(facts, "outlook.energy", words(energy));
+        }
         facts.getChildren().add(Pieces.wrapping(forecast.basis(), "lp-text-faint", "lp-small"));
         return facts;
+    }
+
+    private String words(Energy energy) {
+        Double wattHours = energy.wattHours();
+        return wattHours == null
+                ? words.get("outlook.energy.unknown")
+                : words.get("outlook.watt-hours", String.format(Locale.ROOT, "%.1f", wattHours));
     }
 
     private void fact(VBox facts, String key, String value) {

@@ -75,7 +75,7 @@ class NvmlWatchTest {
                 driver.says("busy=" + percent, "used_mebibytes=" + 100 * percent);
                 GpuReading gpu = watch.read().gpus().getFirst();
                 assertThat(gpu.busy()).hasValue(percent / 100.0);
-                assertThat(gpu.memoryUsedBytes()).hasValue(100L * percent << 20);
+                assertThat(gpu.memoryUsedBytes()).hasValue((100L * percent) << 20);
             }
         }
     }

@@ -1,7 +1,7 @@
 package studio.longplay.engine.render.doctor;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +51,21 @@ public final class Scrubber {
         return new Scrubber(
                 home.toAbsolutePath().normalize(),
                 Path.of(System.getProperty("user.home", "~")),
-                List.of(System.getProperty("user.name", ""), machineName()));
+                names());
     }
 
-    private static String machineName() {
+    /// The user's and the machine's. The network is not asked: it may take its time to answer.
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(System.getProperty("user.name", ""));
+        names.add(System.getenv().getOrDefault("COMPUTERNAME", ""));
+        names.add(System.getenv().getOrDefault("HOSTNAME", ""));
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
-            return "";
+            names.add(Files.readString(Path.of("/etc/hostname")).strip());
+        } catch (IOException nameless) {
+            return names;
         }
+        return names;
     }
 
     private void add(String found, String by, boolean wholeWord) {

@@ -9,6 +9,7 @@ import studio.longplay.engine.hardware.MachineReadings;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class MachineSamplerTest {
     @Test
@@ -32,13 +33,13 @@ class MachineSamplerTest {
     void whoNoLongerListensIsNoLongerTold() throws InterruptedException {
         SetSensors sensors = new SetSensors();
         try (MachineSampler sampler = new MachineSampler(sensors, Duration.ofMillis(1))) {
-            StringBuffer heard = new StringBuffer();
-            Runnable stop = sampler.listen(_ -> heard.append('x'));
+            AtomicInteger heard = new AtomicInteger();
+            Runnable stop = sampler.listen(_ -> heard.incrementAndGet());
             stop.run();
             awaitReadings(sampler, 3);
-            int before = heard.length();
+            int before = heard.get();
             awaitReadings(sampler, 3);
-            assertThat(heard.length()).isEqualTo(before);
+            assertThat(heard.get()).isEqualTo(before);
         }
     }
 
