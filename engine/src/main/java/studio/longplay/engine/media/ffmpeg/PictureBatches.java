@@ -108,7 +108,7 @@ final class PictureBatches implements AutoCloseable {
             return;
         }
         byte[] key = ofBatch.digest();
-        List<MediaTime> times = held.stream().map(held -> decoding.time(held.pts())).toList();
+        List<MediaTime> times = held.stream().map(each -> decoding.time(each.pts())).toList();
         if (!audience.recallPictures(key, times)) {
             audience.batchBegins();
             decoding.see(held);

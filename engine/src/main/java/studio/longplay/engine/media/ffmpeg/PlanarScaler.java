@@ -57,27 +57,31 @@ final class PlanarScaler implements AutoCloseable {
     /// Fills `into` with the whole of a picture that [#isPlain].
     void print(AVFrame frame, PlanarFrame into) {
         if (frame.width() == into.width() && frame.height() == into.height()) {
-            copy(frame, 0, into.luma(), into.lumaRowBytes(), into.width(), into.height());
-            int width = into.width() / 2;
-            int height = into.height() / 2;
-            copy(frame, 1, into.blue(), into.chromaRowBytes(), width, height);
-            copy(frame, 2, into.red(), into.chromaRowBytes(), width, height);
+            int width = into.width();
+            int height = into.height();
+            int chromaRow = into.chromaRowBytes();
+            copy(frame, 0, new Plane(into.luma(), into.lumaRowBytes(), width, height));
+            copy(frame, 1, new Plane(into.blue(), chromaRow, width / 2, height / 2));
+            copy(frame, 2, new Plane(into.red(), chromaRow, width / 2, height / 2));
         } else {
             scale(frame, into);
         }
     }
 
-    private static void copy(
-            AVFrame frame, int plane, MemorySegment into, int rowBytes, int width, int height) {
+    /// Where a plane goes.
+    private record Plane(MemorySegment memory, int rowBytes, int width, int height) {}
+
+    private static void copy(AVFrame frame, int plane, Plane into) {
         int fromRowBytes = frame.linesize(plane);
-        long bytes = (long) fromRowBytes * (height - 1) + width;
+        long bytes = (long) fromRowBytes * (into.height() - 1) + into.width();
         MemorySegment from = NativeMemory.at(frame.data(plane), bytes);
-        if (fromRowBytes == rowBytes) {
-            MemorySegment.copy(from, 0, into, 0, bytes);
+        if (fromRowBytes == into.rowBytes()) {
+            MemorySegment.copy(from, 0, into.memory(), 0, bytes);
             return;
         }
-        for (int row = 0; row < height; row++) {
-            MemorySegment.copy(from, (long) row * fromRowBytes, into, (long) row * rowBytes, width);
+        for (int row = 0; row < into.height(); row++) {
+            long at = (long) row * fromRowBytes;
+            MemorySegment.copy(from, at, into.memory(), (long) row * into.rowBytes(), into.width());
         }
     }
 

@@ -60,6 +60,8 @@ final class ExportBench {
 
     private final Path folder;
     private final VideoSettings video;
+    private double wholeCpu;
+    private double paintingCpu;
 
     private ExportBench(Path folder, int width, String encoder) {
         this.folder = folder;
@@ -99,11 +101,13 @@ final class ExportBench {
                         new Layer.TitleLayer(30, 120, "Chapter One: The Harbour", ""));
         SegmentPicture scene = picture(0, LENGTH, layers);
         double whole = drawnAndJoined(scene, files);
+        double encodingCpu = -processorSeconds();
         double encoding = encodingOnly(scene, files);
+        encodingCpu += processorSeconds() - paintingCpu;
         OUT.printf(
                 Locale.ROOT,
-                "%d frames at %dx%d with %s: whole %.2f s (%.1f frames/s, %d workers), encoder"
-                        + " alone %.2f s of one worker%n",
+                "%d frames at %dx%d with %s: whole %.2f s (%.1f frames/s, %d workers, %.2f s of"
+                        + " processor), encoder alone %.2f s of one worker (%.2f s of processor)%n",
                 LENGTH,
                 video.width(),
                 video.height(),
@@ -111,12 +115,14 @@ final class ExportBench {
                 whole,
                 LENGTH / whole,
                 WORKERS,
-                encoding);
+                wholeCpu,
+                encoding,
+                encodingCpu);
     }
 
     /// Groups in two workers, then the film.
     private double drawnAndJoined(SegmentPicture scene, Map<String, String> files)
-            throws StudioFault {
+            throws StudioFault, IOException {
         try (WorkerPool workers = new WorkerPool(folder);
                 Crew crew = new Crew("bench", WORKERS)) {
             workers.warmUp(WORKERS);
@@ -137,6 +143,7 @@ final class ExportBench {
                                     return new MuxPlan.Piece(part, GROUP);
                                 }));
             }
+            double cpuBefore = processorSeconds();
             long begin = System.nanoTime();
             List<MuxPlan.Piece> pieces = crew.all("groups", jobs, JobContext.quiet());
             MuxPlan plan =
@@ -151,8 +158,32 @@ final class ExportBench {
                             "en",
                             Map.of());
             new Mux().join(plan, folder.resolve("film.mp4"), JobContext.quiet());
+            wholeCpu = processorSeconds() - cpuBefore;
             return (System.nanoTime() - begin) / 1e9;
         }
+    }
+
+    /// Of this process, its children and theirs, those that ended too; as Linux tells it.
+    private static double processorSeconds() throws IOException {
+        long ticks = ticks(ProcessHandle.current().pid());
+        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
+            ticks += ticks(child.pid());
+        }
+        return ticks / 100.0;
+    }
+
+    private static long ticks(long pid) throws IOException {
+        Path file = Path.of("/proc/" + pid + "/stat");
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        String stat = Files.readString(file);
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        long ticks = 0;
+        for (int field = 11; field < 15; field++) {
+            ticks += Long.parseLong(fields[field]);
+        }
+        return ticks;
     }
 
     /// The same frames, painted before the clock runs; what the encoder needs of conversion is in.
@@ -169,10 +200,12 @@ final class ExportBench {
                 frames.add(Pixels.allocate(arena, video.width(), video.height()));
             }
             for (int from = 0; from < LENGTH; from += GROUP) {
+                double paintingFrom = processorSeconds();
                 for (int i = 0; i < GROUP; i++) {
                     painter.paint(from + i, drawn);
                     frames.get(i).bgra().copyFrom(drawn.bgra());
                 }
+                paintingCpu += processorSeconds() - paintingFrom;
                 Path file = folder.resolve("alone.mp4");
                 long begin = System.nanoTime();
                 try (VideoEncoder encoder = VideoEncoder.open(video, file)) {
