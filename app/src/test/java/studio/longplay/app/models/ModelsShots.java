@@ -91,6 +91,12 @@ final class ModelsShots {
         both(stage, args[0], "installed");
         onFx(() -> ((SegmentedBar) stage.getScene().lookup("#models-tabs")).select("catalogue"));
         both(stage, args[0], "catalogue");
+        onFx(() -> ((SegmentedBar) stage.getScene().lookup("#models-tabs")).select("running"));
+        onFx(running::measure);
+        while (running.worthProperty().get().isEmpty()) {
+            Thread.sleep(SETTLED_MILLIS);
+        }
+        both(stage, args[0], "running");
         Platform.exit();
     }
 
