@@ -42,12 +42,7 @@ final class BinMenu {
             into.setOnAction(_ -> model.move(chosen.get(), folder));
             folders.getItems().add(into);
         }
-        Menu said = new Menu(words.get("menu.said"));
-        said.getItems()
-                .addAll(
-                        item("menu.said.captions", () -> asking.transcribe(".srt")),
-                        item("menu.said.script", () -> asking.transcribe(".fountain")),
-                        item("menu.said.text", () -> asking.transcribe(".txt")));
+        Menu said = said();
         menu.getItems()
                 .setAll(
                         place("menu.insert", BinViewModel.Placing.Mode.INSERT),
@@ -75,6 +70,16 @@ final class BinMenu {
             menu.getItems()
                     .addAll(new SeparatorMenuItem(), enlarge, item("menu.paint", asking::paint));
         }
+    }
+
+    private Menu said() {
+        Menu said = new Menu(words.get("menu.said"));
+        said.getItems()
+                .addAll(
+                        item("menu.said.captions", () -> asking.transcribe(".srt")),
+                        item("menu.said.script", () -> asking.transcribe(".fountain")),
+                        item("menu.said.text", () -> asking.transcribe(".txt")));
+        return said;
     }
 
     private MenuItem place(String key, BinViewModel.Placing.Mode mode) {
