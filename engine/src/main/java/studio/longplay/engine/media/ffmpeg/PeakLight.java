@@ -20,6 +20,8 @@ final class PeakLight {
 
     private PeakLight() {}
 
+    /// Of the film that a frame is of.
+    ///
     /// @return nits; the usual peak where the film says nothing, or nothing that can be. HLG is
     ///   relative to a screen and says nothing
     static double of(AVFrame frame, HdrCurve curve) {

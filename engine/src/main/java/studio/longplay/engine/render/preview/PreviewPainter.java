@@ -218,12 +218,14 @@ public final class PreviewPainter implements AutoCloseable {
 
     private void look(SceneLayout layout, List<Caption> captions, PreviewState state)
             throws StudioFault {
-        boolean coloured = recolour(state) | hold(state.project().export());
+        boolean coloured = recolour(state);
+        boolean stilled = hold(state.project().export());
         boolean same =
                 layout.equals(scene)
                         && captions.equals(burned)
                         && state.pictures() == pictures
-                        && !coloured;
+                        && !coloured
+                        && !stilled;
         if (same && !layers.isEmpty()) {
             return;
         }
