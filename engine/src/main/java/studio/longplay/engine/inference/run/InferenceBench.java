@@ -100,7 +100,9 @@ public final class InferenceBench {
         List<ProfileFigures> figures = new ArrayList<>();
         for (Profile profile : Profile.values()) {
             context.checkCancelled();
-            context.progress(new Progress("Measuring " + profile.id(), profile.ordinal(), 3));
+            context.progress(
+                    new Progress(
+                            "Measuring " + profile.id(), figures.size(), Profile.values().length));
             figures.add(figures(profile, exact));
         }
         long memory = Machine.look().memoryTotalBytes();
@@ -209,8 +211,8 @@ public final class InferenceBench {
     /// Less than balanced only where the machine cannot carry it; more is only proposed, since the
     /// same line is then not the same samples on every machine.
     private static MachineWorth.Proposal proposal(List<ProfileFigures> figures, long memory) {
-        double balanced = figures.get(Profile.BALANCED.ordinal()).gigaflops();
-        double ultra = figures.get(Profile.ULTRA.ordinal()).gigaflops();
+        double balanced = gigaflops(figures, Profile.BALANCED);
+        double ultra = gigaflops(figures, Profile.ULTRA);
         if (memory < LITTLE_MEMORY_BYTES) {
             return said(
                     Profile.ECO,
@@ -236,6 +238,14 @@ public final class InferenceBench {
                 ultra);
     }
 
+    private static double gigaflops(List<ProfileFigures> figures, Profile profile) {
+        return figures.stream()
+                .filter(one -> one.profile() == profile)
+                .mapToDouble(ProfileFigures::gigaflops)
+                .sum();
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // Every sentence stands above.
     private static MachineWorth.Proposal said(Profile profile, String why, Object... figures) {
         return new MachineWorth.Proposal(profile, String.format(Locale.ROOT, why, figures));
     }
