@@ -99,11 +99,11 @@ final class QueuePart {
                         Outcome.of(window.machine()::remember, window::tell));
     }
 
-    /// Exports that were begun, never delivered, and are not in the queue.
+    /// Exports that were begun, never delivered, and are not in the queue, whatever became of them
+    /// there.
     private List<ExportLedger.Entry> cutOff() throws StudioFault {
         Set<String> queued =
                 engine.news().jobs().stream()
-                        .filter(job -> !job.state().isEnd())
                         .map(job -> job.order().place())
                         .collect(Collectors.toSet());
         return studio.exports().ledger().unfinished().stream()
