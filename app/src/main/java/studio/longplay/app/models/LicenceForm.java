@@ -41,6 +41,15 @@ final class LicenceForm extends VBox {
         personal.setId("models-licence-private");
         ToggleGroup use = new ToggleGroup();
         use.getToggles().addAll(money, personal);
+        HBox fields =
+                new HBox(
+                        10,
+                        labelled(words.get("form.licence"), licence),
+                        labelled(words.get("form.source"), from));
+        getChildren().addAll(title, why, fields, buttons(model, words, use));
+    }
+
+    private HBox buttons(ModelsViewModel model, Words words, ToggleGroup use) {
         Button add = new Button(words.get("form.add"));
         add.setId("models-licence-add");
         add.getStyleClass().add("lp-primary");
@@ -57,14 +66,9 @@ final class LicenceForm extends VBox {
         Button leave = new Button(words.get("form.leave"));
         leave.setId("models-licence-leave");
         leave.setOnAction(_ -> model.forget());
-        HBox fields =
-                new HBox(
-                        10,
-                        labelled(words.get("form.licence"), licence),
-                        labelled(words.get("form.source"), from));
         HBox buttons = new HBox(8, money, personal, Layout.spring(), leave, add);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, why, fields, buttons);
+        return buttons;
     }
 
     private static VBox labelled(String words, TextField field) {

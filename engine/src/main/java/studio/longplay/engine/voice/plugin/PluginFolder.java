@@ -118,7 +118,7 @@ public final class PluginFolder {
 
     private static Optional<VoicePlugin> first(ClassLoader loader) {
         return ServiceLoader.load(VoicePlugin.class, loader).stream()
-                .filter(provider -> provider.type().getClassLoader() == loader)
+                .filter(provider -> loader.equals(provider.type().getClassLoader()))
                 .findFirst()
                 .map(ServiceLoader.Provider::get);
     }
