@@ -148,8 +148,6 @@ final class OpenProject {
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
         MixerViewModel mixer = keep(new MixerViewModel(session));
         ExportPart export = keep(new ExportPart(window, studio, session, actionIds));
-        StatusViewModel status = keep(new StatusViewModel(session, window.work()));
-        keep(new MachineWatch(window.machine().sampler(), FxThread.INSTANCE, status::seen));
         return new ProjectParts(
                 scriptView,
                 keep(new SceneListView(keep(new SceneListViewModel(session)))),
@@ -162,10 +160,15 @@ final class OpenProject {
                 console(studio, mixer),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
-                new StatusBar(
-                        status,
-                        new FaultCount(status, actions),
-                        new MachineBadge(status, actions)));
+                statusBar());
+    }
+
+    private StatusBar statusBar() {
+        Actions actions = window.actions();
+        StatusViewModel status = keep(new StatusViewModel(session, window.work()));
+        keep(new MachineWatch(window.machine().sampler(), FxThread.INSTANCE, status::seen));
+        return new StatusBar(
+                status, new FaultCount(status, actions), new MachineBadge(status, actions));
     }
 
     private ConsoleView console(Studio studio, MixerViewModel mixer) {
