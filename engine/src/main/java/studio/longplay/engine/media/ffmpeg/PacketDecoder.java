@@ -122,6 +122,11 @@ final class PacketDecoder implements AutoCloseable {
                 && input.context().iformat().name().getString().contains("mp4");
     }
 
+    /// How many of a packet's samples its file lets be heard, by a clock that ticks once a sample.
+    long told(AVPacket packet, int samples) {
+        return endsEarly && packet.duration() > 0 ? Math.min(samples, packet.duration()) : samples;
+    }
+
     private void end(AVFrame decoded) {
         AVRational clock = stream().time_base();
         long samples = decoded.duration() * clock.num() * decoded.sample_rate();

@@ -102,7 +102,8 @@ final class SoundTally implements AutoCloseable {
                 fromEnd = skip.getInt(Integer.BYTES);
             }
         }
-        int left = decoder.codec().frame_size() - fromStart - fromEnd;
+        int whole = decoder.codec().frame_size();
+        long left = decoder.told(packet, whole - fromStart - fromEnd);
         if (left > 0) {
             note(
                     StreamClock.time(packet.pts() + fromStart, clock)

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -225,6 +226,7 @@ class RecorderTest {
         assertThat(news.awaitFailed().fault().code()).isEqualTo("record.unwritable");
         assertThat(recorder.isListening()).isTrue();
         until(() -> recorder.record(folder, "again"));
+        until(() -> Objects.requireNonNull(folder.toFile().list()).length > 1);
     }
 
     @Test
