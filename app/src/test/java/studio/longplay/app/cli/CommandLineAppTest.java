@@ -59,7 +59,9 @@ class CommandLineAppTest {
                 "check",
                 "repair",
                 "resume",
-                "queue",
+                "queue add export",
+                "queue list",
+                "queue run",
                 "metrics",
                 "clean",
                 "voices list",
@@ -105,7 +107,7 @@ class CommandLineAppTest {
         assertThat(run(words)).isZero();
         assertThat(out())
                 .contains("Usage: longplay " + verb)
-                .contains("Example:")
+                .containsPattern("Examples?:")
                 .contains("--json");
     }
 
