@@ -90,7 +90,7 @@ final class Recorder {
             if (times == 1) {
                 break;
             }
-            tempo *= times;
+            tempo = PacedLength.onStep(tempo * times);
             record(script.scenes(), context);
         }
         PacedLength.Fitted fitted = pace.fit(assembly, spoken(), tempo);

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /// Fits a programme to a length: pauses between lines and at the ends of scenes are stretched
-/// evenly; where even short ones are too long, lines are spoken faster. What is left to the frame,
-/// the last scene holds.
+/// evenly; where even short ones are too long, lines are spoken faster. What is left, the last
+/// scene holds.
+///
+/// Pauses and tempo go by steps: a word more in one line mostly leaves both as they were, so that
+/// nothing else is spoken, mixed or drawn again.
 public final class PacedLength {
     private static final double SHORTEST_PAUSES = 0.6;
     private static final double LONGEST_PAUSES = 10;
@@ -21,6 +24,11 @@ public final class PacedLength {
     private static final double SPARE = 1.01;
 
     private static final int STEPS = 18;
+
+    /// A quarter of a percent: some seconds of two hours.
+    private static final int PAUSE_STEPS = 256;
+
+    private static final int TEMPO_STEPS = 50;
 
     private final MediaTime wanted;
     private final Function<Assembly, MediaTime> laid;
@@ -86,7 +94,12 @@ public final class PacedLength {
         if (times * tempo > FASTEST) {
             throw unreachable(assembly, spoken, tempo);
         }
-        return times;
+        return Math.ceil(times * tempo * TEMPO_STEPS) / TEMPO_STEPS / tempo;
+    }
+
+    /// A tempo on its step, whatever it was reckoned from.
+    public static double onStep(double tempo) {
+        return Math.rint(tempo * TEMPO_STEPS) / TEMPO_STEPS;
     }
 
     /// The assembly whose pauses fill the length.
@@ -111,7 +124,8 @@ public final class PacedLength {
                 fitting = middle;
             }
         }
-        return new Fitted(stretched(assembly, fitting).lasting(wanted), fitting);
+        double stepped = Math.max(SHORTEST_PAUSES, Math.floor(fitting * PAUSE_STEPS) / PAUSE_STEPS);
+        return new Fitted(stretched(assembly, stepped).lasting(wanted), stepped);
     }
 
     /// The same where the length is in reach of the pauses; else the assembly with the shortest or

@@ -2,6 +2,7 @@ package studio.longplay.engine.render.lay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,46 @@ class PacedLengthTest {
         MediaTime step = MediaTime.ofFrames(Assembly.gridFrames(rate), rate);
         long most = 200 * frame.toMillisFloor() + 20 * step.toMillisFloor();
         assertThat(held.toMillisFloor()).isBetween(0L, most);
+    }
+
+    /// Twice as many lines as would fall on another step by chance.
+    @Test
+    void aWordMoreMostlyLeavesAllPausesAndTheTempo() throws StudioFault {
+        FrameRate rate = FrameRate.FPS_30;
+        MediaTime own = laid(assembly(rate)).duration();
+        double pauses = fitted(own, 1.3, rate).pauses();
+        double tempo = quickened(own, 0.8, rate);
+        assertThat(tempo * 50).isCloseTo(Math.rint(tempo * 50), within(1e-9));
+        int others = 0;
+        for (int line = 0; line < 20; line++) {
+            String text = play();
+            int at = 0;
+            for (int i = 0; i <= 9 * line; i++) {
+                at = text.indexOf("Some words", at + 1);
+            }
+            script =
+                    new ScriptParser()
+                            .parse(
+                                    text.substring(0, at) + "Now " + text.substring(at),
+                                    "play.fountain");
+            others += fitted(own, 1.3, rate).pauses() == pauses ? 0 : 1;
+            others += quickened(own, 0.8, rate) == tempo ? 0 : 1;
+        }
+        assertThat(others).isLessThan(40 / 4);
+    }
+
+    private PacedLength.Fitted fitted(MediaTime own, double times, FrameRate rate)
+            throws StudioFault {
+        return pace(own, times, rate).fit(assembly(rate), spoken(rate), 1);
+    }
+
+    private double quickened(MediaTime own, double times, FrameRate rate) throws StudioFault {
+        return pace(own, times, rate).quickening(assembly(rate), spoken(rate), 1);
+    }
+
+    private PacedLength pace(MediaTime own, double times, FrameRate rate) {
+        MediaTime wanted = MediaTime.ofMillis(Math.round(own.toMillisFloor() * times));
+        return new PacedLength(wanted, rate, tried -> laid(tried).duration());
     }
 
     @Test
