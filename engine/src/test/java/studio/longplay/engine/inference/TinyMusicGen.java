@@ -28,7 +28,7 @@ public final class TinyMusicGen {
 
     public static Path bundle(Path folder) throws IOException {
         Files.createDirectories(folder);
-        textEncoder(folder.resolve("text_encoder.onnx"));
+        TinyMergedDecoder.encoder(folder.resolve("text_encoder.onnx"));
         decoder(folder.resolve("decoder_model_merged.onnx"));
         sound(folder.resolve("encodec_decode.onnx"));
         Files.writeString(
@@ -58,38 +58,12 @@ public final class TinyMusicGen {
         return folder;
     }
 
-    private static void textEncoder(Path file) throws IOException {
-        new OnnxWriter("text")
-                .input(TensorSpec.of("input_ids", INT64, ANY, ANY))
-                .input(TensorSpec.of("attention_mask", INT64, ANY, ANY))
-                .constant("axis", new long[] {2}, 1)
-                .node("Mul", List.of("input_ids", "attention_mask"), List.of("read"))
-                .node("Cast", List.of("read"), List.of("numbers"), OnnxWriter.whole("to", 1))
-                .node("Unsqueeze", List.of("numbers", "axis"), List.of("last_hidden_state"))
-                .output(TensorSpec.of("last_hidden_state", FLOAT32, ANY, ANY, 1))
-                .write(file);
-    }
-
     /// The logits of a code are minus the square of how far it is from the one meant, times 100:
     /// lots leave no other.
     private static void decoder(Path file) throws IOException {
-        float[] ramp = new float[CODES];
-        for (int i = 0; i < CODES; i++) {
-            ramp[i] = i;
-        }
-        OnnxWriter model =
-                new OnnxWriter("decoder")
-                        .input(TensorSpec.of("encoder_attention_mask", INT64, ANY, ANY))
-                        .input(TensorSpec.of("input_ids", INT64, ANY, ANY))
-                        .input(TensorSpec.of("encoder_hidden_states", FLOAT32, ANY, ANY, 1));
-        for (String side : List.of("decoder", "encoder")) {
-            for (String part : List.of("key", "value")) {
-                String name = "past_key_values.0." + side + "." + part;
-                model.input(TensorSpec.of(name, FLOAT32, ANY, 1, ANY, 1));
-            }
-        }
+        OnnxWriter model = TinyMergedDecoder.begun();
         model.input(TensorSpec.of("use_cache_branch", BOOL, 1))
-                .constant("ramp", ramp, CODES)
+                .constant("ramp", TinyMergedDecoder.ramp(CODES), CODES)
                 .constant("one", new long[] {1}, 1)
                 .constant("two", new long[] {2}, 1)
                 .constant("books", new long[] {BOOKS}, 1)
@@ -97,14 +71,7 @@ public final class TinyMusicGen {
                 .constant("rows", new long[] {-1, BOOKS, 1, 1}, 4)
                 .constant("flat", new long[] {-1, 1, 1}, 3);
         steps(model);
-        model.output(TensorSpec.of("logits", FLOAT32, ANY, ANY, CODES));
-        for (String side : List.of("decoder", "encoder")) {
-            for (String part : List.of("key", "value")) {
-                model.output(
-                        TensorSpec.of("present.0." + side + "." + part, FLOAT32, ANY, 1, ANY, 1));
-            }
-        }
-        model.write(file);
+        TinyMergedDecoder.end(model, CODES).write(file);
     }
 
     private static void steps(OnnxWriter model) {

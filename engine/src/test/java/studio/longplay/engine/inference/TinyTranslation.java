@@ -2,7 +2,6 @@ package studio.longplay.engine.inference;
 
 import static studio.longplay.engine.inference.ElementType.BOOL;
 import static studio.longplay.engine.inference.ElementType.FLOAT32;
-import static studio.longplay.engine.inference.ElementType.INT64;
 import static studio.longplay.engine.inference.TensorSpec.ANY;
 
 import java.io.IOException;
@@ -74,40 +73,14 @@ public final class TinyTranslation {
                 {"bundle": 1, "name": "Tiny translation", "source": "a test", "languages": ["en"],
                  "licence": {"spdx": "MIT", "commercial": true, "attribution": "nobody"}}
                 """);
-        encoder(folder.resolve("onnx/encoder_model.onnx"));
+        TinyMergedDecoder.encoder(folder.resolve("onnx/encoder_model.onnx"));
         decoder(folder.resolve("onnx/decoder_model_merged.onnx"));
     }
 
-    private static void encoder(Path file) throws IOException {
-        new OnnxWriter("encoder")
-                .input(TensorSpec.of("input_ids", INT64, ANY, ANY))
-                .input(TensorSpec.of("attention_mask", INT64, ANY, ANY))
-                .constant("axis", new long[] {2}, 1)
-                .node("Mul", List.of("input_ids", "attention_mask"), List.of("read"))
-                .node("Cast", List.of("read"), List.of("numbers"), OnnxWriter.whole("to", 1))
-                .node("Unsqueeze", List.of("numbers", "axis"), List.of("last_hidden_state"))
-                .output(TensorSpec.of("last_hidden_state", FLOAT32, ANY, ANY, 1))
-                .write(file);
-    }
-
     private static void decoder(Path file) throws IOException {
-        float[] ramp = new float[VOCABULARY];
-        for (int i = 0; i < VOCABULARY; i++) {
-            ramp[i] = i;
-        }
-        OnnxWriter model =
-                new OnnxWriter("decoder")
-                        .input(TensorSpec.of("encoder_attention_mask", INT64, ANY, ANY))
-                        .input(TensorSpec.of("input_ids", INT64, ANY, ANY))
-                        .input(TensorSpec.of("encoder_hidden_states", FLOAT32, ANY, ANY, 1));
-        for (String side : List.of("decoder", "encoder")) {
-            for (String part : List.of("key", "value")) {
-                String name = "past_key_values.0." + side + "." + part;
-                model.input(TensorSpec.of(name, FLOAT32, ANY, 1, ANY, 1));
-            }
-        }
+        OnnxWriter model = TinyMergedDecoder.begun();
         model.input(TensorSpec.of("use_cache_branch", BOOL, 1))
-                .constant("ramp", ramp, VOCABULARY)
+                .constant("ramp", TinyMergedDecoder.ramp(VOCABULARY), VOCABULARY)
                 .constant("one", new long[] {1}, 1)
                 .constant("two", new long[] {2}, 1)
                 .constant("three", new long[] {3}, 1)
@@ -116,14 +89,7 @@ public final class TinyTranslation {
         memory(model);
         told(model);
         cache(model);
-        model.output(TensorSpec.of("logits", FLOAT32, ANY, ANY, VOCABULARY));
-        for (String side : List.of("decoder", "encoder")) {
-            for (String part : List.of("key", "value")) {
-                model.output(
-                        TensorSpec.of("present.0." + side + "." + part, FLOAT32, ANY, 1, ANY, 1));
-            }
-        }
-        model.write(file);
+        TinyMergedDecoder.end(model, VOCABULARY).write(file);
     }
 
     /// What was read: in the first step from the encoder, later from the memory, which is then

@@ -1,13 +1,9 @@
 package studio.longplay.engine.inference.tokens;
 
-import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +18,6 @@ import java.util.OptionalLong;
 /// It is read from `tokenizer.json` (unigram, or byte pairs over words that begin with `▁`), or
 /// from `vocab.json` with the scores of `source.spm`, as Marian's own bundles have them.
 public final class PieceTable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SPACE = "▁";
     private static final String UNKNOWN = "<unk>";
 
@@ -45,11 +40,12 @@ public final class PieceTable {
     public static PieceTable read(Path folder) throws StudioFault {
         Path whole = folder.resolve("tokenizer.json");
         if (Files.exists(whole)) {
-            return ofTokenizer(whole, json(whole));
+            return ofTokenizer(whole, SentencePieceFile.json(whole));
         }
         Path vocabulary = folder.resolve("vocab.json");
         Map<String, Long> numbers = new LinkedHashMap<>();
-        json(vocabulary).forEachEntry((piece, number) -> numbers.put(piece, number.asLong()));
+        SentencePieceFile.json(vocabulary)
+                .forEachEntry((piece, number) -> numbers.put(piece, number.asLong()));
         Map<String, Double> scores = SentencePieceFile.scores(folder.resolve("source.spm"));
         long unknown = numbers.getOrDefault(UNKNOWN, 0L);
         List<UnigramTokens.Piece> normal = new ArrayList<>();
@@ -91,7 +87,7 @@ public final class PieceTable {
                     .forEachEntry((piece, number) -> numbers.put(piece, number.asLong()));
             source = pairs(model, numbers);
         } else {
-            throw broken(file, "is of another kind");
+            throw SentencePieceFile.broken(file, "is of another kind");
         }
         Map<String, Long> marks = new HashMap<>();
         for (JsonNode added : json.path("added_tokens")) {
@@ -109,23 +105,6 @@ public final class PieceTable {
         }
         long unknown = numbers.getOrDefault(model.path("unk_token").asString(UNKNOWN), 0L);
         return new WordPairTokens(Map.copyOf(numbers), PairMerging.of(merges), unknown);
-    }
-
-    private static JsonNode json(Path file) throws StudioFault {
-        try {
-            return JSON.readTree(Files.readString(file));
-        } catch (JacksonException e) {
-            throw broken(file, "is no JSON");
-        } catch (IOException e) {
-            throw DiskFault.reading(file, e);
-        }
-    }
-
-    private static StudioFault.Model broken(Path file, String why) {
-        return new StudioFault.Model(
-                "model.tokenizer",
-                "The tokenizer " + file.getFileName() + " " + why + ".",
-                "Get the bundle again from its makers, or use another export of it.");
     }
 
     /// The numbers of a text's pieces, without marks around them.

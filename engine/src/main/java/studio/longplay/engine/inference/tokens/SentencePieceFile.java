@@ -110,7 +110,7 @@ public final class SentencePieceFile {
         return new UnigramTokens(read.normal, read.bytes, read.unknown);
     }
 
-    private static JsonNode json(Path file) throws StudioFault {
+    static JsonNode json(Path file) throws StudioFault {
         try {
             return JSON.readTree(Files.readString(file));
         } catch (JacksonException e) {
@@ -120,7 +120,7 @@ public final class SentencePieceFile {
         }
     }
 
-    private static StudioFault.Model broken(Path file, String why) {
+    static StudioFault.Model broken(Path file, String why) {
         return new StudioFault.Model(
                 "model.tokenizer",
                 "The tokenizer " + file.getFileName() + " " + why + ".",
