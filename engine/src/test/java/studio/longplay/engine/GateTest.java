@@ -2,18 +2,26 @@ package studio.longplay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.Rights;
 import studio.longplay.engine.render.gate.AssetKind;
 import studio.longplay.engine.render.gate.Clearance;
+import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.render.preset.Use;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.voice.Licence;
@@ -28,12 +36,14 @@ import studio.longplay.engine.voice.pack.PackWriter;
 import studio.longplay.engine.voice.pack.VoiceShelf;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Deliveries that are stopped before anything is made.
@@ -133,6 +143,34 @@ class GateTest {
                     .filteredOn(asset -> asset.kind() == AssetKind.VOICE)
                     .singleElement()
                     .satisfies(ada -> assertThat(ada.consent()).isPresent());
+        }
+    }
+
+    @Test
+    @Tag("media")
+    void aPictureThatAModelMadeStandsInTheFilmsLicencesAndMayStopIt() throws Exception {
+        MadeBy painter =
+                new MadeBy("SD-Turbo", "sai-nc-community", false, "Stability AI", "turbo", "abcd");
+        byte[] png = PngFile.encode(Pixels.allocate(Arena.ofAuto(), 32, 32));
+        Files.write(folder.resolve("moor.png"), MadeFiles.picture(png, List.of(painter)));
+        Files.writeString(
+                script,
+                "INT. ROOM - NIGHT\n\n[[picture: moor.png | hold]]\n\nMARY\nThe sea was calm.\n");
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            DeliverySettings sold = settings(Use.COMMERCIAL).withCast(Map.of("MARY", "clara"));
+            assertThatThrownBy(() ->
+                            studio.make(script, folder.resolve("s"), sold, JobContext.quiet()))
+                    .hasMessageContaining("the picture moor.png", "the model SD-Turbo");
+            Path film = folder.resolve("film");
+            DeliverySettings own = settings(Use.PRIVATE).withCast(Map.of("MARY", "clara"));
+            Manifest made = studio.make(script, film, own, JobContext.quiet());
+            assertThat(Objects.requireNonNull(made.rights()).assets())
+                    .filteredOn(asset -> asset.licence().contains("sai-nc"))
+                    .extracting(Rights.AssetEntry::kind, Rights.AssetEntry::allows)
+                    .containsExactly(tuple("picture", "private"), tuple("model", "private"));
+            assertThat(film.resolve("report.html"))
+                    .content()
+                    .contains("sai-nc-community, Stability AI, made by SD-Turbo");
         }
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /// The bin's wishes for pictures, granted by the engine; what is made lies in the project's folder
 /// `pictures`, since the store may be cleared.
-public final class StudioBinModels implements BinModels, AutoCloseable {
+public final class StudioBinModels implements BinModels {
     private static final int LENGTH = 512;
     private static final int LONGEST_NAME = 40;
     private static final String PNG = ".png";
@@ -22,7 +22,12 @@ public final class StudioBinModels implements BinModels, AutoCloseable {
 
     /// @param project the project's folder
     public StudioBinModels(Studio studio, Path project) {
-        desk = new PictureDesk(studio.models(), studio.store(), studio.home().logs());
+        desk =
+                new PictureDesk(
+                        studio.models(),
+                        studio.modelKeeper(),
+                        studio.store(),
+                        studio.home().logs());
         folder = project.resolve("pictures");
     }
 
@@ -48,10 +53,5 @@ public final class StudioBinModels implements BinModels, AutoCloseable {
         }
         made.save(file);
         return file;
-    }
-
-    @Override
-    public void close() {
-        desk.close();
     }
 }

@@ -52,8 +52,8 @@ final class MusicImagineVerb extends Verb {
     @Override
     int run(Console console) throws StudioFault {
         Path file = Objects.requireNonNull(out);
-        try (Studio studio = Studio.open(home());
-                ModelMusic music = new ModelMusic(studio.models())) {
+        try (Studio studio = Studio.open(home())) {
+            ModelMusic music = new ModelMusic(studio.models(), studio.modelKeeper());
             InstalledBundle by =
                     music.play(
                             ModelMusic.wish(Objects.requireNonNull(text), seconds, seed),

@@ -56,10 +56,13 @@ final class PicturesVerb extends Group {
         @Override
         int run(Console console) throws StudioFault {
             Path file = Objects.requireNonNull(out);
-            try (Studio studio = Studio.open(home());
-                    PictureDesk desk =
-                            new PictureDesk(
-                                    studio.models(), studio.store(), studio.home().logs())) {
+            try (Studio studio = Studio.open(home())) {
+                PictureDesk desk =
+                        new PictureDesk(
+                                studio.models(),
+                                studio.modelKeeper(),
+                                studio.store(),
+                                studio.home().logs());
                 PictureDesk.Made made = make(desk, console);
                 made.save(file);
                 console.answer(

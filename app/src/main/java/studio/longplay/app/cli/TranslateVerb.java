@@ -81,8 +81,9 @@ final class TranslateVerb extends Verb {
                     "Give a number from 1 to 12.");
         }
         Path written = Objects.requireNonNull(out);
-        try (Studio studio = Studio.open(home());
-                TranslationDesk desk = new TranslationDesk(studio.models(), studio.store())) {
+        try (Studio studio = Studio.open(home())) {
+            TranslationDesk desk =
+                    new TranslationDesk(studio.models(), studio.modelKeeper(), studio.store());
             TranslationDesk.Done done =
                     desk.translate(
                             Objects.requireNonNull(file),

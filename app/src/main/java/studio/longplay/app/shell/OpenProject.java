@@ -222,7 +222,7 @@ final class OpenProject {
         bin.placeWith(placing ->
                 timeline.placeMedia(
                         placing.digests(), Editing.Placing.valueOf(placing.mode().name())));
-        bin.makeWith(keep(new StudioBinModels(studio, session.folder())));
+        bin.makeWith(new StudioBinModels(studio, session.folder()));
         importing = (chosen, then) -> bin.importFiles(chosen, "", then);
         timeline.importWith(importing::accept);
         bin.memoryProperty().addListener((_, _, now) -> session.remember("bin", now.json()));

@@ -12,6 +12,7 @@ public final class WavInfo {
 
     private static final String TYPE = "INFO";
     private static final String COMMENT = "ICMT";
+    private static final String RIGHTS = "ICOP";
 
     private WavInfo() {}
 
@@ -19,12 +20,23 @@ public final class WavInfo {
     ///
     /// @param words in Latin letters
     public static byte[] comment(String words) {
+        return chunk(COMMENT, words);
+    }
+
+    /// The chunk's content with whose it is and what may be done with it.
+    ///
+    /// @param words in Latin letters
+    public static byte[] rights(String words) {
+        return chunk(RIGHTS, words);
+    }
+
+    private static byte[] chunk(String id, String words) {
         byte[] text = words.getBytes(StandardCharsets.US_ASCII);
         int size = text.length + 1;
         ByteBuffer content = ByteBuffer.allocate(12 + size + size % 2);
         content.order(ByteOrder.LITTLE_ENDIAN)
                 .put(TYPE.getBytes(StandardCharsets.US_ASCII))
-                .put(COMMENT.getBytes(StandardCharsets.US_ASCII))
+                .put(id.getBytes(StandardCharsets.US_ASCII))
                 .putInt(size)
                 .put(text);
         return content.array();

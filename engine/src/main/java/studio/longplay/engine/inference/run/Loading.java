@@ -26,6 +26,8 @@ import java.util.Objects;
 /// @param variants what it can be opened from, the one wanted first; the next ones are taken where
 ///   memory is short
 /// @param opener takes up the opened sessions
+/// @param wholeProcessor whether all cores share an operation where the table says nothing of
+///   threads: for what is made by itself and kept, not line by line
 /// @param <M> what drives the model
 public record Loading<M>(
         String key,
@@ -33,7 +35,8 @@ public record Loading<M>(
         BundleKind kind,
         Path folder,
         List<Variant> variants,
-        Opener<M> opener) {
+        Opener<M> opener,
+        boolean wholeProcessor) {
     private static final String ROLE = "model";
 
     public Loading {
@@ -41,6 +44,22 @@ public record Loading<M>(
         if (variants.isEmpty()) {
             throw new IllegalArgumentException("nothing to open " + name + " from");
         }
+    }
+
+    /// One that is opened with as many threads as the profile has.
+    public Loading(
+            String key,
+            String name,
+            BundleKind kind,
+            Path folder,
+            List<Variant> variants,
+            Opener<M> opener) {
+        this(key, name, kind, folder, variants, opener, false);
+    }
+
+    /// The same for all cores; it is opened apart from the one for few.
+    public Loading<M> onWholeProcessor() {
+        return new Loading<>(key + ":whole", name, kind, folder, variants, opener, true);
     }
 
     /// Makes what drives a model of its opened sessions.

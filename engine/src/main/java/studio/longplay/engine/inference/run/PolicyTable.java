@@ -57,6 +57,7 @@ public record PolicyTable(
                 rows.stream()
                         .filter(one -> one.fit(model) > 0)
                         .max(Comparator.comparingInt(one -> one.fit(model)));
+        int otherwise = model.wholeProcessor() ? cores : profile.threads(cores);
         Device usual = profile.wantsCard() ? card.orElse(Device.CPU) : Device.CPU;
         int threads = row.map(PolicyRow::threads).filter(count -> count > 0).orElse(0);
         int batch = row.map(PolicyRow::batch).filter(count -> count > 0).orElse(1);
@@ -68,7 +69,7 @@ public record PolicyTable(
                 row.map(one -> one.device(usual)).orElse(usual),
                 index,
                 Optional.empty(),
-                threads > 0 ? threads : profile.threads(cores),
+                threads > 0 ? threads : otherwise,
                 batch,
                 profile.tuning());
     }

@@ -15,7 +15,7 @@ public record Rights(String use, String statement, List<AssetEntry> assets) {
         assets = List.copyOf(assets);
     }
 
-    /// A voice, model, sound, soundfont, font, picture, film or recording.
+    /// A voice, model, sound, soundfont, font, picture, film, recording or translation.
     ///
     /// @param sha256 of its content; empty for what comes with the program
     /// @param licence in words; empty if nobody said

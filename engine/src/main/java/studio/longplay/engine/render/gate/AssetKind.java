@@ -11,7 +11,8 @@ public enum AssetKind {
     FONT("font"),
     PICTURE("picture"),
     FILM("film"),
-    RECORDING("recording");
+    RECORDING("recording"),
+    TRANSLATION("translation");
 
     private final String shown;
 

@@ -65,6 +65,7 @@ public record AssetSurvey(
         assets.addAll(MusicAssets.of(order.script(), home.resolve("soundfonts"), digests));
         assets.addAll(FontAssets.of(order.script()));
         assets.addAll(PictureAssets.named(order.script(), order.pictureFolder()));
+        assets.addAll(MadeAssets.ofTranslation(order.script()));
         assets.addAll(new BinAssets(order.arrangement(), sounds).used(order.voicing()));
         return new ArrayList<>(assets);
     }

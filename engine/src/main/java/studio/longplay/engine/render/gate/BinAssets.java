@@ -30,7 +30,7 @@ record BinAssets(Arrangement arrangement, SoundAssets sounds) {
         for (String digest : digests) {
             BinItem item = arrangement.bin().get(digest);
             if (item != null) {
-                assets.add(asset(item));
+                assets.addAll(MadeAssets.of(asset(item), Path.of(item.file())));
             }
         }
         for (String digest : recorded(voicing)) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /// Whose things are in a delivery, and what it is for.
 ///
-/// @param assets in the order voices, models, sounds, instruments, fonts, the user's files
+/// @param assets in the order voices, models, sounds, instruments, fonts, the user's files; models
+///   also after what they made
 public record Clearance(Use use, List<Asset> assets) {
     /// Nobody looked.
     public static final Clearance NONE = new Clearance(Use.PRIVATE, List.of());

@@ -25,7 +25,8 @@ final class PictureAssets {
             if (dot > 0 && isFile(folder, name)) {
                 String suffix = name.substring(dot + 1).toLowerCase(Locale.ROOT);
                 AssetKind kind = FILMS.contains(suffix) ? AssetKind.FILM : AssetKind.PICTURE;
-                assets.add(new Asset(kind, name, name, "", "", Allowance.OWN));
+                Asset own = new Asset(kind, name, name, "", "", Allowance.OWN);
+                assets.addAll(MadeAssets.of(own, folder.resolve(name)));
             }
         }
         return assets;

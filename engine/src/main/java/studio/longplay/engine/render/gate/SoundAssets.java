@@ -56,7 +56,11 @@ final class SoundAssets {
                 continue;
             }
             Optional<Path> own = names.own(cue.sound());
-            assets.add(own.isPresent() ? ofFile(cue.sound(), own.get()) : made(cue));
+            if (own.isPresent()) {
+                assets.addAll(MadeAssets.of(ofFile(cue.sound(), own.get()), own.get()));
+            } else {
+                assets.add(made(cue));
+            }
         }
         return assets;
     }

@@ -24,7 +24,7 @@ record VoiceAssets(Path home, List<InstalledBundle> bundles) {
             assets.add(asset(voice));
             bundles.stream()
                     .filter(bundle -> voice.engine().endsWith("-" + bundle.shortDigest()))
-                    .forEach(bundle -> models.add(asset(bundle)));
+                    .forEach(bundle -> models.add(MadeAssets.model(bundle)));
         }
         assets.addAll(models);
         return assets;
@@ -46,15 +46,5 @@ record VoiceAssets(Path home, List<InstalledBundle> bundles) {
         return kept && voice.origin().fromPerson()
                 ? Optional.ofNullable(new VoiceShelf(home).verify(voice.personId()).consent())
                 : Optional.empty();
-    }
-
-    private static Asset asset(InstalledBundle bundle) {
-        return new Asset(
-                AssetKind.MODEL,
-                bundle.name(),
-                bundle.card().name(),
-                bundle.digest(),
-                bundle.card().licence(),
-                bundle.card().commercial() ? Allowance.COMMERCIAL : Allowance.PRIVATE);
     }
 }

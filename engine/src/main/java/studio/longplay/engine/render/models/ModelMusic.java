@@ -1,10 +1,9 @@
 package studio.longplay.engine.render.models;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
-import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.speech.Resampler;
@@ -15,23 +14,26 @@ import studio.longplay.engine.music.neural.MusicGen;
 import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Plays music that words describe with the user's models, into a file of the user's: it comes into
 /// a film like any sound of theirs.
-public final class ModelMusic implements AutoCloseable {
+public final class ModelMusic {
     private static final int LEAST_SECONDS = 1;
 
     private final AbleBundles bundles;
     private final ModelKeeper keeper;
 
     /// @param shelf the home's bundles
-    public ModelMusic(ModelShelf shelf) {
-        this(shelf, OnnxSessions::start);
+    /// @param keeper where models are open
+    public ModelMusic(ModelShelf shelf, ModelKeeper keeper) {
+        bundles = new AbleBundles(shelf, MusicGen.KIND);
+        this.keeper = keeper;
     }
 
-    ModelMusic(ModelShelf shelf, ModelRuntime runtime) {
-        bundles = new AbleBundles(shelf, MusicGen.KIND);
-        keeper = new ModelKeeper(runtime);
+    /// The bundles that can, in the order of their names.
+    public List<InstalledBundle> able() throws StudioFault {
+        return bundles.all();
     }
 
     /// A wish as a user states it.
@@ -51,7 +53,7 @@ public final class ModelMusic implements AutoCloseable {
         return new MusicGen.Wish(text.strip(), seconds, seed);
     }
 
-    /// Plays into a WAV file of 48 kHz, one channel, 32-bit floats.
+    /// Plays into a WAV file of 48 kHz, one channel, 32-bit floats, in which stands what played.
     ///
     /// @param bundle name of a bundle; empty for the first that can
     /// @return what played, with its licence
@@ -63,7 +65,7 @@ public final class ModelMusic implements AutoCloseable {
         InstalledBundle with = bundles.chosen(bundle);
         MusicGen.Played played =
                 keeper.with(
-                        Loading.of(MusicGen.KIND, with, MusicGen::new),
+                        Loading.of(MusicGen.KIND, with, MusicGen::new).onWholeProcessor(),
                         loaded -> loaded.model().play(wish, context),
                         context);
         SampleRate rate = SampleRate.HZ_48000;
@@ -71,12 +73,10 @@ public final class ModelMusic implements AutoCloseable {
         WavWriter.write(
                 out,
                 WavFormat.float32(rate, 1),
-                writer -> writer.write(new float[][] {samples}, 0, samples.length));
+                writer -> {
+                    MadeFiles.sound(writer, List.of(MadeBy.of(with)));
+                    writer.write(new float[][] {samples}, 0, samples.length);
+                });
         return with;
-    }
-
-    @Override
-    public void close() {
-        keeper.close();
     }
 }

@@ -2,18 +2,13 @@ package studio.longplay.engine.render.pictures;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.Device;
-import studio.longplay.engine.inference.ModelRuntime;
-import studio.longplay.engine.inference.Tuning;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
-import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.run.Ran;
-import studio.longplay.engine.inference.run.Surroundings;
-import studio.longplay.engine.inference.run.Wish;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.picture.neural.Between;
@@ -21,6 +16,7 @@ import studio.longplay.engine.picture.neural.Enlarger;
 import studio.longplay.engine.picture.neural.RgbPlanes;
 import studio.longplay.engine.picture.neural.TextPainter;
 import studio.longplay.engine.render.models.AbleBundles;
+import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
@@ -32,27 +28,18 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /// Makes pictures with the models of a home. What was made before is not made again: a picture's
 /// address holds the bundle, the version of our code, and all that was asked.
 ///
-/// Safe for any number of threads; models stay open until it is closed.
-public final class PictureDesk implements AutoCloseable {
+/// Safe for any number of threads. Models may take all cores: one picture is all that is made.
+public final class PictureDesk {
     private static final String PNG = "png";
-
-    /// One picture is all that is being made: it may have the whole processor.
-    private static final Wish ALL_CORES =
-            new Wish(
-                    Device.CPU,
-                    OptionalInt.empty(),
-                    Optional.empty(),
-                    Runtime.getRuntime().availableProcessors(),
-                    1,
-                    Tuning.USUAL);
 
     private final ModelShelf shelf;
     private final ModelKeeper keeper;
@@ -60,30 +47,33 @@ public final class PictureDesk implements AutoCloseable {
     private final StillFiles stills;
 
     /// @param shelf the home's bundles
+    /// @param keeper where models are open; it stays as it is when the desk is closed
     /// @param logs the folder of the decoders' log
-    public PictureDesk(ModelShelf shelf, ArtifactStore store, Path logs) {
-        this(shelf, OnnxSessions::start, store, logs);
-    }
-
-    /// @param runtime started when a picture is really made
-    PictureDesk(ModelShelf shelf, ModelRuntime runtime, ArtifactStore store, Path logs) {
+    public PictureDesk(ModelShelf shelf, ModelKeeper keeper, ArtifactStore store, Path logs) {
         this.shelf = shelf;
+        this.keeper = keeper;
         this.store = store;
-        keeper = new ModelKeeper(Surroundings.steady(runtime).withPolicy(_ -> ALL_CORES));
         stills = new StillFiles(logs);
     }
 
     /// A picture that was made.
     ///
     /// @param bundle what made it, with its licence
+    /// @param by what made it, and before it the pictures it was made from
     /// @param ran on what; empty if it was made before
-    public record Made(Artifact picture, InstalledBundle bundle, Optional<Ran> ran) {
-        /// Writes it to a file of the user's.
+    public record Made(
+            Artifact picture, InstalledBundle bundle, List<MadeBy> by, Optional<Ran> ran) {
+        public Made {
+            by = List.copyOf(by);
+        }
+
+        /// Writes it to a file of the user's, in which stands what made it.
         ///
         /// @throws StudioFault.Resource `store.disk-full`, `store.no-access`, `store.unwritable`
         public void save(Path file) throws StudioFault {
             try {
-                AtomicFile.write(file, Files.readAllBytes(picture.file()));
+                byte[] png = Files.readAllBytes(picture.file());
+                AtomicFile.write(file, MadeFiles.picture(png, by));
             } catch (IOException e) {
                 throw DiskFault.reading(picture.file(), e);
             }
@@ -106,7 +96,7 @@ public final class PictureDesk implements AutoCloseable {
                 recipe("picture.enlarged", Enlarger.VERSION, with, Map.of(), List.of(hash(file)));
         return made(
                 recipe,
-                with,
+                by(with, List.of(file)),
                 Loading.of(Enlarger.KIND, with, (models, _) -> new Enlarger(models)),
                 enlarger -> enlarger.enlarge(stills.read(file), context),
                 context);
@@ -130,7 +120,7 @@ public final class PictureDesk implements AutoCloseable {
         Recipe recipe = recipe("picture.painted", TextPainter.VERSION, with, parameters, List.of());
         return made(
                 recipe,
-                with,
+                by(with, List.of()),
                 Loading.of(TextPainter.KIND, with, TextPainter::new),
                 painter -> painter.paint(wish, context),
                 context);
@@ -156,7 +146,7 @@ public final class PictureDesk implements AutoCloseable {
                         inputs);
         return made(
                 recipe,
-                with,
+                by(with, two),
                 Loading.of(Between.KIND, with, (models, _) -> new Between(models)),
                 model ->
                         model.frame(
@@ -165,6 +155,16 @@ public final class PictureDesk implements AutoCloseable {
                                 moment,
                                 context),
                 context);
+    }
+
+    /// What will have made a picture: what is made of a picture may be used as that may.
+    private record Makers(InstalledBundle bundle, List<MadeBy> by) {}
+
+    private static Makers by(InstalledBundle with, List<Path> from) {
+        Set<MadeBy> by = new LinkedHashSet<>();
+        from.forEach(file -> by.addAll(MadeFiles.of(file)));
+        by.add(MadeBy.of(with));
+        return new Makers(with, List.copyOf(by));
     }
 
     @FunctionalInterface
@@ -176,18 +176,18 @@ public final class PictureDesk implements AutoCloseable {
 
     private <M> Made made(
             Recipe recipe,
-            InstalledBundle with,
+            Makers makers,
             Loading<M> what,
             Making<? super M> making,
             JobContext context)
             throws StudioFault {
         Optional<Artifact> found = store.find(recipe.key());
         if (found.isPresent()) {
-            return new Made(found.get(), with, Optional.empty());
+            return new Made(found.get(), makers.bundle(), makers.by(), Optional.empty());
         }
         Drawn drawn =
                 keeper.with(
-                        what,
+                        what.onWholeProcessor(),
                         loaded -> new Drawn(making.picture(loaded.model()), loaded.ran()),
                         context);
         Artifact artifact =
@@ -199,7 +199,7 @@ public final class PictureDesk implements AutoCloseable {
                                 Files.write(part, PngFile.encode(drawn.picture().pixels(arena)));
                             }
                         });
-        return new Made(artifact, with, Optional.of(drawn.ran()));
+        return new Made(artifact, makers.bundle(), makers.by(), Optional.of(drawn.ran()));
     }
 
     private static Recipe recipe(
@@ -215,10 +215,5 @@ public final class PictureDesk implements AutoCloseable {
 
     private static Digest hash(Path file) throws StudioFault {
         return Digest.ofFile(file);
-    }
-
-    @Override
-    public void close() {
-        keeper.close();
     }
 }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.translate;
 
+import studio.longplay.engine.inference.bundle.MadeBy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +12,10 @@ record CaptionText(List<Block> blocks) implements SpokenText {
     /// As long as a line of captions should be at most.
     private static final int LINE = 42;
 
+    /// WebVTT has a place for remarks, SubRip has none.
+    private static final String WEB = "WEBVTT";
+
+    private static final String NOTE = "NOTE Translated by ";
     private static final String TIMES = "-->";
     private static final Pattern MARKS = Pattern.compile("<[^>]*>|\\{[^}]*\\}");
 
@@ -44,13 +50,17 @@ record CaptionText(List<Block> blocks) implements SpokenText {
     }
 
     @Override
-    public String with(List<String> told) {
+    public String with(List<String> told, MadeBy by) {
         List<String> parts = new ArrayList<>();
+        String first = blocks.isEmpty() ? "" : String.join("\n", blocks.getFirst().head());
         int next = 0;
         for (Block block : blocks) {
             String head = String.join("\n", block.head());
             boolean spoken = !block.spoken().isEmpty();
             parts.add(spoken ? head + "\n" + broken(told.get(next++)) : head);
+            if (parts.size() == 1 && first.startsWith(WEB)) {
+                parts.add(NOTE + by.line());
+            }
         }
         return String.join("\n\n", parts) + "\n";
     }

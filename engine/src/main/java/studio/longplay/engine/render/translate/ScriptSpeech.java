@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.translate;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.script.Element;
 import studio.longplay.engine.script.FountainWriter;
 import studio.longplay.engine.script.Script;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 /// The dialogue of a script as Fountain. Cues inside it stay before the word that stands as far
 /// into the translation as theirs did; marks of emphasis are left out, since words move.
 record ScriptSpeech(List<Element> elements) implements SpokenText {
+    private static final String CREDIT = "Translation: ";
     private static final Pattern NOTE = Pattern.compile("\\[\\[.*?]]", Pattern.DOTALL);
     private static final Pattern EMPHASIS = Pattern.compile("(?<!\\\\)[*_]+");
     private static final Pattern END = Pattern.compile("\\s*\\z");
@@ -51,13 +53,20 @@ record ScriptSpeech(List<Element> elements) implements SpokenText {
     }
 
     @Override
-    public String with(List<String> told) {
+    public String with(List<String> told, MadeBy by) {
+        StringBuilder title = new StringBuilder();
         StringBuilder text = new StringBuilder();
         int next = 0;
         for (Element element : elements) {
-            text.append(isSpoken(element) ? told(element.raw(), told.get(next++)) : element.raw());
+            boolean titled = element.kind() == Element.Kind.TITLE_PAGE;
+            (titled ? title : text)
+                    .append(
+                            isSpoken(element)
+                                    ? told(element.raw(), told.get(next++))
+                                    : element.raw());
         }
-        return text.toString();
+        String entries = title.toString().stripTrailing();
+        return (entries.isEmpty() ? "" : entries + "\n") + CREDIT + by.line() + "\n\n" + text;
     }
 
     private static String told(String raw, String told) {

@@ -2,16 +2,16 @@ package studio.longplay.engine.render.translate;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
-import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.render.models.AbleBundles;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
@@ -30,22 +30,23 @@ import java.util.Optional;
 /// Translates files. Every stretch of speech is an artifact of its words, the languages, the
 /// glossary's words in it and the bundle: where one line of a script changed, one is translated.
 ///
-/// Safe for any number of threads; the model stays open until it is closed.
-public final class TranslationDesk implements AutoCloseable {
+/// Safe for any number of threads.
+public final class TranslationDesk {
     private final AbleBundles bundles;
     private final ArtifactStore store;
     private final ModelKeeper keeper;
 
     /// @param shelf the home's bundles
-    public TranslationDesk(ModelShelf shelf, ArtifactStore store) {
-        this(shelf, store, OnnxSessions::start);
+    /// @param keeper where models are open
+    public TranslationDesk(ModelShelf shelf, ModelKeeper keeper, ArtifactStore store) {
+        bundles = new AbleBundles(shelf, Translator.KIND);
+        this.keeper = keeper;
+        this.store = store;
     }
 
-    /// @param runtime started when something is really translated
-    TranslationDesk(ModelShelf shelf, ArtifactStore store, ModelRuntime runtime) {
-        bundles = new AbleBundles(shelf, Translator.KIND);
-        this.store = store;
-        keeper = new ModelKeeper(runtime);
+    /// The bundles that can, in the order of their names.
+    public List<InstalledBundle> able() throws StudioFault {
+        return bundles.all();
     }
 
     /// What was done.
@@ -54,6 +55,9 @@ public final class TranslationDesk implements AutoCloseable {
     /// @param made how many of them were not translated before
     /// @param bundle what translated, with its licence
     public record Done(int stretches, int made, InstalledBundle bundle) {}
+
+    /// A text in another language.
+    public record Told(String text, Done done) {}
 
     /// Translates captions (`.srt`, `.vtt`) or a script, which is written as Fountain.
     ///
@@ -65,7 +69,23 @@ public final class TranslationDesk implements AutoCloseable {
             Path from, Path to, Translator.Wish wish, String bundle, JobContext context)
             throws StudioFault {
         InstalledBundle with = bundles.chosen(bundle);
-        SpokenText text = read(from);
+        Told told = told(read(from), wish, with, context);
+        AtomicFile.write(to, told.text());
+        return told.done();
+    }
+
+    /// Translates the dialogue of a script.
+    ///
+    /// @return as Fountain, with what translated it on its title page
+    /// @throws StudioFault as the other
+    public Told translate(Script script, Translator.Wish wish, String bundle, JobContext context)
+            throws StudioFault {
+        return told(ScriptSpeech.of(script), wish, bundles.chosen(bundle), context);
+    }
+
+    private Told told(
+            SpokenText text, Translator.Wish wish, InstalledBundle with, JobContext context)
+            throws StudioFault {
         List<String> told = new ArrayList<>();
         int made = 0;
         for (String stretch : text.stretches()) {
@@ -79,9 +99,9 @@ public final class TranslationDesk implements AutoCloseable {
                             ? content(found.get())
                             : kept(recipe, translated(stretch, wish, with, context)));
         }
-        AtomicFile.write(to, text.with(told));
         context.progress(new Progress("translate", told.size(), told.size()));
-        return new Done(told.size(), made, with);
+        String whole = text.with(told, MadeBy.of(with));
+        return new Told(whole, new Done(told.size(), made, with));
     }
 
     private static SpokenText read(Path file) throws StudioFault {
@@ -130,10 +150,5 @@ public final class TranslationDesk implements AutoCloseable {
                         "demanded", wish.glossary().demandedBy(stretch),
                         "model", with.digest()),
                 List.of());
-    }
-
-    @Override
-    public void close() {
-        keeper.close();
     }
 }

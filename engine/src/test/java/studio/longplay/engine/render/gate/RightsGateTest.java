@@ -11,7 +11,10 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.bundle.BundleCard;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.project.arrange.Anchor;
@@ -23,6 +26,7 @@ import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.render.preset.Use;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Script;
@@ -39,6 +43,7 @@ import studio.longplay.engine.voice.VoiceRegistry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +81,8 @@ class RightsGateTest {
     }
 
     private ExportOrder order(Use use, String script, Arrangement arrangement) throws StudioFault {
-        Script read =
-                new ScriptParser().parse("INT. HALL - DAY\n\n" + script + SPOKEN, "play.fountain");
+        String page = script.startsWith("Title:") ? script : "INT. HALL - DAY\n\n" + script;
+        Script read = new ScriptParser().parse(page + SPOKEN, "play.fountain");
         ExportPreset preset = ExportPreset.PREVIEW;
         DeliverySettings settings =
                 DeliverySettings.usual(preset.withDelivery(preset.delivery().withUse(use)));
@@ -168,6 +173,67 @@ class RightsGateTest {
                 new BundleCard("Talker", "CC-BY-NC-4.0", "", false, "", List.of(), "", "README");
         return new InstalledBundle(
                 "talker", "chatterbox", card, folder, new TreeMap<>(), List.of(), digest);
+    }
+
+    private static final MadeBy PAINTER =
+            new MadeBy("SD-Turbo", "sai-nc-community", false, "Stability AI", "turbo", "abcd");
+    private static final MadeBy ENLARGER =
+            new MadeBy("Real-ESRGAN", "BSD-3-Clause", true, "", "esrgan", "ef01");
+
+    private Path painted(String name, MadeBy... by) throws Exception {
+        Pixels pixels = Pixels.allocate(Arena.ofAuto(), 2, 2);
+        byte[] png = MadeFiles.picture(PngFile.encode(pixels), List.of(by));
+        return Files.write(folder.resolve(name), png);
+    }
+
+    @Test
+    void aPictureByAModelMayDoWhatTheModelsCardAllows() throws Exception {
+        painted("moor.png", PAINTER, ENLARGER);
+        painted("hall.png", ENLARGER);
+        refused(
+                clearance(Use.COMMERCIAL, "[[picture: moor.png | hold]]\n"),
+                "the picture moor.png (sai-nc-community, Stability AI, made by SD-Turbo;"
+                        + " BSD-3-Clause, made by Real-ES…)",
+                "the model SD-Turbo (sai-nc-community, Stability AI)");
+        Clearance other = clearance(Use.COMMERCIAL, "[[picture: hall.png | hold]]\n");
+        other.require();
+        assertThat(found(other, AssetKind.PICTURE).allowance()).isEqualTo(Allowance.COMMERCIAL);
+        assertThat(found(other, AssetKind.MODEL).sha256()).isEqualTo("ef01");
+    }
+
+    @Test
+    void musicOfAModelInTheBinMayDoWhatTheModelsCardAllows() throws Exception {
+        MadeBy player = new MadeBy("MusicGen", "CC-BY-NC-4.0", false, "", "musicgen", "0a");
+        Path harp = folder.resolve("harp.wav");
+        WavWriter.write(
+                harp,
+                WavFormat.float32(SampleRate.HZ_48000, 1),
+                writer -> {
+                    MadeFiles.sound(writer, List.of(player));
+                    writer.write(new float[][] {new float[48]}, 0, 48);
+                });
+        ExportOrder order =
+                order(
+                        Use.COMMERCIAL,
+                        "",
+                        Arrangement.NONE
+                                .withBin(Map.of("ef", item("ef", harp)))
+                                .with(clip("one", "ef")));
+        Clearance clearance = new Clearance(Use.COMMERCIAL, survey(List.of()).of(order, List.of()));
+        refused(clearance, "CC-BY-NC-4.0, made by MusicGen", "the model MusicGen");
+    }
+
+    @Test
+    void aTranslationByAModelMayDoWhatTheModelsCardAllows() throws Exception {
+        MadeBy nllb = new MadeBy("NLLB-200", "CC-BY-NC-4.0", false, "Meta", "nllb", "0b");
+        Clearance clearance =
+                clearance(
+                        Use.COMMERCIAL,
+                        "Title: Play\nTranslation: " + nllb.line() + "\n\nINT. HALL\n");
+        refused(
+                clearance,
+                "the translation Play (CC-BY-NC-4.0, Meta, made by NLLB-200)",
+                "the model NLLB-200 (CC-BY-NC-4.0, Meta)");
     }
 
     @Test

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.TinyMusicGen;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.store.Home;
@@ -28,7 +30,8 @@ class ModelMusicTest {
         ModelShelf shelf = ModelKinds.shelf(new Home(folder.resolve("home")), OnnxSessions::start);
         shelf.add(TinyMusicGen.bundle(folder.resolve("tiny")), QUIET);
         Path out = folder.resolve("harp.wav");
-        try (ModelMusic music = new ModelMusic(shelf)) {
+        try (ModelKeeper keeper = new ModelKeeper(OnnxSessions::start)) {
+            ModelMusic music = new ModelMusic(shelf, keeper);
             assertThat(
                             music.play(ModelMusic.wish("a harp", 1, 1), "", out, QUIET)
                                     .card()
@@ -38,6 +41,9 @@ class ModelMusicTest {
                 assertThat(reader.format().rate().hertz()).isEqualTo(48_000);
                 assertThat(reader.length()).isBetween(47_990L, 48_010L);
             }
+            assertThat(MadeFiles.of(out))
+                    .singleElement()
+                    .isEqualTo(MadeBy.of(shelf.usable().getFirst()));
             assertThatExceptionOfType(StudioFault.Input.class)
                     .isThrownBy(() -> music.play(ModelMusic.wish("a", 1, 1), "another", out, QUIET))
                     .withMessage("another is no installed model of the kind MusicGen.");

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.TinyPictures;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.picture.neural.RgbPlanes;
@@ -37,6 +39,7 @@ class PictureDeskTest {
     private final AtomicInteger started = new AtomicInteger();
     private ModelShelf shelf = new ModelShelf(Path.of(""), List.of(), OnnxSessions::start);
     private ArtifactStore store;
+    private ModelKeeper keeper = new ModelKeeper(OnnxSessions::start);
     private PictureDesk desk;
 
     @BeforeEach
@@ -44,20 +47,17 @@ class PictureDeskTest {
         Home home = new Home(folder.resolve("home"));
         shelf = ModelKinds.shelf(home, OnnxSessions::start);
         store = ArtifactStore.open(folder.resolve("store"));
-        desk =
-                new PictureDesk(
-                        shelf,
-                        () -> {
-                            started.incrementAndGet();
-                            return OnnxSessions.start();
-                        },
-                        store,
-                        home.logs());
+        keeper =
+                new ModelKeeper(() -> {
+                    started.incrementAndGet();
+                    return OnnxSessions.start();
+                });
+        desk = new PictureDesk(shelf, keeper, store, home.logs());
     }
 
     @AfterEach
     void close() throws StudioFault {
-        desk.close();
+        keeper.close();
         store.close();
     }
 
@@ -96,6 +96,11 @@ class PictureDeskTest {
         shelf.add(TinyPictures.between(folder.resolve("rife"), false), QUIET);
         Path out = folder.resolve("between.png");
         desk.between(List.of(dark, light), 0.2f, "", QUIET).save(out);
+        shelf.add(TinyPictures.enlarger(folder.resolve("two"), 2), QUIET);
+        assertThat(desk.enlarge(out, "", QUIET).by())
+                .as("what is made of a made picture is made by both")
+                .extracting(MadeBy::bundle)
+                .containsExactly("rife", "two");
         assertThat(new StillFiles(folder.resolve("logs")).read(out).values()).containsOnly(0.2f);
         assertThatExceptionOfType(StudioFault.Input.class)
                 .isThrownBy(() -> desk.between(List.of(dark, other), 0.2f, "", QUIET))

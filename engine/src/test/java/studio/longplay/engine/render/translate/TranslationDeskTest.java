@@ -10,12 +10,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.TinyTranslation;
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.translate.Glossary;
 import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.models.ModelKinds;
+import studio.longplay.engine.script.Script;
+import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 
@@ -28,21 +32,25 @@ class TranslationDeskTest {
     private static final JobContext QUIET = JobContext.quiet();
     private static final Translator.Wish GERMAN = new Translator.Wish("en", "de", 1, Glossary.NONE);
 
+    private static final MadeBy BY =
+            new MadeBy("Opus", "CC-BY-4.0", true, "Helsinki-NLP", "opus", "0123");
+
     @TempDir private Path folder;
     private ModelShelf shelf = new ModelShelf(Path.of(""), List.of(), OnnxSessions::start);
     private ArtifactStore store;
+    private final ModelKeeper keeper = new ModelKeeper(OnnxSessions::start);
     private TranslationDesk desk;
 
     @BeforeEach
     void open() throws StudioFault {
         shelf = ModelKinds.shelf(new Home(folder.resolve("home")), OnnxSessions::start);
         store = ArtifactStore.open(folder.resolve("store"));
-        desk = new TranslationDesk(shelf, store);
+        desk = new TranslationDesk(shelf, keeper, store);
     }
 
     @AfterEach
     void close() throws StudioFault {
-        desk.close();
+        keeper.close();
         store.close();
     }
 
@@ -76,7 +84,9 @@ class TranslationDeskTest {
         assertThat(done.made()).isEqualTo(1);
         assertThat(german)
                 .hasContent(
-                        "INT. ROOM - DAY\n\nA dog waits.\n\nNELL\n(low)\neins zwei"
+                        "Translation: "
+                                + MadeBy.of(done.bundle()).line()
+                                + "\n\nINT. ROOM - DAY\n\nA dog waits.\n\nNELL\n(low)\neins zwei"
                                 + " [[sfx: door]] drei\n\nTOM\ndrei Hund!\n");
         assertThat(desk.translate(script, german, GERMAN, "", QUIET).made()).isZero();
     }
@@ -100,9 +110,29 @@ class TranslationDeskTest {
     }
 
     @Test
+    void theTitlePageAndWebCaptionsSayWhoTranslated() throws StudioFault {
+        Script script =
+                new ScriptParser()
+                        .parse(
+                                "Title: The dog\nAuthor: Me\n\nINT. ROOM\n\nNELL\none\n",
+                                "dog.fountain");
+        String told = ScriptSpeech.of(script).with(List.of("eins"), BY);
+        assertThat(told)
+                .isEqualTo(
+                        "Title: The dog\nAuthor: Me\nTranslation: "
+                                + BY.line()
+                                + "\n\nINT. ROOM\n\nNELL\neins\n");
+        assertThat(new ScriptParser().parse(told, "hund.fountain").titlePage())
+                .containsEntry("Translation", BY.line());
+        String web = "WEBVTT\n\n00:01.000 --> 00:02.000\none\n";
+        assertThat(CaptionText.of(web).with(List.of("eins"), BY))
+                .startsWith("WEBVTT\n\nNOTE Translated by Opus; licence: CC-BY-4.0;");
+    }
+
+    @Test
     void longCaptionsStandInTwoLines() {
         CaptionText text = CaptionText.of("1\n00:00:01,000 --> 00:00:02,000\nx\n");
-        assertThat(text.with(List.of("a sentence that is longer than one line may be at most")))
+        assertThat(text.with(List.of("a sentence that is longer than one line may be at most"), BY))
                 .contains("\na sentence that is longer\nthan one line may be at most\n");
     }
 }
