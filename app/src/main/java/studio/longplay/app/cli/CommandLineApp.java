@@ -61,7 +61,8 @@ import java.util.concurrent.CancellationException;
             DoctorVerb.class,
             HardwareVerb.class,
             BenchVerb.class,
-            CapabilitiesVerb.class
+            CapabilitiesVerb.class,
+            ExplainVerb.class
         })
 public final class CommandLineApp extends Group {
     static final int DONE = 0;

@@ -58,6 +58,7 @@ final class Console {
         progress.endLine();
         String where = place == null ? "" : place + ": ";
         err.println("error: " + where + sentence + (remedy.isEmpty() ? "" : " " + remedy));
+        err.println("       longplay explain " + code);
         err.flush();
         if (json) {
             Reason reason =
