@@ -8,12 +8,17 @@ import java.util.stream.Stream;
 
 /// The one way to what this module holds; nobody else writes its paths.
 public final class Assets {
-    /// Which colours the roles have; everything else is the same in both.
+    /// Which colours the roles have; everything else is the same, but for thicker lines where
+    /// contrast is high.
     public enum Theme {
         /// Light text on dark surfaces, for work beside pictures.
         DARK,
         /// Dark text on light surfaces.
-        LIGHT
+        LIGHT,
+        /// White text on black, 7 to 1 and more.
+        CONTRAST_DARK,
+        /// Black text on white, 7 to 1 and more.
+        CONTRAST_LIGHT
     }
 
     /// Parts of the window that bring a style sheet and words of their own.
@@ -37,6 +42,7 @@ public final class Assets {
                     "keys",
                     "bin",
                     "writeback",
+                    "translate",
                     "takes",
                     "library",
                     "models",
@@ -70,10 +76,26 @@ public final class Assets {
     /// Our style sheets in the order they are to be added after the base theme's: roles, general
     /// rules, controls, features.
     public static List<URL> styleSheets(Theme theme) {
-        String roles = theme == Theme.DARK ? "roles-dark" : "roles-light";
-        return Stream.concat(Stream.of(roles, "theme", "controls"), FEATURES.stream())
+        Stream<String> all =
+                Stream.concat(Stream.of(roles(theme), "theme", "controls"), FEATURES.stream());
+        boolean contrast = theme == Theme.CONTRAST_DARK || theme == Theme.CONTRAST_LIGHT;
+        return Stream.concat(all, contrast ? Stream.of("contrast") : Stream.empty())
                 .map(name -> url("css/" + name + ".css"))
                 .toList();
+    }
+
+    /// The style sheet that stops what moves for show, to be added last.
+    public static URL stillSheet() {
+        return url("css/still.css");
+    }
+
+    private static String roles(Theme theme) {
+        return switch (theme) {
+            case DARK -> "roles-dark";
+            case LIGHT -> "roles-light";
+            case CONTRAST_DARK -> "roles-contrast-dark";
+            case CONTRAST_LIGHT -> "roles-contrast-light";
+        };
     }
 
     /// Every font the style sheets name and this module brings.

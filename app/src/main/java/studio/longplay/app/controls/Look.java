@@ -13,12 +13,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Dresses a scene in our theme: base theme, roles, fonts, and every feature's style sheet.
 ///
-/// Both themes stand on the same base sheet, because every colour in it is one of our roles.
+/// All themes stand on the same base sheet, because every colour in it is one of our roles.
 public final class Look {
     /// Sizes at which a font is loaded; JavaFX scales it to any.
     private static final double LOAD_SIZE = 13;
@@ -38,10 +39,22 @@ public final class Look {
     /// Gives a scene our theme, or changes the theme it has. Popups and tooltips of the scene
     /// follow.
     public static void dress(Scene scene, Assets.Theme theme) {
+        dress(scene, theme, false);
+    }
+
+    /// The same, and says whether anything may move that need not.
+    ///
+    /// @param still nothing slides, glides, fades or blinks
+    public static void dress(Scene scene, Assets.Theme theme, boolean still) {
         if (!BASE.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(BASE);
         }
-        scene.getStylesheets().setAll(sheets(theme));
+        List<String> sheets = new ArrayList<>(sheets(theme));
+        if (still) {
+            sheets.add(Assets.stillSheet().toExternalForm());
+        }
+        scene.getPreferences().setReducedMotion(still);
+        scene.getStylesheets().setAll(sheets);
     }
 
     /// The style sheets as [#dress] sets them, for dialogs, which have a scene of their own.

@@ -17,6 +17,11 @@ final class Wording {
         String pattern = WORDS.getString(key);
         return arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+                : new MessageFormat(pattern, language()).format(arguments);
+    }
+
+    private static Locale language() {
+        Locale language = WORDS.getLocale();
+        return language.equals(Locale.ROOT) ? Locale.ENGLISH : language;
     }
 }

@@ -17,21 +17,18 @@ import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.ChoiceRow;
 import studio.longplay.app.controls.NoticeBar;
-import studio.longplay.app.controls.SegmentedBar;
 import studio.longplay.app.controls.SwitchRow;
 import studio.longplay.app.words.Words;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The page of settings. Everything is used and kept as soon as it is changed.
 public final class SettingsView extends ScrollPane implements AutoCloseable {
     private static final double WIDEST = 760;
-    private static final List<Integer> SCALES = List.of(100, 110, 125, 150, 175, 200);
     private static final List<Integer> DAYS = List.of(7, 14, 30, 90, 365);
     private static final double GIGABYTE = 1e9;
     private static final double MEGABYTE = 1e6;
@@ -49,10 +46,17 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
         getStyleClass().add("settings");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        AppearanceRows looks = new AppearanceRows(viewModel, words);
+        endings.add(looks::close);
         VBox page =
                 new VBox(
                         24,
-                        section("appearance", theme(), scale()),
+                        section(
+                                "appearance",
+                                looks.theme(),
+                                looks.motion(),
+                                looks.language(),
+                                looks.scale()),
                         section("work", keys(), playsEditedLine()),
                         section("people", asksConsent(), marks()),
                         section("data", home(), stored(), unused(), notices()));
@@ -73,45 +77,6 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
         VBox box = new VBox(6, rows);
         box.getStyleClass().add("settings-section");
         return new VBox(10, head, box);
-    }
-
-    private HBox theme() {
-        SegmentedBar bar = new SegmentedBar();
-        for (Appearance.ThemeChoice choice : Appearance.ThemeChoice.values()) {
-            bar.add(choice.name().toLowerCase(Locale.ROOT), words.get(key("theme.", choice)));
-        }
-        follow(viewModel.themeProperty(), now -> bar.select(now.name().toLowerCase(Locale.ROOT)));
-        follow(
-                bar.selectedProperty(),
-                now ->
-                        viewModel
-                                .themeProperty()
-                                .set(Appearance.ThemeChoice.valueOf(now.toUpperCase(Locale.ROOT))));
-        return row(words.get("theme"), bar);
-    }
-
-    private static String key(String prefix, Enum<?> value) {
-        return prefix + value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private ChoiceRow<Integer> scale() {
-        ChoiceRow<Integer> row =
-                new ChoiceRow<>(
-                                words.get("scale"),
-                                SCALES,
-                                percent -> words.get("scale.percent", percent))
-                        .withId("settings-scale");
-        follow(
-                viewModel.scalePercentProperty(),
-                now -> row.valueProperty().set(nearest(now.intValue())));
-        follow(row.valueProperty(), now -> viewModel.scalePercentProperty().set(now));
-        return row;
-    }
-
-    private static int nearest(int percent) {
-        return SCALES.stream()
-                .min((a, b) -> Integer.compare(Math.abs(a - percent), Math.abs(b - percent)))
-                .orElse(Appearance.SMALLEST_PERCENT);
     }
 
     private VBox keys() {

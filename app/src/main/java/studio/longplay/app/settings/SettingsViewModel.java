@@ -35,6 +35,8 @@ public final class SettingsViewModel implements AutoCloseable {
     private final ObjectProperty<Habits> habits;
     private final ObjectProperty<Appearance.ThemeChoice> theme;
     private final IntegerProperty scalePercent;
+    private final ObjectProperty<Appearance.Language> language;
+    private final ObjectProperty<Appearance.Motion> motion;
     private final StringProperty keys;
     private final BooleanProperty playsEditedLine;
     private final ObjectProperty<Safeguards> safeguards;
@@ -69,6 +71,8 @@ public final class SettingsViewModel implements AutoCloseable {
         theme = new SimpleObjectProperty<>(this, "theme", appearance.get().theme());
         scalePercent =
                 new SimpleIntegerProperty(this, "scalePercent", appearance.get().scalePercent());
+        language = new SimpleObjectProperty<>(this, "language", appearance.get().language());
+        motion = new SimpleObjectProperty<>(this, "motion", appearance.get().motion());
         keys = new SimpleStringProperty(this, "keys", habits.get().keys());
         playsEditedLine =
                 new SimpleBooleanProperty(this, "playsEditedLine", habits.get().playsEditedLine());
@@ -82,6 +86,8 @@ public final class SettingsViewModel implements AutoCloseable {
         theme.addListener((_, _, now) -> appearance.set(appearance.get().withTheme(now)));
         scalePercent.addListener(
                 (_, _, now) -> appearance.set(appearance.get().withScalePercent(now.intValue())));
+        language.addListener((_, _, now) -> appearance.set(appearance.get().withLanguage(now)));
+        motion.addListener((_, _, now) -> appearance.set(appearance.get().withMotion(now)));
         keys.addListener((_, _, now) -> habits.set(habits.get().withKeys(now)));
         playsEditedLine.addListener(
                 (_, _, now) -> habits.set(habits.get().withPlaysEditedLine(now)));
@@ -93,6 +99,8 @@ public final class SettingsViewModel implements AutoCloseable {
     private void takeOver() {
         theme.set(appearance.get().theme());
         scalePercent.set(appearance.get().scalePercent());
+        language.set(appearance.get().language());
+        motion.set(appearance.get().motion());
         keys.set(habits.get().keys());
         playsEditedLine.set(habits.get().playsEditedLine());
         asksConsent.set(safeguards.get().consent());
@@ -106,6 +114,15 @@ public final class SettingsViewModel implements AutoCloseable {
     /// 100 to 200.
     public IntegerProperty scalePercentProperty() {
         return scalePercent;
+    }
+
+    /// Spoken from the next start on.
+    public ObjectProperty<Appearance.Language> languageProperty() {
+        return language;
+    }
+
+    public ObjectProperty<Appearance.Motion> motionProperty() {
+        return motion;
     }
 
     /// Name of a key map, used at once.

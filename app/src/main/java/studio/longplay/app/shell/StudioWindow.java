@@ -1,7 +1,5 @@
 package studio.longplay.app.shell;
 
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -31,7 +29,6 @@ import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.media.record.SoundInputs;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The one window: a page, what lies over it, its keys, its theme, its place on the desktop.
@@ -76,7 +73,7 @@ public final class StudioWindow {
                 settings.section(OwnKeys.SECTION, OwnKeys.class, OwnKeys.NONE);
         actions =
                 new Actions(
-                        Assets.words("actions", Locale.getDefault()),
+                        Assets.words("actions", words.language()),
                         KeyMaps.of(habits.get(), own.get()));
         InvalidationListener keysChosen = _ -> actions.use(KeyMaps.of(habits.get(), own.get()));
         habits.addListener(keysChosen);
@@ -102,7 +99,7 @@ public final class StudioWindow {
         scene.addEventFilter(InputEvent.ANY, _ -> pages.touch());
         dress(scene);
         appearance.addListener(_ -> dress(scene));
-        Platform.getPreferences().colorSchemeProperty().addListener(_ -> dress(scene));
+        DesktopWishes.whenChanged(() -> dress(scene));
         stage.setScene(scene);
         stage.setTitle(words.get("window.title.welcome"));
         stage.getIcons().setAll(Look.icons());
@@ -150,8 +147,8 @@ public final class StudioWindow {
     }
 
     private void dress(Scene scene) {
-        boolean desktopIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Look.dress(scene, appearance.get().theme(desktopIsDark));
+        Appearance.Desktop desktop = DesktopWishes.now();
+        Look.dress(scene, appearance.get().theme(desktop), appearance.get().isStill(desktop));
     }
 
     private void registerActions() {
@@ -177,12 +174,7 @@ public final class StudioWindow {
     }
 
     private void otherTheme() {
-        boolean dark = appearance.get().theme() != Appearance.ThemeChoice.LIGHT;
-        appearance.set(
-                appearance
-                        .get()
-                        .withTheme(
-                                dark ? Appearance.ThemeChoice.LIGHT : Appearance.ThemeChoice.DARK));
+        appearance.set(appearance.get().withTheme(appearance.get().theme().other()));
     }
 
     private void openPalette() {

@@ -29,14 +29,17 @@ public final class WindowLaunch {
     /// @param tell hears why there can be no window
     /// @return the exit code
     public static int run(Optional<Path> home, Optional<Path> file, Consumer<String> tell) {
-        Words words = Words.of("shell");
+        Words words = Words.of("shell", Locale.ENGLISH);
         if (!mayHaveDisplay()) {
             tell.accept(words.get("no-display"));
             return MISSING_RESOURCE;
         }
         Path folder = home.orElseGet(Home::usual);
         Settings settings = Settings.open(folder.resolve("window.json"), _ -> {});
-        scale(settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get());
+        Appearance appearance =
+                settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get();
+        speak(appearance);
+        scale(appearance);
         draw(new PolicyFile(folder).read());
         CountDownLatch closed = new CountDownLatch(1);
         try {
@@ -54,6 +57,20 @@ public final class WindowLaunch {
         }
         Platform.exit();
         return DONE;
+    }
+
+    /// Words are read once, by parts of the window that are made later; so is the toolkit's own
+    /// language. A machine's own dialect, as British English, stays.
+    private static void speak(Appearance appearance) {
+        appearance
+                .language()
+                .locale()
+                .filter(wanted ->
+                        !Locale.getDefault().getLanguage().equals(wanted.getLanguage())
+                                || !Locale.getDefault(Locale.Category.DISPLAY)
+                                        .getLanguage()
+                                        .equals(wanted.getLanguage()))
+                .ifPresent(Locale::setDefault);
     }
 
     /// The toolkit draws everything larger, canvases too, if it is told before it starts.

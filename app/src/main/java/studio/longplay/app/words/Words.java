@@ -58,8 +58,9 @@ public final class Words {
         return bundle.keySet();
     }
 
-    /// English text with a German comma in its numbers would read wrong.
-    private Locale language() {
+    /// The language the words are in, for dates and numbers beside them: English text with a German
+    /// comma in its numbers would read wrong.
+    public Locale language() {
         Locale language = bundle.getLocale();
         return language.equals(Locale.ROOT) ? Locale.ENGLISH : language;
     }

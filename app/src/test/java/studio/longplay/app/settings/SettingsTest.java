@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.io.IOException;
@@ -34,7 +35,10 @@ class SettingsTest {
             settings.section(WindowPlace.SECTION, WindowPlace.class, WindowPlace.NEVER_PLACED)
                     .set(new WindowPlace(-40, 20, 1280, 800, true));
             settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL)
-                    .set(new Appearance(Appearance.ThemeChoice.LIGHT, 150));
+                    .set(
+                            Appearance.USUAL
+                                    .withTheme(Appearance.ThemeChoice.LIGHT)
+                                    .withScalePercent(150));
             settings.section(PanelSizes.SECTION, PanelSizes.class, PanelSizes.USUAL)
                     .set(PanelSizes.USUAL.with("script", 372.5));
             settings.section(Habits.SECTION, Habits.class, Habits.USUAL)
@@ -50,7 +54,10 @@ class SettingsTest {
             assertThat(place).isEqualTo(new WindowPlace(-40, 20, 1280, 800, true));
             assertThat(place.isPlaced()).isTrue();
             assertThat(settings.section("appearance", Appearance.class, Appearance.USUAL).get())
-                    .isEqualTo(new Appearance(Appearance.ThemeChoice.LIGHT, 150));
+                    .isEqualTo(
+                            Appearance.USUAL
+                                    .withTheme(Appearance.ThemeChoice.LIGHT)
+                                    .withScalePercent(150));
             assertThat(
                             settings.section("panels", PanelSizes.class, PanelSizes.USUAL)
                                     .get()
@@ -124,7 +131,7 @@ class SettingsTest {
 
     @Test
     void valuesOutOfRangeAreBroughtInside() {
-        assertThat(new Appearance(Appearance.ThemeChoice.DARK, 900).scalePercent()).isEqualTo(200);
+        assertThat(Appearance.USUAL.withScalePercent(900).scalePercent()).isEqualTo(200);
         assertThat(new Habits("vim", false, Double.NaN)).isEqualTo(Habits.USUAL);
     }
 
@@ -158,7 +165,36 @@ class SettingsTest {
     @Test
     void theDesktopDecidesOnlyWhenAsked() {
         Appearance system = Appearance.USUAL.withTheme(Appearance.ThemeChoice.SYSTEM);
-        assertThat(system.theme(false)).isNotEqualTo(system.theme(true));
-        assertThat(Appearance.USUAL.theme(false)).isEqualTo(Appearance.USUAL.theme(true));
+        var dark = new Appearance.Desktop(true, false, false);
+        var light = new Appearance.Desktop(false, false, false);
+        var contrast = new Appearance.Desktop(true, true, true);
+        assertThat(system.theme(light)).isEqualTo(Assets.Theme.LIGHT);
+        assertThat(system.theme(dark)).isEqualTo(Assets.Theme.DARK);
+        assertThat(system.theme(contrast)).isEqualTo(Assets.Theme.CONTRAST_DARK);
+        assertThat(Appearance.USUAL.theme(contrast)).isEqualTo(Appearance.USUAL.theme(light));
+        assertThat(system.isStill(contrast)).isTrue();
+        assertThat(system.withMotion(Appearance.Motion.FULL).isStill(contrast)).isFalse();
+        assertThat(system.withMotion(Appearance.Motion.REDUCED).isStill(dark)).isTrue();
+    }
+
+    @Test
+    void theOtherThemeHasAsMuchContrast() {
+        assertThat(Appearance.ThemeChoice.CONTRAST_DARK.other())
+                .isEqualTo(Appearance.ThemeChoice.CONTRAST_LIGHT);
+        assertThat(Appearance.ThemeChoice.LIGHT.other()).isEqualTo(Appearance.ThemeChoice.DARK);
+    }
+
+    @Test
+    void aFileFromBeforeThereWereLanguagesKeepsItsTheme() throws IOException {
+        file = home.resolve("window.json");
+        Files.writeString(file, "{\"appearance\":{\"theme\":\"LIGHT\",\"scalePercent\":125}}");
+        try (Settings settings = open()) {
+            assertThat(settings.section("appearance", Appearance.class, Appearance.USUAL).get())
+                    .isEqualTo(
+                            Appearance.USUAL
+                                    .withTheme(Appearance.ThemeChoice.LIGHT)
+                                    .withScalePercent(125));
+            assertThat(settings.drainWarnings()).isEmpty();
+        }
     }
 }

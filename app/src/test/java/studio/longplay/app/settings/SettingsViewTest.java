@@ -99,9 +99,12 @@ class SettingsViewTest {
     @Test
     void theThemeIsChangedAndAnUndoElsewhereIsSeen(FxRobot robot) throws TimeoutException {
         var appearance = settings.section("appearance", Appearance.class, Appearance.USUAL);
-        robot.clickOn("#choice-light");
+        robot.interact(() ->
+                robot.lookup("#settings-theme")
+                        .queryAs(ComboBox.class)
+                        .setValue(Appearance.ThemeChoice.LIGHT));
         until(() -> appearance.get().theme() == Appearance.ThemeChoice.LIGHT);
-        robot.interact(() -> appearance.set(new Appearance(Appearance.ThemeChoice.DARK, 150)));
+        robot.interact(() -> appearance.set(Appearance.USUAL.withScalePercent(150)));
         assertThat(robot.lookup("#settings-scale").queryAs(ComboBox.class).getValue())
                 .isEqualTo(150);
     }
