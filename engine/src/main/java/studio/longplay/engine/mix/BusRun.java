@@ -24,7 +24,7 @@ final class BusRun {
     private final RoomRun room;
     private final double[] progress;
 
-    BusRun(SceneMix scene, int longest) {
+    BusRun(SceneMix scene, boolean rings, int longest) {
         Ducking ducking = scene.ducking();
         List<SpeechWindow> spoken =
                 ducking.ensembleDepthDb() == 0
@@ -38,7 +38,7 @@ final class BusRun {
         boolean sung = unaccompanied.size() < scene.speech().size();
         this.musicDucker = sung ? new Ducker(unaccompanied, ducking) : ducker;
         this.ensembleDucker = new Ducker(spoken, ducking);
-        this.room = new RoomRun(scene, longest);
+        this.room = new RoomRun(scene, rings, longest);
         this.progress = new double[longest];
         for (Stem stem : Stem.values()) {
             curves[stem.place()] = Curve.ducking(ducking.depthDb(stem));

@@ -5,9 +5,11 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;
+import studio.longplay.engine.project.desk.Room;
 import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Mixes one scene into its four stems.
 ///
@@ -23,9 +25,18 @@ import java.nio.file.Path;
 ///                            +-> room                                +-> room
 /// ```
 ///
+/// A scene that others follow can ring on: [#ring] also writes what its rooms give after its end,
+/// and [RungScene] adds that to what follows.
+///
 /// Memory is constant whatever the length; nothing is allocated for a block.
 public final class Mixdown {
     static final int BLOCK_SAMPLES = 4096;
+
+    /// Samples that a room is heard after its scene at most, whatever room it is.
+    public static final long LONGEST_RING = RoomRun.ringSamples(Room.LONGEST);
+
+    static final WavFormat FORMAT = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
+
     private static final int REPORT_EVERY_BLOCKS = 64;
 
     private final int blockSamples;
@@ -65,35 +76,90 @@ public final class Mixdown {
 
     private void render(SceneMix scene, Path out, StripLevels levels, JobContext context)
             throws StudioFault {
-        WavFormat format = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
-        try (SceneRun run = new SceneRun(scene, levels, blockSamples)) {
-            WavWriter.write(
-                    out,
-                    format,
-                    writer ->
-                            mix(
-                                    run,
-                                    levels,
-                                    scene.lengthSamples(),
-                                    (eight, count) -> writer.write(eight, 0, count),
-                                    context));
+        try (SceneRun run = new SceneRun(scene, false, levels, blockSamples)) {
+            stems(run, scene, Optional.of(out), levels, context);
+        }
+    }
+
+    /// Renders a scene whose rooms ring on after it, and what they give then.
+    ///
+    /// The last sample of the scene and the first of what spills over are neighbours: nothing
+    /// steps. It dies away as the room does, until it is 90 dB down.
+    ///
+    /// @throws StudioFault as [#render(SceneMix, Path, Path, JobContext)]
+    public void ring(SceneMix scene, RingFiles files, JobContext context) throws StudioFault {
+        try (StripLevels levels =
+                        files.strips().isPresent()
+                                ? StripLevels.to(files.strips().get(), scene, blockSamples)
+                                : StripLevels.off();
+                SceneRun run = new SceneRun(scene, true, levels, blockSamples)) {
+            stems(run, scene, files.stems(), levels, context);
+            if (files.spill().isPresent()) {
+                WavWriter.write(
+                        files.spill().get(),
+                        FORMAT,
+                        writer -> {
+                            SpillWriter spill = new SpillWriter(writer, blockSamples);
+                            spill(run, scene, spill::write, context);
+                        });
+            }
         }
     }
 
     /// Only writes down what the strips measure.
     public void measure(SceneMix scene, Path strips, JobContext context) throws StudioFault {
         try (StripLevels levels = StripLevels.to(strips, scene, blockSamples);
-                SceneRun run = new SceneRun(scene, levels, blockSamples)) {
-            mix(run, levels, scene.lengthSamples(), (_, _) -> {}, context);
+                SceneRun run = new SceneRun(scene, false, levels, blockSamples)) {
+            stems(run, scene, Optional.empty(), levels, context);
         }
     }
 
     /// Sends the scene's stems to whoever wants them, block by block.
     public void send(SceneMix scene, Sink sink, JobContext context) throws StudioFault {
         StripLevels levels = StripLevels.off();
-        try (SceneRun run = new SceneRun(scene, levels, blockSamples)) {
+        try (SceneRun run = new SceneRun(scene, false, levels, blockSamples)) {
             mix(run, levels, scene.lengthSamples(), sink, context);
         }
+    }
+
+    /// The same of a scene whose rooms ring on after it.
+    ///
+    /// @param after takes what they give then
+    void send(SceneMix scene, Sink sink, Sink after, JobContext context) throws StudioFault {
+        StripLevels levels = StripLevels.off();
+        try (SceneRun run = new SceneRun(scene, true, levels, blockSamples)) {
+            mix(run, levels, scene.lengthSamples(), sink, context);
+            spill(run, scene, after, context);
+        }
+    }
+
+    /// How many samples a scene's rooms are heard after it, at most.
+    public static long ringSamples(SceneMix scene) {
+        return scene.desk().sends() ? RoomRun.ringSamples(scene.desk().room()) : 0;
+    }
+
+    private void stems(
+            SceneRun run,
+            SceneMix scene,
+            Optional<Path> out,
+            StripLevels levels,
+            JobContext context)
+            throws StudioFault {
+        long length = scene.lengthSamples();
+        if (out.isEmpty()) {
+            mix(run, levels, length, (_, _) -> {}, context);
+            return;
+        }
+        WavWriter.write(
+                out.get(),
+                FORMAT,
+                writer ->
+                        mix(
+                                run,
+                                levels,
+                                length,
+                                (eight, count) -> writer.write(eight, 0, count),
+                                context));
     }
 
     private void mix(SceneRun run, StripLevels levels, long length, Sink sink, JobContext context)
@@ -110,5 +176,15 @@ public final class Mixdown {
             }
         }
         context.progress(new Progress("mix", length, length));
+    }
+
+    private void spill(SceneRun run, SceneMix scene, Sink sink, JobContext context)
+            throws StudioFault {
+        long end = scene.lengthSamples() + ringSamples(scene);
+        for (long at = scene.lengthSamples(); at < end; at += blockSamples) {
+            context.checkCancelled();
+            int count = (int) Math.min(blockSamples, end - at);
+            sink.accept(run.next(at, count), count);
+        }
     }
 }

@@ -12,24 +12,39 @@ import java.util.Arrays;
 ///
 /// The stems so stay apart: their rooms are alike and know nothing of each other.
 ///
-/// A room ends with its scene, so that no scene's mix depends on another's. It dies away in the
-/// pause that closes the scene, in its last second at most, and does not break off.
+/// Where something follows, a room rings on after its scene until it is 90 dB down; what sounds
+/// then is added to the scenes that follow. In the last scene it dies away in the pause that closes
+/// the scene, in its last second at most, and does not break off.
 final class RoomRun {
     private static final long LONGEST_FADE_SAMPLES = 48_000;
     private static final long LEAST_FADE_SAMPLES = 24_000;
 
+    /// Of a room's time, in which it falls by 60 dB.
+    private static final double RINGS_FOR = 1.5;
+
+    /// The last part of the ringing goes down to nothing.
+    private static final int FADE_PARTS = 6;
+
     private final Room room;
-    private final long sceneLength;
+    private final long end;
     private final long fadeSamples;
     private final Curve fade = Curve.raisedCosine();
     private final @Nullable RoomReverb[] reverbs = new @Nullable RoomReverb[Stem.values().length];
     private final float[][][] sent;
 
-    RoomRun(SceneMix scene, int longest) {
+    /// @param rings whether it rings on after the scene
+    RoomRun(SceneMix scene, boolean rings, int longest) {
         this.room = scene.desk().room();
-        this.sceneLength = scene.lengthSamples();
-        this.fadeSamples = fade(scene);
+        long ringing = rings ? ringSamples(room) : 0;
+        this.end = scene.lengthSamples() + ringing;
+        this.fadeSamples = rings ? ringing / FADE_PARTS : fade(scene);
         this.sent = new float[Stem.values().length][2][longest];
+    }
+
+    /// How long a room is heard after its scene.
+    static long ringSamples(Room room) {
+        double seconds = room.preDelayMs() / 1000 + RINGS_FOR * room.seconds();
+        return Math.round(seconds * SampleRate.HZ_48000.hertz());
     }
 
     /// The pause after the last words. It goes by the speech and not by the clips: one speaker's
@@ -61,7 +76,7 @@ final class RoomRun {
         }
         float[][] answer = sent[stem.place()];
         reverb.process(answer, 0, count);
-        long left = sceneLength - at;
+        long left = end - at;
         for (int side = 0; side < 2; side++) {
             float[] from = answer[side];
             for (int i = (int) Math.max(0, left - fadeSamples); i < count; i++) {

@@ -26,6 +26,8 @@ final class SceneRun implements AutoCloseable {
     private final RoomRun room;
     private final BusRun buses;
     private final StripLevels levels;
+    private final StripLevels unmeasured = StripLevels.off();
+    private final long length;
     private final ClipScratch scratch;
     private int next;
 
@@ -36,7 +38,12 @@ final class SceneRun implements AutoCloseable {
     private record Strand(StripRef source, Stem stem, SourceRun run) {}
 
     /// Looks at every file first, so that a missing one is known before anything is written.
-    SceneRun(SceneMix scene, StripLevels levels, int blockSamples) throws StudioFault {
+    ///
+    /// @param rings whether its rooms ring on after it, so that blocks may be asked for beyond its
+    ///   end
+    SceneRun(SceneMix scene, boolean rings, StripLevels levels, int blockSamples)
+            throws StudioFault {
+        this.length = scene.lengthSamples();
         this.stems = new float[Stem.CHANNELS][blockSamples];
         for (Stem stem : Stem.values()) {
             int left = stem.leftChannel();
@@ -44,8 +51,8 @@ final class SceneRun implements AutoCloseable {
         }
         this.scratch = new ClipScratch(blockSamples);
         this.levels = levels;
-        this.room = new RoomRun(scene, blockSamples);
-        this.buses = new BusRun(scene, blockSamples);
+        this.room = new RoomRun(scene, rings, blockSamples);
+        this.buses = new BusRun(scene, rings, blockSamples);
         FadeCurves curves = FadeCurves.reckoned();
         List<Strand> strands = new ArrayList<>();
         for (MixClip clip : scene.clips()) {
@@ -78,7 +85,7 @@ final class SceneRun implements AutoCloseable {
         return run;
     }
 
-    /// Mixes the next block.
+    /// Mixes the next block. What is after the scene's end is not measured.
     ///
     /// @return the eight channels; they change with the next block
     float[][] next(long at, int count) throws StudioFault {
@@ -96,13 +103,14 @@ final class SceneRun implements AutoCloseable {
                 sounding.remove(i).clip().close();
             }
         }
+        StripLevels measured = at < length ? levels : unmeasured;
         for (int i = 0; i < sources.size(); i++) {
-            sources.get(i).finish(pairs, room, levels, count, at);
+            sources.get(i).finish(pairs, room, measured, count, at);
         }
         for (Stem stem : Stem.values()) {
             room.answer(stem, pairs[stem.place()], count, at);
         }
-        buses.apply(pairs, levels, count, at);
+        buses.apply(pairs, measured, count, at);
         return stems;
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
 /// to -120 dBFS and below. The dynamics of a bus hear all its sources together, and are left out.
 public final class SourceWriter {
     private final float[][] stereo = new float[2][Mixdown.BLOCK_SAMPLES];
+    private final Ringing ringing = new Ringing();
     private final StemNotes notes;
     private long written;
 
@@ -33,30 +34,47 @@ public final class SourceWriter {
             StripRef source, List<SceneMix> scenes, Faders faders, Path file, JobContext context)
             throws StudioFault {
         try (StemFile writer = StemFile.create(file, source.text(), notes, Mixdown.BLOCK_SAMPLES)) {
-            for (SceneMix scene : scenes) {
+            ringing.clear();
+            for (int i = 0; i < scenes.size(); i++) {
                 written = 0;
-                append(source, scene, faders, writer, context);
+                SceneMix scene = scenes.get(i);
+                if (scene.sources().contains(source)) {
+                    boolean followed = i < scenes.size() - 1;
+                    append(alone(source, scene), followed, faders, writer, context);
+                } else {
+                    silence(scene.lengthSamples(), writer);
+                }
+                ringing.pass(scene.lengthSamples());
             }
             writer.keep();
         }
     }
 
+    private static SceneMix alone(StripRef source, SceneMix scene) {
+        return scene.only(Set.of(source), Set.of()).at(scene.desk().withoutBusDynamics());
+    }
+
+    /// @param followed whether its rooms ring on into another scene
     private void append(
-            StripRef source, SceneMix scene, Faders faders, StemFile writer, JobContext context)
+            SceneMix alone, boolean followed, Faders faders, StemFile writer, JobContext context)
             throws StudioFault {
-        if (!scene.sources().contains(source)) {
-            silence(scene.lengthSamples(), writer);
+        Mixdown.Sink scene =
+                (eight, count) -> {
+                    add(eight, faders, count);
+                    append(count, writer);
+                };
+        long rings = followed ? Mixdown.ringSamples(alone) : 0;
+        if (rings == 0) {
+            new Mixdown().send(alone, scene, context);
             return;
         }
-        SceneMix alone = scene.only(Set.of(source), Set.of()).at(scene.desk().withoutBusDynamics());
-        new Mixdown()
-                .send(
-                        alone,
-                        (eight, count) -> {
-                            add(eight, faders, count);
-                            append(count, writer);
-                        },
-                        context);
+        ringing.begin(rings);
+        Mixdown.Sink after =
+                (eight, count) -> {
+                    add(eight, faders, count);
+                    ringing.collect(stereo, count);
+                };
+        new Mixdown().send(alone, scene, after, context);
     }
 
     private void add(float[][] eight, Faders faders, int count) {
@@ -73,15 +91,17 @@ public final class SourceWriter {
         }
     }
 
+    /// A scene without the source, in which others may still ring.
     private void silence(long samples, StemFile writer) throws StudioFault {
-        Arrays.fill(stereo[0], 0f);
-        Arrays.fill(stereo[1], 0f);
         for (long left = samples; left > 0; left -= Mixdown.BLOCK_SAMPLES) {
+            Arrays.fill(stereo[0], 0f);
+            Arrays.fill(stereo[1], 0f);
             append((int) Math.min(left, Mixdown.BLOCK_SAMPLES), writer);
         }
     }
 
     private void append(int count, StemFile writer) throws StudioFault {
+        ringing.add(stereo, count, written);
         writer.write(stereo, count, written);
         written += count;
     }

@@ -3,7 +3,6 @@ package studio.longplay.engine.mix;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavReader;
-import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import java.util.Locale;
 /// precision. The delivered stem files are made by the same sums, so adding those files up in that
 /// order gives the limiter's input to the last bit.
 final class StemReader implements AutoCloseable {
-    private static final WavFormat FORMAT = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
-
     private final WavReader reader;
     private final float[] factors = new float[Stem.CHANNELS];
 
@@ -29,7 +26,7 @@ final class StemReader implements AutoCloseable {
 
     /// @throws StudioFault `mix.not-stems` if it is not a file made by [Mixdown]
     static StemReader open(Path sceneStems, Faders faders) throws StudioFault {
-        return new StemReader(opened(sceneStems, FORMAT), faders);
+        return new StemReader(opened(sceneStems, Mixdown.FORMAT), faders);
     }
 
     /// Opens a float WAV of ours that must have exactly this format.

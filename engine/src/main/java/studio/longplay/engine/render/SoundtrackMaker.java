@@ -19,6 +19,7 @@ import studio.longplay.engine.render.make.DeskPlan;
 import studio.longplay.engine.render.make.LoudnessReadings;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.OpusChunks;
+import studio.longplay.engine.render.make.RoomTails;
 import studio.longplay.engine.render.make.SceneSound;
 import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.SoundLookup;
@@ -28,6 +29,7 @@ import studio.longplay.engine.store.Artifact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Mixes, measures, masters and encodes the sound. Two passes: the gain needs all scenes. Used
 /// once.
@@ -82,9 +84,10 @@ final class SoundtrackMaker {
 
     /// The samples of scored scenes that are not mixed yet.
     long missingSamples() {
-        return scores.stream()
-                .filter(score -> !stems.holds(score.mix(), score.sources()))
-                .mapToLong(score -> score.mix().lengthSamples())
+        RoomTails tails = new RoomTails(stems, scores, false);
+        return IntStream.range(0, scores.size())
+                .filter(scene -> !tails.holds(scene))
+                .mapToLong(scene -> scores.get(scene).mix().lengthSamples())
                 .sum();
     }
 
@@ -139,15 +142,16 @@ final class SoundtrackMaker {
 
     private List<Mixed> mixed(Faders faders, JobContext context) throws StudioFault {
         Clarity clarity = new Clarity(bench);
+        RoomTails tails = new RoomTails(stems, scores, false);
+        ring(tails, context);
         List<Job<Mixed>> mixing = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
             int number = i;
-            SceneSound.Score score = scores.get(i);
             mixing.add(
                     Job.of(
                             "Mix a scene",
                             inside -> {
-                                Artifact made = stems.mix(score.mix(), score.sources(), inside);
+                                Artifact made = tails.heard(number, inside);
                                 return new Mixed(
                                         made,
                                         clarity.of(
@@ -155,6 +159,20 @@ final class SoundtrackMaker {
                             }));
         }
         return crew.all("mix", mixing, context);
+    }
+
+    /// Scenes that are heard in others come before all others, so that none is mixed twice at once.
+    private void ring(RoomTails tails, JobContext context) throws StudioFault {
+        List<Job<Stems.Ringing>> ringing = new ArrayList<>();
+        for (int i = 0; i < scores.size(); i++) {
+            int number = i;
+            if (tails.rings(i)) {
+                ringing.add(Job.of("Mix a scene", inside -> tails.ringing(number, inside)));
+            }
+        }
+        if (!ringing.isEmpty()) {
+            crew.all("mix", ringing, context);
+        }
     }
 
     private Gain gain(List<Artifact> mixed, JobContext context) throws StudioFault {

@@ -10,6 +10,9 @@ public record Room(double seconds, double preDelayMs, double dampingHz, double w
     /// A room as large as a chamber theatre.
     public static final Room USUAL = new Room(1.4, 20, 6000, 1);
 
+    /// The one that is heard longest.
+    public static final Room LONGEST = new Room(12, 250, 20_000, 1);
+
     public Room {
         Ranges.check("a room's time", seconds, 0.1, 12);
         Ranges.check("a room's pre-delay", preDelayMs, 0, 250);

@@ -15,8 +15,11 @@ import java.util.TreeMap;
 /// The desk and what makes room for speech as parameters of a recipe. What is usual is said as it
 /// was before there was a desk, so that what was mixed then is found.
 final class DeskWords {
-    /// Raised when rooms end otherwise with their scenes.
+    /// Raised when rooms end otherwise with the last scene.
     private static final int ROOM_ENDS = 2;
+
+    /// Raised when rooms ring otherwise after their scenes.
+    private static final int ROOM_RINGS = 1;
 
     private DeskWords() {}
 
@@ -55,7 +58,8 @@ final class DeskWords {
         return words;
     }
 
-    static Map<String, Object> desk(SceneDesk desk) {
+    /// @param rings whether its rooms ring on after the scene
+    static Map<String, Object> desk(SceneDesk desk, boolean rings) {
         Map<String, Object> sources = new TreeMap<>();
         desk.sources().forEach((source, strip) -> sources.put(source.text(), words(strip)));
         Map<String, Object> words = new LinkedHashMap<>();
@@ -65,7 +69,7 @@ final class DeskWords {
         words.put("buses", buses);
         if (desk.sends()) {
             words.put("room", desk.room());
-            words.put("roomEnds", ROOM_ENDS);
+            words.put(rings ? "roomRings" : "roomEnds", rings ? ROOM_RINGS : ROOM_ENDS);
         }
         return words;
     }

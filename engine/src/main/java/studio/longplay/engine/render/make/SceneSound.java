@@ -6,6 +6,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Turns a laid-out scene into the clips of its mix, and has it mixed.
 public final class SceneSound {
@@ -61,6 +63,11 @@ public final class SceneSound {
     public record Score(SceneMix mix, Map<Path, Artifact> sources, List<Warning> warnings) {
         public Score {
             warnings = List.copyOf(warnings);
+        }
+
+        /// The same with only some of its clips, see [SceneMix#only].
+        public Score only(Set<StripRef> heard, Set<Stem> without) {
+            return new Score(mix.only(heard, without), sources, warnings);
         }
     }
 

@@ -7,6 +7,8 @@ import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.Mixdown;
+import studio.longplay.engine.mix.RingFiles;
+import studio.longplay.engine.mix.RungScene;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.desk.StripRef;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Mixes a scene to stems, and masters them; a pure function of the scene's clips, so a scene that
 /// did not change is never mixed again.
@@ -28,6 +31,8 @@ public final class Stems {
     static final String MIX_MAKER = "mix.stems";
     static final String MASTER_MAKER = "mix.master";
     static final String STRIPS_MAKER = "mix.strips";
+    static final String SPILL_MAKER = "mix.spill";
+    static final String RUNG_MAKER = "mix.rung";
 
     /// Raised when the same clips would give other bytes.
     private static final String VERSION = "1";
@@ -51,34 +56,102 @@ public final class Stems {
                 recipe(mix, sources), "wav", part -> new Mixdown().render(mix, part, context));
     }
 
-    /// A mixed scene, and what its strips measure.
+    /// A scene whose rooms ring on after it.
     ///
-    /// @param stems as [#mix] makes them
-    /// @param strips a [StripLog]
-    public record Watched(Artifact stems, Artifact strips) {}
+    /// @param stems the scene itself
+    /// @param spill what rings after it; none if its rooms hear nothing
+    public record Ringing(Artifact stems, Optional<Artifact> spill) {}
 
-    /// As [#mix], and writes down what the strips measure.
-    public Watched watched(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
+    /// As [#mix], of a scene that nothing follows.
+    Ringing still(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
             throws StudioFault {
-        Recipe log = stripsRecipe(mix, sources);
-        boolean measured = bench.store().holds(log.key());
+        return new Ringing(mix(mix, sources, context), Optional.empty());
+    }
+
+    /// As [#mix], of a scene that others follow: its rooms do not end with it.
+    public Ringing ringing(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
+            throws StudioFault {
+        if (!mix.desk().sends()) {
+            return still(mix, sources, context);
+        }
+        Recipe after = recipe(SPILL_MAKER, mix, sources, true);
+        boolean known = bench.store().holds(after.key());
         Artifact stems =
                 bench.make(
-                        recipe(mix, sources),
+                        recipe(MIX_MAKER, mix, sources, true),
                         "wav",
                         part -> {
-                            if (measured) {
-                                new Mixdown().render(mix, part, context);
+                            RingFiles files = RingFiles.NONE.withStems(part);
+                            if (known) {
+                                new Mixdown().ring(mix, files, context);
                                 return;
                             }
                             bench.make(
-                                    log,
-                                    "strips",
-                                    strips -> new Mixdown().render(mix, part, strips, context));
+                                    after,
+                                    "wav",
+                                    spill ->
+                                            new Mixdown()
+                                                    .ring(mix, files.withSpill(spill), context));
                         });
-        Artifact strips =
-                bench.make(log, "strips", part -> new Mixdown().measure(mix, part, context));
-        return new Watched(stems, strips);
+        Artifact spill =
+                bench.make(
+                        after,
+                        "wav",
+                        part -> new Mixdown().ring(mix, RingFiles.NONE.withSpill(part), context));
+        return new Ringing(stems, Optional.of(spill));
+    }
+
+    /// What rings into a scene.
+    ///
+    /// @param spill of an earlier scene, see [Ringing]
+    /// @param from its first sample that is not over when the scene begins
+    public record Arriving(Artifact spill, long from) {}
+
+    /// A scene's stems with what rings into it. It goes by what the spills sound like and not by
+    /// what they were made from: an edit that leaves the end of a scene as it was leaves the next.
+    public Artifact rung(Artifact own, List<Arriving> arriving, JobContext context)
+            throws StudioFault {
+        if (arriving.isEmpty()) {
+            return own;
+        }
+        List<Digest> inputs = new ArrayList<>(List.of(own.key()));
+        arriving.forEach(spill -> inputs.add(new Digest(spill.spill().sha256())));
+        Map<String, Object> parameters =
+                Map.of("from", arriving.stream().map(Arriving::from).toList());
+        List<RungScene.Spill> spills =
+                arriving.stream()
+                        .map(it -> new RungScene.Spill(it.spill().file(), it.from()))
+                        .toList();
+        return bench.make(
+                new Recipe(RUNG_MAKER, VERSION, parameters, inputs),
+                "wav",
+                part -> new RungScene().render(own.file(), spills, part, context));
+    }
+
+    /// What the strips of a scene measure, a [StripLog].
+    public Artifact strips(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
+            throws StudioFault {
+        return bench.make(
+                stripsRecipe(mix, sources),
+                "strips",
+                part -> new Mixdown().measure(mix, part, context));
+    }
+
+    /// As [#mix], and writes down what the strips measure in the same pass.
+    public Artifact watched(SceneMix mix, Map<Path, Artifact> sources, JobContext context)
+            throws StudioFault {
+        Recipe log = stripsRecipe(mix, sources);
+        if (bench.store().holds(log.key())) {
+            return mix(mix, sources, context);
+        }
+        return bench.make(
+                recipe(mix, sources),
+                "wav",
+                part ->
+                        bench.make(
+                                log,
+                                "strips",
+                                strips -> new Mixdown().render(mix, part, strips, context)));
     }
 
     /// Which strip each clip belongs to is part of it, though it may make no difference to the mix.
@@ -94,12 +167,25 @@ public final class Stems {
         return new Recipe(STRIPS_MAKER, VERSION, parameters, recipe.inputs());
     }
 
-    /// Whether that mix was made before.
+    /// Whether that mix, of a scene that nothing follows, was made before.
     public boolean holds(SceneMix mix, Map<Path, Artifact> sources) {
-        return bench.store().holds(recipe(mix, sources).key());
+        return holds(mix, sources, false);
+    }
+
+    /// Whether that mix was made before.
+    ///
+    /// @param followed whether another scene follows, so that its rooms may ring on
+    public boolean holds(SceneMix mix, Map<Path, Artifact> sources, boolean followed) {
+        return bench.store().holds(recipe(MIX_MAKER, mix, sources, followed).key());
     }
 
     static Recipe recipe(SceneMix mix, Map<Path, Artifact> sources) {
+        return recipe(MIX_MAKER, mix, sources, false);
+    }
+
+    /// @param rings whether its rooms, if it has any, ring on after it
+    private static Recipe recipe(
+            String maker, SceneMix mix, Map<Path, Artifact> sources, boolean rings) {
         List<Digest> inputs = new ArrayList<>();
         List<Object> clips = new ArrayList<>();
         for (MixClip clip : mix.clips()) {
@@ -117,9 +203,9 @@ public final class Stems {
         parameters.put("speech", DeskWords.speech(mix));
         parameters.put("ducking", DeskWords.ducking(mix.ducking()));
         if (!mix.desk().isPlain()) {
-            parameters.put("desk", DeskWords.desk(mix.desk()));
+            parameters.put("desk", DeskWords.desk(mix.desk(), rings));
         }
-        return new Recipe(MIX_MAKER, VERSION, parameters, inputs);
+        return new Recipe(maker, VERSION, parameters, inputs);
     }
 
     /// The clip without its path: which sound it is stands in the recipe's inputs, in this order. A

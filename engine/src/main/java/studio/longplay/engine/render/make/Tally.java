@@ -23,6 +23,8 @@ public final class Tally {
                     OpusChunks.MAKER,
                     Stems.MASTER_MAKER,
                     Stems.MIX_MAKER,
+                    Stems.SPILL_MAKER,
+                    Stems.RUNG_MAKER,
                     Stems.STRIPS_MAKER);
 
     /// Remembers what was made or found, for those that are [#JOINED].

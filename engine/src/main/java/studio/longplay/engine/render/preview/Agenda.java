@@ -8,6 +8,7 @@ import studio.longplay.engine.time.MediaTime;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// What is to be made next: first the lines just edited, then scene by scene from the playhead on
@@ -98,7 +99,11 @@ final class Agenda {
                 break;
             }
             SceneKey key = draft.key(number);
-            if (!stock.isSettled(key) && !stock.isMaking(key) && isWhole(scene, reading, stock)) {
+            List<PreviewScene> heard =
+                    draft.scenes().subList(number - key.ringing().size(), number + 1);
+            if (!stock.isSettled(key)
+                    && !stock.isMaking(key)
+                    && heard.stream().allMatch(each -> isWhole(each, reading, stock))) {
                 return Optional.of(scene);
             }
         }

@@ -88,7 +88,8 @@ final class Draft {
                                     takes,
                                     reading.project().mix().ducking(),
                                     reading.project().arrangement().bin())
-                            .at(SceneConsole.of(layout, strips.getLast(), alone));
+                            .at(SceneConsole.of(layout, strips.getLast(), alone))
+                            .after(keys, number < programme.scenes().size() - 1);
             keys.add(key);
             scenes.add(scene(number, starts.get(number), layout, key, stock));
         }

@@ -247,7 +247,7 @@ public final class Preview implements AutoCloseable {
                 break;
             }
             int number = scene.get().number();
-            crew.mix(scene.get(), laid.key(number), laid.strips(number), now);
+            crew.mix(laid, number, now);
             some = true;
         }
         return some;

@@ -7,13 +7,13 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.mix.DuckCurve;
-import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.render.BinSounds;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.RoomTails;
 import studio.longplay.engine.render.make.SceneSound;
 import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.SoundSettings;
@@ -27,10 +27,11 @@ import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.voice.Lexicon;
 import studio.longplay.engine.voice.Speech;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Speaks and mixes for the preview, and counts. Speech has threads of its own: an edited line
@@ -169,10 +170,15 @@ final class PreviewCrew implements AutoCloseable {
         return effects.make(List.of(cue), context).values().iterator().next();
     }
 
-    /// @param strips of the desk in the scene
-    void mix(PreviewScene scene, SceneKey key, SceneStrips strips, Reading reading) {
-        busyMixing++;
-        stock.begin(key);
+    /// What is heard of a scene.
+    private record Part(
+            SceneLayout layout,
+            Map<ElementId, SpokenLine> takes,
+            Map<ElementId, Effects.Made> sounds,
+            SceneStrips strips) {}
+
+    private Part part(Draft draft, int number, Reading reading) {
+        PreviewScene scene = draft.scenes().get(number);
         Map<ElementId, SpokenLine> takes = new HashMap<>();
         Map<ElementId, Effects.Made> sounds = new HashMap<>();
         for (Placed.PlacedLine placed : scene.layout().lines()) {
@@ -185,20 +191,25 @@ final class PreviewCrew implements AutoCloseable {
         for (Placed.PlacedSound placed : scene.layout().sounds()) {
             stock.effect(placed.cue()).ifPresent(made -> sounds.put(placed.cue().id(), made));
         }
-        SceneLayout spoken = onlySpoken(scene.layout(), takes);
+        return new Part(onlySpoken(scene.layout(), takes), takes, sounds, draft.strips(number));
+    }
+
+    /// Mixes a scene, and of the scenes before it what rings into it.
+    void mix(Draft draft, int number, Reading reading) {
+        busyMixing++;
+        SceneKey key = draft.key(number);
+        stock.begin(key);
+        List<Part> parts = new ArrayList<>();
+        for (int before = number - key.ringing().size(); before <= number; before++) {
+            parts.add(part(draft, before, reading));
+        }
         SoundSettings sound = SoundSettings.of(reading.project().mix());
         BinSounds own = new BinSounds(bench, workers, reading.project().arrangement().bin());
         SceneSound sceneSound = new SceneSound(stems, music, sound.ducking(), own);
         long start = System.nanoTime();
-        double seconds = spoken.duration().toSecondsForDisplay();
+        double seconds = parts.getLast().layout().duration().toSecondsForDisplay();
         mixingCrew.begin(
-                Job.of(
-                        "Mix a scene",
-                        context -> {
-                            SceneSound.Score score =
-                                    sceneSound.score(spoken, takes, sounds, strips, context);
-                            return mixed(score, key.desk().alone(), context);
-                        }),
+                Job.of("Mix a scene", context -> mixed(sceneSound, parts, key, context)),
                 context(),
                 told(
                         key,
@@ -227,17 +238,32 @@ final class PreviewCrew implements AutoCloseable {
     }
 
     private Stock.Mixed mixed(
-            SceneSound.Score score, Optional<SceneStrips.Alone> alone, JobContext context)
+            SceneSound sceneSound, List<Part> parts, SceneKey key, JobContext context)
             throws StudioFault {
-        SceneMix mix =
-                alone.map(heard -> score.mix().only(heard.sources(), heard.stems()))
-                        .orElse(score.mix());
-        Stems.Watched made = stems.watched(mix, score.sources(), context);
+        List<SceneSound.Score> scores = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            SceneSound.Score score =
+                    sceneSound.score(
+                            part.layout(), part.takes(), part.sounds(), part.strips(), context);
+            int back = parts.size() - 1 - i;
+            SceneConsole console = back == 0 ? key.desk() : key.ringing().get(back - 1).desk();
+            scores.add(
+                    console.alone()
+                            .map(alone -> score.only(alone.sources(), alone.stems()))
+                            .orElse(score));
+        }
+        SceneSound.Score last = scores.getLast();
+        if (!key.followed()) {
+            stems.watched(last.mix(), last.sources(), context);
+        }
+        RoomTails tails = new RoomTails(stems, scores, key.followed());
+        Path heard = tails.heard(scores.size() - 1, context).file();
         return new Stock.Mixed(
-                made.stems().file(),
-                StemPeaks.read(made.stems().file()),
-                made.strips().file(),
-                DuckCurve.of(mix));
+                heard,
+                StemPeaks.read(heard),
+                stems.strips(last.mix(), last.sources(), context).file(),
+                DuckCurve.of(last.mix()));
     }
 
     /// What becomes of a job is settled on the preview's thread.

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.preview;
 
+import studio.longplay.engine.mix.Mixdown;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.UserClip;
@@ -13,6 +14,7 @@ import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Staging;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.SampleRate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,42 @@ import java.util.Optional;
 ///
 /// @param sounding clips in the order of the layout
 /// @param desk what its sources pass
+/// @param ringing the scenes before it whose rooms ring into it, the nearest first
+/// @param followed whether its own rooms ring on
 record SceneKey(
-        MediaTime duration, List<Object> sounding, DuckingSettings ducking, SceneConsole desk) {
+        MediaTime duration,
+        List<Object> sounding,
+        DuckingSettings ducking,
+        SceneConsole desk,
+        List<SceneKey> ringing,
+        boolean followed) {
+    private static final MediaTime LONGEST_RING =
+            MediaTime.ofSamples(Mixdown.LONGEST_RING, SampleRate.HZ_48000);
+
+    private SceneKey(
+            MediaTime duration, List<Object> sounding, DuckingSettings ducking, SceneConsole desk) {
+        this(duration, sounding, ducking, desk, List.of(), false);
+    }
+
+    /// The same where it stands: after the scenes of some keys, before another or not.
+    SceneKey after(List<SceneKey> before, boolean goesOn) {
+        List<SceneKey> heard = new ArrayList<>();
+        MediaTime over = MediaTime.ZERO;
+        for (int i = before.size() - 1; i >= 0 && over.isBefore(LONGEST_RING); i--) {
+            SceneKey scene = before.get(i);
+            heard.add(new SceneKey(scene.duration, scene.sounding, scene.ducking, scene.desk));
+            over = over.plus(scene.duration);
+        }
+        while (!heard.isEmpty() && !heard.getLast().rings()) {
+            heard.removeLast();
+        }
+        return new SceneKey(duration, sounding, ducking, desk, heard, goesOn && rings());
+    }
+
+    private boolean rings() {
+        return desk.desk().sends();
+    }
+
     /// What it is a function of, apart from the mixing desk and ducking: what was mixed of that can
     /// be played until it is mixed anew.
     SceneKey bare() {
@@ -34,7 +70,7 @@ record SceneKey(
 
     /// The same at another desk.
     SceneKey at(SceneConsole console) {
-        return new SceneKey(duration, sounding, ducking, console);
+        return new SceneKey(duration, sounding, ducking, console, ringing, followed);
     }
 
     private record Spoken(TakeKey take, List<Slice> runs) {}

@@ -85,6 +85,10 @@ final class Staged {
         return new Artifact(Digest.of(name), file, 0, "");
     }
 
+    Stems stems() {
+        return new Stems(bench);
+    }
+
     Programme programme() {
         return programme;
     }
