@@ -12,6 +12,7 @@ import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
+import studio.longplay.engine.time.MediaTime;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -19,11 +20,13 @@ import java.util.Optional;
 
 /// What is known of the selected music.
 ///
+/// @param at where it begins in the programme
 /// @param manner what its words mean
 /// @param tempo its bars and beats
 /// @param score as written; empty while it is being composed
 record MusicFacts(
         Cue.MusicCue cue,
+        MediaTime at,
         MusicManner manner,
         MusicRequest request,
         Tempo tempo,
@@ -38,6 +41,7 @@ record MusicFacts(
                     return Optional.of(
                             new MusicFacts(
                                     music.cue(),
+                                    scene.start().plus(music.range().start()),
                                     request.played(),
                                     request,
                                     new Composer().grid(request),
@@ -56,7 +60,7 @@ record MusicFacts(
     }
 
     MusicFacts with(Score written) {
-        return new MusicFacts(cue, manner, request, tempo, Optional.of(written));
+        return new MusicFacts(cue, at, manner, request, tempo, Optional.of(written));
     }
 
     double seconds() {

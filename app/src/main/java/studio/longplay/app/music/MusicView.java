@@ -48,6 +48,7 @@ public final class MusicView extends VBox implements AutoCloseable {
     private final HitList hits;
     private final List<StemRow> stems = new ArrayList<>();
     private final VBox notices = new VBox(6);
+    private Optional<ImagineRows> imagined = Optional.empty();
     private final ChangeListener<Optional<MusicFacts>> facts = (_, _, now) -> show(now);
     private final ChangeListener<Optional<ElementId>> heard = (_, _, now) -> showHeard(now);
     private final ChangeListener<Number> fraction;
@@ -186,8 +187,18 @@ public final class MusicView extends VBox implements AutoCloseable {
         notices.setManaged(!all.isEmpty());
     }
 
+    /// Lets models of the user's play, too.
+    public void playWith(ImagineViewModel imagining) {
+        ImagineRows rows =
+                new ImagineRows(
+                        imagining, () -> model.factsProperty().get().map(MusicFacts::at), words);
+        imagined = Optional.of(rows);
+        getChildren().add(rows);
+    }
+
     @Override
     public void close() {
+        imagined.ifPresent(ImagineRows::close);
         model.factsProperty().removeListener(facts);
         model.heardProperty().removeListener(heard);
         model.fractionProperty().removeListener(fraction);

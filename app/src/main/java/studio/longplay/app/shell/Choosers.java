@@ -148,6 +148,15 @@ class Choosers implements ProjectChoice, FilePlaces {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
+    /// A file of captions.
+    Optional<Path> captions() {
+        FileChooser chooser = new FileChooser();
+        String title = Words.of("translate").get("chooser.captions");
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new ExtensionFilter(title, "*.srt", "*.vtt"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
     /// A SoundFont 2 file.
     Optional<Path> soundfont() {
         FileChooser chooser = new FileChooser();

@@ -34,6 +34,7 @@ final class Menus {
                                     "project.close",
                                     SEPARATOR,
                                     "project.reveal",
+                                    "project.translate",
                                     SEPARATOR,
                                     "export.open",
                                     "export.cancel",

@@ -27,8 +27,10 @@ import studio.longplay.app.mixer.DeskViewModel;
 import studio.longplay.app.mixer.HardLinesViewModel;
 import studio.longplay.app.mixer.LevelsView;
 import studio.longplay.app.mixer.MixerViewModel;
+import studio.longplay.app.music.ImagineViewModel;
 import studio.longplay.app.music.MusicView;
 import studio.longplay.app.music.MusicViewModel;
+import studio.longplay.app.music.StudioMusicModels;
 import studio.longplay.app.preview.PreviewActions;
 import studio.longplay.app.preview.PreviewView;
 import studio.longplay.app.preview.PreviewViewModel;
@@ -118,6 +120,9 @@ final class OpenProject {
         topBar = new TopBarViewModel(session, words);
         ViewMemory memory = ViewMemory.of(opening.memory(ViewMemory.NAME));
         ProjectActions.register(this, window.actions(), actionIds);
+        actionIds.add("project.translate");
+        window.actions()
+                .add("project.translate", () -> TranslatePart.show(window, studio, session));
         ProjectParts parts = parts(studio, opening);
         TopBar top = new TopBar(topBar, window.actions(), words);
         page = new ProjectPage(parts, top, words, memory.panels());
@@ -156,7 +161,7 @@ final class OpenProject {
                 sounds(studio, timeline),
                 scriptView.faultsButton(),
                 keep(new PreviewView(preview, actions)),
-                inspector(studio, mixer),
+                inspector(studio, mixer, timeline),
                 console(studio, mixer),
                 export.panel(),
                 keep(new TimelineView(timeline, actions)),
@@ -255,19 +260,20 @@ final class OpenProject {
     }
 
     /// The inspector with the levels under it, whose height is the user's.
-    private Node inspector(Studio studio, MixerViewModel mixer) {
+    private Node inspector(Studio studio, MixerViewModel mixer, TimelineViewModel timeline) {
         InspectorViewModel viewModel = keep(new InspectorViewModel(session, FxThread.INSTANCE));
         InspectorView inspector = keep(new InspectorView(viewModel));
         inspector.whenWriteBack(() -> window.actions().get("timeline.write-back").runIfEnabled());
         inspector.showTakesIn(takes(studio, viewModel));
-        inspector.showMusicIn(music(studio, viewModel));
+        inspector.showMusicIn(music(studio, viewModel, timeline));
         return new SplitLayout(Orientation.VERTICAL)
                 .addGrowing("inspector", inspector, 160)
                 .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
     }
 
     /// The selected music, written into the script by the inspector.
-    private MusicView music(Studio studio, InspectorViewModel inspector) {
+    private MusicView music(
+            Studio studio, InspectorViewModel inspector, TimelineViewModel timeline) {
         MusicViewModel model =
                 keep(
                         new MusicViewModel(
@@ -276,7 +282,21 @@ final class OpenProject {
                                 Sinks::open,
                                 new Soundfonts(studio.store().folder())));
         model.writeWith(inspector::changeMusic);
-        return keep(new MusicView(model, window.choosers()::folder, window.choosers()::soundfont));
+        MusicView view =
+                keep(new MusicView(model, window.choosers()::folder, window.choosers()::soundfont));
+        view.playWith(
+                keep(
+                        new ImagineViewModel(
+                                new StudioMusicModels(studio, session.folder()),
+                                (file, at) -> placeAt(file, at, timeline),
+                                window.work(),
+                                window.quiet())));
+        return view;
+    }
+
+    private void placeAt(Path file, MediaTime at, TimelineViewModel timeline) {
+        session.transport().seek(at);
+        place(List.of(file), timeline);
     }
 
     private TakesView takes(Studio studio, InspectorViewModel inspector) {

@@ -223,6 +223,11 @@ public final class StudioWindow {
         return pages.openSession();
     }
 
+    /// Opens a project in place of the one that is open.
+    void open(Path project) {
+        pages.open(project);
+    }
+
     void closeProject() {
         pages.closeProject();
     }
