@@ -34,7 +34,7 @@ record Command(String place, String text, boolean inline) {
 
     private static List<String> alternatives(String text) {
         for (String word : split(text)) {
-            if (word.contains("|") && text.contains(word) && !text.contains("\"" + word)) {
+            if (word.matches(".+[|].+") && text.contains(word) && !text.contains("\"" + word)) {
                 List<String> all = new ArrayList<>();
                 for (String one : word.split("[|]")) {
                     all.addAll(alternatives(text.replace(word, one)));
@@ -43,6 +43,14 @@ record Command(String place, String text, boolean inline) {
             }
         }
         return List.of(text);
+    }
+
+    int line() {
+        return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
+    }
+
+    String page() {
+        return place.substring(0, place.lastIndexOf(':'));
     }
 
     boolean isMaven() {

@@ -1,16 +1,18 @@
 package studio.longplay.app.docs;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.ParseResult;
 
 import studio.longplay.app.cli.CommandLineApp;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /// What the command line makes of the words of a command.
 ///
@@ -21,6 +23,9 @@ import java.util.Set;
 /// @param files the words that name files and folders
 record DocumentedVerb(
         String path, boolean group, List<String> faults, boolean missing, Set<String> files) {
+
+    /// One for all: to put it together takes longer than to read a command with it.
+    private static final CommandLine LINE = commandLine();
 
     /// The command line of the program, set to tell all faults at once.
     static CommandLine commandLine() {
@@ -36,41 +41,40 @@ record DocumentedVerb(
     }
 
     static DocumentedVerb of(List<String> words) {
-        CommandLine line = commandLine();
-        List<CommandLine> verbs = line.parseArgs(words.toArray(String[]::new)).asCommandLineList();
-        CommandLine last = verbs.getLast();
-        List<String> faults = new ArrayList<>();
-        boolean missing = true;
+        List<CommandLine> verbs = LINE.parseArgs(words.toArray(String[]::new)).asCommandLineList();
+        List<Exception> errors =
+                verbs.stream().flatMap(verb -> verb.getParseResult().errors().stream()).toList();
+        for (Exception error : errors) {
+            if (placeholder(error) instanceof String found) {
+                return of(words.stream().map(word -> word.replace(found, "1")).toList());
+            }
+        }
         Set<String> files = new LinkedHashSet<>();
         for (CommandLine verb : verbs) {
-            ParseResult result = verb.getParseResult();
-            for (Exception error : result.errors()) {
-                missing &= error instanceof CommandLine.MissingParameterException;
-                if (!isPlaceholder(error)) {
-                    faults.add(String.valueOf(error.getMessage()));
-                }
-            }
-            for (ArgSpec given : result.matchedArgs()) {
-                if (given.auxiliaryTypes()[0] == Path.class || given.type() == Path.class) {
+            for (ArgSpec given : verb.getParseResult().matchedArgs()) {
+                if (given.type() == Path.class || given.auxiliaryTypes()[0] == Path.class) {
                     files.addAll(given.originalStringValues());
                 }
             }
         }
-        String name = last.getCommandSpec().qualifiedName();
+        CommandLine last = verbs.getLast();
         return new DocumentedVerb(
-                name.replaceFirst("^longplay ?", ""),
-                !(last.getCommand() instanceof java.util.concurrent.Callable<?>),
-                faults,
-                missing && !faults.isEmpty(),
+                last.getCommandSpec().qualifiedName().replaceFirst("^longplay ?", ""),
+                !(last.getCommand() instanceof Callable<?>),
+                errors.stream().map(error -> String.valueOf(error.getMessage())).toList(),
+                !errors.isEmpty()
+                        && errors.stream().allMatch(MissingParameterException.class::isInstance),
                 files);
     }
 
-    /// `N` is no number, and need not be.
-    private static boolean isPlaceholder(Exception error) {
+    /// A word like `N` where a number is wanted: it is no number, and need not be.
+    private static @Nullable String placeholder(Exception error) {
         return error instanceof CommandLine.ParameterException problem
-                && problem.getArgSpec() != null
-                && problem.getValue() != null
-                && isPlaceholder(problem.getValue());
+                        && problem.getArgSpec() != null
+                        && problem.getValue() != null
+                        && isPlaceholder(problem.getValue())
+                ? problem.getValue()
+                : null;
     }
 
     static boolean isPlaceholder(String word) {

@@ -1,0 +1,132 @@
+package studio.longplay.app.docs;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the tests do with each command of the pages.
+///
+/// @param why where it is not run: what it needs that a bare machine has not
+record Handling(Kind kind, String why) {
+    /// When a command is run.
+    enum Kind {
+        /// By every build.
+        RUN,
+        /// With the long tests: it makes or reads films, or measures the machine.
+        LONG,
+        /// Only held against the command line.
+        NOT_RUN,
+        /// It opens the window, which other tests do.
+        WINDOW,
+        /// It only names a verb in running text, without all that the verb needs.
+        NAMED
+    }
+
+    /// What cannot be run on a bare machine, by how the command begins.
+    private static final Map<String, String> NOT_RUN =
+            Map.of(
+                    "takes record",
+                            "it needs a microphone; TerminalRecordingTest runs it with a fake",
+                    "make .*--guide.*", "it asks on a terminal; GuideQuestionsTest answers it",
+                    "bench linearity",
+                            "it makes films for half an hour; docs/benchmarks.md has figures",
+                    "bench .*--preset (hd|uhd).*",
+                            "it makes films for ten minutes; the long tests run the small one",
+                    "takes inputs",
+                            "it needs a microphone; RecordingsTest and TakesVerbTest run it with"
+                                    + " what there is",
+                    "worker", "it waits for requests on its input");
+
+    /// Pages that tell what was measured once, on inputs which are not ours.
+    private static final Map<String, String> RECORDS =
+            Map.of("docs/benchmarks.md", "a record of what was measured, not a guide");
+
+    private static final List<String> LONG =
+            List.of(
+                    "make",
+                    "export",
+                    "mix",
+                    "check",
+                    "verify",
+                    "repair",
+                    "resume [^-].*",
+                    "queue run",
+                    "bench",
+                    "doctor",
+                    "clarity",
+                    "loudness",
+                    "voices match",
+                    "voices detect",
+                    "voices export ada.*",
+                    "voices import.*",
+                    "models profile",
+                    "timeline import",
+                    "timeline export",
+                    "takes retake",
+                    "voices audition",
+                    "transcribe",
+                    "translate",
+                    "pictures",
+                    "music compose",
+                    "music imagine",
+                    "hardware",
+                    "metrics",
+                    "purge",
+                    "sing");
+
+    /// What has to be there first: jobs of a queue.
+    private static final Map<String, List<String>> BEFORE =
+            Map.of(
+                    "queue (cancel|pause|resume|retry|move) 3",
+                    List.of(
+                            "longplay queue add export play.longplay -o one",
+                            "longplay queue add export play.longplay -o two",
+                            "longplay queue add export play.longplay -o three"));
+
+    static Handling of(Command command) {
+        String words = String.join(" ", command.words());
+        DocumentedVerb verb = DocumentedVerb.of(command.words());
+        if (verb.path().isEmpty() && !words.startsWith("-")) {
+            return new Handling(Kind.WINDOW, "");
+        }
+        if (command.inline() && (verb.missing() || verb.group() || words.contains("..."))) {
+            return new Handling(Kind.NAMED, "");
+        }
+        if (RECORDS.containsKey(command.page())) {
+            return new Handling(Kind.NOT_RUN, RECORDS.get(command.page()));
+        }
+        for (Map.Entry<String, String> cannot : NOT_RUN.entrySet()) {
+            if (begins(words, cannot.getKey())) {
+                return new Handling(Kind.NOT_RUN, cannot.getValue());
+            }
+        }
+        boolean takesLong = LONG.stream().anyMatch(it -> begins(words, it));
+        return new Handling(takesLong ? Kind.LONG : Kind.RUN, "");
+    }
+
+    private static boolean begins(String words, String pattern) {
+        return words.matches(pattern + "( .*)?");
+    }
+
+    /// Whether the program may also say that it found something, and leave with 1.
+    static boolean mayFind(String words) {
+        return List.of("check", "verify", "doctor", "clarity", "loudness", "timeline lost", "plan")
+                .stream()
+                .anyMatch(it -> begins(words, it));
+    }
+
+    /// What is to be run before it, so that it finds what its page speaks of.
+    static List<Command> before(Command command) {
+        String words = String.join(" ", command.words());
+        return BEFORE.entrySet().stream()
+                .filter(entry -> begins(words, entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .flatMap(text -> Command.of(command.place(), text, false).stream())
+                .toList();
+    }
+
+    /// Whether it changes nothing, so that running it once is enough.
+    static boolean onlyTells(Command command) {
+        String path = DocumentedVerb.of(command.words()).path();
+        return path.matches(".*\\b(list|show|catalog|moods|plan|capabilities|hardware)");
+    }
+}
