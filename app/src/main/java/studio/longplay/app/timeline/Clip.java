@@ -8,6 +8,7 @@ import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Treatment;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// One thing on a track, as a value.
 ///
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// @param speaker who speaks, where somebody does
 /// @param trouble why it failed, or why it is cut short, in a sentence; empty if it is neither
 /// @param strip what edits see of it; empty for a caption
+/// @param quietFrom ticks of the programme from which it is not heard, because it gave way to
+///   another effect; empty if it is heard to its end
 public record Clip(
         ClipId id,
         ClipKind kind,
@@ -29,7 +32,36 @@ public record Clip(
         Optional<Speaker> speaker,
         String trouble,
         Lane lane,
-        Optional<Strip> strip) {
+        Optional<Strip> strip,
+        OptionalLong quietFrom) {
+    /// One that is heard to its end, if it is heard at all.
+    public Clip(
+            ClipId id,
+            ClipKind kind,
+            Optional<ElementId> element,
+            TimeRange range,
+            String label,
+            ClipState state,
+            int scene,
+            Optional<Speaker> speaker,
+            String trouble,
+            Lane lane,
+            Optional<Strip> strip) {
+        this(
+                id,
+                kind,
+                element,
+                range,
+                label,
+                state,
+                scene,
+                speaker,
+                trouble,
+                lane,
+                strip,
+                OptionalLong.empty());
+    }
+
     /// Ticks of its start in the programme.
     public long start() {
         return range.start().ticks();
@@ -64,7 +96,8 @@ public record Clip(
 
     Clip in(Lane other) {
         return new Clip(
-                id, kind, element, range, label, state, scene, speaker, trouble, other, strip);
+                id, kind, element, range, label, state, scene, speaker, trouble, other, strip,
+                quietFrom);
     }
 
     Clip at(MediaTime start, MediaTime end) {
@@ -79,6 +112,26 @@ public record Clip(
                 speaker,
                 trouble,
                 lane,
-                strip);
+                strip,
+                quietFrom);
+    }
+
+    /// The same, not heard from an instant on.
+    ///
+    /// @param why in a sentence
+    Clip quietFrom(MediaTime time, String why) {
+        return new Clip(
+                id,
+                kind,
+                element,
+                range,
+                label,
+                state,
+                scene,
+                speaker,
+                trouble.isEmpty() ? why : trouble,
+                lane,
+                strip,
+                OptionalLong.of(Math.clamp(time.ticks(), start(), end())));
     }
 }

@@ -141,6 +141,11 @@ final class ClipPainter {
             return new Place(Math.max(left, x), top, Math.max(right, x), height);
         }
 
+        /// What of it is left of a pixel.
+        Place until(int x) {
+            return new Place(left, top, Math.max(left, Math.min(right, x)), height);
+        }
+
         int seenRight(Viewport view) {
             return Math.min(view.width() + 2, right);
         }
@@ -156,8 +161,12 @@ final class ClipPainter {
         int left = place.seenLeft();
         int right = place.seenRight(sight.view());
         boolean faint = narrow && kind == TrackKind.CAPTIONS;
+        Place heard = place.until(heardEnd(sight.view(), clip, place));
+        int quiet = Math.clamp(heard.right(), left, right);
         graphics.setFill(made && !faint ? shades.fill() : shades.waiting());
-        graphics.fillRect(left, place.top(), right - left, place.height());
+        graphics.fillRect(left, place.top(), quiet - left, place.height());
+        graphics.setFill(shades.waiting());
+        graphics.fillRect(quiet, place.top(), right - quiet, place.height());
         boolean picked = sight.isPicked(clip);
         if (narrow) {
             if (picked) {
@@ -169,7 +178,7 @@ final class ClipPainter {
         boolean pictured = thumbnails(graphics, sight, clip, place);
         if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
-            sound(graphics, sight, kind, clip, place);
+            sound(graphics, sight, kind, clip, heard);
         }
         graphics.setGlobalAlpha(1);
         if (clip.strip().isPresent()) {
@@ -183,6 +192,11 @@ final class ClipPainter {
         if (picked) {
             picked(graphics, clip, place, sight.view());
         }
+    }
+
+    /// Where a clip falls silent before its end, because it gave way.
+    private static int heardEnd(Viewport view, Clip clip, Place place) {
+        return clip.quietFrom().isPresent() ? view.x(clip.quietFrom().getAsLong()) : place.right();
     }
 
     /// What is drawn over the wave: beats, and how it makes room for speech.

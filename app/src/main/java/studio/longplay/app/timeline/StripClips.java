@@ -12,6 +12,7 @@ import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.lay.Polyphony;
 import studio.longplay.engine.render.preview.PreviewLine;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -19,6 +20,7 @@ import studio.longplay.engine.render.takes.SlotFit;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Speaker;
+import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,10 @@ final class StripClips {
     private final Words words = Words.of("timeline");
     private final Map<ElementId, Cue> cues = new HashMap<>();
     private final Map<String, Boolean> isThere = new HashMap<>();
+    private final Map<ElementId, GivenWay> givenWay = new HashMap<>();
+
+    /// Where an effect gives way to another, in the programme.
+    private record GivenWay(MediaTime at, Cue.SoundCue by) {}
 
     StripClips(PreviewState state) {
         this.state = state;
@@ -42,6 +48,10 @@ final class StripClips {
             scene.layout().music().forEach(music -> cues.put(music.cue().id(), music.cue()));
             scene.layout().sounds().forEach(sound -> cues.put(sound.cue().id(), sound.cue()));
             scene.layout().pictures().forEach(shown -> cues.put(shown.cue().id(), shown.cue()));
+            for (Polyphony.Stolen gone : Polyphony.stolen(scene.layout())) {
+                MediaTime at = scene.start().plus(gone.at());
+                givenWay.put(gone.cue().id(), new GivenWay(at, gone.by()));
+            }
         }
     }
 
@@ -60,7 +70,7 @@ final class StripClips {
         return switch (key.role()) {
             case LINE -> line(strip, key.element());
             case MUSIC -> sounding(strip, key, ClipKind.MUSIC);
-            case EFFECT -> sounding(strip, key, ClipKind.SOUND);
+            case EFFECT -> asHeard(sounding(strip, key, ClipKind.SOUND), key.element());
             case PICTURE -> clip(strip, key, ClipKind.PICTURE, ClipState.READY, "");
             case SCENERY -> clip(strip, key, ClipKind.PICTURE, ClipState.READY, "");
             case TITLE_CARD, CHAPTER_CARD -> clip(strip, key, ClipKind.CARD, ClipState.READY, "");
@@ -101,6 +111,20 @@ final class StripClips {
         }
         PreviewScene scene = state.scenes().get(strip.scene());
         return clip(strip, key, kind, ClipState.of(scene.state()), trouble(scene.fault()));
+    }
+
+    /// An effect that gives way to another ends there.
+    private Clip asHeard(Clip clip, ElementId cue) {
+        GivenWay gone = givenWay.get(cue);
+        if (gone == null || !gone.at().isBefore(clip.range().end())) {
+            return clip;
+        }
+        boolean self = gone.by().id().equals(cue);
+        return clip.quietFrom(
+                gone.at(),
+                self
+                        ? words.get("clip.not-heard")
+                        : words.get("clip.gives-way", gone.by().sound()));
     }
 
     private Clip line(Strip strip, ElementId id) {

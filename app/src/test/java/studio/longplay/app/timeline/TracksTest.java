@@ -20,6 +20,7 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,33 @@ class TracksTest {
                         "sea at dusk · slow push in",
                         "storm clouds over the sea · pan left",
                         "calm sea at dawn · still");
+    }
+
+    @Test
+    void anEffectThatGivesWayIsDrawnAsItIsHeard() {
+        String text =
+                """
+                INT. RANGE - DAY
+
+                ANN
+                One line is here, and it is long enough for two shots.
+
+                [[sfx: thunder, at 1s, at most 1]]
+                [[sfx: thunder, at 1.5s, at most 1]]
+                """;
+        List<Clip> shots =
+                Tracks.of(States.of(text).state()).tracks().stream()
+                        .filter(track -> track.kind() == TrackKind.EFFECTS)
+                        .flatMap(track -> track.clips().stream())
+                        .sorted(Comparator.comparingLong(Clip::start))
+                        .toList();
+        assertThat(shots).hasSize(2);
+        assertThat(shots.get(0).end()).isGreaterThan(shots.get(1).start());
+        assertThat(shots.get(0).quietFrom()).hasValue(shots.get(1).start());
+        assertThat(shots.get(0).trouble()).contains("thunder");
+        assertThat(shots.get(1).quietFrom()).isEmpty();
+        Clip moved = shots.get(0).in(Lane.WHOLE);
+        assertThat(moved.quietFrom()).isEqualTo(shots.get(0).quietFrom());
     }
 
     @Test
