@@ -42,7 +42,7 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
         for (String text :
                 List.of(
                         "longplay make play.fountain -o film --preset preview --sync-leader",
-                        "longplay export play -o old --preset preview --range 0..5s",
+                        "longplay export play -o old --preset preview --range 0..20s",
                         "longplay voices audition marcus -o one.wav",
                         "longplay voices audition marcus -o two.wav",
                         "longplay voices audition marcus -o consent.wav",

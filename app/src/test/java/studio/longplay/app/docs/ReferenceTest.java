@@ -1,0 +1,47 @@
+package studio.longplay.app.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/// The pages that are made from the program say what the program is. With `-Dwrite.docs` they are
+/// written instead of compared.
+class ReferenceTest {
+    /// A page that is made.
+    enum Made {
+        COMMAND_LINE("reference/command-line.md", CommandLinePage::text),
+        KEYS("reference/keys.md", KeysPage::text);
+
+        private final String name;
+        private final Supplier<String> text;
+
+        Made(String name, Supplier<String> text) {
+            this.name = name;
+            this.text = text;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageSaysWhatTheProgramIs(Made made) throws IOException {
+        Path file = Checkout.root().resolve("docs").resolve(made.name);
+        String text = made.text.get();
+        if (System.getProperty("write.docs") != null) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+        assertThat(Files.readString(file))
+                .as(
+                        "docs/%s is old; write it anew: ./mvnw -pl app -am test"
+                                + " -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false"
+                                + " -Dwrite.docs",
+                        made.name)
+                .isEqualTo(text);
+    }
+}
