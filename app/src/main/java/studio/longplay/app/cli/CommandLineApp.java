@@ -34,6 +34,7 @@ import java.util.concurrent.CancellationException;
             VerifyVerb.class,
             CheckVerb.class,
             RepairVerb.class,
+            RestoreVerb.class,
             ResumeVerb.class,
             QueueVerb.class,
             MetricsVerb.class,

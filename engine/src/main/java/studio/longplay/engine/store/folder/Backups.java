@@ -22,6 +22,7 @@ import java.util.Optional;
 record Backups(Path folder) {
     private static final int KEPT = 10;
     private static final String FORM = "project-[0-9]*.json";
+    private static final String OLD_FORM = "edits-before-format-";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -42,6 +43,18 @@ record Backups(Path folder) {
             }
         } catch (IOException e) {
             throw DiskFault.writing(folder, e);
+        }
+    }
+
+    /// Keeps a journal as it is before a version with another form of records writes into it.
+    void keepOldForm(Path journal, int version) throws StudioFault {
+        Path copy = folder.resolve(OLD_FORM + version + ".journal");
+        try {
+            if (!Files.exists(copy) || Files.size(copy) != Files.size(journal)) {
+                AtomicFile.write(copy, Files.readAllBytes(journal));
+            }
+        } catch (IOException e) {
+            throw DiskFault.writing(copy, e);
         }
     }
 

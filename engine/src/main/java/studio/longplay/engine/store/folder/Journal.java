@@ -29,7 +29,7 @@ final class Journal implements AutoCloseable {
     static final int VERSION = 1;
 
     private static final byte[] MAGIC = "LPJOURNL".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_BYTES = 16;
+    static final int HEADER_BYTES = 16;
 
     private final Path file;
     private final RandomAccessFile out;

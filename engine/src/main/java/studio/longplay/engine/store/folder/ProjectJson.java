@@ -209,6 +209,19 @@ final class ProjectJson {
         return understood(() -> JSON.readTree(json), this::journalRecord);
     }
 
+    /// Whether the newest record of a journal was written in an older form than ours.
+    boolean isOlder(JournalScan found) throws StudioFault {
+        for (Frame frame : found.frames().reversed()) {
+            if (frame.kind() == Frame.Kind.RECORD) {
+                JsonNode version =
+                        understood(
+                                () -> JSON.readTree(frame.payload()), node -> node.path("version"));
+                return version.asInt(1) < RECORD.version();
+            }
+        }
+        return false;
+    }
+
     private JournalRecord journalRecord(JsonNode document) throws StudioFault {
         ObjectNode body = RECORD.open(document).orElseThrow(() -> Newer.fault(file));
         return switch (body.path("what").asString("")) {

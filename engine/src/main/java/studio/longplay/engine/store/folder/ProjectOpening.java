@@ -86,11 +86,29 @@ final class ProjectOpening {
     private Journal.Opened openJournal() throws StudioFault {
         Path file = folder.resolve(JOURNAL);
         if (Files.exists(file)) {
-            return Journal.open(file, backups.asideName(file, Instant.now()));
+            Journal.Opened opened = Journal.open(file, backups.asideName(file, Instant.now()));
+            keepOldForm(file, opened);
+            return opened;
         }
         warn("store.journal-missing", "The project's journal is gone.", "It was begun anew.");
         JournalScan nothing = JournalScan.of(ByteBuffer.allocate(0), 0, false);
         return new Journal.Opened(Journal.create(file), nothing, List.of());
+    }
+
+    /// A journal no record of which is of our form yet is kept as it is, for a way back to the
+    /// version that wrote it.
+    private void keepOldForm(Path file, Journal.Opened opened) throws StudioFault {
+        boolean kept = false;
+        try {
+            if (json.isOlder(opened.found())) {
+                backups.keepOldForm(file, ProjectJson.RECORD.version());
+            }
+            kept = true;
+        } finally {
+            if (!kept) {
+                opened.journal().close();
+            }
+        }
     }
 
     private DatabaseOpening.Opened openDatabase() throws StudioFault {
