@@ -82,7 +82,7 @@ final class CommandLinePage {
         page.append("\n%s %s\n".formatted(level, name.replaceFirst("longplay ", "")));
         page.append(said(spec)).append("\n");
         if (verb.getCommand() instanceof Callable<?>) {
-            page.append("\n`%s`\n".formatted(usage(name, spec)));
+            page.append("\nUsage: `%s`\n".formatted(usage(name.substring(9), spec)));
             table(spec);
             example(spec);
         }
