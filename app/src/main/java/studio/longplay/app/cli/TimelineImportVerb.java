@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
+import studio.longplay.engine.edit.DeskRestore;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
@@ -14,6 +15,7 @@ import studio.longplay.engine.render.TimelineExport;
 import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,8 +47,13 @@ final class TimelineImportVerb extends Verb {
             TimelineExport.Read read = studio.importTimeline(before, from, console.progress());
             Arrangement was = before.arrangement();
             Arrangement is = read.arrangement();
+            List<Edit> edits = new ArrayList<>(DeskRestore.edits(before.mix(), read.mix()));
+            String name = "Import " + from.getFileName();
             if (!is.equals(was)) {
-                open.apply(Edit.Arrange.of("Import " + from.getFileName(), was, is));
+                edits.add(0, Edit.Arrange.of(name, was, is));
+            }
+            if (!edits.isEmpty()) {
+                open.apply(new Edit.Compound(name, edits));
             }
             List<String> lost = read.losses().lines();
             lost.forEach(line -> console.note("not read: " + line));

@@ -6,6 +6,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.VideoSettings;
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Board;
@@ -78,8 +79,9 @@ public final class TimelineExport {
     /// A timeline of another program that was read.
     ///
     /// @param arrangement the project's with it in
+    /// @param mix the desk as it stood when we wrote the file; the project's if it is not ours
     /// @param losses what could not be read
-    public record Read(Arrangement arrangement, LossReport losses) {}
+    public record Read(Arrangement arrangement, MixSettings mix, LossReport losses) {}
 
     /// Reads a timeline of another program, or one of ours, into the arrangement of the order.
     ///
@@ -96,6 +98,7 @@ public final class TimelineExport {
                         context);
         return new Read(
                 imported.onto(board(order, context), order.project.arrangement()),
+                imported.mix().orElse(order.project.mix()),
                 imported.losses());
     }
 

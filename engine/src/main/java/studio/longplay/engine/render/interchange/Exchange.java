@@ -17,16 +17,17 @@ import java.util.List;
 /// The timeline's way out to other programs, and back in.
 public final class Exchange {
     private final StripMedia media;
-    private final int width;
-    private final int height;
+    private final Frame frame;
+
+    /// The frame a programme is made for, in pixels.
+    record Frame(int width, int height) {}
 
     /// @param media makes a file of what the script made; [StripMedia#NONE] leaves it missing
     /// @param width pixels of the frame the programme is made for
     /// @param height pixels of the frame the programme is made for
     public Exchange(StripMedia media, int width, int height) {
         this.media = media;
-        this.width = width;
-        this.height = height;
+        this.frame = new Frame(width, height);
     }
 
     /// Writes the timeline.
@@ -43,7 +44,7 @@ public final class Exchange {
         Path file = out.toAbsolutePath();
         int strips = board.rows().stream().mapToInt(row -> row.strips().size()).sum();
         StripMedia watched = new WatchedMedia(media, strips, context);
-        Cut cut = Interchange.cut(board, project, watched, width, height);
+        Cut cut = Interchange.cut(board, project, watched, format, frame);
         List<Loss> losses = write(format, project, cut, file);
         context.progress(new Progress("interchange", strips, strips));
         return new LossReport(format, losses);
@@ -54,7 +55,8 @@ public final class Exchange {
         return switch (format) {
             case OTIO -> {
                 OtioWriter writer = new OtioWriter(folderOf(file));
-                AtomicFile.write(file, writer.write(cut.timeline(), project.arrangement()));
+                AtomicFile.write(
+                        file, writer.write(cut.timeline(), project.arrangement(), project.mix()));
                 yield cut.losses();
             }
             case EDL -> lists(cut, file);

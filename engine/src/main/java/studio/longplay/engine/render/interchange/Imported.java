@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.interchange;
 
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.BinItem;
@@ -16,6 +17,7 @@ import java.util.Optional;
 ///
 /// @param name of the timeline
 /// @param arrangement if the file is ours and unchanged: the whole arrangement as it was
+/// @param mix the desk as it was, likewise; empty also in files from before it was written
 /// @param tracks from the bottom up
 /// @param clips anchored to the programme's start
 /// @param markers anchored to the programme's start
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record Imported(
         String name,
         Optional<Arrangement> arrangement,
+        Optional<MixSettings> mix,
         List<UserTrack> tracks,
         List<UserClip> clips,
         List<UserMarker> markers,

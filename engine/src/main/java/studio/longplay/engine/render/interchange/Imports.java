@@ -53,6 +53,7 @@ final class Imports {
         return new Imported(
                 read.timeline().name(),
                 read.arrangement(),
+                read.mix(),
                 tracks,
                 clips,
                 markers,

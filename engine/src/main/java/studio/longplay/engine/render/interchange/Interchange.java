@@ -25,23 +25,38 @@ public final class Interchange {
     private final Project project;
     private final StripMedia media;
     private final List<Loss> losses = new ArrayList<>();
+    private final DeskLevels desk;
 
-    private Interchange(Board board, Project project, StripMedia media) {
+    private Interchange(Board board, Project project, StripMedia media, DeskLevels.How how) {
+        this.desk = new DeskLevels(project, how, losses);
         this.board = board;
         this.project = project;
         this.media = media;
     }
 
-    /// The whole timeline.
+    /// The whole timeline, with its sounds as they are without the desk.
     ///
     /// @param width pixels of the frame it is made for
     /// @param height pixels of the frame it is made for
     /// @throws StudioFault if a strip's file cannot be made
     public static Cut cut(Board board, Project project, StripMedia media, int width, int height)
             throws StudioFault {
-        Interchange interchange = new Interchange(board, project, media);
-        Timeline timeline = interchange.timeline();
-        return new Cut(timeline, board.duration(), width, height, interchange.losses);
+        return new Interchange(board, project, media, DeskLevels.How.WHOLE).cut(width, height);
+    }
+
+    /// The whole timeline for a format, with as much of the desk as that can hold.
+    ///
+    /// @throws StudioFault if a strip's file cannot be made
+    static Cut cut(
+            Board board, Project project, StripMedia media, Format format, Exchange.Frame frame)
+            throws StudioFault {
+        return new Interchange(board, project, media, DeskLevels.of(format))
+                .cut(frame.width(), frame.height());
+    }
+
+    private Cut cut(int width, int height) throws StudioFault {
+        Timeline timeline = timeline();
+        return new Cut(timeline, board.duration(), width, height, losses);
     }
 
     private Timeline timeline() throws StudioFault {
@@ -66,12 +81,14 @@ public final class Interchange {
         }
         if (!sounds.isEmpty()) {
             losses.add(Loss.whole(MIX));
+            desk.whole();
         }
         return new Timeline(project.title(), pictures, markers());
     }
 
     private Track track(Board.Row row, Track.Kind kind) throws StudioFault {
-        RowTrack made = new RowTrack(row, media, losses);
+        DeskLevels.Level level = kind == Track.Kind.AUDIO ? desk.of(row) : DeskLevels.Level.NONE;
+        RowTrack made = new RowTrack(row, media, level, losses);
         return new Track(kind, row.name(), made.items());
     }
 

@@ -14,6 +14,9 @@ final class Levels {
     /// What other programs take for silence.
     static final double SILENCE_DB = -96;
 
+    /// What our own clips go up to.
+    private static final double LOUDEST_DB = 24;
+
     private Levels() {}
 
     /// The same treatment, all of it that much louder.
@@ -25,9 +28,31 @@ final class Levels {
         Curve before = curve == null ? Curve.constant(Property.VOLUME.usual()) : curve;
         List<Key> keys =
                 before.keys().stream()
-                        .map(key -> new Key(key.at(), key.value() + gainDb, key.ease()))
+                        .map(key ->
+                                new Key(
+                                        key.at(),
+                                        Math.clamp(key.value() + gainDb, SILENCE_DB, LOUDEST_DB),
+                                        key.ease()))
                         .toList();
         return treatment.withCurve(Property.VOLUME, new Curve(keys));
+    }
+
+    /// The same treatment, all of it that much further to a side.
+    static Treatment moved(Treatment treatment, double pan) {
+        if (pan == 0) {
+            return treatment;
+        }
+        Curve curve = treatment.curves().get(Property.PAN);
+        Curve before = curve == null ? Curve.constant(Property.PAN.usual()) : curve;
+        List<Key> keys =
+                before.keys().stream()
+                        .map(key ->
+                                new Key(
+                                        key.at(),
+                                        Math.clamp(key.value() + pan, -1.0, 1.0),
+                                        key.ease()))
+                        .toList();
+        return treatment.withCurve(Property.PAN, new Curve(keys));
     }
 
     /// A property at a time of the track, counted from the clip's start.

@@ -1,8 +1,10 @@
 package studio.longplay.engine.render.interchange;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.store.folder.ArrangementDocument;
+import studio.longplay.engine.store.folder.MixDocument;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Timeline;
 import studio.longplay.engine.timeline.Track;
@@ -53,7 +55,12 @@ final class OtioReader {
     /// What stands in a file.
     ///
     /// @param arrangement ours, if one is in it and no other program changed the tracks since
-    record Read(Timeline timeline, Optional<Arrangement> arrangement, List<Loss> losses) {
+    /// @param mix how the desk stood then, likewise
+    record Read(
+            Timeline timeline,
+            Optional<Arrangement> arrangement,
+            Optional<MixSettings> mix,
+            List<Loss> losses) {
         Read {
             losses = List.copyOf(losses);
         }
@@ -78,7 +85,9 @@ final class OtioReader {
         List<Track> read =
                 OtioItems.is(root, "Timeline") ? tracks.stack(stack) : tracks.stack(root);
         Timeline timeline = new Timeline(root.path("name").asString(""), read, tracks.markers());
-        return new Read(timeline, ours(root, timeline), losses);
+        Optional<Arrangement> ours = ours(root, timeline);
+        JsonNode mix = root.path("metadata").path(OtioWriter.OURS).path("mix");
+        return new Read(timeline, ours, ours.flatMap(_ -> MixDocument.read(mix)), losses);
     }
 
     private Optional<Arrangement> ours(JsonNode root, Timeline timeline) {

@@ -1,8 +1,10 @@
 package studio.longplay.engine.render.interchange;
 
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.folder.ArrangementDocument;
+import studio.longplay.engine.store.folder.MixDocument;
 import studio.longplay.engine.timeline.Clip;
 import studio.longplay.engine.timeline.Composable;
 import studio.longplay.engine.timeline.Gap;
@@ -20,8 +22,8 @@ import java.nio.file.Path;
 
 /// Writes OpenTimelineIO JSON with the schemas of its release 0.17.
 ///
-/// What only we know stands in `metadata.longplay`: the arrangement, keyed values, exact speeds.
-/// [OtioReader] gives back an equal timeline.
+/// What only we know stands in `metadata.longplay`: the arrangement, the mixing desk, keyed values,
+/// exact speeds. [OtioReader] gives back an equal timeline.
 final class OtioWriter {
     /// The key of ours in every `metadata`.
     static final String OURS = "longplay";
@@ -36,12 +38,18 @@ final class OtioWriter {
         clips = new OtioClips(folder);
     }
 
-    /// The document.
+    /// The document of a project whose sound nobody touched.
     String write(Timeline timeline, Arrangement arrangement) {
+        return write(timeline, arrangement, MixSettings.USUAL);
+    }
+
+    /// The document.
+    String write(Timeline timeline, Arrangement arrangement, MixSettings mix) {
         ObjectNode tracks = tracks(timeline);
         ObjectNode root = node("Timeline.1", timeline.name());
         ObjectNode ours = ours(root);
         ours.set("arrangement", ArrangementDocument.write(arrangement));
+        ours.set("mix", MixDocument.write(mix));
         ours.put("tracks", digest(tracks));
         root.putNull("global_start_time");
         root.set("tracks", tracks);

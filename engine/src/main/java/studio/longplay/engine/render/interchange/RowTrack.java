@@ -26,11 +26,14 @@ final class RowTrack {
     private final Board.Row row;
     private final StripMedia media;
     private final List<Loss> losses;
+    private final DeskLevels.Level level;
     private final List<Composable> items = new ArrayList<>();
     private MediaTime filled = MediaTime.ZERO;
 
+    /// @param level of the desk, for sounds
     /// @param losses takes what has no file
-    RowTrack(Board.Row row, StripMedia media, List<Loss> losses) {
+    RowTrack(Board.Row row, StripMedia media, DeskLevels.Level level, List<Loss> losses) {
+        this.level = level;
         this.row = row;
         this.media = media;
         this.losses = losses;
@@ -125,6 +128,7 @@ final class RowTrack {
         Treatment wanted = strip.treatment();
         boolean disabled = wanted.disabled() || row.off();
         Treatment left = finished ? Treatment.NONE : wanted.withCrossing(Optional.empty());
-        return Levels.louder(left, gainDb).withDisabled(disabled);
+        Treatment louder = Levels.louder(left, gainDb + level.gainDb());
+        return Levels.moved(louder, level.pan()).withDisabled(disabled || level.muted());
     }
 }
