@@ -22,16 +22,28 @@ import java.util.concurrent.CancellationException;
 /// Not safe for use by two threads at once.
 public final class WavReader implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String NO_SUCH_CHANNELS = "it names channels that cannot be";
 
     private final Path file;
     private final FileChannel channel;
     private final WavLayout layout;
+    private final HeardChannels heard;
+    private final WavFormat format;
     private @Nullable ByteBuffer buffer;
 
-    private WavReader(Path file, FileChannel channel, WavLayout layout) {
+    private WavReader(Path file, FileChannel channel, WavLayout layout)
+            throws IOException, StudioFault {
         this.file = file;
         this.channel = channel;
         this.layout = layout;
+        int stored = layout.format().channels();
+        Optional<byte[]> chunk = layout.chunk(file, channel, HeardChannels.CHUNK);
+        this.heard =
+                chunk.isEmpty()
+                        ? HeardChannels.all(stored)
+                        : HeardChannels.read(chunk.get(), stored)
+                                .orElseThrow(() -> WavLayout.damaged(file, NO_SUCH_CHANNELS));
+        this.format = heard.whole(layout.format());
     }
 
     /// Opens a file and reads where everything in it stands.
@@ -64,8 +76,14 @@ public final class WavReader implements AutoCloseable {
         }
     }
 
+    /// What can be read; the file itself may have fewer channels, see [#isHeard].
     public WavFormat format() {
-        return layout.format();
+        return format;
+    }
+
+    /// Whether anything may be heard in a channel; what is not is read as silence.
+    public boolean isHeard(int channel) {
+        return heard.has(channel);
     }
 
     /// Samples of each channel.
@@ -94,14 +112,16 @@ public final class WavReader implements AutoCloseable {
                     "sample " + atSample + " of " + planar.length + " channels in " + file);
         }
         int wanted = Math.clamp(layout.samples() - atSample, 0, count);
-        int sampleBytes = format().bytesPerSample();
+        int sampleBytes = layout.format().bytesPerSample();
+        float[][] stored = heard.pick(planar);
+        heard.silence(planar, offset, offset + wanted);
         long at = layout.dataAt() + atSample * sampleBytes;
         ByteBuffer bytes = buffer();
         int done = 0;
         while (done < wanted) {
             int step = Math.min(bytes.capacity() / sampleBytes, wanted - done);
             fill(bytes.clear().limit(step * sampleBytes), at + (long) done * sampleBytes);
-            WavSamples.decode(format().encoding(), bytes, planar, offset + done, step);
+            WavSamples.decode(format.encoding(), bytes, stored, offset + done, step);
             done += step;
         }
         return wanted;
@@ -111,7 +131,7 @@ public final class WavReader implements AutoCloseable {
     private ByteBuffer buffer() {
         ByteBuffer bytes = buffer;
         if (bytes == null) {
-            int size = BUFFER_BYTES - BUFFER_BYTES % format().bytesPerSample();
+            int size = BUFFER_BYTES - BUFFER_BYTES % layout.format().bytesPerSample();
             bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.LITTLE_ENDIAN);
             buffer = bytes;
         }

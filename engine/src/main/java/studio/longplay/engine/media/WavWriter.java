@@ -1,5 +1,7 @@
 package studio.longplay.engine.media;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.WavHeader.Chunk;
 
@@ -12,9 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
@@ -26,23 +33,32 @@ import java.util.concurrent.CancellationException;
 /// to [#discard()], leaves nothing behind. For work that may be cancelled halfway use [#write(Path,
 /// WavFormat, Content)], which publishes only what came to its end.
 ///
+/// Long silence takes no room on disks that can keep holes in a file; it reads as zeros.
+///
 /// Not safe for use by two threads at once.
 public final class WavWriter implements AutoCloseable {
     private static final long RIFF_LIMIT_BYTES = 0xFFFF_FFFFL;
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] ZEROS = new byte[BUFFER_BYTES];
 
     private final Path file;
     private final Path partial;
     private final WavFormat format;
+    private final HeardChannels heard;
     private final long riffLimitBytes;
     private final FileChannel channel;
     private final ByteBuffer buffer;
+    private final byte[] hashed = new byte[BUFFER_BYTES];
     private final List<Chunk> before = new ArrayList<>();
     private final List<Chunk> after = new ArrayList<>();
     private long samples;
+    private long announced = -1;
+    private @Nullable MessageDigest digest;
+    private String sha256 = "";
     private boolean started;
     private boolean discarded;
     private boolean failed;
+    private boolean completed;
     private boolean closed;
 
     /// What fills a file in [#write(Path, WavFormat, Content)].
@@ -51,11 +67,16 @@ public final class WavWriter implements AutoCloseable {
         void into(WavWriter writer) throws StudioFault;
     }
 
-    private WavWriter(Path file, WavFormat format, long riffLimitBytes) throws StudioFault {
+    private WavWriter(Path file, WavFormat whole, HeardChannels heard, long riffLimitBytes)
+            throws StudioFault {
         this.file = file.toAbsolutePath();
         this.partial =
                 this.file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-        this.format = format;
+        this.format = heard.stored(whole);
+        this.heard = heard;
+        if (!heard.isAll()) {
+            before.add(new Chunk(HeardChannels.CHUNK, heard.chunk()));
+        }
         this.riffLimitBytes = riffLimitBytes;
         this.buffer =
                 ByteBuffer.allocateDirect(BUFFER_BYTES - BUFFER_BYTES % format.bytesPerSample())
@@ -73,17 +94,27 @@ public final class WavWriter implements AutoCloseable {
     ///
     /// @throws StudioFault `wav.unwritable` if the folder cannot be written to, `disk.full`
     public static WavWriter create(Path file, WavFormat format) throws StudioFault {
-        return new WavWriter(file, format, RIFF_LIMIT_BYTES);
+        return create(file, format, RIFF_LIMIT_BYTES);
     }
 
     /// As [#create(Path, WavFormat)], turning into RF64 beyond a smaller size, for tests.
     static WavWriter create(Path file, WavFormat format, long riffLimitBytes) throws StudioFault {
-        return new WavWriter(file, format, riffLimitBytes);
+        return new WavWriter(file, format, HeardChannels.all(format.channels()), riffLimitBytes);
     }
 
     /// Writes a whole file; nothing stands there if the content throws.
     public static void write(Path file, WavFormat format, Content content) throws StudioFault {
-        try (WavWriter writer = create(file, format)) {
+        write(file, format, new BitSet(), content);
+    }
+
+    /// The same for a file of ours in which some channels are silent from end to end: they are left
+    /// out of it. [WavReader] gives them back; other programs see fewer channels.
+    ///
+    /// @param silent the numbers of the channels in which nothing but zero is written
+    public static void write(Path file, WavFormat format, BitSet silent, Content content)
+            throws StudioFault {
+        HeardChannels heard = HeardChannels.without(format.channels(), silent);
+        try (WavWriter writer = new WavWriter(file, format, heard, RIFF_LIMIT_BYTES)) {
             writer.discard();
             content.into(writer);
             writer.keep();
@@ -96,14 +127,39 @@ public final class WavWriter implements AutoCloseable {
         (started ? after : before).add(chunk);
     }
 
+    /// Says how long the file will be: then its SHA-256 is made while it is written, and nobody has
+    /// to read it again. To be called before the first sample, after all chunks.
+    ///
+    /// @param length samples of each channel, exactly
+    public void announce(long length) {
+        if (started) {
+            throw new IllegalStateException("samples were written to " + file);
+        }
+        announced = length;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// The SHA-256 of the whole file in lower-case hex, once it is complete; empty if its length
+    /// was not announced.
+    public Optional<String> sha256() {
+        return sha256.isEmpty() ? Optional.empty() : Optional.of(sha256);
+    }
+
     /// Appends `count` samples of each channel, from `planar[channel][offset]` on.
     ///
     /// Whole numbers are rounded to the nearest and held within full scale; dither is the caller's.
     public void write(float[][] planar, int offset, int count) throws StudioFault {
-        if (planar.length != format.channels()) {
+        int channels = heard.whole(format).channels();
+        if (planar.length != channels) {
             throw new IllegalArgumentException(
-                    planar.length + " channels given, " + format.channels() + " expected");
+                    planar.length + " channels given, " + channels + " expected");
         }
+        heard.require(planar, offset, offset + count);
+        float[][] stored = heard.pick(planar);
         try {
             start();
             int done = 0;
@@ -113,8 +169,28 @@ public final class WavWriter implements AutoCloseable {
                 }
                 int room = buffer.remaining() / format.bytesPerSample();
                 int step = Math.min(room, count - done);
-                WavSamples.encode(format.encoding(), planar, offset + done, step, buffer);
+                WavSamples.encode(format.encoding(), stored, offset + done, step, buffer);
                 done += step;
+            }
+            samples += count;
+        } catch (IOException e) {
+            failed = true;
+            throw fault(e);
+        }
+    }
+
+    /// Appends `count` samples of silence to each channel.
+    public void silence(long count) throws StudioFault {
+        try {
+            start();
+            long left = count * format.bytesPerSample();
+            while (left > 0) {
+                if (!buffer.hasRemaining()) {
+                    drain();
+                }
+                int step = (int) Math.min(left, buffer.remaining());
+                buffer.put(ZEROS, 0, step);
+                left -= step;
             }
             samples += count;
         } catch (IOException e) {
@@ -138,6 +214,18 @@ public final class WavWriter implements AutoCloseable {
         discarded = false;
     }
 
+    /// Completes the sizes and flushes to the disk, whether the file is kept or not. Nothing can be
+    /// appended then; closing only gives the file its name.
+    public void complete() throws StudioFault {
+        try {
+            start();
+            finish();
+        } catch (IOException e) {
+            failed = true;
+            throw fault(e);
+        }
+    }
+
     /// Completes the sizes, flushes to the disk and gives the file its name. Closing twice is
     /// harmless.
     @Override
@@ -147,7 +235,7 @@ public final class WavWriter implements AutoCloseable {
         }
         closed = true;
         try (channel) {
-            if (!discarded && !failed) {
+            if (!discarded && !failed && !completed) {
                 start();
                 finish();
             }
@@ -162,8 +250,21 @@ public final class WavWriter implements AutoCloseable {
     private void start() throws IOException {
         if (!started) {
             started = true;
-            writeAll(WavHeader.opening(format, before));
+            ByteBuffer opening = WavHeader.opening(format, before);
+            if (announced >= 0) {
+                for (WavHeader.Patch patch : patches(opening.remaining(), announced)) {
+                    opening.put((int) patch.at(), patch.bytes(), 0, patch.bytes().remaining());
+                }
+            }
+            writeAll(opening);
         }
+    }
+
+    private List<WavHeader.Patch> patches(long headBytes, long length) {
+        long dataBytes = length * format.bytesPerSample();
+        long tailBytes = after.stream().mapToInt(Chunk::paddedBytes).sum();
+        long fileBytes = headBytes + dataBytes + dataBytes % 2 + tailBytes;
+        return WavHeader.patches(format, headBytes, length, fileBytes, riffLimitBytes);
     }
 
     private void finish() throws IOException {
@@ -176,16 +277,27 @@ public final class WavWriter implements AutoCloseable {
         for (Chunk chunk : after) {
             writeAll(chunk.bytes());
         }
-        for (WavHeader.Patch patch :
-                WavHeader.patches(format, headBytes, samples, channel.position(), riffLimitBytes)) {
-            channel.write(patch.bytes(), patch.at());
+        if (channel.size() < channel.position()) {
+            channel.write(ByteBuffer.allocate(1), channel.position() - 1);
+        }
+        MessageDigest seen = digest;
+        if (seen == null) {
+            for (WavHeader.Patch patch : patches(headBytes, samples)) {
+                channel.write(patch.bytes(), patch.at());
+            }
+        } else if (samples != announced || !after.isEmpty()) {
+            throw new IllegalStateException(
+                    announced + " samples announced for " + file + ", " + samples + " written");
+        } else {
+            sha256 = HexFormat.of().formatHex(seen.digest());
         }
         channel.force(true);
+        completed = true;
     }
 
     private void settle() throws StudioFault {
         try {
-            if (discarded || failed) {
+            if (discarded || failed || !completed) {
                 Files.deleteIfExists(partial);
             } else {
                 Files.move(
@@ -201,14 +313,39 @@ public final class WavWriter implements AutoCloseable {
 
     private void drain() throws IOException {
         buffer.flip();
-        writeAll(buffer);
+        if (isSilent(buffer)) {
+            see(ByteBuffer.wrap(ZEROS, 0, buffer.remaining()));
+            channel.position(channel.position() + buffer.remaining());
+        } else {
+            writeAll(buffer);
+        }
         buffer.clear();
     }
 
+    private static boolean isSilent(ByteBuffer bytes) {
+        return bytes.mismatch(ByteBuffer.wrap(ZEROS, 0, bytes.remaining())) < 0;
+    }
+
     private void writeAll(ByteBuffer bytes) throws IOException {
+        see(bytes);
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+    }
+
+    /// Arrays are hashed at once, memory outside the heap only after many small copies.
+    private void see(ByteBuffer bytes) {
+        MessageDigest seen = digest;
+        if (seen == null) {
+            return;
+        }
+        if (bytes.hasArray()) {
+            seen.update(bytes.duplicate());
+            return;
+        }
+        int count = bytes.remaining();
+        bytes.get(bytes.position(), hashed, 0, count);
+        seen.update(hashed, 0, count);
     }
 
     private StudioFault fault(IOException cause) {

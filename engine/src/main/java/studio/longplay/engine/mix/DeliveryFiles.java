@@ -8,25 +8,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The five files of a delivery while they are written: published together or not at all.
 final class DeliveryFiles implements AutoCloseable {
     private final List<StemFile> writers = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private final float[][] pair = new float[2][];
 
     /// @param blockSamples the most that is written at once
-    DeliveryFiles(Path folder, StemNotes notes, int blockSamples) throws StudioFault {
+    /// @param length samples of each channel that each will have
+    DeliveryFiles(Path folder, StemNotes notes, int blockSamples, long length) throws StudioFault {
         boolean opened = false;
         try {
             Files.createDirectories(folder);
             for (Stem stem : Stem.values()) {
-                Path file = folder.resolve(notes.format().fileName(stem));
+                String file = notes.format().fileName(stem);
                 String name = stem.name().toLowerCase(Locale.ROOT);
-                writers.add(StemFile.create(file, name, notes, blockSamples));
+                names.add(file);
+                writers.add(
+                        StemFile.create(folder.resolve(file), name, notes, blockSamples, length));
             }
-            writers.add(StemFile.mix(folder.resolve(StemWriter.MIX_FILE_NAME), notes));
+            names.add(StemWriter.MIX_FILE_NAME);
+            writers.add(StemFile.mix(folder.resolve(StemWriter.MIX_FILE_NAME), notes, length));
             opened = true;
         } catch (IOException e) {
             throw new StudioFault.Resource(
@@ -43,17 +50,36 @@ final class DeliveryFiles implements AutoCloseable {
 
     /// Appends a block to each file: the eight channels of the stems, the two of the mix.
     ///
+    /// @param scene that they are of
     /// @param at scene-local number of its first sample
-    void write(float[][] stems, float[][] mix, int count, long at) throws StudioFault {
+    void write(StemReader scene, float[][] stems, float[][] mix, int count, long at)
+            throws StudioFault {
         for (Stem stem : Stem.values()) {
             pair[0] = stems[stem.leftChannel()];
             pair[1] = stems[stem.leftChannel() + 1];
-            writers.get(stem.leftChannel() / 2).write(pair, count, at);
+            StemFile writer = writers.get(stem.leftChannel() / 2);
+            if (scene.isHeard(stem)) {
+                writer.write(pair, count, at);
+            } else {
+                writer.silence(pair, count, at);
+            }
         }
         writers.getLast().write(mix, count, at);
     }
 
-    /// Says that all is written: closing then publishes the files.
+    /// Says that all is written, and waits until the disk has it. Closing still gives it up.
+    ///
+    /// @return by their names the SHA-256 of the files that need not be read for it
+    Map<String, String> complete() throws StudioFault {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (int i = 0; i < writers.size(); i++) {
+            String name = names.get(i);
+            writers.get(i).complete().ifPresent(digest -> digests.put(name, digest));
+        }
+        return digests;
+    }
+
+    /// Says that closing publishes the files.
     void keep() {
         writers.forEach(StemFile::keep);
     }

@@ -9,6 +9,7 @@ import studio.longplay.engine.project.desk.Room;
 import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 
 /// Mixes one scene into its four stems.
@@ -153,6 +154,7 @@ public final class Mixdown {
         WavWriter.write(
                 out.get(),
                 FORMAT,
+                silent(scene),
                 writer ->
                         mix(
                                 run,
@@ -160,6 +162,19 @@ public final class Mixdown {
                                 length,
                                 (eight, count) -> writer.write(eight, 0, count),
                                 context));
+    }
+
+    /// The channels of stems that nothing is on; at a desk that somebody touched, none for certain.
+    private static BitSet silent(SceneMix scene) {
+        BitSet silent = new BitSet();
+        if (scene.desk().isPlain()) {
+            silent.set(0, Stem.CHANNELS);
+            for (MixClip clip : scene.clips()) {
+                int left = clip.stem().leftChannel();
+                silent.clear(left, left + 2);
+            }
+        }
+        return silent;
     }
 
     private void mix(SceneRun run, StripLevels levels, long length, Sink sink, JobContext context)

@@ -12,11 +12,13 @@ import studio.longplay.engine.time.SampleRate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// One delivered stereo file while it is written. Nothing stands at its name unless it is kept.
 final class StemFile implements AutoCloseable {
     private static final String ORIGINATOR = "Longplay Studio";
     private static final String MIX = "mix";
+    private static final long UNKNOWN = -1;
     private static final WavFormat FLOAT = WavFormat.float32(SampleRate.HZ_48000, 2);
     private static final WavFormat WHOLE = new WavFormat(SampleRate.HZ_48000, 2, Encoding.PCM_24);
 
@@ -28,6 +30,12 @@ final class StemFile implements AutoCloseable {
     /// What takes the samples.
     private interface Sink extends AutoCloseable {
         void write(float[][] stereo, int count) throws StudioFault;
+
+        /// @return whether it was done; what is silent is written like anything else otherwise
+        boolean silence(int count) throws StudioFault;
+
+        /// @return the file's SHA-256, where it is known by now
+        Optional<String> complete() throws StudioFault;
 
         void keep();
 
@@ -43,26 +51,34 @@ final class StemFile implements AutoCloseable {
         this.rounded = new float[2][dithered ? blockSamples : 0];
     }
 
+    /// Begins a stem of which nobody knows how long it will be.
+    static StemFile create(Path file, String name, StemNotes notes, int blockSamples)
+            throws StudioFault {
+        return create(file, name, notes, blockSamples, UNKNOWN);
+    }
+
     /// Begins a stem.
     ///
     /// @param name what it is, for example `dialogue`
     /// @param blockSamples the most that is written at once
-    static StemFile create(Path file, String name, StemNotes notes, int blockSamples)
+    /// @param length samples it will have
+    static StemFile create(Path file, String name, StemNotes notes, int blockSamples, long length)
             throws StudioFault {
         return switch (notes.format()) {
             case WAV_FLOAT ->
-                    new StemFile(wav(file, FLOAT, name, notes), name, false, blockSamples);
-            case WAV_24 -> new StemFile(wav(file, WHOLE, name, notes), name, true, blockSamples);
+                    new StemFile(wav(file, FLOAT, name, notes, length), name, false, blockSamples);
+            case WAV_24 ->
+                    new StemFile(wav(file, WHOLE, name, notes, length), name, true, blockSamples);
             case FLAC -> new StemFile(flac(file, name, notes), name, true, blockSamples);
         };
     }
 
     /// Begins the mix; its samples are rounded already.
-    static StemFile mix(Path file, StemNotes notes) throws StudioFault {
-        return new StemFile(wav(file, WHOLE, MIX, notes), MIX, false, 0);
+    static StemFile mix(Path file, StemNotes notes, long length) throws StudioFault {
+        return new StemFile(wav(file, WHOLE, MIX, notes, length), MIX, false, 0);
     }
 
-    private static Sink wav(Path file, WavFormat format, String name, StemNotes notes)
+    private static Sink wav(Path file, WavFormat format, String name, StemNotes notes, long length)
             throws StudioFault {
         WavWriter writer = WavWriter.create(file, format);
         if (!notes.comment().isEmpty()) {
@@ -76,11 +92,26 @@ final class StemFile implements AutoCloseable {
                                 notes.timeReference(),
                                 BroadcastInfo.Loudness.UNMEASURED)
                         .bytes(format));
+        if (length != UNKNOWN) {
+            writer.announce(length);
+        }
         writer.discard();
         return new Sink() {
             @Override
             public void write(float[][] stereo, int count) throws StudioFault {
                 writer.write(stereo, 0, count);
+            }
+
+            @Override
+            public boolean silence(int count) throws StudioFault {
+                writer.silence(count);
+                return true;
+            }
+
+            @Override
+            public Optional<String> complete() throws StudioFault {
+                writer.complete();
+                return writer.sha256();
             }
 
             @Override
@@ -109,6 +140,17 @@ final class StemFile implements AutoCloseable {
             }
 
             @Override
+            public boolean silence(int count) {
+                return false;
+            }
+
+            /// FFmpeg writes the file's length into its head at the very end.
+            @Override
+            public Optional<String> complete() {
+                return Optional.empty();
+            }
+
+            @Override
             public void keep() {
                 writer.keep();
             }
@@ -134,7 +176,21 @@ final class StemFile implements AutoCloseable {
         sink.write(rounded, count);
     }
 
-    /// Says that all is written: closing publishes the file.
+    /// Appends a block of which it is known that it is silent; dither is heard in silence, too.
+    void silence(float[][] zeros, int count, long at) throws StudioFault {
+        if (dithered || !sink.silence(count)) {
+            write(zeros, count, at);
+        }
+    }
+
+    /// Says that all is written, and waits until the disk has it.
+    ///
+    /// @return the file's SHA-256, where it is known without reading it
+    Optional<String> complete() throws StudioFault {
+        return sink.complete();
+    }
+
+    /// Says that closing publishes the file.
     void keep() {
         sink.keep();
     }

@@ -51,6 +51,11 @@ final class StemReader implements AutoCloseable {
         }
     }
 
+    /// Whether anything may be heard of a stem.
+    boolean isHeard(Stem stem) {
+        return reader.isHeard(stem.leftChannel()) || reader.isHeard(stem.leftChannel() + 1);
+    }
+
     long length() {
         return reader.length();
     }
@@ -59,6 +64,9 @@ final class StemReader implements AutoCloseable {
     int read(long at, float[][] stems, int count) throws StudioFault {
         int many = reader.read(at, stems, 0, count);
         for (int channel = 0; channel < stems.length; channel++) {
+            if (!reader.isHeard(channel)) {
+                continue;
+            }
             float factor = factors[channel];
             float[] samples = stems[channel];
             for (int i = 0; i < many; i++) {

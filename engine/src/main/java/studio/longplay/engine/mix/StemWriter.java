@@ -52,17 +52,50 @@ public final class StemWriter {
             Path folder,
             JobContext context)
             throws StudioFault {
+        try (WrittenStems written = prepare(sceneStems, sceneMixes, faders, folder, context)) {
+            written.publish();
+        }
+    }
+
+    /// As [#write], but the files have their names only once they are published.
+    ///
+    /// @return to be closed, which gives up what was not published
+    public WrittenStems prepare(
+            List<Path> sceneStems,
+            List<Path> sceneMixes,
+            Faders faders,
+            Path folder,
+            JobContext context)
+            throws StudioFault {
         if (sceneStems.size() != sceneMixes.size()) {
             throw new IllegalArgumentException(
                     sceneStems.size() + " scenes of stems, " + sceneMixes.size() + " of mixes");
         }
-        try (DeliveryFiles files = new DeliveryFiles(folder, notes, BLOCK_SAMPLES)) {
+        DeliveryFiles files = new DeliveryFiles(folder, notes, BLOCK_SAMPLES, length(sceneMixes));
+        boolean whole = false;
+        try {
             for (int i = 0; i < sceneStems.size(); i++) {
                 append(files, sceneStems.get(i), sceneMixes.get(i), faders, context);
                 context.progress(new Progress("stems", i + 1, sceneStems.size()));
             }
-            files.keep();
+            WrittenStems written = new WrittenStems(files, files.complete());
+            whole = true;
+            return written;
+        } finally {
+            if (!whole) {
+                files.close();
+            }
         }
+    }
+
+    private static long length(List<Path> sceneMixes) throws StudioFault {
+        long samples = 0;
+        for (Path mix : sceneMixes) {
+            try (WavReader reader = StemReader.opened(mix, MASTERED)) {
+                samples += reader.length();
+            }
+        }
+        return samples;
     }
 
     private void append(
@@ -81,7 +114,7 @@ public final class StemWriter {
                 int count = stemReader.read(at, stems, BLOCK_SAMPLES);
                 mixReader.read(at, mix, 0, count);
                 Dither.apply(mix, count, at);
-                files.write(stems, mix, count, at);
+                files.write(stemReader, stems, mix, count, at);
             }
         }
     }

@@ -1,16 +1,15 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.SceneMix;
-import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.mix.StemNotes;
-import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.CaptionFiles;
 import studio.longplay.engine.project.desk.StripRef;
@@ -36,12 +35,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 
 /// Puts a production together in its delivery folder, checks it by reading it back, and writes the
 /// manifest last: it is the commit.
 final class DeliveryDesk {
     private static final String VERSION = "1";
-    private static final String STEMS_VERSION = "2";
+    private static final String STEMS_VERSION = StemsAhead.VERSION;
     private static final String LANGUAGE = "en";
 
     private final Workbench bench;
@@ -56,12 +56,14 @@ final class DeliveryDesk {
     }
 
     /// It rests between blocks and packets: it holds nothing but the delivery folder.
-    Manifest deliver(Production production, JobContext whole) throws StudioFault {
+    ///
+    /// @param stems that were begun when the sound was ready
+    Manifest deliver(Production production, StemsAhead stems, JobContext whole) throws StudioFault {
         JobContext context = whole.resting();
         Path out = production.order().out();
         DeliveryFolder folder = DeliveryFolder.kept(out);
         spans.enter("stems");
-        boolean mixWritten = stems(production, folder, context);
+        boolean mixWritten = stems.deliver(folder, context);
         speakers(production, folder, context);
         Manifest.LoudnessFacts loudness =
                 new MixReading(folder, production.sound().mixes(), new StoredChecks(bench.store()))
@@ -83,10 +85,17 @@ final class DeliveryDesk {
         boolean reused = folder.has(film, filmKey);
         if (!reused) {
             new MasterJoin(production, captions, LANGUAGE).write(out.resolve(film), context);
-            folder.wrote(film, filmKey);
         }
         spans.enter("verify");
-        FilmReading.Verdict verdict = verdict(production, folder, film, reused, context);
+        FilmReading.Verdict verdict =
+                hashed(
+                        () -> {
+                            if (!reused) {
+                                folder.wrote(film, filmKey);
+                            }
+                        },
+                        () -> verdict(production, folder, film, reused, context),
+                        context);
         Optional<QualityReport> quality =
                 new SyncDelivery(production, folder).with(verdict.quality(), context);
         spans.enter("report");
@@ -94,6 +103,34 @@ final class DeliveryDesk {
                 new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
         quality.ifPresent(writer::checked);
         return writer.write(folder);
+    }
+
+    /// Something that may fail.
+    private interface Step {
+        void run() throws StudioFault;
+    }
+
+    private interface Look {
+        FilmReading.Verdict look() throws StudioFault;
+    }
+
+    /// A film is hashed while it is looked at: both read all of it.
+    private static FilmReading.Verdict hashed(Step hashing, Look looking, JobContext context)
+            throws StudioFault {
+        try (Crew aside = new Crew("digest", 1)) {
+            Future<Boolean> hashed =
+                    aside.begin(
+                            Job.of(
+                                    "Hash the film",
+                                    _ -> {
+                                        hashing.run();
+                                        return true;
+                                    }),
+                            context.silent());
+            FilmReading.Verdict verdict = looking.look();
+            Crew.result(hashed);
+            return verdict;
+        }
     }
 
     private Manifest soundAlone(
@@ -151,28 +188,6 @@ final class DeliveryDesk {
                 boundaries);
     }
 
-    private static boolean stems(Production production, DeliveryFolder folder, JobContext context)
-            throws StudioFault {
-        Soundtrack sound = production.sound();
-        Faders faders = production.order().settings().sound().faders(sound.gain().gainDb());
-        List<Digest> inputs = new ArrayList<>();
-        sound.stems().forEach(stem -> inputs.add(stem.key()));
-        sound.mixes().forEach(mix -> inputs.add(mix.key()));
-        StemNotes notes = MixDelivery.notes(production.order(), production.recording());
-        Map<String, Object> parameters = new LinkedHashMap<>(Stems.describe(faders));
-        parameters.put("notes", notes);
-        Digest key = new Recipe("stems", STEMS_VERSION, parameters, inputs).key();
-        List<String> names = stemNames(notes.format());
-        if (folder.has(names, key, context)) {
-            return false;
-        }
-        Path stems = folder.folder("stems");
-        new StemWriter(notes)
-                .write(files(sound.stems()), files(sound.mixes()), faders, stems, context);
-        folder.wrote(names, key, context);
-        return true;
-    }
-
     private static void speakers(Production production, DeliveryFolder folder, JobContext context)
             throws StudioFault {
         if (!production.order().settings().stems().speakers()) {
@@ -214,16 +229,6 @@ final class DeliveryDesk {
                                 .map(clip -> clip.source().map(StripRef::text).orElse(""))
                                 .toList())
                 .toList();
-    }
-
-    /// The five sound files' names in the delivery folder.
-    private static List<String> stemNames(StemFormat format) {
-        List<String> names = new ArrayList<>();
-        for (Stem stem : Stem.values()) {
-            names.add("stems/" + format.fileName(stem));
-        }
-        names.add("stems/" + StemWriter.MIX_FILE_NAME);
-        return names;
     }
 
     private static void captionFiles(List<Caption> captions, DeliveryFolder folder)

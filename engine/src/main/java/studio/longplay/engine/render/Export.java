@@ -86,13 +86,15 @@ public final class Export {
             spans.enter("mix");
             Soundtrack sound = soundtrack.make(context);
             spans.enter("segments");
-            List<MadeSegment> made = sights.segments.make(crew, context);
-            Production production =
-                    new Production(order, cast, recording, sound, encoder, made)
-                            .seen(sights.captions, sights.segments.effort(), pictures)
-                            .with(Crew.result(identities), watch.read());
-            Meant meant = MeantPlaces.of(programme, sights.layers, preset.rate());
-            return new DeliveryDesk(bench, spans, meant).deliver(production, context);
+            try (StemsAhead stems = StemsAhead.begin(order, recording, sound, context)) {
+                List<MadeSegment> made = sights.segments.make(crew, context);
+                Production production =
+                        new Production(order, cast, recording, sound, encoder, made)
+                                .seen(sights.captions, sights.segments.effort(), pictures)
+                                .with(Crew.result(identities), watch.read());
+                Meant meant = MeantPlaces.of(programme, sights.layers, preset.rate());
+                return new DeliveryDesk(bench, spans, meant).deliver(production, stems, context);
+            }
         }
     }
 

@@ -56,12 +56,13 @@ final class SoundExport {
                             order.out(),
                             bench.store().folder());
             spans.enter("mix");
+            Soundtrack sound = soundtrack.mixes(context);
             Production production =
                     new Production(
                             order,
                             cast,
                             recording,
-                            soundtrack.mixes(context),
+                            sound,
                             nothingDrawn(),
                             recording.programme().scenes().stream()
                                     .map(scene -> CaptionTrack.of(scene, preset.rate()))
@@ -69,7 +70,9 @@ final class SoundExport {
                             List.of(),
                             new DrawingEffort());
             Meant nothing = new Meant(List.of(), List.of(), List.of());
-            return new DeliveryDesk(bench, spans, nothing).deliver(production, context);
+            try (StemsAhead stems = StemsAhead.begin(order, recording, sound, context)) {
+                return new DeliveryDesk(bench, spans, nothing).deliver(production, stems, context);
+            }
         }
     }
 

@@ -62,11 +62,11 @@ public record Digest(String hex) implements Comparable<Digest> {
         return ofFinished(sha256, new byte[0]);
     }
 
-    private static Digest ofFinished(MessageDigest sha256, byte[] rest) {
+    static Digest ofFinished(MessageDigest sha256, byte[] rest) {
         return new Digest(HexFormat.of().formatHex(sha256.digest(rest)));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 ///
 /// @param suffix of the data file, without the dot
 /// @param bytes length of the data file
-/// @param sha256 of the data file
-record Sidecar(Digest key, String suffix, long bytes, Digest sha256) {
+/// @param content of the data file; those written before there was a quick checksum have none
+record Sidecar(Digest key, String suffix, long bytes, ContentCheck content) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SCHEMA = "artifact";
     private static final int VERSION = 1;
@@ -31,7 +31,8 @@ record Sidecar(Digest key, String suffix, long bytes, Digest sha256) {
         fields.put("key", key);
         fields.put("suffix", suffix);
         fields.put("bytes", bytes);
-        fields.put("sha256", sha256);
+        fields.put("sha256", content.sha256());
+        fields.put("quick", content.quick());
         fields.put("madeAt", madeAt.toString());
         if (recipe != null) {
             fields.put("recipe", recipe.asMap());
@@ -53,7 +54,9 @@ record Sidecar(Digest key, String suffix, long bytes, Digest sha256) {
                                     key,
                                     node.path("suffix").asString(""),
                                     node.path("bytes").asLong(-1),
-                                    new Digest(node.path("sha256").asString(""))))
+                                    new ContentCheck(
+                                            new Digest(node.path("sha256").asString("")),
+                                            node.path("quick").asString(""))))
                     : Optional.empty();
         } catch (JacksonException | IllegalArgumentException damaged) {
             return Optional.empty();

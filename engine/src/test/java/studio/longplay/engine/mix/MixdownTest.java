@@ -71,6 +71,16 @@ class MixdownTest {
     }
 
     @Test
+    void stemsThatNothingIsOnTakeNoRoom() throws Exception {
+        Path wav = mono(Signals.noise(1, 0.5, 20_000));
+        float[][] stems = render(20_000, clip(Stem.MUSIC, wav, 100, 10_000));
+        assertThat(stems).hasNumberOfRows(Stem.CHANNELS);
+        assertThat(stems[Stem.MUSIC.leftChannel()][5_000]).isNotZero();
+        assertThat(stems[Stem.DIALOGUE.leftChannel()]).containsOnly(0);
+        assertThat(Files.size(folder.resolve("scene.wav"))).isLessThan(20_000 * 8 + 500);
+    }
+
+    @Test
     void aStereoClipInTheMiddlePassesUntouched() throws StudioFault {
         float[] left = Signals.noise(1, 0.5, 5000);
         float[] right = Signals.noise(2, 0.5, 5000);

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.SoundReader;
+import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavFormat.Encoding;
 import studio.longplay.engine.media.WavReader;
+import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.time.SampleRate;
 
 import java.io.IOException;
@@ -22,8 +24,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 class StemWriterTest {
@@ -114,6 +120,64 @@ class StemWriterTest {
             }
         }
         assertThat(limited).isGreaterThan(SECOND / 2);
+    }
+
+    @Test
+    void theyHaveNoNamesUntilTheyArePublished() throws StudioFault {
+        StemWriter writer = new StemWriter();
+        try (WrittenStems stems =
+                writer.prepare(scenes, mixes, FADERS, delivered, JobContext.quiet())) {
+            assertThat(delivered.resolve("dialogue.wav")).doesNotExist();
+            stems.publish();
+        }
+        assertThat(delivered.resolve("dialogue.wav")).exists();
+        try (WrittenStems _ =
+                writer.prepare(scenes, mixes, FADERS, folder.resolve("no"), JobContext.quiet())) {
+            assertThat(folder.resolve("no")).isNotEmptyDirectory();
+        }
+        assertThat(folder.resolve("no")).isEmptyDirectory();
+    }
+
+    @Test
+    void theirDigestsAreMadeWhileTheyAreWritten() throws Exception {
+        try (WrittenStems stems =
+                new StemWriter().prepare(scenes, mixes, FADERS, delivered, JobContext.quiet())) {
+            stems.publish();
+            assertThat(stems.digests()).hasSize(5);
+            for (Map.Entry<String, String> file : stems.digests().entrySet()) {
+                byte[] bytes = Files.readAllBytes(delivered.resolve(file.getKey()));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+                assertThat(file.getValue()).isEqualTo(HexFormat.of().formatHex(digest));
+            }
+        }
+    }
+
+    @Test
+    void stemsThatAreLeftOutOfASceneAreWrittenAsSilence() throws Exception {
+        float[][] heard = Signals.read(scenes.getFirst());
+        BitSet silent = new BitSet();
+        for (int channel = 2; channel < Stem.CHANNELS; channel++) {
+            Arrays.fill(heard[channel], 0);
+            silent.set(channel);
+        }
+        WavFormat format = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
+        List<Path> whole = List.of(folder.resolve("whole.wav"));
+        List<Path> less = List.of(folder.resolve("less.wav"));
+        WavWriter.write(whole.getFirst(), format, to -> to.write(heard, 0, FIRST));
+        WavWriter.write(less.getFirst(), format, silent, to -> to.write(heard, 0, FIRST));
+        assertThat(Files.size(less.getFirst())).isLessThan(Files.size(whole.getFirst()) / 3);
+        for (StemFormat kind : StemFormat.values()) {
+            StemWriter writer = new StemWriter(new StemNotes("", "", 0, kind));
+            List<Path> mix = mixes.subList(0, 1);
+            Path one = folder.resolve("one" + kind);
+            Path two = folder.resolve("two" + kind);
+            writer.write(whole, mix, FADERS, one, JobContext.quiet());
+            writer.write(less, mix, FADERS, two, JobContext.quiet());
+            for (Stem stem : Stem.values()) {
+                String name = kind.fileName(stem);
+                assertThat(two.resolve(name)).hasSameBinaryContentAs(one.resolve(name));
+            }
+        }
     }
 
     @Test

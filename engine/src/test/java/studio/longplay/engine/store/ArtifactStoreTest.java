@@ -112,6 +112,34 @@ class ArtifactStoreTest {
         assertThat(store.find(put.key())).isPresent();
     }
 
+    /// What a file's sidecar says, with something else put in its place.
+    private void change(Artifact artifact, String pattern, String replacement) throws Exception {
+        Path sidecar = artifact.file().resolveSibling(artifact.key().hex() + ".recipe.json");
+        String told = Files.readString(sidecar);
+        assertThat(told).containsPattern(pattern);
+        Files.writeString(sidecar, told.replaceFirst(pattern, replacement));
+    }
+
+    @Test
+    void oneThatWasKeptBeforeThereWereChecksumsIsCheckedByItsDigest() throws Exception {
+        Artifact put = put("To be");
+        change(put, "\"quick\":\"[0-9a-f]{16}\",", "");
+        reopen();
+        assertThat(store.find(put.key())).contains(put);
+        Files.writeString(put.file(), "To bf");
+        reopen();
+        assertThat(store.find(put.key())).isEmpty();
+    }
+
+    @Test
+    void findingGoesByTheChecksumAndInspectingByTheDigest() throws Exception {
+        Artifact put = put("To be");
+        change(put, "\"sha256\":\"[0-9a-f]{64}\"", "\"sha256\":\"" + "0".repeat(64) + "\"");
+        reopen();
+        assertThat(store.find(put.key())).isPresent();
+        assertThat(store.inspect(put.key())).isEqualTo(ArtifactStore.Condition.DAMAGED);
+    }
+
     @Test
     void oneThatChangedUnderThisProcessIsCheckedAgain() throws Exception {
         Artifact put = put("To be");

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.deliver;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
@@ -128,16 +130,26 @@ public final class DeliveryFolder {
         if (sound.contains(false)) {
             return false;
         }
-        names.forEach(name ->
-                earlier.flatMap(known -> known.file(name))
-                        .ifPresent(entry -> entries.put(name, entry)));
+        kept(names);
         return true;
     }
 
-    /// As [#wrote(String, Digest)] for several large files, which are read side by side.
-    public void wrote(List<String> names, Digest key, JobContext context) throws StudioFault {
+    /// Notes files of which is known that they are as the earlier manifest says.
+    public void kept(List<String> names) {
+        names.forEach(name ->
+                earlier.flatMap(known -> known.file(name))
+                        .ifPresent(entry -> entries.put(name, entry)));
+    }
+
+    /// As [#wrote(String, Digest)] for several large files; those whose digest is not known are
+    /// read side by side.
+    ///
+    /// @param digests SHA-256 in lower-case hex that were made while the files were written
+    public void wrote(
+            List<String> names, Digest key, Map<String, String> digests, JobContext context)
+            throws StudioFault {
         for (Manifest.FileEntry entry :
-                sideBySide(names, name -> entry(name, key.hex()), context)) {
+                sideBySide(names, name -> entry(name, key.hex(), digests.get(name)), context)) {
             entries.put(entry.name(), entry);
         }
     }
@@ -162,19 +174,21 @@ public final class DeliveryFolder {
 
     /// Notes a file that was just written and synced.
     public void wrote(String name, Digest key) throws StudioFault {
-        entries.put(name, entry(name, key.hex()));
+        entries.put(name, entry(name, key.hex(), null));
     }
 
     /// Writes a small file.
     public void write(String name, String text) throws StudioFault {
         AtomicFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
-        entries.put(name, entry(name, ""));
+        entries.put(name, entry(name, "", null));
     }
 
-    private Manifest.FileEntry entry(String name, String key) throws StudioFault {
+    private Manifest.FileEntry entry(String name, String key, @Nullable String digest)
+            throws StudioFault {
         Path file = folder.resolve(name);
         try {
-            return new Manifest.FileEntry(name, key, Digest.ofFile(file).hex(), Files.size(file));
+            String sha256 = digest == null ? Digest.ofFile(file).hex() : digest;
+            return new Manifest.FileEntry(name, key, sha256, Files.size(file));
         } catch (IOException e) {
             throw new StudioFault.Media(
                     "delivery.file",
