@@ -21,7 +21,7 @@ class LicencesPageTest {
     @Test
     void theTableOfThePageIsRead() throws IOException {
         assertThat(page().components())
-                .hasSizeGreaterThan(50)
+                .hasSizeGreaterThan(45)
                 .allSatisfy(part -> assertThat(part.licence()).isNotBlank())
                 .anySatisfy(part -> {
                     assertThat(part.name()).startsWith("org.openjfx:javafx-base");

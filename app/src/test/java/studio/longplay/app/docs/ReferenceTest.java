@@ -2,6 +2,7 @@ package studio.longplay.app.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,7 +17,8 @@ class ReferenceTest {
     /// A page that is made.
     enum Made {
         COMMAND_LINE("reference/command-line.md", CommandLinePage::text),
-        KEYS("reference/keys.md", KeysPage::text);
+        KEYS("reference/keys.md", KeysPage::text),
+        LICENCES("licences/README.md", LicencesTable::page);
 
         private final String name;
         private final Supplier<String> text;
@@ -25,6 +27,11 @@ class ReferenceTest {
             this.name = name;
             this.text = text;
         }
+    }
+
+    @Test
+    void nothingIsNotedOfJarsThatAreNotShipped() {
+        assertThat(LicencesTable.idle()).isEmpty();
     }
 
     @ParameterizedTest
