@@ -50,6 +50,7 @@ import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.TriedEncoders;
 import studio.longplay.engine.render.qc.FilmChecks;
+import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.render.resume.ExportCare;
 import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -149,7 +150,7 @@ public final class Studio implements AutoCloseable {
             DeliverySettings settings = asked.of(DeliverySettings.of(project));
             ExportOrder order = order(project, out, settings, open.drainWarnings());
             Manifest manifest = deliver(order, log(project), SegmentWatch.NONE, spans, context);
-            for (Edit decision : decisions(project, manifest)) {
+            for (Edit decision : Orders.decisions(project, manifest)) {
                 open.apply(decision);
             }
             return manifest;
@@ -157,7 +158,7 @@ public final class Studio implements AutoCloseable {
     }
 
     /// Delivers a project that somebody else holds open. Its kept gain is used; whoever holds it
-    /// applies the [#decisions] afterwards.
+    /// applies the [Orders#decisions] afterwards.
     ///
     /// @param settings usually [DeliverySettings#of(Project)]: cast, faders, ducking, captions,
     ///   preset and target are taken from here alone
@@ -172,15 +173,15 @@ public final class Studio implements AutoCloseable {
             SegmentWatch watch,
             JobContext context)
             throws StudioFault {
-        Spans spans = new Spans(0);
-        spans.enter("read");
-        ExportOrder order = order(project, out, settings, List.of());
-        return deliver(order, log(project), watch, spans, context);
+        return deliver(new Ticket(out, project, out, settings), watch, context);
     }
 
-    /// What delivering a project decided and the next delivery should find again, as edits of it.
-    public static List<Edit> decisions(Project project, Manifest manifest) {
-        return Orders.decisions(project, manifest);
+    Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context) throws StudioFault {
+        Spans spans = new Spans(0);
+        spans.enter("read");
+        ExportOrder order = order(ticket.project(), ticket.out(), ticket.settings(), List.of());
+        order = order.withMark(ticket.mark().orElse(mark));
+        return deliver(order, log(ticket.project()), watch, spans, context);
     }
 
     private Orders orders() {
@@ -203,7 +204,7 @@ public final class Studio implements AutoCloseable {
             Workbench bench = new Workbench(store, new Tally(), takes).with(sounds).with(models);
             Manifest manifest =
                     new Export(bench, speech, workers, watch)
-                            .run(cleared, spans, exports.precedence().around(context));
+                            .run(cleared, spans, underway.around(context));
             underway.delivered(manifest, bench.tally());
             return manifest;
         }

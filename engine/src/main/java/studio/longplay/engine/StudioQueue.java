@@ -1,13 +1,18 @@
 package studio.longplay.engine;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.GpuReport;
+import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.queue.Delivering;
+import studio.longplay.engine.render.queue.FilmNeeds;
 import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.render.resume.ExportWords;
 import studio.longplay.engine.store.folder.ProjectFolder;
@@ -30,6 +35,21 @@ public record StudioQueue(Studio studio) implements Delivering {
         }
     }
 
+    /// The same with what it needs of this machine, from its forecast.
+    ///
+    /// @throws StudioFault as [Studio#plan]
+    public Ticket reckoned(Ticket ticket) throws StudioFault {
+        Path home = studio.home().folder();
+        Forecast forecast = studio.plan(ticket.project(), ticket.out(), ticket.settings());
+        return ticket.withNeeds(
+                FilmNeeds.of(
+                        forecast,
+                        ticket.settings().preset(),
+                        GpuReport.look(),
+                        new PolicyFile(home).read().onProcessor(),
+                        Planning.onOneDisk(ticket.out(), home)));
+    }
+
     @Override
     public Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context)
             throws StudioFault {
@@ -42,6 +62,6 @@ public record StudioQueue(Studio studio) implements Delivering {
                         ticket.settings().withCast(heard),
                         Set.of());
         studio.exports().askedBy(ticket.out(), words.on(PresetShelf.of(studio.home().folder())));
-        return studio.deliver(ticket.project(), ticket.out(), ticket.settings(), watch, context);
+        return studio.deliver(ticket, watch, context);
     }
 }

@@ -25,6 +25,7 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.MakingStage;
+import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.store.folder.ProjectFolder;
@@ -268,7 +269,7 @@ class MakeProjectTest {
         assertThat(new MediaProbe().probe(out.resolve("film.mp4")).texts()).isEmpty();
         try (ProjectFolder open = ProjectFolder.open(kept)) {
             assertThat(open.project().mix().programmeGainDb()).hasValue(said.loudness().gainDb());
-            assertThat(Studio.decisions(open.project(), said)).isEmpty();
+            assertThat(Orders.decisions(open.project(), said)).isEmpty();
         }
         Manifest asked =
                 studio.export(kept, out, settings -> settings.withPreset(TINY), JobContext.quiet());
@@ -279,7 +280,7 @@ class MakeProjectTest {
     @Test
     void decisionsAreTheTargetAndTheGain() {
         Project quiet = with(new Edit.SetLoudnessTarget("broadcast"));
-        List<Edit> decisions = Studio.decisions(quiet, first);
+        List<Edit> decisions = Orders.decisions(quiet, first);
         assertThat(decisions)
                 .containsExactly(
                         new Edit.SetLoudnessTarget("streaming"),
@@ -288,7 +289,7 @@ class MakeProjectTest {
         for (Edit decision : decisions) {
             quiet = decision.applyTo(quiet);
         }
-        assertThat(Studio.decisions(quiet, first)).isEmpty();
+        assertThat(Orders.decisions(quiet, first)).isEmpty();
     }
 
     @Test

@@ -49,20 +49,19 @@ final class QueueAddExportVerb extends Verb {
 
     @Override
     int run(Console console) throws StudioFault {
-        if (delivery.mark().equals(MarkPolicy.OFF)) {
-            throw new StudioFault.Input(
-                    "queue.no-mark",
-                    "Queued films are marked as the settings say; --no-mark is for one export.",
-                    "Leave it out, or use \"longplay export\".");
-        }
         Home home = new Home(home());
         delivery.chooseFrom(Studio.voices(home()));
         delivery.presetsIn(home());
-        Ticket ticket =
+        Ticket asked =
                 StudioQueue.ticket(
                         Objects.requireNonNull(project).toAbsolutePath(),
                         delivery.out(),
                         delivery::over);
+        Ticket marked = delivery.mark().on() ? asked : asked.withMark(MarkPolicy.OFF);
+        Ticket ticket;
+        try (Studio studio = Studio.open(home())) {
+            ticket = new StudioQueue(studio).reckoned(marked);
+        }
         if (!QueueDesk.add(home, ticket, lane, priority)) {
             console.note(QueueText.ELSEWHERE);
         }

@@ -10,6 +10,8 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.jobs.queue.Room;
+import studio.longplay.engine.render.queue.FilmRoom;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.QueueListener;
 import studio.longplay.engine.store.Home;
@@ -18,7 +20,6 @@ import studio.longplay.engine.store.queue.QueueFolder;
 import studio.longplay.engine.store.queue.QueueNews;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,9 +51,8 @@ final class QueueRunVerb extends Verb {
         Home home = new Home(home());
         Telling telling = new Telling(console);
         int total = Math.min(Capacity.MOST, Math.max(atOnce, Capacity.USUAL.total()));
-        Capacity capacity = new Capacity(atOnce, total, Map.of());
         try (Studio studio = Studio.open(home());
-                QueueDesk desk = open(home, capacity, studio, telling)) {
+                QueueDesk desk = open(home, FilmRoom.of(home(), atOnce, total), studio, telling)) {
             desk.awaitIdle(console.progress());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,10 +67,10 @@ final class QueueRunVerb extends Verb {
         return failed ? CommandLineApp.FOUND : CommandLineApp.DONE;
     }
 
-    private static QueueDesk open(Home home, Capacity capacity, Studio studio, Telling telling)
+    private static QueueDesk open(Home home, Room room, Studio studio, Telling telling)
             throws StudioFault {
         try {
-            return QueueDesk.open(home, capacity, new StudioQueue(studio), telling);
+            return QueueDesk.open(home, room, new StudioQueue(studio), telling);
         } catch (StudioFault.Resource fault) {
             if (!QueueFolder.isHeldElsewhere(fault)) {
                 throw fault;

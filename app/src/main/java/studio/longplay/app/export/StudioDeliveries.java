@@ -3,6 +3,7 @@ package studio.longplay.app.export;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.Studio;
+import studio.longplay.engine.StudioQueue;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
@@ -14,6 +15,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.FolderMeasure;
@@ -187,7 +189,8 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
         Ticket ticket =
                 new Ticket(
                         asked.projectFolder(), asked.project(), asked.folder(), asked.settings());
-        boolean _ = QueueDesk.add(studio.home(), ticket, Lane.EXPORT, 0);
+        Ticket reckoned = new StudioQueue(studio).reckoned(ticket);
+        boolean _ = QueueDesk.add(studio.home(), reckoned, Lane.EXPORT, 0);
     }
 
     /// Voices that the project itself names are not said: whoever asks later finds them there.
@@ -209,6 +212,6 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
 
     @Override
     public List<Edit> decisions(Project project, Manifest manifest) {
-        return Studio.decisions(project, manifest);
+        return Orders.decisions(project, manifest);
     }
 }

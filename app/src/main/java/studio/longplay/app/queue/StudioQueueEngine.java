@@ -11,6 +11,7 @@ import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.render.machine.MachineSampler;
 import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.render.queue.Delivering;
+import studio.longplay.engine.render.queue.FilmRoom;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.QueueListener;
 import studio.longplay.engine.store.events.EventLog;
@@ -68,7 +69,15 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
                     return films.deliver(ticket, watch, before.around(context));
                 };
         try {
-            QueueDesk opened = QueueDesk.open(studio.home(), Capacity.USUAL, resting, this);
+            QueueDesk opened =
+                    QueueDesk.open(
+                            studio.home(),
+                            FilmRoom.of(
+                                    studio.home().folder(),
+                                    Capacity.USUAL.heavy(),
+                                    Capacity.USUAL.total()),
+                            resting,
+                            this);
             desk = opened;
             changed(opened.news());
             return true;

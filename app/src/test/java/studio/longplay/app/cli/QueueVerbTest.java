@@ -76,14 +76,14 @@ class QueueVerbTest {
         assertThat(answer()).contains("queue release");
         assertThat(run("queue", "run")).as("a held queue has nothing to do").isZero();
         assertThat(run("queue", "list", "--json")).isZero();
-        assertThat(answer()).contains("\"state\" : \"WAITING\"");
+        assertThat(answer()).contains("\"state\" : \"WAITING\"", "\"DISK_MEGABYTES\" : ");
+        assertThat(add("three", "--no-mark")).isZero();
     }
 
     @Test
     void whatIsNotThereIsSaid() {
         assertThat(run("queue", "cancel", "7")).isEqualTo(2);
         assertThat(notes.toString(StandardCharsets.UTF_8)).contains("There is no job 7");
-        assertThat(add("one", "--no-mark")).isEqualTo(2);
         assertThat(run("queue", "run", "--at-once", "9")).isEqualTo(2);
     }
 

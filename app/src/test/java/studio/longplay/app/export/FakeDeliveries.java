@@ -1,12 +1,12 @@
 package studio.longplay.app.export;
 
-import studio.longplay.engine.Studio;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -79,7 +79,7 @@ final class FakeDeliveries implements Deliveries {
 
     @Override
     public List<Edit> decisions(Project project, Manifest manifest) {
-        return Studio.decisions(project, manifest);
+        return Orders.decisions(project, manifest);
     }
 
     /// Plans segments of 30 frames each.

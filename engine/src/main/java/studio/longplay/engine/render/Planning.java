@@ -13,6 +13,7 @@ import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.Speech;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Forecasts an export: what it would become and what of it is there. It makes nothing.
@@ -55,6 +56,13 @@ public final class Planning {
                         forecast.makingMillis(),
                         forecast.basis());
         return Preflight.of(order.settings(), room).with(Doubts.of(film, PowerState.look()));
+    }
+
+    /// Whether a folder is, or would be, on the disk of another.
+    ///
+    /// @throws StudioFault.Resource `disk.unreadable`
+    public static boolean onOneDisk(Path folder, Path other) throws StudioFault {
+        return DiskNeed.onOneDisk(folder, other);
     }
 
     private Forecast.Ready ready(ExportOrder order, CastList cast) throws StudioFault {

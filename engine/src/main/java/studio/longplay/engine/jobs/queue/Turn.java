@@ -98,7 +98,8 @@ record Turn(Map<Long, QueuedJob> jobs, Set<Long> resting, Capacity capacity, boo
             long taken =
                     running.stream().mapToLong(other -> other.order().needs().of(permit)).sum();
             long wanted = job.order().needs().of(permit);
-            if (wanted > 0 && wanted > capacity.of(permit) - taken) {
+            // Whoever has it for himself may try: what a job needs is a forecast.
+            if (wanted > 0 && taken > 0 && wanted > capacity.of(permit) - taken) {
                 lacking.add(permit);
             }
         }

@@ -26,7 +26,7 @@ public final class WorkQueue {
     private static final int MOST_STEPS = 5;
 
     private final QueueStore store;
-    private final Capacity capacity;
+    private final Room room;
     private final LongSupplier clockMillis;
     private final Map<Long, QueuedJob> jobs = new LinkedHashMap<>();
     private final Map<Long, Long> beats = new HashMap<>();
@@ -34,10 +34,9 @@ public final class WorkQueue {
     private QueueStore.Counters counters;
     private long changes;
 
-    private WorkQueue(
-            QueueStore store, Capacity capacity, LongSupplier clockMillis, QueueStore.Kept kept) {
+    private WorkQueue(QueueStore store, Room room, LongSupplier clockMillis, QueueStore.Kept kept) {
         this.store = store;
-        this.capacity = capacity;
+        this.room = room;
         this.clockMillis = clockMillis;
         kept.jobs().forEach(job -> jobs.put(job.id(), job));
         counters = kept.counters();
@@ -48,7 +47,13 @@ public final class WorkQueue {
     /// @param clockMillis milliseconds since 1970
     public static WorkQueue open(QueueStore store, Capacity capacity, LongSupplier clockMillis)
             throws StudioFault {
-        WorkQueue queue = new WorkQueue(store, capacity, clockMillis, store.load());
+        return open(store, _ -> capacity, clockMillis);
+    }
+
+    /// The same where what there is changes.
+    public static WorkQueue open(QueueStore store, Room room, LongSupplier clockMillis)
+            throws StudioFault {
+        WorkQueue queue = new WorkQueue(store, room, clockMillis, store.load());
         queue.recover();
         return queue;
     }
@@ -85,8 +90,11 @@ public final class WorkQueue {
     /// @throws StudioFault.Resource `queue.too-much` if it needs more than there ever is
     /// @throws StudioFault.Input `queue.unknown` if it waits for a job that there is not
     public synchronized QueuedJob add(JobOrder order) throws StudioFault {
+        Capacity capacity = capacity();
         for (Permit permit : Permit.values()) {
-            if (order.needs().of(permit) > capacity.of(permit)) {
+            // A disk can be made free until its turn comes.
+            boolean ever = permit != Permit.DISK_MEGABYTES;
+            if (ever && order.needs().of(permit) > capacity.of(permit)) {
                 throw new StudioFault.Resource(
                         "queue.too-much",
                         "\"%s\" needs %d of %s and this machine has %d."
@@ -369,8 +377,9 @@ public final class WorkQueue {
     }
 
     /// What may run at once.
-    public Capacity capacity() {
-        return capacity;
+    public synchronized Capacity capacity() {
+        return room.now(
+                jobs.values().stream().filter(job -> job.state() == JobState.RUNNING).toList());
     }
 
     /// How many changes there were; to be given to [#await].
@@ -388,7 +397,7 @@ public final class WorkQueue {
     }
 
     private Turn turn() {
-        return new Turn(jobs, resting, capacity, counters.held());
+        return new Turn(jobs, resting, capacity(), counters.held());
     }
 
     private boolean isCurrent(long id, long token) {

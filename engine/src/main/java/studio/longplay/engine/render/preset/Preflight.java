@@ -139,7 +139,7 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
         if (!preset.kind().hasPicture() || !encoder.endsWith("_nvenc")) {
             return;
         }
-        long needed = GPU_BYTES_FOR_A_PIXEL * preset.width() * preset.height();
+        long needed = cardBytes(preset);
         if (report.gpus().isEmpty()) {
             objections.add(
                     Objection.refusal(
@@ -159,6 +159,11 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
                                     + " program.",
                             Map.of("encoder", TermReading.BEST)));
         }
+    }
+
+    /// What encoding takes of a card's memory, in bytes: an estimate.
+    public static long cardBytes(ExportPreset preset) {
+        return GPU_BYTES_FOR_A_PIXEL * preset.width() * preset.height();
     }
 
     private static String gigabytes(long bytes) {

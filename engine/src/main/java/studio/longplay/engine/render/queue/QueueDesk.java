@@ -11,6 +11,7 @@ import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.jobs.queue.QueueRunner;
 import studio.longplay.engine.jobs.queue.QueueWatch;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.jobs.queue.Room;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.events.EventLog;
 import studio.longplay.engine.store.queue.Guess;
@@ -60,8 +61,15 @@ public final class QueueDesk implements AutoCloseable {
     public static QueueDesk open(
             Home home, Capacity capacity, Delivering delivering, QueueListener listener)
             throws StudioFault {
+        return open(home, _ -> capacity, delivering, listener);
+    }
+
+    /// The same where what there is changes.
+    public static QueueDesk open(
+            Home home, Room room, Delivering delivering, QueueListener listener)
+            throws StudioFault {
         return new QueueDesk(
-                QueueFolder.open(home.folder(), capacity),
+                QueueFolder.open(home.folder(), room),
                 delivering,
                 listener,
                 new EventLog(home.logs()));
@@ -81,6 +89,7 @@ public final class QueueDesk implements AutoCloseable {
         String name = TicketFile.write(tickets, ticket);
         return JobOrder.heavy(
                         ExportLabour.KIND, ticket.project().title(), ticket.out().toString(), name)
+                .needing(ticket.needs())
                 .in(lane)
                 .withPriority(priority);
     }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.queue;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.LoudnessTarget;
@@ -16,6 +18,7 @@ import studio.longplay.engine.store.folder.ProjectDocument;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -44,6 +47,7 @@ final class TicketFile {
     /// @param basis the built-in preset of the same kind that `terms` change
     /// @param range start and length in ticks; empty for the whole film
     /// @param lengthTicks that it is paced to; 0 for as long as it takes
+    /// @param unmarked null where the settings decide, as in earlier versions
     private record Form(
             int version,
             String projectFolder,
@@ -60,7 +64,8 @@ final class TicketFile {
             Map<String, String> lexicon,
             StemFormat stems,
             boolean speakerStems,
-            long lengthTicks) {}
+            long lengthTicks,
+            @Nullable Boolean unmarked) {}
 
     /// Writes a ticket into a folder.
     ///
@@ -88,7 +93,8 @@ final class TicketFile {
                         settings.lexicon().entries(),
                         settings.stems().format(),
                         settings.stems().speakers(),
-                        settings.length().map(MediaTime::ticks).orElse(0L));
+                        settings.length().map(MediaTime::ticks).orElse(0L),
+                        ticket.mark().map(mark -> !mark.on()).orElse(null));
         String name = UUID.randomUUID() + ".json";
         AtomicFile.write(folder.resolve(name), JSON.writeValueAsString(form) + "\n");
         return name;
@@ -121,8 +127,14 @@ final class TicketFile {
                     "Make it with that version, or cancel it and queue it again.");
         }
         Project project = ProjectDocument.read(form.project, file);
-        return new Ticket(
-                Path.of(form.projectFolder), project, Path.of(form.out), settings(form, project));
+        Ticket ticket =
+                new Ticket(
+                        Path.of(form.projectFolder),
+                        project,
+                        Path.of(form.out),
+                        settings(form, project));
+        Boolean unmarked = form.unmarked;
+        return unmarked == null ? ticket : ticket.withMark(new MarkPolicy(!unmarked));
     }
 
     private static DeliverySettings settings(Form form, Project project) throws StudioFault {

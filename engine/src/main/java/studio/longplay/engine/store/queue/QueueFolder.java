@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.jobs.queue.Room;
 import studio.longplay.engine.jobs.queue.WorkQueue;
 import studio.longplay.engine.store.database.LocalDatabase;
 
@@ -41,11 +42,16 @@ public final class QueueFolder implements AutoCloseable {
     ///
     /// @throws StudioFault.Resource [LocalDatabase#HELD] if another process has it
     public static QueueFolder open(Path home, Capacity capacity) throws StudioFault {
-        return open(home, capacity, InstantSource.system());
+        return open(home, _ -> capacity);
+    }
+
+    /// The same where what there is changes.
+    public static QueueFolder open(Path home, Room room) throws StudioFault {
+        return open(home, room, InstantSource.system());
     }
 
     /// By another clock.
-    public static synchronized QueueFolder open(Path home, Capacity capacity, InstantSource clock)
+    public static synchronized QueueFolder open(Path home, Room room, InstantSource clock)
             throws StudioFault {
         Path folder = in(home);
         QueueOwner.requireNotOurs(folder);
@@ -53,7 +59,7 @@ public final class QueueFolder implements AutoCloseable {
         boolean opened = false;
         try {
             QueueOwner.claim(folder);
-            WorkQueue queue = WorkQueue.open(database, capacity, clock::millis);
+            WorkQueue queue = WorkQueue.open(database, room, clock::millis);
             QueueFolder ours = new QueueFolder(folder, database, queue, clock);
             ours.grantWishes();
             ours.tell(List.of());

@@ -1,0 +1,12 @@
+package studio.longplay.engine.jobs.queue;
+
+import java.util.List;
+
+/// What may run at once now, where that changes: a disk fills.
+@FunctionalInterface
+public interface Room {
+    /// What there is for jobs.
+    ///
+    /// @param running those that have a part of it already
+    Capacity now(List<QueuedJob> running);
+}
