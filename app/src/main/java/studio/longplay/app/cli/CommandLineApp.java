@@ -39,6 +39,7 @@ import java.util.concurrent.CancellationException;
             QueueVerb.class,
             MetricsVerb.class,
             CleanVerb.class,
+            PurgeVerb.class,
             PresetsVerb.class,
             VoicesVerb.class,
             ModelsVerb.class,

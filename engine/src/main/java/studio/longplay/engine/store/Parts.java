@@ -5,9 +5,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /// Names for files being written. Each process has a folder of its own and holds a lock in it, so
@@ -64,6 +67,32 @@ final class Parts implements AutoCloseable {
             }
         }
         removeAll(session);
+    }
+
+    /// The numbers of the processes but this one that have a folder here and live.
+    static List<Long> others(Path all) throws IOException {
+        List<Long> numbers = new ArrayList<>();
+        try (DirectoryStream<Path> sessions = Files.newDirectoryStream(all)) {
+            for (Path session : sessions) {
+                String name = String.valueOf(session.getFileName());
+                if (!name.startsWith(thisProcess()) && isHeld(session)) {
+                    numbers.add(Long.parseLong(name.substring(0, name.indexOf('-'))));
+                }
+            }
+        } catch (NoSuchFileException nobodyYet) {
+            return List.of();
+        }
+        return numbers.stream().distinct().sorted().toList();
+    }
+
+    private static boolean isHeld(Path session) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(session.resolve(OWNER), StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     private static FileChannel openLock(Path session) throws IOException {

@@ -77,7 +77,7 @@ public final class ProjectBackups {
         }
     }
 
-    private static Project ofJournal(Path file) throws StudioFault {
+    static Project ofJournal(Path file) throws StudioFault {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             JournalScan found =

@@ -1,0 +1,91 @@
+package studio.longplay.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class PurgeVerbTest {
+    @TempDir private Path home;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--home";
+        all[arguments.length + 1] = home.toString();
+        return CommandLineApp.run(all, new PrintWriter(out), new PrintWriter(err));
+    }
+
+    @BeforeEach
+    void storeSomething() throws IOException {
+        Files.createDirectories(home.resolve("recordings"));
+        Files.writeString(home.resolve("recordings/one.wav"), "0123456789");
+        Files.createDirectories(home.resolve("logs"));
+        Files.writeString(home.resolve("logs/worker.log"), "log");
+    }
+
+    @Test
+    void withoutOptionsItSaysWhatIsStored() {
+        assertThat(run("purge")).isZero();
+
+        assertThat(out.toString())
+                .contains("recordings", "logs", "stored in all")
+                .doesNotContain("voices");
+        assertThat(home.resolve("logs/worker.log")).exists();
+    }
+
+    @Test
+    void aDryRunRemovesNothing() {
+        assertThat(run("purge", "--class", "recordings", "--dry-run", "--json")).isZero();
+
+        JsonNode answer = new JsonMapper().readTree(out.toString());
+        assertThat(answer.get("removed").asBoolean()).isFalse();
+        assertThat(answer.get("bytes").asLong()).isEqualTo(10);
+        assertThat(answer.get("classes").get("recordings").get("count").asLong()).isEqualTo(1);
+        assertThat(home.resolve("recordings/one.wav")).exists();
+    }
+
+    @Test
+    void withoutATerminalItRemovesOnlyWhenToldSo() {
+        assertThat(run("purge", "--class", "recordings")).isZero();
+        assertThat(home.resolve("recordings/one.wav")).exists();
+        assertThat(err.toString()).contains("--yes");
+
+        assertThat(run("purge", "--class", "recordings", "--yes")).isZero();
+
+        assertThat(out.toString()).contains("removed in all");
+        assertThat(home.resolve("recordings/one.wav")).doesNotExist();
+        assertThat(home.resolve("logs/worker.log")).exists();
+    }
+
+    @Test
+    void whatIsYoungerThanAskedStays() {
+        assertThat(run("purge", "--class", "all", "--older-than", "30d", "--yes")).isZero();
+
+        assertThat(home.resolve("recordings/one.wav")).exists();
+    }
+
+    @Test
+    void wrongWordsAreSaidSo() {
+        assertThat(run("purge", "--class", "everything")).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString()).contains("recordings");
+        assertThat(run("purge", "--class", "logs", "--older-than", "long"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString()).contains("30d");
+        assertThat(run("purge", "--project", home.toString())).isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString()).contains("not the folder of a project");
+    }
+}
