@@ -5,7 +5,6 @@ import studio.longplay.engine.project.arrange.BinItem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What is said of a file.
 final class BinText {
@@ -54,8 +53,8 @@ final class BinText {
     }
 
     private static String shortened(double value) {
-        String text = String.format(Locale.ROOT, "%.3f", value);
-        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        String text = String.format(Words.spoken(), "%.3f", value);
+        return text.replaceAll("0+$", "").replaceAll("[.,]$", "");
     }
 
     /// For a screen reader.

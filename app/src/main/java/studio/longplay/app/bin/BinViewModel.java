@@ -240,7 +240,7 @@ public final class BinViewModel implements AutoCloseable {
                 : words.get(
                         "said.done",
                         found.passages(),
-                        Locale.of(found.language()).getDisplayLanguage(Locale.ENGLISH),
+                        Locale.of(found.language()).getDisplayLanguage(Words.spoken()),
                         String.valueOf(target.getFileName()),
                         found.people());
     }

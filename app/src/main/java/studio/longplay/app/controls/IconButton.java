@@ -63,6 +63,8 @@ public final class IconButton extends Button {
 
     private void says(String words, String key) {
         setAccessibleText(words);
-        setTooltip(new Tooltip(key.isEmpty() ? words : Wording.of("button.key", words, key)));
+        setTooltip(
+                new Tooltip(
+                        key.isEmpty() ? words : Wording.of("button.key", words, KeyNames.of(key))));
     }
 }

@@ -5,8 +5,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 
-import java.util.Locale;
-
 /// How far dynamics turn something down: a narrow bar that hangs from the top, 24 dB long.
 ///
 /// Showing costs two filled rectangles, and nothing where no pixel changes.
@@ -57,7 +55,7 @@ public final class ReductionMeter extends Drawing {
             return reductionDb;
         }
         if (attribute == AccessibleAttribute.TEXT) {
-            return String.format(Locale.ROOT, "%.1f dB", reductionDb);
+            return String.format(Wording.language(), "%.1f dB", reductionDb);
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }

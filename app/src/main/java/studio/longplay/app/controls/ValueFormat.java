@@ -1,6 +1,5 @@
 package studio.longplay.app.controls;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -16,7 +15,9 @@ public record ValueFormat(DoubleFunction<String> text, Function<String, Optional
     /// @param unit stands right after the number, with its own space if it wants one
     public static ValueFormat number(int decimals, String unit) {
         return new ValueFormat(
-                value -> minus(String.format(Locale.ROOT, "%." + decimals + "f", value)) + unit,
+                value ->
+                        minus(String.format(Wording.language(), "%." + decimals + "f", value))
+                                + unit,
                 ValueFormat::read);
     }
 
@@ -28,7 +29,7 @@ public record ValueFormat(DoubleFunction<String> text, Function<String, Optional
         String pattern = "%+." + decimals + "f";
         return new ValueFormat(
                 value -> {
-                    String number = String.format(Locale.ROOT, pattern, value);
+                    String number = String.format(Wording.language(), pattern, value);
                     boolean zero = number.chars().noneMatch(c -> c >= '1' && c <= '9');
                     return minus(zero ? number.substring(1) : number) + unit;
                 },

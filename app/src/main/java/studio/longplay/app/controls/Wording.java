@@ -13,6 +13,10 @@ final class Wording {
 
     private Wording() {}
 
+    static boolean has(String key) {
+        return WORDS.containsKey(key);
+    }
+
     static String of(String key, Object... arguments) {
         String pattern = WORDS.getString(key);
         return arguments.length == 0
@@ -20,7 +24,7 @@ final class Wording {
                 : new MessageFormat(pattern, language()).format(arguments);
     }
 
-    private static Locale language() {
+    static Locale language() {
         Locale language = WORDS.getLocale();
         return language.equals(Locale.ROOT) ? Locale.ENGLISH : language;
     }

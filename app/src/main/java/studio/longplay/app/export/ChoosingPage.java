@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
+import studio.longplay.app.controls.KeyNames;
 import studio.longplay.app.words.Words;
 
 /// What the film is to be: presets at the left, what can be asked of the chosen one in the middle,
@@ -52,7 +53,9 @@ final class ChoosingPage implements ExportView.Page {
         arrange(ENOUGH_FOR_THREE);
         export = Pieces.primary("export-start", words.get("choose.export"), viewModel::export);
         export.setTooltip(
-                new Tooltip(words.get("choose.export.key", ExportView.GO.getDisplayText())));
+                new Tooltip(
+                        words.get(
+                                "choose.export.key", KeyNames.of(ExportView.GO.getDisplayText()))));
         Label hint = Pieces.wrapping(words.get("choose.hint"), "lp-text-faint", "lp-small");
         Button queue =
                 Pieces.withIcon(

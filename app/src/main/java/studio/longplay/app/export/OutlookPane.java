@@ -158,7 +158,7 @@ final class OutlookPane extends VBox {
         Double wattHours = energy.wattHours();
         return wattHours == null
                 ? words.get("outlook.energy.unknown")
-                : words.get("outlook.watt-hours", String.format(Locale.ROOT, "%.1f", wattHours));
+                : words.get("outlook.watt-hours", String.format(Words.spoken(), "%.1f", wattHours));
     }
 
     private void fact(VBox facts, String key, String value) {

@@ -13,6 +13,7 @@ import studio.longplay.engine.script.Line;
 import studio.longplay.engine.script.Melody;
 import studio.longplay.engine.sfx.SoundBank;
 import studio.longplay.engine.sfx.SoundKind;
+import studio.longplay.engine.sfx.SoundParameter;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The selected cue: what it says, and its words in the script.
@@ -36,6 +38,7 @@ public final class CueViewModel {
     private final ScriptDesk desk;
     private final Refusals refusals;
     private final SoundBank bank = new SoundBank();
+    private final SoundWords soundWords = new SoundWords(bank);
     private final ReadOnlyObjectWrapper<Optional<CueFacts>> facts =
             new ReadOnlyObjectWrapper<>(this, "facts", Optional.empty());
 
@@ -63,6 +66,15 @@ public final class CueViewModel {
     /// The sounds there are, by name.
     List<String> sounds() {
         return bank.kinds().stream().map(SoundKind::name).sorted().toList();
+    }
+
+    /// What can be set about a cue's sound; none of a sound of the user's.
+    List<SoundParameter> parameters(Cue.SoundCue cue) {
+        return isOwn(cue) ? List.of() : soundWords.parameters(cue);
+    }
+
+    double value(Cue.SoundCue cue, SoundParameter parameter) {
+        return soundWords.value(cue, parameter);
     }
 
     /// Whether it asks for a sound of the user's.
@@ -223,6 +235,27 @@ public final class CueViewModel {
                     }
                     return sound(cue, cue.sound(), modifiers, cue.length());
                 });
+    }
+
+    void setParameter(SoundParameter parameter, double value) {
+        sounding(parameter.name(), cue -> soundWords.with(cue, parameter, value));
+    }
+
+    /// @param take from 1
+    void setTake(int take) {
+        sounding("take", cue -> SoundWords.withTake(cue, take));
+    }
+
+    /// @param word it falls on when it is spoken; empty for where it stands
+    void setOn(String word) {
+        sounding("on", cue -> SoundWords.on(cue, word));
+    }
+
+    private void sounding(String what, Function<Cue.SoundCue, List<String>> modifiers) {
+        change(
+                "sound " + what,
+                Cue.SoundCue.class,
+                cue -> sound(cue, cue.sound(), modifiers.apply(cue), cue.length()));
     }
 
     /// Which of a group of modifiers a cue has; empty for none.

@@ -20,6 +20,9 @@ final class SoundEditor extends VBox {
     private final PickRow loudness;
     private final SwitchRow loop;
     private final ValueRow length;
+    private final SoundKnobs knobs;
+    private final ValueRow take;
+    private final TextRow on;
     private boolean showing;
 
     SoundEditor(CueViewModel model, Words words) {
@@ -50,7 +53,16 @@ final class SoundEditor extends VBox {
                                         number.value()))
                         .withId("inspector-sound-length");
         length.whenSettled(model::setSoundLength);
-        getChildren().addAll(sound, distance, side, loudness, length, loop);
+        knobs = new SoundKnobs(model);
+        take =
+                new ValueRow(
+                                words.get("sound.take"),
+                                new ValueRange(1, SoundWords.MOST_TAKES, 1, 5, 1),
+                                ValueFormat.number(0, ""))
+                        .withId("inspector-sound-take");
+        take.whenSettled(value -> model.setTake((int) Math.round(value)));
+        on = new TextRow(words.get("sound.on"), "inspector-sound-on", model::setOn);
+        getChildren().addAll(sound, knobs, distance, side, loudness, length, loop, take, on);
     }
 
     private PickRow group(String name, String none, List<String> group, Words words) {
@@ -68,6 +80,9 @@ final class SoundEditor extends VBox {
         show(side, CueViewModel.SIDES, cue);
         show(loudness, CueViewModel.LOUDNESSES, cue);
         loop.onProperty().set(CueViewModel.loops(cue));
+        knobs.show(cue);
+        take.valueProperty().set(Math.min(SoundWords.take(cue), SoundWords.MOST_TAKES));
+        on.show(SoundWords.on(cue));
         length.valueProperty().set(cue.length().toMillisFloor() / 1000.0);
         showing = false;
         return this;

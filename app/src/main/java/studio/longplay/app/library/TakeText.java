@@ -19,14 +19,12 @@ record TakeText(Words words, ZoneId zone) {
     private static final long KILO = 1000;
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     /// `4.2 s`, `1:04`, `1:02:09`.
     static String length(long samples) {
         double seconds = samples / (double) RATE_HZ;
         if (seconds < 60) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
+            return String.format(Words.spoken(), "%.1f s", seconds);
         }
         return clock(Math.round(seconds));
     }
@@ -50,8 +48,8 @@ record TakeText(Words words, ZoneId zone) {
         }
         double mega = bytes / (double) (KILO * KILO);
         return mega < KILO
-                ? String.format(Locale.ROOT, mega < 100 ? "%.1f MB" : "%.0f MB", mega)
-                : String.format(Locale.ROOT, "%.1f GB", mega / KILO);
+                ? String.format(Words.spoken(), mega < 100 ? "%.1f MB" : "%.0f MB", mega)
+                : String.format(Words.spoken(), "%.1f GB", mega / KILO);
     }
 
     static String score(LibraryTake take) {
@@ -67,12 +65,16 @@ record TakeText(Words words, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         return made.toLocalDate().equals(today)
                 ? words.get("today", CLOCK.format(made))
-                : DAY.format(made);
+                : day(made);
     }
 
     String madeInFull(Instant at) {
         ZonedDateTime made = at.atZone(zone);
-        return DAY.format(made) + ", " + CLOCK.format(made);
+        return day(made) + ", " + CLOCK.format(made);
+    }
+
+    private String day(ZonedDateTime made) {
+        return DateTimeFormatter.ofPattern(words.get("day"), words.language()).format(made);
     }
 
     /// Who spoke it: a voice, or that it was recorded.

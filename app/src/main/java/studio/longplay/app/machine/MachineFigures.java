@@ -142,6 +142,6 @@ record MachineFigures(Words words) {
     }
 
     private static String tenths(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.format(Words.spoken(), "%.1f", value);
     }
 }

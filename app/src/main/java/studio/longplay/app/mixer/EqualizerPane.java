@@ -115,7 +115,7 @@ final class EqualizerPane extends VBox {
         String hertz =
                 band.frequencyHz() < 1000
                         ? String.format(Locale.ROOT, "%.0f", band.frequencyHz())
-                        : String.format(Locale.ROOT, "%.1fk", band.frequencyHz() / 1000);
+                        : String.format(Words.spoken(), "%.1fk", band.frequencyHz() / 1000);
         return band.kind().isPass()
                 ? words.get("band.short." + band.kind().name()) + " " + hertz
                 : hertz + " " + Knob.decibels().text().apply(band.gainDb());

@@ -9,7 +9,6 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.render.preview.Levels;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /// Loudness and true peak in words. They are written anew some times a second: faster nobody reads.
@@ -54,7 +53,7 @@ final class LoudnessFigures {
     private static String figure(double value) {
         return value <= LOWEST_SHOWN
                 ? NOTHING
-                : String.format(Locale.ROOT, "%.1f", value).replace('-', '\u2212');
+                : String.format(Words.spoken(), "%.1f", value).replace('-', '\u2212');
     }
 
     /// As `−14.1 LUFS · −1.3 dBTP`.

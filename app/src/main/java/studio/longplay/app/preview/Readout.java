@@ -3,9 +3,8 @@ package studio.longplay.app.preview;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.time.MediaTime;
-
-import java.util.Locale;
 
 /// What stands beside the picture in figures.
 public final class Readout {
@@ -36,7 +35,7 @@ public final class Readout {
     private static String inWords(double pace) {
         return pace == 1
                 ? ""
-                : String.format(Locale.ROOT, pace == Math.rint(pace) ? "%.0f×" : "%.1f×", pace)
+                : String.format(Words.spoken(), pace == Math.rint(pace) ? "%.0f×" : "%.1f×", pace)
                         .replace('-', '\u2212');
     }
 

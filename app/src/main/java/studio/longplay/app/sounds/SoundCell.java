@@ -75,7 +75,7 @@ final class SoundCell extends ListCell<SoundItem> {
 
     static String seconds(double seconds) {
         return seconds < 60
-                ? String.format(Locale.ROOT, "%.1f s", seconds)
+                ? String.format(Words.spoken(), "%.1f s", seconds)
                 : String.format(Locale.ROOT, "%d:%02d", (int) seconds / 60, (int) seconds % 60);
     }
 }

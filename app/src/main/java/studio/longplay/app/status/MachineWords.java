@@ -5,7 +5,6 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.MachineLoad;
 
 import java.util.List;
-import java.util.Locale;
 
 /// How the machine fares, in words; each is empty where the machine does not say.
 ///
@@ -52,6 +51,6 @@ public record MachineWords(
     }
 
     private static String tenths(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return String.format(Words.spoken(), "%.1f", value);
     }
 }

@@ -68,13 +68,14 @@ final class TakeText {
     private List<String> manner(Manner manner) {
         List<String> parts = new ArrayList<>();
         if (Math.abs(manner.rate() - 1) > INAUDIBLE) {
-            parts.add(String.format(Locale.ROOT, "%.2f×", manner.rate()));
+            parts.add(String.format(Words.spoken(), "%.2f×", manner.rate()));
         }
         if (Math.abs(manner.semitones()) > INAUDIBLE) {
             parts.add(signed(manner.semitones(), "st"));
         }
         if (Math.abs(manner.range() - 1) > INAUDIBLE) {
-            parts.add(words.get("what.range", String.format(Locale.ROOT, "%.1f", manner.range())));
+            parts.add(
+                    words.get("what.range", String.format(Words.spoken(), "%.1f", manner.range())));
         }
         if (Math.abs(manner.gainDb()) > INAUDIBLE) {
             parts.add(signed(manner.gainDb(), "dB"));
@@ -90,7 +91,7 @@ final class TakeText {
     }
 
     private static String signed(double value, String unit) {
-        String number = String.format(Locale.ROOT, "%.1f", Math.abs(value));
+        String number = String.format(Words.spoken(), "%.1f", Math.abs(value));
         return (value < 0 ? "\u2212" : "+") + number + " " + unit;
     }
 
@@ -107,11 +108,11 @@ final class TakeText {
                 "slot.too-long",
                 seconds(fit.length()),
                 fit.slot().map(TakeText::seconds).orElse(""),
-                String.format(Locale.ROOT, "%.2f", fit.rateToFit()));
+                String.format(Words.spoken(), "%.2f", fit.rateToFit()));
     }
 
     static String seconds(MediaTime length) {
-        return String.format(Locale.ROOT, "%.1f s", length.toMillisFloor() / 1000.0);
+        return String.format(Words.spoken(), "%.1f s", length.toMillisFloor() / 1000.0);
     }
 
     /// What the score is made of, a sentence a line.

@@ -93,7 +93,7 @@ public final class ClipListView extends StackPane implements AutoCloseable {
                         Comparator.comparing(studio.longplay.engine.time.TimeRange::duration),
                         range ->
                                 String.format(
-                                        java.util.Locale.ROOT,
+                                        Words.spoken(),
                                         "%.1f s",
                                         range.duration().toSecondsForDisplay()));
         length.getStyleClass().add("timeline-figures");

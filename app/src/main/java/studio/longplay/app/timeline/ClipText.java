@@ -62,7 +62,8 @@ final class ClipText {
     static String length(Words words, Clip clip) {
         return words.get(
                 "clip.length",
-                String.format(Locale.ROOT, "%.1f", clip.range().duration().toSecondsForDisplay()));
+                String.format(
+                        Words.spoken(), "%.1f", clip.range().duration().toSecondsForDisplay()));
     }
 
     /// For a tooltip: name, start and length, state, and why it failed.

@@ -1,5 +1,6 @@
 package studio.longplay.app.voices;
 
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.Consent;
 
@@ -20,6 +21,7 @@ public record VoiceEntry(Voice voice, Optional<Consent> consent, String sought) 
         for (String language : voice.languages()) {
             words.add(language);
             words.add(languageName(language));
+            words.add(Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH));
         }
         words.add(voice.origin().provider());
         words.add(voice.engine());
@@ -27,9 +29,9 @@ public record VoiceEntry(Voice voice, Optional<Consent> consent, String sought) 
         return new VoiceEntry(voice, consent, sought.replaceAll("[^\\p{L}\\p{N}]+", " "));
     }
 
-    /// A language in English words, as `English (United States)`.
+    /// A language by its name, as `English (United States)`.
     static String languageName(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return Locale.forLanguageTag(tag).getDisplayName(Words.spoken());
     }
 
     String id() {

@@ -7,7 +7,6 @@ import studio.longplay.engine.voice.consent.Consent;
 import studio.longplay.engine.voice.consent.ConsentUse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,7 +52,7 @@ record VoicesText(Words words) {
         String spoken =
                 words.get(
                         "use.spoken",
-                        String.format(Locale.ROOT, "%.1f", use.minutes()),
+                        String.format(Words.spoken(), "%.1f", use.minutes()),
                         use.lines(),
                         use.takes());
         String again = use.retakes() == 0 ? "" : " " + words.get("use.retakes", use.retakes());
@@ -104,7 +103,7 @@ record VoicesText(Words words) {
     }
 
     private static String seconds(VoiceSketch sketch) {
-        return String.format(Locale.ROOT, "%.1f", sketch.seconds());
+        return String.format(Words.spoken(), "%.1f", sketch.seconds());
     }
 
     String aloud(VoiceEntry entry, List<String> users) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /// What a card says about when, where and how long.
 ///
@@ -35,7 +34,8 @@ record CardWords(Words words, Instant now, ZoneId zone, Path userHome) {
         }
         return days < DAYS_IN_WORDS
                 ? words.get("when.days", days)
-                : DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).format(day);
+                : DateTimeFormatter.ofPattern(words.get("when.pattern"), words.language())
+                        .format(day);
     }
 
     /// Where the folder lies, short enough for a card; its beginning gives way.

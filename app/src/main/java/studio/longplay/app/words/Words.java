@@ -25,6 +25,11 @@ public final class Words {
         return of(part, Locale.getDefault(Locale.Category.DISPLAY));
     }
 
+    /// The language the window speaks, for dates and numbers beside its words.
+    public static Locale spoken() {
+        return of("application").language();
+    }
+
     /// The words of a part in a language; English where we lack it.
     ///
     /// @throws java.util.MissingResourceException where there is no such part
