@@ -1,5 +1,6 @@
 package studio.longplay.app.controls;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -8,7 +9,8 @@ import javafx.scene.layout.Region;
 /// A region that is one canvas as large as it is, in whole pixels, drawn in the theme's colours.
 ///
 /// It draws when its size or the theme changes and when told to; it never asks for layout, so that
-/// drawing sixty times a second moves nothing around it.
+/// drawing sixty times a second moves nothing around it. Time and levels run from left to right in
+/// every language.
 public abstract class Drawing extends Region {
     private final Canvas canvas = new Canvas();
     private final Palette palette = new Palette();
@@ -17,6 +19,7 @@ public abstract class Drawing extends Region {
     @SuppressWarnings("this-escape")
     protected Drawing() {
         getStyleClass().add("lp-drawing");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);

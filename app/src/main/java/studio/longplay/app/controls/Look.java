@@ -3,6 +3,7 @@ package studio.longplay.app.controls;
 import atlantafx.base.theme.PrimerDark;
 
 import javafx.application.Application;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
@@ -15,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Dresses a scene in our theme: base theme, roles, fonts, and every feature's style sheet.
@@ -26,6 +29,11 @@ public final class Look {
 
     /// Set for the whole application: popups have scenes of their own, which ask it.
     private static final String BASE = new PrimerDark().getUserAgentStylesheet();
+
+    /// Languages written from right to left: Arabic, Persian, Hebrew, Pashto, Sorani, Sindhi,
+    /// Uyghur, Urdu, Yiddish.
+    private static final Set<String> LEFTWARDS =
+            Set.of("ar", "fa", "he", "ps", "ckb", "sd", "ug", "ur", "yi");
 
     private Look() {}
 
@@ -60,6 +68,13 @@ public final class Look {
     /// The style sheets as [#dress] sets them, for dialogs, which have a scene of their own.
     public static List<String> sheets(Assets.Theme theme) {
         return Assets.styleSheets(theme).stream().map(URL::toExternalForm).toList();
+    }
+
+    /// Has a scene run in the direction of a language; what is drawn over time stays as it is.
+    public static void turn(Scene scene, Locale language) {
+        boolean leftwards = LEFTWARDS.contains(language.getLanguage());
+        scene.setNodeOrientation(
+                leftwards ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
     /// The application's icon, small to large, for a stage.

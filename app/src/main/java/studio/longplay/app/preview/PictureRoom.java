@@ -2,6 +2,7 @@ package studio.longplay.app.preview;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -62,6 +63,7 @@ final class PictureRoom extends Region implements AutoCloseable {
         safe.setManaged(false);
         safe.setMouseTransparent(true);
         safe.visibleProperty().bind(model.aids().safeAreasProperty());
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setClip(seen);
         zoomed = (_, _, _) -> requestLayout();
         model.aids().zoomProperty().addListener(zoomed);

@@ -1,5 +1,6 @@
 package studio.longplay.app.preview;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -55,6 +56,7 @@ final class PlayBar extends VBox implements AutoCloseable {
                 new FittedRow(left, middle, right, List.of(marks, volume, duration, fit, figures));
         row.getStyleClass().add("preview-bar");
         getStyleClass().add("preview-foot");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         getChildren().addAll(scrub, row);
     }
 

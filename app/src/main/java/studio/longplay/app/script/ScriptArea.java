@@ -1,5 +1,6 @@
 package studio.longplay.app.script;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.IndexRange;
 
@@ -43,6 +44,7 @@ final class ScriptArea extends GenericStyledArea<ParagraphStyle, String, TextLoo
         setId("script-text");
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         getStyleClass().add("script-area");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     }
 
     private static void dress(TextExt text, TextLook look, SpeakerHue hues) {

@@ -4,10 +4,12 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import studio.longplay.app.actions.Actions;
@@ -93,7 +95,12 @@ public final class StudioWindow {
                 (_, bug) -> FxThread.INSTANCE.execute(() -> bug(bug)));
         Look.loadFonts();
         layers.getStyleClass().add("shell-root");
-        Scene scene = new Scene(layers, USUAL_WIDTH, USUAL_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene =
+                new Scene(
+                        layers,
+                        Math.min(USUAL_WIDTH, screen.getWidth()),
+                        Math.min(USUAL_HEIGHT, screen.getHeight()));
         new KeyDispatch(actions, overlay::isShown).attach(scene);
         overlay.keepKeys(scene);
         scene.addEventFilter(InputEvent.ANY, _ -> pages.touch());
@@ -103,8 +110,9 @@ public final class StudioWindow {
         stage.setScene(scene);
         stage.setTitle(words.get("window.title.welcome"));
         stage.getIcons().setAll(Look.icons());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        // Where everything is twice as large, a screen has half the room.
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         placeStage();
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -148,6 +156,7 @@ public final class StudioWindow {
 
     private void dress(Scene scene) {
         Appearance.Desktop desktop = DesktopWishes.now();
+        Look.turn(scene, words.language());
         Look.dress(scene, appearance.get().theme(desktop), appearance.get().isStill(desktop));
     }
 

@@ -1,6 +1,7 @@
 package studio.longplay.app.timeline;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,7 @@ public final class TimelineView extends VBox implements AutoCloseable {
         setId("timeline");
         getStyleClass().add("timeline");
         surface = new TimelineSurface(model, actions, words);
+        surface.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         list = new ClipListView(model);
         empty =
                 new EmptyState(
