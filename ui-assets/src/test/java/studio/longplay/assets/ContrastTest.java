@@ -16,12 +16,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text can be read on every surface it stands on, in both themes: 4.5 to 1 for text, 3 to 1 for
-/// what is seen and not read.
+/// Text can be read on every surface it stands on, in all themes: 4.5 to 1 for text, 7 to 1 where
+/// contrast is high, 3 to 1 for what is seen and not read.
 ///
-/// Source: WCAG 2.2, relative luminance and contrast ratio; success criteria 1.4.3 and 1.4.11.
+/// Source: WCAG 2.2, relative luminance and contrast ratio; success criteria 1.4.3, 1.4.6 and
+/// 1.4.11.
 class ContrastTest {
     private static final double READABLE = 4.5;
+    private static final double READABLE_BY_ALL = 7;
     private static final double VISIBLE = 3;
     private static final List<String> SURFACES = List.of("ground", "panel", "raised", "hover");
     private static final List<String> TEXTS =
@@ -29,6 +31,25 @@ class ContrastTest {
     private static final List<String> SEEN = List.of("accent", "focus", "line-strong", "ok", "bad");
     private static final Pattern COLOR =
             Pattern.compile("(-lp-[a-z0-9-]+):\\s*(#[0-9a-f]{6}|rgba\\([^)]*\\));");
+
+    /// What carries a meaning by its colour; in high contrast all of it stands out.
+    private static final List<String> MEANT =
+            List.of(
+                    "line",
+                    "warn",
+                    "thumb",
+                    "primary",
+                    "cached",
+                    "rendering",
+                    "stale",
+                    "failed",
+                    "dialogue",
+                    "music",
+                    "effects",
+                    "ensemble",
+                    "captions",
+                    "picture",
+                    "mix");
 
     private record Color(String name, double red, double green, double blue, double alpha) {
         Color over(Color ground) {
@@ -56,7 +77,7 @@ class ContrastTest {
         List<String> tooFaint = new ArrayList<>();
         for (String surface : SURFACES) {
             for (String text : texts(roles)) {
-                check(roles, text, color(roles, surface), READABLE, tooFaint);
+                check(roles, text, color(roles, surface), readable(theme), tooFaint);
             }
         }
         assertThat(tooFaint).isEmpty();
@@ -68,7 +89,7 @@ class ContrastTest {
         Map<String, Color> roles = roles(theme);
         List<String> tooFaint = new ArrayList<>();
         for (String text : List.of("text", "text-secondary", "accent-text")) {
-            check(roles, text, color(roles, "selected"), READABLE, tooFaint);
+            check(roles, text, color(roles, "selected"), readable(theme), tooFaint);
         }
         assertThat(tooFaint).isEmpty();
     }
@@ -82,7 +103,7 @@ class ContrastTest {
             for (String surface : List.of("panel", "raised")) {
                 Color ground = color(roles, soft).over(color(roles, surface));
                 String text = soft.replaceFirst("-soft$", "-text");
-                check(roles, text, ground, READABLE, tooFaint);
+                check(roles, text, ground, readable(theme), tooFaint);
             }
         }
         assertThat(tooFaint).isEmpty();
@@ -95,11 +116,11 @@ class ContrastTest {
         List<String> tooFaint = new ArrayList<>();
         for (String clip : names(roles, "-clip")) {
             if (!clip.equals("on-clip")) {
-                check(roles, "on-clip", color(roles, clip), READABLE, tooFaint);
+                check(roles, "on-clip", color(roles, clip), readable(theme), tooFaint);
             }
         }
         for (String primary : List.of("primary", "primary-hover", "primary-pressed")) {
-            check(roles, "on-accent", color(roles, primary), READABLE, tooFaint);
+            check(roles, "on-accent", color(roles, primary), readable(theme), tooFaint);
         }
         assertThat(tooFaint).isEmpty();
     }
@@ -118,10 +139,51 @@ class ContrastTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"CONTRAST_DARK", "CONTRAST_LIGHT"})
+    void inHighContrastLinesAndColoursWithAMeaningAreSeen(Assets.Theme theme) throws IOException {
+        Map<String, Color> roles = roles(theme);
+        List<String> seen = new ArrayList<>(MEANT);
+        roles.keySet().stream().filter(role -> role.matches("speaker-\\d")).forEach(seen::add);
+        List<String> tooFaint = new ArrayList<>();
+        for (String surface : SURFACES) {
+            for (String role : seen) {
+                if (!(role.equals("primary") && theme == Assets.Theme.CONTRAST_LIGHT)) {
+                    check(roles, role, color(roles, surface), VISIBLE, tooFaint);
+                }
+            }
+        }
+        check(roles, "on-bad", color(roles, "bad"), READABLE_BY_ALL, tooFaint);
+        check(roles, "text", color(roles, "pressed"), READABLE_BY_ALL, tooFaint);
+        check(roles, "text", color(roles, "choice"), READABLE_BY_ALL, tooFaint);
+        check(roles, "text", color(roles, "field"), READABLE_BY_ALL, tooFaint);
+        assertThat(tooFaint).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONTRAST_DARK", "CONTRAST_LIGHT"})
+    void inHighContrastTheRingAroundWhatHasTheKeyboardIsThreePixels(Assets.Theme theme)
+            throws IOException {
+        try (InputStream bytes = Assets.styleSheets(theme).getLast().openStream()) {
+            String sheet = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(sheet)
+                    .containsPattern(
+                            "focus-visible \\{\\s+-fx-border-color: -lp-focus;"
+                                    + "\\s+-fx-border-width: 3px;");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
-    void bothThemesHaveTheSameRoles(Assets.Theme theme) throws IOException {
+    void allThemesHaveTheSameRoles(Assets.Theme theme) throws IOException {
         assertThat(roles(theme).keySet()).isEqualTo(roles(Assets.Theme.DARK).keySet());
         assertThat(roles(theme)).hasSizeGreaterThan(100);
+    }
+
+    private static double readable(Assets.Theme theme) {
+        return switch (theme) {
+            case DARK, LIGHT -> READABLE;
+            case CONTRAST_DARK, CONTRAST_LIGHT -> READABLE_BY_ALL;
+        };
     }
 
     private static List<String> texts(Map<String, Color> roles) {

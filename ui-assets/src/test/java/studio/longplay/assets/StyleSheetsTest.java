@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A colour is named once, in the role sheets; every other sheet asks for a role that there is.
 class StyleSheetsTest {
@@ -49,7 +50,10 @@ class StyleSheetsTest {
     }
 
     static List<URL> withoutRoles() {
-        return Assets.styleSheets(Assets.Theme.DARK).stream().skip(1).toList();
+        return Stream.concat(
+                        Assets.styleSheets(Assets.Theme.CONTRAST_DARK).stream().skip(1),
+                        Stream.of(Assets.stillSheet()))
+                .toList();
     }
 
     private static String text(URL sheet) {
