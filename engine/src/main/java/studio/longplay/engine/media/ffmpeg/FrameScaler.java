@@ -17,10 +17,8 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -28,7 +26,6 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -52,10 +49,8 @@ final class FrameScaler implements AutoCloseable {
     private static final int FLAGS =
             SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
 
-    private final PointerPointer<BytePointer> target = new PointerPointer<>(4);
-    private final IntPointer targetRowBytes = new IntPointer(4);
+    private final ScalerRun run = new ScalerRun();
     private final Path file;
-    private @Nullable SwsContext context;
     private @Nullable Shape shape;
     private @Nullable MemorySegment deep;
     private @Nullable HdrFolding folding;
@@ -83,13 +78,13 @@ final class FrameScaler implements AutoCloseable {
     void scale(AVFrame frame, Pixels into) throws StudioFault {
         HdrCurve curve = HdrCurve.of(frame.color_trc());
         if (curve == null) {
-            SwsContext scaler = prepared(frame, into, AV_PIX_FMT_BGRA);
-            scale(scaler, frame, into.bgra(), into.rowBytes());
+            prepare(frame, into, AV_PIX_FMT_BGRA);
+            scale(frame, into.bgra(), into.rowBytes());
             return;
         }
         MemorySegment samples = deepSamples(DEEP_BYTES * into.width() * into.height());
-        SwsContext scaler = prepared(frame, into, AV_PIX_FMT_RGB48LE);
-        scale(scaler, frame, samples, (int) DEEP_BYTES * into.width());
+        prepare(frame, into, AV_PIX_FMT_RGB48LE);
+        scale(frame, samples, (int) DEEP_BYTES * into.width());
         HdrFolding ready = folding;
         double peakNits = PeakLight.of(frame, curve);
         if (ready == null || !ready.isFor(curve, peakNits)) {
@@ -108,22 +103,14 @@ final class FrameScaler implements AutoCloseable {
         return ready;
     }
 
-    private void scale(SwsContext scaler, AVFrame frame, MemorySegment into, int rowBytes) {
+    private void scale(AVFrame frame, MemorySegment into, int rowBytes) {
         try (BytePointer memory = new BytePointer(into.asByteBuffer())) {
-            target.put(0, memory);
-            targetRowBytes.put(0, rowBytes);
-            sws_scale(
-                    scaler,
-                    new PointerPointer<BytePointer>(frame),
-                    frame.linesize(),
-                    0,
-                    frame.height(),
-                    target,
-                    targetRowBytes);
+            run.into(0, memory, rowBytes);
+            run.scale(frame);
         }
     }
 
-    private SwsContext prepared(AVFrame frame, Pixels into, int toFormat) throws StudioFault {
+    private void prepare(AVFrame frame, Pixels into, int toFormat) throws StudioFault {
         Shape wanted =
                 new Shape(
                         frame.width(),
@@ -134,15 +121,10 @@ final class FrameScaler implements AutoCloseable {
                         into.width(),
                         into.height(),
                         toFormat);
-        SwsContext ready = context;
-        if (ready != null && wanted.equals(shape)) {
-            return ready;
+        if (!run.isReady() || !wanted.equals(shape)) {
+            run.with(made(wanted));
+            shape = wanted;
         }
-        release();
-        SwsContext made = made(wanted);
-        context = made;
-        shape = wanted;
-        return made;
     }
 
     private SwsContext made(Shape shape) throws StudioFault {
@@ -196,18 +178,8 @@ final class FrameScaler implements AutoCloseable {
                 || format == AV_PIX_FMT_YUVJ444P;
     }
 
-    private void release() {
-        SwsContext old = context;
-        context = null;
-        if (old != null) {
-            sws_freeContext(old);
-        }
-    }
-
     @Override
     public void close() {
-        release();
-        target.close();
-        targetRowBytes.close();
+        run.close();
     }
 }

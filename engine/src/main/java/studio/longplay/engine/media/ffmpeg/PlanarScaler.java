@@ -7,16 +7,11 @@ import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_init_context;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
-import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.media.PlanarFrame;
 
@@ -35,9 +30,7 @@ final class PlanarScaler implements AutoCloseable {
 
     private static final int FLAGS = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT;
 
-    private final PointerPointer<BytePointer> target = new PointerPointer<>(4);
-    private final IntPointer targetRowBytes = new IntPointer(4);
-    private @Nullable SwsContext context;
+    private final ScalerRun run = new ScalerRun();
     private int madeForWidth;
     private int madeForHeight;
 
@@ -86,24 +79,14 @@ final class PlanarScaler implements AutoCloseable {
     }
 
     private void scale(AVFrame frame, PlanarFrame into) {
-        SwsContext scaler = prepared(frame, into);
+        prepare(frame, into);
         try (BytePointer luma = pointer(into.luma());
                 BytePointer blue = pointer(into.blue());
                 BytePointer red = pointer(into.red())) {
-            target.put(0, luma);
-            target.put(1, blue);
-            target.put(2, red);
-            targetRowBytes.put(0, into.lumaRowBytes());
-            targetRowBytes.put(1, into.chromaRowBytes());
-            targetRowBytes.put(2, into.chromaRowBytes());
-            sws_scale(
-                    scaler,
-                    new PointerPointer<BytePointer>(frame),
-                    frame.linesize(),
-                    0,
-                    frame.height(),
-                    target,
-                    targetRowBytes);
+            run.into(0, luma, into.lumaRowBytes());
+            run.into(1, blue, into.chromaRowBytes());
+            run.into(2, red, into.chromaRowBytes());
+            run.scale(frame);
         }
     }
 
@@ -111,37 +94,24 @@ final class PlanarScaler implements AutoCloseable {
         return new BytePointer(memory.asByteBuffer());
     }
 
-    private SwsContext prepared(AVFrame frame, PlanarFrame into) {
-        SwsContext ready = context;
-        if (ready != null && frame.width() == madeForWidth && frame.height() == madeForHeight) {
-            return ready;
+    private void prepare(AVFrame frame, PlanarFrame into) {
+        if (run.isReady() && frame.width() == madeForWidth && frame.height() == madeForHeight) {
+            return;
         }
-        release();
         SwsContext made = sws_alloc_context();
         made.src_w(frame.width()).src_h(frame.height()).src_format(AV_PIX_FMT_YUV420P);
         made.dst_w(into.width()).dst_h(into.height()).dst_format(AV_PIX_FMT_YUV420P);
         made.src_h_chr_pos(LEFT).dst_h_chr_pos(LEFT);
         made.src_v_chr_pos(MIDDLE).dst_v_chr_pos(MIDDLE);
         made.flags(FLAGS);
+        run.with(made);
         Ffmpeg.allocated(sws_init_context(made, null, null));
-        context = made;
         madeForWidth = frame.width();
         madeForHeight = frame.height();
-        return made;
-    }
-
-    private void release() {
-        SwsContext old = context;
-        context = null;
-        if (old != null) {
-            sws_freeContext(old);
-        }
     }
 
     @Override
     public void close() {
-        release();
-        target.close();
-        targetRowBytes.close();
+        run.close();
     }
 }
