@@ -92,8 +92,12 @@ final class ResumeVerb extends Verb {
                 ? List.of("No export is unfinished.")
                 : entries.stream()
                         .map(entry ->
-                                "%s  %s  \"%s\""
-                                        .formatted(entry.began(), entry.folder(), entry.title()))
+                                "%s  %s  \"%s\"%s"
+                                        .formatted(
+                                                entry.began(),
+                                                entry.folder(),
+                                                entry.title(),
+                                                entry.isCutOff() ? "" : "  (cancelled)"))
                         .toList();
     }
 }

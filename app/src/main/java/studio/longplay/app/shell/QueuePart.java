@@ -99,14 +99,15 @@ final class QueuePart {
                         Outcome.of(window.machine()::remember, window::tell));
     }
 
-    /// Exports that were begun, never delivered, and are not in the queue, whatever became of them
-    /// there.
+    /// Exports that were begun, neither delivered nor stopped by somebody, and are not in the
+    /// queue, whatever became of them there.
     private List<ExportLedger.Entry> cutOff() throws StudioFault {
         Set<String> queued =
                 engine.news().jobs().stream()
                         .map(job -> job.order().place())
                         .collect(Collectors.toSet());
         return studio.exports().ledger().unfinished().stream()
+                .filter(ExportLedger.Entry::isCutOff)
                 .filter(entry ->
                         !entry.words().isEmpty() && entry.words().getFirst().equals("export"))
                 .filter(entry -> !queued.contains(entry.folder()))

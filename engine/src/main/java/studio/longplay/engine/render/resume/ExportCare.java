@@ -16,6 +16,7 @@ import studio.longplay.engine.store.Home;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What surrounds every export of one data folder: its delivery folder is kept for it alone, it is
@@ -113,16 +114,27 @@ public final class ExportCare {
         private final DeliveryLock lock;
         private final Path out;
         private final PowerWatch power = PowerWatch.begin();
+        private JobContext asked = JobContext.quiet();
+        private boolean delivered;
 
         private Underway(DeliveryLock lock, Path out) {
             this.lock = lock;
             this.out = out;
         }
 
+        /// What the export works with: it rests while others go before it.
+        ///
+        /// @param context of whoever asked; if they cancel it, that is noted
+        public JobContext around(JobContext context) {
+            asked = context;
+            return precedence.around(context);
+        }
+
         /// Notes that the manifest is written.
         ///
         /// @param tally of its work
         public void delivered(Manifest manifest, Tally tally) throws StudioFault {
+            delivered = true;
             ledger().end(out);
             speeds().learn(manifest, speedsFile());
             power.keep(home.folder());
@@ -135,7 +147,20 @@ public final class ExportCare {
         @Override
         public void close() throws StudioFault {
             power.close();
-            lock.close();
+            try (lock) {
+                if (!delivered && isCancelled()) {
+                    ledger().cancel(out);
+                }
+            }
+        }
+
+        private boolean isCancelled() {
+            try {
+                asked.checkCancelled();
+                return false;
+            } catch (CancellationException wanted) {
+                return true;
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.resume;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,26 @@ public record ExportLedger(Path folder, Clock clock) {
     /// @param words the command that asks for it again; none if whoever asked did not say one
     /// @param began when it was last begun, ISO 8601
     /// @param ended when it was delivered; null while it is not
+    /// @param cancelled when somebody stopped it; null if nobody did, or it was begun again since
     public record Entry(
-            String folder, String title, List<String> words, String began, @Nullable String ended) {
+            String folder,
+            String title,
+            List<String> words,
+            String began,
+            @Nullable String ended,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelled) {
         public Entry {
             words = words == null ? List.of() : List.copyOf(words);
+        }
+
+        /// Of an export that nobody stopped.
+        public Entry(
+                String folder,
+                String title,
+                List<String> words,
+                String began,
+                @Nullable String ended) {
+            this(folder, title, words, began, ended, null);
         }
 
         /// Where it is delivered.
@@ -69,6 +86,13 @@ public record ExportLedger(Path folder, Clock clock) {
         @JsonIgnore
         public boolean isUnfinished() {
             return ended == null;
+        }
+
+        /// Whether it is unfinished because something went wrong, and not because somebody wanted
+        /// it so.
+        @JsonIgnore
+        public boolean isCutOff() {
+            return ended == null && cancelled == null;
         }
     }
 
@@ -83,6 +107,15 @@ public record ExportLedger(Path folder, Clock clock) {
         if (begun.isPresent()) {
             Entry entry = begun.get();
             write(new Entry(entry.folder, entry.title, entry.words, entry.began, now()));
+        }
+    }
+
+    /// Notes that somebody stopped it; it can go on all the same.
+    public void cancel(Path delivery) throws StudioFault {
+        Optional<Entry> begun = of(delivery);
+        if (begun.isPresent()) {
+            Entry it = begun.get();
+            write(new Entry(it.folder, it.title, it.words, it.began, it.ended, now()));
         }
     }
 
