@@ -33,7 +33,9 @@ record Page(Path file, String name, Map<Integer, String> code, List<String> text
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             boolean fence = line.strip().startsWith("```");
-            boolean indented = line.startsWith("    ") && mayIndent;
+            boolean begun = at == 0 || lines.get(at - 1).isBlank() || code.containsKey(at);
+            boolean inItem = begun && line.matches(" {4,}(\\S*/bin/)?(longplay|[.]/mvnw) .*");
+            boolean indented = line.startsWith("    ") && mayIndent || inItem;
             boolean isCode = !fence && (fenced || indented);
             if (isCode) {
                 code.put(at + 1, line);

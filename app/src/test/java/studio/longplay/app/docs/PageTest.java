@@ -37,6 +37,8 @@ class PageTest {
 
                           which goes on with `longplay make a.fountain`
 
+                              longplay verify film
+
                         | verb | `longplay take a\\|b` |
 
                         ```
@@ -48,14 +50,15 @@ class PageTest {
         assertThat(shown(page))
                 .containsExactly(
                         "page.md:2: longplay check film",
-                        "page.md:13: ./mvnw -q package",
-                        "page.md:13: app/target/longplay/bin/longplay make \"a b.md\" --out=c",
+                        "page.md:10: longplay verify film",
+                        "page.md:15: ./mvnw -q package",
+                        "page.md:15: app/target/longplay/bin/longplay make \"a b.md\" --out=c",
                         "page.md:3: longplay models list",
                         "page.md:3: longplay models show",
                         "page.md:8: longplay make a.fountain",
-                        "page.md:10: longplay take a",
-                        "page.md:10: longplay take b");
-        assertThat(page.commands().get(2).words()).containsExactly("make", "a b.md", "--out=c");
+                        "page.md:12: longplay take a",
+                        "page.md:12: longplay take b");
+        assertThat(page.commands().get(3).words()).containsExactly("make", "a b.md", "--out=c");
     }
 
     @Test
