@@ -17,6 +17,7 @@ import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.deliver.CacheFacts;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.Rights;
 import studio.longplay.engine.render.gate.AssetKind;
@@ -168,6 +169,14 @@ class GateTest {
                     .filteredOn(asset -> asset.licence().contains("sai-nc"))
                     .extracting(Rights.AssetEntry::kind, Rights.AssetEntry::allows)
                     .containsExactly(tuple("picture", "private"), tuple("model", "private"));
+            assertThat(made.run().caches())
+                    .extracting(CacheFacts::name)
+                    .contains("takes", "mixed scenes", "groups of pictures", "sound chunks");
+            assertThat(made.run().caches()).allMatch(cache -> cache.hits() + cache.misses() > 0);
+            Manifest again = studio.make(script, film, own, JobContext.quiet());
+            assertThat(again.run().caches())
+                    .filteredOn(cache -> cache.name().equals("takes"))
+                    .containsExactly(new CacheFacts("takes", 1, 0));
             assertThat(film.resolve("report.html"))
                     .content()
                     .contains("sai-nc-community, Stability AI, made by SD-Turbo");

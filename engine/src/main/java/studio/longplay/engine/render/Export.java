@@ -13,6 +13,7 @@ import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.machine.MachineNotes;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.make.HeldPictures;
@@ -32,6 +33,7 @@ import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.Speech;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -45,10 +47,14 @@ public final class Export {
     private final SegmentDiary watch;
 
     public Export(Workbench bench, Speech speech, WorkerPool workers, SegmentWatch watch) {
+        this(bench, speech, workers, new SegmentDiary(watch));
+    }
+
+    private Export(Workbench bench, Speech speech, WorkerPool workers, SegmentDiary watch) {
         this.bench = bench;
         this.speech = speech;
         this.workers = workers;
-        this.watch = new SegmentDiary(watch);
+        this.watch = watch;
     }
 
     /// Makes what is missing and delivers it.
@@ -56,6 +62,14 @@ public final class Export {
     /// @param spans takes the time of every stage
     /// @throws StudioFault whatever stops it; all finished work is kept
     public Manifest run(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
+        List<Path> folders = List.of(order.out(), bench.store().folder());
+        try (MachineNotes notes = MachineNotes.begin(folders)) {
+            return new Export(bench.with(notes), speech, workers, watch)
+                    .made(order, spans, context);
+        }
+    }
+
+    private Manifest made(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
         ExportPreset preset = order.settings().preset();
         if (!preset.kind().hasPicture()) {
             return new SoundExport(bench, speech, workers).run(order, spans, context);

@@ -313,7 +313,9 @@ final class ManifestWriter {
                 bench.store().drainWarnings(),
                 machine(),
                 null,
-                SegmentRuns.of(segments, production.runs()));
+                SegmentRuns.of(segments, production.runs()),
+                CacheReading.of(tally),
+                bench.notices());
     }
 
     private static Manifest.MachineFacts machine() {

@@ -294,6 +294,8 @@ public record Manifest(
     /// @param report SHA-256 of the report, which shows all the rest of the manifest; empty in
     ///   version 1
     /// @param segments of each in the order of the film; none in version 1
+    /// @param caches how often what was asked for was found finished
+    /// @param notices what went wrong with the machine meanwhile, with the figures it began with
     public record Run(
             String madeAt,
             long wallMillis,
@@ -302,9 +304,13 @@ public record Manifest(
             List<Warning> repairs,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MachineFacts machine,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String report,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentRun> segments) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentRun> segments,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CacheFacts> caches,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> notices) {
         public Run {
             segments = segments == null ? List.of() : List.copyOf(segments);
+            caches = caches == null ? List.of() : List.copyOf(caches);
+            notices = notices == null ? List.of() : List.copyOf(notices);
         }
 
         /// As version 1 had it.
@@ -314,7 +320,17 @@ public record Manifest(
                 Map<String, Long> millisByStage,
                 Work work,
                 List<Warning> repairs) {
-            this(madeAt, wallMillis, millisByStage, work, repairs, null, null, List.of());
+            this(
+                    madeAt,
+                    wallMillis,
+                    millisByStage,
+                    work,
+                    repairs,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         /// What can differ when nothing of the film does.
@@ -347,7 +363,9 @@ public record Manifest(
                         run.repairs(),
                         run.machine(),
                         sha256,
-                        run.segments());
+                        run.segments(),
+                        run.caches(),
+                        run.notices());
         return with(digest, shown);
     }
 

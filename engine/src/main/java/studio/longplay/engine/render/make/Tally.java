@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.inference.run.CacheCount;
 import studio.longplay.engine.store.Digest;
 
 import java.util.List;
@@ -7,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Counts, by maker, what was made and what was found finished. Many threads count at once.
 public final class Tally {
-    private final Map<String, AtomicInteger> made = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> reused = new ConcurrentHashMap<>();
+    private final Map<String, CacheCount> counts = new ConcurrentHashMap<>();
     private final Map<String, Set<Digest>> used = new ConcurrentHashMap<>();
 
     /// Whose work goes into a film and its stems whole, so that it can go when they are there.
@@ -40,25 +39,31 @@ public final class Tally {
     }
 
     void made(String maker) {
-        made.computeIfAbsent(maker, _ -> new AtomicInteger()).incrementAndGet();
+        counts.computeIfAbsent(maker, CacheCount::new).asked(false);
     }
 
     void reused(String maker) {
-        reused.computeIfAbsent(maker, _ -> new AtomicInteger()).incrementAndGet();
+        counts.computeIfAbsent(maker, CacheCount::new).asked(true);
+    }
+
+    /// How often a maker's work was found, and how often it was made.
+    public CacheCount.Rate rate(String maker) {
+        CacheCount count = counts.get(maker);
+        return count == null ? new CacheCount.Rate(maker, 0, 0) : count.rate();
     }
 
     public int madeBy(String maker) {
-        AtomicInteger count = made.get(maker);
-        return count == null ? 0 : count.get();
+        return (int) rate(maker).misses();
     }
 
     public int reusedOf(String maker) {
-        AtomicInteger count = reused.get(maker);
-        return count == null ? 0 : count.get();
+        return (int) rate(maker).hits();
     }
 
     @Override
     public String toString() {
-        return "made " + new TreeMap<>(made) + ", reused " + new TreeMap<>(reused);
+        Map<String, CacheCount.Rate> rates = new TreeMap<>();
+        counts.forEach((maker, count) -> rates.put(maker, count.rate()));
+        return rates.toString();
     }
 }

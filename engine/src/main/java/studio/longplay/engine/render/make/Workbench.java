@@ -1,8 +1,10 @@
 package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.run.Badge;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.render.machine.MachineNotes;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Recipe;
@@ -21,6 +23,7 @@ public final class Workbench {
     private final TakeLog takes;
     private final OwnSounds own;
     private final Supplier<List<Badge>> badges;
+    private final Supplier<List<Warning>> notices;
 
     public Workbench(ArtifactStore store, Tally tally) {
         this(store, tally, TakeLog.NONE);
@@ -32,7 +35,7 @@ public final class Workbench {
     }
 
     private Workbench(ArtifactStore store, Tally tally, TakeLog takes, OwnSounds own) {
-        this(store, tally, takes, own, List::of);
+        this(store, tally, takes, own, List::of, List::of);
     }
 
     private Workbench(
@@ -40,23 +43,31 @@ public final class Workbench {
             Tally tally,
             TakeLog takes,
             OwnSounds own,
-            Supplier<List<Badge>> badges) {
+            Supplier<List<Badge>> badges,
+            Supplier<List<Warning>> notices) {
         this.store = store;
         this.tally = tally;
         this.takes = takes;
         this.own = own;
         this.badges = badges;
+        this.notices = notices;
     }
 
     /// The same with files of the user's that scripts may call by their names.
     public Workbench with(OwnSounds sounds) {
-        return new Workbench(store, tally, takes, sounds, badges);
+        return new Workbench(store, tally, takes, sounds, badges, notices);
     }
 
     /// The same with models, of which it is told from now on what they had to give up.
     public Workbench with(ModelKeeper models) {
         List<Badge> before = models.badges().all();
-        return new Workbench(store, tally, takes, own, () -> models.badges().since(before));
+        return new Workbench(
+                store, tally, takes, own, () -> models.badges().since(before), notices);
+    }
+
+    /// The same with somebody who notes what goes wrong with the machine.
+    public Workbench with(MachineNotes machine) {
+        return new Workbench(store, tally, takes, own, badges, machine::all);
     }
 
     /// The artifact of a recipe: found and checked, or made now by `content`.
@@ -91,6 +102,11 @@ public final class Workbench {
     /// What models did otherwise than they were asked to since work began at it.
     public List<Badge> badges() {
         return badges.get();
+    }
+
+    /// What went wrong with the machine since work began at it.
+    public List<Warning> notices() {
+        return notices.get();
     }
 
     TakeLog takes() {

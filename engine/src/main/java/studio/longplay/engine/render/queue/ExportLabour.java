@@ -11,7 +11,9 @@ import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Makes queued films.
 final class ExportLabour implements Labour {
@@ -39,7 +41,18 @@ final class ExportLabour implements Labour {
         Ticket ticket = TicketFile.read(tickets.resolve(job.order().payload()));
         Manifest manifest = delivering.deliver(ticket, watches.apply(job), context);
         keepDecisions(ticket, manifest);
-        return manifest.run().work().sentence();
+        return told(manifest.run());
+    }
+
+    /// What was made, and how much of what was asked for the store had.
+    static String told(Manifest.Run run) {
+        String found =
+                run.caches().stream()
+                        .map(cache ->
+                                String.format(
+                                        Locale.ROOT, "%s %.0f %%", cache.name(), cache.percent()))
+                        .collect(Collectors.joining(", "));
+        return run.work().sentence() + (found.isEmpty() ? "" : "; found finished: " + found);
     }
 
     /// What was decided on the way, for the next delivery. A project that is open elsewhere is not

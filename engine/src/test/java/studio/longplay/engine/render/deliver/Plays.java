@@ -168,7 +168,16 @@ final class Plays {
                 List.of(),
                 new Manifest.MachineFacts("Linux amd64", 2, "25.0.1 Eclipse Adoptium"),
                 null,
-                runs);
+                runs,
+                List.of(
+                        new CacheFacts("takes", 40, 700),
+                        new CacheFacts("groups of pictures", 1200, 410)),
+                List.of(
+                        new Warning(
+                                "machine.hot",
+                                "The processor is at 96 °C.",
+                                "Let air to it.",
+                                null)));
     }
 
     private static Manifest.LoudnessFacts loudness(int seconds) {

@@ -109,7 +109,7 @@ class MachineWarningsTest {
         return warnings.after(readings).stream().map(Warning::code).toList();
     }
 
-    private static MachineReadings disk(long freeBytes) {
+    static MachineReadings disk(long freeBytes) {
         return with(
                 SetSensors.calm(),
                 new SpaceReading(

@@ -1,9 +1,12 @@
 package studio.longplay.engine.render.deliver.report;
 
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.media.Rejection;
 import studio.longplay.engine.render.deliver.Fallback;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.Parameters;
+
+import java.util.List;
 
 /// With what it was made, and what had to be done otherwise.
 final class MakingSection {
@@ -37,7 +40,20 @@ final class MakingSection {
                             + machine.java()
                             + ".");
         }
+        notices(manifest.run().notices(), page);
         page.endSection();
+    }
+
+    private static void notices(List<Warning> notices, Page page) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        page.put("<h3>What the machine lacked meanwhile</h3>");
+        page.table("What", "What helps");
+        for (Warning notice : notices) {
+            page.row(notice.sentence(), notice.remedy());
+        }
+        page.endTable();
     }
 
     private static void fallbacks(Manifest manifest, Page page) {

@@ -1,8 +1,10 @@
 package studio.longplay.engine.render.deliver.report;
 
+import studio.longplay.engine.render.deliver.CacheFacts;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.Work;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,6 +35,7 @@ final class StageSection {
                 "");
         page.endTable();
         workers(run.work(), page);
+        caches(run.caches(), page);
         page.endSection();
     }
 
@@ -46,6 +49,22 @@ final class StageSection {
                     seconds(work.encodeMillis()),
                     work.framesRepeated());
         }
+    }
+
+    private static void caches(List<CacheFacts> caches, Page page) {
+        if (caches.isEmpty()) {
+            return;
+        }
+        page.put("<h3>Found finished</h3>");
+        page.table("What", "#Found", "#Made", "#Hit rate");
+        for (CacheFacts cache : caches) {
+            page.row(
+                    cache.name(),
+                    "#" + cache.hits(),
+                    "#" + cache.misses(),
+                    String.format(Locale.ROOT, "#%.1f %%", cache.percent()));
+        }
+        page.endTable();
     }
 
     private static String words(String stage) {
