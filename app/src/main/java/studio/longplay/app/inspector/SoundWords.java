@@ -67,12 +67,18 @@ final class SoundWords {
         return parameter.words().containsKey(word) || word.startsWith(parameter.name() + " ");
     }
 
-    /// A word may set a second parameter too: then the number is written.
+    /// A word may set a second parameter, or say how the sound is heard, too: then the number is
+    /// written.
     private boolean isSafe(Cue.SoundCue cue, SoundParameter parameter, String word, double value) {
-        Map<String, Double> said =
-                bank.read(cue.sound(), List.of(word))
-                        .map(reading -> reading.values().getFirst())
-                        .orElse(Map.of());
+        return bank.read(cue.sound(), List.of(word))
+                .filter(reading -> reading.treatments().isEmpty())
+                .map(reading -> reading.values().getFirst())
+                .filter(said -> setsOnly(cue, parameter, said, value))
+                .isPresent();
+    }
+
+    private boolean setsOnly(
+            Cue.SoundCue cue, SoundParameter parameter, Map<String, Double> said, double value) {
         return parameters(cue).stream()
                 .allMatch(it -> {
                     double wanted = it.equals(parameter) ? value : it.usual();

@@ -26,7 +26,7 @@ class SoundWordsTest {
     @Test
     void everyParameterOfEveryKindIsWrittenSoThatItIsReadBack() {
         for (SoundKind kind : bank.kinds()) {
-            Cue.SoundCue plain = cue(kind.name(), List.of("far", "-3 dB"));
+            Cue.SoundCue plain = cue(kind.name(), List.of("left", "-3 dB"));
             List<SoundParameter> parameters = words.parameters(plain);
             assertThat(parameters).as(kind.name()).isNotEmpty();
             for (SoundParameter parameter : parameters) {
@@ -35,7 +35,7 @@ class SoundWordsTest {
                     Cue.SoundCue set = cue(kind.name(), words.with(plain, parameter, value));
                     String what = kind.name() + ": " + set.modifiers();
                     assertThat(words.value(set, parameter)).as(what).isCloseTo(value, within(1e-9));
-                    assertThat(set.modifiers()).startsWith("far", "-3 dB");
+                    assertThat(set.modifiers()).startsWith("left", "-3 dB");
                     Cue.SoundCue back =
                             cue(kind.name(), words.with(set, parameter, parameter.usual()));
                     assertThat(back.modifiers()).isEqualTo(plain.modifiers());
