@@ -34,6 +34,15 @@ class ReferenceTest {
         assertThat(LicencesTable.idle()).isEmpty();
     }
 
+    @Test
+    void theReadmeNamesEveryVerb() throws IOException {
+        String readme = Files.readString(Checkout.root().resolve("README.md"));
+        String table = readme.substring(readme.indexOf("| to | verbs |"));
+        assertThat(DocumentedVerb.commandLine().getSubcommands().values())
+                .filteredOn(verb -> !verb.getCommandSpec().usageMessage().hidden())
+                .allSatisfy(verb -> assertThat(table).contains("`" + verb.getCommandName() + "`"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void thePageSaysWhatTheProgramIs(Made made) throws IOException {

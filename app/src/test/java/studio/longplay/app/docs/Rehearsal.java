@@ -84,7 +84,18 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
                 run(stage, command, failed);
             }
         }
+        delete(stage.work());
+        delete(stage.home());
         assertThat(failed).isEmpty();
+    }
+
+    /// Films are large, and pages are many.
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void run(Stage stage, Command command, List<String> failed) throws IOException {
