@@ -52,12 +52,17 @@ public final class ModelKeeper implements AutoCloseable {
     /// @param home the data folder
     public static ModelKeeper of(Path home, ModelRuntime runtime) {
         PolicyFile table = new PolicyFile(home);
-        return new ModelKeeper(Surroundings.steady(runtime).withPolicy(table).withBudgets(table));
+        return new ModelKeeper(
+                Surroundings.steady(runtime)
+                        .withPolicy(table)
+                        .withBudgets(table)
+                        .withMemory(MeasuredMemory.in(home)));
     }
 
     public ModelKeeper(Surroundings surroundings) {
         this.surroundings = surroundings;
-        residents = new Residents(surroundings.budgets(), surroundings.gauge());
+        residents =
+                new Residents(surroundings.budgets(), surroundings.gauge(), surroundings.memory());
         placer = new Placer(residents);
     }
 

@@ -23,6 +23,7 @@ final class Residents {
 
     private final Budgets budgets;
     private final Gauge gauge;
+    private final MeasuredMemory memory;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Resident> all = new ArrayList<>();
@@ -32,9 +33,10 @@ final class Residents {
     private int loads;
     private int waiting;
 
-    Residents(Budgets budgets, Gauge gauge) {
+    Residents(Budgets budgets, Gauge gauge, MeasuredMemory memory) {
         this.budgets = budgets;
         this.gauge = gauge;
+        this.memory = memory;
     }
 
     /// Opens what is not open.
@@ -93,6 +95,10 @@ final class Residents {
             stays = true;
         } finally {
             wanted.measuredBytes = endLoad(wanted, before);
+            OptionalLong measured = wanted.measuredBytes;
+            if (stays && measured.isPresent()) {
+                memory.learn(wanted.seat, measured.getAsLong());
+            }
             wanted.loadMillis = (System.nanoTime() - begunNanos) / NANOS_PER_MILLI;
             wanted.opened = opened;
             stays = stays && settle(wanted);
@@ -172,7 +178,10 @@ final class Residents {
     /// @throws StudioFault.Resource `memory.short` if waiting would not help
     private boolean hasRoom(Resident wanted) throws StudioFault.Resource {
         long cap = budgets.bytes(wanted.seat.chip());
-        long needed = Math.max(wanted.bytes(), learned.getOrDefault(wanted.seat, 0L));
+        // An earlier start may have measured wrongly: what it says makes room, but refuses nothing.
+        long before = Math.min(cap, memory.of(wanted.seat));
+        long known = Math.max(before, learned.getOrDefault(wanted.seat, 0L));
+        long needed = Math.max(wanted.bytes(), known);
         if (needed > cap) {
             throw tooLarge(wanted);
         }

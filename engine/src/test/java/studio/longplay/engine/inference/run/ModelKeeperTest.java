@@ -19,6 +19,7 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,6 +228,39 @@ class ModelKeeperTest {
             assertThat(open.measuredBytes()).hasValue(80 * MEGABYTE);
             assertThat(open.loadMillis()).isPresent();
         }
+    }
+
+    @Test
+    void whatWasMeasuredIsKnownAtTheNextStart() throws Exception {
+        AtomicLong taken = new AtomicLong();
+        Gauge gauge = _ -> OptionalLong.of(taken.getAndAdd(80 * MEGABYTE));
+        try (ModelKeeper keeper = remembering(gauge)) {
+            keeper.load(toys.model("b", 10 * MEGABYTE), QUIET);
+        }
+        try (ModelKeeper keeper = remembering(Gauge.NONE)) {
+            keeper.load(toys.model("a", 30 * MEGABYTE), QUIET);
+            keeper.load(toys.model("b", 10 * MEGABYTE), QUIET);
+            assertThat(names(keeper))
+                    .as("room for 80 is made before it is opened, not after")
+                    .containsExactly("b");
+        }
+        Files.writeString(folder.resolve("home/models-memory.json"), "{ broken");
+        try (ModelKeeper keeper = remembering(Gauge.NONE)) {
+            keeper.load(toys.model("a", 30 * MEGABYTE), QUIET);
+            keeper.load(toys.model("b", 10 * MEGABYTE), QUIET);
+            assertThat(names(keeper)).containsExactly("a", "b");
+        }
+    }
+
+    private ModelKeeper remembering(Gauge gauge) {
+        return new ModelKeeper(
+                new Surroundings(
+                                () -> toys,
+                                Policy.STEADY,
+                                _ -> 100 * MEGABYTE,
+                                gauge,
+                                _ -> List.of(new ChipState(Chip.PROCESSOR, "toy", 0, 0, 0)))
+                        .withMemory(MeasuredMemory.in(folder.resolve("home"))));
     }
 
     @Test
