@@ -120,7 +120,7 @@ final class PurgeVerb extends Verb {
             console.answer(Answer.of(false, plan), lines("stored", plan));
             return CommandLineApp.DONE;
         }
-        if (pretending || plan.isEmpty() || !sure && !agreed(plan, console)) {
+        if (pretending || plan.isEmpty() || !(sure || agreed(plan, console))) {
             console.answer(Answer.of(false, plan), lines("would remove", plan));
             if (!pretending && !plan.isEmpty()) {
                 console.note("Nothing was removed. Say --yes to remove it without being asked.");
@@ -133,12 +133,13 @@ final class PurgeVerb extends Verb {
     }
 
     private static boolean agreed(PurgePlan plan, Console console) {
-        java.io.Console terminal = System.console();
-        if (terminal == null || !terminal.isTerminal()) {
+        Optional<java.io.Console> terminal =
+                Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+        if (terminal.isEmpty()) {
             return false;
         }
         lines("would remove", plan).forEach(console::note);
-        String said = terminal.readLine("Remove it for good? [y/N] ");
+        String said = terminal.get().readLine("Remove it for good? [y/N] ");
         return said != null && said.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 

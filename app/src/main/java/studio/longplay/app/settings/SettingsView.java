@@ -71,6 +71,14 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
                 });
     }
 
+    /// Puts what is stored below the rest; closed with the page.
+    public void add(StoredRows stored) {
+        Label head = new Label(words.get("section.stored"));
+        head.getStyleClass().add("lp-heading");
+        ((VBox) getContent()).getChildren().add(new VBox(10, head, stored));
+        endings.add(stored::close);
+    }
+
     private VBox section(String key, Node... rows) {
         Label head = new Label(words.get("section." + key));
         head.getStyleClass().add("lp-heading");

@@ -19,6 +19,8 @@ import studio.longplay.app.settings.ArtifactCare;
 import studio.longplay.app.settings.Habits;
 import studio.longplay.app.settings.SettingsView;
 import studio.longplay.app.settings.SettingsViewModel;
+import studio.longplay.app.settings.StoredRows;
+import studio.longplay.app.settings.StoredViewModel;
 import studio.longplay.app.voices.LibraryPicks;
 import studio.longplay.app.voices.PickShelf;
 import studio.longplay.app.voices.SessionUse;
@@ -33,6 +35,7 @@ import studio.longplay.app.writeback.WriteBackViewModel;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.render.Capabilities;
+import studio.longplay.engine.render.purge.Purge;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -135,6 +138,7 @@ final class Sheets {
                                 window.quiet(),
                                 InstantSource.system()));
         SettingsView view = new SettingsView(viewModel, this::reveal);
+        view.add(new StoredRows(new StoredViewModel(new Purge(studio.home()), window.quiet())));
         show(view, 620, 600);
         window.overlay()
                 .whenClosed(() -> {
