@@ -1,0 +1,96 @@
+package studio.longplay.installer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+/// What desktops are told: the menu entry, the kinds of files, the entry for software centres.
+class DesktopFilesTest {
+    private static final String NAME = "studio.longplay.Longplay";
+    private static final List<String> KINDS =
+            List.of("text/x-fountain", "application/x-longplay-project");
+
+    private static Path file(String ending) {
+        return Build.checkout().resolve("installer/src/linux").resolve(NAME + ending);
+    }
+
+    @Test
+    void theMenuEntryIsValid() throws IOException, InterruptedException {
+        List<String> lines = Files.readAllLines(file(".desktop"));
+        assertThat(lines)
+                .contains("[Desktop Entry]", "Type=Application")
+                .contains("Categories=AudioVideo;Video;AudioVideoEditing;")
+                .contains("MimeType=" + String.join(";", KINDS) + ";");
+        if (Programs.has("desktop-file-validate")) {
+            String said =
+                    Programs.run("desktop-file-validate", file(".desktop").toString())
+                            .good()
+                            .output();
+            assertThat(said).isEmpty();
+        }
+    }
+
+    @Test
+    void theKindsOfFilesAreTheSameEverywhere()
+            throws IOException, ParserConfigurationException, SAXException {
+        assertThat(attributes(parse(".xml"), "mime-type", "type")).isEqualTo(KINDS);
+        assertThat(contents(parse(".metainfo.xml"), "mediatype")).isEqualTo(KINDS);
+        for (String name : List.of("fountain", "project")) {
+            Path association =
+                    Build.checkout().resolve("installer/src/associations/" + name + ".properties");
+            assertThat(Files.readAllLines(association))
+                    .anyMatch(line -> KINDS.stream().anyMatch(kind -> line.endsWith("=" + kind)));
+        }
+    }
+
+    @Test
+    void desktopsKnowAProjectByItsJournal(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        assumeTrue(Programs.has("update-mime-database"));
+        Path kinds = Files.createDirectories(folder.resolve("packages"));
+        Files.copy(file(".xml"), kinds.resolve(NAME + ".xml"));
+        Programs.run("update-mime-database", folder.toString());
+        assertThat(Files.readString(folder.resolve("globs2")))
+                .contains(":application/x-longplay-project:edits.journal")
+                .contains(":text/x-fountain:*.fountain");
+    }
+
+    private static Document parse(String ending)
+            throws IOException, ParserConfigurationException, SAXException {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(file(ending).toFile());
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        NodeList nodes = document.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private static List<String> attributes(Document document, String name, String attribute) {
+        return elements(document, name).stream().map(e -> e.getAttribute(attribute)).toList();
+    }
+
+    private static List<String> contents(Document document, String name) {
+        return elements(document, name).stream().map(Element::getTextContent).toList();
+    }
+}
