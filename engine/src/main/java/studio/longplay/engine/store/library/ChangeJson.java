@@ -45,9 +45,11 @@ final class ChangeJson {
     static Optional<LibraryChange> read(byte[] bytes, int from, int length, Path journal)
             throws StudioFault.Input {
         try {
-            return Optional.of(JSON.readValue(bytes, from, length, Line.class))
-                    .filter(line -> line.v == VERSION)
-                    .map(Line::change);
+            Line line = JSON.readValue(bytes, from, length, Line.class);
+            if (line.v > VERSION) {
+                throw newer(journal);
+            }
+            return Optional.of(line).filter(ours -> ours.v == VERSION).map(Line::change);
         } catch (JacksonException unreadable) {
             requireOurs(bytes, from, length, journal);
             return Optional.empty();
@@ -59,14 +61,18 @@ final class ChangeJson {
         try {
             JsonNode line = JSON.readTree(bytes, from, length);
             if (line.path("v").asInt(0) > VERSION) {
-                throw new StudioFault.Input(
-                        "store.library-newer",
-                        journal + " was written by a newer version of Longplay.",
-                        "Update this one to open the library; it was left as it is.");
+                throw newer(journal);
             }
         } catch (JacksonException damaged) {
             assert length >= 0;
         }
+    }
+
+    private static StudioFault.Input newer(Path journal) {
+        return new StudioFault.Input(
+                "store.library-newer",
+                journal + " was written by a newer version of Longplay.",
+                "Update this one to open the library; it was left as it is.");
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
