@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// The pages that are made from the program say what the program is. With `-Dwrite.docs` they are
@@ -52,12 +53,24 @@ class ReferenceTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         }
-        assertThat(Files.readString(file))
+        assertThat(difference(Files.readString(file).lines().toList(), text.lines().toList()))
                 .as(
                         "docs/%s is old; write it anew: ./mvnw -pl app -am test"
                                 + " -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false"
                                 + " -Dwrite.docs",
                         made.name)
-                .isEqualTo(text);
+                .isEmpty();
+    }
+
+    /// The first line that is another.
+    private static String difference(List<String> is, List<String> should) {
+        for (int at = 0; at < Math.max(is.size(), should.size()); at++) {
+            String one = at < is.size() ? is.get(at) : "nothing";
+            String other = at < should.size() ? should.get(at) : "nothing";
+            if (!one.equals(other)) {
+                return "line %d is%n%s%nand should be%n%s".formatted(at + 1, one, other);
+            }
+        }
+        return "";
     }
 }

@@ -46,7 +46,9 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
                         "longplay voices audition marcus -o one.wav",
                         "longplay voices audition marcus -o two.wav",
                         "longplay voices audition marcus -o consent.wav",
-                        "longplay voices audition marcus -o three.wav")) {
+                        "longplay voices audition marcus -o three.wav",
+                        "longplay voices match one.wav --name Anna --person Anna --allows publish"
+                                + " --statement consent.wav -o anna.lpvoice")) {
             Stage.Outcome outcome = first.run(Command.of("", text, false).getFirst());
             assertThat(outcome.code()).as(text + ": " + outcome.noted()).isZero();
         }
@@ -54,9 +56,10 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
         Files.copy(first.work().resolve("film/film.mp4"), first.work().resolve("film.mp4"));
     }
 
-    /// A test for each page that has something to run.
+    /// A test for each page that has something to run, with `-Ddocs.pages` of those alone.
     Stream<DynamicTest> tests() throws IOException {
         return Checkout.pages().stream()
+                .filter(page -> page.name().matches(System.getProperty("docs.pages", ".*")))
                 .map(this::toRun)
                 .filter(commands -> !commands.isEmpty())
                 .map(commands ->
@@ -104,17 +107,17 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
         }
         long began = System.nanoTime();
         Stage.Outcome outcome = stage.run(command);
-        tell(command, System.nanoTime() - began);
+        tell(command, outcome.code(), System.nanoTime() - began);
         String words = String.join(" ", command.words());
         if (outcome.code() > (Handling.mayFind(words) ? 1 : 0)) {
             failed.add(command + "\n  leaves with " + outcome.code() + "\n  " + outcome.noted());
         }
     }
 
-    /// With `-Ddocs.times` it says what each command costs.
-    private static void tell(Command command, long nanos) {
+    /// With `-Ddocs.times` it says how each command ends and what it costs.
+    private static void tell(Command command, int code, long nanos) {
         if (System.getProperty("docs.times") != null) {
-            System.err.printf("%6d ms  %s%n", nanos / 1_000_000, command);
+            System.err.printf("%6d ms, %d  %s%n", nanos / 1_000_000, code, command);
         }
     }
 

@@ -28,6 +28,8 @@ record Stage(Path work, Path home) {
                     Map.entry("PROJECT", "play.longplay"),
                     Map.entry("SCRIPT", "play.fountain"),
                     Map.entry("DIR", "out"),
+                    Map.entry("verify DIR", "film"),
+                    Map.entry("repair DIR", "film"),
                     Map.entry("FOLDER", "tiny-voices"),
                     Map.entry("FILE.zip", "told.zip"),
                     Map.entry("FILE.onnx", "silero_vad.onnx"),
