@@ -17,9 +17,6 @@ final class DiskNeed {
     /// Four float stereo stems and a 24-bit mix.
     private static final int FOLDER_BYTES_PER_SAMPLE = 4 * 2 * 4 + 2 * 3;
 
-    /// Eight channels of stems, a stereo mix and the takes they are of.
-    private static final int STORE_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4 + 2 * 4 + 4;
-
     /// Eight channels of stems and a stereo mix.
     private static final int MIXED_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4;
 
@@ -48,10 +45,11 @@ final class DiskNeed {
         return samples * FOLDER_BYTES_PER_SAMPLE;
     }
 
-    long inStore(long samples) {
+    /// @param kept how much of its sound
+    long inStore(long samples, StoredSound kept) {
         double seconds = samples / SAMPLES_PER_SECOND;
         long pictures = preset.kind().hasPicture() ? speeds.madePictureBytes(preset, seconds) : 0;
-        return pictures + sound(seconds) + samples * STORE_BYTES_PER_SAMPLE;
+        return pictures + sound(seconds) + (long) (samples * kept.bytesPerSample());
     }
 
     /// The film, or what is delivered in its place.

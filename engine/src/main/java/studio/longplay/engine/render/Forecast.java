@@ -161,6 +161,8 @@ public record Forecast(
         MediaTime duration = order.settings().length().orElse(programme.duration());
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
         DiskNeed need = new DiskNeed(preset, speeds);
+        StoredSound kept = StoredSound.of(programme, order.settings().sound().desk());
+        long storeBytes = need.inStore(samples, kept);
         long making = speeds.forecastMillis(preset, duration.toMillisFloor());
         return new Forecast(
                 script.title(),
@@ -172,12 +174,8 @@ public record Forecast(
                 parts(script, cast),
                 Timecode.of(duration),
                 duration.toMillisFloor(),
-                need.inFolder(samples) + need.inStore(samples),
-                new Disk(
-                        need.film(samples),
-                        DiskNeed.stems(samples),
-                        need.inStore(samples),
-                        storeFreeBytes),
+                need.inFolder(samples) + storeBytes,
+                new Disk(need.film(samples), DiskNeed.stems(samples), storeBytes, storeFreeBytes),
                 ready,
                 words(Duration.ofMillis(making)),
                 making,

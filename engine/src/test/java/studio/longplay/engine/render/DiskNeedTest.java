@@ -3,11 +3,19 @@ package studio.longplay.engine.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.desk.Desk;
+import studio.longplay.engine.render.lay.Assembly;
+import studio.longplay.engine.render.lay.Pacing;
+import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.UsualLengths;
+import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.time.FrameRate;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,7 +36,24 @@ class DiskNeedTest {
         long stems = 3600 * SECOND * 38;
         long film = (8_000_000L + 192_000) / 8 * 3600;
         assertThat(need).isBetween(film / 10 + stems, film / 2 + stems);
-        assertThat(need().inStore(3600 * SECOND)).isGreaterThan(need);
+        assertThat(need().inStore(3600 * SECOND, StoredSound.MOST)).isGreaterThan(need);
+    }
+
+    @Test
+    void whatNobodyAsksForTakesNoRoomInTheStore() throws StudioFault {
+        String spoken = "ANN\nSo it begins, and so it ends, and all that is between is long.\n";
+        double speech = stored("INT. ROOM\n\n" + spoken);
+        double music = stored("INT. ROOM\n\n[[music: calm]]\n\n" + spoken);
+        assertThat(speech).isBetween(18.0, 21.0);
+        assertThat(music).isCloseTo(speech + 16, within(1.0));
+        assertThat(StoredSound.MOST.bytesPerSample()).isGreaterThan(music);
+    }
+
+    private static double stored(String text) throws StudioFault {
+        Programme programme =
+                new Assembly(Pacing.DEFAULT, FrameRate.FPS_30)
+                        .lay(new ScriptParser().parse(text, "one.fountain"), new UsualLengths());
+        return StoredSound.of(programme, Desk.PLAIN).bytesPerSample();
     }
 
     @Test
