@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
+import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.lay.UsualLengths;
@@ -161,7 +162,9 @@ public record Forecast(
         MediaTime duration = order.settings().length().orElse(programme.duration());
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
         DiskNeed need = new DiskNeed(preset, speeds);
-        StoredSound kept = StoredSound.of(programme, order.settings().sound().desk());
+        StoredSound kept =
+                StoredSound.of(
+                        programme, order.settings().sound().desk(), line -> isCrowd(line, cast));
         long storeBytes = need.inStore(samples, kept);
         long making = speeds.forecastMillis(preset, duration.toMillisFloor());
         return new Forecast(
@@ -181,6 +184,11 @@ public record Forecast(
                 making,
                 speeds.basis(preset),
                 order.scriptWarnings());
+    }
+
+    private static boolean isCrowd(Placed.PlacedLine line, CastList cast) {
+        Voice voice = cast.voices().get(line.line().speaker().key());
+        return voice != null && voice.parts().size() > 1;
     }
 
     private static List<SpeakerPart> parts(Script script, CastList cast) {

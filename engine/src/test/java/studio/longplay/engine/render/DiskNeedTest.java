@@ -44,8 +44,10 @@ class DiskNeedTest {
         String spoken = "ANN\nSo it begins, and so it ends, and all that is between is long.\n";
         double speech = stored("INT. ROOM\n\n" + spoken);
         double music = stored("INT. ROOM\n\n[[music: calm]]\n\n" + spoken);
-        assertThat(speech).isBetween(18.0, 21.0);
+        assertThat(speech).isCloseTo(20, within(0.01));
         assertThat(music).isCloseTo(speech + 16, within(1.0));
+        double crowd = stored("INT. ROOM\n\n" + spoken + "\nALL\nSpeak, speak.\n");
+        assertThat(crowd).isCloseTo(speech + 8, within(0.01));
         assertThat(StoredSound.MOST.bytesPerSample()).isGreaterThan(music);
     }
 
@@ -53,7 +55,9 @@ class DiskNeedTest {
         Programme programme =
                 new Assembly(Pacing.DEFAULT, FrameRate.FPS_30)
                         .lay(new ScriptParser().parse(text, "one.fountain"), new UsualLengths());
-        return StoredSound.of(programme, Desk.PLAIN).bytesPerSample();
+        return StoredSound.of(
+                        programme, Desk.PLAIN, line -> line.line().speaker().name().equals("ALL"))
+                .bytesPerSample();
     }
 
     @Test
