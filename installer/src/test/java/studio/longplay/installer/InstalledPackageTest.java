@@ -213,6 +213,8 @@ class InstalledPackageTest {
             Set<String> left = files();
             Set<String> gone = new TreeSet<>(before);
             gone.removeAll(left);
+            // dpkg takes an empty folder along that no package names any more.
+            gone.remove("/opt");
             left.removeAll(before);
             left.remove(DESKTOP_CACHE);
             assertThat(left).as("left after " + way).isEmpty();
