@@ -36,6 +36,7 @@ public final class Assets {
                     "export",
                     "welcome",
                     "faults",
+                    "help",
                     "machine",
                     "about",
                     "settings",

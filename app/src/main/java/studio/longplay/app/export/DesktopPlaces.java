@@ -40,7 +40,7 @@ public record DesktopPlaces(String system, Caller caller) implements FilePlaces 
                     case MAC -> List.of(List.of("open", "-R", file.toString()));
                     case OTHER -> List.of(showItems(file), List.of("xdg-open", near.toString()));
                 };
-        firstThatWorks(ways, near);
+        firstThatWorks(ways, near.toString());
     }
 
     @Override
@@ -52,13 +52,22 @@ public record DesktopPlaces(String system, Caller caller) implements FilePlaces 
                     "Export the film again; what is still right is not made again.");
         }
         String name = file.toString();
-        List<String> way =
-                switch (kind()) {
-                    case WINDOWS -> List.of("rundll32.exe", "url.dll,FileProtocolHandler", name);
-                    case MAC -> List.of("open", name);
-                    case OTHER -> List.of("xdg-open", name);
-                };
-        firstThatWorks(List.of(way), file);
+        firstThatWorks(List.of(way(name)), name);
+    }
+
+    /// Has the user's browser show an address.
+    ///
+    /// @throws StudioFault where the desktop has none
+    public void browse(String address) throws StudioFault {
+        firstThatWorks(List.of(way(address)), address);
+    }
+
+    private List<String> way(String name) {
+        return switch (kind()) {
+            case WINDOWS -> List.of("rundll32.exe", "url.dll,FileProtocolHandler", name);
+            case MAC -> List.of("open", name);
+            case OTHER -> List.of("xdg-open", name);
+        };
     }
 
     /// The file browsers' common way to show a file selected (freedesktop.org FileManager1).
@@ -74,11 +83,11 @@ public record DesktopPlaces(String system, Caller caller) implements FilePlaces 
                 "string:");
     }
 
-    private void firstThatWorks(List<List<String>> ways, Path file) throws StudioFault {
+    private void firstThatWorks(List<List<String>> ways, String shown) throws StudioFault {
         StudioFault.Resource fault =
                 new StudioFault.Resource(
                         "export.no-desktop",
-                        "The desktop has no program to show " + file + " with.",
+                        "The desktop has no program to show " + shown + " with.",
                         "Open it yourself; its path can be copied.");
         for (List<String> way : ways) {
             try {

@@ -74,12 +74,13 @@ final class KeyDispatch {
     }
 
     private void dispatch(KeyEvent event) {
-        boolean forSheet = isPlain(event) && sheetShown.getAsBoolean();
-        if (isText(event) || forSheet) {
+        if (isText(event)) {
             return;
         }
+        boolean forSheet = isPlain(event) && sheetShown.getAsBoolean();
         Optional<Action> action =
                 actions.all().stream()
+                        .filter(each -> !forSheet || each.id().equals(HelpPart.OPEN))
                         .filter(each -> each.keys().stream().anyMatch(keys -> keys.match(event)))
                         .findFirst();
         action.ifPresent(found -> {

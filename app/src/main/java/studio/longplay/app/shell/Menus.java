@@ -198,6 +198,11 @@ final class Menus {
                     new Outline(
                             "menu.help",
                             List.of(
+                                    "help.open",
+                                    "help.tutorial",
+                                    "help.keys",
+                                    "help.news",
+                                    SEPARATOR,
                                     "palette.open",
                                     "keys.show",
                                     SEPARATOR,

@@ -112,6 +112,11 @@ final class Overlay {
         closing = then;
     }
 
+    /// The sheet shown now.
+    Optional<Node> sheet() {
+        return Optional.ofNullable(shown);
+    }
+
     boolean isShown() {
         return shown != null;
     }

@@ -94,6 +94,10 @@ final class Pages {
         closeWelcome();
         WelcomeView page = new WelcomeView(welcomeModel, window.choosers());
         page.withLink("welcome-models", "models.link", this::models);
+        page.withLink(
+                "welcome-help",
+                "help.link",
+                () -> window.actions().get("help.tutorial").runIfEnabled());
         welcome = page;
         welcomeModel.refresh();
         window.show(page, window.words().get("window.title.welcome"));

@@ -56,6 +56,7 @@ public final class StudioWindow {
     private final Pages pages;
     private final Wizards wizards = new Wizards(this);
     private final MachinePart machine;
+    private final HelpPart help;
     private final PauseGate exportsFirst = new PauseGate();
     private final Runnable closed;
     private String title = "";
@@ -82,6 +83,7 @@ public final class StudioWindow {
         own.addListener(keysChosen);
         machine = new MachinePart(this, home);
         pages = new Pages(this, home);
+        help = new HelpPart(this, this::dress);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dress);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
         layers.getChildren().setAll(pageLayer, telling.view());
@@ -105,7 +107,10 @@ public final class StudioWindow {
         overlay.keepKeys(scene);
         scene.addEventFilter(InputEvent.ANY, _ -> pages.touch());
         dress(scene);
-        appearance.addListener(_ -> dress(scene));
+        appearance.addListener(_ -> {
+            dress(scene);
+            help.dressAgain();
+        });
         DesktopWishes.whenChanged(() -> dress(scene));
         stage.setScene(scene);
         stage.setTitle(words.get("window.title.welcome"));
@@ -166,6 +171,7 @@ public final class StudioWindow {
         actions.add("project.new", pages::newProject);
         actions.add("view.theme", this::otherTheme);
         actions.add("palette.open", this::openPalette);
+        help.register(actions);
         Sheets sheets = new Sheets(this);
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);
@@ -205,6 +211,7 @@ public final class StudioWindow {
         keepPlace();
         wizards.close();
         pages.closeAll(() -> {
+            help.close();
             machine.close();
             work.close();
             quiet.close();
@@ -225,6 +232,19 @@ public final class StudioWindow {
     /// A film was added to the queue.
     void queued(String title) {
         pages.withQueue(queue -> queue.queued(title));
+    }
+
+    /// Says once after an update what is new.
+    ///
+    /// @param before whether the program was here before
+    void tellNews(boolean before) {
+        Package ours = StudioWindow.class.getPackage();
+        help.tellNews(Optional.ofNullable(ours.getImplementationVersion()), before);
+    }
+
+    /// Whether a project is open.
+    boolean hasProject() {
+        return openSession().isPresent();
     }
 
     /// The session of the open project, if one is open.

@@ -9,6 +9,7 @@ import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.store.Home;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class WindowLaunch {
             return MISSING_RESOURCE;
         }
         Path folder = home.orElseGet(Home::usual);
+        boolean before = Files.exists(folder.resolve("window.json"));
         Settings settings = Settings.open(folder.resolve("window.json"), _ -> {});
         Appearance appearance =
                 settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get();
@@ -44,8 +46,11 @@ public final class WindowLaunch {
         CountDownLatch closed = new CountDownLatch(1);
         try {
             Platform.setImplicitExit(false);
-            Platform.startup(
-                    () -> new StudioWindow(folder, settings, closed::countDown).show(file));
+            Platform.startup(() -> {
+                StudioWindow window = new StudioWindow(folder, settings, closed::countDown);
+                window.show(file);
+                window.tellNews(before);
+            });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             tell.accept(words.get("no-toolkit", String.valueOf(e.getMessage())));
             return MISSING_RESOURCE;
