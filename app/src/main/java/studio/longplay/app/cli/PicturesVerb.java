@@ -19,14 +19,16 @@ import java.util.Objects;
         name = "pictures",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes pictures with models that you brought: enlarges, paints, draws between.",
+            "Makes pictures with models that you brought: enlarges, paints, draws between, moves"
+                    + " lips.",
             "Without such models Longplay draws its own scenery and needs none of this."
         },
-        synopsisSubcommandLabel = "enlarge|paint|between",
+        synopsisSubcommandLabel = "enlarge|paint|between|lips",
         subcommands = {
             PicturesVerb.Enlarging.class,
             PicturesVerb.Painting.class,
-            PicturesVerb.DrawingBetween.class
+            PicturesVerb.DrawingBetween.class,
+            PicturesLipsVerb.class
         })
 final class PicturesVerb extends Group {
     /// What was made.

@@ -70,6 +70,27 @@ public final class TinyPictures {
         return folder;
     }
 
+    /// As Wav2Lip: what it is given of the whole face, plus the mean of its window of the spectrum.
+    public static Path lips(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        licence(folder);
+        OnnxWriter model =
+                new OnnxWriter("lips")
+                        .input(TensorSpec.of("mel_spectrogram", FLOAT32, ANY, 1, 80, 16))
+                        .input(TensorSpec.of("video_frames", FLOAT32, ANY, 6, 96, 96))
+                        .constant("axis", new long[] {1}, 1);
+        slice(model, "video_frames", 3, 6, "face");
+        model.node(
+                        "ReduceMean",
+                        List.of("mel_spectrogram"),
+                        List.of("heard"),
+                        OnnxWriter.wholes("axes", 1, 2, 3))
+                .node("Add", List.of("face", "heard"), List.of("output"))
+                .output(TensorSpec.of("output", FLOAT32, ANY, 3, 96, 96))
+                .write(folder.resolve("wav2lip_gan.onnx"));
+        return folder;
+    }
+
     private static void slice(OnnxWriter model, String of, int from, int to, String name) {
         model.constant(name + "_from", new long[] {from}, 1)
                 .constant(name + "_to", new long[] {to}, 1)

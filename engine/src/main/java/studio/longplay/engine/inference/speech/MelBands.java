@@ -1,25 +1,31 @@
 package studio.longplay.engine.inference.speech;
 
 /// Triangles on Slaney's mel scale (linear to 1 kHz, logarithmic above), each of the same area,
-/// from 0 Hz to the top.
+/// from the bottom to the top.
 ///
 /// Source: M. Slaney, *Auditory Toolbox*, 1998, as librosa has it.
 ///
 /// @param bands how many
 /// @param bins of the spectrum they are laid on, from 0 Hz
 /// @param binHz the distance of two bins
+/// @param lowHz where the first one begins
 /// @param topHz where the last one ends
-record MelBands(int bands, int bins, double binHz, double topHz) {
+record MelBands(int bands, int bins, double binHz, double lowHz, double topHz) {
     private static final double LINEAR_HZ = 200.0 / 3;
     private static final double BREAK_HZ = 1000;
     private static final double BREAK_MEL = BREAK_HZ / LINEAR_HZ;
     private static final double STEP = StrictMath.log(6.4) / 27;
 
+    /// From 0 Hz on.
+    MelBands(int bands, int bins, double binHz, double topHz) {
+        this(bands, bins, binHz, 0, topHz);
+    }
+
     /// `weights()[band][bin]`.
     double[][] weights() {
         double[] edgesHz = new double[bands + 2];
         for (int i = 0; i < edgesHz.length; i++) {
-            edgesHz[i] = hertz(mel(topHz) * i / (bands + 1));
+            edgesHz[i] = hertz(mel(lowHz) + (mel(topHz) - mel(lowHz)) * i / (bands + 1));
         }
         double[][] weights = new double[bands][bins];
         for (int band = 0; band < bands; band++) {

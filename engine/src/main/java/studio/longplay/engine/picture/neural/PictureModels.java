@@ -19,7 +19,7 @@ public final class PictureModels {
 
     /// All there are.
     public static List<BundleKind> kinds() {
-        return List.of(Enlarger.KIND, Between.KIND, TextPainter.KIND);
+        return List.of(Enlarger.KIND, Between.KIND, TextPainter.KIND, LipMover.KIND);
     }
 
     /// Why a session does not take one picture of so many planes and answer one of three, as half a

@@ -13,6 +13,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.picture.neural.Between;
 import studio.longplay.engine.picture.neural.Enlarger;
+import studio.longplay.engine.picture.neural.LipMover;
 import studio.longplay.engine.picture.neural.RgbPlanes;
 import studio.longplay.engine.picture.neural.TextPainter;
 import studio.longplay.engine.render.models.AbleBundles;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,7 @@ import java.util.Set;
 /// Safe for any number of threads. Models may take all cores: one picture is all that is made.
 public final class PictureDesk {
     private static final String PNG = "png";
+    private static final int FRAMES_AT_ONCE = 8;
 
     private final ModelShelf shelf;
     private final ModelKeeper keeper;
@@ -155,6 +158,61 @@ public final class PictureDesk {
                                 moment,
                                 context),
                 context);
+    }
+
+    /// Has the face of a picture say what is said in a sound: a PNG file for each frame, numbered
+    /// from 1, in a folder.
+    ///
+    /// @param lips whose, and what they say
+    /// @param bundle name of a bundle; empty for the first that can
+    /// @return how many
+    /// @throws StudioFault.Input `model.none-able`, `picture.face` if it is not in the picture
+    /// @throws StudioFault.Media `picture.unreadable`
+    /// @throws StudioFault.Model what the model's run throws
+    public int lips(Lips lips, String bundle, Path folder, JobContext context) throws StudioFault {
+        InstalledBundle with = bundles(LipMover.KIND).chosen(bundle);
+        RgbPlanes still = stills.read(lips.picture());
+        if (!lips.face().isIn(still.width(), still.height())) {
+            throw new StudioFault.Input(
+                    "picture.face",
+                    "The face is not in the picture, which has %d x %d pixels."
+                            .formatted(still.width(), still.height()),
+                    "Say where it is: left, top, width and height in pixels.");
+        }
+        List<MadeBy> by = by(with, List.of(lips.picture())).by();
+        return keeper.with(
+                Loading.of(LipMover.KIND, with, (models, _) -> new LipMover(models))
+                        .onWholeProcessor(),
+                loaded -> {
+                    int atOnce = Math.max(FRAMES_AT_ONCE, loaded.ran().batch());
+                    LipMover.Speech speech =
+                            new LipMover.Speech(lips.samples(), lips.perSecond(), atOnce);
+                    loaded.model()
+                            .speak(
+                                    still,
+                                    lips.face(),
+                                    speech,
+                                    (number, picture) -> write(folder, number, picture, by),
+                                    context);
+                    return speech.pictures();
+                },
+                context);
+    }
+
+    /// A face, and what it says.
+    ///
+    /// @param samples mono, 16 kHz
+    /// @param perSecond frames
+    @SuppressWarnings("ArrayRecordComponent") // Compared by identity, as arrays are.
+    public record Lips(Path picture, LipMover.Face face, float[] samples, int perSecond) {}
+
+    private static void write(Path folder, int number, RgbPlanes picture, List<MadeBy> by)
+            throws StudioFault {
+        String name = String.format(Locale.ROOT, "%06d.%s", number + 1, PNG);
+        try (Arena arena = Arena.ofConfined()) {
+            byte[] png = PngFile.encode(picture.pixels(arena));
+            AtomicFile.write(folder.resolve(name), MadeFiles.picture(png, by));
+        }
     }
 
     /// What will have made a picture: what is made of a picture may be used as that may.

@@ -17,8 +17,10 @@ import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.PngFile;
+import studio.longplay.engine.picture.neural.LipMover;
 import studio.longplay.engine.picture.neural.RgbPlanes;
 import studio.longplay.engine.picture.neural.TextPainter;
+import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
@@ -124,6 +126,31 @@ class PictureDeskTest {
         assertThatExceptionOfType(StudioFault.Input.class)
                 .isThrownBy(
                         () -> TextPainter.Wish.asked(" ", "", new TextPainter.Size(64, 64), 1, 0));
+    }
+
+    @Test
+    void aFaceSpeaksInNumberedPicturesThatSayWhatMadeThem() throws StudioFault, IOException {
+        Path still = picture("still.png", 60, 60, 0.5f);
+        shelf.add(TinyPictures.lips(folder.resolve("lips")), QUIET);
+        Path out = folder.resolve("nell");
+        LipMover.Face face = new LipMover.Face(10, 10, 40, 40);
+        float[] fifth = new float[16_000 / 5];
+        assertThat(desk.lips(new PictureDesk.Lips(still, face, fifth, 25), "", out, QUIET))
+                .isEqualTo(5);
+        assertThat(out.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "000001.png", "000002.png", "000003.png", "000004.png", "000005.png");
+        assertThat(MadeFiles.of(out.resolve("000005.png")))
+                .extracting(MadeBy::bundle)
+                .containsExactly("lips");
+        RgbPlanes spoken = new StillFiles(folder.resolve("logs")).read(out.resolve("000001.png"));
+        assertThat(spoken.values()[30 * 60 + 30]).as("silence is -4: black").isZero();
+        assertThat(spoken.values()[0]).isEqualTo(128 / 255f);
+        PictureDesk.Lips beyond =
+                new PictureDesk.Lips(still, new LipMover.Face(30, 0, 40, 40), fifth, 25);
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(() -> desk.lips(beyond, "", out, QUIET))
+                .withMessage("The face is not in the picture, which has 60 x 60 pixels.");
     }
 
     @Test
