@@ -6,6 +6,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 
+import studio.longplay.app.controls.KeyNames;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +43,9 @@ public record Action(
     /// The label with its first key, for a tooltip: `Play (Space)`.
     public String labelWithKey() {
         List<KeyCombination> keys = keys();
-        return keys.isEmpty() ? label : label + " (" + keys.getFirst().getDisplayText() + ")";
+        return keys.isEmpty()
+                ? label
+                : label + " (" + KeyNames.of(keys.getFirst().getDisplayText()) + ")";
     }
 
     /// A tooltip of the label with its first key, whichever that is when it shows.

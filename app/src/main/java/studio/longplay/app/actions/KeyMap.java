@@ -64,9 +64,8 @@ public record KeyMap(Map<String, String> keysById) {
         }
         return Optional.of(
                 new Shortcut(
-                        new NamedKeys(
-                                new KeyCodeCombination(
-                                        code, held.toArray(KeyCombination.Modifier[]::new)))));
+                        new KeyCodeCombination(
+                                code, held.toArray(KeyCombination.Modifier[]::new))));
     }
 
     /// The combinations of an action; none if the map does not name it.
@@ -86,6 +85,6 @@ public record KeyMap(Map<String, String> keysById) {
     /// A single sign that is no letter or digit is meant as the character.
     private static KeyCombination combination(String keys) {
         boolean sign = keys.length() == 1 && !Character.isLetterOrDigit(keys.charAt(0));
-        return sign ? new CharacterKey(keys) : new NamedKeys(KeyCombination.valueOf(keys));
+        return sign ? new CharacterKey(keys) : KeyCombination.valueOf(keys);
     }
 }

@@ -5,11 +5,11 @@ import javafx.scene.input.KeyEvent;
 
 import studio.longplay.app.controls.KeyNames;
 
-/// Keys that menus and tooltips show in the window's language; else as the combination in it.
-final class NamedKeys extends KeyCombination {
+/// Keys that menus show in the window's language; else as the combination in it.
+public final class NamedKeys extends KeyCombination {
     private final KeyCombination keys;
 
-    NamedKeys(KeyCombination keys) {
+    public NamedKeys(KeyCombination keys) {
         super(
                 keys.getShift(),
                 keys.getControl(),

@@ -2,6 +2,8 @@ package studio.longplay.app.actions;
 
 import javafx.scene.input.KeyCombination;
 
+import studio.longplay.app.controls.KeyNames;
+
 /// Keys that are pressed together, as a value that view models hand on.
 ///
 /// @param combination equal for equal keys
@@ -13,6 +15,6 @@ public record Shortcut(KeyCombination combination) {
 
     /// As a person reads them on this system.
     public String shown() {
-        return combination.getDisplayText();
+        return KeyNames.of(combination.getDisplayText());
     }
 }

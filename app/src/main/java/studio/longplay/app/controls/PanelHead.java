@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +28,8 @@ public final class PanelHead extends HBox {
 
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
+    private static final double LEAST_TAB = 32;
+
     private final Region spring = new Region();
 
     private PanelHead() {
@@ -58,7 +61,9 @@ public final class PanelHead extends HBox {
             button.setUserData(tab.id());
             button.getStyleClass().addAll("lp-panel-head", "lp-panel-tab");
             button.setToggleGroup(group);
-            button.setMinWidth(USE_PREF_SIZE);
+            // In a narrow panel every tab stays, if only with its first letters.
+            button.setMinWidth(LEAST_TAB);
+            button.setTooltip(new Tooltip());
             head.tabs.put(tab.id(), button);
             head.getChildren().add(button);
             head.setWords(tab.id(), tab.words());
@@ -100,6 +105,7 @@ public final class PanelHead extends HBox {
         ToggleButton tab = tab(id);
         tab.setText(words.toUpperCase(Locale.ROOT));
         tab.setAccessibleText(words);
+        tab.getTooltip().setText(words);
     }
 
     private ToggleButton tab(String id) {

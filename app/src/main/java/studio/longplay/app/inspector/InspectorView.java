@@ -69,6 +69,7 @@ public final class InspectorView extends VBox implements AutoCloseable {
         clipPage = Pages.scrolling(clip);
         refused.getStyleClass().add("inspector-refused");
         VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
         writeBack.setId("inspector-write-back");
         writeBack.setText(words.get("write-back"));
         writeBack.setGraphic(new FontIcon(MaterialDesignF.FILE_DOCUMENT_EDIT_OUTLINE));

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.FittedRow;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.TimecodeLabel;
 import studio.longplay.app.controls.ToolToggle;
@@ -48,12 +49,19 @@ final class PlayBar extends VBox implements AutoCloseable {
         Node volume = volume();
         Node fit = fit();
         Node figures = figures();
-        HBox left = group(timecode(), duration, speed());
-        HBox middle = group(marks, around(), loop());
-        HBox right = group(mute(), volume, figures, fit, more());
+        Node loop = loop();
+        Node mute = mute();
+        Node time = timecode();
+        HBox left = group(time, duration, speed());
+        HBox middle = group(marks, around(), loop);
+        HBox right = group(mute, volume, figures, fit, more());
         middle.getStyleClass().add("preview-buttons");
         FittedRow row =
-                new FittedRow(left, middle, right, List.of(marks, volume, duration, fit, figures));
+                new FittedRow(
+                        left,
+                        middle,
+                        right,
+                        List.of(marks, volume, duration, fit, figures, loop, mute, time));
         row.getStyleClass().add("preview-bar");
         getStyleClass().add("preview-foot");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import studio.longplay.app.actions.Action;
+import studio.longplay.app.controls.KeyNames;
 import studio.longplay.app.words.Words;
 
 /// Every action by its name: type a few letters of it, Enter does it.
@@ -119,7 +120,7 @@ final class CommandPalette extends StackPane {
                     new Label(
                             action.keys().isEmpty()
                                     ? ""
-                                    : action.keys().getFirst().getDisplayText());
+                                    : KeyNames.of(action.keys().getFirst().getDisplayText()));
             keys.getStyleClass().add("shell-palette-keys");
             HBox row = new HBox(8, icon(action), label, spring, keys);
             row.setAlignment(Pos.CENTER_LEFT);

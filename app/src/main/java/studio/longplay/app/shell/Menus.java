@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.actions.NamedKeys;
 import studio.longplay.app.words.Words;
 
 import java.util.ArrayList;
@@ -251,7 +252,7 @@ final class Menus {
         item.setId("menu-" + action.id().replace('.', '-'));
         action.icon().ifPresent(icon -> item.setGraphic(new FontIcon(icon)));
         if (!action.keys().isEmpty() && showsKey(action)) {
-            item.setAccelerator(action.keys().getFirst());
+            item.setAccelerator(new NamedKeys(action.keys().getFirst()));
         }
         item.disableProperty().bind(Actions.disabled(action));
         item.setOnAction(_ -> action.run().run());

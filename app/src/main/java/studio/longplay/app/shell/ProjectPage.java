@@ -1,6 +1,7 @@
 package studio.longplay.app.shell;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -32,9 +33,9 @@ final class ProjectPage extends BorderPane {
     static final List<String> LEFT_TABS = List.of("script", "scenes", "cast", "media", "sounds");
 
     private static final String SURFACE = "#timeline-surface";
-    private static final double LEFT_LEAST = 300;
-    private static final double RIGHT_LEAST = 260;
-    private static final double CENTRE_LEAST = 360;
+    private static final double LEFT_LEAST = 240;
+    private static final double RIGHT_LEAST = 220;
+    private static final double CENTRE_LEAST = 260;
     private static final double TIMELINE_LEAST = 120;
 
     private final ProjectParts parts;
@@ -54,6 +55,7 @@ final class ProjectPage extends BorderPane {
         getStyleClass().add("shell-root");
         centre.getStyleClass().add("shell-centre");
         right.getStyleClass().add("shell-panel");
+        right.setAlignment(Pos.TOP_LEFT);
         leftHead =
                 PanelHead.tabbed(
                         List.of(

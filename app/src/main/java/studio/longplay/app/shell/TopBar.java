@@ -3,23 +3,28 @@ package studio.longplay.app.shell;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.FittedRow;
 import studio.longplay.app.controls.SegmentedBar;
 import studio.longplay.app.words.Words;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The bar at the top: menus, the project's name, workspaces in the middle, export at the right.
 final class TopBar extends StackPane {
@@ -31,18 +36,49 @@ final class TopBar extends StackPane {
     TopBar(TopBarViewModel viewModel, Actions actions, Words words) {
         this.words = words;
         getStyleClass().add("shell-top-bar");
-        BorderPane sides = new BorderPane();
-        sides.setLeft(left(viewModel, actions));
-        sides.setRight(right(viewModel, actions));
-        SegmentedBar bar = workspaces(viewModel);
-        // The bar is in the middle of the window, whatever stands beside it.
-        bar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        sides.setPickOnBounds(false);
-        getChildren().addAll(sides, bar);
+        HBox left = left(viewModel, actions);
+        HBox right = right(viewModel, actions);
+        HBox middle = new HBox(workspaces(viewModel));
+        middle.setAlignment(Pos.CENTER);
+        getChildren().add(new FittedRow(left, middle, right, spared(left, right)));
+    }
+
+    /// What gives way in a narrow window, first things first: all of it stands elsewhere too, and
+    /// the menus fold into one.
+    private static List<Node> spared(HBox left, HBox right) {
+        return Stream.of(
+                        "#format",
+                        "#saved",
+                        "#brand",
+                        "#top-library",
+                        "#title-place",
+                        "#top-preview",
+                        "#menus")
+                .map(id -> left.lookup(id) == null ? right.lookup(id) : left.lookup(id))
+                .toList();
+    }
+
+    /// All menus behind one button, seen where there is no room for their bar.
+    private MenuButton folded(MenuBar menus, Actions actions) {
+        MenuButton button = new MenuButton(words.get("menu.all"));
+        button.setId("menus-folded");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.visibleProperty().bind(menus.visibleProperty().not());
+        button.managedProperty().bind(menus.managedProperty().not());
+        button.setOnShowing(_ -> {
+            MenuBar filled = new MenuBar();
+            Menus.fill(filled, actions, words);
+            button.getItems().setAll(filled.getMenus());
+        });
+        // Something has to be in it to be shown at all.
+        button.getItems().add(new MenuItem());
+        return button;
     }
 
     private HBox left(TopBarViewModel viewModel, Actions actions) {
         Label brand = new Label(words.get("brand"));
+        brand.setId("brand");
+        brand.setMinWidth(USE_PREF_SIZE);
         brand.getStyleClass().add("shell-brand");
         MenuBar menus = new MenuBar();
         menus.setId("menus");
@@ -54,7 +90,7 @@ final class TopBar extends StackPane {
         saved.setId("saved");
         saved.getStyleClass().add("shell-saved");
         saved.textProperty().bind(viewModel.saved());
-        HBox left = new HBox(brand, menus, title(viewModel), saved);
+        HBox left = new HBox(brand, menus, folded(menus, actions), title(viewModel), saved);
         left.getStyleClass().add("shell-top-side");
         left.setAlignment(Pos.CENTER_LEFT);
         return left;
@@ -68,6 +104,7 @@ final class TopBar extends StackPane {
         title.setMaxWidth(NAME_WIDTH);
         title.setTooltip(new Tooltip(words.get("title.rename")));
         StackPane place = new StackPane(title);
+        place.setId("title-place");
         place.setAlignment(Pos.CENTER_LEFT);
         title.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {

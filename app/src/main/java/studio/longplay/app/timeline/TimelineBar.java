@@ -2,6 +2,7 @@ package studio.longplay.app.timeline;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
@@ -22,11 +23,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.controls.KeyNames;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.ToolToggle;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.timeline.Crossing;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -40,6 +45,7 @@ final class TimelineBar extends HBox {
     private final Label place = new Label();
     private final Slider zoom = new Slider(0, 1, 0);
     private final Map<Tool, ToolToggle> tools = new EnumMap<>(Tool.class);
+    private final List<Node> crossings = new ArrayList<>();
     private final Label note = new Label();
     private final PauseTransition noted = new PauseTransition(Duration.seconds(6));
     private final ToolToggle snap;
@@ -55,6 +61,7 @@ final class TimelineBar extends HBox {
         setId("timeline-bar");
         getStyleClass().add("timeline-bar");
         setAlignment(Pos.CENTER_LEFT);
+        widthProperty().addListener(_ -> spare());
         for (Tool tool : Tool.values()) {
             tools.put(tool, tool(tool));
         }
@@ -71,13 +78,40 @@ final class TimelineBar extends HBox {
         getChildren().addAll(tools.values());
         getChildren().add(gap());
         for (Crossing.Kind kind : Crossing.Kind.values()) {
-            getChildren().add(crossing(kind));
+            IconButton crossing = crossing(kind);
+            crossings.add(crossing);
+            getChildren().add(crossing);
         }
         getChildren().addAll(gap(), snap, follow, list, note, spring(), place);
         zooming();
         follow();
         show();
         tell();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    /// In a narrow window gives way what menus and keys do too.
+    private void spare() {
+        List<Node> spared = new ArrayList<>(List.of(zoom));
+        spared.addAll(crossings);
+        spared.addAll(List.of(list, follow, snap));
+        double needed = getInsets().getLeft() + getInsets().getRight();
+        for (Node child : getChildren()) {
+            needed += child.minWidth(-1) + getSpacing();
+        }
+        for (Node node : spared) {
+            boolean fits = needed <= getWidth();
+            if (!fits) {
+                needed -= node.minWidth(-1) + getSpacing();
+            }
+            if (node.isManaged() != fits) {
+                Layout.shown(node, fits);
+            }
+        }
     }
 
     private static Region spring() {
@@ -137,7 +171,8 @@ final class TimelineBar extends HBox {
                     case SLIDE -> MaterialDesignA.ARROW_EXPAND_HORIZONTAL;
                     case RIPPLE -> MaterialDesignA.ARROW_COLLAPSE_RIGHT;
                 };
-        ToolToggle toggle = new ToolToggle(icon, actions.get(action).label(), firstKey(action));
+        ToolToggle toggle =
+                new ToolToggle(icon, actions.get(action).label(), KeyNames.of(firstKey(action)));
         toggle.setId("timeline-tool-" + tool.key());
         toggle.setFocusTraversable(true);
         toggle.setMinWidth(USE_PREF_SIZE);
@@ -175,7 +210,7 @@ final class TimelineBar extends HBox {
     }
 
     private ToolToggle toggle(String key, String action, String id) {
-        ToolToggle toggle = new ToolToggle(words.get(key), firstKey(action));
+        ToolToggle toggle = new ToolToggle(words.get(key), KeyNames.of(firstKey(action)));
         toggle.setId(id);
         toggle.setFocusTraversable(true);
         toggle.setMinWidth(USE_PREF_SIZE);

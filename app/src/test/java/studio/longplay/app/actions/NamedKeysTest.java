@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Locale;
 import java.util.Map;
 
 class NamedKeysTest {
@@ -17,11 +18,23 @@ class NamedKeysTest {
 
     @Test
     void namedKeysMatchAsTheKeysDo() {
-        KeyCombination named = new KeyMap(Map.of("a", "Ctrl+K")).of("a").getFirst();
+        KeyCombination named = new NamedKeys(KeyCombination.valueOf("Ctrl+K"));
         assertThat(named.match(pressed(KeyCode.K, true))).isTrue();
         assertThat(named.match(pressed(KeyCode.K, false))).isFalse();
         assertThat(named.getControl()).isEqualTo(KeyCombination.ModifierValue.DOWN);
         assertThat(named.getName()).isEqualTo("Ctrl+K");
+    }
+
+    @Test
+    void inGermanTheKeysHaveGermanNames() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMAN);
+        try {
+            assertThat(new NamedKeys(KeyCombination.valueOf("Ctrl+Shift+Delete")).getDisplayText())
+                    .isEqualTo("Strg+Umschalt+Entf");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

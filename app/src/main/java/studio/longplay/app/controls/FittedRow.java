@@ -1,4 +1,4 @@
-package studio.longplay.app.preview;
+package studio.longplay.app.controls;
 
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -9,7 +9,7 @@ import java.util.List;
 
 /// A left, a middle and a right group in one row: the middle one stands in the middle while there
 /// is room, and what can be spared is left out where there is none.
-final class FittedRow extends Pane {
+public final class FittedRow extends Pane {
     private static final double GAP = 16;
 
     private final HBox left;
@@ -18,7 +18,7 @@ final class FittedRow extends Pane {
     private final List<Node> spared;
 
     /// @param spared of the groups' children, the first to leave out first
-    FittedRow(HBox left, HBox middle, HBox right, List<Node> spared) {
+    public FittedRow(HBox left, HBox middle, HBox right, List<Node> spared) {
         this.left = left;
         this.middle = middle;
         this.right = right;
