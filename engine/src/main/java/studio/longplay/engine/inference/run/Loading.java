@@ -46,17 +46,6 @@ public record Loading<M>(
         }
     }
 
-    /// One that is opened with as many threads as the profile has.
-    public Loading(
-            String key,
-            String name,
-            BundleKind kind,
-            Path folder,
-            List<Variant> variants,
-            Opener<M> opener) {
-        this(key, name, kind, folder, variants, opener, false);
-    }
-
     /// The same for all cores; it is opened apart from the one for few.
     public Loading<M> onWholeProcessor() {
         return new Loading<>(key + ":whole", name, kind, folder, variants, opener, true);
@@ -90,7 +79,8 @@ public record Loading<M>(
                 bundle.bound(kind),
                 bundle.folder(),
                 byExactness(variants),
-                opener);
+                opener,
+                false);
     }
 
     /// The one wanted, then what is smaller, the most exact first.
@@ -123,6 +113,7 @@ public record Loading<M>(
                 kind,
                 Objects.requireNonNullElse(file.getParent(), file),
                 List.of(new Variant(precision, Map.of(ROLE, file), bytes)),
-                (sessions, _) -> Objects.requireNonNull(sessions.get(ROLE)));
+                (sessions, _) -> Objects.requireNonNull(sessions.get(ROLE)),
+                false);
     }
 }

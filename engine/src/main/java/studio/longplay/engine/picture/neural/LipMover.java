@@ -178,14 +178,14 @@ public final class LipMover {
     /// The face with its lower half black, then whole; blue, green, red; so often.
     private static float[] twice(RgbPlanes still, Face face, int times) {
         float[] values = new float[times * PLANES * AREA];
+        Grid seen = new Grid(still.values(), still.width(), still.height());
         for (int plane = 0; plane < RgbPlanes.PLANES; plane++) {
             int colour = RgbPlanes.PLANES - 1 - plane;
             for (int y = 0; y < EDGE; y++) {
                 double row = face.top() + (y + 0.5) * face.height() / EDGE - 0.5;
                 for (int x = 0; x < EDGE; x++) {
                     double column = face.left() + (x + 0.5) * face.width() / EDGE - 0.5;
-                    float value =
-                            at(still.values(), colour, still.width(), still.height(), column, row);
+                    float value = seen.at(colour, column, row);
                     int place = plane * AREA + y * EDGE + x;
                     values[place] = y < EDGE / 2 ? value : 0;
                     values[RgbPlanes.PLANES * AREA + place] = value;
@@ -200,6 +200,7 @@ public final class LipMover {
 
     private static void put(float[] faces, int from, RgbPlanes shown, Face face) {
         int area = shown.width() * shown.height();
+        Grid made = new Grid(faces, EDGE, EDGE);
         for (int plane = 0; plane < RgbPlanes.PLANES; plane++) {
             int blueFirst = from / AREA + RgbPlanes.PLANES - 1 - plane;
             for (int y = 0; y < face.height(); y++) {
@@ -207,29 +208,32 @@ public final class LipMover {
                 int to = plane * area + (face.top() + y) * shown.width() + face.left();
                 for (int x = 0; x < face.width(); x++) {
                     double column = (x + 0.5) * EDGE / face.width() - 0.5;
-                    shown.values()[to + x] = at(faces, blueFirst, EDGE, EDGE, column, row);
+                    shown.values()[to + x] = made.at(blueFirst, column, row);
                 }
             }
         }
     }
 
-    /// Between four pixels of a plane, by their distance; beyond the edges the nearest.
-    private static float at(
-            float[] values, int plane, int width, int height, double column, double row) {
-        double x = Math.clamp(column, 0, width - 1);
-        double y = Math.clamp(row, 0, height - 1);
-        int left = (int) x;
-        int top = (int) y;
-        int right = Math.min(width - 1, left + 1);
-        int below = Math.min(height - 1, top + 1);
-        int base = plane * width * height;
-        double upper = mixed(values, base + top * width, left, right, x - left);
-        double lower = mixed(values, base + below * width, left, right, x - left);
-        return (float) (upper + (lower - upper) * (y - top));
-    }
+    /// Planes of a picture, read between their pixels.
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    private record Grid(float[] values, int width, int height) {
+        /// Between four pixels of a plane, by their distance; beyond the edges the nearest.
+        float at(int plane, double column, double row) {
+            double x = Math.clamp(column, 0, width - 1);
+            double y = Math.clamp(row, 0, height - 1);
+            int left = (int) x;
+            int top = (int) y;
+            int below = Math.min(height - 1, top + 1);
+            int base = plane * width * height;
+            double upper = mixed(base + top * width, left, x - left);
+            double lower = mixed(base + below * width, left, x - left);
+            return (float) (upper + (lower - upper) * (y - top));
+        }
 
-    private static double mixed(float[] values, int row, int left, int right, double part) {
-        return values[row + left] + (values[row + right] - values[row + left]) * part;
+        private double mixed(int row, int left, double part) {
+            int right = Math.min(width - 1, left + 1);
+            return values[row + left] + (values[row + right] - values[row + left]) * part;
+        }
     }
 
     private void tryOnce(JobContext context) throws StudioFault {
