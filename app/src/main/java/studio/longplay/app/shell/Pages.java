@@ -12,6 +12,7 @@ import studio.longplay.app.welcome.RecentProject;
 import studio.longplay.app.welcome.Thumbnails;
 import studio.longplay.app.welcome.WelcomeView;
 import studio.longplay.app.welcome.WelcomeViewModel;
+import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.edit.History;
 import studio.longplay.engine.fault.StudioFault;
@@ -41,6 +42,7 @@ final class Pages {
     private @Nullable LibraryPart library;
     private @Nullable QueuePart queue;
     private Runnable afterOpening = () -> {};
+    private boolean early;
 
     Pages(StudioWindow window, Path home) {
         this.window = window;
@@ -76,8 +78,31 @@ final class Pages {
                                     guard();
                                     queue = new QueuePart(window, opened);
                                     file.ifPresent(this::open);
+                                    warmUp();
                                 },
                                 window::tell));
+    }
+
+    /// Has the voices loaded as soon as the data folder is open, before anybody opens a project.
+    void warmUpEarly() {
+        early = true;
+        warmUp();
+    }
+
+    /// Why voices cannot be loaded is said where they are wanted.
+    private void warmUp() {
+        if (early) {
+            withStudio(with ->
+                    window.work()
+                            .start(
+                                    Job.of(
+                                            Words.of("welcome").get("voices.warming"),
+                                            _ -> {
+                                                with.speech().warmUp();
+                                                return with;
+                                            }),
+                                    Outcome.of(_ -> early = false, _ -> early = false)));
+        }
     }
 
     /// Has the engine follow the settings about voices made from people.

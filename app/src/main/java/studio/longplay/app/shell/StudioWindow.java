@@ -234,6 +234,11 @@ public final class StudioWindow {
         pages.withQueue(queue -> queue.queued(title));
     }
 
+    /// Has the voices loaded before anybody asks for one.
+    void warmUp() {
+        pages.warmUpEarly();
+    }
+
     /// Says once after an update what is new.
     ///
     /// @param before whether the program was here before

@@ -50,6 +50,7 @@ public final class WindowLaunch {
                 StudioWindow window = new StudioWindow(folder, settings, closed::countDown);
                 window.show(file);
                 window.tellNews(before);
+                window.warmUp();
             });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             tell.accept(words.get("no-toolkit", String.valueOf(e.getMessage())));

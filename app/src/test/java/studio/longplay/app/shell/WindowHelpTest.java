@@ -2,6 +2,7 @@ package studio.longplay.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -13,7 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.app.session.Running;
+import studio.longplay.app.words.Words;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// F1 in the window.
@@ -58,6 +64,27 @@ class WindowHelpTest {
         open.robot.push(KeyCode.F1);
         open.until(() -> shown().equals("Doctor"));
         assertThat(open.window.overlay().isShown()).isTrue();
+    }
+
+    /// Where they are loaded it shows as work that goes on beside everything else.
+    @Test
+    void voicesAreMadeReadyBeforeAProjectIsOpen() throws Exception {
+        String said = Words.of("welcome").get("voices.warming");
+        List<String> seen = new ArrayList<>();
+        OpenWindow.onFx(() -> {
+            open.window
+                    .work()
+                    .running()
+                    .addListener(
+                            (ListChangeListener<Running>)
+                                    change ->
+                                            change.getList()
+                                                    .forEach(piece -> seen.add(piece.title())));
+            open.window.warmUp();
+            return true;
+        });
+        open.until(() -> seen.contains(said) && open.window.work().running().isEmpty());
+        assertThat(open.window.openSession()).isEmpty();
     }
 
     @Test
