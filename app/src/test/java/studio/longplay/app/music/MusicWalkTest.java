@@ -27,6 +27,7 @@ import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.music.score.MusicStem;
+import studio.longplay.engine.music.soundfont.TinySoundfont;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.make.Soundfonts;
 import studio.longplay.engine.script.Cue;
@@ -64,7 +65,7 @@ class MusicWalkTest {
                 new MusicView(
                         model,
                         () -> Optional.of(folder.resolve("exported")),
-                        () -> Optional.of(folder.resolve("bad.sf2")));
+                        () -> Optional.of(folder.resolve("tiny.sf2")));
         ScrollPane scroll = new ScrollPane(view);
         scroll.setFitToWidth(true);
         stage.setScene(new Scene(scroll, 330, 900));
@@ -182,6 +183,42 @@ class MusicWalkTest {
         assertThat(model.soloed()).containsExactly(MusicStem.BASS);
         robot.clickOn("#music-play");
         until(() -> model.heardProperty().get().isEmpty());
+    }
+
+    @Test
+    void aSoundfontIsBroughtInChosenAsAPlayerAndHeardInTheScore(FxRobot robot)
+            throws TimeoutException, IOException {
+        TinySoundfont.write(folder.resolve("tiny.sf2"));
+        selectMusic();
+        robot.clickOn("#music-soundfont");
+        until(() -> model.soundfonts().contains("tiny.sf2"));
+        assertThat(model.noticeProperty().get().orElseThrow()).contains("tiny.sf2");
+        assertThat(folder.resolve("soundfonts/tiny.sf2")).isNotEmptyFile();
+        pick(robot, "#music-lead-player", "tiny.sf2");
+        untilText("D minor, lead soundfont \"tiny.sf2\"]]");
+        untilComposed();
+        assertThat(facts().manner().soundfonts().get(MusicStem.MELODY).file())
+                .isEqualTo("tiny.sf2");
+        Files.createDirectories(folder.resolve("exported"));
+        robot.clickOn("#music-lead-export");
+        until(() -> Files.exists(folder.resolve("exported/lead.wav")));
+        onFx(desk.session::undo);
+        until(() -> desk.text().equals(Desk.PLAY));
+    }
+
+    @Test
+    void aFileThatIsNoSoundfontIsRefusedInASentence(FxRobot robot)
+            throws TimeoutException, IOException {
+        Files.writeString(folder.resolve("tiny.sf2"), "no soundfont");
+        selectMusic();
+        robot.clickOn("#music-soundfont");
+        until(() -> model.noticeProperty().get().isPresent());
+        assertThat(model.noticeProperty().get().orElseThrow()).contains("tiny.sf2");
+        assertThat(model.soundfonts()).isEmpty();
+    }
+
+    private MusicFacts facts() {
+        return model.factsProperty().get().orElseThrow();
     }
 
     @Test
