@@ -144,7 +144,7 @@ final class StemFile implements AutoCloseable {
                 return false;
             }
 
-            /// FFmpeg writes the file's length into its head at the very end.
+            // FFmpeg writes the file's length into its head at the very end.
             @Override
             public Optional<String> complete() {
                 return Optional.empty();
