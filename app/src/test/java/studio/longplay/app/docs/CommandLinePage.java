@@ -130,7 +130,7 @@ final class CommandLinePage {
             if (!option.hidden() && Arrays.stream(option.names()).noneMatch(OF_ALL::contains)) {
                 String names =
                         Arrays.stream(option.names())
-                                .sorted(Comparator.comparing(String::length).reversed())
+                                .sorted(Comparator.comparingInt(String::length).reversed())
                                 .collect(Collectors.joining("`, `"));
                 String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
                 rows.add("| `%s%s` | %s |".formatted(names, value, described(option)));

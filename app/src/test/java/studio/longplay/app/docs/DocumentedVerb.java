@@ -45,7 +45,8 @@ record DocumentedVerb(
         List<Exception> errors =
                 verbs.stream().flatMap(verb -> verb.getParseResult().errors().stream()).toList();
         for (Exception error : errors) {
-            if (placeholder(error) instanceof String found) {
+            String found = placeholder(error);
+            if (found != null) {
                 return of(words.stream().map(word -> word.replace(found, "1")).toList());
             }
         }

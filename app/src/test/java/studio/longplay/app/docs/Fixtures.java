@@ -77,12 +77,13 @@ final class Fixtures {
         for (String sound :
                 List.of(
                         "one.wav",
+                        "line.wav",
                         "user/Sounds/DOORWood_old door slams_JDoe_Castle.wav",
                         "machine/media/archive/rain.wav")) {
             speak(work.resolve(sound), 3);
         }
         speak(work.resolve("interview.mp4"), 6);
-        for (String picture : List.of("harbour.jpg", "photo.jpg", "a.png", "b.png")) {
+        for (String picture : List.of("harbour.jpg", "photo.jpg", "nell.png", "a.png", "b.png")) {
             picture(work.resolve(picture));
         }
         TinySoundfont.write(work.resolve("piano.sf2"));
@@ -115,6 +116,7 @@ final class Fixtures {
                         TinyTranslation.marian(folder.resolve("opus-mt-en-de")),
                         TinyPictures.enlarger(folder.resolve("enlarger"), 4),
                         TinyPictures.between(folder.resolve("rife"), false),
+                        TinyPictures.lips(folder.resolve("lips")),
                         TinyPictures.stableDiffusion(folder.resolve("painter"), "{}"));
         for (Path bundle : bundles) {
             if (!Files.exists(bundle.resolve("README.md"))) {
@@ -139,7 +141,7 @@ final class Fixtures {
     }
 
     private static void picture(Path file) throws IOException {
-        BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(960, 720, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < image.getWidth(); x++) {
             image.setRGB(x, x % image.getHeight(), 0x8090A0);
         }

@@ -159,7 +159,7 @@ final class LicencesTable {
                         ? List.of(said)
                         : pom.licences().stream()
                                 .map(it -> spdx(name, it))
-                                .sorted(java.util.Comparator.comparing(known::indexOf))
+                                .sorted(java.util.Comparator.comparingInt(known::indexOf))
                                 .toList();
         if (names.isEmpty()) {
             throw new IllegalStateException(name + " says no licence: add " + name + ".licence");

@@ -64,7 +64,8 @@ class LinksTest {
         }
         Page other = known.get(to);
         boolean found =
-                link.anchor().isEmpty() || other != null && other.anchors().contains(link.anchor());
+                link.anchor().isEmpty()
+                        || (other != null && other.anchors().contains(link.anchor()));
         return found ? "" : "has no such heading";
     }
 

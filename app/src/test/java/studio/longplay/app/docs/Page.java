@@ -35,14 +35,14 @@ record Page(Path file, String name, Map<Integer, String> code, List<String> text
             boolean fence = line.strip().startsWith("```");
             boolean begun = at == 0 || lines.get(at - 1).isBlank() || code.containsKey(at);
             boolean inItem = begun && line.matches(" {4,}(\\S*/bin/)?(longplay|[.]/mvnw) .*");
-            boolean indented = line.startsWith("    ") && mayIndent || inItem;
+            boolean indented = inItem || (line.startsWith("    ") && mayIndent);
             boolean isCode = !fence && (fenced || indented);
             if (isCode) {
                 code.put(at + 1, line);
             }
             text.add(isCode || fence ? "" : line);
             fenced ^= fence;
-            mayIndent = indented || line.isBlank() && !inList(text) || line.startsWith("#");
+            mayIndent = indented || (line.isBlank() && !inList(text)) || line.startsWith("#");
         }
         String name = root.relativize(file).toString().replace('\\', '/');
         return new Page(file, name, joined(code), List.copyOf(text));

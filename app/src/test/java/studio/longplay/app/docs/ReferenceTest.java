@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /// written instead of compared.
 class ReferenceTest {
     /// A page that is made.
+    @SuppressWarnings("ImmutableEnumChecker") // who makes a page holds no state
     enum Made {
         COMMAND_LINE("reference/command-line.md", CommandLinePage::text),
         KEYS("reference/keys.md", KeysPage::text),

@@ -47,8 +47,7 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
                         "longplay voices audition marcus -o two.wav",
                         "longplay voices audition marcus -o consent.wav",
                         "longplay voices audition marcus -o three.wav",
-                        "longplay voices match one.wav --name Anna --person Anna --allows publish"
-                                + " --statement consent.wav -o anna.lpvoice")) {
+                        "longplay voices export marcus+radio -o anna.lpvoice")) {
             Stage.Outcome outcome = first.run(Command.of("", text, false).getFirst());
             assertThat(outcome.code()).as(text + ": " + outcome.noted()).isZero();
         }

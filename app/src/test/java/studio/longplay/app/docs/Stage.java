@@ -48,7 +48,7 @@ record Stage(Path work, Path home) {
 
     /// What is true of real films and models, and what is of those here.
     private static final Map<String, String> SMALLER =
-            Map.of("--length 120m", "--length 40s", "--precision int8", "--precision fp32");
+            Map.of("--length 120m", "--length 12s", "--precision int8", "--precision fp32");
 
     /// Runs a command as if it was typed in the folder.
     Outcome run(Command command) throws IOException {
