@@ -85,7 +85,8 @@ class PackageContentTest {
                                         "--class-path=" + String.join(":", jars)),
                                 jars.stream())
                         .toList();
-        Set<String> used = Set.of(Programs.run(command).good().output().strip().split(","));
+        Set<String> used =
+                Set.of(Programs.run(command).good().output().lines().toList().getLast().split(","));
         String java = Build.image().resolve("lib/runtime/bin/java").toString();
         Set<String> there =
                 Programs.run(java, "--list-modules")
