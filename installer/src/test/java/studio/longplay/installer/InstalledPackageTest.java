@@ -208,18 +208,18 @@ class InstalledPackageTest {
     @Test
     @Order(8)
     void removalLeavesOnlyWhatIsTheUsers() throws IOException, InterruptedException {
-        for (String way : List.of("remove", "purge")) {
-            root().run(false, "apt-get -y " + way + " longplay-studio").good();
-            Set<String> left = files();
-            Set<String> gone = new TreeSet<>(before);
-            gone.removeAll(left);
-            // dpkg takes an empty folder along that no package names any more.
-            gone.remove("/opt");
-            left.removeAll(before);
-            left.remove(DESKTOP_CACHE);
-            assertThat(left).as("left after " + way).isEmpty();
-            assertThat(gone).as("gone after " + way).isEmpty();
-        }
+        root().run(false, "apt-get -y remove longplay-studio").good();
+        Set<String> left = files();
+        Set<String> gone = new TreeSet<>(before);
+        gone.removeAll(left);
+        // dpkg takes an empty folder along that no package names any more.
+        gone.remove("/opt");
+        left.removeAll(before);
+        left.remove(DESKTOP_CACHE);
+        assertThat(left).isEmpty();
+        assertThat(gone).isEmpty();
+        // Nothing of it is configured, so that there is nothing more to purge.
+        assertThat(root().run(false, "dpkg-query -W longplay-studio").code()).isEqualTo(1);
         assertThat(root().run(false, "ls /var/lib/dpkg/info").output()).doesNotContain("longplay");
         assertThat(root().file("/home/maker/film/film.mp4")).exists();
         assertThat(root().file("/home/maker/.local/share/longplay")).isDirectory();
