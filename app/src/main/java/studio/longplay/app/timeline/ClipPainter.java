@@ -2,6 +2,7 @@ package studio.longplay.app.timeline;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 import studio.longplay.app.controls.Palette;
@@ -149,6 +150,10 @@ final class ClipPainter {
         int seenRight(Viewport view) {
             return Math.min(view.width() + 2, right);
         }
+
+        Place seen(Viewport view) {
+            return new Place(seenLeft(), top, seenRight(view), height);
+        }
     }
 
     private void draw(GraphicsContext graphics, Sight sight, Track track, Clip clip, Place place) {
@@ -158,15 +163,13 @@ final class ClipPainter {
                 track.head().off() || (clip.strip().isPresent() && clip.treatment().disabled());
         boolean made = clip.state() == ClipState.READY && !off;
         boolean narrow = place.right() - place.left() < NARROW;
-        int left = place.seenLeft();
-        int right = place.seenRight(sight.view());
         boolean faint = narrow && kind == TrackKind.CAPTIONS;
         Place heard = place.until(heardEnd(sight.view(), clip, place));
-        int quiet = Math.clamp(heard.right(), left, right);
-        graphics.setFill(made && !faint ? shades.fill() : shades.waiting());
-        graphics.fillRect(left, place.top(), quiet - left, place.height());
-        graphics.setFill(shades.waiting());
-        graphics.fillRect(quiet, place.top(), right - quiet, place.height());
+        Place seen = place.seen(sight.view());
+        fill(graphics, shades.waiting(), seen);
+        if (made && !faint) {
+            fill(graphics, shades.fill(), seen.until(heard.right()));
+        }
         boolean picked = sight.isPicked(clip);
         if (narrow) {
             if (picked) {
@@ -192,6 +195,12 @@ final class ClipPainter {
         if (picked) {
             picked(graphics, clip, place, sight.view());
         }
+    }
+
+    private static void fill(GraphicsContext graphics, Color color, Place place) {
+        graphics.setFill(color);
+        double width = (double) place.right() - place.left();
+        graphics.fillRect(place.left(), place.top(), width, place.height());
     }
 
     /// Where a clip falls silent before its end, because it gave way.
