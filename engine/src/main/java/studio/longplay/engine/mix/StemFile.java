@@ -96,6 +96,10 @@ final class StemFile implements AutoCloseable {
             writer.announce(length);
         }
         writer.discard();
+        return sink(writer);
+    }
+
+    private static Sink sink(WavWriter writer) {
         return new Sink() {
             @Override
             public void write(float[][] stereo, int count) throws StudioFault {

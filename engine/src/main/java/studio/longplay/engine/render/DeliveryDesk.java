@@ -1,5 +1,7 @@
 package studio.longplay.engine.render;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
@@ -88,14 +90,7 @@ final class DeliveryDesk {
         }
         spans.enter("verify");
         FilmReading.Verdict verdict =
-                hashed(
-                        () -> {
-                            if (!reused) {
-                                folder.wrote(film, filmKey);
-                            }
-                        },
-                        () -> verdict(production, folder, film, reused, context),
-                        context);
+                checked(production, folder, film, reused ? null : filmKey, context);
         Optional<QualityReport> quality =
                 new SyncDelivery(production, folder).with(verdict.quality(), context);
         spans.enter("report");
@@ -103,6 +98,24 @@ final class DeliveryDesk {
                 new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
         quality.ifPresent(writer::checked);
         return writer.write(folder);
+    }
+
+    /// @param fresh the key of a film that was written just now
+    private FilmReading.Verdict checked(
+            Production production,
+            DeliveryFolder folder,
+            String film,
+            @Nullable Digest fresh,
+            JobContext context)
+            throws StudioFault {
+        return hashed(
+                () -> {
+                    if (fresh != null) {
+                        folder.wrote(film, fresh);
+                    }
+                },
+                () -> verdict(production, folder, film, fresh == null, context),
+                context);
     }
 
     /// Something that may fail.

@@ -76,9 +76,7 @@ public final class Export {
         }
         try (Crew crew = new Crew("export", order.settings().jobs());
                 Crew aside = new Crew("identity", 1)) {
-            spans.enter("prepare");
-            context.progress(new Progress("prepare", 0, 1));
-            workers.warmUp(order.settings().jobs());
+            prepare(order, spans, context);
             Pictures pictures = pictures(order);
             CastList cast = CastList.of(order, speech.registry());
             tryOut(order, pictures, context);
@@ -110,6 +108,12 @@ public final class Export {
                 return new DeliveryDesk(bench, spans, meant).deliver(production, stems, context);
             }
         }
+    }
+
+    private void prepare(ExportOrder order, Spans spans, JobContext context) {
+        spans.enter("prepare");
+        context.progress(new Progress("prepare", 0, 1));
+        workers.warmUp(order.settings().jobs());
     }
 
     /// What is seen, planned but not drawn.
