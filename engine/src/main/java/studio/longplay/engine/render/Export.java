@@ -110,7 +110,7 @@ public final class Export {
         }
     }
 
-    private void prepare(ExportOrder order, Spans spans, JobContext context) {
+    private void prepare(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
         spans.enter("prepare");
         context.progress(new Progress("prepare", 0, 1));
         workers.warmUp(order.settings().jobs());
