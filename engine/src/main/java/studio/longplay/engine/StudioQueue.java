@@ -1,13 +1,13 @@
 package studio.longplay.engine;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
-import studio.longplay.engine.render.Planning;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.PresetShelf;
@@ -47,7 +47,7 @@ public record StudioQueue(Studio studio) implements Delivering {
                         ticket.settings().preset(),
                         GpuReport.look(),
                         new PolicyFile(home).read().onProcessor(),
-                        Planning.onOneDisk(ticket.out(), home)));
+                        Disk.of(ticket.out()).holds(home)));
     }
 
     @Override

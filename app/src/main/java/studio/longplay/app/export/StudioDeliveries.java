@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.StudioQueue;
 import studio.longplay.engine.edit.Edit;
-import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.media.EncoderChoice;
@@ -35,7 +35,6 @@ import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.render.resume.ExportWords;
 import studio.longplay.engine.render.resume.PauseOn;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
                         .sum();
         return new Room(
                 Studio.freeBytes(folder) + takenBytes,
-                sharesDisk(there),
+                Disk.of(there).holds(studio.store().folder()),
                 earlier.isPresent(),
                 cutOff(folder));
     }
@@ -156,15 +155,6 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
                 .of(folder)
                 .map(ExportLedger.Entry::isUnfinished)
                 .orElse(false);
-    }
-
-    private boolean sharesDisk(Path there) throws StudioFault {
-        try {
-            Path store = nearest(studio.store().folder());
-            return Files.getFileStore(there).equals(Files.getFileStore(store));
-        } catch (IOException e) {
-            throw DiskFault.reading(there, e);
-        }
     }
 
     /// The folder, or the first above it that is there.

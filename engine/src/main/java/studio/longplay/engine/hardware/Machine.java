@@ -9,9 +9,7 @@ import oshi.hardware.HardwareAbstractionLayer;
 
 import studio.longplay.engine.fault.StudioFault;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Looks at the machine we run on.
@@ -42,19 +40,7 @@ public final class Machine {
     /// @param path need not exist yet: the nearest folder above it that does is asked
     /// @throws StudioFault.Resource `disk.unreadable` if the file system does not say
     public static long freeBytes(Path path) throws StudioFault {
-        Path folder = path.toAbsolutePath().normalize();
-        while (!Files.exists(folder) && folder.getParent() != null) {
-            folder = folder.getParent();
-        }
-        try {
-            return Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException e) {
-            throw new StudioFault.Resource(
-                    "disk.unreadable",
-                    "The free space of " + folder + " cannot be read.",
-                    "Check that the disk is connected and that you may read it.",
-                    e);
-        }
+        return Disk.of(path).freeBytes();
     }
 
     /// The memory the operating system lets this process see; OSHI reads the whole machine's even

@@ -11,9 +11,7 @@ import oshi.hardware.VirtualMemory;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.MachineLoad.Whole;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -98,15 +96,10 @@ final class OshiSensors implements MachineSensors {
     /// The nearest folder that exists is asked; a disk that was taken away says nothing.
     private static SpaceReading space(Path folder) {
         try {
-            Path there = folder.toAbsolutePath();
-            while (!Files.exists(there) && there.getParent() != null) {
-                there = there.getParent();
-            }
+            Disk disk = Disk.of(folder);
             return new SpaceReading(
-                    folder,
-                    OptionalLong.of(Machine.freeBytes(there)),
-                    OptionalLong.of(Files.getFileStore(there).getTotalSpace()));
-        } catch (StudioFault | IOException gone) {
+                    folder, OptionalLong.of(disk.freeBytes()), OptionalLong.of(disk.totalBytes()));
+        } catch (StudioFault gone) {
             return new SpaceReading(folder, OptionalLong.empty(), OptionalLong.empty());
         }
     }

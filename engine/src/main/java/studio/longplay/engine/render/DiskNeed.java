@@ -1,14 +1,13 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.hardware.Headroom;
 import studio.longplay.engine.media.SoundCodec;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.preset.PresetKind;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What a film likely takes on the disk: in its delivery folder, and in the store. A guess, as long
@@ -99,32 +98,11 @@ final class DiskNeed {
         double margin = speeds.margin(preset);
         long inFolder = Math.max(0, (long) (inFolder(samples) * margin) - there);
         long inStore = (long) (inStore(missing) * margin);
-        if (onOneDisk(folder, store)) {
+        if (Disk.of(folder).holds(store)) {
             Headroom.at(folder).requireDisk(inFolder + inStore, folder);
         } else {
             Headroom.at(folder).requireDisk(inFolder, folder);
             Headroom.at(store).requireDisk(inStore, store);
         }
-    }
-
-    static boolean onOneDisk(Path folder, Path store) throws StudioFault {
-        try {
-            return Files.getFileStore(there(folder)).equals(Files.getFileStore(there(store)));
-        } catch (IOException e) {
-            throw new StudioFault.Resource(
-                    "disk.unreadable",
-                    "The disks of " + folder + " and " + store + " cannot be told apart.",
-                    "Check that the disks are connected and that you may read them.",
-                    e);
-        }
-    }
-
-    /// The folder or the nearest one above it that exists.
-    private static Path there(Path folder) {
-        Path there = folder.toAbsolutePath().normalize();
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        return there;
     }
 }

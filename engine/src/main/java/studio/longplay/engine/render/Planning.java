@@ -1,6 +1,7 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.hardware.PowerState;
 import studio.longplay.engine.render.machine.Doubts;
@@ -13,7 +14,6 @@ import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.Speech;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// Forecasts an export: what it would become and what of it is there. It makes nothing.
@@ -48,7 +48,7 @@ public final class Planning {
                         Machine.freeBytes(order.out()),
                         disk.storeBytes(),
                         disk.storeFreeBytes(),
-                        DiskNeed.onOneDisk(order.out(), store.folder()));
+                        Disk.of(order.out()).holds(store.folder()));
         Doubts.Film film =
                 new Doubts.Film(
                         forecast.preset(),
@@ -56,13 +56,6 @@ public final class Planning {
                         forecast.makingMillis(),
                         forecast.basis());
         return Preflight.of(order.settings(), room).with(Doubts.of(film, PowerState.look()));
-    }
-
-    /// Whether a folder is, or would be, on the disk of another.
-    ///
-    /// @throws StudioFault.Resource `disk.unreadable`
-    public static boolean onOneDisk(Path folder, Path other) throws StudioFault {
-        return DiskNeed.onOneDisk(folder, other);
     }
 
     private Forecast.Ready ready(ExportOrder order, CastList cast) throws StudioFault {

@@ -1,0 +1,93 @@
+package studio.longplay.engine.hardware;
+
+import studio.longplay.engine.fault.StudioFault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The disk that a file or folder lies on, or would lie on.
+///
+/// Java finds a disk by the list of mounts. Under a changed root (chroot, some containers) the disk
+/// of the root stands in no such list, and it is asked by the path itself then.
+public final class Disk {
+    private final Path there;
+
+    private Disk(Path there) {
+        this.there = there;
+    }
+
+    /// The disk of a path.
+    ///
+    /// @param path need not exist yet: the nearest folder above it that does is asked
+    public static Disk of(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        while (!Files.exists(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        return new Disk(folder);
+    }
+
+    /// Bytes that may still be written.
+    ///
+    /// @throws StudioFault.Resource `disk.unreadable` if the file system does not say
+    public long freeBytes() throws StudioFault {
+        try {
+            return Files.getFileStore(there).getUsableSpace();
+        } catch (IOException e) {
+            return said(freeWithoutMounts(), e);
+        }
+    }
+
+    /// Bytes that it holds, used or not.
+    ///
+    /// @throws StudioFault.Resource `disk.unreadable` if the file system does not say
+    public long totalBytes() throws StudioFault {
+        try {
+            return Files.getFileStore(there).getTotalSpace();
+        } catch (IOException e) {
+            return said(there.toFile().getTotalSpace(), e);
+        }
+    }
+
+    /// Whether a file or folder lies, or would lie, on this disk too.
+    ///
+    /// @throws StudioFault.Resource `disk.unreadable` if the file system does not say
+    public boolean holds(Path path) throws StudioFault {
+        Path other = of(path).there;
+        try {
+            return Files.getFileStore(there).equals(Files.getFileStore(other));
+        } catch (IOException e) {
+            return isDeviceOf(other);
+        }
+    }
+
+    long freeWithoutMounts() {
+        return there.toFile().getUsableSpace();
+    }
+
+    boolean isDeviceOf(Path other) throws StudioFault {
+        try {
+            return Files.getAttribute(there, "unix:dev")
+                    .equals(Files.getAttribute(other, "unix:dev"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// Asked by the path, a disk that does not say says zero.
+    private long said(long bytes, IOException cause) throws StudioFault {
+        if (bytes == 0) {
+            throw unreadable(cause);
+        }
+        return bytes;
+    }
+
+    private StudioFault.Resource unreadable(Exception cause) {
+        return new StudioFault.Resource(
+                "disk.unreadable",
+                "The free space of " + there + " cannot be read.",
+                "Check that the disk is connected and that you may read it.",
+                cause);
+    }
+}
