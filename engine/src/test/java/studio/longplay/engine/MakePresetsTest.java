@@ -251,7 +251,7 @@ class MakePresetsTest {
                 DeliverySettings.usual(preset).withLength(Optional.of(MediaTime.ofSeconds(32)));
         Manifest made = make("paced", settings, rests);
         wrongThingsAreNamedAndMadeAgain("paced", "film.mkv", settings);
-        assertThat(rests.byStep.keySet()).contains("sound", "stems", "film", "verify");
+        assertThat(rests.byStep.keySet()).contains("sound", "film", "verify");
         assertThat(rests.byStep.get("sound")).as("packets of sound").isGreaterThan(100);
         assertThat(rests.byStep.get("film")).as("groups of pictures").isGreaterThan(20);
         MediaFacts facts = new MediaProbe().probe(folder.resolve("paced/film.mkv"));
