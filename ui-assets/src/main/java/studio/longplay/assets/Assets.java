@@ -35,6 +35,7 @@ public final class Assets {
                     "timeline",
                     "export",
                     "welcome",
+                    "firstrun",
                     "faults",
                     "help",
                     "machine",

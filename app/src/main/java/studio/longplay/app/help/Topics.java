@@ -39,6 +39,7 @@ public final class Topics {
                     Map.entry("cast", "guides/casting.md"),
                     Map.entry("export", "presets.md"),
                     Map.entry("faults", "runbooks/README.md"),
+                    Map.entry("firstrun", "window.md#the-first-start"),
                     Map.entry("inspector", "timeline.md#clips-in-the-inspector"),
                     Map.entry("keys", "reference/keys.md"),
                     Map.entry("library", "guides/casting.md#another-take-of-a-line"),

@@ -201,6 +201,7 @@ final class Menus {
                             List.of(
                                     "help.open",
                                     "help.tutorial",
+                                    "help.first-steps",
                                     "help.keys",
                                     "help.news",
                                     SEPARATOR,

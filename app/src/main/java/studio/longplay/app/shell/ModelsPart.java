@@ -5,6 +5,7 @@ import studio.longplay.app.models.ModelsViewModel;
 import studio.longplay.app.models.RunningViewModel;
 import studio.longplay.app.models.StudioModels;
 import studio.longplay.app.models.StudioRunning;
+import studio.longplay.app.settings.Folders;
 import studio.longplay.engine.Studio;
 
 import java.nio.file.Path;
@@ -25,7 +26,16 @@ final class ModelsPart {
                         new RunningViewModel(
                                 new StudioRunning(studio, home), window.work(), window.quiet()),
                         new ModelsView.Places(
-                                () -> window.choosers().folder(UserFolders.projects()),
+                                () ->
+                                        window.choosers()
+                                                .folder(
+                                                        UserFolders.projects(
+                                                                window.settings()
+                                                                        .section(
+                                                                                Folders.SECTION,
+                                                                                Folders.class,
+                                                                                Folders.USUAL)
+                                                                        .get())),
                                 () -> window.choosers().model()),
                         window.overlay()::close);
         view.setPrefSize(WIDTH, HEIGHT);

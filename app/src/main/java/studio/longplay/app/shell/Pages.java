@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work.Outcome;
+import studio.longplay.app.settings.Folders;
 import studio.longplay.app.settings.Safeguards;
 import studio.longplay.app.welcome.RecentList;
 import studio.longplay.app.welcome.RecentProject;
@@ -34,6 +35,7 @@ final class Pages {
     private final Path home;
     private final ObjectProperty<RecentList> recent;
     private final ObjectProperty<Safeguards> safeguards;
+    private final ObjectProperty<Folders> folders;
     private final Thumbnails thumbnails;
     private final WelcomeViewModel welcomeModel;
     private @Nullable WelcomeView welcome;
@@ -42,6 +44,7 @@ final class Pages {
     private @Nullable LibraryPart library;
     private @Nullable QueuePart queue;
     private Runnable afterOpening = () -> {};
+    private Consumer<Studio> whenReady = _ -> {};
     private boolean early;
 
     Pages(StudioWindow window, Path home) {
@@ -51,13 +54,14 @@ final class Pages {
         safeguards =
                 window.settings().section(Safeguards.SECTION, Safeguards.class, Safeguards.USUAL);
         safeguards.addListener(_ -> guard());
+        folders = window.settings().section(Folders.SECTION, Folders.class, Folders.USUAL);
         thumbnails = Thumbnails.of(new Home(home));
         welcomeModel =
                 new WelcomeViewModel(
                         new WelcomeViewModel.Surroundings(
                                 recent,
                                 thumbnails,
-                                UserFolders.projects(),
+                                () -> UserFolders.projects(folders.get()),
                                 window.quiet(),
                                 this::openFolder,
                                 InstantSource.system()));
@@ -79,8 +83,15 @@ final class Pages {
                                     queue = new QueuePart(window, opened);
                                     file.ifPresent(this::open);
                                     warmUp();
+                                    whenReady.accept(opened);
                                 },
                                 window::tell));
+    }
+
+    /// Does something as soon as the data folder is open.
+    void whenReady(Consumer<Studio> then) {
+        whenReady = then;
+        withStudio(then);
     }
 
     /// Has the voices loaded as soon as the data folder is open, before anybody opens a project.
@@ -148,6 +159,17 @@ final class Pages {
             WelcomeView page = welcome;
             if (page != null) {
                 page.startEmpty();
+            }
+        });
+    }
+
+    /// The welcome page with the keyboard at its templates.
+    void templates() {
+        close(() -> {
+            welcome();
+            WelcomeView page = welcome;
+            if (page != null) {
+                page.focusTemplates();
             }
         });
     }

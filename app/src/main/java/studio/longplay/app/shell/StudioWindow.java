@@ -57,6 +57,7 @@ public final class StudioWindow {
     private final Wizards wizards = new Wizards(this);
     private final MachinePart machine;
     private final HelpPart help;
+    private final FirstRunPart firstRun;
     private final PauseGate exportsFirst = new PauseGate();
     private final Runnable closed;
     private String title = "";
@@ -84,6 +85,7 @@ public final class StudioWindow {
         machine = new MachinePart(this, home);
         pages = new Pages(this, home);
         help = new HelpPart(this, this::dress);
+        firstRun = new FirstRunPart(this, pages, home);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dress);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
         layers.getChildren().setAll(pageLayer, telling.view());
@@ -172,6 +174,7 @@ public final class StudioWindow {
         actions.add("view.theme", this::otherTheme);
         actions.add("palette.open", this::openPalette);
         help.register(actions);
+        firstRun.register(actions);
         Sheets sheets = new Sheets(this);
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);
@@ -245,6 +248,12 @@ public final class StudioWindow {
     void tellNews(boolean before) {
         Package ours = StudioWindow.class.getPackage();
         help.tellNews(Optional.ofNullable(ours.getImplementationVersion()), before);
+    }
+
+    /// Shows the sheet of the first start, once ever. Nobody else asks for it, so that a window
+    /// which is opened for something else shows that.
+    void offerFirstSteps() {
+        firstRun.offer();
     }
 
     /// Whether a project is open.

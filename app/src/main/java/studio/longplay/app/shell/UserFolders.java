@@ -1,5 +1,7 @@
 package studio.longplay.app.shell;
 
+import studio.longplay.app.settings.Folders;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,9 +11,9 @@ final class UserFolders {
 
     private UserFolders() {}
 
-    /// For projects.
-    static Path projects() {
-        return under("Documents");
+    /// For projects, where the user has them or where they usually go.
+    static Path projects(Folders folders) {
+        return folders.chosen().orElseGet(() -> under("Documents"));
     }
 
     /// For films.

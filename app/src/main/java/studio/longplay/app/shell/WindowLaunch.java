@@ -51,6 +51,9 @@ public final class WindowLaunch {
                 window.show(file);
                 window.tellNews(before);
                 window.warmUp();
+                if (!before && file.isEmpty()) {
+                    window.offerFirstSteps();
+                }
             });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             tell.accept(words.get("no-toolkit", String.valueOf(e.getMessage())));

@@ -258,6 +258,16 @@ public final class WelcomeView extends StackPane implements AutoCloseable {
         sheet[0].focus();
     }
 
+    /// Gives the focus to the first template.
+    public void focusTemplates() {
+        // What a scroll pane holds is in the scene only once that has its skin.
+        applyCss();
+        Node card = lookup("#template-" + viewModel.templates().getFirst().id());
+        if (card != null) {
+            card.requestFocus();
+        }
+    }
+
     /// Begins a new empty project, as its action does.
     public void startEmpty() {
         ask(Template.EMPTY);

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The page before a project is open. It makes and finds projects; whoever shows it opens them.
 ///
@@ -64,7 +65,7 @@ public final class WelcomeViewModel implements AutoCloseable {
     public record Surroundings(
             ObjectProperty<RecentList> recent,
             Thumbnails thumbnails,
-            Path projects,
+            Supplier<Path> projects,
             Work quiet,
             Consumer<Path> open,
             InstantSource clock) {}
@@ -146,12 +147,12 @@ public final class WelcomeViewModel implements AutoCloseable {
     /// Where a new project of that name would be.
     public Path folderFor(String name) {
         String usable = name.replaceAll("[\\\\/:*?\"<>|;\\p{Cntrl}]+", " ").strip();
-        return around.projects().resolve(usable.isEmpty() ? words.get("new.untitled") : usable);
+        return projects().resolve(usable.isEmpty() ? words.get("new.untitled") : usable);
     }
 
     /// Where new projects go by default.
     public Path projects() {
-        return around.projects();
+        return around.projects().get();
     }
 
     /// Makes a project from a template and has it opened.

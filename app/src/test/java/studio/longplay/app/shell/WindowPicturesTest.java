@@ -126,6 +126,19 @@ class WindowPicturesTest {
         ofABug();
     }
 
+    @Test
+    void ofTheFirstStart() throws Exception {
+        OpenWindow.onFx(() -> {
+            open.window.offerFirstSteps();
+            return true;
+        });
+        open.click("firstrun-next");
+        open.until(() ->
+                open.find("firstrun-progress").isEmpty()
+                        && open.find("firstrun-figure-ultra").isPresent());
+        take("first-run-machine");
+    }
+
     private void ofTheMainWindow() throws TimeoutException, InterruptedException {
         breakACue();
         OpenWindow.onFx(() -> {

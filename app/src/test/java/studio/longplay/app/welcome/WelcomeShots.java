@@ -99,7 +99,10 @@ public final class WelcomeShots {
                             new WelcomeViewModel.Surroundings(
                                     list,
                                     thumbnails,
-                                    Path.of(System.getProperty("user.home"), "Documents/Longplay"),
+                                    () ->
+                                            Path.of(
+                                                    System.getProperty("user.home"),
+                                                    "Documents/Longplay"),
                                     work,
                                     _ -> {},
                                     InstantSource.system()));

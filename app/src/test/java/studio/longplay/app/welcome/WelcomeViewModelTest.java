@@ -42,7 +42,7 @@ class WelcomeViewModelTest {
                         new WelcomeViewModel.Surroundings(
                                 recent,
                                 new Thumbnails(disk.resolve("thumbnails")),
-                                disk.resolve("projects"),
+                                () -> disk.resolve("projects"),
                                 work,
                                 opened::add,
                                 () -> NOW));

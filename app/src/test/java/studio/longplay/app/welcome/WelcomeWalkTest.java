@@ -55,7 +55,7 @@ class WelcomeWalkTest {
                         new WelcomeViewModel.Surroundings(
                                 recent,
                                 new Thumbnails(disk.resolve("thumbnails")),
-                                disk.resolve("projects"),
+                                () -> disk.resolve("projects"),
                                 work,
                                 opened::add,
                                 InstantSource.system()));

@@ -42,7 +42,7 @@ class GermanTest {
                     Piper Supertonic OpenVoice Pocket TTS Chatterbox GTCRN Silero VAD Kdenlive
                     Premiere Pro DaVinci Resolve Shotcut YouTube Spotify Tidal Amazon Apple Deezer
                     Netflix ATSC CUDA MIT Apache CPU GPU RAM SHA UHD fps LUFS dBTP RMS kHz Mbit kbit
-                    bpm min png https Esc Alt Tab Meta English Deutsch
+                    bpm GFLOP min png https Esc Alt Tab Meta English Deutsch
                     Version System Name Person Film Pause Podcast Streaming Music Preset Presets Take
                     Takes Clip Cue Cues Ensemble Tempo Position Export Routing Equalizer Attack Release
                     Gate Automation Genre Folk Jazz Rock Stems Bass Manifest Bank Video Audio Zoom
