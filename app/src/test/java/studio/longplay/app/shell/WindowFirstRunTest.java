@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.app.settings.Folders;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The sheet of the first start in the window.
@@ -59,9 +60,14 @@ class WindowFirstRunTest {
             return true;
         });
         open.until(this::isShown);
-        open.click("firstrun-skip");
-        open.click("firstrun-skip");
-        open.click("firstrun-skip");
+        SeenWindow seen = new SeenWindow();
+        for (String step : List.of("welcome", "machine", "folders")) {
+            seen.look(step);
+            open.click("firstrun-skip");
+        }
+        seen.look("finish");
+        assertThat(seen.mute()).isEmpty();
+        assertThat(seen.faint()).isEmpty();
         open.robot.push(KeyCode.ENTER);
         open.until(() -> !isShown() && open.hasFocus("template-radio-play"));
     }
