@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /// The bar at the top: menus, the project's name, workspaces in the middle, export at the right.
 final class TopBar extends StackPane {
     private static final double NAME_WIDTH = 240;
+    private static final double SAVED_WIDTH = 320;
 
     private final Words words;
     private InvalidationListener refill = _ -> {};
@@ -48,12 +49,12 @@ final class TopBar extends StackPane {
     private static List<Node> spared(HBox left, HBox right) {
         return Stream.of(
                         "#format",
-                        "#saved",
                         "#brand",
                         "#top-library",
                         "#title-place",
                         "#top-preview",
-                        "#menus")
+                        "#menus",
+                        "#saved")
                 .map(id -> left.lookup(id) == null ? right.lookup(id) : left.lookup(id))
                 .toList();
     }
@@ -90,6 +91,10 @@ final class TopBar extends StackPane {
         saved.setId("saved");
         saved.getStyleClass().add("shell-saved");
         saved.textProperty().bind(viewModel.saved());
+        // Why something could not be saved is a sentence; it must not push itself out of the bar.
+        saved.setMaxWidth(SAVED_WIDTH);
+        saved.setTooltip(new Tooltip());
+        saved.getTooltip().textProperty().bind(viewModel.saved());
         HBox left = new HBox(brand, menus, folded(menus, actions), title(viewModel), saved);
         left.getStyleClass().add("shell-top-side");
         left.setAlignment(Pos.CENTER_LEFT);

@@ -30,8 +30,14 @@ class BugLogTest {
     void aBugIsOneSentenceAndItsTraceIsInTheLog() throws IOException {
         new BugLog(folder).report(new IllegalStateException("odd"), console(false));
         Path log = folder.resolve("logs").resolve("bugs.log");
-        assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("bug of ours").contains("odd").contains(log.toString());
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        sentence ->
+                                assertThat(sentence)
+                                        .contains("bug of ours")
+                                        .contains("odd")
+                                        .contains(log.toString()),
+                        more -> assertThat(more).endsWith("longplay explain bug"));
         assertThat(Files.readString(log)).contains("\tat ").contains("aBugIsOneSentence");
         assertThat(out.toString()).isEmpty();
     }
