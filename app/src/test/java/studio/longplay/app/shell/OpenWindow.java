@@ -13,6 +13,9 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.settings.Settings;
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -47,6 +50,23 @@ final class OpenWindow implements AutoCloseable {
                     return made;
                 });
         waitForFxEvents();
+    }
+
+    /// A new project with that script, opened, laid out and shown.
+    static OpenWindow written(Path folder, String script) throws StudioFault, TimeoutException {
+        Path project = folder.resolve("project");
+        ProjectFolder.create(
+                        project,
+                        Project.of("A play", folder.resolve("a.fountain").toString(), script))
+                .close();
+        OpenWindow open = new OpenWindow(folder.resolve("home"), Optional.of(project));
+        open.until(() ->
+                open.window
+                        .openSession()
+                        .flatMap(session -> session.previewProperty().get())
+                        .filter(state -> !state.lines().isEmpty())
+                        .isPresent());
+        return open;
     }
 
     static <T> T onFx(java.util.concurrent.Callable<T> task) {

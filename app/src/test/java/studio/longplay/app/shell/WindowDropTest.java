@@ -22,16 +22,13 @@ import studio.longplay.app.session.Session;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;
-import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.UserClip;
-import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.timeline.Speed;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -44,22 +41,6 @@ class WindowDropTest {
             "INT. ROOM - DAY\n\nANN\nOne line is here, and it is long enough to be cut.\n";
 
     @TempDir Path folder;
-
-    private OpenWindow open() throws Exception {
-        Path project = folder.resolve("project");
-        ProjectFolder.create(
-                        project,
-                        Project.of("A play", folder.resolve("a.fountain").toString(), SCRIPT))
-                .close();
-        OpenWindow open = new OpenWindow(folder.resolve("home"), Optional.of(project));
-        open.until(() ->
-                open.window
-                        .openSession()
-                        .flatMap(session -> session.previewProperty().get())
-                        .filter(state -> !state.lines().isEmpty())
-                        .isPresent());
-        return open;
-    }
 
     private Path tone() throws StudioFault {
         Path file = folder.resolve("tone.wav");
@@ -151,7 +132,7 @@ class WindowDropTest {
     @Test
     void aFileGoesFromTheDesktopToTheBinToTheTimelineAndBetweenMarks() throws Exception {
         Path file = tone();
-        try (OpenWindow open = open()) {
+        try (OpenWindow open = OpenWindow.written(folder, SCRIPT)) {
             open.command("go to the media");
             ListView<?> list = (ListView<?>) open.node("bin-list");
             Node icon = desktop(open, file);

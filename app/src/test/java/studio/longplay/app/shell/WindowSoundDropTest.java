@@ -11,11 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.session.Session;
-import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.ClipRef;
 import studio.longplay.engine.project.arrange.Strip;
 import studio.longplay.engine.project.arrange.UserClip;
-import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
@@ -31,22 +29,6 @@ class WindowSoundDropTest {
             "INT. ROOM - DAY\n\nANN\nOne line is here, and it is long enough to be heard.\n";
 
     @TempDir Path folder;
-
-    private OpenWindow open() throws Exception {
-        Path project = folder.resolve("project");
-        ProjectFolder.create(
-                        project,
-                        Project.of("A play", folder.resolve("a.fountain").toString(), SCRIPT))
-                .close();
-        OpenWindow open = new OpenWindow(folder.resolve("home"), Optional.of(project));
-        open.until(() ->
-                open.window
-                        .openSession()
-                        .flatMap(session -> session.previewProperty().get())
-                        .filter(state -> !state.lines().isEmpty())
-                        .isPresent());
-        return open;
-    }
 
     private static Session session(OpenWindow open) {
         return open.window.openSession().orElseThrow();
@@ -79,7 +61,7 @@ class WindowSoundDropTest {
 
     @Test
     void anEffectIsDroppedWhereItIsToSoundAndUndoTakesItAway() throws Exception {
-        try (OpenWindow open = open()) {
+        try (OpenWindow open = OpenWindow.written(folder, SCRIPT)) {
             Point2D row = chosen(open, "thunder");
             Node field = open.node("timeline-field");
             Point2D drop = WindowDropTest.place(field, 0.3, 0.6);
