@@ -3,7 +3,9 @@ package studio.longplay.engine.render.worker;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// How a process of ours is started from the same jars.
 public final class ChildCommand {
@@ -17,28 +19,40 @@ public final class ChildCommand {
                     "-Xmx768m",
                     "-XX:+UseSerialGC");
 
+    private static final List<String> SHARED =
+            List.of(
+                    "-XX:AOTCache=",
+                    "--enable-native-access=",
+                    "--add-exports=",
+                    "--add-opens=",
+                    "-Xlog:",
+                    "-Djava.io.tmpdir=",
+                    "-Djava.util.logging.config.file=");
+
     private ChildCommand() {}
 
     /// The command that runs a class's `main` under our own Java.
     public static List<String> of(Class<?> main) {
+        return of(main, ManagementFactory.getRuntimeMXBean().getInputArguments());
+    }
+
+    /// @param ours the flags we run under ourselves
+    static List<String> of(Class<?> main, List<String> ours) {
+        // Each flag once: Java takes modules opened twice for others than those its cache was made
+        // with, and then reads less of it.
+        Set<String> flags = new LinkedHashSet<>(FLAGS);
+        ours.stream().filter(ChildCommand::isShared).forEach(flags::add);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(inherited());
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
     }
 
-    /// Our own flags that a child shares: the start-up cache, where logging goes, and where what is
-    /// written for a while only goes. What the JVM would print about them on standard output would
-    /// get between our messages.
-    private static List<String> inherited() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag ->
-                        flag.startsWith("-XX:AOTCache=")
-                                || flag.startsWith("-Xlog:")
-                                || flag.startsWith("-Djava.io.tmpdir=")
-                                || flag.startsWith("-Djava.util.logging.config.file="))
-                .toList();
+    /// Whether a child needs what we have: the start-up cache and the doors between modules that it
+    /// was made with, where logging goes, and where what is written for a while only goes. What the
+    /// JVM would print about them on standard output would get between our messages.
+    private static boolean isShared(String flag) {
+        return SHARED.stream().anyMatch(flag::startsWith);
     }
 }
