@@ -197,11 +197,30 @@ class InstalledPackageTest {
                 assertThat(Screen.colours(seen))
                         .as(Files.readString(folder.resolve("said")))
                         .isGreaterThan(COLOURS_OF_A_WINDOW);
+                theDesktopKnowsWhoseItIs(screen);
             } finally {
                 // unshare passes no gentler signal on.
                 window.destroyForcibly();
                 window.waitFor();
             }
+        }
+    }
+
+    /// Else its window would stand in the dock under another icon than the one it was started by.
+    private void theDesktopKnowsWhoseItIs(Screen screen) throws IOException, InterruptedException {
+        if (Programs.has("xwininfo")) {
+            Path entry = root().file("/usr/share/applications/studio.longplay.Longplay.desktop");
+            String expected =
+                    Files.readAllLines(entry).stream()
+                            .filter(line -> line.startsWith("StartupWMClass="))
+                            .map(line -> line.replaceFirst(".*=", ""))
+                            .findFirst()
+                            .orElseThrow();
+            String windows =
+                    Programs.run("xwininfo", "-display", screen.display(), "-root", "-tree")
+                            .good()
+                            .output();
+            assertThat(windows).contains("(\"" + expected + "\" \"" + expected + "\")");
         }
     }
 

@@ -47,6 +47,7 @@ public final class WindowLaunch {
         try {
             Platform.setImplicitExit(false);
             Platform.startup(() -> {
+                WindowClass.take();
                 StudioWindow window = new StudioWindow(folder, settings, closed::countDown);
                 window.show(file);
                 window.tellNews(before);
