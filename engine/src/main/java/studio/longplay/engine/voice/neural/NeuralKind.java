@@ -9,6 +9,7 @@ import studio.longplay.engine.voice.neural.kokoro.Kokoro;
 import studio.longplay.engine.voice.neural.phones.Tongues;
 import studio.longplay.engine.voice.neural.piper.Piper;
 import studio.longplay.engine.voice.neural.supertonic.Supertonic;
+import studio.longplay.engine.voice.neural.vits.Vits;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ public record NeuralKind(
 
     /// All there are.
     public static List<NeuralKind> all() {
-        return List.of(Kokoro.KIND, Kitten.KIND, Piper.KIND, Supertonic.KIND);
+        return List.of(Kokoro.KIND, Kitten.KIND, Piper.KIND, Vits.KIND, Supertonic.KIND);
     }
 
     /// The kind of that id.

@@ -22,4 +22,12 @@ public interface Phonemes {
                 "Nobody knows how to pronounce this.",
                 "Give its words a pronunciation in the lexicon, or choose another voice.");
     }
+
+    /// The fault of one word nobody can pronounce.
+    static StudioFault.Model unpronounceable(String word) {
+        return new StudioFault.Model(
+                "voice.phonemes",
+                "Nobody knows how to pronounce \"" + word + "\".",
+                "Give it a pronunciation in the lexicon, or choose another voice.");
+    }
 }

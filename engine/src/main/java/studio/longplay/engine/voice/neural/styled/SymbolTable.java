@@ -51,6 +51,13 @@ public record SymbolTable(Map<String, Long> ids) {
                 : Optional.empty();
     }
 
+    /// The table in a file that is nothing but one: `vocab.json` of transformers.
+    ///
+    /// @throws StudioFault.Model `model.tokenizer` if it is damaged
+    public static SymbolTable vocabulary(Path file) throws StudioFault {
+        return of(json(file), String.valueOf(file.getFileName()));
+    }
+
     /// A table of ours for models that come without one: numbers and their symbols, a space where
     /// there is none.
     ///
