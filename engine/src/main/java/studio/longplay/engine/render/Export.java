@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.Layer;
@@ -130,6 +131,18 @@ public final class Export {
         return new Sights(captions, layers, segments);
     }
 
+    private record Probing(WorkerPool workers) implements EncoderRelay.Next {
+        @Override
+        public EncoderChoice of(EncoderWish wish, JobContext context) throws StudioFault {
+            return workers.probe(wish, context);
+        }
+
+        @Override
+        public void failed(String encoder) {
+            workers.doubt(encoder);
+        }
+    }
+
     private Speaking speaking(ExportOrder order) {
         return new Speaking(bench, speech, order.settings().lexicon(), sounds(order));
     }
@@ -138,7 +151,7 @@ public final class Export {
         VideoSettings settings = order.settings().preset().settings(encoder.encoder());
         EncoderRelay relay =
                 new EncoderRelay(
-                        encoder, order.settings().preset().picture().wish(), workers::probe);
+                        encoder, order.settings().preset().picture().wish(), new Probing(workers));
         return new Segments(bench, workers::make, settings, relay, pictures, watch);
     }
 

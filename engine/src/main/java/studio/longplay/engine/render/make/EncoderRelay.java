@@ -34,6 +34,9 @@ public final class EncoderRelay {
     @FunctionalInterface
     public interface Next {
         EncoderChoice of(EncoderWish wish, JobContext context) throws StudioFault;
+
+        /// Is told of one that failed, before another one is asked for.
+        default void failed(String encoder) {}
     }
 
     /// An encoder that failed, and the one that took over.
@@ -65,6 +68,7 @@ public final class EncoderRelay {
         if (!failed.equals(current)) {
             return Optional.of(current);
         }
+        next.failed(failed);
         if (wish.demanded() != null) {
             return Optional.empty();
         }

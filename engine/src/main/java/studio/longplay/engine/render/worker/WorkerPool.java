@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.worker;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.IntConsumer;
 
@@ -31,6 +34,7 @@ public final class WorkerPool implements AutoCloseable {
     private final WorkerWatch watch;
     private final Persistence persistence;
     private final boolean onProcessor;
+    private final @Nullable KnownEncoders known;
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedDeque<WorkerProcess> all = new ConcurrentLinkedDeque<>();
 
@@ -39,25 +43,33 @@ public final class WorkerPool implements AutoCloseable {
         this(logs, WorkerWatch.USUAL_PATIENCE, Persistence.USUAL);
     }
 
-    /// With encoders as a home's table of what runs where has them.
+    /// With encoders as a home's table of what runs where has them; what is found of them is kept
+    /// there for the next run.
     public WorkerPool(Home home) {
         this(
                 home.logs(),
                 WorkerWatch.USUAL_PATIENCE,
                 Persistence.USUAL,
-                new PolicyFile(home.folder()).read().onProcessor());
+                new PolicyFile(home.folder()).read().onProcessor(),
+                new KnownEncoders(home.folder()));
     }
 
     /// @param patience how long a worker may draw without a word
     WorkerPool(Path logs, Duration patience, Persistence persistence) {
-        this(logs, patience, persistence, false);
+        this(logs, patience, persistence, false, null);
     }
 
-    private WorkerPool(Path logs, Duration patience, Persistence persistence, boolean onProcessor) {
+    private WorkerPool(
+            Path logs,
+            Duration patience,
+            Persistence persistence,
+            boolean onProcessor,
+            @Nullable KnownEncoders known) {
         this.log = logs.resolve("workers.log");
         this.watch = new WorkerWatch(patience, all);
         this.persistence = persistence;
         this.onProcessor = onProcessor;
+        this.known = known;
     }
 
     /// A group of a segment's pictures to draw and encode.
@@ -97,17 +109,39 @@ public final class WorkerPool implements AutoCloseable {
         return probe(EncoderWish.best(VideoCodec.H264, width, height, rate), context);
     }
 
-    /// Finds the encoder that works on this machine for a wish.
+    /// Finds the encoder that works on this machine for a wish; one that a home has kept is there
+    /// at once.
     ///
     /// @throws StudioFault.Resource `encoder.none`
     public EncoderChoice probe(EncoderWish wish, JobContext context) throws StudioFault {
-        EncoderWish allowed = onProcessor ? wish.onProcessor() : wish;
-        return onWorker(
-                worker ->
-                        worker.probe(
-                                new WorkerRequest.Probe(WorkerProcess.newAttempt(), allowed),
-                                context),
-                context);
+        EncoderWish allowed = allowed(wish);
+        Optional<EncoderChoice> found = known == null ? Optional.empty() : known.of(allowed);
+        return found.isPresent() ? found.get() : tried(allowed, context);
+    }
+
+    /// Says that an encoder failed at its work: it is tried before it is chosen again.
+    public void doubt(String encoder) {
+        if (known != null) {
+            known.forget(encoder);
+        }
+    }
+
+    private EncoderWish allowed(EncoderWish wish) {
+        return onProcessor ? wish.onProcessor() : wish;
+    }
+
+    private EncoderChoice tried(EncoderWish wish, JobContext context) throws StudioFault {
+        EncoderChoice choice =
+                onWorker(
+                        worker ->
+                                worker.probe(
+                                        new WorkerRequest.Probe(WorkerProcess.newAttempt(), wish),
+                                        context),
+                        context);
+        if (known != null) {
+            known.keep(wish, choice);
+        }
+        return choice;
     }
 
     /// Draws a frame to see whether its files can be shown.

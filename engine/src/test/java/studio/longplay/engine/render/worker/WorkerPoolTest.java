@@ -16,10 +16,13 @@ import studio.longplay.engine.jobs.CancelToken;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Persistence;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.EncoderWish;
+import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.Backdrop;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.SegmentPicture;
+import studio.longplay.engine.store.Home;
 import studio.longplay.engine.time.FrameRate;
 
 import java.io.IOException;
@@ -84,6 +87,26 @@ class WorkerPoolTest {
             other.make(task(30, sea(), "b.mp4"), _ -> {}, JobContext.quiet());
         }
         assertThat(Files.mismatch(folder.resolve("a.mp4"), folder.resolve("b.mp4"))).isEqualTo(-1);
+    }
+
+    /// What was kept is changed by hand, so that the answer shows where it comes from.
+    @Test
+    void whatAHomeKnowsOfEncodersIsNotTriedAgainUntilOneFails() throws StudioFault, IOException {
+        Home home = new Home(folder);
+        EncoderWish wish =
+                EncoderWish.best(VideoCodec.H264, 160, 90, FrameRate.FPS_30)
+                        .demanding("libopenh264");
+        try (WorkerPool first = new WorkerPool(home)) {
+            assertThat(first.probe(wish, JobContext.quiet()).encoder()).isEqualTo("libopenh264");
+        }
+        Path kept = folder.resolve(KnownEncoders.NAME);
+        Files.writeString(
+                kept, Files.readString(kept).replace("it is the one", "it was found to be one"));
+        try (WorkerPool second = new WorkerPool(home)) {
+            assertThat(second.probe(wish, JobContext.quiet()).why()).contains("was found to be");
+            second.doubt("libopenh264");
+            assertThat(second.probe(wish, JobContext.quiet()).why()).contains("it is the one");
+        }
     }
 
     @Test
