@@ -55,7 +55,9 @@ public final class Planning {
                         forecast.durationMillis(),
                         forecast.makingMillis(),
                         forecast.basis());
-        return Preflight.of(order.settings(), room).with(Doubts.of(film, PowerState.look()));
+        return Preflight.of(order.settings(), room)
+                .with(LengthDoubts.of(order))
+                .with(Doubts.of(film, PowerState.look()));
     }
 
     private Forecast.Ready ready(ExportOrder order, CastList cast) throws StudioFault {

@@ -106,11 +106,21 @@ public final class PacedLength {
     ///
     /// @throws StudioFault.Input `length.unreachable`
     public Fitted fit(Assembly assembly, MediaTime spoken, double tempo) throws StudioFault.Input {
+        requireReach(assembly, spoken, tempo);
+        return between(assembly);
+    }
+
+    /// Refuses a length that no pauses give.
+    ///
+    /// @param spoken how long all lines are
+    /// @param tempo they are spoken at
+    /// @throws StudioFault.Input `length.unreachable`
+    public void requireReach(Assembly assembly, MediaTime spoken, double tempo)
+            throws StudioFault.Input {
         if (laid.apply(stretched(assembly, LONGEST_PAUSES)).isBefore(wanted)
                 || laid.apply(stretched(assembly, SHORTEST_PAUSES)).isAfter(wanted)) {
             throw unreachable(assembly, spoken, tempo);
         }
-        return between(assembly);
     }
 
     private Fitted between(Assembly assembly) {
