@@ -1,6 +1,7 @@
 package studio.longplay.engine.inference.listen;
 
 import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.speech.DeepFilter;
 import studio.longplay.engine.inference.speech.Denoiser;
 import studio.longplay.engine.inference.speech.SpeechQuality;
 import studio.longplay.engine.inference.speech.VoiceActivity;
@@ -18,6 +19,7 @@ public final class ListeningKinds {
                 Whisper.SHERPA_KIND,
                 VoiceActivity.KIND,
                 Denoiser.KIND,
+                DeepFilter.KIND,
                 SpeechQuality.KIND,
                 SpeakerEmbedding.KIND,
                 SpeakerTurns.KIND,
