@@ -100,7 +100,7 @@ public final class Studio implements AutoCloseable {
         models = ModelKeeper.of(home.folder(), OnnxSessions::start);
         speech = new Speech(Providers.of(home.folder(), models));
         footage = new FootageDesk(store, home.logs());
-        TakeGrading grading = TakeGrading.with(home.models(), OnnxSessions::start);
+        TakeGrading grading = TakeGrading.with(home.models(), models);
         library = new LibraryDesk(store, home.library(), speech, grading);
         sounds = new BankSounds(store, home.sounds(), home.logs());
         encoders = new TriedEncoders(home);
@@ -469,7 +469,7 @@ public final class Studio implements AutoCloseable {
 
     /// Makes voices from recordings of people.
     public VoiceCloning cloning() {
-        return new VoiceCloning(home, speech, OnnxSessions::start);
+        return new VoiceCloning(home, speech, models);
     }
 
     /// The model bundles of this home.

@@ -91,29 +91,38 @@ public record Loading<M>(
         return smaller;
     }
 
+    /// A single model file that belongs to no bundle, of a kind that is one model.
+    ///
+    /// @throws StudioFault.Model those of [ModelFile#check]
+    public static <M> Loading<M> file(Path model, BundleKind kind, Opener<M> opener)
+            throws StudioFault {
+        Path file = model.toAbsolutePath().normalize();
+        String role = kind.graphs().getFirst().role();
+        long bytes = ModelFile.check(file).bytes();
+        Precision precision = Precision.ofFile(String.valueOf(file.getFileName()));
+        return new Loading<>(
+                "file:" + kind.id() + ":" + file,
+                String.valueOf(file.getFileName()),
+                kind,
+                Objects.requireNonNullElse(file.getParent(), file),
+                List.of(new Variant(precision, Map.of(role, file), bytes)),
+                opener,
+                false);
+    }
+
     /// A single model file that belongs to no bundle; its session has the role `model`.
     ///
     /// @throws StudioFault.Model those of [ModelFile#check]
     public static Loading<Session> file(Path model, Contract contract) throws StudioFault {
-        Path file = model.toAbsolutePath().normalize();
         BundleKind kind =
                 new BundleKind(
-                        "file",
+                        contract.name(),
                         contract.name(),
                         "",
                         List.of(new GraphFile(ROLE, contract::breach)),
                         List.of(),
                         List.of(),
                         (_, _, _) -> {});
-        long bytes = ModelFile.check(file).bytes();
-        Precision precision = Precision.ofFile(String.valueOf(file.getFileName()));
-        return new Loading<>(
-                "file:" + contract.name() + ":" + file,
-                String.valueOf(file.getFileName()),
-                kind,
-                Objects.requireNonNullElse(file.getParent(), file),
-                List.of(new Variant(precision, Map.of(ROLE, file), bytes)),
-                (sessions, _) -> Objects.requireNonNull(sessions.get(ROLE)),
-                false);
+        return file(model, kind, (sessions, _) -> Objects.requireNonNull(sessions.get(ROLE)));
     }
 }

@@ -13,7 +13,6 @@ import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.Voice;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// The library of a studio: it hears of every take that is made, and is opened when somebody first
 /// looks into it.
@@ -81,12 +80,7 @@ public final class LibraryDesk implements AutoCloseable {
     ///   measured is kept
     public int measure(JobContext context) throws StudioFault {
         Library opened = open(context);
-        Optional<TakeGrading.Grader> grader = grading.begin();
-        try {
-            return new Measuring(store, opened, grader).run(context);
-        } finally {
-            grader.ifPresent(TakeGrading.Grader::close);
-        }
+        return new Measuring(store, opened, grading.begin(context)).run(context);
     }
 
     /// Makes the index again, and compares it with the files there are.

@@ -1,13 +1,15 @@
 package studio.longplay.engine.voice.clone;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.run.Loading;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.speech.Denoiser;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.clean.Cleaner;
 
 /// GTCRN as a cleaner; what a recording has above 8 kHz is lost.
-record GtcrnCleaner(Denoiser denoiser) implements Cleaner {
+record GtcrnCleaner(ModelKeeper keeper, Loading<Denoiser> model) implements Cleaner {
     static final String ID = "gtcrn";
 
     @Override
@@ -17,6 +19,7 @@ record GtcrnCleaner(Denoiser denoiser) implements Cleaner {
 
     @Override
     public float[] clean(float[] samples, JobContext context) throws StudioFault {
-        return denoiser.clean(samples, Take.RATE_HZ, context);
+        return keeper.with(
+                model, loaded -> loaded.model().clean(samples, Take.RATE_HZ, context), context);
     }
 }

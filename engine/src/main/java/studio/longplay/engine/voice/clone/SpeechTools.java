@@ -1,17 +1,12 @@
 package studio.longplay.engine.voice.clone;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.inference.ModelRuntime;
-import studio.longplay.engine.inference.Session;
-import studio.longplay.engine.inference.SessionSettings;
-import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.listen.SpeakerEmbedding;
-import studio.longplay.engine.inference.speech.Denoiser;
+import studio.longplay.engine.inference.run.Loading;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.speech.Resampler;
-import studio.longplay.engine.inference.speech.VoiceActivity;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.clean.Cleaner;
 import studio.longplay.engine.voice.clean.LikelihoodSpeechFinder;
@@ -19,61 +14,70 @@ import studio.longplay.engine.voice.clean.SpectralCleaner;
 import studio.longplay.engine.voice.clean.SpeechFinder;
 import studio.longplay.engine.voice.speakers.VoicePoints;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What recordings are cleaned and trimmed with: models where the user installed them, else what is
-/// built in. A model that cannot be used is named in a warning. Used by one thread.
-final class SpeechTools implements AutoCloseable {
-    private final ModelRuntime runtime;
+/// built in. A model that cannot be used is named in a warning. Models are open in the studio's
+/// keeper, and count against its memory.
+final class SpeechTools {
+    private final ModelKeeper keeper;
+    private final JobContext context;
     private final List<Warning> warnings = new ArrayList<>();
-    private final List<Session> open = new ArrayList<>();
     private Cleaner cleaner = new SpectralCleaner();
     private SpeechFinder finder = new LikelihoodSpeechFinder();
     private VoicePoints points = VoicePoints.NONE;
-    private @Nullable Sessions sessions;
 
-    private SpeechTools(ModelRuntime runtime) {
-        this.runtime = runtime;
+    private SpeechTools(ModelKeeper keeper, JobContext context) {
+        this.keeper = keeper;
+        this.context = context.silent();
     }
 
-    /// Takes up what there is; the runtime of models is started only if one is installed.
-    static SpeechTools open(InstalledModels models, ModelRuntime runtime) {
-        SpeechTools tools = new SpeechTools(runtime);
+    /// Takes up what there is; the runtime of models is started only if one is installed. Of two
+    /// that clean, the one that keeps the recording's whole width is taken.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    static SpeechTools open(InstalledModels models, ModelKeeper keeper, JobContext context) {
+        SpeechTools tools = new SpeechTools(keeper, context);
+        boolean wide =
+                tools.attempt(
+                        models::deepFilter,
+                        model -> tools.cleaner = new DeepFilterCleaner(keeper, model));
+        if (!wide) {
+            tools.attempt(
+                    models::denoiser, model -> tools.cleaner = new GtcrnCleaner(keeper, model));
+        }
         tools.attempt(
-                models::denoiser,
-                session -> tools.cleaner = new GtcrnCleaner(Denoiser.of(session)));
-        tools.attempt(
-                models::speechFinder,
-                session -> tools.finder = new SileroFinder(VoiceActivity.of(session)));
-        tools.attempt(models::voices, session -> tools.points = points(session));
+                models::speechFinder, model -> tools.finder = new SileroFinder(keeper, model));
+        tools.attempt(models::voices, model -> tools.points = points(keeper, model));
         return tools;
     }
 
-    private static VoicePoints points(Session session) {
-        String role = SpeakerEmbedding.KIND.graphs().getFirst().role();
-        SpeakerEmbedding embedding = SpeakerEmbedding.of(Map.of(role, session));
+    private static VoicePoints points(ModelKeeper keeper, Loading<SpeakerEmbedding> model) {
         Resampler down = new Resampler(Take.RATE_HZ, SpeakerEmbedding.RATE_HZ);
-        return (samples, context) -> embedding.of(down.convert(samples), context);
+        return (samples, context) ->
+                keeper.with(
+                        model,
+                        loaded -> loaded.model().of(down.convert(samples), context),
+                        context);
     }
 
-    private interface Place {
-        Optional<Path> find() throws StudioFault;
+    private interface Place<M> {
+        Optional<Loading<M>> find() throws StudioFault;
     }
 
-    private interface TakeUp {
-        void take(Session session) throws StudioFault;
-    }
-
-    private void attempt(Place place, TakeUp use) {
+    /// Whether there is one, and it can be opened.
+    private <M> boolean attempt(Place<M> place, Consumer<Loading<M>> use) {
         try {
-            Optional<Path> model = place.find();
-            if (model.isPresent()) {
-                use.take(session(model.get()));
+            Optional<Loading<M>> model = place.find();
+            if (model.isEmpty()) {
+                return false;
             }
+            keeper.load(model.get(), context);
+            use.accept(model.get());
+            return true;
         } catch (StudioFault fault) {
             warnings.add(
                     new Warning(
@@ -82,18 +86,8 @@ final class SpeechTools implements AutoCloseable {
                                     + fault.sentence(),
                             fault.remedy(),
                             null));
+            return false;
         }
-    }
-
-    private Session session(Path model) throws StudioFault {
-        Sessions started = sessions;
-        if (started == null) {
-            started = runtime.start();
-            sessions = started;
-        }
-        Session session = started.open(model, SessionSettings.steady());
-        open.add(session);
-        return session;
     }
 
     Cleaner cleaner() {
@@ -111,14 +105,5 @@ final class SpeechTools implements AutoCloseable {
 
     List<Warning> warnings() {
         return List.copyOf(warnings);
-    }
-
-    @Override
-    public void close() {
-        open.forEach(Session::close);
-        Sessions started = sessions;
-        if (started != null) {
-            started.close();
-        }
     }
 }

@@ -1,7 +1,7 @@
 package studio.longplay.engine.voice.clone;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.store.Home;
@@ -57,13 +57,14 @@ public final class VoiceCloning {
 
     private final Home home;
     private final Speech speech;
-    private final ModelRuntime runtime;
+    private final ModelKeeper keeper;
 
-    /// @param runtime asked only where the user has installed a model that helps
-    public VoiceCloning(Home home, Speech speech, ModelRuntime runtime) {
+    /// @param keeper asked only where the user has installed a model that helps; its owner closes
+    ///   it
+    public VoiceCloning(Home home, Speech speech, ModelKeeper keeper) {
         this.home = home;
         this.speech = speech;
-        this.runtime = runtime;
+        this.keeper = keeper;
     }
 
     /// The voices that can be bent, the one every studio has first: one for each speaker of each
@@ -111,10 +112,8 @@ public final class VoiceCloning {
         context.checkCancelled();
         var verdict = RecordingCheck.of(recording);
         context.progress(new Progress(step, 2, 3));
-        List<SpeechSpan> spans;
-        try (SpeechTools tools = tools()) {
-            spans = tools.finder().find(recording.samples(), context.silent());
-        }
+        List<SpeechSpan> spans =
+                tools(context).finder().find(recording.samples(), context.silent());
         context.progress(new Progress(step, 3, 3));
         return new CheckedRecording(
                 file, verdict, read.peaks(), spans, recording.samples().length, read.shortened());
@@ -127,8 +126,8 @@ public final class VoiceCloning {
         return RecordingFile.read(file, context).recording().samples();
     }
 
-    private SpeechTools tools() {
-        return SpeechTools.open(new InstalledModels(home.models()), runtime);
+    private SpeechTools tools(JobContext context) {
+        return SpeechTools.open(new InstalledModels(home.models()), keeper, context);
     }
 
     /// Cleans and trims recordings of one person and bends a base voice towards them.
@@ -163,27 +162,23 @@ public final class VoiceCloning {
             requireFits(samples);
             recordings.add(recording);
         }
-        try (SpeechTools tools = tools()) {
-            VoiceMatch match =
-                    new VoiceMatch(speech, tools.cleaner(), tools.finder(), tools.points());
-            Prepared prepared = match.prepare(recordings, context);
-            Optional<ZeroShot.Clone> clone =
-                    method.isBuiltIn()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new ZeroShot(speech)
-                                            .make(
-                                                    new ZeroShot.Order(method, prepared, base),
-                                                    context));
-            return new MatchedVoice(
-                    base,
-                    clone.isPresent() ? clone.get().result() : match.find(prepared, base, context),
-                    prepared.speech(),
-                    tools.cleaner().id(),
-                    tools.finder().id(),
-                    tools.warnings(),
-                    clone.map(ZeroShot.Clone::by));
-        }
+        SpeechTools tools = tools(context);
+        VoiceMatch match = new VoiceMatch(speech, tools.cleaner(), tools.finder(), tools.points());
+        Prepared prepared = match.prepare(recordings, context);
+        Optional<ZeroShot.Clone> clone =
+                method.isBuiltIn()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new ZeroShot(speech)
+                                        .make(new ZeroShot.Order(method, prepared, base), context));
+        return new MatchedVoice(
+                base,
+                clone.isPresent() ? clone.get().result() : match.find(prepared, base, context),
+                prepared.speech(),
+                tools.cleaner().id(),
+                tools.finder().id(),
+                tools.warnings(),
+                clone.map(ZeroShot.Clone::by));
     }
 
     private static void requireFits(long samples) throws StudioFault.Input {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
@@ -38,6 +39,7 @@ import java.util.Set;
 class LibraryDeskTest {
     @TempDir private Path folder = Path.of("");
     private final Speech speech = new Speech();
+    private final ModelKeeper keeper = new ModelKeeper(OnnxSessions::start);
     private ArtifactStore store;
     private LibraryDesk desk;
 
@@ -48,7 +50,7 @@ class LibraryDeskTest {
     }
 
     private LibraryDesk desk() {
-        TakeGrading grading = TakeGrading.with(folder.resolve("models"), OnnxSessions::start);
+        TakeGrading grading = TakeGrading.with(folder.resolve("models"), keeper);
         return new LibraryDesk(store, folder.resolve("library"), speech, grading);
     }
 
@@ -57,6 +59,7 @@ class LibraryDeskTest {
         desk.close();
         store.close();
         speech.close();
+        keeper.close();
     }
 
     private SpokenLine speak(String voice, String text) throws StudioFault {
@@ -137,6 +140,7 @@ class LibraryDeskTest {
                 .isCloseTo(2.78, within(0.01));
         assertThat(library.extent().graded()).isEqualTo(1);
         assertThat(desk.measure(JobContext.quiet())).isZero();
+        assertThat(keeper.state().models()).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.Speech;
@@ -53,7 +54,8 @@ class ClonedVoiceTest {
         Voice voice;
         try (SpokenLines lines = new SpokenLines();
                 Speech speech = new Speech(Providers.of(home.folder()))) {
-            VoiceCloning cloning = new VoiceCloning(home, speech, OnnxSessions::start);
+            VoiceCloning cloning =
+                    new VoiceCloning(home, speech, new ModelKeeper(OnnxSessions::start));
             assertThat(cloning.methods())
                     .extracting(CloningMethod::id)
                     .containsExactly(CloningMethod.BUILT_IN, "tiny-openvoice");
@@ -128,7 +130,8 @@ class ClonedVoiceTest {
                             .orElseThrow();
             assertThat(there.digest()).isEqualTo(voice.digest());
             assertThat(bundle.name()).isEqualTo("tiny-openvoice");
-            VoiceCloning cloning = new VoiceCloning(other, speech, OnnxSessions::start);
+            VoiceCloning cloning =
+                    new VoiceCloning(other, speech, new ModelKeeper(OnnxSessions::start));
             assertThat(cloning.hear(there, "The lamp was dark.", QUIET)).isEqualTo(said);
         }
     }
@@ -138,7 +141,8 @@ class ClonedVoiceTest {
         Home home = new Home(folder.resolve("home"));
         InstalledBundle bundle = install(home);
         try (Speech speech = new Speech(Providers.of(home.folder()))) {
-            VoiceCloning cloning = new VoiceCloning(home, speech, OnnxSessions::start);
+            VoiceCloning cloning =
+                    new VoiceCloning(home, speech, new ModelKeeper(OnnxSessions::start));
             CloningMethod method = cloning.methods().getLast();
             ZeroShotProvider.shelf(home, OnnxSessions::start).remove(bundle.name());
             assertThatExceptionOfType(StudioFault.Input.class)

@@ -9,17 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.TinyFilters;
 import studio.longplay.engine.inference.TinyListeners;
 import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.listen.ListeningKinds;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.Speech;
+import studio.longplay.engine.voice.clean.Cleaner;
 import studio.longplay.engine.voice.measure.RecordingState;
 
 import java.nio.file.Files;
@@ -41,11 +43,11 @@ class SpeechToolsTest {
                     started.incrementAndGet();
                     throw new StudioFault.Model("none", "No runtime.", "Install one.");
                 };
-        try (SpeechTools tools = SpeechTools.open(new InstalledModels(folder), runtime)) {
-            assertThat(tools.cleaner().id()).isEqualTo("spectral-1");
-            assertThat(tools.finder().id()).isEqualTo("likelihood-1");
-            assertThat(tools.warnings()).isEmpty();
-        }
+        SpeechTools tools =
+                SpeechTools.open(new InstalledModels(folder), new ModelKeeper(runtime), QUIET);
+        assertThat(tools.cleaner().id()).isEqualTo("spectral-1");
+        assertThat(tools.finder().id()).isEqualTo("likelihood-1");
+        assertThat(tools.warnings()).isEmpty();
         assertThat(started).hasValue(0);
     }
 
@@ -54,11 +56,13 @@ class SpeechToolsTest {
         InstalledModels models = new InstalledModels(folder.resolve("models"));
         assertThat(models.denoiser()).isEmpty();
         Path bundle = Files.createDirectories(folder.resolve("models/gtcrn/onnx"));
-        Path denoiser = Files.writeString(bundle.resolve("gtcrn_simple.onnx"), "x");
-        Path finder = Files.writeString(folder.resolve("models/Silero_VAD.onnx"), "x");
+        Path denoiser = TinyModels.gtcrn(bundle);
+        Path finder = TinyModels.silero(folder.resolve("models"));
+        Files.move(finder, finder.resolveSibling("Silero_VAD.onnx"));
         Files.writeString(folder.resolve("models/gtcrn.txt"), "x");
-        assertThat(models.denoiser()).contains(denoiser);
-        assertThat(models.speechFinder()).contains(finder);
+        assertThat(models.denoiser().orElseThrow().variants().getFirst().graphs().values())
+                .containsExactly(denoiser);
+        assertThat(models.speechFinder().orElseThrow().name()).isEqualTo("Silero_VAD.onnx");
     }
 
     @Test
@@ -78,13 +82,21 @@ class SpeechToolsTest {
         assertThat(shelf.usable())
                 .extracting(InstalledBundle::kind)
                 .containsExactlyInAnyOrder("silero-vad", "gtcrn", "speaker-embedding");
-        try (SpeechTools tools =
-                SpeechTools.open(new InstalledModels(models), OnnxSessions::start)) {
+        try (ModelKeeper keeper = new ModelKeeper(OnnxSessions::start)) {
+            SpeechTools tools = SpeechTools.open(new InstalledModels(models), keeper, QUIET);
             assertThat(tools.warnings()).isEmpty();
             assertThat(tools.cleaner().id()).isEqualTo("gtcrn");
             assertThat(tools.finder().id()).isEqualTo("silero-vad");
             float[] voice = TinyListeners.voice(2, 48_000, 300, 0);
             assertThat(tools.points().of(voice, QUIET)).hasSize(TinyListeners.POINT);
+            assertThat(keeper.state().models()).hasSize(3);
+            Path wide = folder.resolve("wide");
+            TinyFilters.write(wide, 0.25f, 0, 2, 0.25f, 0);
+            shelf.add(wide, QUIET);
+            Cleaner cleans = SpeechTools.open(new InstalledModels(models), keeper, QUIET).cleaner();
+            assertThat(cleans.id()).isEqualTo("deepfilternet");
+            assertThat(cleans.clean(new float[] {0, 0.8f}, QUIET)[1])
+                    .isCloseTo(0.2f, within(1e-4f));
         }
         shelf.remove("cleaner");
         assertThat(new InstalledModels(models).denoiser()).isEmpty();
@@ -92,20 +104,19 @@ class SpeechToolsTest {
 
     @Test
     void aModelThatCannotBeUsedIsNamedAndWhatIsBuiltInServes() throws Exception {
-        Files.writeString(folder.resolve("gtcrn_simple.onnx"), "no model");
-        try (SpeechTools tools =
-                SpeechTools.open(
-                        new InstalledModels(folder),
-                        () -> {
-                            throw new StudioFault.Model("gone", "It is gone.", "Get it.");
-                        })) {
-            assertThat(tools.cleaner().id()).isEqualTo("spectral-1");
-            assertThat(tools.warnings())
-                    .singleElement()
-                    .extracting(Warning::sentence)
-                    .asString()
-                    .contains("built in is used instead", "It is gone.");
-        }
+        TinyModels.gtcrn(folder);
+        Files.writeString(folder.resolve("silero_vad.onnx"), "no model");
+        ModelKeeper keeper =
+                new ModelKeeper(() -> {
+                    throw new StudioFault.Model("gone", "It is gone.", "Get it.");
+                });
+        SpeechTools tools = SpeechTools.open(new InstalledModels(folder), keeper, QUIET);
+        assertThat(tools.cleaner().id()).isEqualTo("spectral-1");
+        assertThat(tools.finder().id()).isEqualTo("likelihood-1");
+        assertThat(tools.warnings()).hasSize(2);
+        assertThat(tools.warnings().getFirst().sentence())
+                .contains("built in is used instead", "It is gone.");
+        assertThat(tools.warnings().getLast().sentence()).contains("silero_vad.onnx");
     }
 
     @Test
@@ -115,8 +126,8 @@ class SpeechToolsTest {
         Path recording = Path.of(System.getenv(MODELS), "gtcrn_noisy.wav");
         assumeTrue(Files.exists(recording), recording + " is missing");
         float[] noisy = RecordingFile.read(recording, QUIET).recording().samples();
-        try (SpeechTools tools =
-                SpeechTools.open(new InstalledModels(models), OnnxSessions::start)) {
+        try (ModelKeeper keeper = new ModelKeeper(OnnxSessions::start)) {
+            SpeechTools tools = SpeechTools.open(new InstalledModels(models), keeper, QUIET);
             assertThat(tools.warnings()).isEmpty();
             assertThat(tools.cleaner().id()).isEqualTo("gtcrn");
             assertThat(tools.finder().id()).isEqualTo("silero-vad");
@@ -135,9 +146,9 @@ class SpeechToolsTest {
         Path models = installed();
         Path recording = Path.of(System.getenv(MODELS), "silero_test.wav");
         assumeTrue(Files.exists(recording), recording + " is missing");
-        try (Speech speech = new Speech()) {
-            VoiceCloning cloning =
-                    new VoiceCloning(new Home(models.getParent()), speech, OnnxSessions::start);
+        try (Speech speech = new Speech();
+                ModelKeeper keeper = new ModelKeeper(OnnxSessions::start)) {
+            VoiceCloning cloning = new VoiceCloning(new Home(models.getParent()), speech, keeper);
             MatchedVoice matched =
                     cloning.match(List.of(recording), cloning.bases().getFirst(), QUIET);
             assertThat(matched.foundBy()).isEqualTo("silero-vad");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.store.Home;
@@ -55,9 +56,9 @@ class VoiceCloningTest {
         return new VoiceCloning(
                 home,
                 speech,
-                () -> {
+                new ModelKeeper(() -> {
                     throw new StudioFault.Model("none", "No runtime.", "Install one.");
-                });
+                }));
     }
 
     private VoiceDraft draft(String name, ConsentUse use) throws StudioFault {

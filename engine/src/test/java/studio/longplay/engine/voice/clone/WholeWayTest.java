@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.Speech;
@@ -47,7 +48,8 @@ class WholeWayTest {
         Home home = new Home(folder.resolve("home"));
         try (SpokenLines lines = new SpokenLines();
                 Speech speech = new Speech(Providers.of(home.folder()))) {
-            VoiceCloning cloning = new VoiceCloning(home, speech, OnnxSessions::start);
+            VoiceCloning cloning =
+                    new VoiceCloning(home, speech, new ModelKeeper(OnnxSessions::start));
             List<Path> files = recordings(lines, "nora");
             for (Path file : files) {
                 assertThat(cloning.check(file, QUIET).verdict().verdict())

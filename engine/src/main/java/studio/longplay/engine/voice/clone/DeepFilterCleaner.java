@@ -1,0 +1,25 @@
+package studio.longplay.engine.voice.clone;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.run.Loading;
+import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.speech.DeepFilter;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.voice.Take;
+import studio.longplay.engine.voice.clean.Cleaner;
+
+/// DeepFilterNet as a cleaner; the recording keeps its width.
+record DeepFilterCleaner(ModelKeeper keeper, Loading<DeepFilter> model) implements Cleaner {
+    static final String ID = "deepfilternet";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public float[] clean(float[] samples, JobContext context) throws StudioFault {
+        return keeper.with(
+                model, loaded -> loaded.model().clean(samples, Take.RATE_HZ, context), context);
+    }
+}
