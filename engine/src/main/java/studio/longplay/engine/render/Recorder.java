@@ -15,6 +15,7 @@ import studio.longplay.engine.render.lay.Lengths;
 import studio.longplay.engine.render.lay.PacedLength;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.lay.Tempo;
 import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Speaking;
@@ -38,8 +39,6 @@ import java.util.Optional;
 
 /// Speaks the lines and makes the effects that are wanted, and lays them out. Used once.
 final class Recorder {
-    private static final int PACING_ATTEMPTS = 4;
-
     private final CastList cast;
     private final FrameRate rate;
     private Assembly assembly;
@@ -67,9 +66,10 @@ final class Recorder {
         if (range.isPresent() && length.isEmpty()) {
             return cut(order, range.get(), begun(order, range.get(), context));
         }
-        record(script.scenes(), context);
         if (length.isPresent()) {
             pace(order, length.get(), context);
+        } else {
+            record(script.scenes(), context);
         }
         return range.isPresent()
                 ? cut(order, range.get(), script)
@@ -85,14 +85,14 @@ final class Recorder {
                         tried ->
                                 tried.lay(sounding(script), lengths(), order.arrangement())
                                         .duration());
-        for (int attempt = 0; attempt < PACING_ATTEMPTS; attempt++) {
-            double times = pace.quickening(assembly, spoken(), tempo);
-            if (times == 1) {
-                break;
-            }
-            tempo = PacedLength.onStep(tempo * times);
-            record(script.scenes(), context);
-        }
+        Tempo.of(
+                pace,
+                assembly,
+                tried -> {
+                    tempo = tried;
+                    record(script.scenes(), context);
+                    return spoken();
+                });
         PacedLength.Fitted fitted = pace.fit(assembly, spoken(), tempo);
         // What is left to the frame is for the last scene of the whole to hold.
         boolean whole = order.settings().range().isEmpty();

@@ -49,8 +49,28 @@ final class Agenda {
         return Optional.empty();
     }
 
-    /// The next line or effect of all.
-    Optional<Piece> nextPiece(Reading reading, Draft draft, Stock stock) {
+    /// The next line or effect of all. Where the tempo is not known yet, the scene at the playhead
+    /// comes before what tells it, and that before all other scenes: they may be spoken otherwise.
+    Optional<Piece> nextPiece(Tempos.Paced paced, Draft draft, Stock stock) {
+        Reading reading = paced.reading();
+        if (paced.measured().isPresent() && !draft.scenes().isEmpty()) {
+            PreviewScene here = draft.scenes().get(draft.sceneAt(playhead));
+            Optional<Piece> piece =
+                    piece(here, reading, stock).or(() -> measure(paced.measured().get(), stock));
+            if (piece.isPresent()) {
+                return piece;
+            }
+        }
+        return nextPiece(reading, draft, stock);
+    }
+
+    private static Optional<Piece> measure(Reading slower, Stock stock) {
+        return slower.orders().keySet().stream()
+                .flatMap(line -> speak(line, slower, stock).stream())
+                .findFirst();
+    }
+
+    private Optional<Piece> nextPiece(Reading reading, Draft draft, Stock stock) {
         int count = draft.scenes().size();
         int first = draft.sceneAt(playhead);
         for (int i = 0; i < count; i++) {

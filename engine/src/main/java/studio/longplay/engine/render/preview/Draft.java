@@ -1,24 +1,11 @@
 package studio.longplay.engine.render.preview;
 
-import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.desk.StripRef;
-import studio.longplay.engine.render.lay.Assembly;
-import studio.longplay.engine.render.lay.Lengths;
-import studio.longplay.engine.render.lay.PacedLength;
-import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
-import studio.longplay.engine.render.lay.Turns;
-import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.make.DeskPlan;
-import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.SceneStrips;
-import studio.longplay.engine.render.make.Speaking;
-import studio.longplay.engine.render.make.SpokenLine;
-import studio.longplay.engine.render.preset.WantedLength;
-import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
-import studio.longplay.engine.script.Line;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
@@ -32,8 +19,6 @@ import java.util.Set;
 /// A reading laid out with what has been made of it so far. A value; where something is not made
 /// yet, its usual length stands in.
 final class Draft {
-    private static final UsualLengths USUAL = new UsualLengths();
-
     private final Programme programme;
     private final Map<ElementId, PreviewLine> lines;
     private final List<PreviewScene> scenes;
@@ -60,19 +45,16 @@ final class Draft {
 
     /// @param captions of the draft before
     /// @param alone sources that somebody listens to alone; empty if nobody does
-    static Draft of(Reading reading, Stock stock, SceneCaptions captions, Set<StripRef> alone) {
-        Map<ElementId, PreviewLine> lines = new LinkedHashMap<>();
+    static Draft of(Tempos.Paced paced, Stock stock, SceneCaptions captions, Set<StripRef> alone) {
+        Reading reading = paced.reading();
+        Map<ElementId, PreviewLine> lines = paced.lines().byId();
         Map<ElementId, TakeKey> takes = new LinkedHashMap<>();
-        reading.orders()
-                .forEach((id, order) -> {
-                    TakeKey take = reading.take(id);
-                    PreviewLine line = line(order, take, stock);
-                    lines.put(id, line);
-                    if (line.isSpoken()) {
-                        takes.put(id, take);
-                    }
-                });
-        Programme programme = laid(reading, lengths(lines, stock));
+        lines.forEach((id, line) -> {
+            if (line.isSpoken()) {
+                takes.put(id, reading.take(id));
+            }
+        });
+        Programme programme = paced.laid();
         List<MediaTime> starts = programme.starts();
         List<PreviewScene> scenes = new ArrayList<>();
         List<SceneKey> keys = new ArrayList<>();
@@ -100,49 +82,6 @@ final class Draft {
                 captions.with(programme.scenes()));
     }
 
-    private static Programme laid(Reading reading, Lengths lengths) {
-        Turns turns = Turns.of(reading.project().voicing());
-        Assembly usual = new Assembly(Pacing.DEFAULT, turns, PreviewState.RATE);
-        Lay lay =
-                assembly ->
-                        assembly.lay(reading.sounding(), lengths, reading.project().arrangement());
-        return lay.by(paced(reading, usual, lay));
-    }
-
-    private interface Lay {
-        Programme by(Assembly assembly);
-    }
-
-    /// As the export will pace it, as far as pauses can do that: words that must be spoken faster
-    /// for it are only in the export, and what is out of reach is refused there.
-    private static Assembly paced(Reading reading, Assembly usual, Lay lay) {
-        if (!reading.project().export().terms().containsKey(WantedLength.KEY)) {
-            return usual;
-        }
-        try {
-            MediaTime wanted = WantedLength.of(reading.project().export()).orElseThrow();
-            PacedLength pace =
-                    new PacedLength(wanted, PreviewState.RATE, tried -> lay.by(tried).duration());
-            return pace.nearest(usual);
-        } catch (StudioFault.Input senseless) {
-            return usual;
-        }
-    }
-
-    private static PreviewLine line(Speaking.Order order, TakeKey key, Stock stock) {
-        Optional<SpokenLine> take = stock.take(key, order.line());
-        PreviewLine.State state =
-                take.isPresent()
-                        ? PreviewLine.State.SPOKEN
-                        : stock.fault(key).isPresent()
-                                ? PreviewLine.State.FAILED
-                                : stock.isMaking(key)
-                                        ? PreviewLine.State.SPEAKING
-                                        : PreviewLine.State.WAITING;
-        MediaTime length = take.map(SpokenLine::length).orElseGet(() -> USUAL.of(order.line()));
-        return new PreviewLine(order.line(), order.voice(), state, length, take, stock.fault(key));
-    }
-
     private static PreviewScene scene(
             int number, MediaTime start, SceneLayout layout, SceneKey key, Stock stock) {
         Optional<Stock.Mixed> mix = stock.mix(key);
@@ -165,36 +104,6 @@ final class Draft {
                 stock.fault(key),
                 heard.map(Stock.Mixed::strips),
                 heard.map(Stock.Mixed::ducking));
-    }
-
-    private static Lengths lengths(Map<ElementId, PreviewLine> lines, Stock stock) {
-        return new Lengths() {
-            @Override
-            public MediaTime of(Line line) {
-                PreviewLine known = lines.get(line.id());
-                return known == null ? USUAL.of(line) : known.length();
-            }
-
-            @Override
-            public List<TimeRange> words(Line line) {
-                PreviewLine known = lines.get(line.id());
-                return known != null && known.take().isPresent()
-                        ? known.take().get().words()
-                        : USUAL.words(line);
-            }
-
-            @Override
-            public Optional<MediaTime> downbeat(Line line) {
-                return Optional.ofNullable(lines.get(line.id()))
-                        .flatMap(PreviewLine::take)
-                        .flatMap(SpokenLine::downbeat);
-            }
-
-            @Override
-            public MediaTime of(Cue.SoundCue cue) {
-                return stock.effect(cue).map(Effects.Made::length).orElseGet(() -> USUAL.of(cue));
-            }
-        };
     }
 
     Programme programme() {

@@ -48,7 +48,10 @@ public final class Preview implements AutoCloseable {
     private final PreviewCrew crew;
     private final Loop conductor;
 
+    private final Tempos tempos;
+
     private @Nullable Reading reading;
+    private Tempos.@Nullable Paced paced;
     private @Nullable Draft draft;
     private boolean changed;
     private boolean resting;
@@ -85,6 +88,7 @@ public final class Preview implements AutoCloseable {
         this.crew = new PreviewCrew(bench, speech, stock, inbox::add);
         this.sounds = new SoundNames(bench.own());
         this.reader = new ProjectReader(crew.speaking(), earlierCast, sounds);
+        this.tempos = new Tempos(crew.speaking());
         this.conductor = Loop.begin("preview", this::step);
     }
 
@@ -211,18 +215,21 @@ public final class Preview implements AutoCloseable {
         if (now != null) {
             Draft before = draft;
             SceneCaptions captions = before == null ? SceneCaptions.none() : before.captions();
-            draft = Draft.of(now, stock, captions, alone);
+            Tempos.Paced spoken = tempos.of(now, stock);
+            paced = spoken;
+            draft = Draft.of(spoken, stock, captions, alone);
             attention.forget();
         }
     }
 
     /// Gives work to whoever is free.
     private boolean handOut() {
-        Reading now = reading;
+        Tempos.Paced spoken = paced;
         Draft laid = draft;
-        if (now == null || laid == null) {
+        if (spoken == null || laid == null) {
             return false;
         }
+        Reading now = spoken.reading();
         boolean some = false;
         while (crew.canHurry()) {
             var piece = agenda.nextUrgent(now, stock);
@@ -234,7 +241,7 @@ public final class Preview implements AutoCloseable {
         }
         haveExportsWait();
         while (crew.canSpeak() && !resting) {
-            var piece = agenda.nextPiece(now, laid, stock);
+            var piece = agenda.nextPiece(spoken, laid, stock);
             if (piece.isEmpty()) {
                 break;
             }

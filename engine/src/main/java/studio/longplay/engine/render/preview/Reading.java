@@ -55,6 +55,23 @@ record Reading(
                 Map.of());
     }
 
+    /// The same spoken otherwise.
+    Reading spoken(Map<ElementId, Speaking.Order> others, Map<ElementId, TakeKey> othersTakes) {
+        return new Reading(
+                project,
+                script,
+                sounding,
+                unreadable,
+                warnings,
+                cast,
+                castReasons,
+                others,
+                othersTakes,
+                effects,
+                pictures,
+                renamed);
+    }
+
     /// What the take of a line with an order is a function of.
     TakeKey take(ElementId line) {
         return Objects.requireNonNull(takes.get(line), "no order for that line");

@@ -6,6 +6,7 @@ import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Line;
+import studio.longplay.engine.time.MediaTime;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -49,6 +50,13 @@ final class Stock {
                 ? Optional.of(
                         new SpokenLine(
                                 line, take.voice(), take.mannerDb(), take.artifact(), take.facts()))
+                : Optional.empty();
+    }
+
+    /// How long a take is.
+    Optional<MediaTime> length(TakeKey key) {
+        return made.get(key) instanceof SpokenLine take
+                ? Optional.of(take.length())
                 : Optional.empty();
     }
 
