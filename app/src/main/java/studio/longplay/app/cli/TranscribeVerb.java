@@ -68,6 +68,14 @@ final class TranscribeVerb extends Verb {
             description = "The bundle that listens, as \"models list\" has it.")
     private @Nullable String model;
 
+    @Option(
+            names = "--beams",
+            paramLabel = "N",
+            description =
+                    "How many beginnings of each half minute are kept at once, 1 to 12; 1 is"
+                            + " quickest. Without it 5, and 1 where the profile is eco.")
+    private @Nullable Integer beams;
+
     @Option(names = "--no-speakers", description = "Do not tell people from each other.")
     private boolean noSpeakers;
 
@@ -116,7 +124,8 @@ final class TranscribeVerb extends Verb {
                         translate,
                         words,
                         true,
-                        true);
+                        true,
+                        beams());
         TranscriptWish wish =
                 new TranscriptWish(settings, Optional.ofNullable(model), !noSpeakers, !noMoods);
         try (Studio studio = Studio.open(home())) {
@@ -129,6 +138,17 @@ final class TranscribeVerb extends Verb {
             console.answer(answer(spoken, target), lines(spoken, target));
             return spoken.passages().isEmpty() ? CommandLineApp.FOUND : CommandLineApp.DONE;
         }
+    }
+
+    private int beams() throws StudioFault.Input {
+        Integer wanted = beams;
+        if (wanted != null && (wanted < 1 || wanted > ListenSettings.MOST_BEAMS)) {
+            throw new StudioFault.Input(
+                    "option.beams",
+                    wanted + " beginnings cannot be kept.",
+                    "Give a number from 1 to " + ListenSettings.MOST_BEAMS + ".");
+        }
+        return wanted == null ? 0 : wanted;
     }
 
     private static Answer answer(Spoken spoken, @Nullable Path written) {

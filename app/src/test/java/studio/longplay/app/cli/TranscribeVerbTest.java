@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.inference.TinyListeners;
 import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.TinyWhisper;
+import studio.longplay.engine.inference.run.PolicyFile;
+import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.time.SampleRate;
@@ -130,5 +132,20 @@ class TranscribeVerbTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("Name one of: de, en.");
         assertThat(run("transcribe", wav.toString(), "--model", "nobody", home()))
                 .isEqualTo(CommandLineApp.BAD_INPUT);
+    }
+
+    @Test
+    void aFrugalMachineKeepsOneBeginningUnlessMoreAreWished() throws Exception {
+        add(TinyWhisper.sherpa(folder.resolve("sherpa-onnx-whisper-tiny"), true));
+        PolicyFile table = new PolicyFile(folder.resolve("home"));
+        table.write(table.read().with(Profile.ECO));
+        String wav = recording().toString();
+        assertThat(run("transcribe", wav, home())).as(err.toString()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("yes world. again\n");
+        assertThat(run("transcribe", wav, "--beams", "5", home())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("hello world. again\n");
+        assertThat(run("transcribe", wav, "--beams", "13", home()))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("from 1 to 12");
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -75,12 +74,19 @@ public final class TinyWhisper {
     ///
     /// @param attentions whether the decoder shows them, as the `_timestamped` exports do
     public static Path hub(Path folder, boolean attentions) throws IOException {
+        return hub(folder, attentions, false);
+    }
+
+    /// @param forked whether it is one in which the likeliest token is not always right: after
+    ///   `<|0.00|>` it is ` yes` with a chance of e^0.4 against 1 for ` hello`, but ` yes` may go
+    ///   on in two ways with the same chance and ` hello` in one
+    public static Path hub(Path folder, boolean attentions, boolean forked) throws IOException {
         Path onnx = Files.createDirectories(folder.resolve("onnx"));
         encoder("input_features", 80)
                 .node("Identity", List.of("states"), List.of("last_hidden_state"))
                 .output(TensorSpec.of("last_hidden_state", FLOAT32, ANY, FRAMES, WIDTH))
                 .write(onnx.resolve("encoder_model.onnx"));
-        merged(attentions).write(onnx.resolve("decoder_model_merged.onnx"));
+        merged(attentions, forked).write(onnx.resolve("decoder_model_merged.onnx"));
         Files.writeString(folder.resolve("tokenizer.json"), tokenizer());
         Files.writeString(
                 folder.resolve("generation_config.json"),
@@ -100,6 +106,11 @@ public final class TinyWhisper {
 
     /// As sherpa-onnx lays it out.
     public static Path sherpa(Path folder) throws IOException {
+        return sherpa(folder, false);
+    }
+
+    /// @param forked as in [#hub]
+    public static Path sherpa(Path folder, boolean forked) throws IOException {
         Files.createDirectories(folder);
         OnnxWriter encoder =
                 encoder("mel", 80)
@@ -111,7 +122,7 @@ public final class TinyWhisper {
             encoder.metadata(fact[0], fact[1]);
         }
         encoder.write(folder.resolve("tiny-encoder.onnx"));
-        sherpaDecoder().write(folder.resolve("tiny-decoder.onnx"));
+        sherpaDecoder(forked).write(folder.resolve("tiny-decoder.onnx"));
         List<String> lines = new ArrayList<>();
         for (int id = 0; id < PIECES.size(); id++) {
             byte[] bytes = bytes(PIECES.get(id));
@@ -211,73 +222,7 @@ public final class TinyWhisper {
                         OnnxWriter.whole("keepdims", 1));
     }
 
-    /// What follows each token, and what else may.
-    private static void chain(OnnxWriter model) {
-        long[] next = new long[SIZE];
-        long[] other = new long[SIZE];
-        Arrays.fill(next, END);
-        Arrays.fill(other, END);
-        long[][] steps = {
-            {START, ENGLISH}, {TRANSCRIBE, time(0)}, {time(0), HELLO}, {HELLO, WORLD},
-            {WORLD, FULL_STOP}, {FULL_STOP, time(2)}, {time(2), time(2)}, {AGAIN, time(4)},
-            {TRANSLATE, time(1)}, {time(1), YES}, {YES, time(3)}, {time(3), time(3)},
-        };
-        for (long[] step : steps) {
-            next[(int) step[0]] = step[1];
-        }
-        other[(int) time(2)] = AGAIN;
-        float[] silent = new float[SIZE];
-        silent[(int) NO_SPEECH] = 20;
-        float[] german = new float[SIZE];
-        german[(int) GERMAN] = 20;
-        model.constant("next", next, SIZE)
-                .constant("other", other, SIZE)
-                .constant("size", new long[] {SIZE}, 1)
-                .constant("likely", new float[] {0, 10}, 2)
-                .constant("possible", new float[] {0, 5}, 2)
-                .constant("silent", silent, SIZE)
-                .constant("german", german, SIZE)
-                .constant("nothing", new float[] {0})
-                .constant("one", new float[] {1});
-    }
-
-    /// @param ids the input that holds tokens
-    /// @param heard what the encoder made, its two numbers innermost
-    /// @param fits one number: 1 if the cache is what it should be
-    private static void logits(OnnxWriter model, String ids, String heard, String fits) {
-        model.constant("inner", new long[] {-1}, 1)
-                .constant("from0", new long[] {0}, 1)
-                .constant("to1", new long[] {1}, 1)
-                .constant("to2", new long[] {2}, 1)
-                .node("Gather", List.of("next", ids), List.of("nextIds"))
-                .node("Gather", List.of("other", ids), List.of("otherIds"))
-                .node("OneHot", List.of("nextIds", "size", "likely"), List.of("nextHot"))
-                .node("OneHot", List.of("otherIds", "size", "possible"), List.of("otherHot"))
-                .node("Add", List.of("nextHot", "otherHot"), List.of("told"))
-                .node("Slice", List.of(heard, "from0", "to1", "inner"), List.of("lower"))
-                .node("Slice", List.of(heard, "to1", "to2", "inner"), List.of("upper"))
-                .node("ReduceMean", List.of("lower"), List.of("low"), keep())
-                .node("ReduceMean", List.of("upper"), List.of("high"), keep())
-                .node("ReduceMax", List.of(heard), List.of("loudest"), keep())
-                .node("Greater", List.of("loudest", "nothing"), List.of("isLoud"))
-                .node("Cast", List.of("isLoud"), List.of("loud"), OnnxWriter.whole("to", 1))
-                .node("Greater", List.of("high", "low"), List.of("isHigh"))
-                .node("Cast", List.of("isHigh"), List.of("upward"), OnnxWriter.whole("to", 1))
-                .node("Sub", List.of("one", "loud"), List.of("quiet"))
-                .node("Mul", List.of("loud", fits), List.of("sure"))
-                .node("Mul", List.of("told", "sure"), List.of("said"))
-                .node("Mul", List.of("silent", "quiet"), List.of("unsaid"))
-                .node("Mul", List.of("german", "upward"), List.of("foreign"))
-                .node("Add", List.of("said", "unsaid"), List.of("saidOrNot"))
-                .node("Add", List.of("saidOrNot", "foreign"), List.of("logits"))
-                .output(TensorSpec.of("logits", FLOAT32, ANY, ANY, SIZE));
-    }
-
-    private static ProtoWriter keep() {
-        return OnnxWriter.whole("keepdims", 0);
-    }
-
-    private static OnnxWriter merged(boolean attentions) {
+    private static OnnxWriter merged(boolean attentions, boolean forked) {
         OnnxWriter model =
                 new OnnxWriter("whisper decoder")
                         .input(TensorSpec.of("input_ids", INT64, ANY, ANY))
@@ -289,11 +234,11 @@ public final class TinyWhisper {
             }
         }
         model.input(TensorSpec.of("use_cache_branch", BOOL, 1));
-        chain(model);
+        TinyTelling.chain(model, forked);
         ownCache(model);
         encoderCache(model);
         fits(model);
-        logits(model, "input_ids", "heard", "fit");
+        TinyTelling.logits(model, "input_ids", "heard", "fit");
         for (String side : List.of("decoder", "encoder")) {
             for (String part : List.of("key", "value")) {
                 String name = "present.0.%s.%s".formatted(side, part);
@@ -309,7 +254,7 @@ public final class TinyWhisper {
                 .constant("lengthAt", new long[] {2})
                 .constant("countAt", new long[] {1})
                 .constant("step", new long[] {1})
-                .constant("line", new long[] {1, 1, -1, 1}, 4)
+                .constant("line", new long[] {1, 3}, 2)
                 .constant("twice", new long[] {1, 1, 1, WIDTH}, 4)
                 .node("Shape", List.of("past_key_values.0.decoder.key"), List.of("pastShape"))
                 .node("Gather", List.of("pastShape", "lengthAt"), List.of("before"))
@@ -318,9 +263,11 @@ public final class TinyWhisper {
                 .node("Add", List.of("before", "count"), List.of("after"))
                 .node("Range", List.of("before", "after", "step"), List.of("placeIds"))
                 .node("Cast", List.of("placeIds"), List.of("places"), OnnxWriter.whole("to", 1))
-                .node("Cast", List.of("input_ids"), List.of("idsAs"), OnnxWriter.whole("to", 1));
-        for (String[] part : new String[][] {{"key", "idsAs"}, {"value", "places"}}) {
-            model.node("Reshape", List.of(part[1], "line"), List.of(part[0] + "Line"))
+                .node("Cast", List.of("input_ids"), List.of("idsAs"), OnnxWriter.whole("to", 1))
+                .node("Mul", List.of("idsAs", "nothing"), List.of("noIds"))
+                .node("Add", List.of("noIds", "places"), List.of("placed"));
+        for (String[] part : new String[][] {{"key", "idsAs"}, {"value", "placed"}}) {
+            model.node("Unsqueeze", List.of(part[1], "line"), List.of(part[0] + "Line"))
                     .node("Tile", List.of(part[0] + "Line", "twice"), List.of(part[0] + "New"))
                     .node(
                             "Concat",
@@ -369,26 +316,38 @@ public final class TinyWhisper {
 
     /// Whether places count up, the branch is right, and what was said is remembered.
     private static void fits(OnnxWriter model) {
-        model.constant("helloId", new float[] {HELLO})
-                .constant("againId", new float[] {AGAIN})
-                .node("ReduceMax", List.of("present.0.decoder.value"), List.of("latest"), keep())
+        model.node(
+                        "ReduceMax",
+                        List.of("present.0.decoder.value"),
+                        List.of("latest"),
+                        TinyTelling.inEach(1, 2, 3))
                 .node("Add", List.of("latest", "one"), List.of("counted"))
                 .node("Cast", List.of("after"), List.of("afterAs"), OnnxWriter.whole("to", 1))
-                .node("Equal", List.of("counted", "afterAs"), List.of("placed"))
+                .node("Equal", List.of("counted", "afterAs"), List.of("inPlace"))
                 .node("Cast", List.of("before"), List.of("beforeAs"), OnnxWriter.whole("to", 1))
                 .node("Greater", List.of("beforeAs", "nothing"), List.of("hasPast"))
                 .node("Equal", List.of("hasPast", "use_cache_branch"), List.of("branched"))
-                .node("And", List.of("placed", "branched"), List.of("right"))
-                .node("Equal", List.of("present.0.decoder.key", "helloId"), List.of("isHello"))
+                .node("And", List.of("inPlace", "branched"), List.of("right"))
+                .node("Cast", List.of("right"), List.of("rightAs"), OnnxWriter.whole("to", 1));
+        remembered(model, "present.0.decoder.key", 1, 2, 3);
+    }
+
+    /// In each row, ` again` is known only where ` hello` was said before.
+    ///
+    /// @param cache what holds the tokens
+    /// @param others its axes but that of the rows
+    private static void remembered(OnnxWriter model, String cache, long... others) {
+        model.constant("helloId", new float[] {HELLO})
+                .constant("againId", new float[] {AGAIN})
+                .node("Equal", List.of(cache, "helloId"), List.of("isHello"))
                 .node("Cast", List.of("isHello"), List.of("hellos"), OnnxWriter.whole("to", 1))
-                .node("ReduceMax", List.of("hellos"), List.of("hello"), keep())
+                .node("ReduceMax", List.of("hellos"), List.of("hello"), TinyTelling.inEach(others))
                 .node("Equal", List.of("idsAs", "againId"), List.of("isAgain"))
                 .node("Cast", List.of("isAgain"), List.of("agains"), OnnxWriter.whole("to", 1))
-                .node("ReduceMax", List.of("agains"), List.of("again"), keep())
+                .node("ReduceMax", List.of("agains"), List.of("again"), TinyTelling.inEach(1))
                 .node("Sub", List.of("one", "hello"), List.of("forgotten"))
                 .node("Mul", List.of("again", "forgotten"), List.of("stale"))
                 .node("Sub", List.of("one", "stale"), List.of("fresh"))
-                .node("Cast", List.of("right"), List.of("rightAs"), OnnxWriter.whole("to", 1))
                 .node("Mul", List.of("rightAs", "fresh"), List.of("fit"));
     }
 
@@ -411,8 +370,8 @@ public final class TinyWhisper {
                 .output(TensorSpec.of("cross_attentions.0", FLOAT32, ANY, 1, ANY, FRAMES));
     }
 
-    /// The cache holds ones as far as it is filled.
-    private static OnnxWriter sherpaDecoder() {
+    /// The cache of keys holds ones as far as it is filled, that of values the tokens.
+    private static OnnxWriter sherpaDecoder(boolean forked) {
         OnnxWriter model =
                 new OnnxWriter("whisper decoder")
                         .input(TensorSpec.of("tokens", INT64, ANY, ANY))
@@ -421,46 +380,54 @@ public final class TinyWhisper {
                         .input(TensorSpec.of("n_layer_cross_k", FLOAT32, 1, ANY, FRAMES, WIDTH))
                         .input(TensorSpec.of("n_layer_cross_v", FLOAT32, 1, ANY, FRAMES, WIDTH))
                         .input(TensorSpec.of("offset", INT64, 1));
-        chain(model);
+        TinyTelling.chain(model, forked);
         model.constant("start", new long[] {0}, 1)
                 .constant("context", new long[] {CONTEXT}, 1)
                 .constant("axis2", new long[] {2}, 1)
                 .constant("countAt", new long[] {1}, 1)
-                .constant("each", new long[] {1, 1, -1, 1}, 4)
+                .constant("each", new long[] {0, 3}, 2)
                 .constant("twice", new long[] {1, 1, 1, WIDTH}, 4)
                 .constant("both", new float[] {WIDTH})
+                .constant("cacheAxes", new long[] {0, 2, 3}, 3)
                 .node("Shape", List.of("tokens"), List.of("idShape"))
                 .node("Gather", List.of("idShape", "countAt"), List.of("count"))
                 .node("Add", List.of("offset", "count"), List.of("after"))
                 .node("Cast", List.of("tokens"), List.of("idsAs"), OnnxWriter.whole("to", 1))
                 .node("Mul", List.of("idsAs", "nothing"), List.of("zeros"))
                 .node("Add", List.of("zeros", "one"), List.of("ones"))
-                .node("Reshape", List.of("ones", "each"), List.of("line"))
-                .node("Tile", List.of("line", "twice"), List.of("news"));
+                .node("Unsqueeze", List.of("ones", "each"), List.of("line"))
+                .node("Tile", List.of("line", "twice"), List.of("kNews"))
+                .node("Unsqueeze", List.of("idsAs", "each"), List.of("idLine"))
+                .node("Tile", List.of("idLine", "twice"), List.of("vNews"));
         for (String part : List.of("k", "v")) {
             String in = "in_n_layer_self_%s_cache".formatted(part);
             model.node("Slice", List.of(in, "start", "offset", "axis2"), List.of(part + "Old"))
                     .node("Slice", List.of(in, "after", "context", "axis2"), List.of(part + "Rest"))
                     .node(
                             "Concat",
-                            List.of(part + "Old", "news", part + "Rest"),
+                            List.of(part + "Old", part + "News", part + "Rest"),
                             List.of("out_n_layer_self_%s_cache".formatted(part)),
                             OnnxWriter.whole("axis", 2));
         }
         filled(model);
-        logits(model, "tokens", "heard", "fit");
+        TinyTelling.logits(model, "tokens", "heard", "fit");
         return model.output(TensorSpec.of("out_n_layer_self_k_cache", FLOAT32, cache()))
                 .output(TensorSpec.of("out_n_layer_self_v_cache", FLOAT32, cache()));
     }
 
     private static void filled(OnnxWriter model) {
-        model.node("ReduceSum", List.of("out_n_layer_self_k_cache"), List.of("filled"), keep())
+        model.node(
+                        "ReduceSum",
+                        List.of("out_n_layer_self_k_cache", "cacheAxes"),
+                        List.of("filled"),
+                        TinyTelling.keep())
                 .node("Cast", List.of("after"), List.of("afterAs"), OnnxWriter.whole("to", 1))
                 .node("Mul", List.of("afterAs", "both"), List.of("wanted"))
                 .node("Equal", List.of("filled", "wanted"), List.of("right"))
-                .node("Cast", List.of("right"), List.of("fit"), OnnxWriter.whole("to", 1))
+                .node("Cast", List.of("right"), List.of("rightAs"), OnnxWriter.whole("to", 1))
                 .node("Neg", List.of("n_layer_cross_v"), List.of("back"))
                 .node("Max", List.of("n_layer_cross_k", "back"), List.of("heard"));
+        remembered(model, "out_n_layer_self_v_cache", 0, 2, 3);
     }
 
     private static long[] cache() {

@@ -11,15 +11,40 @@ public final class Rows {
 
     /// A tensor of floats of chosen rows.
     public static Tensor.Float32 pick(Tensor of, int[] rows) {
+        return pick(of, 0, rows);
+    }
+
+    /// The same of another axis than the first.
+    public static Tensor.Float32 pick(Tensor of, int axis, int[] places) {
         float[] values = of.floats();
         long[] shape = of.shape().clone();
-        int size = shape[0] == 0 ? 0 : Math.toIntExact(values.length / shape[0]);
-        float[] picked = new float[size * rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            System.arraycopy(values, rows[row] * size, picked, row * size, size);
+        if (of instanceof Tensor.Float32 same && isAll(shape[axis], places)) {
+            return same;
         }
-        shape[0] = rows.length;
+        int outer = 1;
+        for (int i = 0; i < axis; i++) {
+            outer = Math.toIntExact(outer * shape[i]);
+        }
+        int there = Math.toIntExact(shape[axis]);
+        int size = values.length == 0 ? 0 : values.length / outer / there;
+        float[] picked = new float[outer * places.length * size];
+        for (int block = 0; block < outer; block++) {
+            for (int i = 0; i < places.length; i++) {
+                int from = (block * there + places[i]) * size;
+                System.arraycopy(values, from, picked, (block * places.length + i) * size, size);
+            }
+        }
+        shape[axis] = places.length;
         return Tensor.of(picked, shape);
+    }
+
+    private static boolean isAll(long count, int[] places) {
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != i) {
+                return false;
+            }
+        }
+        return places.length == count;
     }
 
     /// A row of numbers several times.

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.zip.Deflater;
 
-/// Tells half a minute token by token: the likeliest each time, and, where that goes in circles or
-/// is all too unlikely, again by lot, with more chance from try to try. The lots are the same each
-/// time for the same place.
+/// Tells half a minute token by token: the likeliest each time or the likeliest of some beginnings
+/// ([Beams]), and, where that goes in circles or is all too unlikely, again by lot, with more
+/// chance from try to try. The lots are the same each time for the same place.
 ///
 /// Source: `DecodingTask` and `decode_with_fallback` in openai/whisper.
 final class HalfMinute {
@@ -25,9 +25,12 @@ final class HalfMinute {
     private final SpeechGraphs graphs;
     private final Vocabulary vocabulary;
     private final TokenRules rules;
+    private final int beams;
 
-    HalfMinute(SpeechGraphs graphs, Vocabulary vocabulary) {
+    /// @param beams beginnings that are kept at once, where the export can do several; 0 is one
+    HalfMinute(SpeechGraphs graphs, Vocabulary vocabulary, int beams) {
         this.graphs = graphs;
+        this.beams = graphs.branches() ? beams : 1;
         this.vocabulary = vocabulary;
         this.rules = new TokenRules(vocabulary);
     }
@@ -77,82 +80,68 @@ final class HalfMinute {
 
     private Told once(SpeechGraphs.Heard heard, Brief brief, double temperature, JobContext context)
             throws StudioFault {
-        SpecialTokens special = vocabulary.special();
         SpeechGraphs.Telling telling = graphs.begin(heard);
         List<Long> first = new ArrayList<>(brief.before());
         int start = first.size();
         first.addAll(brief.task());
-        SpeechGraphs.Scores scores = telling.next(array(first), context);
-        double silence = chance(scores.row(start), special.noSpeech());
-        SplittableRandom lots =
-                new SplittableRandom(brief.seed() + StrictMath.round(temperature * 10));
-        List<Long> tokens = new ArrayList<>();
-        List<Double> chances = new ArrayList<>();
-        double sum = 0;
+        SpeechGraphs.Scores scores =
+                telling.next(first.stream().mapToLong(Long::longValue).toArray(), context);
+        double silence = Chances.of(scores.row(start), vocabulary.special().noSpeech());
         int most = Math.min(graphs.longest() / 2, graphs.longest() - first.size());
-        float[] row = scores.last();
-        while (tokens.size() < most) {
-            rules.apply(row, tokens);
-            int taken = temperature == 0 ? likeliest(row) : drawn(row, temperature, lots);
-            double chance = chance(row, taken);
-            sum += StrictMath.log(Math.max(Double.MIN_NORMAL, chance));
-            if (taken == special.endOfText()) {
-                break;
-            }
-            tokens.add((long) taken);
-            chances.add(chance);
-            row = telling.next(new long[] {taken}, context).last();
-        }
+        Beginning told =
+                temperature == 0 && beams > 1
+                        ? new Beams(rules, vocabulary.special().endOfText(), beams)
+                                .best(telling, scores.last(), most, context)
+                        : one(
+                                telling,
+                                scores.last(),
+                                most,
+                                new Lots(brief.seed(), temperature),
+                                context);
         return new Told(
-                tokens,
-                chances,
-                sum / (tokens.size() + 1),
+                told.tokens(),
+                told.chances(),
+                told.sum() / (told.tokens().size() + 1),
                 silence,
-                repetition(vocabulary.text(tokens)),
+                repetition(vocabulary.text(told.tokens())),
                 temperature);
     }
 
-    private static long[] array(List<Long> tokens) {
-        return tokens.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static int likeliest(float[] scores) {
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
-        }
-        return best;
-    }
-
-    private static int drawn(float[] scores, double temperature, SplittableRandom lots) {
-        double highest = scores[likeliest(scores)];
-        double all = 0;
-        for (float score : scores) {
-            all += StrictMath.exp((score - highest) / temperature);
-        }
-        double left = lots.nextDouble() * all;
-        int last = likeliest(scores);
-        for (int i = 0; i < scores.length; i++) {
-            double weight = StrictMath.exp((scores[i] - highest) / temperature);
-            if (weight > 0) {
-                last = i;
-                left -= weight;
-                if (left < 0) {
-                    return i;
-                }
+    /// One beginning: the likeliest token each time, or one by lot.
+    private Beginning one(
+            SpeechGraphs.Telling telling, float[] first, int most, Lots lots, JobContext context)
+            throws StudioFault {
+        Beginning told = Beginning.NONE;
+        float[] row = first;
+        while (told.tokens().size() < most) {
+            rules.apply(row, told.tokens());
+            int taken = lots.of(row);
+            double chance = Chances.of(row, taken);
+            if (taken == vocabulary.special().endOfText()) {
+                return told.ended(Beginning.log(chance));
             }
+            told = told.with(taken, Beginning.log(chance), 0);
+            row = telling.next(new long[] {taken}, context).last();
         }
-        return last;
+        return told;
     }
 
-    /// The chance of one token among all that are possible.
-    private static double chance(float[] scores, long token) {
-        double highest = scores[likeliest(scores)];
-        double all = 0;
-        for (float score : scores) {
-            all += StrictMath.exp(score - highest);
+    /// How tokens are taken.
+    private static final class Lots {
+        private final SplittableRandom random;
+        private final double temperature;
+
+        /// @param temperature 0 takes the likeliest
+        Lots(long seed, double temperature) {
+            this.random = new SplittableRandom(seed + StrictMath.round(temperature * 10));
+            this.temperature = temperature;
         }
-        return StrictMath.exp(scores[(int) token] - highest) / all;
+
+        int of(float[] scores) {
+            return temperature == 0
+                    ? Chances.likeliest(scores)
+                    : Chances.drawn(scores, temperature, random);
+        }
     }
 
     private static double repetition(String text) {

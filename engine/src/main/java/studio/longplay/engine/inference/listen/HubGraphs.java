@@ -9,6 +9,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.inference.decode.Rows;
 import studio.longplay.engine.inference.speech.WhisperSpectrum;
 import studio.longplay.engine.jobs.JobContext;
 
@@ -127,17 +128,24 @@ final class HubGraphs implements SpeechGraphs {
     }
 
     @Override
+    public boolean branches() {
+        TensorSpec tokens = decoder.inputs().get(TOKENS);
+        return tokens != null && tokens.shape().getFirst() == ANY;
+    }
+
+    @Override
     public Telling begin(Heard heard) {
         return new Steps(heard);
     }
 
+    /// @param tokens a row for each beginning
     private Map<String, Tensor> inputs(
-            Heard heard, Map<String, Tensor> past, long[] tokens, int before) {
-        Map<String, Tensor> inputs = new HashMap<>(heard.states());
-        inputs.put(TOKENS, Tensor.of(tokens, 1, tokens.length));
+            Map<String, Tensor> heard, Map<String, Tensor> past, Tensor tokens, int before) {
+        Map<String, Tensor> inputs = new HashMap<>(heard);
+        inputs.put(TOKENS, tokens);
         inputs.put(CACHED, Tensor.of(new boolean[] {before > 0}, 1));
         if (decoder.inputs().containsKey(PLACES)) {
-            long[] places = LongStream.range(before, before + tokens.length).toArray();
+            long[] places = LongStream.range(before, before + tokens.shape()[1]).toArray();
             inputs.put(PLACES, Tensor.of(places, places.length));
         }
         pastShapes.forEach((name, shape) ->
@@ -151,16 +159,41 @@ final class HubGraphs implements SpeechGraphs {
 
     /// One telling with its cache.
     private final class Steps implements Telling {
-        private final Heard heard;
         private final Map<String, Tensor> past = new HashMap<>();
+        private Map<String, Tensor> heard;
+        private int rows = 1;
         private int before;
 
         Steps(Heard heard) {
-            this.heard = heard;
+            this.heard = heard.states();
         }
 
         @Override
         public Scores next(long[] tokens, JobContext context) throws StudioFault {
+            return step(Rows.repeated(tokens, rows), context);
+        }
+
+        @Override
+        public Scores next(long[] newest, int[] from, JobContext context) throws StudioFault {
+            past.replaceAll((name, kept) ->
+                    name.contains(".encoder.") && newest.length == rows
+                            ? kept
+                            : Rows.pick(kept, from));
+            if (newest.length != rows) {
+                heard = picked(heard, from);
+                rows = newest.length;
+            }
+            return step(Tensor.of(newest, newest.length, 1), context);
+        }
+
+        /// All beginnings are of the same sound.
+        private Map<String, Tensor> picked(Map<String, Tensor> states, int[] from) {
+            Map<String, Tensor> picked = new HashMap<>();
+            states.forEach((name, state) -> picked.put(name, Rows.pick(state, from)));
+            return picked;
+        }
+
+        private Scores step(Tensor tokens, JobContext context) throws StudioFault {
             Set<String> wanted = new LinkedHashSet<>(Set.of(LOGITS));
             for (String name : pastShapes.keySet()) {
                 if (before == 0 || !name.contains(".encoder.")) {
@@ -175,8 +208,9 @@ final class HubGraphs implements SpeechGraphs {
                     past.put(name, kept);
                 }
             }
-            before += tokens.length;
-            return Scores.of(SpeechGraphs.tensor(answer, LOGITS), tokens.length);
+            int given = Math.toIntExact(tokens.shape()[1]);
+            before += given;
+            return Scores.of(SpeechGraphs.tensor(answer, LOGITS), rows * given);
         }
     }
 
@@ -201,7 +235,10 @@ final class HubGraphs implements SpeechGraphs {
             return found;
         }
         Map<String, Tensor> answer =
-                decoder.run(inputs(heard, Map.of(), tokens, 0), wanted, context);
+                decoder.run(
+                        inputs(heard.states(), Map.of(), Rows.repeated(tokens, 1), 0),
+                        wanted,
+                        context);
         for (Map.Entry<String, Tensor> one : answer.entrySet()) {
             int layer = Integer.parseInt(one.getKey().substring(CROSS.length()));
             int count = (int) one.getValue().shape()[1];

@@ -9,30 +9,47 @@ import java.util.Optional;
 /// @param prompt names and words that occur in it, so that they are spelt like that; may be empty
 /// @param wordTimes whether the time of each word is wanted: costs about a tenth more
 /// @param carriesOn whether each half minute is told how the one before ended
+/// @param beams beginnings of a half minute that are kept at once, 1 to [#MOST_BEAMS]: 1 takes the
+///   likeliest token each time; 0 for as many as the profile of the machine has it
 public record ListenSettings(
         Optional<String> language,
         boolean translate,
         String prompt,
         boolean wordTimes,
-        boolean carriesOn) {
+        boolean carriesOn,
+        int beams) {
+    /// Each takes as much memory as the first.
+    public static final int MOST_BEAMS = 12;
+
+    public ListenSettings {
+        if (beams < 0 || beams > MOST_BEAMS) {
+            throw new IllegalArgumentException(beams + " beams");
+        }
+    }
+
     /// Any language, as it is said, with the times of the words.
     public static ListenSettings usual() {
-        return new ListenSettings(Optional.empty(), false, "", true, true);
+        return new ListenSettings(Optional.empty(), false, "", true, true, 0);
     }
 
     public ListenSettings inLanguage(String code) {
-        return new ListenSettings(Optional.of(code), translate, prompt, wordTimes, carriesOn);
+        return new ListenSettings(
+                Optional.of(code), translate, prompt, wordTimes, carriesOn, beams);
     }
 
     public ListenSettings translated() {
-        return new ListenSettings(language, true, prompt, wordTimes, carriesOn);
+        return new ListenSettings(language, true, prompt, wordTimes, carriesOn, beams);
     }
 
     public ListenSettings withPrompt(String words) {
-        return new ListenSettings(language, translate, words, wordTimes, carriesOn);
+        return new ListenSettings(language, translate, words, wordTimes, carriesOn, beams);
     }
 
     public ListenSettings withoutWordTimes() {
-        return new ListenSettings(language, translate, prompt, false, carriesOn);
+        return new ListenSettings(language, translate, prompt, false, carriesOn, beams);
+    }
+
+    public ListenSettings withBeams(int count) {
+        return new ListenSettings(language, translate, prompt, wordTimes, carriesOn, count);
     }
 }

@@ -59,7 +59,7 @@ final class Listening {
         this.source = source;
         this.settings = settings;
         this.context = context;
-        this.teller = new HalfMinute(means.graphs(), means.vocabulary());
+        this.teller = new HalfMinute(means.graphs(), means.vocabulary(), settings.beams());
     }
 
     Transcript run() throws StudioFault {

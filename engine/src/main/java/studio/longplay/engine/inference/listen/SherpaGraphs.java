@@ -9,6 +9,7 @@ import studio.longplay.engine.inference.Contract;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.inference.decode.Rows;
 import studio.longplay.engine.inference.speech.WhisperSpectrum;
 import studio.longplay.engine.jobs.JobContext;
 
@@ -30,6 +31,7 @@ final class SherpaGraphs implements SpeechGraphs {
     private static final String VALUES = "in_n_layer_self_v_cache";
     private static final String KEYS_AFTER = "out_n_layer_self_k_cache";
     private static final String VALUES_AFTER = "out_n_layer_self_v_cache";
+    private static final int ROW_AXIS = 1;
     private static final int USUAL_BANDS = 80;
     private static final int USUAL_LONGEST = 448;
 
@@ -102,33 +104,58 @@ final class SherpaGraphs implements SpeechGraphs {
     }
 
     @Override
+    public boolean branches() {
+        TensorSpec tokens = decoder.inputs().get("tokens");
+        return tokens != null && tokens.shape().getFirst() == ANY;
+    }
+
+    @Override
     public Telling begin(Heard heard) {
         return new Steps(heard);
     }
 
     /// One telling with its cache.
     private final class Steps implements Telling {
-        private final Heard heard;
+        private Map<String, Tensor> heard;
         private Tensor keys = empty();
         private Tensor values = empty();
+        private int rows = 1;
         private long before;
 
         Steps(Heard heard) {
-            this.heard = heard;
+            this.heard = heard.states();
         }
 
         @Override
         public Scores next(long[] tokens, JobContext context) throws StudioFault {
-            Map<String, Tensor> inputs = new HashMap<>(heard.states());
-            inputs.put("tokens", Tensor.of(tokens, 1, tokens.length));
+            return step(Rows.repeated(tokens, rows), context);
+        }
+
+        @Override
+        public Scores next(long[] newest, int[] from, JobContext context) throws StudioFault {
+            keys = Rows.pick(keys, ROW_AXIS, from);
+            values = Rows.pick(values, ROW_AXIS, from);
+            if (newest.length != rows) {
+                Map<String, Tensor> picked = new HashMap<>();
+                heard.forEach((name, state) -> picked.put(name, Rows.pick(state, ROW_AXIS, from)));
+                heard = picked;
+                rows = newest.length;
+            }
+            return step(Tensor.of(newest, newest.length, 1), context);
+        }
+
+        private Scores step(Tensor tokens, JobContext context) throws StudioFault {
+            Map<String, Tensor> inputs = new HashMap<>(heard);
+            inputs.put("tokens", tokens);
             inputs.put(KEYS, keys);
             inputs.put(VALUES, values);
             inputs.put("offset", Tensor.of(new long[] {before}, 1));
             Map<String, Tensor> answer = decoder.run(inputs, context);
             keys = SpeechGraphs.tensor(answer, KEYS_AFTER);
             values = SpeechGraphs.tensor(answer, VALUES_AFTER);
-            before += tokens.length;
-            return Scores.of(SpeechGraphs.tensor(answer, "logits"), tokens.length);
+            int given = Math.toIntExact(tokens.shape()[1]);
+            before += given;
+            return Scores.of(SpeechGraphs.tensor(answer, "logits"), rows * given);
         }
     }
 

@@ -35,10 +35,21 @@ interface SpeechGraphs {
     /// What the encoder made of half a minute.
     record Heard(Map<String, Tensor> states) {}
 
+    /// Whether several beginnings of a telling can be gone on with at once: exports whose first
+    /// axis is free.
+    boolean branches();
+
     /// One telling: each call goes on where the one before ended.
     interface Telling {
-        /// What may follow each of some tokens.
+        /// What may follow each of some tokens, told after each beginning there is.
         Scores next(long[] tokens, JobContext context) throws StudioFault;
+
+        /// Goes on with several beginnings at once.
+        ///
+        /// @param newest the newest token of each
+        /// @param from which of the beginnings told before each one continues
+        /// @return what may follow each
+        Scores next(long[] newest, int[] from, JobContext context) throws StudioFault;
     }
 
     /// Unnormalised logarithms of chances.

@@ -230,6 +230,11 @@ public final class ModelKeeper implements AutoCloseable {
         placer.forgive();
     }
 
+    /// How much of the machine models take where nobody says otherwise.
+    public Profile profile() {
+        return surroundings.policy().profile();
+    }
+
     /// What is open now.
     public KeeperState state() {
         return residents.state();

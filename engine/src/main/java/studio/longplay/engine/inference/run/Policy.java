@@ -16,6 +16,11 @@ public interface Policy {
     /// Is told once which hardware there is, for what is left to itself.
     default void offer(List<ChipState> chips) {}
 
+    /// How much of the machine models take where nobody says otherwise.
+    default Profile profile() {
+        return Profile.BALANCED;
+    }
+
     /// Which exports of bundles are preferred, the one preferred first; none if their makers' order
     /// counts. Asked by the shelf: an export decides what is made and stands in its address.
     default List<Precision> precisions() {

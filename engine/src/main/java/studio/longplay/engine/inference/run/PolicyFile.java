@@ -161,8 +161,13 @@ public final class PolicyFile implements Policy, Budgets {
     }
 
     @Override
+    public Profile profile() {
+        return read().profile();
+    }
+
+    @Override
     public List<Precision> precisions() {
-        return read().profile().precisions();
+        return profile().precisions();
     }
 
     @Override

@@ -16,6 +16,8 @@ public enum Profile {
     /// All cores, the most exact exports, a card where there is one.
     ULTRA("all cores, the most exact exports, a card where there is one");
 
+    private static final int USUAL_BEAMS = 5;
+
     private final String words;
 
     Profile(String words) {
@@ -50,6 +52,12 @@ public enum Profile {
     /// Whether a card is taken where nobody says otherwise.
     public boolean wantsCard() {
         return this == ULTRA;
+    }
+
+    /// How many beginnings of what is heard are kept at once: the likeliest only, or as many as
+    /// Whisper's makers use (Radford et al. 2022).
+    public int beams() {
+        return this == ECO ? 1 : USUAL_BEAMS;
     }
 
     public Tuning tuning() {

@@ -6,6 +6,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.listen.ListenSettings;
 import studio.longplay.engine.inference.listen.SpeakerEmbedding;
 import studio.longplay.engine.inference.listen.SpeakerTurn;
 import studio.longplay.engine.inference.listen.SpeakerTurns;
@@ -14,6 +15,8 @@ import studio.longplay.engine.inference.listen.Transcript;
 import studio.longplay.engine.inference.listen.Whisper;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Ran;
+import studio.longplay.engine.inference.run.Step;
 import studio.longplay.engine.inference.speech.VoiceActivity;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
@@ -160,8 +163,18 @@ public final class TranscriptDesk {
                 recogniser.kind().equals(Whisper.KIND.id()) ? Whisper.KIND : Whisper.SHERPA_KIND;
         return keeper.with(
                 Loading.of(kind, recogniser, Whisper::of),
-                whisper -> whisper.model().listen(source, wish.settings(), activity, context),
+                whisper -> {
+                    ListenSettings settings =
+                            wish.settings().withBeams(beams(wish.settings(), whisper.ran()));
+                    return whisper.model().listen(source, settings, activity, context);
+                },
                 context);
+    }
+
+    /// As many as are wished for, or as the profile has it; where memory ran out, fewer.
+    private int beams(ListenSettings settings, Ran ran) {
+        int beams = settings.beams() > 0 ? settings.beams() : keeper.profile().beams();
+        return ran.steps().contains(Step.SMALLER_BATCH) ? Math.min(beams, ran.batch()) : beams;
     }
 
     private List<SpeakerTurn> turns(

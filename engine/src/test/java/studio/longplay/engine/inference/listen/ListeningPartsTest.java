@@ -110,17 +110,30 @@ class ListeningPartsTest {
         public Telling begin(Heard heard) {
             int at = lengths.size();
             lengths.add(0);
-            return (tokens, _) -> {
-                float[] rows = new float[tokens.length * SIZE];
-                Arrays.fill(rows, -30);
-                for (int row = 0; row < tokens.length; row++) {
-                    rows[row * SIZE + 4] = 3;
-                    rows[row * SIZE + (int) END] = 2.5f;
-                    rows[row * SIZE + (int) time(0)] = -2;
+            return new Telling() {
+                @Override
+                public Scores next(long[] tokens, JobContext context) {
+                    float[] rows = new float[tokens.length * SIZE];
+                    Arrays.fill(rows, -30);
+                    for (int row = 0; row < tokens.length; row++) {
+                        rows[row * SIZE + 4] = 3;
+                        rows[row * SIZE + (int) END] = 2.5f;
+                        rows[row * SIZE + (int) time(0)] = -2;
+                    }
+                    lengths.set(at, lengths.get(at) + 1);
+                    return new Scores(rows, SIZE);
                 }
-                lengths.set(at, lengths.get(at) + 1);
-                return new Scores(rows, SIZE);
+
+                @Override
+                public Scores next(long[] newest, int[] from, JobContext context) {
+                    return next(newest, context);
+                }
             };
+        }
+
+        @Override
+        public boolean branches() {
+            return true;
         }
 
         @Override
@@ -133,7 +146,7 @@ class ListeningPartsTest {
     @Test
     void whatGoesInCirclesIsToldAgainByLotAndTheSameEachTime() throws Exception {
         Circles graphs = new Circles();
-        HalfMinute teller = new HalfMinute(graphs, vocabulary());
+        HalfMinute teller = new HalfMinute(graphs, vocabulary(), 1);
         HalfMinute.Brief brief = new HalfMinute.Brief(List.of(), List.of(11L, 12L, 15L), 7);
         Told told = teller.tell(graphs.hear(new float[0], QUIET), brief, QUIET);
         assertThat(graphs.lengths).hasSizeGreaterThan(1);

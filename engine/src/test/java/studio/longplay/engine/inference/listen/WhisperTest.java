@@ -54,7 +54,10 @@ class WhisperTest {
     }
 
     private void hub(boolean attentions, Use use) throws Exception {
-        Path bundle = TinyWhisper.hub(folder.resolve("hub"), attentions);
+        hub(TinyWhisper.hub(folder.resolve("hub"), attentions), use);
+    }
+
+    private static void hub(Path bundle, Use use) throws Exception {
         Path onnx = bundle.resolve("onnx");
         with(
                 Whisper.KIND,
@@ -66,7 +69,10 @@ class WhisperTest {
     }
 
     private void sherpa(Use use) throws Exception {
-        Path bundle = TinyWhisper.sherpa(folder.resolve("sherpa"));
+        sherpa(TinyWhisper.sherpa(folder.resolve("sherpa")), use);
+    }
+
+    private static void sherpa(Path bundle, Use use) throws Exception {
         with(
                 Whisper.SHERPA_KIND,
                 Map.of(
@@ -217,6 +223,54 @@ class WhisperTest {
             assertThat(world.startSeconds()).isCloseTo(2.0 * 5 / 11, within(1e-9));
             assertThat(world.endSeconds()).isCloseTo(2.0, within(1e-9));
         });
+    }
+
+    /// Greedy takes ` yes`, which is likelier first, and cannot know that it halves its chance
+    /// next.
+    @Test
+    void beamsFindWhatIsLikelierAsAWhole() throws Exception {
+        double fork = StrictMath.log(1 + StrictMath.exp(0.4));
+        Use check =
+                whisper -> {
+                    Transcript greedy = told(whisper, 1);
+                    assertThat(greedy.text()).isEqualTo("yes world.\nagain");
+                    double lost = 0.4 - fork - StrictMath.log(2) - StrictMath.log(1400);
+                    assertThat(greedy.passages().getFirst().certainty())
+                            .isCloseTo(lost / 9, within(1e-3));
+                    for (int beams : new int[] {2, 5, 12}) {
+                        Transcript told = told(whisper, beams);
+                        assertThat(told.text()).isEqualTo("hello world.\nagain");
+                        assertThat(told.passages())
+                                .extracting(Passage::startSeconds, Passage::endSeconds)
+                                .containsExactly(tuple(0.0, 2.0), tuple(2.0, 4.0));
+                        assertThat(told.passages().getFirst().certainty())
+                                .isCloseTo(-fork / 9, within(1e-3));
+                    }
+                };
+        hub(TinyWhisper.hub(folder.resolve("fork"), true, true), check);
+        sherpa(TinyWhisper.sherpa(folder.resolve("sherpa fork"), true), check);
+    }
+
+    private static Transcript told(Whisper whisper, int beams) throws StudioFault {
+        return listen(whisper, tone(6, 300), ListenSettings.usual().withBeams(beams));
+    }
+
+    @Test
+    void whatOneBeginningTellsSeveralTellToo() throws Exception {
+        Use check =
+                whisper -> {
+                    for (float[] sound : List.of(tone(6, 300), tone(8, 6_000))) {
+                        for (ListenSettings settings :
+                                List.of(
+                                        ListenSettings.usual(),
+                                        ListenSettings.usual().translated())) {
+                            assertThat(listen(whisper, sound, settings.withBeams(5)).text())
+                                    .isEqualTo(listen(whisper, sound, settings).text());
+                        }
+                    }
+                };
+        hub(false, check);
+        sherpa(check);
     }
 
     @Test
