@@ -5,6 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import studio.longplay.app.controls.CastShadow;
+
 /// The export view as a sheet over the window. The window behind it goes on; Escape closes it.
 public final class ExportSheet extends StackPane {
     private static final double WIDTH = 1120;
@@ -19,7 +21,7 @@ public final class ExportSheet extends StackPane {
         setId("export-sheet");
         getStyleClass().add("export-scrim");
         setAlignment(Pos.CENTER);
-        getChildren().add(view);
+        getChildren().addAll(new CastShadow(view), view);
         view.whenClosed(closed);
         setOnMousePressed(press -> {
             if (press.getTarget() == this) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import studio.longplay.app.actions.Action;
+import studio.longplay.app.controls.CastShadow;
 import studio.longplay.app.controls.KeyNames;
 import studio.longplay.app.words.Words;
 
@@ -49,7 +50,7 @@ final class CommandPalette extends StackPane {
         box.getStyleClass().add("shell-palette");
         box.setMaxSize(560, Region.USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
-        getChildren().add(box);
+        getChildren().addAll(new CastShadow(box), box);
         setOnMousePressed(event -> {
             if (equals(event.getTarget())) {
                 closed.run();

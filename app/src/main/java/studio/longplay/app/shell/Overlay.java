@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.controls.CastShadow;
+
 import java.util.Optional;
 
 /// Shows one sheet over the page at a time; Escape or a click beside it closes it, and the focus
@@ -84,7 +86,7 @@ final class Overlay {
 
     /// Shows a sheet in the middle.
     void show(Region content) {
-        StackPane scrim = new StackPane(content);
+        StackPane scrim = new StackPane(new CastShadow(content), content);
         scrim.getStyleClass().add("shell-sheet-scrim");
         content.getStyleClass().add("shell-sheet");
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
