@@ -39,7 +39,7 @@ class GermanTest {
             Set.of(
                     """
                     Longplay Studio Java JavaFX FFmpeg MaryTTS FreeTTS eSpeak Flite Kokoro KittenTTS
-                    Piper Supertonic OpenVoice Pocket TTS Chatterbox GTCRN DeepFilterNet Silero VAD Kdenlive
+                    Piper VITS Supertonic OpenVoice Pocket TTS Chatterbox GTCRN DeepFilterNet Silero VAD Kdenlive
                     Premiere Pro DaVinci Resolve Shotcut YouTube Spotify Tidal Amazon Apple Deezer
                     Netflix ATSC CUDA MIT Apache CPU GPU RAM SHA UHD fps LUFS dBTP RMS kHz Mbit kbit
                     bpm GFLOP min png https Esc Alt Tab Meta English Deutsch
