@@ -1,15 +1,14 @@
 package studio.longplay.app.cast;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.FakeAuditions;
 import studio.longplay.assets.Assets;
@@ -17,9 +16,6 @@ import studio.longplay.engine.render.preview.PreviewLine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-
-import javax.imageio.ImageIO;
 
 /// Takes pictures of the cast in its states and in both themes, into the folder given.
 final class CastShots {
@@ -111,14 +107,6 @@ final class CastShots {
 
     private static void shot(Stage stage, Path folder, String name, Assets.Theme theme)
             throws Exception {
-        onFx(() -> Look.dress(stage.getScene(), theme));
-        Thread.sleep(400);
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
-        Path file =
-                folder.resolve(
-                        "cast-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        Shot.of(stage, folder, "cast-" + name, theme, 400);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import studio.longplay.app.session.UiQueue;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.time.MediaTime;

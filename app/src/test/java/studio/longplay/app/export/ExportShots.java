@@ -1,7 +1,6 @@
 package studio.longplay.app.export;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -10,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
@@ -20,18 +20,13 @@ import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.preset.OwnPreset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
-
-import javax.imageio.ImageIO;
 
 /// Writes every state of the sheet in both themes as PNG: `ExportShots FOLDER`.
 public final class ExportShots {
@@ -273,16 +268,6 @@ public final class ExportShots {
     }
 
     private void write(Scene scene, String name) {
-        String file = "export-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        try {
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-                    "png",
-                    folder.resolve(file).toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Shot.of(scene, folder, "export-" + name, theme);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.controls.SegmentState;
+import studio.longplay.app.session.UiQueue;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;

@@ -1,13 +1,13 @@
 package studio.longplay.app.faults;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
@@ -15,18 +15,14 @@ import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-
-import javax.imageio.ImageIO;
 
 /// Writes the fault window, notices and a named fault in both themes as PNG: `FaultShots FOLDER`.
 public final class FaultShots {
@@ -128,16 +124,6 @@ public final class FaultShots {
     }
 
     private void write(Scene scene, String name) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        String file = "faults-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-        try {
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-                    "png",
-                    folder.resolve(file).toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Shot.of(scene, folder, "faults-" + name, theme);
     }
 }

@@ -1,10 +1,8 @@
 package studio.longplay.app.inspector;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
@@ -12,6 +10,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.cast.Desk;
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.project.arrange.Arrangement;
@@ -33,8 +32,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-
-import javax.imageio.ImageIO;
 
 /// Takes pictures of the inspector in its states and in both themes, into the folder given.
 final class InspectorShots {
@@ -158,14 +155,6 @@ final class InspectorShots {
 
     private static void shot(Stage stage, Path folder, String name, Assets.Theme theme)
             throws Exception {
-        onFx(() -> Look.dress(stage.getScene(), theme));
-        Thread.sleep(400);
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
-        Path file =
-                folder.resolve(
-                        "inspector-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        Shot.of(stage, folder, "inspector-" + name, theme, 400);
     }
 }

@@ -1,23 +1,19 @@
 package studio.longplay.app.library;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-
-import javax.imageio.ImageIO;
 
 /// Takes pictures of the takes gallery in its states and in both themes, into the folder given.
 final class LibraryShots {
@@ -83,14 +79,6 @@ final class LibraryShots {
 
     private static void shot(Stage stage, Path folder, String name, Assets.Theme theme)
             throws Exception {
-        onFx(() -> Look.dress(stage.getScene(), theme));
-        Thread.sleep(1500);
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
-        Path file =
-                folder.resolve(
-                        "library-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        Shot.of(stage, folder, "library-" + name, theme, 1500);
     }
 }

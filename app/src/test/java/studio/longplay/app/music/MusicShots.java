@@ -14,6 +14,7 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.inspector.InspectorView;
 import studio.longplay.app.inspector.InspectorViewModel;
+import studio.longplay.app.session.CountingSink;
 import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.render.lay.CueList;
@@ -46,7 +47,7 @@ final class MusicShots {
             InspectorViewModel inspector = new InspectorViewModel(desk.session, FxThread.INSTANCE);
             MusicViewModel model =
                     new MusicViewModel(
-                            desk.session, work, CountingSink::new, new Soundfonts(folder));
+                            desk.session, work, () -> new CountingSink(2), new Soundfonts(folder));
             Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage(inspector, model));
             Cue.MusicCue cue = CueList.of(desk.now().script().scenes(), Cue.MusicCue.class).get(1);
             onFx(() -> desk.session.selection().select(cue.id()));

@@ -23,6 +23,7 @@ import studio.longplay.app.cast.Desk;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.inspector.InspectorViewModel;
+import studio.longplay.app.session.CountingSink;
 import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
@@ -48,7 +49,7 @@ class MusicWalkTest {
     private MusicViewModel model;
     private MusicView view;
     private Path folder;
-    private final CountingSink sink = new CountingSink();
+    private final CountingSink sink = new CountingSink(2);
 
     @Start
     void start(Stage stage) throws StudioFault, IOException {

@@ -3,6 +3,7 @@ package studio.longplay.app.record;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import studio.longplay.app.session.CountingSink;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.media.play.SoundSink;
 
@@ -18,7 +19,7 @@ final class RecorderDesk implements AutoCloseable {
     static final Prompt LINE = new Prompt("002 NELL", "NELL", "You say that every night, Grandpa.");
 
     final FakeMicrophone microphone = new FakeMicrophone();
-    final CountingSink sink = new CountingSink();
+    final CountingSink sink = new CountingSink(0);
     final AtomicInteger hushed = new AtomicInteger();
     final List<Path> kept = new CopyOnWriteArrayList<>();
     final List<Throwable> bugs = new CopyOnWriteArrayList<>();

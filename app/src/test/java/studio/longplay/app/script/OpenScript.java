@@ -1,75 +1,24 @@
 package studio.longplay.app.script;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.app.session.FakeDeck;
-import studio.longplay.app.session.Session;
+import studio.longplay.app.session.ToldSession;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
-import studio.longplay.engine.render.preview.Preview;
-import studio.longplay.engine.render.preview.PreviewState;
-import studio.longplay.engine.store.ArtifactStore;
-import studio.longplay.engine.store.folder.ProjectFolder;
-import studio.longplay.engine.voice.Speech;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
 
-/// A session of a project with a script, whose preview says what a test wants.
-final class OpenScript implements AutoCloseable {
-    private static final int MOST_LOOKS = 600;
-    private static final long LOOK_NANOS = 100_000_000;
-
-    final FakeDeck deck = new FakeDeck();
-    final Session session;
-    private final ArtifactStore store;
-    private final Speech speech = new Speech();
-    private Preview.@Nullable Listener listener;
+/// A session of a project with a script.
+final class OpenScript extends ToldSession {
+    final FakeDeck deck;
 
     OpenScript(Path folder, String file, String text, Executor ui) throws StudioFault {
-        store = ArtifactStore.open(folder.resolve("artifacts"));
-        ProjectFolder project =
-                ProjectFolder.create(
-                        folder.resolve("project"),
-                        Project.of("Test", folder.resolve(file).toString(), text));
-        session =
-                new Session(
-                        project,
-                        told -> {
-                            listener = told;
-                            return new Preview(store, speech, Map.of(), _ -> {});
-                        },
-                        deck,
-                        ui);
+        this(folder, Project.of("Test", folder.resolve(file).toString(), text), new FakeDeck(), ui);
     }
 
-    /// The preview publishes a state.
-    void publish(PreviewState state) {
-        if (listener != null) {
-            listener.changed(state);
-        }
-    }
-
-    @Override
-    public void close() throws StudioFault {
-        session.close(_ -> {});
-        untilFree(session.folder());
-        store.close();
-        speech.close();
-    }
-
-    /// The folder is given free on another thread; the test's own folder may go only after that.
-    private static void untilFree(Path folder) throws StudioFault {
-        for (int i = 0; i < MOST_LOOKS; i++) {
-            try {
-                ProjectFolder.open(folder).close();
-                return;
-            } catch (StudioFault.Resource inUse) {
-                LockSupport.parkNanos(LOOK_NANOS);
-            }
-        }
-        throw new IllegalStateException("the project is never given free");
+    private OpenScript(Path folder, Project project, FakeDeck deck, Executor ui)
+            throws StudioFault {
+        super(folder, project, deck, ui);
+        this.deck = deck;
     }
 }

@@ -1,25 +1,20 @@
 package studio.longplay.app.settings;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-
-import javax.imageio.ImageIO;
 
 /// Writes the settings page in both themes as PNG: `SettingsShots FOLDER`.
 public final class SettingsShots {
@@ -45,7 +40,7 @@ public final class SettingsShots {
                 Look.dress(scene[0], theme);
             });
             Thread.sleep(300);
-            onWindowThread(() -> write(scene[0], Path.of(arguments[0]), theme));
+            onWindowThread(() -> Shot.of(scene[0], Path.of(arguments[0]), "settings", theme));
         }
         work.close();
         Platform.exit();
@@ -72,19 +67,5 @@ public final class SettingsShots {
 
     private static void onWindowThread(Runnable task) {
         CompletableFuture.runAsync(task, FxThread.INSTANCE).join();
-    }
-
-    private static void write(Scene scene, Path folder, Assets.Theme theme) {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        String file = "settings-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
-        try {
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(scene.snapshot(null), null),
-                    "png",
-                    folder.resolve(file).toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.longplay.app.cast.Desk;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.CountingSink;
 import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 
@@ -41,7 +42,7 @@ final class SoundsShots {
                                         new SoundsViewModel.Surroundings(
                                                 desk.session,
                                                 sounds,
-                                                CountingSink::new,
+                                                () -> new CountingSink(20),
                                                 work,
                                                 work,
                                                 _ -> {})));

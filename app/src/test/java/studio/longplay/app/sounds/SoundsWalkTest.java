@@ -19,6 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.longplay.app.cast.Desk;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
+import studio.longplay.app.session.CountingSink;
 import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
@@ -58,7 +59,7 @@ class SoundsWalkTest {
                         new SoundsViewModel.Surroundings(
                                 desk.session,
                                 sounds,
-                                CountingSink::new,
+                                () -> new CountingSink(20),
                                 work,
                                 work,
                                 placed::addAll));

@@ -3,9 +3,7 @@ package studio.longplay.app.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
@@ -13,6 +11,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.mix.Stem;
@@ -27,8 +26,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-
-import javax.imageio.ImageIO;
 
 /// Takes pictures of the timeline in its states and in both themes, into the folder given.
 final class TimelineShots {
@@ -212,17 +209,7 @@ final class TimelineShots {
 
     private void shot(Stage stage, String name, Assets.Theme theme)
             throws InterruptedException, TimeoutException, IOException {
-        onFx(() -> {
-            Look.dress(stage.getScene(), theme);
-            return stage;
-        });
-        Thread.sleep(400);
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image = onFx(() -> stage.getScene().snapshot(null));
-        Path file =
-                folder.resolve(
-                        "timeline-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        Shot.of(stage, folder, "timeline-" + name, theme, 400);
     }
 
     private interface Asked<T> {

@@ -1,22 +1,18 @@
 package studio.longplay.app.voices;
 
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.Shot;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 
 import java.nio.file.Path;
-import java.util.Locale;
-
-import javax.imageio.ImageIO;
 
 /// Takes pictures of the voice browser in its states and in both themes, into the folder given.
 final class VoicesShots {
@@ -90,14 +86,6 @@ final class VoicesShots {
 
     private static void shot(Stage stage, Path folder, String name, Assets.Theme theme)
             throws Exception {
-        onFx(() -> Look.dress(stage.getScene(), theme));
-        Thread.sleep(900);
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage image =
-                WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
-        Path file =
-                folder.resolve(
-                        "voices-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        Shot.of(stage, folder, "voices-" + name, theme, 900);
     }
 }

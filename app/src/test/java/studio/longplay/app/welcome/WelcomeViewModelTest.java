@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.app.session.UiQueue;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;

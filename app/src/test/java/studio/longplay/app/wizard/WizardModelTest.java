@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.app.session.UiQueue;
 import studio.longplay.engine.voice.consent.ConsentUse;
 
 import java.nio.file.Files;

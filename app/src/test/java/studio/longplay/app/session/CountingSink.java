@@ -1,28 +1,39 @@
-package studio.longplay.app.record;
+package studio.longplay.app.session;
 
 import studio.longplay.engine.media.play.SoundSink;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A device that plays at once whatever it is given.
-final class CountingSink implements SoundSink {
-    final AtomicLong written = new AtomicLong();
+/// A sound device that counts what it plays.
+public final class CountingSink implements SoundSink {
+    private static final double SILENCE = 1e-4;
+
+    private final AtomicLong written = new AtomicLong();
     private final AtomicLong loud = new AtomicLong();
+    private final long blockMillis;
+
+    /// @param blockMillis how long a block takes to play; 0 for at once
+    public CountingSink(long blockMillis) {
+        this.blockMillis = blockMillis;
+    }
 
     /// How many samples were more than silence.
-    long loudSamples() {
+    public long loudSamples() {
         return loud.get();
     }
 
     @Override
-    public void write(float[][] stereo, int count) {
+    public void write(float[][] stereo, int count) throws InterruptedException {
         for (int i = 0; i < count; i++) {
-            if (Math.abs(stereo[0][i]) > 1e-4) {
+            if (Math.abs(stereo[0][i]) > SILENCE) {
                 loud.incrementAndGet();
             }
         }
         written.addAndGet(count);
+        if (blockMillis > 0) {
+            Thread.sleep(blockMillis);
+        }
     }
 
     @Override
