@@ -40,7 +40,7 @@ final class PicturesVerb extends Group {
                 names = {"-o", "--output"},
                 required = true,
                 paramLabel = "FILE",
-                description = "The PNG file to write.")
+                description = "The file to write: PNG, or JPEG if it is called .jpg.")
         private @Nullable Path out;
 
         @Option(

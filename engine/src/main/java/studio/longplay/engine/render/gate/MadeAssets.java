@@ -5,6 +5,7 @@ import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.script.Script;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 final class MadeAssets {
     /// The entry of a script's title page that says who translated it.
     static final String TRANSLATION = "translation";
+
+    private static final List<String> CAPTIONS = List.of(".srt", ".vtt");
 
     private MadeAssets() {}
 
@@ -45,20 +48,39 @@ final class MadeAssets {
         Set<Asset> assets = new LinkedHashSet<>();
         for (Map.Entry<String, String> entry : script.titlePage().entrySet()) {
             if (entry.getKey().toLowerCase(Locale.ROOT).equals(TRANSLATION)) {
-                List<MadeBy> by = MadeBy.parse(entry.getValue());
-                if (!by.isEmpty()) {
-                    assets.add(
-                            new Asset(
-                                    AssetKind.TRANSLATION,
-                                    script.title(),
-                                    script.title(),
-                                    "",
-                                    terms(by),
-                                    allowance(by)));
-                    assets.addAll(models(by));
-                }
+                assets.addAll(translated(script, MadeBy.parse(entry.getValue())));
             }
         }
+        if (CAPTIONS.stream().anyMatch(script.file().toLowerCase(Locale.ROOT)::endsWith)) {
+            assets.addAll(translated(script, besideOrIn(script.file())));
+        }
+        return assets;
+    }
+
+    /// Captions have no title page.
+    private static List<MadeBy> besideOrIn(String captions) {
+        try {
+            return MadeFiles.of(Path.of(captions));
+        } catch (InvalidPathException _) {
+            // The name of a file of another system.
+            return List.of();
+        }
+    }
+
+    private static List<Asset> translated(Script script, List<MadeBy> by) {
+        if (by.isEmpty()) {
+            return List.of();
+        }
+        List<Asset> assets = new ArrayList<>();
+        assets.add(
+                new Asset(
+                        AssetKind.TRANSLATION,
+                        script.title(),
+                        script.title(),
+                        "",
+                        terms(by),
+                        allowance(by)));
+        assets.addAll(models(by));
         return assets;
     }
 

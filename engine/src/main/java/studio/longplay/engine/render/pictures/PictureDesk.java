@@ -70,13 +70,14 @@ public final class PictureDesk {
             by = List.copyOf(by);
         }
 
-        /// Writes it to a file of the user's, in which stands what made it.
+        /// Writes it to a file of the user's, in which stands what made it: JPEG where the file is
+        /// called so, else PNG.
         ///
         /// @throws StudioFault.Resource `store.disk-full`, `store.no-access`, `store.unwritable`
         public void save(Path file) throws StudioFault {
             try {
                 byte[] png = Files.readAllBytes(picture.file());
-                AtomicFile.write(file, MadeFiles.picture(png, by));
+                AtomicFile.write(file, MadeFiles.picture(file, png, by));
             } catch (IOException e) {
                 throw DiskFault.reading(picture.file(), e);
             }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.translate;
 
 import studio.longplay.engine.inference.bundle.MadeBy;
+import studio.longplay.engine.render.models.MadeFiles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ record CaptionText(List<Block> blocks) implements SpokenText {
     /// WebVTT has a place for remarks, SubRip has none.
     private static final String WEB = "WEBVTT";
 
-    private static final String NOTE = "NOTE Translated by ";
     private static final String TIMES = "-->";
     private static final Pattern MARKS = Pattern.compile("<[^>]*>|\\{[^}]*\\}");
 
@@ -59,7 +59,7 @@ record CaptionText(List<Block> blocks) implements SpokenText {
             boolean spoken = !block.spoken().isEmpty();
             parts.add(spoken ? head + "\n" + broken(told.get(next++)) : head);
             if (parts.size() == 1 && first.startsWith(WEB)) {
-                parts.add(NOTE + by.line());
+                parts.add(MadeFiles.NOTE + by.line());
             }
         }
         return String.join("\n\n", parts) + "\n";

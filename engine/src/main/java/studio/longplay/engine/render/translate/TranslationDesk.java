@@ -11,17 +11,20 @@ import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.render.models.AbleBundles;
+import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptFile;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
+import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +35,9 @@ import java.util.Optional;
 ///
 /// Safe for any number of threads.
 public final class TranslationDesk {
+    /// Lines of like length are looked for among so many times those done at once.
+    private static final int BATCHES_AT_ONCE = 4;
+
     private final AbleBundles bundles;
     private final ArtifactStore store;
     private final ModelKeeper keeper;
@@ -59,7 +65,8 @@ public final class TranslationDesk {
     /// A text in another language.
     public record Told(String text, Done done) {}
 
-    /// Translates captions (`.srt`, `.vtt`) or a script, which is written as Fountain.
+    /// Translates captions (`.srt`, `.vtt`) or a script, which is written as Fountain. What
+    /// translated them stands in the file, beside SubRip in a file of words.
     ///
     /// @param bundle name of a bundle; empty for the first that can
     /// @throws StudioFault.Input `model.none-able`, `translate.language`, those of reading scripts
@@ -71,6 +78,7 @@ public final class TranslationDesk {
         InstalledBundle with = bundles.chosen(bundle);
         Told told = told(read(from), wish, with, context);
         AtomicFile.write(to, told.text());
+        MadeFiles.captions(to, List.of(MadeBy.of(with)));
         return told.done();
     }
 
@@ -86,22 +94,63 @@ public final class TranslationDesk {
     private Told told(
             SpokenText text, Translator.Wish wish, InstalledBundle with, JobContext context)
             throws StudioFault {
-        List<String> told = new ArrayList<>();
+        List<Recipe> recipes =
+                text.stretches().stream().map(stretch -> recipe(stretch, wish, with)).toList();
+        Map<Digest, String> told = new HashMap<>();
+        Map<Digest, String> missing = new LinkedHashMap<>();
         int made = 0;
-        for (String stretch : text.stretches()) {
-            context.checkCancelled();
-            context.progress(new Progress("translate", told.size(), text.stretches().size()));
-            Recipe recipe = recipe(stretch, wish, with);
-            Optional<Artifact> found = store.find(recipe.key());
-            made += found.isPresent() ? 0 : 1;
-            told.add(
-                    found.isPresent()
-                            ? content(found.get())
-                            : kept(recipe, translated(stretch, wish, with, context)));
+        for (int i = 0; i < recipes.size(); i++) {
+            Digest key = recipes.get(i).key();
+            Optional<Artifact> found = store.find(key);
+            if (found.isPresent()) {
+                told.put(key, content(found.get()));
+            } else {
+                made += missing.putIfAbsent(key, text.stretches().get(i)) == null ? 1 : 0;
+            }
         }
-        context.progress(new Progress("translate", told.size(), told.size()));
-        String whole = text.with(told, MadeBy.of(with));
-        return new Told(whole, new Done(told.size(), made, with));
+        make(missing, told, wish, with, context);
+        List<String> all = recipes.stream().map(one -> told.getOrDefault(one.key(), "")).toList();
+        context.progress(new Progress("translate", all.size(), all.size()));
+        return new Told(text.with(all, MadeBy.of(with)), new Done(all.size(), made, with));
+    }
+
+    /// Translates what is missing, some at once where the table of what runs where says so; what is
+    /// made is kept at once.
+    private void make(
+            Map<Digest, String> missing,
+            Map<Digest, String> told,
+            Translator.Wish wish,
+            InstalledBundle with,
+            JobContext context)
+            throws StudioFault {
+        if (missing.isEmpty()) {
+            return;
+        }
+        Loading<Translator> loading = Loading.of(Translator.KIND, with, Translator::new);
+        int batch = keeper.load(loading, context).batch();
+        List<Map.Entry<Digest, String>> left = List.copyOf(missing.entrySet());
+        int share = batch == 1 ? 1 : batch * BATCHES_AT_ONCE;
+        for (int from = 0; from < left.size(); from += share) {
+            context.checkCancelled();
+            context.progress(
+                    new Progress("translate", told.size(), told.size() + left.size() - from));
+            var some = left.subList(from, Math.min(left.size(), from + share));
+            List<String> texts = some.stream().map(Map.Entry::getValue).toList();
+            List<String> made =
+                    keeper.with(
+                            loading,
+                            loaded ->
+                                    loaded.model()
+                                            .translate(
+                                                    texts,
+                                                    wish,
+                                                    loaded.ran().batch(),
+                                                    context.silent()),
+                            context);
+            for (int i = 0; i < some.size(); i++) {
+                told.put(some.get(i).getKey(), kept(recipe(texts.get(i), wish, with), made.get(i)));
+            }
+        }
     }
 
     private static SpokenText read(Path file) throws StudioFault {
@@ -115,15 +164,6 @@ public final class TranslationDesk {
             }
         }
         return ScriptSpeech.of(ScriptFile.read(file));
-    }
-
-    private String translated(
-            String stretch, Translator.Wish wish, InstalledBundle with, JobContext context)
-            throws StudioFault {
-        return keeper.with(
-                Loading.of(Translator.KIND, with, Translator::new),
-                loaded -> loaded.model().translate(stretch, wish, context.silent()),
-                context);
     }
 
     private String kept(Recipe recipe, String text) throws StudioFault {

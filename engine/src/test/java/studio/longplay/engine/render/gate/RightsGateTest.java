@@ -237,6 +237,19 @@ class RightsGateTest {
     }
 
     @Test
+    void captionsThatAModelTranslatedMayDoWhatItsCardAllows() throws Exception {
+        MadeBy nllb = new MadeBy("NLLB-200", "CC-BY-NC-4.0", false, "Meta", "nllb", "0b");
+        Path captions = folder.resolve("play.srt");
+        String text = "1\n00:00:01,000 --> 00:00:02,000\nHo.\n";
+        Script script = new ScriptParser().parse(text, captions.toString());
+        assertThat(MadeAssets.ofTranslation(script)).as("a human's").isEmpty();
+        MadeFiles.captions(captions, List.of(nllb));
+        assertThat(MadeAssets.ofTranslation(script))
+                .extracting(Asset::allowance)
+                .containsExactly(Allowance.PRIVATE, Allowance.PRIVATE);
+    }
+
+    @Test
     void aSoundOfABankHasTheBanksLicence() throws Exception {
         license("CC BY-NC 3.0");
         Clearance clearance = clearance(Use.COMMERCIAL, "[[sfx: old gate]]\n");

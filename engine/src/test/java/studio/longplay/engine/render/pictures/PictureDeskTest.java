@@ -2,6 +2,7 @@ package studio.longplay.engine.render.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,12 @@ class PictureDeskTest {
         assertThat(large.width()).isEqualTo(80);
         assertThat(large.height()).isEqualTo(40);
         assertThat(large.values()).containsOnly(128 / 255f);
+        Path jpeg = folder.resolve("out/large.JPG");
+        first.save(jpeg);
+        RgbPlanes lossy = new StillFiles(folder.resolve("logs")).read(jpeg);
+        assertThat(lossy.width()).isEqualTo(80);
+        assertThat(lossy.values()[0]).isCloseTo(128 / 255f, within(0.02f));
+        assertThat(MadeFiles.of(jpeg)).isEqualTo(first.by());
         assertThat(desk.enlarge(small, "two", QUIET).picture()).isEqualTo(first.picture());
         assertThat(started).hasValue(1);
 

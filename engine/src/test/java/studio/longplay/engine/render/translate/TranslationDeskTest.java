@@ -17,6 +17,7 @@ import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.translate.Glossary;
 import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
@@ -72,6 +73,12 @@ class TranslationDeskTest {
                 .hasContent(
                         "1\n00:00:01,000 --> 00:00:02,000\neins zwei\n\n2\n"
                                 + "00:00:03,000 --> 00:00:04,000\ndrei Hund!\n");
+
+        assertThat(MadeFiles.of(out)).extracting(MadeBy::bundle).containsExactly("marian");
+        Path web = folder.resolve("out.vtt");
+        Path vtt = file("in.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\none\n");
+        desk.translate(vtt, web, GERMAN, "", QUIET);
+        assertThat(MadeFiles.of(web)).isEqualTo(MadeFiles.of(out));
 
         Path script =
                 file(
