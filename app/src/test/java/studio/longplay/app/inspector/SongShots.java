@@ -1,5 +1,7 @@
 package studio.longplay.app.inspector;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -57,11 +59,6 @@ final class SongShots {
             }
         }
         Platform.exit();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static Stage stage(Desk desk) {

@@ -2,6 +2,8 @@ package studio.longplay.app.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -71,11 +73,6 @@ class SongWalkTest {
             model.close();
         });
         desk.close();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void until(BooleanSupplier wanted) throws TimeoutException {

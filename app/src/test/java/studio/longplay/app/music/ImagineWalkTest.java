@@ -2,6 +2,9 @@ package studio.longplay.app.music;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+import static studio.longplay.app.controls.OnFx.until;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
@@ -13,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
@@ -36,9 +38,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 
 /// Music by a tiny model of the real contract, asked for in the music panel.
 @ExtendWith(ApplicationExtension.class)
@@ -77,19 +76,6 @@ class ImagineWalkTest {
             work.close();
         });
         keeper.close();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean says(FxRobot robot, String words) {

@@ -1,5 +1,7 @@
 package studio.longplay.app.music;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -87,10 +89,5 @@ final class MusicShots {
         WritableImage image =
                 WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

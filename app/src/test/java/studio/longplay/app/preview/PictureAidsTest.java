@@ -2,6 +2,8 @@ package studio.longplay.app.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
@@ -121,11 +123,6 @@ class PictureAidsTest {
             model.close();
         });
         open.close();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void until(BooleanSupplier wanted) throws TimeoutException {

@@ -2,6 +2,8 @@ package studio.longplay.app.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -88,11 +90,6 @@ class PreviewViewTest {
             model.close();
         });
         open.close();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void until(BooleanSupplier wanted) throws TimeoutException {

@@ -2,6 +2,9 @@ package studio.longplay.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+import static studio.longplay.app.controls.OnFx.until;
+
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.InputMeter;
 import studio.longplay.app.controls.Look;
@@ -26,10 +28,8 @@ import studio.longplay.assets.Assets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 @ExtendWith(ApplicationExtension.class)
 class RecorderWalkTest {
@@ -62,20 +62,7 @@ class RecorderWalkTest {
         assertThat(desk.bugs).isEmpty();
     }
 
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void until(Stage wanted) throws TimeoutException {
+    private void untilIn(Stage wanted) throws TimeoutException {
         until(() -> model.stageProperty().get() == wanted);
     }
 
@@ -90,7 +77,7 @@ class RecorderWalkTest {
     @Test
     @Tag("long")
     void byMouseALineIsRecordedHeardAndKept(FxRobot robot) throws TimeoutException {
-        until(Stage.READY);
+        untilIn(Stage.READY);
         assertThat(text(robot, "#recorder-text")).isEqualTo("You say that every night, Grandpa.");
         assertThat(node(robot, "#recorder-keep").isVisible()).isFalse();
         until(() -> level(robot).startsWith("Peak"));
@@ -99,11 +86,11 @@ class RecorderWalkTest {
         assertThat(text(robot, "#recorder-state")).isEqualTo("Recording");
         assertThat(node(robot, "#recorder-input").isDisabled()).isTrue();
         robot.clickOn("#recorder-pause");
-        until(Stage.PAUSED);
+        untilIn(Stage.PAUSED);
         robot.clickOn("#recorder-pause");
-        until(Stage.RECORDING);
+        untilIn(Stage.RECORDING);
         robot.clickOn("#recorder-record");
-        until(Stage.RECORDED);
+        untilIn(Stage.RECORDED);
         until(() -> text(robot, "#recorder-time").matches("0:0\\d\\.\\d"));
         robot.clickOn("#recorder-play");
         until(() -> desk.sink.loudSamples() > 4000);
@@ -111,7 +98,7 @@ class RecorderWalkTest {
         robot.clickOn("#recorder-keep");
         until(() -> desk.kept.size() == 1);
         assertThat(desk.kept.getFirst()).exists().hasFileName("002 NELL.wav");
-        until(Stage.READY);
+        untilIn(Stage.READY);
     }
 
     private static String level(FxRobot robot) {
@@ -121,16 +108,16 @@ class RecorderWalkTest {
 
     @Test
     void byKeysALineIsRecordedHeardAndKept(FxRobot robot) throws TimeoutException {
-        until(Stage.READY);
+        untilIn(Stage.READY);
         robot.type(KeyCode.R);
         until(() -> model.seconds() > 0.3);
         robot.type(KeyCode.SPACE);
-        until(Stage.PAUSED);
+        untilIn(Stage.PAUSED);
         robot.type(KeyCode.SPACE);
-        until(Stage.RECORDING);
+        untilIn(Stage.RECORDING);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
         robot.release(KeyCode.R, KeyCode.SHIFT, KeyCode.CONTROL);
-        until(Stage.RECORDED);
+        untilIn(Stage.RECORDED);
         robot.type(KeyCode.SPACE);
         until(() -> desk.sink.loudSamples() > 4000);
         until(() -> !model.playback().playingProperty().get());
@@ -143,18 +130,18 @@ class RecorderWalkTest {
     @Test
     @Tag("long")
     void escapeTakesOneStepBackAtATime(FxRobot robot) throws TimeoutException {
-        until(Stage.READY);
+        untilIn(Stage.READY);
         onFx(() -> desk.habits.set(desk.habits.get().withCountInSeconds(9)));
         robot.type(KeyCode.R);
-        until(Stage.COUNTING);
+        untilIn(Stage.COUNTING);
         until(() -> text(robot, "#recorder-count").equals("9"));
         robot.type(KeyCode.ESCAPE);
-        until(Stage.READY);
+        untilIn(Stage.READY);
         onFx(() -> desk.habits.set(desk.habits.get().withCountInSeconds(0)));
         robot.type(KeyCode.R);
         until(() -> model.seconds() > 0.2);
         robot.type(KeyCode.R);
-        until(Stage.RECORDED);
+        untilIn(Stage.RECORDED);
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.lookup("#recorder-notice-unkept").tryQuery().isPresent());
         assertThat(closed).hasValue(0);
@@ -166,14 +153,14 @@ class RecorderWalkTest {
     @Test
     @Tag("long")
     void withoutAnInputItSaysWhatToDo(FxRobot robot) throws TimeoutException {
-        until(Stage.READY);
+        untilIn(Stage.READY);
         desk.microphone.inputs.clear();
         robot.clickOn("#recorder-refresh");
-        until(Stage.WITHOUT_INPUT);
+        untilIn(Stage.WITHOUT_INPUT);
         until(() -> robot.lookup("#recorder-look-again").tryQuery().isPresent());
         desk.microphone.inputs.add(FakeMicrophone.HEADSET);
         robot.clickOn("#recorder-look-again");
-        until(Stage.READY);
+        untilIn(Stage.READY);
         ComboBox<?> input = robot.lookup("#recorder-input").queryAs(ComboBox.class);
         until(() -> FakeMicrophone.HEADSET.equals(input.getValue()));
         assertThat(node(robot, "#recorder-record").isDisabled()).isFalse();

@@ -2,6 +2,8 @@ package studio.longplay.app.takes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -76,11 +78,6 @@ class TakesWalkTest {
             }
         });
         assertThat(desk.bugs).isEmpty();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void until(BooleanSupplier wanted) throws TimeoutException {

@@ -2,6 +2,8 @@ package studio.longplay.app.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -67,11 +69,6 @@ class TimelineViewTest {
             model.close();
         });
         open.close();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private List<Clip> lines() {

@@ -2,6 +2,9 @@ package studio.longplay.app.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+import static studio.longplay.app.controls.OnFx.until;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
@@ -40,7 +42,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 
 /// The sheet that translates, with a tiny model of the real contract.
 @ExtendWith(ApplicationExtension.class)
@@ -103,19 +104,6 @@ class TranslateWalkTest {
         });
         keeper.close();
         store.close();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private boolean says(FxRobot robot, String words) {

@@ -2,6 +2,8 @@ package studio.longplay.app.voices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -50,11 +52,6 @@ class VoicesWalkTest {
             desk.close();
         });
         assertThat(desk.bugs).isEmpty();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void until(BooleanSupplier wanted) throws TimeoutException {

@@ -2,6 +2,9 @@ package studio.longplay.app.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+import static studio.longplay.app.controls.OnFx.until;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -16,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
@@ -34,9 +36,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 
 /// The wizard's way over a model, with a bundle that is added in the window.
 @ExtendWith(ApplicationExtension.class)
@@ -68,19 +67,6 @@ class CloneWalkTest {
         });
         assertThat(desk.bugs).isEmpty();
         studio.close();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                120,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean says(FxRobot robot, String id, String words) {

@@ -2,6 +2,8 @@ package studio.longplay.app.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.until;
+
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,9 +29,6 @@ import studio.longplay.assets.Assets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 
 /// Files are dragged from a desktop onto the page of samples, with the mouse.
 @ExtendWith(ApplicationExtension.class)
@@ -77,14 +76,6 @@ class WizardDropTest {
                     desk.close();
                 });
         assertThat(desk.bugs).isEmpty();
-    }
-
-    private static void until(BooleanSupplier wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                90,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted::getAsBoolean));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test

@@ -2,6 +2,8 @@ package studio.longplay.app.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -58,11 +60,6 @@ class WizardWalkTest {
             desk.close();
         });
         assertThat(desk.bugs).isEmpty();
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(60_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static boolean fx(BooleanSupplier wanted) {

@@ -2,6 +2,8 @@ package studio.longplay.app.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static studio.longplay.app.controls.OnFx.onFx;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -70,11 +72,6 @@ class WriteBackWalkTest {
                 throw new AssertionError(e);
             }
         });
-    }
-
-    private static void onFx(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void until(BooleanSupplier done) {
