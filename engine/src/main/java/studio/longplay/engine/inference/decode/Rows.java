@@ -47,6 +47,16 @@ public final class Rows {
         return places.length == count;
     }
 
+    /// Chosen rows of whole numbers, `[rows, count]`.
+    public static Tensor.Int64 pickNumbers(Tensor.Int64 of, int[] rows) {
+        int count = Math.toIntExact(of.shape()[1]);
+        long[] picked = new long[rows.length * count];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(of.values(), rows[i] * count, picked, i * count, count);
+        }
+        return Tensor.of(picked, rows.length, count);
+    }
+
     /// A row of numbers several times.
     public static Tensor.Int64 repeated(long[] row, int times) {
         long[] all = new long[row.length * times];

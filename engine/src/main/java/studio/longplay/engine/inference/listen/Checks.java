@@ -58,4 +58,20 @@ final class Checks {
                 ? Optional.empty()
                 : Optional.of("it has no output " + output);
     }
+
+    /// How many rows may be given at once: one where an export's first axis is fixed.
+    static int atOnce(Session session, String input, int most) {
+        TensorSpec spec = session.inputs().get(input);
+        return spec != null && spec.shape().getFirst() == TensorSpec.ANY ? most : 1;
+    }
+
+    /// Rows of one length, end to end.
+    static float[] joined(List<float[]> rows) {
+        int length = rows.getFirst().length;
+        float[] all = new float[rows.size() * length];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i), 0, all, i * length, length);
+        }
+        return all;
+    }
 }

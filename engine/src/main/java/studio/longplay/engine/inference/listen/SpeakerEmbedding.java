@@ -9,9 +9,11 @@ import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.GraphFile;
+import studio.longplay.engine.inference.run.Batches;
 import studio.longplay.engine.inference.speech.KaldiBands;
 import studio.longplay.engine.jobs.JobContext;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +106,40 @@ public final class SpeakerEmbedding {
     /// @return of length 1
     /// @throws StudioFault.Model `model.answer` if the model answers what it must not
     public float[] of(float[] samples, JobContext context) throws StudioFault {
-        float[] heard =
-                samples.length < LEAST_SAMPLES ? Arrays.copyOf(samples, LEAST_SAMPLES) : samples;
-        float[] features = bands.of(heard);
-        Tensor given = Tensor.of(features, 1, features.length / KaldiBands.BANDS, KaldiBands.BANDS);
+        return of(List.of(samples), 1, context).getFirst();
+    }
+
+    /// Where voices lie, each as by itself. Those of one length are heard side by side: such a
+    /// model is not told what of a stretch counts.
+    ///
+    /// @param most voices at once, at least 1
+    /// @return one for each
+    /// @throws StudioFault.Model as the other
+    public List<float[]> of(List<float[]> voices, int most, JobContext context) throws StudioFault {
+        List<float[]> features = new ArrayList<>();
+        for (float[] one : voices) {
+            features.add(
+                    bands.of(one.length < LEAST_SAMPLES ? Arrays.copyOf(one, LEAST_SAMPLES) : one));
+        }
+        return new Batches<float[]>(Checks.atOnce(session, input, most), 0, one -> one.length)
+                .all(features, some -> points(some, context), context);
+    }
+
+    private List<float[]> points(List<float[]> features, JobContext context) throws StudioFault {
+        int frames = features.getFirst().length / KaldiBands.BANDS;
+        Tensor given =
+                Tensor.of(Checks.joined(features), features.size(), frames, KaldiBands.BANDS);
         Map<String, Tensor> answer = session.run(Map.of(input, given), Set.of(output), context);
-        float[] point = SpeechGraphs.tensor(answer, output).floats();
+        float[] all = SpeechGraphs.tensor(answer, output).floats();
+        int width = all.length / features.size();
+        List<float[]> points = new ArrayList<>();
+        for (int i = 0; i < features.size(); i++) {
+            points.add(unit(Arrays.copyOfRange(all, i * width, (i + 1) * width)));
+        }
+        return points;
+    }
+
+    private float[] unit(float[] point) throws StudioFault {
         double square = 0;
         for (float value : point) {
             square += value * value;

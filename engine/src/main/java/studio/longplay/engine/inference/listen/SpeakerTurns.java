@@ -100,18 +100,32 @@ public final class SpeakerTurns {
 
     /// One window: for each frame a bit for each of up to three people.
     int[] window(float[] samples, JobContext context) throws StudioFault {
-        Tensor heard = Tensor.of(samples, 1, 1, samples.length);
+        return windows(List.of(samples), context).getFirst();
+    }
+
+    /// The same of several windows at once.
+    private List<int[]> windows(List<float[]> windows, JobContext context) throws StudioFault {
+        int count = windows.size();
+        Tensor heard = Tensor.of(Checks.joined(windows), count, 1, windows.getFirst().length);
         Map<String, Tensor> answer = session.run(Map.of(input, heard), Set.of(output), context);
         float[] scores = SpeechGraphs.tensor(answer, output).floats();
-        int frames = scores.length / CLASSES.length;
-        if (frames == 0 || scores.length % CLASSES.length != 0) {
+        int frames = scores.length / CLASSES.length / count;
+        if (frames == 0 || scores.length % (CLASSES.length * count) != 0) {
             throw SpeechGraphs.odd(output, scores.length + " numbers");
         }
+        List<int[]> people = new ArrayList<>();
+        for (int window = 0; window < count; window++) {
+            people.add(people(scores, window * frames, frames));
+        }
+        return people;
+    }
+
+    private int[] people(float[] scores, int first, int frames) throws StudioFault {
         int[] people = new int[frames];
         for (int frame = 0; frame < frames; frame++) {
             int best = 0;
             for (int i = 1; i < CLASSES.length; i++) {
-                int at = frame * CLASSES.length;
+                int at = (first + frame) * CLASSES.length;
                 if (Float.isNaN(scores[at + i])) {
                     throw SpeechGraphs.odd(output, "what is no number");
                 }
@@ -122,34 +136,75 @@ public final class SpeakerTurns {
         return people;
     }
 
+    /// Finds all turns, one window after the other.
+    ///
+    /// @throws StudioFault as the other
+    public List<SpeakerTurn> turns(
+            SpeechSource source, SpeakerEmbedding embedding, JobContext context)
+            throws StudioFault {
+        return turns(source, embedding, 1, context);
+    }
+
     /// Finds all turns, in order of their beginning; turns of different people may overlap.
     ///
     /// @param source mono, 16 kHz
+    /// @param most windows and voices heard at once, at least 1
     /// @param context told of the seconds listened to
     /// @throws StudioFault.Model `model.answer`, `model.run-failed`
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public List<SpeakerTurn> turns(
-            SpeechSource source, SpeakerEmbedding embedding, JobContext context)
+            SpeechSource source, SpeakerEmbedding embedding, int most, JobContext context)
             throws StudioFault {
         List<LocalSpeaker> locals = new ArrayList<>();
         List<int[]> windows = new ArrayList<>();
+        int atOnce = Checks.atOnce(session, input, most);
         long seconds = source.samples() / RATE_HZ;
-        for (long at = 0; at == 0 || at + WINDOW - STEP < source.samples(); at += STEP) {
+        for (long at = 0; isWindow(at, source); at += (long) atOnce * STEP) {
             context.checkCancelled();
             context.progress(new Progress("Hearing who speaks", at / RATE_HZ, seconds));
-            float[] samples = source.read(at, WINDOW);
-            int[] people = window(samples, context.silent());
-            for (int local = 0; local < LOCAL; local++) {
-                Optional<LocalSpeaker> found =
-                        LocalSpeaker.of(new LocalSpeaker.Place(windows.size(), local), people);
-                if (found.isPresent()) {
-                    float[] voice = found.get().voice(samples, people);
-                    locals.add(found.get().with(embedding.of(voice, context.silent())));
-                }
+            List<float[]> samples = new ArrayList<>();
+            for (int i = 0; i < atOnce && isWindow(at + (long) i * STEP, source); i++) {
+                samples.add(source.read(at + (long) i * STEP, WINDOW));
             }
-            windows.add(people);
+            List<int[]> people = windows(samples, context.silent());
+            Heard heard = new Heard(windows.size(), samples, people);
+            locals.addAll(locals(heard, embedding, most, context));
+            windows.addAll(people);
         }
         return turns(windows, LocalSpeaker.joined(locals, context), source.samples());
+    }
+
+    private static boolean isWindow(long at, SpeechSource source) {
+        return at == 0 || at + WINDOW - STEP < source.samples();
+    }
+
+    /// Windows that were heard at once.
+    ///
+    /// @param first number of the first
+    private record Heard(int first, List<float[]> samples, List<int[]> people) {}
+
+    private static List<LocalSpeaker> locals(
+            Heard heard, SpeakerEmbedding embedding, int most, JobContext context)
+            throws StudioFault {
+        List<LocalSpeaker> found = new ArrayList<>();
+        List<float[]> voices = new ArrayList<>();
+        for (int i = 0; i < heard.people().size(); i++) {
+            int[] people = heard.people().get(i);
+            for (int local = 0; local < LOCAL; local++) {
+                Optional<LocalSpeaker> one =
+                        LocalSpeaker.of(new LocalSpeaker.Place(heard.first() + i, local), people);
+                if (one.isPresent()) {
+                    found.add(one.get());
+                    voices.add(one.get().voice(heard.samples().get(i), people));
+                }
+            }
+        }
+        List<float[]> points = embedding.of(voices, most, context.silent());
+        List<LocalSpeaker> locals = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            locals.add(found.get(i).with(points.get(i)));
+        }
+        return locals;
     }
 
     /// Lets the windows that hear a moment vote on who speaks.

@@ -10,6 +10,7 @@ import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.GraphFile;
+import studio.longplay.engine.inference.run.Batches;
 import studio.longplay.engine.jobs.JobContext;
 
 import tools.jackson.databind.JsonNode;
@@ -132,20 +133,45 @@ public final class SpeechMood {
     /// @param samples mono, 16 kHz
     /// @throws StudioFault.Model `model.answer` if the model answers what it must not
     public List<Mood> of(float[] samples, JobContext context) throws StudioFault {
-        float[] heard = prepared(samples);
+        return of(List.of(samples), 1, context).getFirst();
+    }
+
+    /// The moods of several stretches, each as by itself. Those of one length are heard side by
+    /// side: padding would be heard as a part of the shorter ones.
+    ///
+    /// @param most stretches at once, at least 1
+    /// @return one for each
+    /// @throws StudioFault.Model as the other
+    public List<List<Mood>> of(List<float[]> stretches, int most, JobContext context)
+            throws StudioFault {
+        return new Batches<float[]>(Checks.atOnce(session, INPUT, most), 0, one -> one.length)
+                .all(
+                        stretches.stream().map(this::prepared).toList(),
+                        some -> heard(some, context),
+                        context);
+    }
+
+    private List<List<Mood>> heard(List<float[]> stretches, JobContext context) throws StudioFault {
+        int count = stretches.size();
+        int length = stretches.getFirst().length;
         Map<String, Tensor> inputs = new HashMap<>();
-        inputs.put(INPUT, Tensor.of(heard, 1, heard.length));
+        inputs.put(INPUT, Tensor.of(Checks.joined(stretches), count, length));
         if (session.inputs().containsKey(MASK)) {
-            long[] ones = new long[heard.length];
+            long[] ones = new long[count * length];
             Arrays.fill(ones, 1);
-            inputs.put(MASK, Tensor.of(ones, 1, ones.length));
+            inputs.put(MASK, Tensor.of(ones, count, length));
         }
         Map<String, Tensor> answer = session.run(inputs, Set.of(OUTPUT), context);
-        SpeechGraphs.Scores scores = SpeechGraphs.Scores.of(SpeechGraphs.tensor(answer, OUTPUT), 1);
+        SpeechGraphs.Scores scores =
+                SpeechGraphs.Scores.of(SpeechGraphs.tensor(answer, OUTPUT), count);
         if (scores.size() != labels.size()) {
             throw SpeechGraphs.odd(OUTPUT, scores.size() + " moods, not " + labels.size());
         }
-        return moods(scores.last());
+        List<List<Mood>> moods = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            moods.add(moods(scores.row(i)));
+        }
+        return moods;
     }
 
     private List<Mood> moods(float[] scores) {

@@ -60,7 +60,7 @@ public record PolicyTable(
         int otherwise = model.wholeProcessor() ? cores : profile.threads(cores);
         Device usual = profile.wantsCard() ? card.orElse(Device.CPU) : Device.CPU;
         int threads = row.map(PolicyRow::threads).filter(count -> count > 0).orElse(0);
-        int batch = row.map(PolicyRow::batch).filter(count -> count > 0).orElse(1);
+        int batch = row.map(PolicyRow::batch).filter(count -> count > 0).orElse(profile.batch());
         OptionalInt index =
                 row.filter(PolicyRow::isOneCard).flatMap(PolicyRow::chip).stream()
                         .mapToInt(chip -> chip.index())

@@ -17,6 +17,7 @@ public enum Profile {
     ULTRA("all cores, the most exact exports, a card where there is one");
 
     private static final int USUAL_BEAMS = 5;
+    private static final int MANY = 8;
 
     private final String words;
 
@@ -58,6 +59,12 @@ public enum Profile {
     /// Whisper's makers use (Radford et al. 2022).
     public int beams() {
         return this == ECO ? 1 : USUAL_BEAMS;
+    }
+
+    /// How many lines are done at once, where the kind can and the table says nothing: one where
+    /// the same line must always be the same to the last digit, whatever stands beside it.
+    public int batch() {
+        return this == ULTRA ? MANY : 1;
     }
 
     public Tuning tuning() {

@@ -68,28 +68,59 @@ final class BeamSearch {
         this.rules = rules;
     }
 
-    /// The likeliest sentence.
+    /// The likeliest sentence of each of several texts, which are told side by side: each as it
+    /// would be told alone.
     ///
-    /// @param demanded pieces of each word that must be in it
-    List<Long> best(Telling telling, List<List<Long>> demanded, JobContext context)
+    /// @param telling its first rows are the texts
+    /// @param demanded pieces of each word that must be in it, by text
+    List<List<Long>> best(Telling telling, List<List<List<Long>>> demanded, JobContext context)
             throws StudioFault {
-        List<Owed> owed = demanded.stream().map(pieces -> new Owed(pieces, 0)).toList();
-        List<Beginning> alive = List.of(new Beginning(List.of(), 0, 0, owed, false));
-        List<Beginning> done = new ArrayList<>();
-        for (int step = 0; step < rules.longest() && !alive.isEmpty(); step++) {
+        List<Search> all = new ArrayList<>();
+        demanded.forEach(words -> all.add(new Search(words, all.size())));
+        List<Search> open = all;
+        for (int step = 0; step < rules.longest() && !open.isEmpty(); step++) {
             context.checkCancelled();
+            List<Beginning> alive = open.stream().flatMap(one -> one.alive.stream()).toList();
             float[][] scores = telling.next(last(alive, step), rows(alive), context);
+            int row = 0;
+            for (Search one : open) {
+                int count = one.alive.size();
+                one.follow(scores, row, step);
+                row += count;
+            }
+            open = open.stream().filter(one -> !one.isSettled()).toList();
+        }
+        return all.stream().map(Search::best).toList();
+    }
+
+    /// The search for the sentence of one text.
+    private final class Search {
+        private final List<Owed> owed;
+        private final List<Beginning> done = new ArrayList<>();
+        private List<Beginning> alive;
+
+        Search(List<List<Long>> demanded, int row) {
+            owed = demanded.stream().map(pieces -> new Owed(pieces, 0)).toList();
+            alive = List.of(new Beginning(List.of(), 0, row, owed, false));
+        }
+
+        /// @param first row of the scores that is of its first beginning
+        void follow(float[][] scores, int first, int step) {
             List<Beginning> next = new ArrayList<>();
-            for (int row = 0; row < alive.size(); row++) {
-                follow(alive.get(row), row, scores[row], step, next);
+            for (int i = 0; i < alive.size(); i++) {
+                BeamSearch.this.follow(alive.get(i), first + i, scores[first + i], step, next);
             }
             alive = chosen(next, done, owed);
-            if (isSettled(alive, done)) {
-                break;
-            }
         }
-        List<Beginning> all = done.isEmpty() ? alive : done;
-        return all.stream().min(BEST_FIRST).map(Beginning::pieces).orElse(List.of());
+
+        boolean isSettled() {
+            return alive.isEmpty() || BeamSearch.this.isSettled(alive, done);
+        }
+
+        List<Long> best() {
+            List<Beginning> all = done.isEmpty() ? alive : done;
+            return all.stream().min(BEST_FIRST).map(Beginning::pieces).orElse(List.of());
+        }
     }
 
     private long[] last(List<Beginning> alive, int step) {

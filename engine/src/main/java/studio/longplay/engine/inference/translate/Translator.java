@@ -6,6 +6,7 @@ import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.inference.decode.MergedDecoder;
+import studio.longplay.engine.inference.run.Batches;
 import studio.longplay.engine.inference.tokens.PieceTable;
 import studio.longplay.engine.jobs.JobContext;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// Translates with models of the Marian family (Junczys-Dowmunt et al., *Marian: Fast Neural
 /// Machine Translation in C++*, 2018), which know one pair of languages, and of the M2M100 family
@@ -111,12 +113,38 @@ public final class Translator {
     /// @throws StudioFault.Input `translate.language` if the model does not know a language
     /// @throws StudioFault.Model `model.answer`, `model.run-failed`
     public String translate(String text, Wish wish, JobContext context) throws StudioFault {
-        List<String> told = new ArrayList<>();
-        for (String sentence : sentences(text, wish.from())) {
-            told.add(sentence(sentence, wish, context));
-        }
-        return String.join(" ", told);
+        return translate(List.of(text), wish, 1, context).getFirst();
     }
+
+    /// Translates texts of any length, sentence by sentence, those of like length side by side.
+    ///
+    /// @param most sentences at once, at least 1
+    /// @return one for each
+    /// @throws StudioFault as the other
+    public List<String> translate(List<String> texts, Wish wish, int most, JobContext context)
+            throws StudioFault {
+        List<Piece> pieces = new ArrayList<>();
+        List<List<String>> told = new ArrayList<>();
+        for (String text : texts) {
+            for (String sentence : sentences(text, wish.from())) {
+                pieces.add(new Piece(told.size(), sentence, source(sentence, wish)));
+            }
+            told.add(new ArrayList<>());
+        }
+        List<String> all =
+                Batches.<Piece>of(most, piece -> piece.tokens().length)
+                        .all(pieces, some -> told(some, wish, context), context);
+        for (int i = 0; i < all.size(); i++) {
+            told.get(pieces.get(i).text()).add(all.get(i));
+        }
+        return told.stream().map(sentences -> String.join(" ", sentences)).toList();
+    }
+
+    /// A sentence.
+    ///
+    /// @param text which of the texts it is of
+    @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+    private record Piece(int text, String sentence, long[] tokens) {}
 
     /// Sentences as the rules of a language part them.
     static List<String> sentences(String text, String language) {
@@ -134,17 +162,21 @@ public final class Translator {
         return sentences;
     }
 
-    private String sentence(String text, Wish wish, JobContext context) throws StudioFault {
-        List<List<Long>> demanded = new ArrayList<>();
-        for (String word : wish.glossary().demandedBy(text)) {
-            List<Long> numbers = new ArrayList<>();
-            for (long number : pieces.numbers(word)) {
-                numbers.add(number);
-            }
-            demanded.add(numbers);
-        }
-        Telling telling = graphs.begin(source(text, wish), context);
-        return pieces.text(new BeamSearch(rules(wish)).best(telling, demanded, context));
+    private List<String> told(List<Piece> sentences, Wish wish, JobContext context)
+            throws StudioFault {
+        List<long[]> tokens = sentences.stream().map(Piece::tokens).toList();
+        long pad = Math.max(0, config.path("pad_token_id").asLong(0));
+        Telling telling = graphs.begin(tokens, pad, context);
+        List<List<List<Long>>> demanded =
+                sentences.stream().map(piece -> demanded(piece.sentence(), wish)).toList();
+        return new BeamSearch(rules(wish))
+                .best(telling, demanded, context).stream().map(pieces::text).toList();
+    }
+
+    private List<List<Long>> demanded(String sentence, Wish wish) {
+        return wish.glossary().demandedBy(sentence).stream()
+                .map(word -> LongStream.of(pieces.numbers(word)).boxed().toList())
+                .toList();
     }
 
     private long[] source(String text, Wish wish) throws StudioFault {
@@ -207,7 +239,8 @@ public final class Translator {
         tokens[word.length] = end();
         long start = config.path("decoder_start_token_id").asLong(0);
         float[][] answer =
-                graphs.begin(tokens, context).next(new long[] {start}, new int[] {0}, context);
+                graphs.begin(List.of(tokens), 0, context)
+                        .next(new long[] {start}, new int[] {0}, context);
         if (answer[0].length <= end()) {
             throw MergedDecoder.odd("logits", answer[0].length + " numbers");
         }

@@ -25,6 +25,7 @@ import studio.longplay.engine.render.footage.FootageDesk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,9 @@ import java.util.Optional;
 /// Whisper family is needed; Silero VAD leaves out what is no speech, pyannote's segmentation and a
 /// speaker embedding tell who speaks, a model of moods how. One job at a time.
 public final class TranscriptDesk {
+    /// Passages of one length are looked for among so many times those heard at once.
+    private static final int BATCHES_AT_ONCE = 4;
+
     private static final double LEAST_MOOD_SECONDS = 0.8;
     private static final double SURE = 0.6;
 
@@ -198,7 +202,13 @@ public final class TranscriptDesk {
                                         SpeakerTurns.KIND,
                                         segmentation.get(),
                                         (sessions, _) -> SpeakerTurns.of(sessions)),
-                                turns -> turns.model().turns(source, voice.model(), context),
+                                turns ->
+                                        turns.model()
+                                                .turns(
+                                                        source,
+                                                        voice.model(),
+                                                        turns.ran().batch(),
+                                                        context),
                                 context),
                 context);
     }
@@ -230,27 +240,50 @@ public final class TranscriptDesk {
                 Loading.of(SpeechMood.KIND, bundle.get(), SpeechMood::of),
                 mood -> {
                     List<SpokenPassage> heard = new ArrayList<>();
-                    for (SpokenPassage passage : passages) {
+                    int batch = mood.ran().batch();
+                    int share = batch == 1 ? 1 : batch * BATCHES_AT_ONCE;
+                    while (heard.size() < passages.size()) {
                         context.checkCancelled();
                         context.progress(
                                 new Progress("Hearing moods", heard.size(), passages.size()));
-                        heard.add(withMood(passage, source, mood.model(), context));
+                        int to = Math.min(passages.size(), heard.size() + share);
+                        List<SpokenPassage> some = passages.subList(heard.size(), to);
+                        heard.addAll(moods(some, source, mood.model(), batch, context));
                     }
                     return heard;
                 },
                 context);
     }
 
-    private static SpokenPassage withMood(
-            SpokenPassage each, WavSpeech source, SpeechMood mood, JobContext context)
+    private static List<SpokenPassage> moods(
+            List<SpokenPassage> passages,
+            WavSpeech source,
+            SpeechMood mood,
+            int batch,
+            JobContext context)
             throws StudioFault {
-        double seconds = each.passage().endSeconds() - each.passage().startSeconds();
-        if (seconds < LEAST_MOOD_SECONDS) {
-            return each;
+        List<float[]> stretches = new ArrayList<>();
+        for (SpokenPassage each : passages) {
+            if (isLongEnough(each)) {
+                double start = each.passage().startSeconds();
+                int count =
+                        (int) Math.round((each.passage().endSeconds() - start) * WavSpeech.RATE_HZ);
+                stretches.add(source.read(Math.round(start * WavSpeech.RATE_HZ), count));
+            }
         }
-        long from = Math.round(each.passage().startSeconds() * WavSpeech.RATE_HZ);
-        int count = (int) Math.round(seconds * WavSpeech.RATE_HZ);
-        SpeechMood.Mood likeliest = mood.of(source.read(from, count), context.silent()).getFirst();
+        Iterator<List<SpeechMood.Mood>> heard =
+                mood.of(stretches, batch, context.silent()).iterator();
+        return passages.stream()
+                .map(each -> isLongEnough(each) ? with(each, heard.next().getFirst()) : each)
+                .toList();
+    }
+
+    private static boolean isLongEnough(SpokenPassage each) {
+        double seconds = each.passage().endSeconds() - each.passage().startSeconds();
+        return seconds >= LEAST_MOOD_SECONDS;
+    }
+
+    private static SpokenPassage with(SpokenPassage each, SpeechMood.Mood likeliest) {
         boolean worth = !likeliest.isNeutral() && likeliest.chance() >= SURE;
         return worth ? new SpokenPassage(each.passage(), each.speaker(), likeliest.label()) : each;
     }

@@ -20,6 +20,7 @@ import studio.longplay.engine.jobs.JobContext;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -96,6 +97,14 @@ class VoicesAndMoodsTest {
                                     SpeechSource.of(samples),
                                     SpeakerEmbedding.of(voices.sessions()),
                                     QUIET);
+            assertThat(
+                            SpeakerTurns.of(turns.sessions())
+                                    .turns(
+                                            SpeechSource.of(samples),
+                                            SpeakerEmbedding.of(voices.sessions()),
+                                            4,
+                                            QUIET))
+                    .isEqualTo(found);
             double[][] expected = {{1, 7, 0}, {9, 16, 1}, {14, 17, 0}, {24, 32, 0}};
             assertThat(found).hasSize(expected.length);
             for (int i = 0; i < expected.length; i++) {
@@ -159,6 +168,43 @@ class VoicesAndMoodsTest {
             Files.writeString(bundle.resolve("config.json"), "{}");
             assertThatThrownBy(() -> SpeechMood.of(open.sessions(), bundle))
                     .hasMessageContaining("names no moods");
+        }
+    }
+
+    /// Lengths that are the same and lengths that are not.
+    private static List<float[]> stretches() {
+        List<float[]> stretches = new ArrayList<>();
+        for (double seconds : new double[] {2, 1, 2, 0.2, 3, 1, 2}) {
+            int hertz = LOW_HZ + 150 * stretches.size();
+            stretches.add(TinyListeners.voice(seconds, RATE_HZ, hertz, 0.1));
+        }
+        return stretches;
+    }
+
+    @Test
+    void voicesAndMoodsSideBySideAreAsEachByItself() throws Exception {
+        Path bundle = TinyListeners.emotion(folder.resolve("emotion"));
+        Path model = TinyListeners.embedding(folder.resolve("voices.onnx"), "feats", "embs");
+        try (OpenBundle voices = open(SpeakerEmbedding.KIND, model);
+                OpenBundle moods = open(SpeechMood.KIND, bundle.resolve("speech-emotion.onnx"))) {
+            SpeakerEmbedding embedding = SpeakerEmbedding.of(voices.sessions());
+            SpeechMood mood = SpeechMood.of(moods.sessions(), bundle);
+            List<float[]> all = stretches();
+            for (int most : new int[] {1, 2, 8}) {
+                List<float[]> points = embedding.of(all, most, QUIET);
+                List<List<SpeechMood.Mood>> heard = mood.of(all, most, QUIET);
+                assertThat(points).hasSameSizeAs(all);
+                for (int i = 0; i < all.size(); i++) {
+                    assertThat(points.get(i))
+                            .containsExactly(embedding.of(all.get(i), QUIET), within(1e-5f));
+                    SpeechMood.Mood alone = mood.of(all.get(i), QUIET).getFirst();
+                    assertThat(heard.get(i).getFirst().label()).isEqualTo(alone.label());
+                    assertThat(heard.get(i).getFirst().chance())
+                            .isCloseTo(alone.chance(), within(1e-5));
+                }
+            }
+            assertThat(embedding.of(List.of(), 8, QUIET)).isEmpty();
+            assertThat(mood.of(List.of(), 8, QUIET)).isEmpty();
         }
     }
 

@@ -48,6 +48,7 @@ final class RunBenchProgram {
             bench.parallel();
             bench.batches();
             bench.cancel();
+            new KindsBench(sessions, folder, System.out).run();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 class BeamSearchTest {
     private static final JobContext QUIET = JobContext.quiet();
@@ -26,6 +27,11 @@ class BeamSearchTest {
 
         Language say(List<Long> beginning, Map<Integer, Double> chances) {
             after.put(beginning, chances);
+            return this;
+        }
+
+        Language afresh() {
+            told = List.of(List.of());
             return this;
         }
 
@@ -62,25 +68,77 @@ class BeamSearchTest {
         return new BeamSearch(new BeamSearch.Rules(START, first, END, never, 8, beams));
     }
 
+    private static List<Long> best(BeamSearch search, Telling telling) throws StudioFault {
+        return search.best(telling, List.of(List.of()), QUIET).getFirst();
+    }
+
+    /// Several languages whose texts are told side by side, one text each.
+    private static Telling beside(List<Language> languages) {
+        int[][] texts = {IntStream.range(0, languages.size()).toArray()};
+        List<List<Long>> told = new ArrayList<>();
+        languages.forEach(_ -> told.add(List.of()));
+        return (last, from, context) -> {
+            int[] now = IntStream.of(from).map(row -> texts[0][row]).toArray();
+            List<List<Long>> before = List.copyOf(told);
+            float[][] scores = new float[last.length][];
+            told.clear();
+            for (int row = 0; row < last.length; row++) {
+                Language language = languages.get(now[row]);
+                language.told = List.of(before.get(from[row]));
+                scores[row] = language.next(new long[] {last[row]}, new int[] {0}, context)[0];
+                told.addAll(language.told);
+            }
+            texts[0] = now;
+            return scores;
+        };
+    }
+
+    @Test
+    void textsSideBySideAreToldAsEachAlone() throws StudioFault {
+        Language brief = new Language().say(List.of(), Map.of(9, 0.7, END, 0.3));
+        Language endless = new Language();
+        List<Long> all = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            endless.say(List.copyOf(all), Map.of(1, 0.5, 4, 0.4));
+            all.add(1L);
+        }
+        for (int beams : new int[] {1, 3}) {
+            List<List<Long>> together =
+                    search(beams, -1)
+                            .best(
+                                    beside(List.of(trap(), endless, brief)),
+                                    List.of(List.of(), List.of(List.of(7L)), List.of()),
+                                    QUIET);
+            assertThat(together.get(0)).isEqualTo(best(search(beams, -1), trap()));
+            assertThat(together.get(1))
+                    .isEqualTo(
+                            search(beams, -1)
+                                    .best(endless.afresh(), List.of(List.of(List.of(7L))), QUIET)
+                                    .getFirst());
+            assertThat(together.get(2)).isEqualTo(best(search(beams, -1), brief.afresh()));
+        }
+    }
+
     @Test
     void oneBeginningIsGreedyAndMoreFindTheLikelierSentence() throws StudioFault {
-        assertThat(search(1, -1).best(trap(), List.of(), QUIET)).startsWith(1L);
-        assertThat(search(3, -1).best(trap(), List.of(), QUIET)).containsExactly(2L, 6L);
+        assertThat(best(search(1, -1), trap())).startsWith(1L);
+        assertThat(best(search(3, -1), trap())).containsExactly(2L, 6L);
     }
 
     @Test
     void theFirstPieceCanBeGiven() throws StudioFault {
-        assertThat(search(3, 1).best(trap(), List.of(), QUIET)).startsWith(1L).hasSize(2);
+        assertThat(best(search(3, 1), trap())).startsWith(1L).hasSize(2);
     }
 
     @Test
     void whatIsForbiddenIsNeverTold() throws StudioFault {
-        assertThat(search(3, -1, 2).best(trap(), List.of(), QUIET)).startsWith(1L);
+        assertThat(best(search(3, -1, 2), trap())).startsWith(1L);
     }
 
     @Test
     void whatIsDemandedIsToldInARow() throws StudioFault {
-        List<Long> best = search(2, -1).best(trap(), List.of(List.of(7L, 8L)), QUIET);
+        List<Long> best =
+                search(2, -1).best(trap(), List.of(List.of(List.of(7L, 8L))), QUIET).getFirst();
         assertThat(best.indexOf(8L)).isEqualTo(best.indexOf(7L) + 1).isPositive();
     }
 
@@ -92,6 +150,6 @@ class BeamSearchTest {
             endless.say(List.copyOf(all), Map.of(1, 1.0));
             all.add(1L);
         }
-        assertThat(search(2, -1).best(endless, List.of(), QUIET)).hasSize(7);
+        assertThat(best(search(2, -1), endless)).hasSize(7);
     }
 }

@@ -67,6 +67,23 @@ class TranslatorTest {
                 .isEqualTo("eins zwei drei! zwei Hund! eins");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void textsSideBySideAreTranslatedAsEachAlone(int beams) throws StudioFault, IOException {
+        Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
+        Translator.Wish wish = wish(beams, Map.of("ten", "Hund"));
+        List<String> texts =
+                List.of("one two three dog.", "", "two dog. one", "one ten two.", "two. three dog");
+        List<String> alone = new ArrayList<>();
+        for (String text : texts) {
+            alone.add(translator.translate(text, wish, QUIET));
+        }
+        assertThat(alone).startsWith("eins zwei drei Hund!", "").doesNotHaveDuplicates();
+        for (int most : new int[] {1, 2, 8}) {
+            assertThat(translator.translate(texts, wish, most, QUIET)).isEqualTo(alone);
+        }
+    }
+
     @Test
     void theLongestSentenceEnds() throws StudioFault, IOException {
         Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
