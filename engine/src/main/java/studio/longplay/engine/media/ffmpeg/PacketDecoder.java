@@ -11,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
@@ -24,6 +25,8 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+
+import java.nio.file.Path;
 
 /// One open decoder of one stream. Packets go in, frames (pictures or blocks of sound) come out.
 final class PacketDecoder implements AutoCloseable {
@@ -57,6 +60,33 @@ final class PacketDecoder implements AutoCloseable {
         return open(input, streamIndex, mostPixels, Math.min(MOST_THREADS, processors));
     }
 
+    /// Opens a file and the decoder of its best sound; the input is the caller's to close.
+    ///
+    /// @throws StudioFault.Media `media.unreadable` if there is no sound, or none whose channels
+    ///   are known
+    static PacketDecoder ofSound(Path file) throws StudioFault {
+        MediaInput input = MediaInput.open(file);
+        boolean opened = false;
+        try {
+            int index = input.best(AVMEDIA_TYPE_AUDIO);
+            if (index < 0) {
+                throw MediaInput.unreadable(file, "it has no sound");
+            }
+            input.only(index);
+            PacketDecoder decoder = open(input, index, MediaInput.MOST_PIXELS);
+            if (decoder.channels() < 1) {
+                decoder.close();
+                throw MediaInput.unreadable(file, "its channels are not known");
+            }
+            opened = true;
+            return decoder;
+        } finally {
+            if (!opened) {
+                input.close();
+            }
+        }
+    }
+
     private static PacketDecoder open(
             MediaInput input, int streamIndex, long mostPixels, int threads) throws StudioFault {
         AVStream stream = input.stream(streamIndex);
@@ -83,6 +113,11 @@ final class PacketDecoder implements AutoCloseable {
 
     AVCodecContext codec() {
         return codec;
+    }
+
+    /// How many channels of sound it gives.
+    int channels() {
+        return codec.ch_layout().nb_channels();
     }
 
     AVStream stream() {

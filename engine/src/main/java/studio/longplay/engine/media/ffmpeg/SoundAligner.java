@@ -1,6 +1,5 @@
 package studio.longplay.engine.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
@@ -66,28 +65,9 @@ public final class SoundAligner implements AutoCloseable {
     }
 
     public static SoundAligner open(Path file, SampleRate rate) throws StudioFault {
-        MediaInput input = MediaInput.open(file);
-        boolean opened = false;
-        try {
-            int index = input.best(AVMEDIA_TYPE_AUDIO);
-            if (index < 0) {
-                throw MediaInput.unreadable(file, "it has no sound");
-            }
-            input.only(index);
-            PacketDecoder decoder = PacketDecoder.open(input, index, MediaInput.MOST_PIXELS);
-            int channels = decoder.codec().ch_layout().nb_channels();
-            if (channels < 1) {
-                decoder.close();
-                throw MediaInput.unreadable(file, "its channels are not known");
-            }
-            opened = true;
-            return new SoundAligner(
-                    decoder, SoundConverter.mixedDown(file, channels, rate.hertz()), rate);
-        } finally {
-            if (!opened) {
-                input.close();
-            }
-        }
+        PacketDecoder decoder = PacketDecoder.ofSound(file);
+        return new SoundAligner(
+                decoder, SoundConverter.mixedDown(file, decoder.channels(), rate.hertz()), rate);
     }
 
     public long write(Path wav, LongConsumer samplesDone) throws StudioFault {

@@ -1,7 +1,5 @@
 package studio.longplay.engine.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
-
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -32,28 +30,9 @@ public final class SoundDecoder implements AutoCloseable {
     }
 
     public static SoundDecoder open(Path file, SampleRate rate) throws StudioFault {
-        MediaInput input = MediaInput.open(file);
-        boolean opened = false;
-        try {
-            int index = input.best(AVMEDIA_TYPE_AUDIO);
-            if (index < 0) {
-                throw MediaInput.unreadable(file, "it has no sound");
-            }
-            input.only(index);
-            PacketDecoder decoder = PacketDecoder.open(input, index, MediaInput.MOST_PIXELS);
-            int channels = decoder.codec().ch_layout().nb_channels();
-            if (channels < 1) {
-                decoder.close();
-                throw MediaInput.unreadable(file, "its channels are not known");
-            }
-            opened = true;
-            return new SoundDecoder(
-                    decoder, new SoundConverter(file, channels, rate.hertz()), rate);
-        } finally {
-            if (!opened) {
-                input.close();
-            }
-        }
+        PacketDecoder decoder = PacketDecoder.ofSound(file);
+        return new SoundDecoder(
+                decoder, new SoundConverter(file, decoder.channels(), rate.hertz()), rate);
     }
 
     public int channels() {
