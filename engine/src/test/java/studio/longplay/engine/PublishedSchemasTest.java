@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.deliver.JsonSchema;
 import studio.longplay.engine.render.preset.OwnPreset;
@@ -26,9 +27,12 @@ class PublishedSchemasTest {
     @TempDir private Path folder;
 
     private static List<String> problems(String schema, Path document) {
-        Path here = Path.of("docs/schemas", schema);
-        return JsonSchema.problems(
-                Files.exists(here) ? here : Path.of("..").resolve(here), document);
+        return JsonSchema.problems(docs("schemas").resolve(schema), document);
+    }
+
+    private static Path docs(String name) {
+        Path here = Path.of("docs", name);
+        return Files.exists(here) ? here : Path.of("..").resolve(here);
     }
 
     @ParameterizedTest
@@ -62,6 +66,26 @@ class PublishedSchemasTest {
         assertThat(problems("project.schema.json", document))
                 .anyMatch(problem -> problem.contains("title"))
                 .anyMatch(problem -> problem.contains("titel"));
+    }
+
+    @Test
+    void descriptionsOfBundlesAreAsTheSchemaSays() throws IOException {
+        String page = Files.readString(docs("model-bundles.md"));
+        String example = page.split("```json\n", 2)[1].split("```", 2)[0];
+        Path shown = Files.writeString(folder.resolve("bundle.json"), example);
+        assertThat(problems("bundle.schema.json", shown)).isEmpty();
+
+        Path tiny = TinyOpenVoice.bundle(folder.resolve("tiny")).resolve("bundle.json");
+        assertThat(problems("bundle.schema.json", tiny)).isEmpty();
+
+        Files.writeString(
+                shown,
+                "{\"bundle\": \"1\", \"licence\": \"MIT\", \"bind\": {\"x\": 1}, \"file\": []}");
+        assertThat(problems("bundle.schema.json", shown))
+                .anyMatch(problem -> problem.startsWith(".bundle is STRING"))
+                .anyMatch(problem -> problem.startsWith(".licence is STRING"))
+                .anyMatch(problem -> problem.startsWith(".bind.x is NUMBER"))
+                .anyMatch(problem -> problem.startsWith(".file is not described"));
     }
 
     @Test

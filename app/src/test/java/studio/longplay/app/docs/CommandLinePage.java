@@ -85,6 +85,7 @@ final class CommandLinePage {
             page.append("\nUsage: `%s`\n".formatted(usage(name.substring(9), spec)));
             table(spec);
             example(spec);
+            answer(spec.qualifiedName().replaceFirst("^longplay ", ""));
         }
         for (CommandLine sub : verb.getSubcommands().values()) {
             if (!sub.getCommandName().equals("help")) {
@@ -162,6 +163,12 @@ final class CommandLinePage {
         return text.replace("${DEFAULT-VALUE}", given)
                 .replace("${COMPLETION-CANDIDATES}", candidates)
                 .replace("|", "\\|");
+    }
+
+    private void answer(String verb) {
+        AnswerTypes.schemaOf(verb)
+                .ifPresent(file ->
+                        page.append("\nWhat `--json` answers: [schema](../%s)\n".formatted(file)));
     }
 
     private void example(CommandSpec spec) {

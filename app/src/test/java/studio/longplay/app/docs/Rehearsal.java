@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DynamicTest;
 
+import studio.longplay.engine.render.deliver.JsonSchema;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,7 +25,13 @@ import java.util.stream.Stream;
 /// @param first what all of them are copies of
 /// @param kinds which commands are run
 /// @param told what only tells something and was run on an earlier page
-record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String> told) {
+/// @param answered the verbs whose answers for programs were held against their schemas
+record Rehearsal(
+        Path folder,
+        Stage first,
+        Set<Handling.Kind> kinds,
+        Set<String> told,
+        Set<String> answered) {
     static Rehearsal of(Path folder, Handling.Kind first, Handling.Kind... more) throws Exception {
         Stage stage = new Stage(folder.resolve("first"), folder.resolve("first-home"));
         Fixtures.lay(stage.work());
@@ -34,7 +43,8 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
                             List.of("models", "add", bundle.toString(), "--home=" + stage.home()));
             assertThat(added.code()).as(added.noted()).isZero();
         }
-        return new Rehearsal(folder, stage, EnumSet.of(first, more), new HashSet<>());
+        return new Rehearsal(
+                folder, stage, EnumSet.of(first, more), new HashSet<>(), new HashSet<>());
     }
 
     /// Makes the film, the recordings and the voice which pages take for granted.
@@ -100,17 +110,33 @@ record Rehearsal(Path folder, Stage first, Set<Handling.Kind> kinds, Set<String>
         }
     }
 
-    private static void run(Stage stage, Command command, List<String> failed) throws IOException {
+    private void run(Stage stage, Command command, List<String> failed) throws IOException {
         for (Command first : Handling.before(command)) {
             stage.run(first);
         }
         long began = System.nanoTime();
-        Stage.Outcome outcome = stage.run(command);
+        List<String> typed = new ArrayList<>(stage.prepared(command.words()));
+        Optional<Path> schema = schema(command);
+        if (schema.isPresent() && !typed.contains("--json")) {
+            typed.add("--json");
+        }
+        Stage.Outcome outcome = stage.run(typed);
         tell(command, outcome.code(), System.nanoTime() - began);
         String words = String.join(" ", command.words());
         if (outcome.code() > (Handling.mayFind(words) ? 1 : 0)) {
             failed.add(command + "\n  leaves with " + outcome.code() + "\n  " + outcome.noted());
+        } else if (schema.isPresent()) {
+            Path answer = Files.writeString(folder.resolve("answer.json"), outcome.said());
+            JsonSchema.problems(schema.get(), answer)
+                    .forEach(problem -> failed.add(command + "\n  answers otherwise: " + problem));
         }
+    }
+
+    /// What the answer is held against: of each verb the first time that it is run.
+    private Optional<Path> schema(Command command) {
+        String verb = DocumentedVerb.of(command.words()).path();
+        Path docs = Checkout.root().resolve("docs");
+        return AnswerTypes.schemaOf(verb).filter(_ -> answered.add(verb)).map(docs::resolve);
     }
 
     /// With `-Ddocs.times` it says how each command ends and what it costs.

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// As much of JSON Schema (2020-12) as `docs/manifest.schema.json` uses. It is stricter in one
-/// thing: fields that the schema does not name are found, so that none stays undescribed.
+/// As much of JSON Schema (2020-12) as the schemas in `docs` use. It is stricter in one thing:
+/// fields that the schema does not name are found, so that none stays undescribed.
 public final class JsonSchema {
     private final JsonNode root;
     private final List<String> problems = new ArrayList<>();
@@ -29,6 +29,13 @@ public final class JsonSchema {
         if (schema.has("$ref")) {
             String name = schema.path("$ref").asString().replace("#/$defs/", "");
             check(root.path("$defs").path(name), value, at);
+            return;
+        }
+        if (schema.has("anyOf")
+                && schema.path("anyOf").valueStream().noneMatch(it -> fits(it, value))) {
+            schema.path("anyOf").forEach(it -> check(it, value, at));
+        }
+        if (schema.has("anyOf")) {
             return;
         }
         if (schema.has("const") && !schema.path("const").equals(value)) {
@@ -53,6 +60,12 @@ public final class JsonSchema {
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             check(schema.path("items"), value.get(i), at + "[" + i + "]");
         }
+    }
+
+    private boolean fits(JsonNode schema, JsonNode value) {
+        JsonSchema tried = new JsonSchema(root);
+        tried.check(schema, value, "");
+        return tried.problems.isEmpty();
     }
 
     private void object(JsonNode schema, JsonNode value, String at) {
