@@ -32,7 +32,7 @@ final class CommandLinePage {
             | option | what |
             |---|---|
             | `--help`, `-h` | says what the verb takes, with an example |
-            | `--json` | answers with one JSON object on standard output, also where it fails |
+            | `--json` | answers with one JSON value on standard output, an object or a list, also where it fails |
             | `--home DIR` | another data folder: voices, artifacts, models, settings |
 
             | exit code | means |
