@@ -37,7 +37,7 @@ import java.util.Map;
 /// installed, in turn so that all three meet the same machine:
 ///
 /// ```
-/// ClipsBench FOLDER WIDTH ENCODER SECONDS ROUNDS
+/// ClipsBench FOLDER WIDTH ENCODER SECONDS ROUNDS [FAST|STANDARD]
 /// ```
 ///
 /// With no rounds only the export is measured, once. Two clips with a cross-fade of a second
@@ -56,7 +56,7 @@ final class ClipsBench {
     private final int clip;
     private final int length;
 
-    private ClipsBench(Path folder, int width, String encoder, int seconds) {
+    private ClipsBench(Path folder, int width, String encoder, int seconds, EncodingEffort effort) {
         this.folder = folder;
         length = seconds * 30;
         clip = (length + FADE) / 2;
@@ -67,7 +67,7 @@ final class ClipsBench {
                         FrameRate.FPS_30,
                         VideoCodec.H264,
                         encoder,
-                        EncodingEffort.FAST,
+                        effort,
                         width > 2_000 ? 24_000_000 : 8_000_000,
                         GROUP,
                         1);
@@ -81,7 +81,10 @@ final class ClipsBench {
                         folder,
                         Integer.parseInt(arguments[1]),
                         arguments[2],
-                        Integer.parseInt(arguments[3]));
+                        Integer.parseInt(arguments[3]),
+                        arguments.length > 5
+                                ? EncodingEffort.valueOf(arguments[5])
+                                : EncodingEffort.FAST);
         bench.measure(Integer.parseInt(arguments[4]));
     }
 
@@ -252,8 +255,10 @@ final class ClipsBench {
         }
     }
 
-    /// With the settings of `EncoderChains`, in as many threads as we have workers.
+    /// With the settings of `EncoderChains`, in one thread: with two it takes more of the
+    /// processor.
     private void melt() throws IOException, InterruptedException {
+        boolean fast = video.effort() == EncodingEffort.FAST;
         List<String> command =
                 List.of(
                         "melt",
@@ -262,9 +267,9 @@ final class ClipsBench {
                         "-consumer",
                         "avformat:" + folder.resolve("melt.mp4"),
                         "vcodec=libx264",
-                        "preset=superfast",
+                        fast ? "preset=superfast" : "preset=veryfast",
                         "profile=high",
-                        "crf=22",
+                        fast ? "crf=22" : "crf=20",
                         "maxrate=" + video.bitRate(),
                         "bufsize=" + 2 * video.bitRate(),
                         "g=" + GROUP,
@@ -272,8 +277,8 @@ final class ClipsBench {
                         "an=1",
                         "pix_fmt=yuv420p",
                         "x264-params=scenecut=0:open-gop=0:stitchable=1:sliced-threads=0",
-                        "threads=" + WORKERS,
-                        "real_time=-" + WORKERS);
+                        "threads=1",
+                        "real_time=-1");
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("QT_QPA_PLATFORM", "offscreen");
         builder.redirectErrorStream(true);
