@@ -10,7 +10,6 @@ import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.Turns;
-import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.render.machine.Energy;
 import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.script.Line;
@@ -158,7 +157,7 @@ public record Forecast(
         ExportPreset preset = order.settings().preset();
         Programme programme =
                 new Assembly(Pacing.DEFAULT, Turns.of(order.voicing()), preset.rate())
-                        .lay(script, new UsualLengths(), order.arrangement());
+                        .lay(script, new SpokenLengths(cast.voices()), order.arrangement());
         MediaTime duration = order.settings().length().orElse(programme.duration());
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
         DiskNeed need = new DiskNeed(preset, speeds);
