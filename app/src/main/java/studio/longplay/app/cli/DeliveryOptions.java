@@ -107,6 +107,14 @@ final class DeliveryOptions {
             description = "wav (32-bit float, the default), wav24 or flac.")
     private @Nullable String stemFormat;
 
+    @Option(
+            names = "--sync-leader-in-front",
+            negatable = true,
+            description =
+                    "Put a leader of flashes and beeps in front of the film, and measure it there."
+                            + " Default: what the project says, else none.")
+    private @Nullable Boolean leader;
+
     private VoiceRegistry registry = VoiceRegistry.builtIn();
     private Path home = Home.usual();
 
@@ -155,6 +163,7 @@ final class DeliveryOptions {
                 .withRange(range == null ? said.range() : Optional.of(readRange(range)))
                 .withJobs(jobs())
                 .withLength(preset.length(said.length()))
+                .withLeader(leader == null ? said.leader() : leader)
                 .withLexicon(lexicon == null ? said.lexicon() : Lexicon.read(lexicon))
                 .withStems(stems(said.stems()));
     }

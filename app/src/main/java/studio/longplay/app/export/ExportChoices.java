@@ -17,6 +17,7 @@ import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.preset.WantedLeader;
 import studio.longplay.engine.render.preset.WantedLength;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
@@ -42,6 +43,7 @@ public final class ExportChoices {
             new SimpleObjectProperty<>(this, "target", LoudnessTarget.STREAMING);
     private final BooleanProperty markedOnly = new SimpleBooleanProperty(this, "markedOnly");
     private final ReadOnlyStringWrapper length = new ReadOnlyStringWrapper(this, "length", "");
+    private final BooleanProperty leader = new SimpleBooleanProperty(this, "leader");
     private final ObjectProperty<Path> folder;
     private UnaryOperator<ExportPreset> basis = UnaryOperator.identity();
     private boolean following;
@@ -53,6 +55,7 @@ public final class ExportChoices {
         preset.addListener((_, _, now) -> presetChanged(now));
         captions.addListener((_, _, now) -> captionsChanged(now));
         target.addListener((_, _, now) -> targetChanged(now));
+        leader.addListener((_, _, now) -> leaderChanged(now));
     }
 
     /// The preset with whatever was changed of its terms.
@@ -102,6 +105,23 @@ public final class ExportChoices {
         return true;
     }
 
+    /// Whether a leader of flashes and beeps stands in front of the film.
+    public BooleanProperty leaderProperty() {
+        return leader;
+    }
+
+    private void leaderChanged(boolean now) {
+        if (following) {
+            return;
+        }
+        Map<String, String> terms = new TreeMap<>(project().export().terms());
+        terms.remove(WantedLeader.KEY);
+        if (now) {
+            terms.put(WantedLeader.KEY, WantedLeader.IN_FRONT);
+        }
+        subject.apply(new Edit.SetExport(preset.get().name(), terms));
+    }
+
     private static boolean isLength(String text) {
         try {
             return WantedLength.read(text).isAfter(MediaTime.ZERO);
@@ -140,6 +160,7 @@ public final class ExportChoices {
         following = true;
         asked(project).ifPresent(preset::set);
         length.set(project.export().terms().getOrDefault(WantedLength.KEY, ""));
+        leader.set(WantedLeader.of(project.export()));
         showWanted(project);
         following = false;
     }
@@ -213,7 +234,8 @@ public final class ExportChoices {
                 .withPreset(preset.get())
                 .withTarget(target.get())
                 .withCaptions(CaptionChoice.of(captions.get()))
-                .withRange(range());
+                .withRange(range())
+                .withLeader(leader.get());
     }
 
     /// A preset that the project names and nobody knows is no obstacle: another was chosen.

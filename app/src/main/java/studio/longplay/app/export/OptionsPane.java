@@ -57,6 +57,7 @@ final class OptionsPane extends VBox implements AutoCloseable {
                         captions(),
                         target(),
                         length(),
+                        leader(),
                         use(),
                         range(),
                         folder(),
@@ -175,6 +176,16 @@ final class OptionsPane extends VBox implements AutoCloseable {
                     }
                 });
         followed.follow(choices.lengthProperty(), field::setText);
+        return row;
+    }
+
+    private SwitchRow leader() {
+        SwitchRow row =
+                new SwitchRow(words.get("choose.leader"), words.get("choose.leader.text"))
+                        .withId("export-leader");
+        row.onProperty().bindBidirectional(choices.leaderProperty());
+        followed.atEnd(() -> row.onProperty().unbindBidirectional(choices.leaderProperty()));
+        whilePictures(row);
         return row;
     }
 

@@ -17,6 +17,7 @@ import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.preset.WantedLeader;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
@@ -80,6 +81,21 @@ class ExportViewModelTest {
                 .isEqualTo(ExportPreset.UHD);
         assertThat(desk.deliveries.delivered).isEmpty();
         assertThat(state()).isInstanceOf(ExportState.Idle.class);
+    }
+
+    @Test
+    void aLeaderInFrontIsKeptInTheProjectAndAskedFor() throws InterruptedException {
+        String preset = viewModel.choices().presetProperty().get().name();
+        viewModel.choices().leaderProperty().set(true);
+        assertThat(desk.subject.edits)
+                .containsExactly(
+                        new Edit.SetExport(
+                                preset, Map.of(WantedLeader.KEY, WantedLeader.IN_FRONT)));
+        export();
+        ui.until(() -> state() instanceof ExportState.Finished);
+        assertThat(desk.deliveries.delivered.getFirst().leader()).isTrue();
+        viewModel.choices().presetProperty().set(ExportPreset.UHD);
+        assertThat(viewModel.choices().leaderProperty().get()).isTrue();
     }
 
     @Test

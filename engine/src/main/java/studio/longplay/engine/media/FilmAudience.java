@@ -29,6 +29,11 @@ public interface FilmAudience {
     /// @param atSample of each channel, by what was decoded before
     void lostSound(long atSample);
 
+    /// Whether the rest of the film need not be played; asked between packets.
+    default boolean hasEnough() {
+        return false;
+    }
+
     /// Of about how many pictures batches are told where only those that stand alone are decoded,
     /// so that those that were seen in another film need not be; 0 where none are told.
     default int batchPictures() {

@@ -75,46 +75,57 @@ final class DeliveryDesk {
                                 mixWritten,
                                 context);
         spans.enter("captions");
-        List<Caption> captions =
+        boolean pictures = production.order().settings().preset().kind().hasPicture();
+        Optional<FilmLeader> leader =
+                pictures ? FilmLeader.of(production, bench, context) : Optional.empty();
+        List<Caption> own =
                 CaptionTrack.join(production.recording().programme(), production.captionsByScene());
+        List<Caption> captions = leader.map(made -> made.behind(own)).orElse(own);
         captionFiles(captions, folder);
-        if (!production.order().settings().preset().kind().hasPicture()) {
+        if (!pictures) {
             return soundAlone(production, folder, loudness, context);
         }
         spans.enter("mux");
-        Digest filmKey = filmKey(production, captions);
+        Digest filmKey = filmKey(production, captions, leader);
         String film = production.order().settings().preset().fileName();
         boolean reused = folder.has(film, filmKey);
         if (!reused) {
-            new MasterJoin(production, captions, LANGUAGE).write(out.resolve(film), context);
+            new MasterJoin(production, captions, LANGUAGE, leader)
+                    .write(out.resolve(film), context);
         }
         spans.enter("verify");
         FilmReading.Verdict verdict =
-                checked(production, folder, film, reused ? null : filmKey, context);
+                checked(
+                        new Finished(production, film, leader),
+                        folder,
+                        reused ? null : filmKey,
+                        context);
         Optional<QualityReport> quality =
                 new SyncDelivery(production, folder).with(verdict.quality(), context);
         spans.enter("report");
         ManifestWriter writer =
                 new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
         quality.ifPresent(writer::checked);
+        leader.ifPresent(made -> writer.ledBy(made.frames()));
         return writer.write(folder);
     }
 
+    /// A film that stands in its folder.
+    ///
+    /// @param film its name
+    private record Finished(Production production, String film, Optional<FilmLeader> leader) {}
+
     /// @param fresh the key of a film that was written just now
     private FilmReading.Verdict checked(
-            Production production,
-            DeliveryFolder folder,
-            String film,
-            @Nullable Digest fresh,
-            JobContext context)
+            Finished finished, DeliveryFolder folder, @Nullable Digest fresh, JobContext context)
             throws StudioFault {
         return hashed(
                 () -> {
                     if (fresh != null) {
-                        folder.wrote(film, fresh);
+                        folder.wrote(finished.film(), fresh);
                     }
                 },
-                () -> verdict(production, folder, film, fresh == null, context),
+                () -> verdict(finished, folder, fresh == null, context),
                 context);
     }
 
@@ -168,36 +179,40 @@ final class DeliveryDesk {
 
     /// What is said of the film, or was when the very same one was written.
     private FilmReading.Verdict verdict(
-            Production production,
-            DeliveryFolder folder,
-            String film,
-            boolean reused,
-            JobContext context)
+            Finished finished, DeliveryFolder folder, boolean reused, JobContext context)
             throws StudioFault {
-        FilmCheck.Expected expected = expected(production);
+        FilmCheck.Expected expected = expected(finished.production(), finished.leader());
         context.progress(new Progress("verify", 0, expected.frames()));
+        long before = finished.leader().map(FilmLeader::frames).orElse(0L);
         FilmReading.Verdict verdict =
-                new FilmReading(production, meant, expected, new StoredChecks(bench.store()))
+                new FilmReading(
+                                finished.production(),
+                                meant.behind(before),
+                                expected,
+                                new StoredChecks(bench.store()))
+                        .ledBy(finished.leader())
                         .read(
-                                folder.path().resolve(film),
+                                folder.path().resolve(finished.film()),
                                 reused ? folder.earlier() : Optional.empty(),
                                 context);
         context.progress(new Progress("verify", expected.frames(), expected.frames()));
         return verdict;
     }
 
-    private static FilmCheck.Expected expected(Production production) {
+    private static FilmCheck.Expected expected(Production production, Optional<FilmLeader> leader) {
         Programme programme = production.recording().programme();
         FrameRate rate = production.order().settings().preset().rate();
+        long before = leader.map(FilmLeader::frames).orElse(0L);
         List<Long> boundaries = new ArrayList<>();
         List<Long> sceneStarts =
                 programme.starts().stream().map(start -> start.toFramesFloor(rate)).toList();
         for (MadeSegment segment : production.segments()) {
-            boundaries.add(sceneStarts.get(segment.scene()) + segment.span().first());
+            boundaries.add(before + sceneStarts.get(segment.scene()) + segment.span().first());
         }
         return new FilmCheck.Expected(
-                programme.duration().toFramesFloor(rate),
-                programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                before + programme.duration().toFramesFloor(rate),
+                leader.map(FilmLeader::samples).orElse(0L)
+                        + programme.duration().toSamplesFloor(SampleRate.HZ_48000),
                 boundaries);
     }
 
@@ -251,8 +266,13 @@ final class DeliveryDesk {
         folder.write("captions/" + LANGUAGE + ".vtt", CaptionFiles.vtt(captions));
     }
 
-    private static Digest filmKey(Production production, List<Caption> captions) {
+    private static Digest filmKey(
+            Production production, List<Caption> captions, Optional<FilmLeader> leader) {
         List<Digest> inputs = new ArrayList<>();
+        leader.ifPresent(made -> {
+            inputs.add(made.pictures().key());
+            inputs.add(made.sound().key());
+        });
         production.segments().forEach(segment -> inputs.add(segment.key()));
         production.sound().aac().forEach(chunk -> inputs.add(chunk.key()));
         boolean soft = production.order().settings().captions().soft();
@@ -261,7 +281,7 @@ final class DeliveryDesk {
         parameters.put("title", programme.title());
         parameters.put("author", programme.author());
         parameters.put("comment", MasterJoin.comment(production.recording()));
-        parameters.put("chapters", MasterJoin.chapters(programme));
+        parameters.put("chapters", MasterJoin.chapters(programme, leader));
         parameters.put("captions", soft ? captions : List.of());
         Container container = production.order().settings().preset().delivery().container();
         if (container != Container.MP4) {

@@ -168,18 +168,22 @@ public final class DeliveryQuality {
     static Expectation expectation(Manifest manifest, Path film) {
         Meant meant = manifest.qc() == null ? null : manifest.qc().meant();
         boolean heard = meant != null && !meant.sounding().isEmpty();
+        MediaTime leader =
+                MediaTime.ofFrames(
+                        manifest.film().leaderFrames(), rate(manifest.preset().frameRate()));
         return new Expectation(
-                new Expectation.Form(
-                        manifest.preset().width(),
-                        manifest.preset().height(),
-                        rate(manifest.preset().frameRate()),
-                        manifest.film().frames(),
-                        manifest.film().samples()),
-                LoudnessTarget.named(manifest.loudness().target()).orElse(null),
-                meant,
-                heard ? lines(manifest) : List.of(),
-                segments(manifest),
-                isCaptioned(manifest, film));
+                        new Expectation.Form(
+                                manifest.preset().width(),
+                                manifest.preset().height(),
+                                rate(manifest.preset().frameRate()),
+                                manifest.film().frames(),
+                                manifest.film().samples()),
+                        LoudnessTarget.named(manifest.loudness().target()).orElse(null),
+                        meant,
+                        heard ? lines(manifest) : List.of(),
+                        segments(manifest),
+                        isCaptioned(manifest, film))
+                .behind(leader);
     }
 
     private static FrameRate rate(String text) {
@@ -206,7 +210,7 @@ public final class DeliveryQuality {
 
     private static List<Long> segments(Manifest manifest) {
         List<Long> starts = new ArrayList<>();
-        long start = 0;
+        long start = manifest.film().leaderFrames();
         for (Manifest.SceneEntry scene : manifest.scenes()) {
             starts.add(start);
             start += scene.frames();

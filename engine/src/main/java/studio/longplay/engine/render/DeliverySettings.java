@@ -5,6 +5,7 @@ import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.preset.WantedLeader;
 import studio.longplay.engine.render.preset.WantedLength;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param sound the faders, the ducking and the desk
 /// @param stems which sound files are delivered beside the mix
 /// @param length that the programme is paced to; empty for as long as it takes
+/// @param leader whether a leader of flashes and beeps stands in front of the film
 public record DeliverySettings(
         ExportPreset preset,
         LoudnessTarget target,
@@ -32,7 +34,8 @@ public record DeliverySettings(
         Lexicon lexicon,
         SoundSettings sound,
         StemWish stems,
-        Optional<MediaTime> length) {
+        Optional<MediaTime> length,
+        boolean leader) {
     public DeliverySettings {
         cast = Map.copyOf(cast);
     }
@@ -57,7 +60,8 @@ public record DeliverySettings(
                 lexicon,
                 sound,
                 StemWish.USUAL,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /// With no pronunciations of the user's own and an untouched mixer.
@@ -111,7 +115,8 @@ public record DeliverySettings(
                         Runtime.getRuntime().availableProcessors(),
                         Lexicon.empty(),
                         SoundSettings.of(project.mix()));
-        return settings.withLength(WantedLength.of(project.export()));
+        return settings.withLength(WantedLength.of(project.export()))
+                .withLeader(WantedLeader.of(project.export()));
     }
 
     private static LoudnessTarget target(Project project, ExportPreset preset)
@@ -140,48 +145,56 @@ public record DeliverySettings(
 
     public DeliverySettings withPreset(ExportPreset other) {
         return new DeliverySettings(
-                other, target, captions, cast, range, jobs, lexicon, sound, stems, length);
+                other, target, captions, cast, range, jobs, lexicon, sound, stems, length, leader);
     }
 
     public DeliverySettings withTarget(LoudnessTarget other) {
         return new DeliverySettings(
-                preset, other, captions, cast, range, jobs, lexicon, sound, stems, length);
+                preset, other, captions, cast, range, jobs, lexicon, sound, stems, length, leader);
     }
 
     public DeliverySettings withCaptions(CaptionChoice other) {
         return new DeliverySettings(
-                preset, target, other, cast, range, jobs, lexicon, sound, stems, length);
+                preset, target, other, cast, range, jobs, lexicon, sound, stems, length, leader);
     }
 
     public DeliverySettings withCast(Map<String, String> other) {
         return new DeliverySettings(
-                preset, target, captions, other, range, jobs, lexicon, sound, stems, length);
+                preset, target, captions, other, range, jobs, lexicon, sound, stems, length,
+                leader);
     }
 
     /// The whole film where the range is empty.
     public DeliverySettings withRange(Optional<TimeRange> other) {
         return new DeliverySettings(
-                preset, target, captions, cast, other, jobs, lexicon, sound, stems, length);
+                preset, target, captions, cast, other, jobs, lexicon, sound, stems, length, leader);
     }
 
     public DeliverySettings withJobs(int other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, other, lexicon, sound, stems, length);
+                preset, target, captions, cast, range, other, lexicon, sound, stems, length,
+                leader);
     }
 
     public DeliverySettings withLexicon(Lexicon other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, jobs, other, sound, stems, length);
+                preset, target, captions, cast, range, jobs, other, sound, stems, length, leader);
     }
 
     public DeliverySettings withStems(StemWish other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, jobs, lexicon, sound, other, length);
+                preset, target, captions, cast, range, jobs, lexicon, sound, other, length, leader);
     }
 
     /// As long as it takes where the length is empty.
     public DeliverySettings withLength(Optional<MediaTime> other) {
         return new DeliverySettings(
-                preset, target, captions, cast, range, jobs, lexicon, sound, stems, other);
+                preset, target, captions, cast, range, jobs, lexicon, sound, stems, other, leader);
+    }
+
+    /// With a leader of flashes and beeps in front of the film, or without.
+    public DeliverySettings withLeader(boolean other) {
+        return new DeliverySettings(
+                preset, target, captions, cast, range, jobs, lexicon, sound, stems, length, other);
     }
 }

@@ -6,6 +6,7 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.CaptionMark;
 import studio.longplay.engine.media.MasterCheck;
+import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.render.deliver.FilmCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.lay.Programme;
@@ -32,8 +33,9 @@ final class FilmReading {
     private final Meant meant;
     private final FilmCheck.Expected expected;
     private final FilmMemory memory;
+    private Optional<FilmLeader> leader = Optional.empty();
 
-    /// @param meant where the timeline has moving pictures and sound
+    /// @param meant where the film has moving pictures and sound
     /// @param memory of sound that was decoded for other films
     FilmReading(
             Production production, Meant meant, FilmCheck.Expected expected, FilmMemory memory) {
@@ -41,6 +43,12 @@ final class FilmReading {
         this.meant = meant;
         this.expected = expected;
         this.memory = memory;
+    }
+
+    /// The same of a film with a leader in front.
+    FilmReading ledBy(Optional<FilmLeader> made) {
+        leader = made;
+        return this;
     }
 
     /// @param quality empty if nobody wanted it
@@ -101,20 +109,22 @@ final class FilmReading {
         Programme programme = production.recording().programme();
         DeliverySettings settings = production.order().settings();
         ExportPreset preset = settings.preset();
-        return new Expectation(
-                new Expectation.Form(
-                        preset.width(),
-                        preset.height(),
-                        preset.rate(),
-                        expected.frames(),
-                        expected.samples()),
-                settings.target(),
-                certain(),
-                isUntouched() ? MeantPlaces.lines(programme) : List.of(),
-                expected.boundaries(),
-                settings.captions().soft()
-                        && !marks().isEmpty()
-                        && DeliveryQuality.takesCaptions(film));
+        Expectation expectation =
+                new Expectation(
+                        new Expectation.Form(
+                                preset.width(),
+                                preset.height(),
+                                preset.rate(),
+                                expected.frames(),
+                                expected.samples()),
+                        settings.target(),
+                        certain(),
+                        isUntouched() ? MeantPlaces.lines(programme) : List.of(),
+                        expected.boundaries(),
+                        settings.captions().soft()
+                                && !marks().isEmpty()
+                                && DeliveryQuality.takesCaptions(film));
+        return leader.map(made -> expectation.behind(made.length())).orElse(expectation);
     }
 
     /// Of a mix that the user touched nobody knows what is still heard of it.
@@ -127,8 +137,9 @@ final class FilmReading {
     }
 
     private List<CaptionMark> marks() {
-        return CaptionTrack.join(production.recording().programme(), production.captionsByScene())
-                .stream()
+        List<Caption> own =
+                CaptionTrack.join(production.recording().programme(), production.captionsByScene());
+        return leader.map(made -> made.behind(own)).orElse(own).stream()
                 .map(caption ->
                         new CaptionMark(caption.range(), String.join("\n", caption.lines())))
                 .toList();

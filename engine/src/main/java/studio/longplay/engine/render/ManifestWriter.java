@@ -57,6 +57,7 @@ final class ManifestWriter {
     private final Manifest.LoudnessFacts loudness;
     private final boolean filmReused;
     private @Nullable QualityReport quality;
+    private long leaderFrames;
 
     ManifestWriter(
             Production production,
@@ -76,6 +77,12 @@ final class ManifestWriter {
     /// The same with what was found wrong with the film.
     ManifestWriter checked(QualityReport report) {
         quality = report;
+        return this;
+    }
+
+    /// The same of a film behind a leader.
+    ManifestWriter ledBy(long frames) {
+        leaderFrames = frames;
         return this;
     }
 
@@ -142,7 +149,8 @@ final class ManifestWriter {
                 film.videoCodec(),
                 film.audioCodec(),
                 film.constantFrameRate(),
-                film.drifts().stream().mapToLong(Math::abs).max().orElse(0));
+                film.drifts().stream().mapToLong(Math::abs).max().orElse(0),
+                leaderFrames);
     }
 
     private List<Manifest.CastEntry> cast(Script script) {
@@ -315,7 +323,8 @@ final class ManifestWriter {
                 null,
                 SegmentRuns.of(segments, production.runs()),
                 CacheReading.of(tally),
-                bench.notices());
+                bench.notices(),
+                AskedAgain.of(production.order().settings()));
     }
 
     private static Manifest.MachineFacts machine() {

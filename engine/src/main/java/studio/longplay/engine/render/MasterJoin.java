@@ -19,15 +19,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Joins segments and sound to the film: packets are copied, nothing is encoded again.
 final class MasterJoin {
     private final Production production;
     private final List<Caption> captions;
     private final String language;
+    private final Optional<FilmLeader> leader;
 
-    /// @param captions programme-wide; they go in where the delivery asks for a caption track
-    MasterJoin(Production production, List<Caption> captions, String language) {
+    /// @param captions of the whole film; they go in where the delivery asks for a caption track
+    /// @param leader that stands in front of the programme
+    MasterJoin(
+            Production production,
+            List<Caption> captions,
+            String language,
+            Optional<FilmLeader> leader) {
+        this.leader = leader;
         this.production = production;
         this.captions = captions;
         this.language = language;
@@ -41,19 +49,35 @@ final class MasterJoin {
                 new MuxPlan(
                         preset.delivery().container(),
                         preset.sound().codec(),
-                        production.segments().stream()
-                                .flatMap(made -> made.parts().stream())
-                                .map(part -> new MuxPlan.Piece(part.group().file(), part.frames()))
-                                .toList(),
-                        DeliveryDesk.files(production.sound().aac()),
-                        programme.duration().toFramesFloor(rate),
+                        pieces(),
+                        sound(),
+                        leader.map(FilmLeader::frames).orElse(0L)
+                                + programme.duration().toFramesFloor(rate),
                         rate,
-                        programme.duration().toSamplesFloor(SampleRate.HZ_48000),
-                        chapters(programme),
+                        leader.map(FilmLeader::samples).orElse(0L)
+                                + programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                        chapters(programme, leader),
                         marks(),
                         language,
                         metadata(production.recording()));
         new Mux().join(plan, film, context);
+    }
+
+    private List<MuxPlan.Piece> pieces() {
+        List<MuxPlan.Piece> pieces = new ArrayList<>();
+        leader.ifPresent(made -> pieces.add(MuxPlan.Piece.whole(made.pictures().file())));
+        production.segments().stream()
+                .flatMap(made -> made.parts().stream())
+                .map(part -> new MuxPlan.Piece(part.group().file(), part.frames()))
+                .forEach(pieces::add);
+        return pieces;
+    }
+
+    private List<Path> sound() {
+        List<Path> chunks = new ArrayList<>();
+        leader.ifPresent(made -> chunks.add(made.sound().file()));
+        chunks.addAll(DeliveryDesk.files(production.sound().aac()));
+        return chunks;
     }
 
     private List<CaptionMark> marks() {
@@ -86,6 +110,12 @@ final class MasterJoin {
     static String comment(Recording recording) {
         String statement = VoiceFacts.statement(recording);
         return statement.isEmpty() ? "Made with Longplay Studio." : statement;
+    }
+
+    /// The marks of a film with or without a leader.
+    static List<ChapterMark> chapters(Programme programme, Optional<FilmLeader> leader) {
+        List<ChapterMark> own = chapters(programme);
+        return leader.map(made -> made.beforeChapters(own)).orElse(own);
     }
 
     /// A mark where each chapter begins; a film of one chapter has a mark for each headed scene.

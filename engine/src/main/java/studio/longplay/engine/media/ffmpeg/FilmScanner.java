@@ -141,7 +141,9 @@ public final class FilmScanner implements AutoCloseable {
         TextPackets texts = new TextPackets(input.stream(Math.max(0, textIndex)));
         long stated = filmIndex < 0 ? 0 : input.stream(filmIndex).nb_frames();
         long packets = 0;
-        for (AVPacket packet = input.next(); packet != null; packet = input.next()) {
+        for (AVPacket packet = input.next();
+                packet != null && !audience.hasEnough();
+                packet = input.next()) {
             if (packet.stream_index() == filmIndex) {
                 pictures.add(packet);
                 if (isWanted(packet, which)) {

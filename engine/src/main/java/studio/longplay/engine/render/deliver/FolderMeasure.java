@@ -132,7 +132,7 @@ public final class FolderMeasure {
 
     private List<Long> boundaries() {
         List<Long> starts = new ArrayList<>();
-        long start = 0;
+        long start = manifest.film().leaderFrames();
         for (Manifest.SceneEntry scene : manifest.scenes()) {
             starts.add(start);
             start += scene.frames();

@@ -141,7 +141,11 @@ public record Manifest(
 
     /// What was joined, as it was read back.
     ///
+    /// Times of scenes, lines and segments are of the programme, which begins behind the leader.
+    ///
     /// @param drift the largest distance of a segment boundary's sound from its picture, in samples
+    /// @param leaderFrames of `frames`: those of the leader of flashes and beeps in front; 0 if
+    ///   there is none
     public record Film(
             long frames,
             long samples,
@@ -149,7 +153,20 @@ public record Manifest(
             String videoCodec,
             String audioCodec,
             boolean constantFrameRate,
-            long drift) {}
+            long drift,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) long leaderFrames) {
+        /// Without a leader.
+        public Film(
+                long frames,
+                long samples,
+                String duration,
+                String videoCodec,
+                String audioCodec,
+                boolean constantFrameRate,
+                long drift) {
+            this(frames, samples, duration, videoCodec, audioCodec, constantFrameRate, drift, 0);
+        }
+    }
 
     /// What the delivered mix measures.
     ///
@@ -296,6 +313,7 @@ public record Manifest(
     /// @param segments of each in the order of the film; none in version 1
     /// @param caches how often what was asked for was found finished
     /// @param notices what went wrong with the machine meanwhile, with the figures it began with
+    /// @param asked what was asked for, to be asked again elsewhere; null in earlier manifests
     public record Run(
             String madeAt,
             long wallMillis,
@@ -306,7 +324,8 @@ public record Manifest(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String report,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentRun> segments,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CacheFacts> caches,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> notices) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> notices,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asked asked) {
         public Run {
             segments = segments == null ? List.of() : List.copyOf(segments);
             caches = caches == null ? List.of() : List.copyOf(caches);
@@ -330,7 +349,34 @@ public record Manifest(
                     null,
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    null);
+        }
+
+        /// Without what was asked for.
+        public Run(
+                String madeAt,
+                long wallMillis,
+                Map<String, Long> millisByStage,
+                Work work,
+                List<Warning> repairs,
+                @Nullable MachineFacts machine,
+                @Nullable String report,
+                List<SegmentRun> segments,
+                List<CacheFacts> caches,
+                List<Warning> notices) {
+            this(
+                    madeAt,
+                    wallMillis,
+                    millisByStage,
+                    work,
+                    repairs,
+                    machine,
+                    report,
+                    segments,
+                    caches,
+                    notices,
+                    null);
         }
 
         /// What can differ when nothing of the film does.
@@ -365,7 +411,8 @@ public record Manifest(
                         sha256,
                         run.segments(),
                         run.caches(),
-                        run.notices());
+                        run.notices(),
+                        run.asked());
         return with(digest, shown);
     }
 

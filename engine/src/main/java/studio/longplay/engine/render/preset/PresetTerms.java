@@ -5,6 +5,7 @@ import studio.longplay.engine.project.ExportSettings;
 import studio.longplay.engine.render.ExportPreset;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class PresetTerms {
     /// project can be delivered where that preset is not known.
     public static final String BASED_ON = "based-on";
 
-    private static final Set<String> BESIDE = Set.of(BASED_ON, WantedLength.KEY);
+    private static final Set<String> BESIDE = Set.of(BASED_ON, WantedLength.KEY, WantedLeader.KEY);
 
     private PresetTerms() {}
 
@@ -84,9 +85,11 @@ public final class PresetTerms {
     public static ExportSettings keep(
             ExportSettings settings, ExportPreset basis, ExportPreset to) {
         Map<String, String> terms = differences(basis, to);
-        String length = settings.terms().get(WantedLength.KEY);
-        if (length != null) {
-            terms.put(WantedLength.KEY, length);
+        for (String kept : List.of(WantedLength.KEY, WantedLeader.KEY)) {
+            String said = settings.terms().get(kept);
+            if (said != null) {
+                terms.put(kept, said);
+            }
         }
         if (!basis.name().equals(to.name())) {
             terms.put(BASED_ON, basis.name());

@@ -33,6 +33,7 @@ final class Audience implements FilmAudience {
     private boolean noting;
     private @Nullable List<byte[]> batch;
     private int damagedBefore;
+    private long unmetered;
 
     Audience(QualityLimits.Senses senses, Optional<FilmScan.SoundShape> sound, FilmMemory memory) {
         this.senses = senses;
@@ -44,6 +45,12 @@ final class Audience implements FilmAudience {
                 sound.filter(shape -> shape.channels() <= MOST_METERED_CHANNELS)
                         .map(shape -> new LoudnessMeter(shape.rate(), shape.channels()))
                         .orElse(null);
+    }
+
+    /// The same; so many samples at the beginning count for levels and not for loudness.
+    Audience withoutLoudnessOf(long samples) {
+        unmetered = samples;
+        return this;
     }
 
     /// For pictures alone.
@@ -72,8 +79,10 @@ final class Audience implements FilmAudience {
         if (levels != null) {
             levels.add(planar, count);
         }
-        if (meter != null) {
-            meter.process(planar, 0, count);
+        int passed = (int) Math.min(count, unmetered);
+        unmetered -= passed;
+        if (meter != null && passed < count) {
+            meter.process(planar, passed, count - passed);
         }
     }
 
@@ -120,7 +129,11 @@ final class Audience implements FilmAudience {
 
     @Override
     public long recall(byte[] packets) throws StudioFault {
-        if (levels == null || meter == null || !levels.canNote() || !meter.canNote()) {
+        if (unmetered > 0
+                || levels == null
+                || meter == null
+                || !levels.canNote()
+                || !meter.canNote()) {
             return -1;
         }
         Optional<FilmMemory.Heard> heard = memory.find(key(packets));
@@ -153,7 +166,12 @@ final class Audience implements FilmAudience {
 
     @Override
     public void stretchBegins() {
-        noting = levels != null && meter != null && levels.canNote() && meter.canNote();
+        noting =
+                unmetered == 0
+                        && levels != null
+                        && meter != null
+                        && levels.canNote()
+                        && meter.canNote();
         if (noting && levels != null && meter != null) {
             levels.beginStretch();
             meter.beginStretch();

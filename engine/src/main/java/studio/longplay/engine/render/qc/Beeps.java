@@ -23,6 +23,7 @@ final class Beeps implements FilmAudience {
     private static final int PARTS = 4;
 
     private final int quietSamples;
+    private final long enough;
     private final float[] recent;
     private final List<Long> starts = new ArrayList<>();
     private long samples;
@@ -31,7 +32,9 @@ final class Beeps implements FilmAudience {
     private boolean mayBegin;
     private int waiting;
 
-    Beeps(SampleRate rate) {
+    /// @param enough so many samples are listened to, and a little more
+    Beeps(SampleRate rate, long enough) {
+        this.enough = enough;
         quietSamples = rate.hertz() * QUIET_MILLIS / 1000;
         recent = new float[rate.hertz() * PEAK_MILLIS / 1000 * PARTS];
         lastHeard = -quietSamples - 1L;
@@ -40,6 +43,11 @@ final class Beeps implements FilmAudience {
     /// The first samples of each, in order.
     List<Long> starts() {
         return starts;
+    }
+
+    @Override
+    public boolean hasEnough() {
+        return samples >= enough;
     }
 
     @Override
@@ -54,6 +62,9 @@ final class Beeps implements FilmAudience {
     }
 
     private void take(float level) {
+        if (samples >= enough) {
+            return;
+        }
         recent[(int) (samples % recent.length)] = level;
         if (level >= QUIET) {
             if (samples - lastHeard > quietSamples) {

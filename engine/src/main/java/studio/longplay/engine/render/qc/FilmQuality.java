@@ -55,7 +55,13 @@ public final class FilmQuality {
         MediaFacts facts = new MediaProbe().probe(order.film());
         QualityLimits.Senses senses = order.limits().senses();
         try (FilmScan scan = FilmScan.open(order.film())) {
-            Audience audience = new Audience(senses, scan.sound(), memory);
+            MediaTime leader = order.expected().leader();
+            Audience audience =
+                    new Audience(senses, scan.sound(), memory)
+                            .withoutLoudnessOf(
+                                    scan.sound()
+                                            .map(shape -> leader.toSamplesFloor(shape.rate()))
+                                            .orElse(0L));
             FilmPackets packets =
                     scan.play(
                             order.full() ? FilmScan.Pictures.ALL : FilmScan.Pictures.KEYS,
@@ -66,11 +72,22 @@ public final class FilmQuality {
             PictureRuns runs = look.runs(context);
             SampleRate rate =
                     scan.sound().map(FilmScan.SoundShape::rate).orElse(SampleRate.HZ_48000);
-            List<SyncCheck.Pair> pairs =
-                    order.sync() ? SyncCheck.pairs(order.film(), context) : List.of();
+            List<SyncCheck.Pair> pairs = isLed() ? pairs() : List.of();
             Passes passes = new Passes(runs, look.lookedAt(), FilmClock.of(packets, rate), pairs);
             return report(watched, passes);
         }
+    }
+
+    /// Whether there should be flashes and beeps.
+    private boolean isLed() {
+        return order.sync() || order.expected().leader().isAfter(MediaTime.ZERO);
+    }
+
+    private List<SyncCheck.Pair> pairs() throws StudioFault {
+        MediaTime leader = order.expected().leader();
+        return leader.isAfter(MediaTime.ZERO)
+                ? SyncCheck.pairs(order.film(), leader, context.silent())
+                : SyncCheck.pairs(order.film(), context);
     }
 
     /// Everything the passes left behind.
@@ -96,7 +113,7 @@ public final class FilmQuality {
         @Nullable LoudnessReport loudness = sound(watched, findings);
         CaptionFindings captions = captions(watched, clock, findings);
         Measured measured = measured(watched, passes, loudness, captions, findings);
-        if (order.sync()) {
+        if (isLed()) {
             measured = sync(measured, passes.pairs(), findings);
         }
         List<Finding> all = findings.all();

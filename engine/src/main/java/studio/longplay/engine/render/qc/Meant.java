@@ -17,4 +17,17 @@ public record Meant(List<FrameSpan> moving, List<FrameSpan> lit, List<FrameSpan>
         lit = FrameSpan.joined(lit);
         sounding = FrameSpan.joined(sounding);
     }
+
+    /// The same behind so many frames of something else.
+    public Meant behind(long frames) {
+        return frames == 0
+                ? this
+                : new Meant(later(moving, frames), later(lit, frames), later(sounding, frames));
+    }
+
+    private static List<FrameSpan> later(List<FrameSpan> spans, long frames) {
+        return spans.stream()
+                .map(span -> new FrameSpan(span.from() + frames, span.to() + frames))
+                .toList();
+    }
 }

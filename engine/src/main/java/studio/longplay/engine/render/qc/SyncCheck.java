@@ -19,6 +19,7 @@ import java.util.List;
 public final class SyncCheck {
     private static final int MOST_BEEPS = 60;
     private static final MediaTime AROUND = MediaTime.ofMillis(700);
+    private static final MediaTime EVERYWHERE = MediaTime.ofSeconds(1_000_000);
     private static final MediaTime FARTHEST = MediaTime.ofMillis(500);
 
     private SyncCheck() {}
@@ -38,10 +39,19 @@ public final class SyncCheck {
     ///
     /// @throws StudioFault if the film cannot be read
     public static List<Pair> pairs(Path film, JobContext context) throws StudioFault {
+        return pairs(film, EVERYWHERE, context);
+    }
+
+    /// Those of a leader in front of a film, which is read no further.
+    ///
+    /// @param until how long the leader is
+    /// @throws StudioFault if the film cannot be read
+    public static List<Pair> pairs(Path film, MediaTime until, JobContext context)
+            throws StudioFault {
         try (FilmScan scan = FilmScan.open(film)) {
             SampleRate rate =
                     scan.sound().map(FilmScan.SoundShape::rate).orElse(SampleRate.HZ_48000);
-            Beeps beeps = new Beeps(rate);
+            Beeps beeps = new Beeps(rate, until.toSamplesFloor(rate));
             FilmPackets packets = scan.play(FilmScan.Pictures.NONE, beeps, context);
             List<Pair> pairs = new ArrayList<>();
             for (long at : beeps.starts().stream().limit(MOST_BEEPS).toList()) {

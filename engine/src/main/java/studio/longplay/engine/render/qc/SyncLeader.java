@@ -36,6 +36,7 @@ public final class SyncLeader {
     private static final int SECONDS = 10;
     private static final int FLASH_FRAMES = 2;
     private static final int AAC_SAMPLES = 1024;
+    private static final int OPUS_SAMPLES = 960;
     private static final int BIT_RATE = 192_000;
     private static final double BEEP_HERTZ = 1000;
     private static final double BEEP_LEVEL = 0.25;
@@ -47,10 +48,34 @@ public final class SyncLeader {
     private final long frames;
     private final long samples;
 
-    private SyncLeader(FrameRate rate) {
+    private SyncLeader(FrameRate rate, int packetSamples) {
         this.rate = rate;
-        frames = frames(rate);
+        frames = frames(rate, packetSamples);
         samples = MediaTime.ofFrames(frames, rate).toSamplesFloor(RATE);
+    }
+
+    /// One of ten seconds or a little more, as long as whole packets of a codec take, so that a
+    /// programme can follow it. Its last packet is silent.
+    public static SyncLeader of(FrameRate rate, SoundCodec codec) {
+        return new SyncLeader(rate, codec == SoundCodec.OPUS ? OPUS_SAMPLES : AAC_SAMPLES);
+    }
+
+    /// How many pictures it has.
+    public long frames() {
+        return frames;
+    }
+
+    /// Writes its sound, to be followed by a programme's.
+    ///
+    /// @param codec the one it was made for
+    /// @param bitRate bits per second
+    /// @throws StudioFault if it cannot be encoded or written
+    public void sound(SoundCodec codec, int bitRate, Path part) throws StudioFault {
+        if (codec == SoundCodec.OPUS) {
+            new OpusEncoder().encode(this::read, 0, samples, bitRate, part);
+        } else {
+            new AacEncoder().encode(this::read, 0, samples, bitRate, part);
+        }
     }
 
     /// Writes one of ten seconds or a little more, as long as whole packets of AAC take.
@@ -69,17 +94,13 @@ public final class SyncLeader {
     public static void write(
             VideoSettings settings, Container container, Path out, JobContext context)
             throws StudioFault {
-        SyncLeader leader = new SyncLeader(settings.rate());
+        SyncLeader leader = of(settings.rate(), SoundCodec.AAC);
         String name = out.toAbsolutePath() + "." + UUID.randomUUID();
         Path pictures = Path.of(name + ".pictures.part");
         Path sound = Path.of(name + ".sound.part");
         try {
             leader.pictures(settings, pictures, context);
-            if (container.usualSound() == SoundCodec.OPUS) {
-                new OpusEncoder().encode(leader::read, 0, leader.samples, BIT_RATE, sound);
-            } else {
-                new AacEncoder().encode(leader::read, 0, leader.samples, BIT_RATE, sound);
-            }
+            leader.sound(container.usualSound(), BIT_RATE, sound);
             MuxPlan plan =
                     new MuxPlan(
                             container,
@@ -108,17 +129,20 @@ public final class SyncLeader {
         }
     }
 
-    private static long frames(FrameRate rate) {
+    private static long frames(FrameRate rate, int packetSamples) {
         long frames = MediaTime.ofSeconds(SECONDS).toFramesFloor(rate);
-        while (MediaTime.ofFrames(frames, rate).ticks() % (RATE.ticksPerSample() * AAC_SAMPLES)
+        while (MediaTime.ofFrames(frames, rate).ticks() % (RATE.ticksPerSample() * packetSamples)
                 != 0) {
             frames++;
         }
         return frames;
     }
 
-    private void pictures(VideoSettings settings, Path part, JobContext context)
-            throws StudioFault {
+    /// Writes its pictures, to be followed by a programme's.
+    ///
+    /// @param settings of the programme's
+    /// @throws StudioFault if they cannot be encoded or written
+    public void pictures(VideoSettings settings, Path part, JobContext context) throws StudioFault {
         try (Arena arena = Arena.ofConfined();
                 VideoEncoder encoder = VideoEncoder.open(settings, part)) {
             Pixels picture = Pixels.allocate(arena, settings.width(), settings.height());

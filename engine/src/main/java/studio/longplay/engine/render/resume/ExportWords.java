@@ -57,6 +57,9 @@ public record ExportWords(Path project, Path out, DeliverySettings settings, Set
                 .forEach((speaker, voice) -> words.add("--voice=" + speaker + "=" + voice));
         settings.range().ifPresent(range -> words.add("--range=" + text(range)));
         settings.length().ifPresent(length -> words.add("--length=" + text(length)));
+        if (settings.leader()) {
+            words.add("--sync-leader-in-front");
+        }
         words.addAll(stems(settings.stems()));
         if (!rests.isEmpty()) {
             words.add(

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Frames and seconds of a film, and where its scenes and segments begin.
+/// Frames and seconds of a programme, without a leader in front of it, and where its scenes and
+/// segments begin.
 record FilmTime(long frames, double framesPerSecond, List<Long> sceneStarts) {
     private static final int[] STEPS_SECONDS = {
         1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1200, 1800, 3600
@@ -19,7 +20,8 @@ record FilmTime(long frames, double framesPerSecond, List<Long> sceneStarts) {
             starts.add(at);
             at += scene.frames();
         }
-        return new FilmTime(Math.max(1, manifest.film().frames()), rate(manifest.preset()), starts);
+        long frames = manifest.film().frames() - manifest.film().leaderFrames();
+        return new FilmTime(Math.max(1, frames), rate(manifest.preset()), starts);
     }
 
     private static double rate(Manifest.PresetFacts preset) {
