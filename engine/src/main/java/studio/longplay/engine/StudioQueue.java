@@ -1,8 +1,6 @@
 package studio.longplay.engine;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.hardware.Disk;
-import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
@@ -45,9 +43,8 @@ public record StudioQueue(Studio studio) implements Delivering {
                 FilmNeeds.of(
                         forecast,
                         ticket.settings().preset(),
-                        GpuReport.look(),
-                        new PolicyFile(home).read().onProcessor(),
-                        Disk.of(ticket.out()).holds(home)));
+                        FilmNeeds.Ground.of(
+                                home, ticket.out(), new PolicyFile(home).read().onProcessor())));
     }
 
     @Override

@@ -62,6 +62,17 @@ public final class Disk {
         }
     }
 
+    /// The topmost folder that lies on this disk too: the same for all of its folders.
+    ///
+    /// @throws StudioFault.Resource `disk.unreadable` if the file system does not say
+    public Path top() throws StudioFault {
+        Path top = there;
+        while (top.getParent() != null && holds(top.getParent())) {
+            top = top.getParent();
+        }
+        return top;
+    }
+
     long freeWithoutMounts() {
         return there.toFile().getUsableSpace();
     }

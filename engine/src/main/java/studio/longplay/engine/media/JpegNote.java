@@ -38,19 +38,6 @@ public final class JpegNote {
 
     private static final Pattern WORDS = Pattern.compile("(?s)<lp:words>(.*?)</lp:words>");
 
-    private static final String PACKET =
-            """
-            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-            <x:xmpmeta xmlns:x="adobe:ns:meta/">
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
-            xmlns:lp="urn:longplay:made">
-            <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:rights>
-            <lp:words>%s</lp:words>
-            </rdf:Description></rdf:RDF></x:xmpmeta>
-            <?xpacket end="w"?>
-            """;
-
     private JpegNote() {}
 
     /// A picture as JPEG; what is seen through is white.
@@ -87,8 +74,7 @@ public final class JpegNote {
     /// @param words no more than fit into a segment
     /// @param rights for other programs
     public static byte[] add(byte[] jpeg, String words, String rights) {
-        byte[] packet =
-                PACKET.formatted(escaped(rights), escaped(words)).getBytes(StandardCharsets.UTF_8);
+        byte[] packet = packet(escaped(words), escaped(rights)).getBytes(StandardCharsets.UTF_8);
         int length = 2 + NAME.length + packet.length;
         if (length > MOST_BYTES) {
             throw new IllegalArgumentException(packet.length + " bytes of words");
@@ -97,6 +83,21 @@ public final class JpegNote {
         ByteBuffer with = ByteBuffer.allocate(jpeg.length + 2 + length);
         with.put(jpeg, 0, after).putShort((short) APP1).putShort((short) length);
         return with.put(NAME).put(packet).put(jpeg, after, jpeg.length - after).array();
+    }
+
+    private static String packet(String words, String rights) {
+        return """
+        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+        xmlns:lp="urn:longplay:made">
+        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:rights>
+        <lp:words>%s</lp:words>
+        </rdf:Description></rdf:RDF></x:xmpmeta>
+        <?xpacket end="w"?>
+        """
+                .formatted(rights, words);
     }
 
     /// JFIF wants to be the first.

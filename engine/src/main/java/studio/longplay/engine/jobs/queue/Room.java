@@ -8,5 +8,6 @@ public interface Room {
     /// What there is for jobs.
     ///
     /// @param running those that have a part of it already
-    Capacity now(List<QueuedJob> running);
+    /// @param waiting those that want one
+    Capacity now(List<QueuedJob> running, List<QueuedJob> waiting);
 }

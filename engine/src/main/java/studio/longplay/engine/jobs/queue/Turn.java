@@ -1,7 +1,6 @@
 package studio.longplay.engine.jobs.queue;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.Set;
 record Turn(Map<Long, QueuedJob> jobs, Set<Long> resting, Capacity capacity, boolean held) {
     /// The job that begins now.
     Optional<QueuedJob> next(long now) {
-        Set<Permit> claimed = EnumSet.noneOf(Permit.class);
+        Set<String> claimed = new HashSet<>();
         boolean slotClaimed = false;
         if (running().size() >= capacity.total() + resting.size()) {
             return Optional.empty();
@@ -28,10 +27,10 @@ record Turn(Map<Long, QueuedJob> jobs, Set<Long> resting, Capacity capacity, boo
             if (!mayBegin(job, now)) {
                 continue;
             }
-            Set<Permit> lacking = lacking(job);
+            Set<String> lacking = lacking(job);
             boolean slotLacking = job.order().needs().heavy() && !heavyFits(job.order().lane());
             boolean overtakes =
-                    claimed.stream().anyMatch(permit -> job.order().needs().of(permit) > 0)
+                    claimed.stream().anyMatch(what -> amount(job, what) > 0)
                             || (slotClaimed && job.order().needs().heavy());
             if (lacking.isEmpty() && !slotLacking && !overtakes) {
                 return Optional.of(job);
@@ -91,19 +90,26 @@ record Turn(Map<Long, QueuedJob> jobs, Set<Long> resting, Capacity capacity, boo
                 .allMatch(before -> before == null || before.state() == JobState.DONE);
     }
 
-    private Set<Permit> lacking(QueuedJob job) {
-        Set<Permit> lacking = EnumSet.noneOf(Permit.class);
+    private Set<String> lacking(QueuedJob job) {
+        Set<String> lacking = new HashSet<>();
+        Map<String, Long> there = capacity.all();
         Collection<QueuedJob> running = running();
-        for (Permit permit : Permit.values()) {
-            long taken =
-                    running.stream().mapToLong(other -> other.order().needs().of(permit)).sum();
-            long wanted = job.order().needs().of(permit);
-            // Whoever has it for himself may try: what a job needs is a forecast.
-            if (wanted > 0 && taken > 0 && wanted > capacity.of(permit) - taken) {
-                lacking.add(permit);
-            }
-        }
+        job.order()
+                .needs()
+                .all()
+                .forEach((what, wanted) -> {
+                    long taken = running.stream().mapToLong(other -> amount(other, what)).sum();
+                    long all = there.getOrDefault(what, Long.MAX_VALUE);
+                    // Whoever has it for himself may try: what a job needs is a forecast.
+                    if (wanted > 0 && taken > 0 && wanted > all - taken) {
+                        lacking.add(what);
+                    }
+                });
         return lacking;
+    }
+
+    private static long amount(QueuedJob job, String what) {
+        return job.order().needs().all().getOrDefault(what, 0L);
     }
 
     /// One that rests wants its place back, and gives it only to more urgent ones.

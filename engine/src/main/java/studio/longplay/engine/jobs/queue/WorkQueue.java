@@ -47,7 +47,7 @@ public final class WorkQueue {
     /// @param clockMillis milliseconds since 1970
     public static WorkQueue open(QueueStore store, Capacity capacity, LongSupplier clockMillis)
             throws StudioFault {
-        return open(store, _ -> capacity, clockMillis);
+        return open(store, (_, _) -> capacity, clockMillis);
     }
 
     /// The same where what there is changes.
@@ -378,8 +378,11 @@ public final class WorkQueue {
 
     /// What may run at once.
     public synchronized Capacity capacity() {
-        return room.now(
-                jobs.values().stream().filter(job -> job.state() == JobState.RUNNING).toList());
+        return room.now(in(JobState.RUNNING), in(JobState.WAITING));
+    }
+
+    private List<QueuedJob> in(JobState state) {
+        return jobs.values().stream().filter(job -> job.state() == state).toList();
     }
 
     /// How many changes there were; to be given to [#await].

@@ -1,10 +1,14 @@
 package studio.longplay.engine.render.queue;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Gpu;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.hardware.RenderNodes;
 import studio.longplay.engine.jobs.queue.Capacity;
+import studio.longplay.engine.jobs.queue.Needs;
 import studio.longplay.engine.jobs.queue.Permit;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Room;
@@ -15,33 +19,38 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What this machine has for films.
 ///
-/// Of the disk there is what is free while no film runs; as long as some do, they and those that
-/// ended since are counted as forecast, since nobody can tell what of the rest they will yet write.
+/// Disks are each counted by themselves ([DiskRoom]).
 public final class FilmRoom implements Room {
     /// How many films the drivers of NVIDIA's consumer cards encode at once since 2024; see the
     /// "Video Encode and Decode GPU Support Matrix".
     private static final long ENCODER_SESSIONS = 8;
+
+    /// Films at once on graphics whose driver counts none (QSV, VAAPI). No limit of theirs is
+    /// published; more than two share one media engine and end no sooner than one after another.
+    private static final long SHARED_SESSIONS = 2;
 
     private static final long MEGA = 1_000_000;
 
     private final int heavy;
     private final int total;
     private final Map<Permit, Long> machine;
-    private final Supplier<OptionalLong> freeMegabytes;
-    private final Map<Long, Long> seen = new HashMap<>();
-    private OptionalLong disk = OptionalLong.empty();
+    private final Path home;
+    private final Function<Path, OptionalLong> freeMegabytes;
+    private final Map<Path, DiskRoom> disks = new HashMap<>();
 
     /// @param machine what never changes
-    /// @param freeMegabytes on the data folder's disk now; empty where that cannot be told
-    FilmRoom(
-            int heavy, int total, Map<Permit, Long> machine, Supplier<OptionalLong> freeMegabytes) {
-        this.heavy = heavy;
-        this.total = total;
-        this.machine = Map.copyOf(machine);
+    /// @param home the data folder
+    /// @param freeMegabytes on a folder's disk now; empty where that cannot be told
+    FilmRoom(Capacity machine, Path home, Function<Path, OptionalLong> freeMegabytes) {
+        this.heavy = machine.heavy();
+        this.total = machine.total();
+        this.machine = machine.permits();
+        this.home = home;
         this.freeMegabytes = freeMegabytes;
     }
 
@@ -59,12 +68,16 @@ public final class FilmRoom implements Room {
             machine.put(Permit.VIDEO_MEMORY_MEGABYTES, video / MEGA);
             machine.put(Permit.ENCODER_SESSIONS, ENCODER_SESSIONS * cards.gpus().size());
         }
-        return new FilmRoom(heavy, total, machine, () -> free(home));
+        int nodes = RenderNodes.count();
+        if (nodes > 0) {
+            machine.put(Permit.SHARED_ENCODER_SESSIONS, SHARED_SESSIONS * nodes);
+        }
+        return new FilmRoom(new Capacity(heavy, total, machine), home, FilmRoom::free);
     }
 
-    private static OptionalLong free(Path home) {
+    private static OptionalLong free(Path folder) {
         try {
-            return OptionalLong.of(Machine.freeBytes(home) / MEGA);
+            return OptionalLong.of(Machine.freeBytes(folder) / MEGA);
         } catch (StudioFault _) {
             // The film itself says that the disk cannot be read.
             return OptionalLong.empty();
@@ -72,26 +85,32 @@ public final class FilmRoom implements Room {
     }
 
     @Override
-    public synchronized Capacity now(List<QueuedJob> running) {
-        Map<Long, Long> runs = new HashMap<>();
-        for (QueuedJob job : running) {
-            long needed = job.order().needs().permits().getOrDefault(Permit.DISK_MEGABYTES, 0L);
-            runs.put(job.id(), needed);
-        }
-        if (runs.isEmpty() || disk.isEmpty()) {
-            disk = freeMegabytes.get();
-        } else {
-            seen.forEach((id, needed) -> {
-                if (!runs.containsKey(id) && disk.isPresent()) {
-                    disk = OptionalLong.of(Math.max(0, disk.getAsLong() - needed));
-                }
-            });
-        }
-        seen.clear();
-        seen.putAll(runs);
+    public synchronized Capacity now(List<QueuedJob> running, List<QueuedJob> waiting) {
         Map<Permit, Long> all = new EnumMap<>(Permit.class);
         all.putAll(machine);
-        disk.ifPresent(free -> all.put(Permit.DISK_MEGABYTES, free));
-        return new Capacity(heavy, total, all);
+        room(home, running, needs -> needs.permits().get(Permit.DISK_MEGABYTES))
+                .ifPresent(free -> all.put(Permit.DISK_MEGABYTES, free));
+        Map<String, Long> others = new HashMap<>();
+        // Those that run as well: what ends while nobody waits is to be seen.
+        for (QueuedJob job : Stream.concat(running.stream(), waiting.stream()).toList()) {
+            for (String disk : job.order().needs().disks().keySet()) {
+                room(Path.of(disk), running, needs -> needs.disks().get(disk))
+                        .ifPresent(free -> others.put(disk, free));
+            }
+        }
+        return new Capacity(heavy, total, all, others);
+    }
+
+    private OptionalLong room(
+            Path disk, List<QueuedJob> running, Function<Needs, @Nullable Long> its) {
+        Map<Long, Long> runs = new HashMap<>();
+        for (QueuedJob job : running) {
+            Long needed = its.apply(job.order().needs());
+            if (needed != null) {
+                runs.put(job.id(), needed);
+            }
+        }
+        return disks.computeIfAbsent(disk, it -> new DiskRoom(() -> freeMegabytes.apply(it)))
+                .now(runs);
     }
 }

@@ -61,7 +61,7 @@ public final class QueueDesk implements AutoCloseable {
     public static QueueDesk open(
             Home home, Capacity capacity, Delivering delivering, QueueListener listener)
             throws StudioFault {
-        return open(home, _ -> capacity, delivering, listener);
+        return open(home, (_, _) -> capacity, delivering, listener);
     }
 
     /// The same where what there is changes.

@@ -42,7 +42,7 @@ public final class QueueFolder implements AutoCloseable {
     ///
     /// @throws StudioFault.Resource [LocalDatabase#HELD] if another process has it
     public static QueueFolder open(Path home, Capacity capacity) throws StudioFault {
-        return open(home, _ -> capacity);
+        return open(home, (_, _) -> capacity);
     }
 
     /// The same where what there is changes.

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Gpu;
 import studio.longplay.engine.hardware.GpuReport;
+import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.JobOrder;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.Needs;
@@ -42,13 +43,15 @@ class FilmRoomTest {
 
     @TempDir private Path folder;
     private long freeMegabytes = 100_000;
+    private long otherMegabytes = 15_000;
 
     private FilmRoom room(int heavy) {
+        Map<Permit, Long> machine =
+                Map.of(Permit.MEMORY_MEGABYTES, MEMORY, Permit.ENCODER_SESSIONS, 2L);
         return new FilmRoom(
-                heavy,
-                8,
-                Map.of(Permit.MEMORY_MEGABYTES, MEMORY, Permit.ENCODER_SESSIONS, 2L),
-                () -> OptionalLong.of(freeMegabytes));
+                new Capacity(heavy, 8, machine),
+                folder,
+                disk -> OptionalLong.of(disk.equals(folder) ? freeMegabytes : otherMegabytes));
     }
 
     private static JobOrder film(String title, long memory, long disk, long sessions) {
@@ -78,6 +81,34 @@ class FilmRoomTest {
                     .as("alone it begins: the film itself says whether the disk is too full")
                     .isPresent();
         }
+    }
+
+    @Test
+    void whereAFilmIsDeliveredToIsCountedOnItsOwnDisk() throws StudioFault {
+        try (QueueFolder open = QueueFolder.open(folder, room(4))) {
+            WorkQueue queue = open.queue();
+            queue.add(delivered("A", "/media/one"));
+            queue.add(delivered("B", "/media/one"));
+            queue.add(delivered("C", "/media/two"));
+            queue.add(film("D", 1, 60_000, 0));
+            QueuedJob a = queue.begin().orElseThrow();
+            otherMegabytes = 6_000;
+            assertThat(queue.begin().orElseThrow().order().title()).isEqualTo("C");
+            assertThat(queue.begin().orElseThrow().order().title()).isEqualTo("D");
+            assertThat(queue.begin()).as("B has to wait for A").isEmpty();
+            queue.done(a.id(), a.token(), "");
+            assertThat(queue.begin().orElseThrow().order().title()).isEqualTo("B");
+        }
+        try (QueueFolder again = QueueFolder.open(folder, room(4))) {
+            assertThat(again.queue().jobs().get(1).order().needs().disks())
+                    .as("kept with the queue")
+                    .containsExactly(Map.entry("/media/one", 10_000L));
+        }
+    }
+
+    private static JobOrder delivered(String title, String disk) {
+        return JobOrder.heavy("export", title, "", "")
+                .needing(new Needs(true, Map.of(Permit.DISK_MEGABYTES, 1L), Map.of(disk, 10_000L)));
     }
 
     @Test
@@ -171,20 +202,34 @@ class FilmRoomTest {
 
     @Test
     void whatAFilmNeedsIsItsForecast() {
-        Needs software = FilmNeeds.of(forecast(), ExportPreset.UHD, NO_CARD, false, true);
+        Needs software = needs(NO_CARD, 0, false, Optional.empty());
         assertThat(software.heavy()).isTrue();
         assertThat(software.permits())
                 .containsOnly(
                         Map.entry(Permit.MEMORY_MEGABYTES, 1_300L),
                         Map.entry(Permit.DISK_MEGABYTES, 9_001L));
-        assertThat(FilmNeeds.of(forecast(), ExportPreset.UHD, ONE_CARD, true, false).permits())
+        assertThat(needs(ONE_CARD, 1, true, Optional.of(folder)).permits())
                 .as("another disk takes the film; the table says software")
                 .containsOnly(
                         Map.entry(Permit.MEMORY_MEGABYTES, 1_300L),
                         Map.entry(Permit.DISK_MEGABYTES, 5_001L));
-        assertThat(FilmNeeds.of(forecast(), ExportPreset.UHD, ONE_CARD, false, true).permits())
+        assertThat(needs(ONE_CARD, 1, false, Optional.empty()).permits())
                 .containsEntry(Permit.ENCODER_SESSIONS, 1L)
-                .containsEntry(Permit.VIDEO_MEMORY_MEGABYTES, 498L);
+                .containsEntry(Permit.VIDEO_MEMORY_MEGABYTES, 498L)
+                .doesNotContainKey(Permit.SHARED_ENCODER_SESSIONS);
+        assertThat(needs(NO_CARD, 1, false, Optional.empty()).permits())
+                .as("QSV or VAAPI")
+                .containsEntry(Permit.SHARED_ENCODER_SESSIONS, 1L);
+        assertThat(needs(ONE_CARD, 0, true, Optional.of(folder)).disks())
+                .containsExactly(Map.entry(folder.toString(), 4_000L));
+    }
+
+    private static Needs needs(
+            GpuReport cards, int nodes, boolean onProcessor, Optional<Path> otherDisk) {
+        return FilmNeeds.of(
+                forecast(),
+                ExportPreset.UHD,
+                new FilmNeeds.Ground(cards, nodes, onProcessor, otherDisk));
     }
 
     @Test
