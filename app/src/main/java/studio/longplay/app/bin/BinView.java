@@ -56,9 +56,10 @@ public final class BinView extends VBox implements AutoCloseable {
         told.getStyleClass().add("bin-told");
         EmptyState empty =
                 new EmptyState(
-                        MaterialDesignF.FOLDER_MULTIPLE_IMAGE,
-                        words.get("empty.title"),
-                        words.get("empty.text"));
+                                MaterialDesignF.FOLDER_MULTIPLE_IMAGE,
+                                words.get("empty.title"),
+                                words.get("empty.text"))
+                        .withHelp();
         empty.setMouseTransparent(true);
         StackPane body = new StackPane(list, empty);
         VBox.setVgrow(body, Priority.ALWAYS);

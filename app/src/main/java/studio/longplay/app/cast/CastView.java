@@ -123,9 +123,10 @@ public final class CastView extends StackPane implements AutoCloseable {
         String which = model.queryProperty().get().isBlank() ? "empty" : "empty.search";
         list.setPlaceholder(
                 new EmptyState(
-                        MaterialDesignA.ACCOUNT_VOICE,
-                        words.get(which + ".title"),
-                        words.get(which + ".text")));
+                                MaterialDesignA.ACCOUNT_VOICE,
+                                words.get(which + ".title"),
+                                words.get(which + ".text"))
+                        .withHelp());
     }
 
     private void keys(KeyEvent key) {

@@ -138,9 +138,10 @@ final class LexiconView extends VBox implements AutoCloseable {
         list.setCellFactory(_ -> new WordCell(model, words, this::bring));
         list.setPlaceholder(
                 new EmptyState(
-                        MaterialDesignV.VOLUME_MEDIUM,
-                        words.get("words.empty.title"),
-                        words.get("words.empty.text")));
+                                MaterialDesignV.VOLUME_MEDIUM,
+                                words.get("words.empty.title"),
+                                words.get("words.empty.text"))
+                        .withHelp());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     }
 

@@ -41,4 +41,21 @@ public final class EmptyState extends VBox {
         getChildren().add(button);
         return this;
     }
+
+    /// Adds a link to the page of the help that fits this place.
+    ///
+    /// @return this
+    public EmptyState withHelp() {
+        getChildren().add(HelpLink.here());
+        return this;
+    }
+
+    /// Adds a link into the help.
+    ///
+    /// @param page below `docs`, with a heading
+    /// @return this
+    public EmptyState withHelp(String page) {
+        getChildren().add(HelpLink.page(page));
+        return this;
+    }
 }

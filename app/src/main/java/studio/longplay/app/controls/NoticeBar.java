@@ -42,6 +42,7 @@ public final class NoticeBar extends HBox {
     private final VBox below = new VBox(4);
     private final Label text = new Label();
     private final Hyperlink action = new Hyperlink();
+    private final HBox links = new HBox(10, action);
     private final Button dismiss;
 
     /// A notice without an action that cannot be dismissed.
@@ -60,7 +61,9 @@ public final class NoticeBar extends HBox {
         setShown(action, false);
         setShown(dismiss, false);
         getChildren().addAll(new FontIcon(icon(kind)), body, dismiss);
-        body.getChildren().addAll(text, action);
+        body.getChildren().addAll(text, links);
+        links.setAlignment(Pos.CENTER_LEFT);
+        links.setMinWidth(USE_PREF_SIZE);
         body.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(body, Priority.ALWAYS);
         widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
@@ -70,15 +73,16 @@ public final class NoticeBar extends HBox {
     /// In a narrow panel the action stands under the sentence, or there is no room for it to be
     /// read.
     private void fit(double width) {
-        boolean narrow = width < NARROW;
-        if (narrow != (body.getChildren().getLast() instanceof VBox)) {
+        boolean narrow = width < NARROW * links.getChildren().size();
+        boolean isBelow = body.getChildren().getLast() instanceof VBox;
+        if (narrow != isBelow) {
             body.getChildren().clear();
             below.getChildren().clear();
             if (narrow) {
-                below.getChildren().addAll(text, action);
+                below.getChildren().addAll(text, links);
                 body.getChildren().add(below);
             } else {
-                body.getChildren().addAll(text, action);
+                body.getChildren().addAll(text, links);
             }
         }
     }
@@ -101,6 +105,15 @@ public final class NoticeBar extends HBox {
             then.run();
         });
         setShown(action, true);
+        return this;
+    }
+
+    /// Adds a link into the help.
+    ///
+    /// @return this
+    public NoticeBar withHelp(HelpLink link) {
+        links.getChildren().add(link);
+        fit(getWidth());
         return this;
     }
 

@@ -89,9 +89,10 @@ final class HistoryPage implements ExportView.Page {
             list.getChildren()
                     .add(
                             new EmptyState(
-                                    MaterialDesignM.MOVIE_OPEN_OUTLINE,
-                                    words.get("history.none"),
-                                    words.get("history.none.text")));
+                                            MaterialDesignM.MOVIE_OPEN_OUTLINE,
+                                            words.get("history.none"),
+                                            words.get("history.none.text"))
+                                    .withHelp());
         }
         for (int i = 0; i < log.entries().size(); i++) {
             list.getChildren().add(card(log.entries().get(i), i));

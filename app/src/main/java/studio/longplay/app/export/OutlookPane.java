@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.Forecast;
@@ -38,7 +39,9 @@ final class OutlookPane extends VBox {
             case Outlook.Barred(var fault) -> {
                 getChildren().clear();
                 add(head());
-                add(new NoticeBar(NoticeBar.Kind.BAD, fault.sentence() + " " + fault.remedy()));
+                add(
+                        new NoticeBar(NoticeBar.Kind.BAD, fault.sentence() + " " + fault.remedy())
+                                .withHelp(HelpLink.code(fault.code())));
             }
             case Outlook.Clear clear -> show(clear);
         }
@@ -107,6 +110,7 @@ final class OutlookPane extends VBox {
                         objection.refuses() ? NoticeBar.Kind.BAD : NoticeBar.Kind.WARN,
                         objection.sentence() + " " + objection.remedy());
         notice.setId("export-objection");
+        notice.withHelp(HelpLink.code(objection.code()).withId("export-objection-help"));
         return objection.instead().isEmpty()
                 ? notice
                 : notice.withAction(

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.ProgressRow;
 import studio.longplay.app.words.Words;
@@ -94,7 +95,8 @@ final class FaultView extends BorderPane implements AutoCloseable {
         log.setMaxWidth(Double.MAX_VALUE);
         log.setMinWidth(0);
         HBox.setHgrow(log, Priority.ALWAYS);
-        HBox foot = new HBox(8, log, copy, gather, goOn);
+        HelpLink help = HelpLink.code("bug").withId("fault-help");
+        HBox foot = new HBox(8, log, help, copy, gather, goOn);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("fault-foot");
         return foot;

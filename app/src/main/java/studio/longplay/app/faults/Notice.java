@@ -7,9 +7,11 @@ import java.util.Optional;
 ///
 /// @param kind how much it matters
 /// @param text one or two sentences
+/// @param code of the fault or warning it tells of
 /// @param action what can be done about it
 /// @param at when it was said
-public record Notice(Kind kind, String text, Optional<Action> action, Instant at) {
+public record Notice(
+        Kind kind, String text, Optional<String> code, Optional<Action> action, Instant at) {
     /// How much a notice matters.
     public enum Kind {
         /// Work is done, or something is good to know; it goes away by itself.

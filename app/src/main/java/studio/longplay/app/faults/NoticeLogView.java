@@ -5,6 +5,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -12,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import studio.longplay.app.controls.EmptyState;
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.words.Words;
 
 import java.time.ZoneId;
@@ -61,7 +63,11 @@ public final class NoticeLogView extends BorderPane {
             time.setMinWidth(USE_PREF_SIZE);
             Label text = new Label(notice.text());
             text.setWrapText(true);
-            return new HBox(10, time, icon, text);
+            HBox row = new HBox(10, time, icon, text);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            text.setMaxWidth(Double.MAX_VALUE);
+            notice.code().ifPresent(code -> row.getChildren().add(HelpLink.code(code)));
+            return row;
         }
     }
 }

@@ -64,22 +64,31 @@ public final class Notices {
 
     /// A warning of the engine's.
     public void warn(Warning warning) {
-        warn(warning.whole());
+        tell(Notice.Kind.WARN, warning.whole(), Optional.of(warning.code()), Optional.empty());
     }
 
     /// Something did not work, with its remedy.
     public void fault(StudioFault fault) {
-        say(Notice.Kind.FAULT, fault.whole(), Optional.empty());
+        fault(fault, Optional.empty());
     }
 
     /// The same with a button that does the remedy.
     public void fault(StudioFault fault, String label, Runnable action) {
-        say(Notice.Kind.FAULT, fault.whole(), Optional.of(new Notice.Action(label, action)));
+        fault(fault, Optional.of(new Notice.Action(label, action)));
+    }
+
+    private void fault(StudioFault fault, Optional<Notice.Action> action) {
+        tell(Notice.Kind.FAULT, fault.whole(), Optional.of(fault.code()), action);
     }
 
     /// Says something. What is on the screen already is not said twice.
     public void say(Notice.Kind kind, String text, Optional<Notice.Action> action) {
-        Notice notice = new Notice(kind, text, action, clock.instant());
+        tell(kind, text, Optional.empty(), action);
+    }
+
+    private void tell(
+            Notice.Kind kind, String text, Optional<String> code, Optional<Notice.Action> action) {
+        Notice notice = new Notice(kind, text, code, action, clock.instant());
         past.addFirst(notice);
         if (past.size() > MOST_KEPT) {
             past.removeLast();

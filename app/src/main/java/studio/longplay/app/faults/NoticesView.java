@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.NoticeBar;
 
 /// The notices in a corner of the window. Escape in one of them, or its cross, takes it away.
@@ -69,6 +70,7 @@ public final class NoticesView extends VBox implements AutoCloseable {
                                     notices.dismiss(notice);
                                     action.run().run();
                                 }));
+        notice.code().ifPresent(code -> bar.withHelp(HelpLink.code(code).withId("notice-help")));
         getChildren().add(bar);
         bar.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }

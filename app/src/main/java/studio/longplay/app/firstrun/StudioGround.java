@@ -1,5 +1,6 @@
 package studio.longplay.app.firstrun;
 
+import studio.longplay.app.settings.WritableFolder;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.GpuReading;
@@ -11,8 +12,6 @@ import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.jobs.JobContext;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
@@ -55,7 +54,7 @@ public final class StudioGround implements Ground {
     }
 
     static FolderSeen look(Path folder) {
-        return new FolderSeen(folder, free(folder), isWritable(folder));
+        return new FolderSeen(folder, free(folder), WritableFolder.isOne(folder));
     }
 
     private static OptionalLong free(Path folder) {
@@ -63,22 +62,6 @@ public final class StudioGround implements Ground {
             return OptionalLong.of(Machine.freeBytes(folder));
         } catch (StudioFault _) {
             return OptionalLong.empty();
-        }
-    }
-
-    /// Writes for a try, since rights alone do not tell of a disk that can only be read. A folder
-    /// that is not there yet is as writable as the one it would be made in.
-    private static boolean isWritable(Path folder) {
-        Path there = folder.toAbsolutePath().normalize();
-        while (!Files.exists(there) && there.getParent() != null) {
-            there = there.getParent();
-        }
-        try {
-            Path tried = Files.createTempFile(there, ".longplay", ".part");
-            Files.delete(tried);
-            return true;
-        } catch (IOException _) {
-            return false;
         }
     }
 }

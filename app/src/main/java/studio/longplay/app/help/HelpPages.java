@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 ///
 /// @param byPath every page by its path below `docs`
 public record HelpPages(Map<String, HelpPage> byPath) {
+    private static final String RUNBOOKS = "runbooks/";
     private static final String FOLDER = "docs/";
     private static final String IN_JAR = "studio/longplay/app/help/docs/";
 
@@ -88,6 +89,20 @@ public record HelpPages(Map<String, HelpPage> byPath) {
     /// The page of a path.
     public Optional<HelpPage> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /// Where the runbooks tell of the code of a fault; where they begin if none does.
+    public HelpPlace ofCode(String code) {
+        for (HelpPage page : byPath.values()) {
+            if (page.path().startsWith(RUNBOOKS)) {
+                for (Heading heading : page.headings()) {
+                    if (heading.text().equals(code)) {
+                        return new HelpPlace(page.path(), heading.anchor());
+                    }
+                }
+            }
+        }
+        return new HelpPlace(RUNBOOKS + HelpPlace.INDEX.path(), "");
     }
 
     /// Whether there is such a page, and such a heading on it.

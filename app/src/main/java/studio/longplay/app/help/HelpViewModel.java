@@ -46,6 +46,7 @@ public final class HelpViewModel {
     private final ObservableList<HelpHit> shownHits =
             FXCollections.unmodifiableObservableList(hits);
     private @Nullable HelpSearch search;
+    private String wantedCode = "";
     private int at;
     private int asked;
 
@@ -68,6 +69,9 @@ public final class HelpViewModel {
     private void known(Read read) {
         search = read.search();
         pages.set(Optional.of(read.pages()));
+        if (!wantedCode.isEmpty()) {
+            explain(wantedCode);
+        }
         find();
     }
 
@@ -104,8 +108,15 @@ public final class HelpViewModel {
         return canForward.getReadOnlyProperty();
     }
 
+    /// Goes to what the runbooks say of a fault's code, as soon as they are read.
+    public void explain(String code) {
+        wantedCode = code;
+        pages.get().ifPresent(read -> go(read.ofCode(code)));
+    }
+
     /// Goes to a place; what was ahead is forgotten.
     public void go(HelpPlace next) {
+        wantedCode = "";
         if (next.equals(visited.get(at))) {
             return;
         }

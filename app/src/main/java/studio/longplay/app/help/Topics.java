@@ -20,15 +20,23 @@ public final class Topics {
     private static final Map<String, String> VIEWS =
             Map.ofEntries(
                     Map.entry("DoctorView", "doctor.md"),
-                    // Shows one of two others.
+                    // These show one of others.
                     Map.entry("MachineSheet", ""),
+                    Map.entry("InspectorView", ""),
                     Map.entry("LexiconView", "guides/casting.md#words-that-are-said-wrongly"),
                     Map.entry("TurnsView", "guides/casting.md#pauses"),
                     Map.entry("VoiceChooserView", "guides/casting.md#other-voices"),
                     Map.entry("HardLinesView", "mixing.md#lines-that-drown"),
                     Map.entry("NewProjectSheet", "tutorial.md#1-begin-with-a-script"),
-                    Map.entry("FaultView", "runbooks/README.md"),
-                    Map.entry("HistoryPanel", "window.md"),
+                    Map.entry("FaultView", "runbooks/commands.md#bug"),
+                    Map.entry("HistoryPanel", "window.md#saving-and-the-history"),
+                    Map.entry("LinePane", "guides/casting.md#by-hand"),
+                    Map.entry("CuePane", "reference/script-syntax.md#cues"),
+                    Map.entry("ScenePane", "reference/script-syntax.md"),
+                    Map.entry("ConsoleView", "guides/mixing.md#the-console"),
+                    Map.entry("ModelCard", "guides/models.md#licences"),
+                    Map.entry("KeptView", "privacy.md#removing-things"),
+                    Map.entry("RunningPane", "guides/models.md#where-they-run"),
                     Map.entry("CommandPalette", "reference/keys.md"),
                     Map.entry("TopBar", "window.md"));
 
@@ -37,23 +45,23 @@ public final class Topics {
                     Map.entry("about", "licences/README.md"),
                     Map.entry("bin", "timeline.md#media"),
                     Map.entry("cast", "guides/casting.md"),
-                    Map.entry("export", "presets.md"),
+                    Map.entry("export", "window.md#exporting"),
                     Map.entry("faults", "runbooks/README.md"),
                     Map.entry("firstrun", "window.md#the-first-start"),
                     Map.entry("inspector", "timeline.md#clips-in-the-inspector"),
                     Map.entry("keys", "reference/keys.md"),
-                    Map.entry("library", "guides/casting.md#another-take-of-a-line"),
+                    Map.entry("library", "window.md#takes"),
                     Map.entry("machine", "hardware.md"),
                     Map.entry("mixer", "guides/mixing.md"),
                     Map.entry("models", "guides/models.md"),
                     Map.entry("music", "guides/music-and-song.md"),
-                    Map.entry("preview", "window.md"),
+                    Map.entry("preview", "window.md#write-and-watch"),
                     Map.entry("queue", "queue.md"),
-                    Map.entry("record", "window.md"),
+                    Map.entry("record", "window.md#recording-a-line"),
                     Map.entry("script", "reference/script-syntax.md"),
-                    Map.entry("settings", "window.md"),
+                    Map.entry("settings", "window.md#settings"),
                     Map.entry("sounds", "sounds.md"),
-                    Map.entry("status", "hardware.md"),
+                    Map.entry("status", "guides/hardware.md#when-a-warning-comes"),
                     Map.entry("takes", "guides/casting.md#another-take-of-a-line"),
                     Map.entry("timeline", "guides/timeline.md"),
                     Map.entry("translate", "models/translation.md"),
@@ -69,10 +77,14 @@ public final class Topics {
         for (Node at = focused; at != null; at = at.getParent()) {
             Optional<HelpPlace> topic = of(at.getClass());
             if (topic.isPresent()) {
-                return topic;
+                return showsOthers(at) ? within(at).or(() -> topic) : topic;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean showsOthers(Node view) {
+        return "".equals(VIEWS.get(view.getClass().getSimpleName()));
     }
 
     /// Where the help begins for a sheet that has not the focus: the page of the first part in it.
@@ -82,7 +94,7 @@ public final class Topics {
         while (!waiting.isEmpty()) {
             Node node = waiting.remove();
             Optional<HelpPlace> topic = of(node.getClass());
-            if (topic.isPresent()) {
+            if (topic.isPresent() && !showsOthers(node)) {
                 return topic;
             }
             if (node instanceof Parent parent) {
@@ -101,7 +113,9 @@ public final class Topics {
             return Optional.empty();
         }
         String part = name.substring(APP.length()).replaceFirst("\\..*", "");
-        String topic = VIEWS.getOrDefault(view.getSimpleName(), PARTS.getOrDefault(part, ""));
+        String ofPart = PARTS.getOrDefault(part, "");
+        String ofView = VIEWS.getOrDefault(view.getSimpleName(), ofPart);
+        String topic = ofView.isEmpty() ? ofPart : ofView;
         return topic.isEmpty() ? Optional.empty() : Optional.of(HelpPlace.of(topic));
     }
 

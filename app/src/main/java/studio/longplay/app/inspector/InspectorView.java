@@ -164,10 +164,13 @@ public final class InspectorView extends VBox implements AutoCloseable {
     private Node nothing(String which) {
         boolean any = model.scene().factsProperty().get().isPresent();
         String key = "empty." + (any || which.equals("clip") ? which : "nothing");
-        return new EmptyState(
-                MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE,
-                words.get(key + ".title"),
-                words.get(key + ".text"));
+        EmptyState state =
+                new EmptyState(
+                                MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE,
+                                words.get(key + ".title"),
+                                words.get(key + ".text"))
+                        .withHelp("window.md#write-and-watch");
+        return Pages.centred(state);
     }
 
     private void showPlaying(boolean now) {

@@ -3,6 +3,7 @@ package studio.longplay.app.inspector;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import studio.longplay.engine.time.MediaTime;
@@ -18,6 +19,19 @@ final class Pages {
         page.getStyleClass().add("inspector-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("inspector-scroll");
+        return scroll;
+    }
+
+    /// Something small in the middle, which scrolls where even that is higher than the panel.
+    static ScrollPane centred(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        content.setMinHeight(Region.USE_PREF_SIZE);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("inspector-scroll");

@@ -113,11 +113,12 @@ final class TakesTable extends TableView<TakeRow> implements AutoCloseable {
         boolean deleted = key.equals("none-deleted");
         EmptyState state =
                 new EmptyState(
-                        deleted
-                                ? MaterialDesignD.DELETE_EMPTY_OUTLINE
-                                : MaterialDesignM.MUSIC_BOX_MULTIPLE_OUTLINE,
-                        text.words().get(key + ".title"),
-                        text.words().get(key + ".text"));
+                                deleted
+                                        ? MaterialDesignD.DELETE_EMPTY_OUTLINE
+                                        : MaterialDesignM.MUSIC_BOX_MULTIPLE_OUTLINE,
+                                text.words().get(key + ".title"),
+                                text.words().get(key + ".text"))
+                        .withHelp();
         return action.map(words ->
                         state.withAction(
                                 "library-clear",

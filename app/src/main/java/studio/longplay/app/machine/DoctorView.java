@@ -130,9 +130,10 @@ public final class DoctorView extends BorderPane implements AutoCloseable {
 
     private EmptyState empty() {
         return new EmptyState(
-                MaterialDesignS.STETHOSCOPE,
-                words.get("doctor.empty"),
-                words.get("doctor.empty.text"));
+                        MaterialDesignS.STETHOSCOPE,
+                        words.get("doctor.empty"),
+                        words.get("doctor.empty.text"))
+                .withHelp();
     }
 
     private static NoticeBar.Kind kind(Verdict verdict) {

@@ -58,6 +58,7 @@ public final class ConsoleView extends VBox implements AutoCloseable {
         pages.put("sources", sources);
         pages.put("routing", routing);
         pages.put("clarity", lines);
+        body.setMinHeight(0);
         head =
                 PanelHead.tabbed(
                         List.of(
@@ -90,14 +91,21 @@ public final class ConsoleView extends VBox implements AutoCloseable {
                 });
     }
 
-    private VBox buses() {
+    /// Where it is higher than the panel it scrolls, and the tabs above it stay.
+    private ScrollPane buses() {
         ScrollPane strips = strips();
         VBox.setVgrow(strips, Priority.ALWAYS);
         MixSettingsPane settings = new MixSettingsPane(model);
         undone.add(settings::close);
         VBox buses = new VBox(strips, settings);
         buses.setMinWidth(0);
-        return buses;
+        ScrollPane low = new ScrollPane(buses);
+        low.setFitToWidth(true);
+        low.setFitToHeight(true);
+        low.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        low.setFocusTraversable(false);
+        low.setMinHeight(0);
+        return low;
     }
 
     private ScrollPane strips() {

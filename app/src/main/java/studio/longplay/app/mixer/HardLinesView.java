@@ -61,6 +61,7 @@ final class HardLinesView extends StackPane implements AutoCloseable {
                         MaterialDesignE.EAR_HEARING,
                         words.get("clarity.title"),
                         notice.isEmpty() ? words.get("clarity.how") : notice)
+                .withHelp()
                 .withAction("clarity-find", words.get("clarity.find"), model::find);
     }
 

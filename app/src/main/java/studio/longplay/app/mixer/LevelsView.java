@@ -21,6 +21,8 @@ public final class LevelsView extends VBox implements AutoCloseable {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
     private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
 
+    private static final double LEAST_METER = 24;
+
     private final MixerViewModel model;
     private final Words words = Words.of("mixer");
     private final Meters meters;
@@ -38,7 +40,8 @@ public final class LevelsView extends VBox implements AutoCloseable {
         for (StemName stem : model.stems()) {
             row.getChildren().add(column(meters.of(stem), stemLabel(stem)));
         }
-        row.getChildren().add(column(meters.mix(), new Label(words.get("mix"))));
+        row.getChildren()
+                .add(column(meters.mix(), new LevelName(words.get("mix"), words.get("mix.brief"))));
         VBox.setVgrow(row, Priority.ALWAYS);
         getChildren().addAll(head(), row);
     }
@@ -60,6 +63,8 @@ public final class LevelsView extends VBox implements AutoCloseable {
     private static VBox column(LevelMeter meter, Label label) {
         label.getStyleClass().add("mixer-level-name");
         label.setMinWidth(0);
+        label.setMinHeight(USE_PREF_SIZE);
+        meter.setMinHeight(LEAST_METER);
         meter.setPrefSize(14, 64);
         meter.setMaxWidth(14);
         VBox.setVgrow(meter, Priority.ALWAYS);
@@ -73,7 +78,7 @@ public final class LevelsView extends VBox implements AutoCloseable {
     }
 
     private Label stemLabel(StemName stem) {
-        Label label = new Label(model.name(stem));
+        Label label = new LevelName(model.name(stem), words.get("stem.brief." + stem.name()));
         Tooltip tip = new Tooltip();
         label.setTooltip(tip);
         Runnable follow =

@@ -73,7 +73,10 @@ final class RoutingView extends StackPane implements AutoCloseable {
 
     private Node empty() {
         return new EmptyState(
-                MaterialDesignM.MATRIX, words.get("sources.empty"), words.get("sources.empty.how"));
+                        MaterialDesignM.MATRIX,
+                        words.get("sources.empty"),
+                        words.get("sources.empty.how"))
+                .withHelp();
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 
@@ -63,10 +64,11 @@ final class LicenceForm extends VBox {
                                 use.selectedToggleProperty()));
         add.setOnAction(
                 _ -> model.addOnWord(licence.getText(), money.isSelected(), from.getText()));
+        HelpLink help = HelpLink.page("guides/models.md#licences").withId("models-licence-help");
         Button leave = new Button(words.get("form.leave"));
         leave.setId("models-licence-leave");
         leave.setOnAction(_ -> model.forget());
-        HBox buttons = new HBox(8, money, personal, Layout.spring(), leave, add);
+        HBox buttons = new HBox(8, money, personal, help, Layout.spring(), leave, add);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }

@@ -39,9 +39,10 @@ public final class PreviewView extends VBox implements AutoCloseable {
         bar = new PlayBar(model, actions, words, "preview");
         EmptyState empty =
                 new EmptyState(
-                        MaterialDesignM.MOVIE_OPEN_OUTLINE,
-                        words.get("empty.title"),
-                        words.get("empty.text"));
+                                MaterialDesignM.MOVIE_OPEN_OUTLINE,
+                                words.get("empty.title"),
+                                words.get("empty.text"))
+                        .withHelp();
         empty.setId("preview-empty");
         StackPane stage = new StackPane(room, empty, notes);
         stage.getStyleClass().add("preview-stage");

@@ -90,7 +90,10 @@ public final class QueueView extends VBox implements AutoCloseable {
         made.setAccessibleText(words.get("list"));
         made.setPlaceholder(
                 new EmptyState(
-                        MaterialDesignT.TRAY_FULL, words.get("empty.title"), words.get("empty")));
+                                MaterialDesignT.TRAY_FULL,
+                                words.get("empty.title"),
+                                words.get("empty"))
+                        .withHelp());
         made.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, now) -> chooseByUser(now));

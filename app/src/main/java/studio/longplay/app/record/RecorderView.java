@@ -221,6 +221,7 @@ public final class RecorderView extends VBox implements AutoCloseable {
                                         MaterialDesignM.MICROPHONE_OFF,
                                         words.get("empty.title"),
                                         fault.sentence() + " " + fault.remedy())
+                                .withHelp()
                                 .withAction(
                                         "recorder-look-again",
                                         words.get("empty.look"),

@@ -32,9 +32,10 @@ public final class SceneListView extends StackPane implements AutoCloseable {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         empty =
                 new EmptyState(
-                        MaterialDesignM.MOVIE_OPEN_OUTLINE,
-                        words.get("scenes.empty.title"),
-                        words.get("scenes.empty.sentence"));
+                                MaterialDesignM.MOVIE_OPEN_OUTLINE,
+                                words.get("scenes.empty.title"),
+                                words.get("scenes.empty.sentence"))
+                        .withHelp();
         empty.setId("script-scenes-empty");
         empty.setMouseTransparent(true);
         getChildren().addAll(list, empty);

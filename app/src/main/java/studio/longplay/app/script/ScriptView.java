@@ -30,9 +30,10 @@ public final class ScriptView extends VBox implements AutoCloseable {
         scroll.getStyleClass().add("script-scroll");
         EmptyState empty =
                 new EmptyState(
-                        MaterialDesignS.SCRIPT_TEXT_OUTLINE,
-                        words.get("empty.title"),
-                        words.get("empty.sentence"));
+                                MaterialDesignS.SCRIPT_TEXT_OUTLINE,
+                                words.get("empty.title"),
+                                words.get("empty.sentence"))
+                        .withHelp();
         empty.setId("script-empty");
         empty.setMouseTransparent(true);
         empty.visibleProperty().bind(editor.emptyProperty());

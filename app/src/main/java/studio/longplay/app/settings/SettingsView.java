@@ -71,6 +71,13 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
                 });
     }
 
+    /// Puts the folders before the data; closed with the page.
+    public void add(ProjectsRow folders) {
+        VBox page = (VBox) getContent();
+        page.getChildren().add(page.getChildren().size() - 1, section("folders", folders));
+        endings.add(folders::close);
+    }
+
     /// Puts what is stored below the rest; closed with the page.
     public void add(StoredRows stored) {
         Label head = new Label(words.get("section.stored"));

@@ -16,22 +16,23 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.purge.PurgePlan;
 import studio.longplay.engine.render.purge.StoredClass;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// What is stored, a row for each class: how much, and a button where the window can remove it.
 public final class StoredRows extends VBox implements AutoCloseable {
     private static final double SPACING = 6;
-    private static final double MEGABYTE = 1e6;
-    private static final double GIGABYTE = 1e9;
 
     private final StoredViewModel model;
+    private final Runnable showing;
     private final Words words = Words.of("settings");
+    private final StoredWords stored = new StoredWords(words);
     private final ChangeListener<State> listener = (_, _, now) -> show(now);
 
-    public StoredRows(StoredViewModel model) {
+    /// @param showing opens the sheet of all that is kept
+    public StoredRows(StoredViewModel model, Runnable showing) {
         super(SPACING);
+        this.showing = showing;
         this.model = model;
         setId("settings-classes");
         getStyleClass().add("settings-section");
@@ -60,12 +61,16 @@ public final class StoredRows extends VBox implements AutoCloseable {
                                                     words.get("stored.again"),
                                                     model::look));
         }
-        getChildren().add(faint(words.get("stored.text")));
+        Button more = new Button(words.get("stored.more"));
+        more.setId("settings-kept");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnAction(_ -> showing.run());
+        getChildren().addAll(faint(words.get("stored.text")), more);
     }
 
     private void rows(Map<StoredClass, PurgePlan.Sum> sums, Optional<StoredClass> asked) {
         for (StoredClass kind : StoredClass.values()) {
-            PurgePlan.Sum sum = sums.getOrDefault(kind, new PurgePlan.Sum(0, 0));
+            PurgePlan.Sum sum = sums.getOrDefault(kind, StoredWords.NOTHING);
             getChildren().add(row(kind, sum));
             if (asked.filter(kind::equals).isPresent()) {
                 ask(kind, sum);
@@ -74,17 +79,17 @@ public final class StoredRows extends VBox implements AutoCloseable {
     }
 
     private HBox row(StoredClass kind, PurgePlan.Sum sum) {
-        Label name = new Label(words.get("stored." + word(kind)));
+        Label name = new Label(stored.name(kind));
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Label amount = new Label(amount(sum));
-        amount.setId("stored-" + word(kind));
+        Label amount = new Label(stored.amount(sum));
+        amount.setId("stored-" + StoredWords.word(kind));
         amount.getStyleClass().add("lp-text-secondary");
         HBox row = new HBox(12, name, amount);
         if (StoredViewModel.isRemovable(kind)) {
             Button remove = new Button(words.get("stored.remove"));
-            remove.setId("remove-" + word(kind));
+            remove.setId("remove-" + StoredWords.word(kind));
             remove.setMinWidth(Region.USE_PREF_SIZE);
             remove.setDisable(sum.count() == 0);
             remove.setOnAction(_ -> model.ask(kind));
@@ -96,7 +101,7 @@ public final class StoredRows extends VBox implements AutoCloseable {
     }
 
     private void ask(StoredClass kind, PurgePlan.Sum sum) {
-        String sentence = words.get("stored.ask", words.get("stored." + word(kind)), amount(sum));
+        String sentence = words.get("stored.ask", stored.name(kind), stored.amount(sum));
         getChildren()
                 .add(
                         new NoticeBar(NoticeBar.Kind.WARN, sentence)
@@ -105,27 +110,12 @@ public final class StoredRows extends VBox implements AutoCloseable {
                                 .withDismiss(model::keep));
     }
 
-    private String amount(PurgePlan.Sum sum) {
-        if (sum.count() == 0) {
-            return words.get("stored.none");
-        }
-        String size =
-                sum.bytes() < GIGABYTE
-                        ? words.get("size.megabytes", sum.bytes() / MEGABYTE)
-                        : words.get("size.gigabytes", sum.bytes() / GIGABYTE);
-        return words.get("stored.amount", size, sum.count());
-    }
-
     private Label faint(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll("lp-text-faint", "lp-small");
         return label;
-    }
-
-    private static String word(StoredClass kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -3,11 +3,14 @@ package studio.longplay.app.shell;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.HelpWish;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.export.DesktopPlaces;
 import studio.longplay.app.help.HelpMemory;
@@ -35,6 +38,7 @@ final class HelpPart {
     private final Consumer<Scene> dress;
     private final ObjectProperty<HelpMemory> memory;
     private final Words words = Words.of("help");
+    private final TitleHints titles = new TitleHints();
     private @Nullable HelpViewModel model;
     private @Nullable HelpView view;
     private @Nullable Stage stage;
@@ -53,18 +57,82 @@ final class HelpPart {
         actions.add("help.tutorial", () -> show(HelpPlace.of("tutorial.md")));
     }
 
-    /// What fits the focus, else what fits the sheet that is shown, else the page.
+    /// Answers the links and titles of a scene.
+    void serve(Scene scene) {
+        titles.attach(scene);
+        scene.addEventHandler(HelpWish.ASKED, this::answer);
+        nameKey(scene);
+        window.actions().keysProperty().addListener(_ -> nameKey(scene));
+    }
+
+    private void nameKey(Scene scene) {
+        HelpWish.nameKey(
+                scene,
+                window.actions()
+                        .find(OPEN)
+                        .map(Action::keys)
+                        .filter(keys -> !keys.isEmpty())
+                        .map(keys -> keys.getFirst().getDisplayText())
+                        .orElse(""));
+    }
+
+    /// A window of its own hears the key that opens the help too.
+    void serveWindow(Scene scene) {
+        serve(scene);
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (window.actions().get(OPEN).keys().stream()
+                            .anyMatch(keys -> keys.match(event))) {
+                        event.consume();
+                        show(topic(scene));
+                    }
+                });
+    }
+
+    private void answer(HelpWish wish) {
+        wish.consume();
+        switch (wish.kind()) {
+            case HERE -> show(Topics.around(asked(wish)).orElse(HelpPlace.INDEX));
+            case PAGE -> show(HelpPlace.of(wish.what()));
+            case CODE -> open(model -> model.explain(wish.what()));
+        }
+    }
+
+    private static @Nullable Node asked(HelpWish wish) {
+        return wish.getTarget() instanceof Node node ? node : null;
+    }
+
+    /// What the mouse points at, else what fits the focus, else what fits the sheet that is shown,
+    /// else the page.
     private HelpPlace topic() {
-        Scene scene = window.stage().getScene();
-        Node focused = scene.getFocusOwner();
-        return Topics.around(focused)
+        return topic(window.stage().getScene());
+    }
+
+    private HelpPlace topic(Scene scene) {
+        return titles.hovered()
+                .flatMap(Topics::around)
+                .or(() -> Topics.around(scene.getFocusOwner()))
                 .or(() -> window.overlay().sheet().flatMap(Topics::within))
                 .or(() -> window.hasProject() ? Optional.empty() : Topics.within(scene.getRoot()))
                 .orElse(HelpPlace.INDEX);
     }
 
+    /// What it shows, if it is open.
+    Optional<HelpPlace> shown() {
+        HelpViewModel shown = model;
+        Stage open = stage;
+        return shown == null || open == null || !open.isShowing()
+                ? Optional.empty()
+                : Optional.of(shown.placeProperty().get());
+    }
+
     /// Shows a place in the help, in the window it has by now.
     void show(HelpPlace place) {
+        open(model -> model.go(place));
+    }
+
+    private void open(Consumer<HelpViewModel> then) {
         HelpViewModel shown = model;
         Stage open = stage;
         if (shown == null || open == null) {
@@ -73,7 +141,7 @@ final class HelpPart {
             open = open(shown);
             stage = open;
         }
-        shown.go(place);
+        then.accept(shown);
         open.show();
         open.toFront();
         open.requestFocus();

@@ -43,6 +43,7 @@ final class Menus {
                                     "queue.open",
                                     SEPARATOR,
                                     "settings.open",
+                                    "settings.kept",
                                     "app.quit")),
                     new Outline(
                             "menu.edit",

@@ -267,7 +267,7 @@ final class OpenProject {
         inspector.showTakesIn(takes(studio, viewModel));
         inspector.showMusicIn(music(studio, viewModel, timeline));
         return new SplitLayout(Orientation.VERTICAL)
-                .addGrowing("inspector", inspector, 160)
+                .addGrowing("inspector", inspector, 96)
                 .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
     }
 

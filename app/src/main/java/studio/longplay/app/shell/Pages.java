@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.settings.Folders;
@@ -70,6 +71,14 @@ final class Pages {
     /// Opens the data folder, and then what is to be shown first.
     void begin(Optional<Path> file) {
         welcome();
+        openStudio(opened -> {
+            file.ifPresent(this::open);
+            warmUp();
+            whenReady.accept(opened);
+        });
+    }
+
+    private void openStudio(Consumer<Studio> then) {
         window.work()
                 .start(
                         Job.of("Open the data folder", _ -> Studio.open(home)),
@@ -81,11 +90,36 @@ final class Pages {
                                                     window, opened, new ProjectLines(window, this));
                                     guard();
                                     queue = new QueuePart(window, opened);
-                                    file.ifPresent(this::open);
-                                    warmUp();
-                                    whenReady.accept(opened);
+                                    then.accept(opened);
                                 },
                                 window::tell));
+    }
+
+    /// Closes the open project and the data folder, does a job, and opens the data folder again
+    /// before its outcome is told.
+    ///
+    /// @param begun hears of the job when it begins
+    <T> void whileClosed(Job<T> job, Outcome<T> outcome, Consumer<Running> begun) {
+        close(() -> {
+            if (welcome == null) {
+                welcome();
+            }
+            closeQueue(() -> {
+                closeStudio();
+                begun.accept(
+                        window.quiet()
+                                .start(
+                                        job,
+                                        new Outcome<>(
+                                                done ->
+                                                        openStudio(
+                                                                _ -> outcome.done().accept(done)),
+                                                fault ->
+                                                        openStudio(_ ->
+                                                                outcome.failed().accept(fault)),
+                                                () -> openStudio(_ -> outcome.cancelled().run()))));
+            });
+        });
     }
 
     /// Does something as soon as the data folder is open.

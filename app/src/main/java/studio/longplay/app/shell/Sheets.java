@@ -16,7 +16,9 @@ import studio.longplay.app.session.Session;
 import studio.longplay.app.session.SpokenAuditions;
 import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.settings.ArtifactCare;
+import studio.longplay.app.settings.Folders;
 import studio.longplay.app.settings.Habits;
+import studio.longplay.app.settings.ProjectsRow;
 import studio.longplay.app.settings.SettingsView;
 import studio.longplay.app.settings.SettingsViewModel;
 import studio.longplay.app.settings.StoredRows;
@@ -138,7 +140,18 @@ final class Sheets {
                                 window.quiet(),
                                 InstantSource.system()));
         SettingsView view = new SettingsView(viewModel, this::reveal);
-        view.add(new StoredRows(new StoredViewModel(new Purge(studio.home()), window.quiet())));
+        ObjectProperty<Folders> folders =
+                window.settings().section(Folders.SECTION, Folders.class, Folders.USUAL);
+        view.add(
+                new ProjectsRow(
+                        folders,
+                        UserFolders.projects(Folders.USUAL),
+                        window.choosers()::folder,
+                        window.quiet()));
+        view.add(
+                new StoredRows(
+                        new StoredViewModel(new Purge(studio.home()), window.quiet()),
+                        () -> window.actions().get(KeptPart.OPEN).runIfEnabled()));
         show(view, 620, 600);
         window.overlay()
                 .whenClosed(() -> {

@@ -58,6 +58,7 @@ public final class StudioWindow {
     private final MachinePart machine;
     private final HelpPart help;
     private final FirstRunPart firstRun;
+    private final KeptPart kept;
     private final PauseGate exportsFirst = new PauseGate();
     private final Runnable closed;
     private String title = "";
@@ -86,7 +87,8 @@ public final class StudioWindow {
         pages = new Pages(this, home);
         help = new HelpPart(this, this::dress);
         firstRun = new FirstRunPart(this, pages, home);
-        telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dress);
+        kept = new KeptPart(this, pages, home);
+        telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dressApart);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
         layers.getChildren().setAll(pageLayer, telling.view());
     }
@@ -126,6 +128,7 @@ public final class StudioWindow {
             quit();
         });
         registerActions();
+        help.serve(scene);
         pages.begin(file);
         stage.show();
         StartTime.tellWhenDrawn();
@@ -167,6 +170,12 @@ public final class StudioWindow {
         Look.dress(scene, appearance.get().theme(desktop), appearance.get().isStill(desktop));
     }
 
+    /// For a window beside this one.
+    private void dressApart(Scene scene) {
+        dress(scene);
+        help.serveWindow(scene);
+    }
+
     private void registerActions() {
         actions.add("app.quit", this::quit);
         actions.add("project.open", pages::askAndOpen);
@@ -175,6 +184,7 @@ public final class StudioWindow {
         actions.add("palette.open", this::openPalette);
         help.register(actions);
         firstRun.register(actions);
+        kept.register(actions);
         Sheets sheets = new Sheets(this);
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);
@@ -339,6 +349,11 @@ public final class StudioWindow {
     /// The machine's readings and its page.
     MachinePart machine() {
         return machine;
+    }
+
+    /// The help.
+    HelpPart help() {
+        return help;
     }
 
     Overlay overlay() {

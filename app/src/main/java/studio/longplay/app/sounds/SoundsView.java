@@ -77,6 +77,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
                                 MaterialDesignM.MAGNIFY_CLOSE,
                                 words.get("nothing"),
                                 words.get("nothing.why"))
+                        .withHelp()
                         .withAction("sounds-all", words.get("nothing.all"), model::showAll);
         fillList();
         StackPane board = new StackPane(list, nothing);

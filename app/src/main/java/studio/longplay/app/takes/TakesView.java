@@ -187,6 +187,7 @@ public final class TakesView extends StackPane implements AutoCloseable {
                             MaterialDesignA.ACCOUNT_VOICE,
                             words.get("several.title", several),
                             words.get("several.text"))
+                    .withHelp()
                     .withAction(
                             "takes-new-several", words.get("several.new", several), model::another);
         }

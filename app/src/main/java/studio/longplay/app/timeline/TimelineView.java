@@ -33,9 +33,10 @@ public final class TimelineView extends VBox implements AutoCloseable {
         list = new ClipListView(model);
         empty =
                 new EmptyState(
-                        MaterialDesignF.FILMSTRIP,
-                        words.get("empty.title"),
-                        words.get("empty.sentence"));
+                                MaterialDesignF.FILMSTRIP,
+                                words.get("empty.title"),
+                                words.get("empty.sentence"))
+                        .withHelp();
         empty.setId("timeline-empty");
         empty.setMouseTransparent(true);
         StackPane middle = new StackPane(surface, list, empty);

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
@@ -63,6 +64,8 @@ final class ConsentPane extends VBox implements AutoCloseable {
         getChildren()
                 .addAll(
                         Look.heading(words.get("consent.title"), words.get("consent.text")),
+                        HelpLink.page("guides/cloning-and-consent.md#before-you-begin")
+                                .withId("wizard-consent-help"),
                         grid,
                         reading,
                         trying);

@@ -49,9 +49,10 @@ final class SamplesPane extends VBox implements AutoCloseable {
         list.setCellFactory(_ -> new SampleCell(model, words));
         list.setPlaceholder(
                 new EmptyState(
-                        MaterialDesignM.MICROPHONE_OUTLINE,
-                        words.get("samples.none.title"),
-                        words.get("samples.none.text")));
+                                MaterialDesignM.MICROPHONE_OUTLINE,
+                                words.get("samples.none.title"),
+                                words.get("samples.none.text"))
+                        .withHelp());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()

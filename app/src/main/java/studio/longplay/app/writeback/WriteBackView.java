@@ -157,9 +157,10 @@ public final class WriteBackView extends VBox {
             return list;
         }
         return new EmptyState(
-                MaterialDesignC.CHECK_CIRCLE_OUTLINE,
-                words.get("nothing.title"),
-                words.get("nothing.text"));
+                        MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+                        words.get("nothing.title"),
+                        words.get("nothing.text"))
+                .withHelp();
     }
 
     private void tell() {

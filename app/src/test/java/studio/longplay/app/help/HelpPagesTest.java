@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 class HelpPagesTest {
@@ -62,6 +64,29 @@ class HelpPagesTest {
             assertThat(parts).hasSizeGreaterThan(20);
             assertThat(Topics.all().keySet()).containsAll(parts);
         }
+    }
+
+    /// Links of other parts into the help are words to the compiler.
+    @Test
+    void everyLinkIntoTheHelpLeadsToAHeading() throws IOException {
+        Pattern link = Pattern.compile("(?:HelpLink\\s*\\.page|withHelp)\\(\\s*\"([^\"]+)\"");
+        Path app = docs().resolveSibling("app/src/main/java/studio/longplay/app");
+        List<String> links = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(app)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                link.matcher(Files.readString(file))
+                        .results()
+                        .forEach(hit -> links.add(hit.group(1)));
+            }
+        }
+        assertThat(links).hasSizeGreaterThan(3).allMatch(each -> PAGES.has(HelpPlace.of(each)));
+    }
+
+    @Test
+    void aCodeLeadsToItsEntryInTheRunbooks() {
+        assertThat(PAGES.ofCode("store.disk-full"))
+                .isEqualTo(new HelpPlace("runbooks/store.md", "storedisk-full"));
+        assertThat(PAGES.ofCode("7KQ2-D0MX").path()).isEqualTo("runbooks/README.md");
     }
 
     @Test

@@ -48,7 +48,7 @@ class StoredRowsTest {
         }
         Look.loadFonts();
         work = new Work(FxThread.INSTANCE, Throwable::printStackTrace);
-        rows = new StoredRows(new StoredViewModel(new Purge(new Home(home)), work));
+        rows = new StoredRows(new StoredViewModel(new Purge(new Home(home)), work), () -> {});
         Scene scene = new Scene(rows, 700, 560);
         Look.dress(scene, Assets.Theme.DARK);
         window.setScene(scene);

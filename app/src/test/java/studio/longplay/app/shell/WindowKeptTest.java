@@ -1,0 +1,95 @@
+package studio.longplay.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+
+/// The sheet of what the program keeps, over an open project.
+class WindowKeptTest {
+    private static final String SCRIPT =
+            """
+            INT. LAMP ROOM - NIGHT
+
+            IDA
+            The oil is gone, Father.
+            """;
+
+    @RegisterExtension final AnotherUser user = new AnotherUser();
+    @TempDir Path folder;
+    private OpenWindow open;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path model = folder.resolve("home/models/own/model.bin");
+        Files.createDirectories(model.getParent());
+        Files.write(model, new byte[3_000_000]);
+        open = OpenWindow.written(folder, SCRIPT);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        open.close();
+    }
+
+    private void press(String id) throws TimeoutException {
+        Node button = open.node(id);
+        OpenWindow.onFx(() -> {
+            ((Button) button).fire();
+            return true;
+        });
+    }
+
+    private String text(String id) throws TimeoutException {
+        return ((Labeled) open.node(id)).getText();
+    }
+
+    /// The data folder is closed for it and open again afterwards, and the project stays.
+    @Test
+    void aClassThatTheWindowHasOpenGoesAndTheProjectOpensAgain() throws Exception {
+        OpenWindow.onFx(() -> {
+            open.window.actions().get("settings.kept").runIfEnabled();
+            return true;
+        });
+        assertThat(text("kept-models-amount")).startsWith("3 MB");
+        assertThat(open.node("kept-settings").isDisabled()).isTrue();
+        assertThat(open.node("kept-try").isDisabled()).isTrue();
+        Node box = open.node("kept-models");
+        OpenWindow.onFx(() -> {
+            ((CheckBox) box).setSelected(true);
+            return true;
+        });
+        SeenWindow seen = new SeenWindow();
+        seen.look("choosing");
+        press("kept-try");
+        assertThat(text("kept-remove")).isEqualTo("Remove 3 MB");
+        seen.look("tried");
+        assertThat(folder.resolve("home/models/own/model.bin")).exists();
+        open.until(() -> open.window.work().running().isEmpty());
+        press("kept-remove");
+        open.node("kept-gone");
+        seen.look("gone");
+        assertThat(seen.mute()).isEmpty();
+        assertThat(seen.faint()).isEmpty();
+        assertThat(folder.resolve("home/models/own")).doesNotExist();
+        assertThat(open.window.hasProject()).isFalse();
+        OpenWindow.onFx(() -> {
+            open.window.overlay().close();
+            open.window.open(folder.resolve("project"));
+            return true;
+        });
+        open.until(() -> open.window.hasProject());
+    }
+}
