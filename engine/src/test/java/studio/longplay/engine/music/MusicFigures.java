@@ -16,10 +16,13 @@ import java.util.Locale;
 /// @param slope of the spectrum from 100 Hz to 8 kHz, in dB an octave
 /// @param crest peak over mean level, in dB
 /// @param level mean level in dB full scale
-/// @param bpmError of the tempo heard, as a share of the tempo written; NaN where nothing beats
+/// @param bpmError of the tempo heard, as a share of the tempo written; NaN where nothing beats.
+///   Heard in the mix, and where its beat is drowned there, in the drums
 /// @param keyHeard empty if the key heard is the key written
 record MusicFigures(double slope, double crest, double level, double bpmError, String keyHeard) {
     static final int SECONDS = 16;
+
+    static final double MOST_BPM_ERROR = 0.01;
 
     static Score score(Mood mood, Genre genre, boolean bed) {
         MusicRequest request =
@@ -49,26 +52,38 @@ record MusicFigures(double slope, double crest, double level, double bpmError, S
     }
 
     static MusicFigures of(Score score) {
-        float[][] sound = new Orchestra().mixed(score, JobContext.quiet()).channels();
+        MusicStems stems = new Orchestra().play(score, JobContext.quiet());
+        float[][] sound = stems.mixed().channels();
         double energy = 0;
         for (float sample : sound[0]) {
             energy += (double) sample * sample;
         }
         double bpm = score.tempo().bpm();
         boolean beats = !score.notes(MusicStem.DRUMS).isEmpty();
-        double heard = beats ? Hearing.tempo(sound, bpm) : Double.NaN;
+        double bpmError = beats ? bpmError(stems, bpm) : Double.NaN;
         MusicKey key = score.key();
         Hearing.HeardKey heardKey = Hearing.key(sound);
         return new MusicFigures(
                 Spectrum.slope(Spectrum.thirds(Spectrum.power(sound, Spectrum.SIZE))),
                 Spectrum.crest(sound),
                 10 * Math.log10(energy / sound[0].length),
-                Math.abs(heard - bpm) / bpm,
+                bpmError,
                 heardKey.equals(new Hearing.HeardKey(key.tonic(), key.mode().isMinor()))
                         ? ""
                         : new MusicKey(heardKey.tonic(), heardKey.minor() ? Mode.MINOR : Mode.MAJOR)
                                 + " for "
                                 + key);
+    }
+
+    /// Of the mix; where its beat is drowned, of the drums by themselves.
+    private static double bpmError(MusicStems stems, double bpm) {
+        double mixed = Math.abs(Hearing.tempo(stems.mixed().channels(), bpm) - bpm) / bpm;
+        return mixed <= MOST_BPM_ERROR ? mixed : drumsBpmError(stems, bpm);
+    }
+
+    static double drumsBpmError(MusicStems stems, double bpm) {
+        double heard = Hearing.tempo(stems.stem(MusicStem.DRUMS).channels(), bpm);
+        return Math.abs(heard - bpm) / bpm;
     }
 
     String row(Mood mood, Genre genre) {

@@ -31,6 +31,13 @@ class MusicFiguresTest {
         assertRecorded(MusicFigures.of(MusicFigures.score(mood, genre, false)));
     }
 
+    /// Two soft strokes a bar under all else are no beat that a meter hears in the mix.
+    @Test
+    void theHeartbeatUnderDarkMusicKeepsItsTempo() {
+        assertThat(MusicFigures.of(MusicFigures.score(Mood.DARK, Genre.SCORE, false)).bpmError())
+                .isLessThan(0.002);
+    }
+
     @ParameterizedTest
     @Tag("long")
     @EnumSource(Genre.class)
@@ -42,11 +49,11 @@ class MusicFiguresTest {
             if (!figures.keyHeard().isEmpty()) {
                 missed.add(mood + ": " + figures.keyHeard());
             }
-            if (figures.bpmError() > 0.01) {
+            if (figures.bpmError() > MusicFigures.MOST_BPM_ERROR) {
                 missed.add(mood + ": off by " + figures.bpmError());
             }
         }
-        assertThat(missed).hasSizeLessThan(2);
+        assertThat(missed).isEmpty();
     }
 
     @Test
