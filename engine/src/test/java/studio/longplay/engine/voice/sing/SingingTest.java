@@ -133,6 +133,16 @@ class SingingTest {
     }
 
     @Test
+    void noSampleOfASoloIsClippedAndItHasNoDirectPart() {
+        double sum = 0;
+        for (float value : solo.take().samples()) {
+            assertThat(Math.abs(value)).isLessThan(0.95f);
+            sum += value;
+        }
+        assertThat(Math.abs(sum / solo.take().samples().length)).isLessThan(1e-3);
+    }
+
+    @Test
     void oneSeedGivesTheSameBytesAndAnotherAnotherTake() throws StudioFault {
         assertThat(sing("clara", Choir.SOLO, 0, NOTES).take().samples())
                 .isEqualTo(solo.take().samples());
