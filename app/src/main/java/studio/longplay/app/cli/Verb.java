@@ -24,7 +24,7 @@ abstract class Verb implements Callable<Integer> {
             description = "Data folder: voices, artifacts, projects.")
     private @Nullable Path home;
 
-    @Option(names = "--json", description = "Answer with one JSON object on standard output.")
+    @Option(names = "--json", description = "Answer with one JSON value on standard output.")
     private boolean json;
 
     /// Does the work.
