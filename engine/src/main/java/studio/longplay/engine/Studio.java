@@ -97,7 +97,7 @@ public final class Studio implements AutoCloseable {
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
-        models = ModelKeeper.of(home.folder(), OnnxSessions::start);
+        models = ModelKeeper.of(home.folder(), OnnxSessions.of(home.folder()));
         speech = new Speech(Providers.of(home.folder(), models));
         footage = new FootageDesk(store, home.logs());
         TakeGrading grading = TakeGrading.with(home.models(), models);
@@ -474,7 +474,7 @@ public final class Studio implements AutoCloseable {
 
     /// The model bundles of this home.
     public ModelShelf models() {
-        return ModelKinds.shelf(home, OnnxSessions::start);
+        return ModelKinds.shelf(home, models.runtime());
     }
 
     /// Where models are open, and on what they run.

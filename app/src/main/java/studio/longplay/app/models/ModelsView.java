@@ -95,13 +95,14 @@ public final class ModelsView extends VBox implements AutoCloseable {
         this.words = model.words();
         this.places = places;
         text = new ModelText(words, ZoneId.systemDefault());
-        table = new RunningPane(running, model, text);
+        table = new RunningPane(running, model, text, places.folder());
         runningPane = scroll(table);
         search = new SearchField(words.get("search"));
         clock = new Timeline(new KeyFrame(LOOK_EVERY, _ -> running.refresh()));
         clock.setCycleCount(Animation.INDEFINITE);
         nothing =
                 new EmptyState(MaterialDesignM.MEMORY, words.get("empty"), words.get("empty.why"))
+                        .withHelp()
                         .withAction(
                                 "models-empty-catalogue",
                                 words.get("empty.catalogue"),
@@ -295,14 +296,17 @@ public final class ModelsView extends VBox implements AutoCloseable {
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().stream()
-                .findFirst()
-                .map(File::toPath)
-                .ifPresent(given -> {
-                    model.add(given);
-                    event.setDropCompleted(true);
-                });
+        event.setDropCompleted(
+                take(event.getDragboard().getFiles().stream().map(File::toPath).toList()));
         event.consume();
+    }
+
+    /// Takes what was dropped.
+    ///
+    /// @return whether it was anything
+    boolean take(List<Path> given) {
+        model.addAll(given);
+        return !given.isEmpty();
     }
 
     @Override

@@ -17,6 +17,8 @@ import studio.longplay.engine.render.models.KnownModel;
 import studio.longplay.engine.render.models.ModelCatalogue;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,7 @@ public final class ModelsViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "unlicensed", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> leaving =
             new ReadOnlyObjectWrapper<>(this, "leaving", Optional.empty());
+    private final Deque<Path> queued = new ArrayDeque<>();
     private boolean closed;
 
     /// What there is to say.
@@ -112,6 +115,19 @@ public final class ModelsViewModel implements AutoCloseable {
         add(given, Optional.empty());
     }
 
+    /// Adds bundles one after another; where one is refused or left, the rest is left too.
+    void addAll(List<Path> given) {
+        queued.clear();
+        queued.addAll(given);
+        addNext();
+    }
+
+    private void addNext() {
+        if (running.get().isEmpty() && !queued.isEmpty()) {
+            add(queued.removeFirst());
+        }
+    }
+
     /// Adds what had no licence, on the user's word.
     ///
     /// @param licence a short name, not blank
@@ -136,6 +152,7 @@ public final class ModelsViewModel implements AutoCloseable {
 
     /// Leaves what has no licence where it is.
     void forget() {
+        queued.clear();
         unlicensed.set(Optional.empty());
     }
 
@@ -149,6 +166,7 @@ public final class ModelsViewModel implements AutoCloseable {
                     if (fault.code().equals(NO_CARD) && word.isEmpty()) {
                         unlicensed.set(Optional.of(given));
                     } else {
+                        queued.clear();
                         tell(fault);
                     }
                 });
@@ -230,12 +248,16 @@ public final class ModelsViewModel implements AutoCloseable {
                                 name -> {
                                     ended();
                                     notice.set(Optional.of(new Notice(said.of(name), false)));
+                                    addNext();
                                 },
                                 fault -> {
                                     ended();
                                     failed.accept(fault);
                                 },
-                                this::ended));
+                                () -> {
+                                    queued.clear();
+                                    ended();
+                                }));
         running.set(Optional.of(piece));
     }
 

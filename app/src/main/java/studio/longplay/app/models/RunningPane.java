@@ -24,11 +24,13 @@ import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.inference.run.ProfileFigures;
 import studio.longplay.engine.render.models.ModelFacts;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Where models run: the profile, a line for each installed model, and what is open now.
 final class RunningPane extends VBox implements AutoCloseable {
@@ -40,10 +42,17 @@ final class RunningPane extends VBox implements AutoCloseable {
     private final ModelsViewModel models;
     private final ModelText text;
     private final Words words;
+    private final Supplier<Optional<Path>> folder;
     private final InvalidationListener changed = _ -> show();
 
-    RunningPane(RunningViewModel model, ModelsViewModel models, ModelText text) {
+    /// @param folder asks for a folder
+    RunningPane(
+            RunningViewModel model,
+            ModelsViewModel models,
+            ModelText text,
+            Supplier<Optional<Path>> folder) {
         this.model = model;
+        this.folder = folder;
         this.models = models;
         this.text = text;
         this.words = model.words();
@@ -66,7 +75,11 @@ final class RunningPane extends VBox implements AutoCloseable {
                 .get()
                 .ifPresent(now -> {
                     getChildren()
-                            .addAll(profile(now.table()), table(now.table()), open(now.open()));
+                            .addAll(
+                                    profile(now.table()),
+                                    table(now.table()),
+                                    new RuntimeCard(model, folder).of(now.folder()),
+                                    open(now.open()));
                     now.badges().forEach(badge -> getChildren().add(badge(badge)));
                 });
     }
@@ -203,7 +216,7 @@ final class RunningPane extends VBox implements AutoCloseable {
         return new NoticeBar(NoticeBar.Kind.WARN, badge.warning().sentence());
     }
 
-    private static VBox card(String title, Node... content) {
+    static VBox card(String title, Node... content) {
         VBox card = new VBox(Layout.label(title, "models-name"));
         card.getChildren().addAll(content);
         card.getStyleClass().add("models-card");

@@ -1,13 +1,16 @@
 package studio.longplay.app.models;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.RuntimeFolder;
 import studio.longplay.engine.inference.run.Badge;
 import studio.longplay.engine.inference.run.KeeperState;
 import studio.longplay.engine.inference.run.MachineWorth;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.jobs.JobContext;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Where models run; none of it is called on the window's thread.
 public interface RunningSource {
@@ -15,12 +18,21 @@ public interface RunningSource {
     ///
     /// @param open which models are open
     /// @param badges which did not run as they were to
-    record Now(PolicyTable table, KeeperState open, List<Badge> badges) {}
+    /// @param folder where the user's build of the runtime lies, and what is in it; empty for the
+    ///   one that is shipped
+    record Now(
+            PolicyTable table,
+            KeeperState open,
+            List<Badge> badges,
+            Optional<RuntimeFolder> folder) {}
 
     Now look();
 
     /// Keeps a table.
     void keep(PolicyTable table) throws StudioFault;
+
+    /// Takes the runtime of a folder from the next start on; empty for the one that is shipped.
+    void runtime(Optional<Path> folder) throws StudioFault;
 
     /// Goes back to what counts where nobody chose.
     void reset() throws StudioFault;

@@ -6,12 +6,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.RuntimeFolder;
 import studio.longplay.engine.inference.run.MachineWorth;
 import studio.longplay.engine.inference.run.PolicyRow;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.jobs.Job;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,7 @@ public final class RunningViewModel {
             new ReadOnlyObjectWrapper<>(this, "worth", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
+    private Optional<Optional<Path>> undo = Optional.empty();
     private boolean measuring;
 
     /// @param work does what shows in the status bar
@@ -124,6 +127,31 @@ public final class RunningViewModel {
                             return source.look();
                         }),
                 Work.Outcome.of(this::see, this::tell));
+    }
+
+    /// Takes the runtime of a folder from the next start on; empty for the one that is shipped.
+    void runtime(Optional<Path> folder) {
+        Optional<Path> before =
+                now.get().flatMap(RunningSource.Now::folder).map(RuntimeFolder::folder);
+        fault.set(Optional.empty());
+        quiet.start(
+                Job.of(
+                        words.get("job.keep"),
+                        _ -> {
+                            source.runtime(folder);
+                            return source.look();
+                        }),
+                Work.Outcome.of(
+                        seen -> {
+                            undo = Optional.of(before);
+                            see(seen);
+                        },
+                        this::tell));
+    }
+
+    /// Which runtime there was before it was changed; empty if it was not, or was set back.
+    Optional<Optional<Path>> undo() {
+        return undo;
     }
 
     /// Goes back to what counts where nobody chose.

@@ -18,14 +18,23 @@ import java.util.function.Supplier;
 /// The models of a studio.
 public final class StudioModels implements ModelsSource {
     private final Supplier<ModelShelf> shelves;
+    private final First first;
+
+    /// What is to be known of the machine before models come.
+    @FunctionalInterface
+    interface First {
+        void measure(JobContext context) throws StudioFault;
+    }
 
     public StudioModels(Studio studio) {
-        this(studio::models);
+        this(studio::models, studio.modelKeeper()::measureOnce);
     }
 
     /// @param shelves gives the shelf as it is now
-    StudioModels(Supplier<ModelShelf> shelves) {
+    /// @param first done before a bundle is added; it measures once and then no more
+    StudioModels(Supplier<ModelShelf> shelves, First first) {
         this.shelves = shelves;
+        this.first = first;
     }
 
     @Override
@@ -45,6 +54,7 @@ public final class StudioModels implements ModelsSource {
     @Override
     public String add(Path given, Optional<BundleCard> word, JobContext context)
             throws StudioFault {
+        first.measure(context);
         return shelves.get().add(given, word, context).name();
     }
 

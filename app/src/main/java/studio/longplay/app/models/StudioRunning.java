@@ -2,38 +2,52 @@ package studio.longplay.app.models;
 
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.RuntimeFolder;
 import studio.longplay.engine.inference.run.MachineWorth;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.run.PolicyTable;
+import studio.longplay.engine.inference.run.RuntimeFile;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Where the models of a studio run.
 public final class StudioRunning implements RunningSource {
     private final ModelKeeper keeper;
     private final PolicyFile file;
+    private final RuntimeFile runtime;
 
     /// @param home the data folder
     public StudioRunning(Studio studio, Path home) {
-        this(studio.modelKeeper(), new PolicyFile(home));
+        this(studio.modelKeeper(), home);
     }
 
-    StudioRunning(ModelKeeper keeper, PolicyFile file) {
+    StudioRunning(ModelKeeper keeper, Path home) {
         this.keeper = keeper;
-        this.file = file;
+        file = new PolicyFile(home);
+        runtime = new RuntimeFile(home);
     }
 
     @Override
     public Now look() {
-        return new Now(file.read(), keeper.state(), keeper.badges().all());
+        return new Now(
+                file.read(),
+                keeper.state(),
+                keeper.badges().all(),
+                runtime.read().map(RuntimeFolder::look));
     }
 
     @Override
     public void keep(PolicyTable table) throws StudioFault {
         file.write(table);
         keeper.forgive();
+    }
+
+    @Override
+    public void runtime(Optional<Path> folder) throws StudioFault {
+        runtime.write(folder);
     }
 
     @Override

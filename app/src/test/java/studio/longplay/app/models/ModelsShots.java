@@ -18,7 +18,6 @@ import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.inference.TinyPocket;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.ModelKeeper;
-import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.Home;
 
@@ -51,13 +50,13 @@ final class ModelsShots {
                         () ->
                                 new ModelsViewModel(
                                         new StudioModels(
-                                                () -> ModelKinds.shelf(home, OnnxSessions::start)),
+                                                () -> ModelKinds.shelf(home, OnnxSessions::start),
+                                                _ -> {}),
                                         work,
                                         work));
         ModelKeeper keeper = ModelKeeper.of(home.folder(), OnnxSessions::start);
         RunningViewModel running =
-                new RunningViewModel(
-                        new StudioRunning(keeper, new PolicyFile(home.folder())), work, work);
+                new RunningViewModel(new StudioRunning(keeper, home.folder()), work, work);
         Stage stage =
                 WaitForAsyncUtils.waitForAsyncFx(
                         PATIENCE_MILLIS,

@@ -21,22 +21,29 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.inference.run.Profile;
+import studio.longplay.engine.inference.run.RuntimeFile;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.Home;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// The page of models on a real shelf with tiny models.
 @ExtendWith(ApplicationExtension.class)
@@ -47,6 +54,7 @@ class ModelsWalkTest {
     private ModelsViewModel model;
     private RunningViewModel running;
     private ModelsView view;
+    private final AtomicInteger measured = new AtomicInteger();
     private boolean closed;
 
     @Start
@@ -61,13 +69,13 @@ class ModelsWalkTest {
         work = new Work(FxThread.INSTANCE, _ -> {});
         model =
                 new ModelsViewModel(
-                        new StudioModels(() -> ModelKinds.shelf(home, OnnxSessions::start)),
+                        new StudioModels(
+                                () -> ModelKinds.shelf(home, OnnxSessions::start),
+                                _ -> measured.incrementAndGet()),
                         work,
                         work);
         ModelKeeper keeper = ModelKeeper.of(home.folder(), OnnxSessions::start);
-        running =
-                new RunningViewModel(
-                        new StudioRunning(keeper, new PolicyFile(home.folder())), work, work);
+        running = new RunningViewModel(new StudioRunning(keeper, home.folder()), work, work);
         view =
                 new ModelsView(
                         model,
@@ -153,6 +161,33 @@ class ModelsWalkTest {
     }
 
     @Test
+    void aFolderAZipAndAModelFileAreDroppedOnThePage(FxRobot robot) throws Exception {
+        Path zip = folder.resolve("zipped.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (File file : given.toFile().listFiles(File::isFile)) {
+                out.putNextEntry(new ZipEntry("zipped/" + file.getName()));
+                out.write(Files.readAllBytes(file.toPath()));
+            }
+        }
+        Path file = TinyModels.gtcrn(folder);
+        assertThat(drop(List.of(given, zip, file))).isTrue();
+        untilShown(robot, "models-licence");
+        assertThat(isShown(robot, "models-card-tiny")).isTrue();
+        assertThat(isShown(robot, "models-card-zipped")).isTrue();
+        robot.clickOn("#models-licence-name").write("MIT");
+        robot.clickOn("#models-licence-private");
+        robot.clickOn("#models-licence-add");
+        untilShown(robot, "models-card-gtcrn_simple");
+        assertThat(measured).as("asked before each, done once").hasValue(4);
+        assertThat(drop(List.of())).as("text is no bundle").isFalse();
+    }
+
+    /// As the desktop gives it to the page.
+    private boolean drop(List<Path> files) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> view.take(files));
+    }
+
+    @Test
     void whatHasNoLicenceIsTakenOnTheUsersWordAndTheFormNeedsBoth(FxRobot robot) throws Exception {
         Files.delete(given.resolve("bundle.json"));
         robot.clickOn("#models-add-folder");
@@ -198,9 +233,26 @@ class ModelsWalkTest {
         until(() -> kept.read().profile() == Profile.ECO);
         choose(robot, "models-place-encoder", "software");
         until(() -> kept.read().encoder().equals("software"));
+        robot.clickOn("#models-runtime-choose");
+        untilShown(robot, "models-runtime-shipped");
+        assertThat(reads(robot, "models-runtime", "Not there: " + library("onnxruntime"))).isTrue();
+        assertThat(new RuntimeFile(folder.resolve("home")).read()).contains(given);
+        Files.writeString(given.resolve(library("onnxruntime")), "");
+        Files.writeString(given.resolve(library("onnxruntime4j_jni")), "");
+        Files.writeString(given.resolve(library("onnxruntime_providers_cuda")), "");
+        Files.writeString(given.resolve("libcudart.so.12"), "");
+        until(() -> reads(robot, "models-runtime", "libraries for: cuda"));
+        assertThat(reads(robot, "models-runtime", "libcudart.so.12")).isTrue();
+        robot.clickOn("#models-runtime-undo");
+        until(() -> reads(robot, "models-runtime", "The shipped runtime"));
+        assertThat(new RuntimeFile(folder.resolve("home")).read()).isEmpty();
         robot.clickOn("#models-policy-reset");
         until(() -> kept.read().equals(PolicyTable.USUAL));
         until(() -> "auto".equals(robot.lookup("#models-place-tiny").queryComboBox().getValue()));
+    }
+
+    private static String library(String name) {
+        return System.mapLibraryName(name);
     }
 
     private static void choose(FxRobot robot, String id, String value) {

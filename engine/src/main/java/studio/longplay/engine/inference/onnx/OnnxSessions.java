@@ -12,10 +12,13 @@ import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.ModelFile;
+import studio.longplay.engine.inference.ModelRuntime;
+import studio.longplay.engine.inference.RuntimeFolder;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
 import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.SteadyModel;
+import studio.longplay.engine.inference.run.RuntimeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +37,9 @@ import java.util.Set;
 public final class OnnxSessions implements Sessions {
     private static final String ENGINE = "OnnxRuntime";
 
+    /// Where the runtime's own loader looks for its libraries first.
+    private static final String FOLDER = "onnxruntime.native.path";
+
     /// Below this, looking at the machine's memory costs more than it tells.
     private static final long LARGE_BYTES = 256L << 20;
 
@@ -46,6 +52,23 @@ public final class OnnxSessions implements Sessions {
 
     private OnnxSessions(OrtEnvironment environment) {
         this.environment = environment;
+    }
+
+    /// Loads the runtime that a data folder names ([RuntimeFile]), else the one that is shipped.
+    /// What the program was started with (`-Donnxruntime.native.path`) goes before. A folder in
+    /// which a library is missing is left alone.
+    ///
+    /// @param home the data folder
+    public static ModelRuntime of(Path home) {
+        return () -> {
+            if (System.getProperty(FOLDER) == null) {
+                new RuntimeFile(home)
+                        .read()
+                        .filter(folder -> RuntimeFolder.look(folder).isWhole())
+                        .ifPresent(folder -> System.setProperty(FOLDER, folder.toString()));
+            }
+            return start();
+        };
     }
 
     /// Loads the runtime.
@@ -64,8 +87,14 @@ public final class OnnxSessions implements Sessions {
                     "ONNX Runtime, which runs models, cannot be loaded on this machine: "
                             + reason(e)
                             + ".",
-                    "Everything that needs no model works without it; for models, use 64-bit Linux"
-                            + " (glibc 2.28 or newer), Windows, or macOS on Apple silicon.",
+                    System.getProperty(FOLDER) == null
+                            ? "Everything that needs no model works without it; for models, use"
+                                    + " 64-bit Linux (glibc 2.28 or newer), Windows, or macOS on"
+                                    + " Apple silicon."
+                            : "It was looked for in "
+                                    + System.getProperty(FOLDER)
+                                    + ": choose the shipped runtime on the page of models, and"
+                                    + " start again.",
                     e);
         }
     }

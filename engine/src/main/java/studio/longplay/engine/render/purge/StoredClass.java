@@ -16,7 +16,7 @@ public enum StoredClass {
     /// Voices that were made or brought in, with consents and statements.
     VOICES("", "voices"),
     /// Model bundles.
-    MODELS("models-policy.json", "models"),
+    MODELS("models-policy.json models-runtime.txt", "models"),
     /// What is known of the user's folders of sounds, and soundfonts that were brought in.
     SOUNDS("sounds", "soundfonts"),
     /// Finished work that is easily made again.

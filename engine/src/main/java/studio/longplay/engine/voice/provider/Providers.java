@@ -28,7 +28,7 @@ public final class Providers {
     ///
     /// @param home the folder it keeps its data in
     public static List<VoiceProvider> of(Path home) {
-        return of(home, ModelKeeper.of(home, OnnxSessions::start));
+        return of(home, ModelKeeper.of(home, OnnxSessions.of(home)));
     }
 
     /// Those of a studio.

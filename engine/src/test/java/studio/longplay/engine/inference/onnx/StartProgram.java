@@ -3,6 +3,7 @@ package studio.longplay.engine.inference.onnx;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.SessionSettings;
+import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.jobs.JobContext;
 
@@ -13,8 +14,15 @@ import java.util.Map;
 final class StartProgram {
     private StartProgram() {}
 
+    /// With the runtime that a data folder names, where one is given.
+    private static Sessions started(String[] arguments) throws StudioFault {
+        return arguments.length > 1
+                ? OnnxSessions.of(Path.of(arguments[1])).start()
+                : OnnxSessions.start();
+    }
+
     public static void main(String[] arguments) throws Exception {
-        try (OnnxSessions sessions = OnnxSessions.start();
+        try (Sessions sessions = started(arguments);
                 Session session = sessions.open(Path.of(arguments[0]), SessionSettings.steady())) {
             Tensor steps = Tensor.of(new long[] {4});
             Tensor total = session.run(Map.of("steps", steps), JobContext.quiet()).get("total");

@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.inference.TinyModels;
+import studio.longplay.engine.inference.run.RuntimeFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 class StartTest {
     @TempDir Path folder;
 
+    private Optional<Path> dataFolder = Optional.empty();
     private Path home;
     private Path temporary;
 
@@ -41,6 +44,9 @@ class StartTest {
         command.add(System.getProperty("java.class.path"));
         command.add(StartProgram.class.getName());
         command.add(TinyModels.counter(folder).toString());
+        if (dataFolder.isPresent()) {
+            command.add(dataFolder.get().toString());
+        }
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("HOME", home.toString());
         builder.environment()
@@ -76,5 +82,20 @@ class StartTest {
         // Java itself may have warned of the broken library before.
         assertThat(said.lines().toList().getLast())
                 .startsWith("inference.runtime-missing ONNX Runtime, which runs models, cannot be");
+    }
+
+    @Test
+    void theFolderThatTheUserChoseIsTakenAtTheNextStartIfItIsWhole() throws Exception {
+        Path data = folder.resolve("data");
+        Path build = Files.createDirectory(folder.resolve("build"));
+        dataFolder = Optional.of(data);
+        new RuntimeFile(data).write(Optional.of(build));
+        Files.writeString(build.resolve(System.mapLibraryName("onnxruntime")), "no library");
+        assertThat(run()).as("half of it is there").isEqualToIgnoringNewLines("total 4.0");
+        Files.writeString(build.resolve(System.mapLibraryName("onnxruntime4j_jni")), "none");
+        assertThat(run())
+                .contains("inference.runtime-missing", build.toString(), "the shipped runtime");
+        new RuntimeFile(data).write(Optional.empty());
+        assertThat(run()).isEqualToIgnoringNewLines("total 4.0");
     }
 }
