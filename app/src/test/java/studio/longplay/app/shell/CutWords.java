@@ -23,6 +23,7 @@ final class CutWords {
     private final Map<String, String> cut = new TreeMap<>();
     private final Map<String, String> cutButtons = new TreeMap<>();
     private final Map<String, String> outside = new TreeMap<>();
+    private final Map<String, String> clipped = new TreeMap<>();
 
     /// Whole words by what they are cut to, of labels and cells.
     Map<String, String> cut() {
@@ -32,6 +33,11 @@ final class CutWords {
     /// The same, of what is pressed.
     Map<String, String> cutButtons() {
         return cutButtons;
+    }
+
+    /// Words that their panel shows in part only, and how much of them is beyond it.
+    Map<String, String> clipped() {
+        return clipped;
     }
 
     /// Buttons that cannot be reached, and the page.
@@ -60,6 +66,7 @@ final class CutWords {
                 && labeled.getText() != null
                 && !labeled.getText().isBlank()) {
             read(labeled, page);
+            beyond(labeled, page);
         }
         if (node instanceof ButtonBase) {
             reach(node, page);
@@ -76,6 +83,30 @@ final class CutWords {
                     && !text.getText().equals(labeled.getText())) {
                 Map<String, String> into = labeled instanceof ButtonBase ? cutButtons : cut;
                 into.putIfAbsent(page + ": " + labeled.getText(), text.getText());
+            }
+        }
+    }
+
+    /// A panel cuts off what does not fit into it, unless it scrolls.
+    private void beyond(Labeled labeled, String page) {
+        Bounds at = labeled.localToScene(labeled.getLayoutBounds());
+        for (Parent in = labeled.getParent();
+                in != null && !(in instanceof ScrollPane) && !isScrolled(in);
+                in = in.getParent()) {
+            if (in.getClip() != null) {
+                Bounds seen = in.localToScene(in.getClip().getBoundsInParent());
+                double lost =
+                        Math.max(
+                                Math.max(
+                                        seen.getMinY() - at.getMinY(),
+                                        at.getMaxY() - seen.getMaxY()),
+                                Math.max(
+                                        seen.getMinX() - at.getMinX(),
+                                        at.getMaxX() - seen.getMaxX()));
+                if (lost > 1 && seen.getHeight() > 0 && seen.getWidth() > 0) {
+                    clipped.putIfAbsent(page + ": " + labeled.getText(), "" + lost);
+                }
+                return;
             }
         }
     }

@@ -3,6 +3,7 @@ package studio.longplay.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.settings.Folders;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -87,5 +89,46 @@ class WindowFirstRunTest {
         Node shown = open.node("new-folder");
         assertThat(((Label) shown).getText()).startsWith(films.toString());
         open.click("new-cancel");
+        aFolderIsChosenInTheSettings();
+    }
+
+    /// One that takes nothing is refused and said; the usual one comes back by a button.
+    private void aFolderIsChosenInTheSettings() throws Exception {
+        Path[] wanted = {Files.writeString(folder.resolve("file"), "").resolve("below")};
+        OpenWindow.onFx(() -> {
+            open.window.choosers(
+                    new Choosers(open.stage()) {
+                        @Override
+                        public Optional<Path> folder(Path start) {
+                            return Optional.of(wanted[0]);
+                        }
+                    });
+            open.window.actions().get("settings.open").runIfEnabled();
+            return true;
+        });
+        choose();
+        open.node("settings-projects-refused");
+        assertThat(shownFolder()).isEqualTo(folder.resolve("films").toString());
+        wanted[0] = folder.resolve("plays");
+        choose();
+        open.until(() -> shownFolder().equals(wanted[0].toString()));
+        assertThat(open.find("settings-projects-refused")).isEmpty();
+        OpenWindow.onFx(() -> {
+            ((Button) open.node("settings-projects-usual")).fire();
+            return true;
+        });
+        assertThat(shownFolder()).endsWith("Longplay");
+    }
+
+    private void choose() throws Exception {
+        Node button = open.node("settings-projects-choose");
+        OpenWindow.onFx(() -> {
+            ((Button) button).fire();
+            return true;
+        });
+    }
+
+    private String shownFolder() {
+        return ((Label) open.find("settings-projects").orElseThrow()).getText();
     }
 }
