@@ -10,9 +10,27 @@ import java.nio.file.Path;
 /// @param projectFolder where the project is kept
 /// @param folder the delivery folder
 /// @param sparing whether it rests on battery and while the processor is too hot
+/// @param before whether all but `project` and the folders is to be as the manifest of the film in
+///   the folder says, where it does
 public record ExportRequest(
         Project project,
         Path projectFolder,
         Path folder,
         DeliverySettings settings,
-        boolean sparing) {}
+        boolean sparing,
+        boolean before) {
+    /// As it is chosen now.
+    public ExportRequest(
+            Project project,
+            Path projectFolder,
+            Path folder,
+            DeliverySettings settings,
+            boolean sparing) {
+        this(project, projectFolder, folder, settings, sparing, false);
+    }
+
+    /// The same, asked for as the film that is there was.
+    ExportRequest asBefore() {
+        return new ExportRequest(project, projectFolder, folder, settings, sparing, true);
+    }
+}

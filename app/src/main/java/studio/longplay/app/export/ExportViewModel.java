@@ -256,7 +256,7 @@ public final class ExportViewModel implements AutoCloseable {
     /// Begins the export as it was chosen; does nothing while one runs or there is no room.
     public void export() {
         if (canExport.get()) {
-            begin();
+            begin(false);
         }
     }
 
@@ -287,13 +287,14 @@ public final class ExportViewModel implements AutoCloseable {
     /// Goes on where the last export stopped: with the same choices, and the project as it is now.
     public void resume() {
         if (state.get().isResumable()) {
-            begin();
+            begin(false);
         }
     }
 
-    private void begin() {
+    /// @param before whether it is asked for as the film that is there was
+    private void begin(boolean before) {
         try {
-            begin(request());
+            begin(before ? request().asBefore() : request());
         } catch (StudioFault fault) {
             state.set(new ExportState.Failed(fault));
         }
@@ -442,7 +443,7 @@ public final class ExportViewModel implements AutoCloseable {
         }
     }
 
-    /// The same of an earlier delivery of this project, with the preset it had.
+    /// The same of an earlier delivery of this project, with all that it was asked for.
     public void repair(DeliveryLog.Entry entry) {
         boolean last = delivered.filter(asked -> asked.folder().equals(entry.path())).isPresent();
         if (last) {
@@ -456,7 +457,7 @@ public final class ExportViewModel implements AutoCloseable {
         } else if (!state.get().isBusy()) {
             presets.named(entry.preset()).ifPresent(choices::choose);
             choices.folderProperty().set(entry.path());
-            begin();
+            begin(true);
         }
     }
 

@@ -12,6 +12,7 @@ import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.AskedAgain;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
@@ -169,9 +170,18 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
     @Override
     public Manifest deliver(ExportRequest asked, SegmentWatch watch, JobContext context)
             throws StudioFault {
+        DeliverySettings settings = asked.before() ? again(asked) : asked.settings();
         PresetShelf shelf = PresetShelf.of(studio.home().folder());
-        studio.exports().askedBy(asked.folder(), words(asked).on(shelf));
-        return studio.deliver(asked.project(), asked.folder(), asked.settings(), watch, context);
+        studio.exports().askedBy(asked.folder(), words(asked, settings).on(shelf));
+        return studio.deliver(asked.project(), asked.folder(), settings, watch, context);
+    }
+
+    /// A manifest of an earlier version does not say what was asked for.
+    private static DeliverySettings again(ExportRequest asked) throws StudioFault {
+        Optional<Manifest> manifest = ManifestFile.find(asked.folder());
+        return manifest.isPresent() && manifest.get().run().asked() != null
+                ? AskedAgain.of(manifest.get(), asked.settings())
+                : asked.settings();
     }
 
     @Override
@@ -184,13 +194,13 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
     }
 
     /// Voices that the project itself names are not said: whoever asks later finds them there.
-    private static ExportWords words(ExportRequest asked) {
-        Map<String, String> heard = new TreeMap<>(asked.settings().cast());
+    private static ExportWords words(ExportRequest asked, DeliverySettings settings) {
+        Map<String, String> heard = new TreeMap<>(settings.cast());
         heard.entrySet().removeAll(asked.project().cast().voiceBySpeaker().entrySet());
         return new ExportWords(
                 asked.projectFolder(),
                 asked.folder(),
-                asked.settings().withCast(heard),
+                settings.withCast(heard),
                 asked.sparing() ? EnumSet.allOf(PauseOn.class) : Set.of());
     }
 

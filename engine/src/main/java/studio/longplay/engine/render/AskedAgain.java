@@ -23,7 +23,9 @@ public final class AskedAgain {
     /// What the settings ask for.
     static Asked of(DeliverySettings settings) {
         return new Asked(
-                PresetTerms.of(settings.preset()),
+                PresetTerms.differences(
+                        basis(settings.preset().name(), settings.preset().kind().name()),
+                        settings.preset()),
                 settings.target().name(),
                 settings.captions().name().toLowerCase(Locale.ROOT),
                 settings.cast(),
@@ -49,7 +51,10 @@ public final class AskedAgain {
             throw notTold(manifest.title(), null);
         }
         try {
-            return usual.withPreset(PresetTerms.over(basis(manifest.preset()), asked.terms()))
+            return usual.withPreset(
+                            PresetTerms.over(
+                                    basis(manifest.preset().name(), manifest.preset().kind()),
+                                    asked.terms()))
                     .withTarget(LoudnessTarget.named(asked.loudness()).orElseThrow())
                     .withCaptions(CaptionChoice.valueOf(asked.captions().toUpperCase(Locale.ROOT)))
                     .withCast(asked.cast())
@@ -69,16 +74,15 @@ public final class AskedAgain {
         }
     }
 
-    /// A preset of the user's own is known by its terms and its name.
-    private static ExportPreset basis(Manifest.PresetFacts facts) {
-        return ExportPreset.find(facts.name())
+    /// A preset of the user's own is told by what it says otherwise than the first of its kind.
+    private static ExportPreset basis(String name, @Nullable String kind) {
+        return ExportPreset.find(name)
                 .orElseGet(() ->
                         ExportPreset.ALL.stream()
-                                .filter(preset ->
-                                        preset.kind().name().equalsIgnoreCase(facts.kind()))
+                                .filter(preset -> preset.kind().name().equalsIgnoreCase(kind))
                                 .findFirst()
                                 .orElse(ExportPreset.HD)
-                                .withName(facts.name()));
+                                .withName(name));
     }
 
     private static StudioFault.Input notTold(String title, @Nullable Exception cause) {

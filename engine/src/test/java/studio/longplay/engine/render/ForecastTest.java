@@ -60,7 +60,7 @@ class ForecastTest {
         Forecast many = of(play(1000), new Speeds(Map.of()));
         int moreWords = many.words() - few.words();
         assertThat(many.durationMillis() - few.durationMillis())
-                .isBetween(moreWords * 300L, moreWords * 400L);
+                .isBetween(moreWords * 200L, moreWords * 400L);
         assertThat(many.diskBytes()).isGreaterThan(5 * few.diskBytes());
     }
 

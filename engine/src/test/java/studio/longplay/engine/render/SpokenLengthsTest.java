@@ -32,7 +32,7 @@ class SpokenLengthsTest {
     void aLineThatIsSaidSlowlyIsLonger() throws StudioFault {
         SpokenLengths lengths = new SpokenLengths(Map.of());
         Line plain = line("ANNA\nWe have to go now.\n");
-        Line slow = line("ANNA (slowly)\nWe have to go now.\n");
+        Line slow = line("ANNA\n(slowly)\nWe have to go now.\n");
         assertThat(lengths.of(slow)).isGreaterThan(lengths.of(plain));
     }
 

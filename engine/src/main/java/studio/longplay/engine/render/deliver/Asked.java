@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /// All that was asked of a delivery beside its script or project, so that it can be asked again on
 /// another machine.
 ///
-/// @param terms of the preset, by their keys, whatever its name is
+/// @param terms of the preset, by their keys: those that the built-in preset of its name, or else
+///   the first of its kind, says otherwise
 /// @param captions `soft`, `burned`, `both` or `none`
 /// @param cast voice by speaker key, as far as somebody chose
 /// @param range of the programme in ticks as `start..end`; empty for all of it
