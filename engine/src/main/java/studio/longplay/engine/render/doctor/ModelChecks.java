@@ -24,12 +24,11 @@ final class ModelChecks {
     }
 
     List<Check> all() {
-        return List.of(
-                new Check("models run", ModelChecks::runtime), new Check("models", this::shelf));
+        return List.of(new Check("models run", this::runtime), new Check("models", this::shelf));
     }
 
-    private static Found runtime(JobContext context) throws StudioFault {
-        try (Sessions sessions = OnnxSessions.start();
+    private Found runtime(JobContext context) throws StudioFault {
+        try (Sessions sessions = OnnxSessions.of(home.folder()).start();
                 ProductModel model = ProductModel.open(sessions)) {
             float[] answer = model.run(new float[] {1, 2, 3, 4}, 2, context);
             float[] expected = {7, 10, 15, 22};
