@@ -63,7 +63,9 @@ final class Fixtures {
                         "app/target/longplay/samples/the-lighthouse.fountain")) {
             write(work.resolve(script), SHORT);
         }
-        write(work.resolve("cast.txt"), "ANNA = clara\nTAM = marcus\n");
+        for (String cast : List.of("cast.txt", "voices.txt")) {
+            write(work.resolve(cast), "ANNA = clara\nTAM = marcus\n");
+        }
         write(work.resolve("book.md"), "# One\n\nIt was dark.\n\n# Two\n\nIt was light.\n");
         write(work.resolve("talk.srt"), "1\n00:00:00,000 --> 00:00:02,000\nhello world\n\n");
         for (String project : List.of("play.longplay", "play", "user/projects/coriolanus")) {
