@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.ChoiceRow;
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.SwitchRow;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.mix.LoudnessTarget;
@@ -59,6 +60,8 @@ final class OptionsPane extends VBox implements AutoCloseable {
                         length(),
                         leader(),
                         use(),
+                        HelpLink.page("guides/cloning-and-consent.md#what-is-written-into-films")
+                                .withId("export-commercial-help"),
                         range(),
                         folder(),
                         sparing(),
