@@ -38,6 +38,9 @@ record Handling(Kind kind, String why) {
                     "resume (--forget )?[^-].*",
                     "it needs an export that was cut off; AcceptanceTest and CareVerbsTest have"
                             + " one",
+                    "repair .*--project.*",
+                    "it needs a film of that very project, made elsewhere; FilmSourceTest and"
+                            + " AskedAgainTest have one",
                     "takes inputs",
                     "it needs a microphone; RecordingsTest and TakesVerbTest run it with"
                             + " what there is",

@@ -48,7 +48,7 @@ public final class AskedAgain {
             throws StudioFault.Input {
         Asked asked = manifest.run().asked();
         if (asked == null) {
-            throw notTold(manifest.title(), null);
+            throw notTold(manifest.title(), new NoSuchElementException("asked"));
         }
         try {
             return usual.withPreset(
@@ -79,13 +79,14 @@ public final class AskedAgain {
         return ExportPreset.find(name)
                 .orElseGet(() ->
                         ExportPreset.ALL.stream()
-                                .filter(preset -> preset.kind().name().equalsIgnoreCase(kind))
+                                .filter(preset ->
+                                        kind != null && preset.kind().name().equalsIgnoreCase(kind))
                                 .findFirst()
                                 .orElse(ExportPreset.HD)
                                 .withName(name));
     }
 
-    private static StudioFault.Input notTold(String title, @Nullable Exception cause) {
+    private static StudioFault.Input notTold(String title, Exception cause) {
         return new StudioFault.Input(
                 "repair.not-told",
                 "The manifest of “" + title + "” does not say all that was asked for.",
