@@ -48,6 +48,7 @@ final class TicketFile {
     /// @param range start and length in ticks; empty for the whole film
     /// @param lengthTicks that it is paced to; 0 for as long as it takes
     /// @param unmarked null where the settings decide, as in earlier versions
+    /// @param leader null in earlier versions, which had none
     private record Form(
             int version,
             String projectFolder,
@@ -65,7 +66,8 @@ final class TicketFile {
             StemFormat stems,
             boolean speakerStems,
             long lengthTicks,
-            @Nullable Boolean unmarked) {}
+            @Nullable Boolean unmarked,
+            @Nullable Boolean leader) {}
 
     /// Writes a ticket into a folder.
     ///
@@ -94,7 +96,8 @@ final class TicketFile {
                         settings.stems().format(),
                         settings.stems().speakers(),
                         settings.length().map(MediaTime::ticks).orElse(0L),
-                        ticket.mark().map(mark -> !mark.on()).orElse(null));
+                        ticket.mark().map(mark -> !mark.on()).orElse(null),
+                        settings.leader());
         String name = UUID.randomUUID() + ".json";
         AtomicFile.write(folder.resolve(name), JSON.writeValueAsString(form) + "\n");
         return name;
@@ -168,7 +171,8 @@ final class TicketFile {
                 Lexicon.of(form.lexicon),
                 SoundSettings.of(project.mix()),
                 new StemWish(form.stems, form.speakerStems),
-                length);
+                length,
+                Boolean.TRUE.equals(form.leader));
     }
 
     private static StudioFault.Resource unreadable(Path file, Throwable cause) {
