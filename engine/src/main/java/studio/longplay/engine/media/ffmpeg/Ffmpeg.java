@@ -16,6 +16,7 @@ import studio.longplay.engine.fault.StudioFault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Loading FFmpeg's libraries, and what their return codes mean.
 final class Ffmpeg {
@@ -23,23 +24,36 @@ final class Ffmpeg {
 
     private Ffmpeg() {}
 
-    /// Loads the libraries and routes their log; further calls cost nothing.
+    /// Loads the libraries once and routes their log; further calls cost nothing.
     ///
     /// @throws StudioFault.Resource `ffmpeg.missing`
     static void load() throws StudioFault {
-        try {
-            Loader.load(org.bytedeco.ffmpeg.global.avutil.class);
-            Loader.load(org.bytedeco.ffmpeg.global.avcodec.class);
-            Loader.load(org.bytedeco.ffmpeg.global.avformat.class);
-            Loader.load(org.bytedeco.ffmpeg.global.swresample.class);
-            Loader.load(org.bytedeco.ffmpeg.global.swscale.class);
-            LogLines.route();
-        } catch (LinkageError e) {
+        if (Libraries.MISSING.isPresent()) {
+            LinkageError missing = Libraries.MISSING.get();
             throw new StudioFault.Resource(
                     "ffmpeg.missing",
-                    "FFmpeg's libraries cannot be loaded (" + e.getMessage() + ").",
+                    "FFmpeg's libraries cannot be loaded (" + missing.getMessage() + ").",
                     "Install Longplay again for this kind of machine.",
-                    e);
+                    missing);
+        }
+    }
+
+    /// Asked again, JavaCPP looks for the files again: 5 s of a two-hour film's joining.
+    private static final class Libraries {
+        static final Optional<LinkageError> MISSING = load();
+
+        private static Optional<LinkageError> load() {
+            try {
+                Loader.load(org.bytedeco.ffmpeg.global.avutil.class);
+                Loader.load(org.bytedeco.ffmpeg.global.avcodec.class);
+                Loader.load(org.bytedeco.ffmpeg.global.avformat.class);
+                Loader.load(org.bytedeco.ffmpeg.global.swresample.class);
+                Loader.load(org.bytedeco.ffmpeg.global.swscale.class);
+                LogLines.route();
+                return Optional.empty();
+            } catch (LinkageError e) {
+                return Optional.of(e);
+            }
         }
     }
 
