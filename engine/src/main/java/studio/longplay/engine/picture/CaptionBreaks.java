@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Where a stretch of one speaker's words is best broken into captions, and captions into lines.
 ///
@@ -52,6 +53,7 @@ final class CaptionBreaks {
                     "under",
                     "over",
                     "between");
+    private static final Pattern CLOSING = Pattern.compile("[\"'\u201d\u2019)\\]」』）]+$");
     private static final Set<String> CLINGING =
             Set.of(
                     "a", "an", "the", "my", "thy", "his", "her", "its", "our", "your", "their",
@@ -60,14 +62,17 @@ final class CaptionBreaks {
     private final CaptionRules rules;
     private final List<CaptionPiece> pieces;
     private final int[] columnsBefore;
+    private final double[] breakCosts;
 
     CaptionBreaks(CaptionRules rules, List<CaptionPiece> pieces) {
         this.rules = rules;
         this.pieces = pieces;
         columnsBefore = new int[pieces.size() + 1];
+        breakCosts = new double[pieces.size()];
         for (int i = 0; i < pieces.size(); i++) {
             CaptionPiece piece = pieces.get(i);
             columnsBefore[i + 1] = columnsBefore[i] + piece.columns() + (piece.spaced() ? 1 : 0);
+            breakCosts[i] = i == 0 ? 0 : breakCost(pieces.get(i - 1).text(), piece.text());
         }
     }
 
@@ -125,7 +130,7 @@ final class CaptionBreaks {
                     Math.max(0, above - rules.lineColumns())
                             + Math.max(0, below - rules.lineColumns());
             double uneven = 0.6 * Math.abs(above - below);
-            double cost = uneven + 1.5 * breakCost(at) + 1000.0 * overflow;
+            double cost = uneven + 1.5 * breakCosts[at] + 1000.0 * overflow;
             if (cost < bestCost) {
                 bestCost = cost;
                 best = at;
@@ -135,7 +140,7 @@ final class CaptionBreaks {
     }
 
     private double captionCost(int start, int end) {
-        double cost = 12 + (end < pieces.size() ? 3 * breakCost(end) : 0);
+        double cost = 12 + (end < pieces.size() ? 3 * breakCosts[end] : 0);
         int columns = columns(start, end);
         if (columns < 14) {
             cost += 14 - columns;
@@ -149,11 +154,9 @@ final class CaptionBreaks {
                 - pieces.get(start).range().start().ticks();
     }
 
-    /// What it costs to break before piece `at`: 0 after a sentence to 12 inside a phrase.
-    private double breakCost(int at) {
-        String before = pieces.get(at - 1).text();
-        String after = pieces.get(at).text();
-        String bare = before.replaceAll("[\"'\u201d\u2019)\\]」』）]+$", "");
+    /// What it costs to break between two words: 0 after a sentence to 12 inside a phrase.
+    private static double breakCost(String before, String after) {
+        String bare = CLOSING.matcher(before).replaceFirst("");
         char last = bare.isEmpty() ? ' ' : bare.charAt(bare.length() - 1);
         String lowerBefore = before.toLowerCase(Locale.ROOT);
         if (CLINGING.contains(lowerBefore)) {
