@@ -30,6 +30,11 @@ record RuntimeCard(RunningViewModel model, Supplier<Optional<Path>> folder) {
                                 "models-fact"));
         chosen.ifPresent(it -> card.getChildren().addAll(found(it, words)));
         card.getChildren().add(line(words.get("run.runtime.more"), "models-faint"));
+        card.getChildren().add(buttons(chosen.isPresent()));
+        return card;
+    }
+
+    private HBox buttons(boolean isChosen) {
         HBox buttons =
                 new HBox(
                         8,
@@ -39,7 +44,7 @@ record RuntimeCard(RunningViewModel model, Supplier<Optional<Path>> folder) {
                                 () ->
                                         folder.get()
                                                 .ifPresent(it -> model.runtime(Optional.of(it)))));
-        if (chosen.isPresent()) {
+        if (isChosen) {
             buttons.getChildren()
                     .add(
                             button(
@@ -56,8 +61,7 @@ record RuntimeCard(RunningViewModel model, Supplier<Optional<Path>> folder) {
                                                 "run.runtime.undo",
                                                 () -> model.runtime(before))));
         buttons.setAlignment(Pos.CENTER_LEFT);
-        card.getChildren().add(buttons);
-        return card;
+        return buttons;
     }
 
     private static Label[] found(RuntimeFolder at, Words words) {

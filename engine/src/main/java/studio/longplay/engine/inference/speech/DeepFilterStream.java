@@ -115,7 +115,7 @@ public final class DeepFilterStream {
     private float[] hear() throws StudioFault {
         int row = (int) (heard % rows);
         spectrum.analyse(frame, 0, spectra, row * NUMBERS);
-        features.hear(spectra, row * NUMBERS, bands, row * BANDS, bins, row * 2 * BINS);
+        features.hear(row, spectra, bands, bins);
         heard++;
         System.arraycopy(frame, HOP, frame, 0, HOP);
         filled = HOP;

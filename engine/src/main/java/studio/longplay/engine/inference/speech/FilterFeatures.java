@@ -36,10 +36,14 @@ final class FilterFeatures {
 
     /// Hears a frame.
     ///
-    /// @param spectra real and imaginary parts in turn, from `from` on
-    /// @param bands written from `band` on, a value for each band
-    /// @param bins written from `bin` on: the real parts, then the imaginary ones
-    void hear(float[] spectra, int from, float[] bands, int band, float[] bins, int bin) {
+    /// @param row the frame's in each of the rest
+    /// @param spectra real and imaginary parts in turn
+    /// @param bands written, a value for each band
+    /// @param bins written: the real parts, then the imaginary ones
+    void hear(int row, float[] spectra, float[] bands, float[] bins) {
+        int from = row * 2 * FilterSpectrum.BINS;
+        int band = row * EquivalentBands.BANDS;
+        int bin = row * 2 * BINS;
         for (int i = 0; i < power.length; i++) {
             power[i] = 0;
         }
