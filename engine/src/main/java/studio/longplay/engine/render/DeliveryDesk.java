@@ -64,16 +64,6 @@ final class DeliveryDesk {
         JobContext context = whole.resting();
         Path out = production.order().out();
         DeliveryFolder folder = DeliveryFolder.kept(out);
-        spans.enter("stems");
-        boolean mixWritten = stems.deliver(folder, context);
-        speakers(production, folder, context);
-        Manifest.LoudnessFacts loudness =
-                new MixReading(folder, production.sound().mixes(), new StoredChecks(bench.store()))
-                        .read(
-                                production.order().settings().target(),
-                                production.sound().gain(),
-                                mixWritten,
-                                context);
         spans.enter("captions");
         boolean pictures = production.order().settings().preset().kind().hasPicture();
         Optional<FilmLeader> leader =
@@ -83,7 +73,7 @@ final class DeliveryDesk {
         List<Caption> captions = leader.map(made -> made.behind(own)).orElse(own);
         captionFiles(captions, folder);
         if (!pictures) {
-            return soundAlone(production, folder, loudness, context);
+            return soundAlone(production, folder, stems, context);
         }
         spans.enter("mux");
         Digest filmKey = filmKey(production, captions, leader);
@@ -102,12 +92,29 @@ final class DeliveryDesk {
                         context);
         Optional<QualityReport> quality =
                 new SyncDelivery(production, folder).with(verdict.quality(), context);
+        Manifest.LoudnessFacts loudness = heard(production, folder, stems, context);
         spans.enter("report");
         ManifestWriter writer =
                 new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
         quality.ifPresent(writer::checked);
         leader.ifPresent(made -> writer.ledBy(made.frames()));
         return writer.write(folder);
+    }
+
+    /// Puts the stems and the mix in their places and measures the mix. They are waited for last:
+    /// the disk takes them while the film is joined and looked at.
+    private Manifest.LoudnessFacts heard(
+            Production production, DeliveryFolder folder, StemsAhead stems, JobContext context)
+            throws StudioFault {
+        spans.enter("stems");
+        boolean mixWritten = stems.deliver(folder, context);
+        speakers(production, folder, context);
+        return new MixReading(folder, production.sound().mixes(), new StoredChecks(bench.store()))
+                .read(
+                        production.order().settings().target(),
+                        production.sound().gain(),
+                        mixWritten,
+                        context);
     }
 
     /// A film that stands in its folder.
@@ -158,10 +165,7 @@ final class DeliveryDesk {
     }
 
     private Manifest soundAlone(
-            Production production,
-            DeliveryFolder folder,
-            Manifest.LoudnessFacts loudness,
-            JobContext context)
+            Production production, DeliveryFolder folder, StemsAhead stems, JobContext context)
             throws StudioFault {
         spans.enter("encode");
         SoundDelivery sound = new SoundDelivery(production, folder);
@@ -169,6 +173,7 @@ final class DeliveryDesk {
         spans.enter("verify");
         FilmCheck.Facts facts = sound.check(context);
         Optional<QualityReport> quality = sound.quality(context);
+        Manifest.LoudnessFacts loudness = heard(production, folder, stems, context);
         spans.enter("report");
         Production told = production.with(production.sound().with(sound.warnings()));
         ManifestWriter writer =
