@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -39,6 +40,7 @@ import java.util.function.BooleanSupplier;
 
 /// The bin by mouse and by keyboard.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class BinViewTest {
     private final List<BinViewModel.Placing> placed = new ArrayList<>();
     private OpenBin open;

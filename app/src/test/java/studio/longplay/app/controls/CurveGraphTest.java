@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -27,6 +28,7 @@ import java.util.List;
 
 /// Keys of a curve by mouse and by keyboard.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class CurveGraphTest {
     private static final Key LOW = new Key(MediaTime.ofSeconds(2), 0, Ease.LINEAR);
     private static final Key HIGH = new Key(MediaTime.ofSeconds(8), 1, Ease.LINEAR);

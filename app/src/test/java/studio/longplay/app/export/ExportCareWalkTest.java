@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -36,6 +37,7 @@ import java.util.function.BooleanSupplier;
 /// What a user does around an export: presets of their own, what would do instead, looking after
 /// what was delivered.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ExportCareWalkTest {
     private Desk desk;
     private boolean closed;

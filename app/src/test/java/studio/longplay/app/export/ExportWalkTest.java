@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -33,6 +34,7 @@ import java.util.function.BooleanSupplier;
 
 /// The sheet as a user goes through it.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ExportWalkTest {
     private Desk desk;
     private StackPane root;

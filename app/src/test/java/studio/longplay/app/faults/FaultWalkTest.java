@@ -41,6 +41,7 @@ import java.util.zip.ZipFile;
 
 /// What a user sees of a bug and of notices.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class FaultWalkTest {
     @TempDir private static Path home;
 

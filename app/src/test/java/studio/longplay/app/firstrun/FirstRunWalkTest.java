@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ import java.util.concurrent.TimeoutException;
 
 /// The sheet of the first start as a user goes through it, on a machine of the test's.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class FirstRunWalkTest {
     @TempDir Path disk;
     private final FakeGround ground = new FakeGround();

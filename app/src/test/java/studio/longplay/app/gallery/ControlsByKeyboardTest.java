@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -50,6 +51,7 @@ import java.util.function.Function;
 
 /// Each control does by keyboard what it does by pointer.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ControlsByKeyboardTest {
     private @Nullable Stage stage;
     private final List<Double> settled = new ArrayList<>();

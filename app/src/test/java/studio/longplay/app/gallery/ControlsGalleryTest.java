@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Every page, in both themes: nothing is cut off, nothing is nameless, and it can be drawn.
+@Tag("window")
 class ControlsGalleryTest {
     /// Bounds of text are those of its ink, which may stand a pixel out of the line.
     private static final double TOLERANCE = 1.5;

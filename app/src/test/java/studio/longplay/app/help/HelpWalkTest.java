@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -36,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 /// The help as it is used, by keys and by links.
+@Tag("window")
 class HelpWalkTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> browsed = new ArrayList<>();

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -32,6 +33,7 @@ import java.util.ResourceBundle;
 
 /// The editor of keys by mouse and by keyboard.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class KeysViewTest {
     private final ObjectProperty<OwnKeys> own = new SimpleObjectProperty<>(OwnKeys.NONE);
     private Actions actions;

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 /// The gallery from start to end, by mouse; and what the short walk by keyboard leaves out.
 @ExtendWith(ApplicationExtension.class)
 @Tag("long")
+@Tag("window")
 class LibraryMouseTest {
     @TempDir private static Path folder = Path.of("");
     private LibraryWalk walk;

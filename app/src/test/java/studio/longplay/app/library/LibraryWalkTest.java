@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 
 /// The gallery from start to end, by keyboard alone.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class LibraryWalkTest {
     @TempDir private static Path folder = Path.of("");
     private LibraryWalk walk;

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 /// walking or selecting. On demand, for it says how long it took on this machine.
 @ExtendWith(ApplicationExtension.class)
 @Tag("long")
+@Tag("window")
 class ManyTakesTest {
     private static final int MANY = 100_000;
 

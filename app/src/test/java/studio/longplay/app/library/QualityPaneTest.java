@@ -5,6 +5,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 
 import javafx.scene.Node;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class QualityPaneTest {
     private static final long PATIENCE_MILLIS = 60_000;
 

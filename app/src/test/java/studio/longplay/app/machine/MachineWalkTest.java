@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -39,6 +40,7 @@ import java.util.function.Consumer;
 
 /// The page of this machine as a user goes through it, with sensors and a doctor of the test's.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class MachineWalkTest {
     private static final Finding WELL =
             new Finding("disk", Verdict.GOOD, "200.0 GB free", "", List.of(), 1);

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -37,6 +38,7 @@ import java.util.concurrent.TimeoutException;
 
 /// The desk by mouse and by keyboard: a speaker's knobs, where a speaker goes, and lines that
 /// drown.
+@Tag("window")
 class DeskWalkTest {
     private static final StripRef ANNA = new StripRef.OfSpeaker("ANNA");
 

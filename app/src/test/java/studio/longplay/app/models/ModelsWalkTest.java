@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -47,6 +48,7 @@ import java.util.zip.ZipOutputStream;
 
 /// The page of models on a real shelf with tiny models.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ModelsWalkTest {
     private Path folder;
     private Path given;

@@ -11,6 +11,7 @@ import javafx.scene.control.Spinner;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -41,6 +42,7 @@ import java.util.TreeMap;
 
 /// Music by a tiny model of the real contract, asked for in the music panel.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ImagineWalkTest {
     private static final MediaTime AT = MediaTime.ofSeconds(7);
 

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -50,6 +51,7 @@ import java.util.function.BooleanSupplier;
 
 /// Onion skin, before and after, and sound under a dragged playhead, by mouse and by keyboard.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class PictureAidsTest {
     private final FakeDeck deck = new FakeDeck();
     private final List<FlatPainter> painters = new CopyOnWriteArrayList<>();

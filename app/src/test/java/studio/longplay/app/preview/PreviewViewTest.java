@@ -17,6 +17,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -42,6 +43,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class PreviewViewTest {
     private final FakeDeck deck = new FakeDeck();
     private final FlatPainter painter = new FlatPainter();

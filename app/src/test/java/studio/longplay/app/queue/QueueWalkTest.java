@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeoutException;
 
 /// The queue from start to end, by mouse and by keyboard.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class QueueWalkTest {
     private static final long PATIENCE_SECONDS = 90;
 

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class RecorderWalkTest {
     private final AtomicInteger closed = new AtomicInteger();
     private Path folder;

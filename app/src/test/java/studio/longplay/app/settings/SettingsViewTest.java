@@ -10,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import java.util.function.BooleanSupplier;
 
 /// The settings page as a user changes it.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class SettingsViewTest {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 

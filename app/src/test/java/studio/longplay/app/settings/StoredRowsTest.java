@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import java.util.function.BooleanSupplier;
 
 /// What is stored, as a user looks at it and removes some.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class StoredRowsTest {
     @TempDir private static Path home;
 

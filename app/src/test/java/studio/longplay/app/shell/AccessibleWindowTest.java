@@ -37,6 +37,7 @@ import javax.imageio.ImageIO;
 /// Goes through every page of the window, in dark and in light: all that can be acted on says what
 /// it is and what it is called, as a screen reader asks, and all words can be read.
 @Tag("media")
+@Tag("window")
 class AccessibleWindowTest {
     private static final List<String> SHEETS =
             List.of(

@@ -36,6 +36,7 @@ import java.util.function.Predicate;
 
 /// From an empty project to a film on the disk, and the mouse is never touched.
 @Tag("media")
+@Tag("window")
 class KeyboardJourneyTest {
     private static final String SCRIPT =
             """

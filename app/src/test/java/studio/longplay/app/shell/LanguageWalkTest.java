@@ -29,6 +29,7 @@ import javax.imageio.ImageIO;
 /// The whole window in German, from right to left, with high contrast and at 200 %; its pictures go
 /// into `target/pictures`, or the folder that the property `pictures` names.
 @Tag("long")
+@Tag("window")
 class LanguageWalkTest {
     @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;

@@ -3,6 +3,7 @@ package studio.longplay.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -14,6 +15,7 @@ import studio.longplay.engine.time.MediaTime;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+@Tag("window")
 class PlayPulseTest {
     private final FakeDeck deck = new FakeDeck();
     private final Transport transport = new Transport(deck);

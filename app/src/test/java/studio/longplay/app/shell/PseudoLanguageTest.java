@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 /// and every button is reached. What is found is listed in `target/pseudo-words.txt`; pictures for
 /// the eye, of what is cut, are in `target/pictures`.
 @Tag("long")
+@Tag("window")
 class PseudoLanguageTest {
     private static final String SCRIPT =
             """

@@ -39,6 +39,7 @@ import java.util.stream.Stream;
 /// What the window says where a disk is full or may not be written, or a file is gone. Needs the
 /// right to mount disks and is skipped without, but for the last.
 @Tag("media")
+@Tag("window")
 class WindowDiskTest {
     private static final String SCRIPT = "INT. ROOM - DAY\n\nANN\nA short line.\n";
     private static final long LEFT_BYTES = 200_000;

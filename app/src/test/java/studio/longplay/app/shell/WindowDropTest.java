@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 /// A file is dragged from the desktop into the bin and from there to the timeline, and put between
 /// marks by the bin's menu: all with the mouse, in the whole window.
 @Tag("media")
+@Tag("window")
 class WindowDropTest {
     private static final int SECONDS = 3;
     private static final String SCRIPT =

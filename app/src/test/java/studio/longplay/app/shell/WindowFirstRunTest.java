@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The sheet of the first start in the window.
+@Tag("window")
 class WindowFirstRunTest {
     @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;

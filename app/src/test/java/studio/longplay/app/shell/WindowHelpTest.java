@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// F1 in the window.
+@Tag("window")
 class WindowHelpTest {
     @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;

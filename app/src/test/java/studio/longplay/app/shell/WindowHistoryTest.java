@@ -7,6 +7,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /// Everything done has a name in the list of edits, and the list is there next time.
+@Tag("window")
 class WindowHistoryTest {
     private static final String SCRIPT =
             "INT. ROOM - DAY\n\nANN\nA short line.\n\nBEN\nAnother one.\n";

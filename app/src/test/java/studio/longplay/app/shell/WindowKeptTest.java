@@ -9,6 +9,7 @@ import javafx.scene.control.Labeled;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 
 /// The sheet of what the program keeps, over an open project.
+@Tag("window")
 class WindowKeptTest {
     private static final String SCRIPT =
             """

@@ -21,6 +21,7 @@ import java.util.Optional;
 /// keyboard.
 @Tag("media")
 @Tag("long")
+@Tag("window")
 class WindowLibraryTest {
     @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;

@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /// The page of models in the real window, from each place that leads to it.
 @Tag("long")
+@Tag("window")
 class WindowModelsTest {
     @RegisterExtension final AnotherUser user = new AnotherUser();
     @TempDir Path folder;

@@ -46,6 +46,7 @@ import javax.imageio.ImageIO;
 /// Takes the pictures of the window that stand in the documentation: into `target/pictures`, or the
 /// folder that the property `pictures` names.
 @Tag("long")
+@Tag("window")
 class WindowPicturesTest {
     private static final double WIDTH = 1680;
     private static final double HEIGHT = 1050;

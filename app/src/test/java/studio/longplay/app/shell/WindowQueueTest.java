@@ -26,6 +26,7 @@ import java.util.Optional;
 /// A film of the open project, queued and begun by the window.
 @Tag("media")
 @Tag("long")
+@Tag("window")
 class WindowQueueTest {
     @TempDir private Path folder;
     private OpenWindow open;

@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A line is recorded in the whole window, from a microphone that hears what a voice of ours says.
 @Tag("long")
+@Tag("window")
 class WindowRecordTest {
     private static final String SCRIPT =
             "INT. ROOM - DAY\n\nANN\nMind the seventh step, and every night you keep your toes.\n";

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 /// An effect is found in the sounds panel and dragged from there to the timeline, in the whole
 /// window: it sounds from where it was dropped, and undo takes it away.
 @Tag("media")
+@Tag("window")
 class WindowSoundDropTest {
     private static final String SCRIPT =
             "INT. ROOM - DAY\n\nANN\nOne line is here, and it is long enough to be heard.\n";

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /// Takes are made in the whole window, by command.
 @Tag("long")
+@Tag("window")
 class WindowTakesTest {
     private static final String SCRIPT =
             "INT. ROOM - DAY\n\nANN\nA short line.\n\nBEN\nAnother one, as short.\n";

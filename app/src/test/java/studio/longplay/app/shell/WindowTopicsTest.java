@@ -12,6 +12,7 @@ import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// The real F1 on every page, panel and sheet of the window, and the links into the help.
+@Tag("window")
 class WindowTopicsTest {
     private static final String SCRIPT =
             """

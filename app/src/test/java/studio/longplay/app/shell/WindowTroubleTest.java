@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// What the window says and does where the disk or another version is in the way.
+@Tag("window")
 class WindowTroubleTest {
     private static final String SCRIPT = "INT. ROOM - DAY\n\nANN\nA short line.\n";
 

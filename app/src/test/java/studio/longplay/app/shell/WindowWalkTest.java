@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 
 /// From a template to a film, as a user does it: once by mouse, once by keyboard alone.
 @Tag("media")
+@Tag("window")
 class WindowWalkTest {
     private static final String LINE = "I have a sister waiting";
 

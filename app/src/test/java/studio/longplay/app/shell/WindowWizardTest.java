@@ -28,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 /// recordings, spoken by a voice of ours, are dragged in.
 @Tag("long")
 @Tag("media")
+@Tag("window")
 class WindowWizardTest {
     private static final List<String> SAID =
             List.of(

@@ -37,6 +37,7 @@ import java.util.Set;
 /// The timeline is written back to the script in the whole window, with lines that are really
 /// spoken.
 @Tag("media")
+@Tag("window")
 class WindowWriteBackTest {
     private static final String SCRIPT =
             "INT. ROOM - DAY\n\nANN\nA short line.\n\nBEN\nAnother one.\n\n"

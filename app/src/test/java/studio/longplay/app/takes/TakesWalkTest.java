@@ -50,6 +50,7 @@ import java.util.function.BooleanSupplier;
 
 @Tag("media")
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class TakesWalkTest {
     private static final String LINE = "Mind";
 

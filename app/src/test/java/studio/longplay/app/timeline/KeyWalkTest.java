@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import java.util.List;
 
 /// The edits that [KeyboardEditingTest] leaves, each by the keys that come with the program.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class KeyWalkTest {
     private static final long FRAME = PreviewState.RATE.ticksPerFrame();
     private static final TrackId LOWER = new TrackId(TrackKind.VIDEO, Arranged.LOWER);

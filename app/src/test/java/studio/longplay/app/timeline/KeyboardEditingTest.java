@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -21,6 +22,7 @@ import java.io.IOException;
 
 /// The edits by keyboard.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class KeyboardEditingTest {
     private static final long FRAME = PreviewState.RATE.ticksPerFrame();
 

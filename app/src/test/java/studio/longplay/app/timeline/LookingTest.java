@@ -11,6 +11,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -23,6 +24,7 @@ import java.io.IOException;
 
 /// Zoom, scrolling, the overview and following, by mouse and by keys.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class LookingTest {
     private static final TrackId UPPER = new TrackId(TrackKind.VIDEO, Arranged.UPPER);
 

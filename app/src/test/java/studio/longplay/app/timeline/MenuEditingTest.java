@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import java.util.Locale;
 
 /// The edits by mouse that are in the menu of clips and in the palette.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class MenuEditingTest {
     private static final TrackId LOWER = new TrackId(TrackKind.VIDEO, Arranged.LOWER);
     private static final TrackId UPPER = new TrackId(TrackKind.VIDEO, Arranged.UPPER);

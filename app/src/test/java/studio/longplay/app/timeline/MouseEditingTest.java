@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The edits by mouse. Forty pixels are a second.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class MouseEditingTest {
     private static final Offset<Double> NEAR = within(0.15);
     private static final TrackId LOWER = new TrackId(TrackKind.VIDEO, Arranged.LOWER);

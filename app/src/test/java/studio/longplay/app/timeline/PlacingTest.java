@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -25,6 +26,7 @@ import java.util.List;
 /// Media on its way to the timeline: insert, overwrite, append, three and four points, by keys and
 /// by the mouse.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class PlacingTest {
     private static final TrackId LOWER = new TrackId(TrackKind.VIDEO, Arranged.LOWER);
     private static final TrackId SOUNDS = new TrackId(TrackKind.AUDIO, Arranged.SOUNDS);

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
 
 /// What things snap to, and that N decides whether they do.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class SnappingTest {
     private static final long SECOND = MediaTime.TICKS_PER_SECOND;
 

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -28,6 +29,7 @@ import java.io.IOException;
 
 /// Tracks, markers, transitions and speed.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class TrackEditingTest {
     private static final String UPPER = "#timeline-head-video-" + Arranged.UPPER;
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -45,6 +46,7 @@ import java.util.concurrent.TimeoutException;
 
 /// The sheet that translates, with a tiny model of the real contract.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class TranslateWalkTest {
     private static final Project DOGS =
             Project.of("Dogs", "", "INT. ROOM - DAY\n\nNELL\none two\n\nTOM\nthree dog.\n");

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeoutException;
 
 /// Ten thousand voices: what is not seen has no node, and the window never waits for a search.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class ManyVoicesTest {
     private static final int MANY = 10_000;
 

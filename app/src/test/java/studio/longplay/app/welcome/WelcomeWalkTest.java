@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import java.util.function.BooleanSupplier;
 
 /// The first minutes of a user.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class WelcomeWalkTest {
     @TempDir private static Path disk;
 

@@ -40,6 +40,7 @@ import java.util.Optional;
 /// The wizard's way over a model, with a bundle that is added in the window.
 @ExtendWith(ApplicationExtension.class)
 @Tag("media")
+@Tag("window")
 class CloneWalkTest {
     @TempDir private Path folder;
     private Studio studio;

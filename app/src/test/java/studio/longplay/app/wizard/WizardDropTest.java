@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import java.util.List;
 
 /// Files are dragged from a desktop onto the page of samples, with the mouse.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class WizardDropTest {
     @TempDir private Path folder;
     private WizardDesk desk;

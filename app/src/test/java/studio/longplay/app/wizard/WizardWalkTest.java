@@ -35,6 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class WizardWalkTest {
     private final AtomicInteger closed = new AtomicInteger();
     private final AtomicInteger anew = new AtomicInteger();

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -43,6 +44,7 @@ import java.util.function.BooleanSupplier;
 
 /// The sheet over a real session, by mouse and by keyboard.
 @ExtendWith(ApplicationExtension.class)
+@Tag("window")
 class WriteBackWalkTest {
     private final StackPane ground = new StackPane();
     private Desk desk;
