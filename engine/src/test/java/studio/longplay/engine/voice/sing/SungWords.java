@@ -29,10 +29,10 @@ final class SungWords {
                     new Verse(
                             "water",
                             "The water is wide\n"
-                                + "I cannot get over\n"
-                                + "And neither have I wings to fly\n"
-                                + "Give me a boat that can carry two\n"
-                                + "And both shall row my love and I"),
+                                    + "I cannot get over\n"
+                                    + "And neither have I wings to fly\n"
+                                    + "Give me a boat that can carry two\n"
+                                    + "And both shall row my love and I"),
                     new Verse(
                             "grace",
                             "Amazing grace how sweet the sound\nThat saved a wretch like me\nI once"
@@ -40,9 +40,9 @@ final class SungWords {
                     new Verse(
                             "range",
                             "Oh give me a home where the buffalo roam\n"
-                                + "Where the deer and the antelope play\n"
-                                + "Where never is heard a discouraging word\n"
-                                + "And the skies are not cloudy all day"),
+                                    + "Where the deer and the antelope play\n"
+                                    + "Where never is heard a discouraging word\n"
+                                    + "And the skies are not cloudy all day"),
                     new Verse(
                             "down",
                             "Down in the valley the valley so low\nHang your head over hear the"
@@ -55,9 +55,9 @@ final class SungWords {
                     new Verse(
                             "held-dreamer",
                             "Beautiful dreamer wake unto me\n"
-                                + "Starlight and dewdrops are waiting for thee\n"
-                                + "Sounds of the rude world heard in the day\n"
-                                + "Lulled by the moonlight have all passed away"),
+                                    + "Starlight and dewdrops are waiting for thee\n"
+                                    + "Sounds of the rude world heard in the day\n"
+                                    + "Lulled by the moonlight have all passed away"),
                     new Verse(
                             "held-night",
                             "Silent night holy night\nAll is calm all is bright\nRound yon virgin"
@@ -65,9 +65,9 @@ final class SungWords {
                     new Verse(
                             "held-valley",
                             "From this valley they say you are going\n"
-                                + "We will miss your bright eyes and sweet smile\n"
-                                + "For they say you are taking the sunshine\n"
-                                + "That has brightened our pathway a while"));
+                                    + "We will miss your bright eyes and sweet smile\n"
+                                    + "For they say you are taking the sunshine\n"
+                                    + "That has brightened our pathway a while"));
 
     private SungWords() {}
 
