@@ -60,7 +60,7 @@ class SyncCheckTest {
             sound[0][i] = (float) (0.25 * Math.sin(2 * Math.PI * 1000 * (i - first) / hertz));
             sound[1][i] = sound[0][i];
         }
-        Beeps beeps = new Beeps(SampleRate.HZ_48000);
+        Beeps beeps = new Beeps(SampleRate.HZ_48000, Long.MAX_VALUE);
         beeps.sound(sound, sound[0].length);
         assertThat(beeps.starts()).hasSize(1);
         assertThat(beeps.starts().getFirst()).isBetween((long) first, first + 4L);
