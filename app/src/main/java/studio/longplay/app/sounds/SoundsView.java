@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
@@ -87,7 +88,7 @@ public final class SoundsView extends VBox implements AutoCloseable {
                 "sounds-cancel", () -> model.indexingProperty().get().ifPresent(Running::cancel));
         progress.getStyleClass().add("sounds-progress");
         notices.getStyleClass().add("sounds-notices");
-        getChildren().addAll(head(), narrowing(), notices, progress, board, detail);
+        getChildren().addAll(head(), narrowing(), notices, progress, board, scrolled());
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
         model.foundProperty().addListener(found);
@@ -97,6 +98,18 @@ public final class SoundsView extends VBox implements AutoCloseable {
         showFound();
         showNotice(model.noticeProperty().get());
         showIndexing(Optional.empty());
+    }
+
+    /// The list keeps a row of room, and the pane takes what is left: in a low panel it scrolls.
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(detail);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        scroll.visibleProperty().bind(detail.visibleProperty());
+        scroll.managedProperty().bind(detail.managedProperty());
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        return scroll;
     }
 
     private HBox head() {

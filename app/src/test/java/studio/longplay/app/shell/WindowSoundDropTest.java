@@ -46,10 +46,9 @@ class WindowSoundDropTest {
         open.robot.clickOn(open.node("sounds-search")).write(name);
         ListView<?> list = (ListView<?>) open.node("sounds-list");
         open.until(() -> !list.getItems().isEmpty());
-        Point2D row = OpenWindow.onFx(() -> list.localToScreen(60, 16));
-        open.robot.clickOn(row);
+        open.robot.clickOn(OpenWindow.onFx(() -> list.localToScreen(60, 16)));
         open.until(() -> open.find("sounds-play").filter(it -> !it.isDisabled()).isPresent());
-        return row;
+        return OpenWindow.onFx(() -> list.localToScreen(60, 16));
     }
 
     private static Optional<Strip> strip(OpenWindow open, UserClip clip) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static studio.longplay.app.controls.OnFx.onFx;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -155,6 +156,20 @@ class SoundsWalkTest {
         onFx(() -> robot.lookup("#sounds-list").query().requestFocus());
         robot.push(KeyCode.ENTER);
         until(() -> desk.text().contains("[[sfx: rain"));
+    }
+
+    @Test
+    void inALowPanelTheSearchStaysAndTheSoundScrolls(FxRobot robot) throws TimeoutException {
+        search(robot, "thund", "thunder");
+        robot.clickOn(cell(robot, "thunder"));
+        untilReady();
+        onFx(() -> view.getScene().getWindow().setHeight(460));
+        Node search = robot.lookup("#sounds-search").query();
+        Node detail = robot.lookup("#sounds-detail").query();
+        double height = view.getScene().getHeight();
+        assertThat(search.localToScene(search.getLayoutBounds()).getMinY()).isPositive();
+        assertThat(view.minHeight(-1)).isLessThan(height);
+        assertThat(detail.localToScene(detail.getLayoutBounds()).getMaxY()).isGreaterThan(height);
     }
 
     @Test
