@@ -83,7 +83,9 @@ public final class SoundsView extends VBox implements AutoCloseable {
         fillList();
         StackPane board = new StackPane(list, nothing);
         VBox.setVgrow(board, Priority.ALWAYS);
+        // A box takes what is missing from all alike: what wants little grows, and loses nothing.
         board.setMinHeight(60);
+        board.setPrefHeight(60);
         progress.withCancel(
                 "sounds-cancel", () -> model.indexingProperty().get().ifPresent(Running::cancel));
         progress.getStyleClass().add("sounds-progress");
