@@ -18,8 +18,6 @@ import java.util.TreeMap;
 /// Goes over all that is seen in all windows now and finds words that end in an ellipsis and
 /// buttons that lie outside the window with nothing to scroll.
 final class CutWords {
-    private static final String ELLIPSIS = "…";
-
     private final Map<String, String> cut = new TreeMap<>();
     private final Map<String, String> cutButtons = new TreeMap<>();
     private final Map<String, String> outside = new TreeMap<>();
@@ -79,7 +77,7 @@ final class CutWords {
     private void read(Labeled labeled, String page) {
         for (Node child : labeled.getChildrenUnmodifiable()) {
             if (child instanceof Text text
-                    && text.getText().contains(ELLIPSIS)
+                    && text.getText().contains(labeled.getEllipsisString())
                     && !text.getText().equals(labeled.getText())) {
                 Map<String, String> into = labeled instanceof ButtonBase ? cutButtons : cut;
                 into.putIfAbsent(page + ": " + labeled.getText(), text.getText());

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /// The real F1 on every page, panel and sheet of the window, and the links into the help.
+@Tag("long")
 @Tag("window")
 class WindowTopicsTest {
     private static final String SCRIPT =

@@ -91,6 +91,7 @@ class WindowWalkTest {
     }
 
     @Test
+    @Tag("long")
     void byKeyboardAlone() throws Exception {
         open.robot.push(KeyCode.CONTROL, KeyCode.N);
         open.node("new-name");
