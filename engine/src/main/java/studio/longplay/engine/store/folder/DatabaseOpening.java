@@ -26,11 +26,22 @@ final class DatabaseOpening {
     private final Path folder;
     private final Backups backups;
     private final Duration patience;
+    private final Opener opener;
 
     DatabaseOpening(Path folder, Backups backups, Duration patience) {
+        this(folder, backups, patience, WorkingDatabase::open);
+    }
+
+    DatabaseOpening(Path folder, Backups backups, Duration patience, Opener opener) {
         this.folder = folder;
         this.backups = backups;
         this.patience = patience;
+        this.opener = opener;
+    }
+
+    /// What may stall.
+    interface Opener {
+        WorkingDatabase open(Path folder, Path backups) throws StudioFault, UnusableDatabase;
     }
 
     /// What there is to work with.
@@ -96,7 +107,7 @@ final class DatabaseOpening {
         WorkingDatabase database = null;
         boolean opened = false;
         try {
-            database = WorkingDatabase.open(folder, backups.folder());
+            database = opener.open(folder, backups.folder());
             Opened whole = new Opened(database, database.latest(), Optional.empty());
             opened = true;
             return new Attempt(Optional.of(whole), "");

@@ -23,6 +23,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 class ProjectFolderTest {
     @TempDir private Path temp;
@@ -318,18 +320,32 @@ class ProjectFolderTest {
     @Test
     void aDatabaseThatDoesNotOpenInTimeIsDoneWithout() throws Exception {
         createAndRetitle(1);
+        CountDownLatch stalled = new CountDownLatch(1);
         DatabaseOpening.Opened opened =
                 new DatabaseOpening(
                                 folder,
                                 new Backups(folder.resolve("backups")),
-                                java.time.Duration.ZERO)
+                                java.time.Duration.ZERO,
+                                (_, _) -> {
+                                    stall(stalled);
+                                    throw new UnusableDatabase("too late");
+                                })
                         .open();
         assertThat(opened.database()).isNull();
         assertThat(opened.warning())
                 .get()
                 .extracting(Warning::code)
                 .isEqualTo("store.database-unusable");
+        stalled.countDown();
         untilNobodyOpensADatabase();
+    }
+
+    /// As a disk does that answers nobody.
+    private static void stall(CountDownLatch until) {
+        while (until.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+            Thread.interrupted();
+        }
     }
 
     /// What was not waited for still writes into the test's folder, which is to be deleted.
