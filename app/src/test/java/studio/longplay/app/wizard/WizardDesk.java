@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import studio.longplay.app.session.CountingSink;
 import studio.longplay.app.session.Work;
-import studio.longplay.engine.media.play.SoundSink;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ final class WizardDesk implements AutoCloseable, Places {
                                 engine.orElse(desk),
                                 work,
                                 work,
-                                Deaf::new,
+                                () -> new CountingSink(0),
                                 new Speakers(),
                                 LocalDate.of(2026, 11, 21)));
     }
@@ -106,40 +106,6 @@ final class WizardDesk implements AutoCloseable, Places {
 
         @Override
         public void hush() {}
-    }
-
-    /// A sink that takes everything at once.
-    private static final class Deaf implements SoundSink {
-        private long written;
-
-        @Override
-        public void write(float[][] stereo, int count) {
-            written += count;
-        }
-
-        @Override
-        public long writtenSamples() {
-            return written;
-        }
-
-        @Override
-        public long heardSamples() {
-            return written;
-        }
-
-        @Override
-        public void rest() {}
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public Optional<String> silentBecause() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
     }
 
     @Override

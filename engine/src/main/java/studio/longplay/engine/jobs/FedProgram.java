@@ -3,7 +3,7 @@ package studio.longplay.engine.jobs;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,20 +23,15 @@ public final class FedProgram implements AutoCloseable {
 
     private final Process process;
     private final Path errors;
-    private final FedPipe pipe;
 
     FedProgram(Process process, Path errors) {
         this.process = process;
         this.errors = errors;
-        pipe = FedPipe.into(process);
     }
 
-    /// Writes to what it reads as its standard input; returns when all is written.
-    ///
-    /// @param bytes all that remains of it; direct memory is not copied where the system lets us
-    /// @throws IOException once it has ended
-    public void write(ByteBuffer bytes) throws IOException {
-        pipe.write(bytes);
+    /// What it reads as its standard input. Writing fails once it has ended.
+    public OutputStream input() {
+        return process.getOutputStream();
     }
 
     /// Tells it that nothing more comes, and waits for its end.
@@ -45,7 +40,7 @@ public final class FedProgram implements AutoCloseable {
     /// @throws StudioFault.Resource `program.time` if it does not end in time
     /// @throws CancellationException if the thread is interrupted
     public int end(Duration patience) throws StudioFault.Resource, IOException {
-        pipe.close();
+        process.getOutputStream().close();
         return await(patience);
     }
 
@@ -85,7 +80,6 @@ public final class FedProgram implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        pipe.abandon();
         try {
             process.waitFor(LAST_MOMENT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

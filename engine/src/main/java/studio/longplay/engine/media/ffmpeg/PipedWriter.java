@@ -24,7 +24,7 @@ import studio.longplay.engine.media.VideoSettings;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +36,7 @@ import java.util.Map;
 /// Closing ends the program; when our process dies, the end of the pipe ends it.
 final class PipedWriter implements SegmentSink {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int CHUNK_BYTES = 1 << 18;
 
     /// What the program ends with when a disk is full.
     private static final int NO_SPACE = 228;
@@ -47,8 +48,9 @@ final class PipedWriter implements SegmentSink {
     private final FedProgram program;
     private final Arena arena = Arena.ofConfined();
     private final FrameConverter converter;
-    private final ByteBuffer picture;
+    private final MemorySegment picture;
     private final YuvConverter.Planes planes;
+    private final byte[] chunk = new byte[CHUNK_BYTES];
     private long sent;
     private boolean closed;
 
@@ -60,14 +62,13 @@ final class PipedWriter implements SegmentSink {
         converter = new FrameConverter(settings, false);
         int row = settings.width() * converter.sampleBytes();
         long luma = (long) row * settings.height();
-        MemorySegment memory = arena.allocate(luma * 3 / 2, 64);
-        picture = memory.asByteBuffer();
+        picture = arena.allocate(luma * 3 / 2, 64);
         planes =
                 new YuvConverter.Planes(
-                        memory.asSlice(0, luma),
+                        picture.asSlice(0, luma),
                         row,
-                        memory.asSlice(luma, luma / 4),
-                        memory.asSlice(luma * 5 / 4, luma / 4),
+                        picture.asSlice(luma, luma / 4),
+                        picture.asSlice(luma * 5 / 4, luma / 4),
                         row / 2);
         program = ffmpeg.program().feed(OwnFfmpeg.arguments(settings, own), errors);
     }
@@ -115,7 +116,12 @@ final class PipedWriter implements SegmentSink {
 
     private void feed() throws StudioFault {
         try {
-            program.write(picture.clear());
+            long size = picture.byteSize();
+            for (long at = 0; at < size; at += CHUNK_BYTES) {
+                int length = (int) Math.min(CHUNK_BYTES, size - at);
+                MemorySegment.copy(picture, ValueLayout.JAVA_BYTE, at, chunk, 0, length);
+                program.input().write(chunk, 0, length);
+            }
             sent++;
         } catch (IOException e) {
             throw failed(program.await(PATIENCE));
