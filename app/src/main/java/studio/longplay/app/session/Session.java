@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -46,6 +47,7 @@ public final class Session {
     private final List<Runnable> pendingInput = new ArrayList<>();
     private long seen;
     private int writing;
+    private final CompletableFuture<Boolean> free = new CompletableFuture<>();
     private boolean closing;
 
     /// Whether all edits are safe on the disk.
@@ -259,9 +261,17 @@ public final class Session {
                 folder.close();
             } catch (StudioFault refused) {
                 fault = Optional.of(refused);
+            } finally {
+                free.complete(true);
             }
             Optional<StudioFault> told = fault;
             ui.execute(() -> closed.accept(told));
         });
+    }
+
+    /// Waits for what [#close] does in the background. For who has no window's thread to hear on;
+    /// never call it on the window's thread.
+    public void awaitClosed() {
+        free.join();
     }
 }

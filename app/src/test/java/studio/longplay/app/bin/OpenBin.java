@@ -50,6 +50,7 @@ final class OpenBin implements AutoCloseable {
         model.close();
         work.close();
         session.close(_ -> {});
+        session.awaitClosed();
         speech.close();
     }
 }

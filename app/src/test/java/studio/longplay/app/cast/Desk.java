@@ -278,6 +278,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() throws StudioFault {
         session.close(_ -> {});
+        session.awaitClosed();
         store.close();
         speech.close();
     }

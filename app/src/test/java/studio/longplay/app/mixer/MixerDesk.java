@@ -62,6 +62,7 @@ final class MixerDesk implements AutoCloseable {
     @Override
     public void close() throws StudioFault {
         session.close(_ -> {});
+        session.awaitClosed();
         closeRest();
     }
 }

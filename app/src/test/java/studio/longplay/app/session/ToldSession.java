@@ -14,13 +14,9 @@ import studio.longplay.engine.voice.Speech;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
 
 /// A session of a project whose preview says what a test wants.
 public class ToldSession implements AutoCloseable {
-    private static final int MOST_LOOKS = 600;
-    private static final long LOOK_NANOS = 100_000_000;
-
     public final Session session;
     private final ArtifactStore store;
     private final Speech speech = new Speech();
@@ -50,21 +46,8 @@ public class ToldSession implements AutoCloseable {
     @Override
     public final void close() throws StudioFault {
         session.close(_ -> {});
-        untilFree(session.folder());
+        session.awaitClosed();
         store.close();
         speech.close();
-    }
-
-    /// The folder is given free on another thread; the test's own folder may go only after that.
-    private static void untilFree(Path folder) throws StudioFault {
-        for (int i = 0; i < MOST_LOOKS; i++) {
-            try {
-                ProjectFolder.open(folder).close();
-                return;
-            } catch (StudioFault.Resource inUse) {
-                LockSupport.parkNanos(LOOK_NANOS);
-            }
-        }
-        throw new IllegalStateException("the project is never given free");
     }
 }

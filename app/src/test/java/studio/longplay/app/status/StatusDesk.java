@@ -123,6 +123,7 @@ final class StatusDesk implements AutoCloseable {
     public void close() throws StudioFault {
         work.close();
         session.close(_ -> {});
+        session.awaitClosed();
         store.close();
         speech.close();
     }

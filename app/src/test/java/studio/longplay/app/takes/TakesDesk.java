@@ -111,6 +111,7 @@ final class TakesDesk implements AutoCloseable {
         work.close();
         room.close();
         session.close(_ -> {});
+        session.awaitClosed();
         studio.close();
     }
 }
