@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,13 +27,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is kept, with a box for each class and a button for each project.
+/// What is kept, with a box for each class and a button for each voice and each project.
 final class KeptChoices extends VBox {
     private static final List<Integer> DAYS = List.of(0, 7, 30, 90, 365);
 
     private final Words words;
     private final StoredWords stored;
     private final Map<StoredClass, CheckBox> boxes = new EnumMap<>(StoredClass.class);
+    private final ToggleGroup voices = new ToggleGroup();
     private final ToggleGroup projects = new ToggleGroup();
     private final ChoiceRow<Integer> unused;
     private final ReadOnlyBooleanWrapper nothing =
@@ -52,6 +54,7 @@ final class KeptChoices extends VBox {
                                                 : words.get("data.days", days))
                         .withId("kept-days");
         unused.valueProperty().set(0);
+        voices.selectedToggleProperty().addListener(_ -> changed());
         projects.selectedToggleProperty().addListener(_ -> changed());
     }
 
@@ -68,14 +71,18 @@ final class KeptChoices extends VBox {
                 classes.add(kind);
             }
         });
-        Object project =
-                projects.getSelectedToggle() == null
-                        ? null
-                        : projects.getSelectedToggle().getUserData();
         return new KeptViewModel.Choice(
                 classes,
-                project instanceof Path folder ? Optional.of(folder) : Optional.empty(),
+                chosen(voices, String.class),
+                chosen(projects, Path.class),
                 unused.valueProperty().get());
+    }
+
+    private static <T> Optional<T> chosen(ToggleGroup group, Class<T> type) {
+        return Optional.ofNullable(group.getSelectedToggle())
+                .map(Toggle::getUserData)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     private void changed() {
@@ -85,8 +92,12 @@ final class KeptChoices extends VBox {
     /// What was ticked before is not any more: it is another day.
     void show(KeptViewModel.Kept kept) {
         boxes.clear();
+        voices.getToggles().clear();
         projects.getToggles().clear();
         getChildren().setAll(section("kept.classes", classes(kept), unused));
+        if (!kept.voices().isEmpty()) {
+            getChildren().add(section("kept.voices", ofVoices(kept.voices())));
+        }
         if (!kept.projects().isEmpty()) {
             getChildren().add(section("kept.projects", ofProjects(kept.projects())));
         }
@@ -107,12 +118,11 @@ final class KeptChoices extends VBox {
             CheckBox box = new CheckBox(stored.name(kind));
             box.setId("kept-" + StoredWords.word(kind));
             box.setMinWidth(USE_PREF_SIZE);
-            boolean removable = KeptViewModel.removable().contains(kind);
-            box.setDisable(sum.count() == 0 || !removable);
+            box.setDisable(sum.count() == 0);
             box.selectedProperty().addListener(_ -> changed());
             boxes.put(kind, box);
-            HBox row = row(box, sum);
-            if (!removable) {
+            HBox row = row(box, stored.amount(sum));
+            if (kind == StoredClass.SETTINGS) {
                 Label why = Layout.label(words.get("kept.settings"), "lp-text-faint");
                 why.setMinWidth(0);
                 why.setTooltip(new Tooltip(words.get("kept.settings")));
@@ -123,14 +133,37 @@ final class KeptChoices extends VBox {
         return rows;
     }
 
-    private VBox ofProjects(List<KeptViewModel.OfProject> known) {
-        VBox rows = new VBox();
-        RadioButton none = new RadioButton(words.get("kept.no-project"));
-        none.setId("kept-project-none");
-        none.setToggleGroup(projects);
+    private VBox ofVoices(List<KeptViewModel.OfVoice> known) {
+        VBox rows = new VBox(none("voice", voices));
+        for (KeptViewModel.OfVoice one : known) {
+            RadioButton button = new RadioButton(one.name());
+            button.setId("kept-voice-" + one.id());
+            button.setUserData(one.id());
+            button.setToggleGroup(voices);
+            button.setMinWidth(0);
+            rows.getChildren()
+                    .add(
+                            row(
+                                    button,
+                                    one.person()
+                                            .map(person -> words.get("kept.person", person))
+                                            .orElse("")));
+        }
+        return rows;
+    }
+
+    private HBox none(String of, ToggleGroup group) {
+        RadioButton none = new RadioButton(words.get("kept.no-" + of));
+        none.setId("kept-" + of + "-none");
+        none.setToggleGroup(group);
         none.setSelected(true);
-        rows.getChildren().add(new HBox(none));
-        rows.getChildren().getFirst().getStyleClass().add("lp-row");
+        HBox row = new HBox(none);
+        row.getStyleClass().add("lp-row");
+        return row;
+    }
+
+    private VBox ofProjects(List<KeptViewModel.OfProject> known) {
+        VBox rows = new VBox(none("project", projects));
         for (KeptViewModel.OfProject one : known) {
             RadioButton button = new RadioButton(one.place().title());
             button.setId("kept-project-" + rows.getChildren().size());
@@ -139,13 +172,13 @@ final class KeptChoices extends VBox {
             button.setToggleGroup(projects);
             button.setDisable(one.sum().count() == 0);
             button.setMinWidth(0);
-            rows.getChildren().add(row(button, one.sum()));
+            rows.getChildren().add(row(button, stored.amount(one.sum())));
         }
         return rows;
     }
 
-    private HBox row(Node choice, PurgePlan.Sum sum) {
-        Label amount = Layout.label(stored.amount(sum), "lp-text-secondary");
+    private HBox row(Node choice, String much) {
+        Label amount = Layout.label(much, "lp-text-secondary");
         amount.setId(choice.getId() + "-amount");
         amount.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(12, choice, Layout.spring(), amount);

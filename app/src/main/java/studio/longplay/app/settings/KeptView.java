@@ -121,7 +121,9 @@ public final class KeptView extends BorderPane implements AutoCloseable {
         for (StoredClass kind : StoredClass.values()) {
             PurgePlan.Sum sum = plan.sums().get(kind);
             if (sum != null) {
-                rows.getChildren().add(row(stored.name(kind), stored.amount(sum)));
+                HBox row = row(stored.name(kind), stored.amount(sum));
+                row.setId("kept-plan-" + StoredWords.word(kind));
+                rows.getChildren().add(row);
             }
         }
         HBox total = row(words.get("kept.total"), stored.amount(plan.total()));

@@ -14,25 +14,28 @@ import studio.longplay.engine.render.purge.Purge;
 import studio.longplay.engine.render.purge.PurgePlan;
 import studio.longplay.engine.render.purge.PurgeWish;
 import studio.longplay.engine.render.purge.StoredClass;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.consent.Consent;
+import studio.longplay.engine.voice.pack.ShelfVoice;
+import studio.longplay.engine.voice.pack.VoiceShelf;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the program keeps, by class and by project: counted, asked for on trial, removed.
+/// What the program keeps, by class, by voice and by project: counted, asked for on trial, removed.
 ///
 /// To be used on the window's thread.
 public final class KeptViewModel {
     private final Surroundings around;
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(this, "state", new State.Counting());
-    private Kept kept = new Kept(Map.of(), List.of());
+    private Kept kept = new Kept(Map.of(), List.of(), List.of());
     private @Nullable Running running;
 
     /// What the sheet lives in.
@@ -65,24 +68,36 @@ public final class KeptViewModel {
     /// What is kept of a project outside of its folder.
     public record OfProject(Place place, PurgePlan.Sum sum) {}
 
+    /// A voice that was made here or brought in.
+    ///
+    /// @param person whose voice it is; empty for one of nobody
+    public record OfVoice(String id, String name, Optional<String> person) {}
+
     /// What is kept in all.
-    public record Kept(Map<StoredClass, PurgePlan.Sum> sums, List<OfProject> projects) {
+    public record Kept(
+            Map<StoredClass, PurgePlan.Sum> sums, List<OfVoice> voices, List<OfProject> projects) {
         public Kept {
             sums = Map.copyOf(sums);
+            voices = List.copyOf(voices);
             projects = List.copyOf(projects);
         }
     }
 
     /// What the user wants to be rid of.
     ///
-    /// @param unusedDays only what was not used for so long; 0 for all of it
-    public record Choice(Set<StoredClass> classes, Optional<Path> project, int unusedDays) {
+    /// @param voice its id
+    /// @param unusedDays of the classes only what was not used for so long; 0 for all of it
+    public record Choice(
+            Set<StoredClass> classes,
+            Optional<String> voice,
+            Optional<Path> project,
+            int unusedDays) {
         public Choice {
             classes = Set.copyOf(classes);
         }
 
         public boolean isEmpty() {
-            return classes.isEmpty() && project.isEmpty();
+            return classes.isEmpty() && voice.isEmpty() && project.isEmpty();
         }
     }
 
@@ -120,11 +135,6 @@ public final class KeptViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /// The window writes its settings itself, so they can only go while it is closed.
-    public static Set<StoredClass> removable() {
-        return EnumSet.complementOf(EnumSet.of(StoredClass.SETTINGS));
-    }
-
     /// Counts, unless something is being removed.
     public void look() {
         if (state.get() instanceof State.Removing) {
@@ -149,7 +159,25 @@ public final class KeptViewModel {
             context.checkCancelled();
             ofProject(place, context).ifPresent(projects::add);
         }
-        return new Kept(around.purge().plan(PurgeWish.everything(), context).sums(), projects);
+        return new Kept(
+                around.purge().plan(PurgeWish.everything(), context).sums(),
+                voices(around.purge().home()),
+                projects);
+    }
+
+    private static List<OfVoice> voices(Home home) throws StudioFault {
+        return new VoiceShelf(home.folder()).list().stream().map(KeptViewModel::voice).toList();
+    }
+
+    private static OfVoice voice(ShelfVoice voice) {
+        return switch (voice) {
+            case ShelfVoice.Verified(var sound, var consent, _, _) ->
+                    new OfVoice(
+                            voice.id(),
+                            sound.name(),
+                            Optional.ofNullable(consent).map(Consent::person));
+            case ShelfVoice.Unverified(var id, _, _, _) -> new OfVoice(id, id, Optional.empty());
+        };
     }
 
     /// Nothing where the folder is no project any more.
@@ -181,7 +209,7 @@ public final class KeptViewModel {
                                         around.clock()
                                                 .instant()
                                                 .minus(Duration.ofDays(choice.unusedDays()))),
-                        Optional.empty(),
+                        choice.voice(),
                         choice.project());
         state.set(new State.Trying());
         running =

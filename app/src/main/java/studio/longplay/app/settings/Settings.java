@@ -33,6 +33,8 @@ public final class Settings implements AutoCloseable {
     private final SettingsFile file;
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<String, ObjectProperty<?>> sections = new LinkedHashMap<>();
+    private final List<Runnable> usuals = new ArrayList<>();
+    private boolean forgetting;
 
     private Settings(ObjectNode document, SettingsFile file) {
         this.document = document;
@@ -69,6 +71,7 @@ public final class Settings implements AutoCloseable {
         ObjectProperty<T> section = new SimpleObjectProperty<>(this, name, read(name, type, usual));
         section.addListener((_, _, now) -> keep(name, now));
         sections.put(name, section);
+        usuals.add(() -> section.set(usual));
         return section;
     }
 
@@ -94,7 +97,23 @@ public final class Settings implements AutoCloseable {
         }
     }
 
+    /// Makes everything usual again and has the file removed; what is set from then on is kept as
+    /// ever.
+    public void forget() {
+        forgetting = true;
+        try {
+            usuals.forEach(Runnable::run);
+        } finally {
+            forgetting = false;
+        }
+        document.removeAll();
+        file.removeSoon();
+    }
+
     private void keep(String name, Record value) {
+        if (forgetting) {
+            return;
+        }
         ObjectNode fields = JSON.valueToTree(value);
         if (document.get(name) instanceof ObjectNode before) {
             before.setAll(fields);

@@ -2,6 +2,7 @@ package studio.longplay.app.settings;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Loop;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 /// The settings' file: read once, written soon after the last of several changes.
 final class SettingsFile implements AutoCloseable {
     static final long REST_MILLIS = 400;
+    private static final String NOTHING = "";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
@@ -88,6 +90,11 @@ final class SettingsFile implements AutoCloseable {
         changed.release();
     }
 
+    /// Instead of anything that waits to be written.
+    void removeSoon() {
+        writeSoon(NOTHING);
+    }
+
     private void waitAndWrite() throws InterruptedException {
         changed.acquire();
         Thread.sleep(REST_MILLIS);
@@ -101,12 +108,24 @@ final class SettingsFile implements AutoCloseable {
             return;
         }
         try {
-            AtomicFile.write(file, text);
+            if (text.equals(NOTHING)) {
+                remove();
+            } else {
+                AtomicFile.write(file, text);
+            }
         } catch (CancellationException closing) {
             // Who closes it stops the writer, perhaps in the middle, and writes it then.
             unwritten.compareAndSet(null, text);
         } catch (StudioFault fault) {
             refused.accept(fault);
+        }
+    }
+
+    private void remove() throws StudioFault {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw DiskFault.writing(file, e);
         }
     }
 

@@ -80,11 +80,24 @@ final class KeptPart {
         }
         pages.whileClosed(
                 job,
-                outcome,
+                new Work.Outcome<>(
+                        plan -> {
+                            forgetSettings(plan);
+                            outcome.done().accept(plan);
+                        },
+                        outcome.failed(),
+                        outcome.cancelled()),
                 running -> {
                     begun.accept(running);
                     show(model);
                 });
+    }
+
+    /// The window has them in memory too, and would write them again.
+    private void forgetSettings(PurgePlan plan) {
+        if (plan.files().contains(WindowLaunch.settings(home.folder()))) {
+            window.settings().forget();
+        }
     }
 
     /// Closing a project closes the sheet over it, which is shown again over the welcome page.

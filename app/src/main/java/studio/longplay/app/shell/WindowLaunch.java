@@ -23,6 +23,11 @@ public final class WindowLaunch {
 
     private WindowLaunch() {}
 
+    /// Where a data folder keeps what the window remembers.
+    static Path settings(Path folder) {
+        return folder.resolve("window.json");
+    }
+
     /// Opens the window and returns when it was closed.
     ///
     /// @param home the data folder; empty for the usual one
@@ -36,8 +41,8 @@ public final class WindowLaunch {
             return MISSING_RESOURCE;
         }
         Path folder = home.orElseGet(Home::usual);
-        boolean before = Files.exists(folder.resolve("window.json"));
-        Settings settings = Settings.open(folder.resolve("window.json"), _ -> {});
+        boolean before = Files.exists(settings(folder));
+        Settings settings = Settings.open(settings(folder), _ -> {});
         Appearance appearance =
                 settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get();
         speak(appearance);

@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 /// What is kept, chosen, tried out and removed, with the engine's own purge on a real folder.
 class KeptViewModelTest {
     private static final Choice MODELS =
-            new Choice(EnumSet.of(StoredClass.MODELS), Optional.empty(), 0);
+            new Choice(EnumSet.of(StoredClass.MODELS), Optional.empty(), Optional.empty(), 0);
 
     @TempDir private Path folder;
 
@@ -118,7 +118,8 @@ class KeptViewModelTest {
     void whatWasUsedLatelyStaysWhereOnlyTheUnusedIsToGo() throws Exception {
         model.look();
         await(State.Choosing.class);
-        model.tryOut(new Choice(Set.of(StoredClass.MODELS), Optional.empty(), 30));
+        model.tryOut(
+                new Choice(Set.of(StoredClass.MODELS), Optional.empty(), Optional.empty(), 30));
         assertThat(await(State.Tried.class).plan().isEmpty()).isTrue();
         model.remove();
         assertThat(model.stateProperty().get()).isInstanceOf(State.Tried.class);
@@ -127,9 +128,16 @@ class KeptViewModelTest {
     }
 
     @Test
-    void theWindowsOwnSettingsAreNotRemovedUnderIt() {
-        assertThat(KeptViewModel.removable())
-                .contains(StoredClass.TAKES, StoredClass.MODELS)
-                .doesNotContain(StoredClass.SETTINGS);
+    void aVoiceIsListedAndGoesAlone() throws Exception {
+        model.look();
+        assertThat(await(State.Choosing.class).kept().voices())
+                .extracting(KeptViewModel.OfVoice::id)
+                .containsExactly("ada");
+        model.tryOut(new Choice(Set.of(), Optional.of("ada"), Optional.empty(), 0));
+        await(State.Tried.class);
+        model.remove();
+        await(State.Gone.class);
+        assertThat(home.resolve("voices/ada")).doesNotExist();
+        assertThat(home.resolve("models/kokoro/model.onnx")).exists();
     }
 }

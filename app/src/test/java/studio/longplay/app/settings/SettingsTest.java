@@ -130,6 +130,23 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsForgottenIsUsualAtOnceAndAtTheNextStart() throws IOException {
+        Files.writeString(file, "{\"dashboard\": {\"days\": 30}}");
+        try (Settings settings = open()) {
+            var habits = settings.section("habits", Habits.class, Habits.USUAL);
+            var theme = settings.section("appearance", Appearance.class, Appearance.USUAL);
+            theme.set(Appearance.USUAL.withTheme(Appearance.ThemeChoice.LIGHT));
+            habits.set(Habits.USUAL.withKeys("resolve"));
+            settings.forget();
+            assertThat(theme.get()).isEqualTo(Appearance.USUAL);
+            settings.close();
+            assertThat(file).doesNotExist();
+            habits.set(Habits.USUAL.withKeys("shotcut"));
+        }
+        assertThat(file).content().contains("shotcut").doesNotContain("days", "LIGHT");
+    }
+
+    @Test
     void valuesOutOfRangeAreBroughtInside() {
         assertThat(Appearance.USUAL.withScalePercent(900).scalePercent()).isEqualTo(200);
         assertThat(new Habits("vim", false, Double.NaN)).isEqualTo(Habits.USUAL);
