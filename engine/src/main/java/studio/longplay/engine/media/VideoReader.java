@@ -62,6 +62,13 @@ public interface VideoReader extends AutoCloseable {
     /// @param bytes of memory for them; 0 keeps none, as at first
     void keepPassed(long bytes);
 
+    /// Forgets what was read: from then on it gives what a reader opened now would give.
+    ///
+    /// @return false if it cannot; then another has to be opened
+    default boolean rewind() {
+        return false;
+    }
+
     /// The same clip for one who need not have it as RGB; null if this reader cannot.
     default @Nullable PlanarReader planar() {
         return null;

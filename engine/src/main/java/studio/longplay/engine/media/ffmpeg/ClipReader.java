@@ -91,6 +91,13 @@ public final class ClipReader implements VideoReader, PlanarReader {
     }
 
     @Override
+    public boolean rewind() {
+        goneTo = null;
+        walk.rewind();
+        return true;
+    }
+
+    @Override
     public PlanarReader planar() {
         return this;
     }

@@ -218,13 +218,23 @@ final class ClipWalk implements AutoCloseable {
     }
 
     private void restart(boolean all) throws StudioFault {
+        forget(all);
+        decodeNext();
+    }
+
+    private void forget(boolean all) {
         decoder.reset();
         thinning.restart(all);
         inputEnded = false;
         passed.forget();
         shown.forget();
         next.forget();
-        decodeNext();
+    }
+
+    /// Stands nowhere any more: the next picture is sought, whichever it is.
+    void rewind() {
+        forget(false);
+        inputEnded = true;
     }
 
     private void advance() throws StudioFault {

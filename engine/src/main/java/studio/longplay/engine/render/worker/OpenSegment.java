@@ -5,16 +5,21 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.picture.Atelier;
+import studio.longplay.engine.picture.Decoding;
+import studio.longplay.engine.picture.MediaLookup;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
 
 import java.lang.foreign.Arena;
+import java.nio.file.Path;
 import java.util.Map;
 
 /// The segment a worker drew last: its painter is kept, because its next group is likely to be
-/// asked for next, and films need not be sought in nor pictures decoded again.
+/// asked for next, and films need not be sought in nor pictures decoded again. Films that the next
+/// segment shows, too, stay open.
 final class OpenSegment implements AutoCloseable {
     private final Atelier atelier;
+    private final KeptFilms films = new KeptFilms();
     private @Nullable Held held;
 
     OpenSegment(Atelier atelier) {
@@ -51,8 +56,11 @@ final class OpenSegment implements AutoCloseable {
                 && last.media().equals(request.mediaByDigest())) {
             return last;
         }
-        close();
-        SegmentPainter painter = new SegmentPainter(picture, request::file, atelier);
+        leave();
+        if (last == null || !last.media().equals(request.mediaByDigest())) {
+            films.close();
+        }
+        SegmentPainter painter = painter(picture, request);
         Arena arena = Arena.ofConfined();
         Pixels pixels = Pixels.allocate(arena, picture.width(), picture.height());
         Held opened = new Held(picture, request.mediaByDigest(), painter, arena, pixels);
@@ -60,9 +68,35 @@ final class OpenSegment implements AutoCloseable {
         return opened;
     }
 
-    /// Forgets the segment.
+    private SegmentPainter painter(SegmentPicture picture, WorkerRequest.Segment request)
+            throws StudioFault {
+        MediaLookup media =
+                new MediaLookup() {
+                    @Override
+                    public Path find(String mediaDigest) throws StudioFault {
+                        return request.file(mediaDigest);
+                    }
+
+                    @Override
+                    public Decoding decoding() {
+                        return films;
+                    }
+                };
+        try {
+            return new SegmentPainter(picture, media, atelier);
+        } finally {
+            films.closeUnused();
+        }
+    }
+
+    /// Forgets the segment and its films.
     @Override
     public void close() {
+        leave();
+        films.close();
+    }
+
+    private void leave() {
         Held last = held;
         held = null;
         if (last != null) {
