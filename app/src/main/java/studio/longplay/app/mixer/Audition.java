@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.session.Session;
 import studio.longplay.engine.project.MixSettings;
-import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.render.preview.PreviewState;
 
@@ -63,22 +62,6 @@ final class Audition {
 
     private static PreviewState with(PreviewState state, StemName stem, double gainDb) {
         MixSettings mix = state.project().mix().withGainDb(stem, gainDb);
-        Project project = state.project().withMix(mix);
-        return new PreviewState(
-                state.revision(),
-                project,
-                state.script(),
-                state.unreadable(),
-                state.warnings(),
-                state.cast(),
-                state.castReasons(),
-                state.programme(),
-                state.scenes(),
-                state.captions(),
-                state.lines(),
-                state.pictures(),
-                state.gainDb(),
-                state.gainMeasured(),
-                state.work());
+        return state.withProject(state.project().withMix(mix));
     }
 }

@@ -224,34 +224,9 @@ final class Thumbnails implements AutoCloseable {
                         scene.layout().userClips().stream()
                                 .filter(it -> request.own().equals(Optional.of(it.clip().id())))
                                 .toList();
-                scenes.add(
-                        new PreviewScene(
-                                scene.number(),
-                                scene.start(),
-                                scene.layout().withUserClips(kept),
-                                scene.state(),
-                                scene.stems(),
-                                scene.peaks(),
-                                scene.fault()));
+                scenes.add(scene.withLayout(scene.layout().withUserClips(kept)));
             }
-            return new PreviewState(
-                    state.revision(),
-                    state.project(),
-                    state.script(),
-                    state.unreadable(),
-                    state.warnings(),
-                    state.cast(),
-                    state.castReasons(),
-                    state.programme(),
-                    scenes,
-                    state.captions(),
-                    state.lines(),
-                    state.pictures(),
-                    state.gainDb(),
-                    state.gainMeasured(),
-                    state.work(),
-                    state.board(),
-                    state.renamed());
+            return state.withScenes(scenes);
         }
 
         private static Image copy(Pixels pixels) {

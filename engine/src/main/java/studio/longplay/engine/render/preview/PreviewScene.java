@@ -42,6 +42,11 @@ public record PreviewScene(
         this(number, start, layout, state, stems, peaks, fault, Optional.empty(), Optional.empty());
     }
 
+    /// The same with something else standing in it.
+    public PreviewScene withLayout(SceneLayout layout) {
+        return new PreviewScene(number, start, layout, state, stems, peaks, fault, strips, ducking);
+    }
+
     /// Waiting for its lines or its turn, being mixed, mixed, or failed.
     public enum State {
         WAITING,

@@ -155,6 +155,52 @@ public record PreviewState(
                 Renames.NONE);
     }
 
+    /// The same with other scenes.
+    public PreviewState withScenes(List<PreviewScene> scenes) {
+        return new PreviewState(
+                revision,
+                project,
+                script,
+                unreadable,
+                warnings,
+                cast,
+                castReasons,
+                programme,
+                scenes,
+                captions,
+                lines,
+                pictures,
+                gainDb,
+                gainMeasured,
+                work,
+                board,
+                renamed,
+                unshown);
+    }
+
+    /// The same of a project with other settings, whose timeline is the same.
+    public PreviewState withProject(Project project) {
+        return new PreviewState(
+                revision,
+                project,
+                script,
+                unreadable,
+                warnings,
+                cast,
+                castReasons,
+                programme,
+                scenes,
+                captions,
+                lines,
+                pictures,
+                gainDb,
+                gainMeasured,
+                work,
+                board,
+                renamed,
+                unshown);
+    }
+
     /// How long the programme is.
     public MediaTime duration() {
         return scenes.isEmpty() ? MediaTime.ZERO : scenes.getLast().end();

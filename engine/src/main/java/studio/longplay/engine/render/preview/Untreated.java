@@ -19,35 +19,8 @@ public final class Untreated {
     public static PreviewState of(PreviewState state, int scene) {
         List<PreviewScene> scenes = new ArrayList<>(state.scenes());
         PreviewScene treated = scenes.get(scene);
-        scenes.set(
-                scene,
-                new PreviewScene(
-                        treated.number(),
-                        treated.start(),
-                        layout(treated.layout()),
-                        treated.state(),
-                        treated.stems(),
-                        treated.peaks(),
-                        treated.fault()));
-        return new PreviewState(
-                state.revision(),
-                state.project(),
-                state.script(),
-                state.unreadable(),
-                state.warnings(),
-                state.cast(),
-                state.castReasons(),
-                state.programme(),
-                scenes,
-                state.captions(),
-                state.lines(),
-                state.pictures(),
-                state.gainDb(),
-                state.gainMeasured(),
-                state.work(),
-                state.board(),
-                state.renamed(),
-                state.unshown());
+        scenes.set(scene, treated.withLayout(layout(treated.layout())));
+        return state.withScenes(scenes);
     }
 
     private static SceneLayout layout(SceneLayout treated) {
