@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -79,28 +79,64 @@ final class DatabaseOpening {
 
     /// In a thread of its own, so that a stall does not take the caller with it.
     private Attempt attempt() throws StudioFault {
+        Answer answer = new Answer();
         Job<Attempt> opening = Job.of("Open " + folder, _ -> inThisThread());
         try (Crew crew = new Crew("project-database", 1)) {
-            Future<Attempt> future = crew.begin(opening, JobContext.quiet());
-            waitFor(future);
-            return future.isDone()
-                    ? Crew.result(future)
-                    : new Attempt(
-                            Optional.of(
-                                    without("it did not open in " + patience.toSeconds() + " s")),
-                            "");
+            crew.begin(opening, JobContext.quiet(), answer);
+            return waitFor(answer);
         }
     }
 
-    private void waitFor(Future<Attempt> future) {
+    private Attempt waitFor(Answer answer) throws StudioFault {
+        Attempt late =
+                new Attempt(
+                        Optional.of(without("it did not open in " + patience.toSeconds() + " s")),
+                        "");
         try {
-            future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            answer.future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            if (!answer.future.complete(late)) {
+                close(Crew.result(answer.future));
+            }
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("interrupted").initCause(e);
-        } catch (TimeoutException | ExecutionException seenByTheCaller) {
-            assert !future.isCancelled();
+        } catch (TimeoutException e) {
+            answer.future.complete(late);
+        } catch (ExecutionException seenBelow) {
+            assert answer.future.isCompletedExceptionally();
         }
+        return Crew.result(answer.future);
+    }
+
+    /// Taken once: what comes when nobody waits any more is closed by whoever opened it.
+    private static final class Answer implements Crew.Outcome<Attempt> {
+        final CompletableFuture<Attempt> future = new CompletableFuture<>();
+
+        @Override
+        public void done(Attempt result) {
+            if (!future.complete(result)) {
+                close(result);
+            }
+        }
+
+        @Override
+        public void failed(StudioFault fault) {
+            future.completeExceptionally(fault);
+        }
+
+        @Override
+        public void cancelled() {
+            future.cancel(false);
+        }
+
+        @Override
+        public void broken(Throwable bug) {
+            future.completeExceptionally(bug);
+        }
+    }
+
+    private static void close(Attempt unwanted) {
+        closeQuietly(unwanted.opened.map(Opened::database).orElse(null));
     }
 
     private Attempt inThisThread() throws StudioFault {

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 class ProjectFolderTest {
@@ -338,6 +339,36 @@ class ProjectFolderTest {
                 .isEqualTo("store.database-unusable");
         stalled.countDown();
         untilNobodyOpensADatabase();
+    }
+
+    @Test
+    void aDatabaseThatOpensTooLateIsClosed() throws Exception {
+        createAndRetitle(1);
+        CountDownLatch stalled = new CountDownLatch(1);
+        AtomicReference<WorkingDatabase> late = new AtomicReference<>();
+        DatabaseOpening.Opened opened =
+                new DatabaseOpening(
+                                folder,
+                                new Backups(folder.resolve("backups")),
+                                java.time.Duration.ZERO,
+                                (place, backups) -> {
+                                    stall(stalled);
+                                    late.set(WorkingDatabase.open(place, backups));
+                                    return late.get();
+                                })
+                        .open();
+        assertThat(opened.database()).isNull();
+        stalled.countDown();
+        untilNobodyOpensADatabase();
+        assertThat(isOpen(late.get())).isFalse();
+    }
+
+    private static boolean isOpen(WorkingDatabase database) throws StudioFault {
+        try {
+            return database.latest().isPresent();
+        } catch (UnusableDatabase closed) {
+            return false;
+        }
     }
 
     /// As a disk does that answers nobody.
