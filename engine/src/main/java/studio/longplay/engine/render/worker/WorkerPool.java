@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.jobs.Persistence;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.EncoderWish;
@@ -15,7 +16,6 @@ import studio.longplay.engine.store.Home;
 import studio.longplay.engine.time.FrameRate;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class WorkerPool implements AutoCloseable {
 
     /// @param logs the folder of the file that takes the workers' standard error
     public WorkerPool(Path logs) {
-        this(logs, WorkerWatch.USUAL_PATIENCE, Persistence.USUAL);
+        this(logs, WorkerWatch::usual, Persistence.USUAL);
     }
 
     /// With encoders as a home's table of what runs where has them; what is found of them is kept
@@ -48,25 +48,25 @@ public final class WorkerPool implements AutoCloseable {
     public WorkerPool(Home home) {
         this(
                 home.logs(),
-                WorkerWatch.USUAL_PATIENCE,
+                WorkerWatch::usual,
                 Persistence.USUAL,
                 new PolicyFile(home.folder()).read().onProcessor(),
                 new KnownEncoders(home.folder()));
     }
 
-    /// @param patience how long a worker may draw without a word
-    WorkerPool(Path logs, Duration patience, Persistence persistence) {
-        this(logs, patience, persistence, false, null);
+    /// @param betweenLooks rests before each look at what the workers do
+    WorkerPool(Path logs, Loop.Step betweenLooks, Persistence persistence) {
+        this(logs, betweenLooks, persistence, false, null);
     }
 
     private WorkerPool(
             Path logs,
-            Duration patience,
+            Loop.Step betweenLooks,
             Persistence persistence,
             boolean onProcessor,
             @Nullable KnownEncoders known) {
         this.log = logs.resolve("workers.log");
-        this.watch = new WorkerWatch(patience, all);
+        this.watch = new WorkerWatch(betweenLooks, all);
         this.persistence = persistence;
         this.onProcessor = onProcessor;
         this.known = known;

@@ -12,20 +12,26 @@ import java.util.Collection;
 /// It counts its own looks and not the clock: a machine that slept, or a program that was stopped
 /// and goes on, does not find its workers late.
 final class WorkerWatch implements AutoCloseable {
-    /// Far more than fifteen frames of the slowest encoder take on a busy machine.
-    static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
-
     private static final int LOOKS = 50;
 
-    private final Duration patience;
+    /// Far more than fifteen frames of the slowest encoder take on a busy machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Loop.Step rest;
     private final Collection<WorkerProcess> workers;
     private @Nullable Loop loop;
     private boolean closed;
 
+    /// @param rest before each look; with [#usual] a worker is given five minutes
     /// @param workers those there are, at any time
-    WorkerWatch(Duration patience, Collection<WorkerProcess> workers) {
-        this.patience = patience;
+    WorkerWatch(Loop.Step rest, Collection<WorkerProcess> workers) {
+        this.rest = rest;
         this.workers = workers;
+    }
+
+    /// As long as passes between two looks.
+    static void usual() throws InterruptedException {
+        Thread.sleep(PATIENCE.dividedBy(LOOKS).toMillis());
     }
 
     /// Begins watching, if it has not begun.
@@ -36,7 +42,7 @@ final class WorkerWatch implements AutoCloseable {
     }
 
     private void look() throws InterruptedException {
-        Thread.sleep(patience.dividedBy(LOOKS).toMillis());
+        rest.run();
         workers.forEach(worker -> worker.endIfStuck(LOOKS));
     }
 
