@@ -35,6 +35,9 @@ public final class DoctorViewModel implements AutoCloseable {
     private final Executor ui;
     private final Words words = Words.of("machine");
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    // One view for all who ask: listeners of a view that nobody holds are lost with it.
+    private final ObservableList<Finding> shown =
+            FXCollections.unmodifiableObservableList(findings);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction");
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
@@ -140,7 +143,7 @@ public final class DoctorViewModel implements AutoCloseable {
 
     /// What was found so far, in the order it was tried.
     public ObservableList<Finding> findings() {
-        return FXCollections.unmodifiableObservableList(findings);
+        return shown;
     }
 
     /// Whether something is tried now.

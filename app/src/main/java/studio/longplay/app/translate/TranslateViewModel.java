@@ -38,6 +38,8 @@ public final class TranslateViewModel implements AutoCloseable {
     private final Work work;
     private final Words words = Words.of("translate");
     private final ObservableList<Model> models = FXCollections.observableArrayList();
+    // One view for all who ask: listeners of a view that nobody holds are lost with it.
+    private final ObservableList<Model> shown = FXCollections.unmodifiableObservableList(models);
     private final ObservableList<String> languages = FXCollections.observableArrayList(USUAL);
     private final ObjectProperty<Optional<Model>> model =
             new SimpleObjectProperty<>(this, "model", Optional.empty());
@@ -97,7 +99,7 @@ public final class TranslateViewModel implements AutoCloseable {
     }
 
     ObservableList<Model> models() {
-        return FXCollections.unmodifiableObservableList(models);
+        return shown;
     }
 
     /// Language tags that can be chosen.

@@ -141,6 +141,12 @@ class MachineWalkTest {
         until(() -> model.spanProperty().get() == Span.HOUR);
     }
 
+    /// What the doctor found last was missing where the collector had been.
+    @Test
+    void whoeverListensToTheFindingsHearsOfAll() {
+        assertThat(doctor.findings()).isSameAs(doctor.findings());
+    }
+
     @Test
     void theDoctorIsAskedStoppedAskedAgainAndTakenAlong(FxRobot robot) throws TimeoutException {
         robot.clickOn("#tab-doctor");
