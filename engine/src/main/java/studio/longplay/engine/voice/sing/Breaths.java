@@ -25,7 +25,7 @@ final class Breaths {
         double silentFrom = 0;
         for (int i = 0; i < placed.size(); i++) {
             Diction.Placed sound = placed.get(i);
-            if (i == 0 || !placed.get(i - 1).joins()) {
+            if (i == 0 || placed.get(i - 1).after() == Diction.After.BREATH) {
                 double to = sound.start() - APART;
                 double from = Math.max(silentFrom + APART, to - MOST);
                 if (to - from >= LEAST) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Puts the sounds of syllables in time: vowels begin on the beat and are held, consonants keep
 /// about their spoken length and come before the beat (J. Sundberg, "The Science of the Singing
-/// Voice", 1987). Used once.
+/// Voice", 1987). On long notes words stand apart ([Articulation]). Used once.
 final class Diction {
     private static final double RATE = Take.RATE_HZ;
     private static final double LEAST_VOWEL = 0.07 * RATE;
@@ -26,9 +26,22 @@ final class Diction {
     private final double[] onsets;
     private final double[] codas;
     private final double[] vowelEnds;
+    private final After[] afters;
 
     /// When the notes of a syllable sound, in samples.
-    record Span(double start, double end) {}
+    ///
+    /// @param last start of the last of them
+    record Span(double start, double last, double end) {}
+
+    /// What is between a sound and the next.
+    enum After {
+        /// Nothing.
+        NEXT,
+        /// A moment of silence within a breath.
+        GAP,
+        /// Time to breathe.
+        BREATH
+    }
 
     /// A speech sound in its place.
     ///
@@ -36,14 +49,13 @@ final class Diction {
     /// @param start first sample, as sung
     /// @param end sample after the last
     /// @param syllable whose it is
-    /// @param joins whether the next sound follows at once
     record Placed(
-            PhoneTime spoken,
-            PhoneKind kind,
-            double start,
-            double end,
-            int syllable,
-            boolean joins) {}
+            PhoneTime spoken, PhoneKind kind, double start, double end, int syllable, After after) {
+        /// Whether the next sound follows at once.
+        boolean joins() {
+            return after == After.NEXT;
+        }
+    }
 
     /// @param spans of the syllables, in order
     Diction(List<Syllable> syllables, List<Span> spans) {
@@ -52,6 +64,7 @@ final class Diction {
         onsets = new double[spans.size()];
         codas = new double[spans.size()];
         vowelEnds = new double[spans.size()];
+        afters = new After[spans.size()];
     }
 
     List<Placed> place() {
@@ -66,22 +79,39 @@ final class Diction {
         for (int i = 0; i < spans.size(); i++) {
             Syllable syllable = syllables.get(i);
             double start = Math.max(spans.get(i).start() - onsets[i], 0);
-            lay(syllable.onset(), start, spans.get(i).start(), i, true, placed);
-            boolean follows = joins(i);
+            lay(syllable.onset(), start, spans.get(i).start(), i, After.NEXT, placed);
+            After after = afters[i];
             lay(
                     List.of(syllable.nucleus()),
                     spans.get(i).start(),
                     vowelEnds[i],
                     i,
-                    follows || !syllable.coda().isEmpty(),
+                    syllable.coda().isEmpty() ? after : After.NEXT,
                     placed);
-            lay(syllable.coda(), vowelEnds[i], vowelEnds[i] + codas[i], i, follows, placed);
+            lay(syllable.coda(), vowelEnds[i], vowelEnds[i] + codas[i], i, after, placed);
         }
         return placed;
     }
 
-    /// Whether the next syllable is sung in the same breath.
-    boolean joins(int syllable) {
+    private After after(int syllable) {
+        if (!sameBreath(syllable)) {
+            return After.BREATH;
+        }
+        return partsFromNext(syllable) ? After.GAP : After.NEXT;
+    }
+
+    private boolean partsFromNext(int i) {
+        double consonants = codas[i] + onsets[i + 1];
+        return syllables.get(i + 1).first()
+                && Articulation.parts(held(i), consonants, spans.get(i + 1).start());
+    }
+
+    /// Where the vowel of a syllable ends if its word stands apart.
+    private double held(int i) {
+        return Articulation.vowelEnd(syllables.get(i).nucleus(), spans.get(i));
+    }
+
+    private boolean sameBreath(int syllable) {
         return syllable + 1 < spans.size()
                 && syllables.get(syllable + 1).verse() == syllables.get(syllable).verse()
                 && spans.get(syllable + 1).start() - spans.get(syllable).end() < LEGATO;
@@ -94,21 +124,34 @@ final class Diction {
                 Math.min(
                         LEAST_VOWEL,
                         LEAST_VOWEL_SHARE * (Math.min(span.end(), next) - span.start()));
-        double end;
-        if (joins(i)) {
-            squeeze(i, next - span.start() - least, true);
-            end = next - onsets[i + 1];
-        } else {
-            double room = next - span.end();
-            double length = span.end() - span.start();
-            double breath = Math.clamp(BREATH - room, ARTICULATION, BREATH_SHARE * length);
-            end = Math.min(span.end() - Math.min(breath, 0.3 * length), next);
-            squeeze(i, end - span.start() - least, false);
-            if (i + 1 < spans.size()) {
-                onsets[i + 1] = Math.min(onsets[i + 1], Math.max(0, next - end - 0.02 * RATE));
+        afters[i] = after(i);
+        switch (afters[i]) {
+            case GAP -> vowelEnds[i] = held(i);
+            case NEXT -> {
+                squeeze(i, next - span.start() - least, true);
+                vowelEnds[i] = Math.max(span.start() + least, next - onsets[i + 1] - codas[i]);
+            }
+            case BREATH -> {
+                double end = Math.min(breathEnd(span, next), lastEnd(i));
+                squeeze(i, end - span.start() - least, false);
+                if (i + 1 < spans.size()) {
+                    onsets[i + 1] = Math.min(onsets[i + 1], Math.max(0, next - end - 0.02 * RATE));
+                }
+                vowelEnds[i] = Math.max(span.start() + least, end - codas[i]);
             }
         }
-        vowelEnds[i] = Math.max(span.start() + least, end - codas[i]);
+    }
+
+    /// Where the last syllable of a breath ends.
+    private static double breathEnd(Span span, double next) {
+        double room = next - span.end();
+        double length = span.end() - span.start();
+        double breath = Math.clamp(BREATH - room, ARTICULATION, BREATH_SHARE * length);
+        return Math.min(span.end() - Math.min(breath, 0.3 * length), next);
+    }
+
+    private double lastEnd(int i) {
+        return Articulation.breathEnd(syllables.get(i).nucleus(), codas[i], spans.get(i));
     }
 
     /// Makes the consonants after a vowel fit.
@@ -149,7 +192,7 @@ final class Diction {
             double from,
             double to,
             int syllable,
-            boolean joins,
+            After after,
             List<Placed> placed) {
         double all = 0;
         for (PhoneTime phone : phones) {
@@ -159,8 +202,8 @@ final class Diction {
         for (int i = 0; i < phones.size(); i++) {
             PhoneTime phone = phones.get(i);
             double end = at + (to - from) * weight(phone) / all;
-            boolean follows = i + 1 < phones.size() || joins;
-            placed.add(new Placed(phone, PhoneKind.of(phone.phone()), at, end, syllable, follows));
+            After then = i + 1 < phones.size() ? After.NEXT : after;
+            placed.add(new Placed(phone, PhoneKind.of(phone.phone()), at, end, syllable, then));
             at = end;
         }
     }

@@ -81,9 +81,10 @@ final class Performance {
         List<Diction.Span> spans = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             if (notes.get(i).goesOn() && !spans.isEmpty()) {
-                spans.set(spans.size() - 1, new Diction.Span(spans.getLast().start(), ends[i]));
+                double start = spans.getLast().start();
+                spans.set(spans.size() - 1, new Diction.Span(start, starts[i], ends[i]));
             } else {
-                spans.add(new Diction.Span(starts[i], ends[i]));
+                spans.add(new Diction.Span(starts[i], starts[i], ends[i]));
             }
         }
         return spans;

@@ -15,10 +15,19 @@ final class Rhythm {
     private static final int LAST_MOST = 6;
     private static final double HEAVY = 0.9;
 
+    /// In half beats: what a syllable takes in a slow song.
+    private static final double SLOW_LENGTH = 1.2;
+
+    /// Less within a word.
+    private static final double SLOW_WITHIN = 1;
+
+    private static final double SLOW_SHORT_COST = 0.1;
+
     private final List<Syllable> syllables;
     private final int bar;
     private final boolean compound;
     private final boolean quick;
+    private final boolean slow;
     private final int reserve;
 
     /// @param syllables of the phrase, at least one
@@ -28,6 +37,7 @@ final class Rhythm {
         this.bar = PER_BEAT * song.beatsPerBar();
         this.compound = song.compound();
         this.quick = !compound && song.bpm() > 100;
+        this.slow = !compound && song.bpm() < 80;
         this.reserve = reserve;
     }
 
@@ -74,8 +84,7 @@ final class Rhythm {
             if (to >= cost[i].length) {
                 return;
             }
-            double wanted = (quick ? 2.2 : compound ? 2.4 : 1.9) + (weight > HEAVY ? 0.5 : -0.2);
-            double length = LENGTH_COST[k] + 0.25 * Math.abs(LENGTHS[k] - wanted);
+            double length = slow ? slowLength(i, k) : length(weight, k);
             double all =
                     cost[i][at]
                             + (quick && k == 0 ? 0.6 : 0)
@@ -86,6 +95,22 @@ final class Rhythm {
                 from[i + 1][to] = at;
             }
         }
+    }
+
+    /// How badly a length suits a syllable.
+    private double length(double weight, int k) {
+        double wanted = (quick ? 2.2 : compound ? 2.4 : 1.9) + (weight > HEAVY ? 0.5 : -0.2);
+        return LENGTH_COST[k] + 0.25 * Math.abs(LENGTHS[k] - wanted);
+    }
+
+    /// In slow songs light syllables and those within a word are half beats: words are sung at a
+    /// pace at which they are words.
+    private double slowLength(int i, int k) {
+        boolean within = !syllables.get(i + 1).first();
+        boolean heavy = syllables.get(i).weight() > HEAVY;
+        double wanted = SLOW_LENGTH + (heavy ? 0.7 : -0.3) - (within ? SLOW_WITHIN : 0);
+        double cost = k == 0 ? SLOW_SHORT_COST : LENGTH_COST[k];
+        return cost + 0.6 * Math.abs(LENGTHS[k] - wanted);
     }
 
     /// How badly a syllable stands on a beat.

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// samples always.
 public final class Singing {
     /// Raised whenever the same request would give other samples.
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final double PACE = 0.9;
     private static final double LIFT = 1.15;
@@ -45,7 +45,7 @@ public final class Singing {
     public Sung sing(SpeechRequest request, Song song, JobContext context) throws StudioFault {
         List<Spoken> people = new ArrayList<>();
         for (Voice.Part part : request.voice().parts()) {
-            people.add(speak(request, part, context));
+            people.add(speak(request, part, song.setsApart(), context));
         }
         Spoken leader = people.getFirst();
         if (leader.syllables().isEmpty()) {
@@ -66,17 +66,25 @@ public final class Singing {
     /// The notes and what was done to them.
     record Score(List<SungNote> notes, int octaves, int leftOver, int rounds) {}
 
-    private Spoken speak(SpeechRequest request, Voice.Part part, JobContext context)
+    private Spoken speak(SpeechRequest request, Voice.Part part, boolean apart, JobContext context)
             throws StudioFault {
         context.checkCancelled();
-        Take take = speech.speak(evenly(request, part), context);
+        String text = apart ? Apart.commas(request.text()) : request.text();
+        Take spoken = speech.speak(evenly(request, text, part), context);
+        Take take =
+                new Take(
+                        spoken.samples(),
+                        Apart.written(spoken.words(), request.text()),
+                        spoken.phones(),
+                        spoken.engine(),
+                        spoken.fallbackReason());
         List<Integer> verses = verses(request.text());
         List<Syllable> syllables = Syllabication.of(take, verses);
         return new Spoken(
                 part.shape(), take, VoiceAnalysis.of(take.samples(), take.phones()), syllables);
     }
 
-    private static SpeechRequest evenly(SpeechRequest request, Voice.Part part) {
+    private static SpeechRequest evenly(SpeechRequest request, String text, Voice.Part part) {
         Voice voice = request.voice();
         VoiceShape shape = part.shape();
         double hertz = Math.max(LEAST_SPOKEN_HZ, shape.pitchHz() * LIFT);
@@ -98,7 +106,7 @@ public final class Singing {
                         .filter(studio.longplay.engine.voice.ShapeCharacter::isOne)
                         .toList();
         Prosody prosody = new Prosody(1, 0, 0, 1, characters);
-        return new SpeechRequest(request.text(), person, prosody, request.lexicon(), 0);
+        return new SpeechRequest(text, person, prosody, request.lexicon(), 0);
     }
 
     /// The verse line of each word.

@@ -25,6 +25,8 @@ public record Song(
         Melody melody,
         long tune,
         Choir choir) {
+    private static final double LONG_SECONDS = 0.5;
+
     public Song {
         moods = List.copyOf(moods);
         if (!(bpm >= 20 && bpm <= 600)) {
@@ -56,6 +58,15 @@ public record Song(
     /// Sung by others.
     public Song with(Choir other) {
         return new Song(moods, bpm, key, beatsPerBar, compound, melody, tune, other);
+    }
+
+    /// Whether its notes are so long that words stand apart ([Articulation]): over half a second in
+    /// the mean.
+    boolean setsApart() {
+        long begun =
+                melody.notes().stream().filter(note -> !note.goesOn() && !note.isRest()).count();
+        double beats = begun == 0 ? 1 : melody.beats() / begun;
+        return beats * 60 / bpm > LONG_SECONDS;
     }
 
     /// Samples of a bar at 48 kHz.

@@ -72,6 +72,18 @@ class TuneTest {
     }
 
     @Test
+    void slowSongsSingLightSyllablesOnHalfBeats() {
+        Song slow = new Song(List.of(), 66, "F major", 4, Melody.NONE, 1, Choir.SOLO);
+        List<SungNote> notes = new Composing(verse(4, 8), slow).notes();
+        double light = 0;
+        for (int i = 0; i < notes.size(); i += 2) {
+            light += notes.get(i).beats() / (notes.size() / 2.0);
+        }
+        assertThat(light).isLessThan(0.8);
+        assertThat(notes.getLast().end() * 60 / 66).isLessThan(30);
+    }
+
+    @Test
     void inSixEighthsHeavySyllablesStandOnItsTwoBeats() {
         Song song = new Song(List.of(), 90, "F major", 3, true, Melody.NONE, 1, Choir.SOLO);
         List<SungNote> notes = new Composing(verse(2, 8), song).notes();
