@@ -144,7 +144,9 @@ public final class Assets {
 
     /// Every part of the window that has words.
     public static List<String> wordsOf() {
-        return Stream.concat(FEATURES.stream(), Stream.of("application", "actions", "controls"))
+        return Stream.concat(
+                        FEATURES.stream(),
+                        Stream.of("application", "actions", "controls", "engine"))
                 .toList();
     }
 

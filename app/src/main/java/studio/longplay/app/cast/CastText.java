@@ -1,5 +1,6 @@
 package studio.longplay.app.cast;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Voice;
@@ -21,7 +22,7 @@ final class CastText {
     }
 
     String tags(Voice voice) {
-        return String.join(", ", VoicePool.tagsOf(voice));
+        return String.join(", ", VoicePool.tagsOf(voice).stream().map(EngineWords::tag).toList());
     }
 
     /// `5 lines · 61 words · 0:24`.
@@ -43,7 +44,7 @@ final class CastText {
         if (row.alias().isPresent()) {
             return words.get("row.alias", row.alias().get());
         }
-        return row.chosen() ? words.get("row.chosen") : row.reason();
+        return row.chosen() ? words.get("row.chosen") : EngineWords.castingReason(row.reason());
     }
 
     String state(CastRow row) {

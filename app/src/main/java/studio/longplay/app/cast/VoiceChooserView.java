@@ -22,6 +22,7 @@ import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.SearchField;
 import studio.longplay.app.controls.TagChip;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.Prosody;
 
@@ -82,7 +83,7 @@ final class VoiceChooserView extends VBox {
     private FlowPane facets() {
         FlowPane pane = new FlowPane(6, 6);
         for (String tag : model.allTags()) {
-            TagChip chip = new TagChip(tag);
+            TagChip chip = new TagChip(EngineWords.tag(tag));
             chip.setId("voice-tag-" + tag);
             chip.selectedProperty().addListener((_, _, on) -> want(tag, on));
             facets.put(tag, chip);

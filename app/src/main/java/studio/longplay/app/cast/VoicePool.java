@@ -1,5 +1,6 @@
 package studio.longplay.app.cast;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.voice.cast.Variants;
@@ -60,6 +61,12 @@ record VoicePool(List<Voice> voices, List<String> tags) {
                 .toList();
     }
 
+    /// A tag is found by the word it is shown as, too.
+    private static boolean fits(String tag, String word) {
+        return tag.startsWith(word)
+                || EngineWords.tag(tag).toLowerCase(Locale.ROOT).startsWith(word);
+    }
+
     /// Names by their beginnings, so that "ii" finds no "iii" first and "man" no "woman".
     private static boolean fits(Voice voice, String word) {
         List<String> names = List.of(voice.name().toLowerCase(Locale.ROOT).split(" "));
@@ -67,6 +74,6 @@ record VoicePool(List<Voice> voices, List<String> tags) {
         return numeral
                 ? names.getLast().equals(word)
                 : names.stream().anyMatch(name -> name.startsWith(word))
-                        || voice.tags().stream().anyMatch(tag -> tag.startsWith(word));
+                        || voice.tags().stream().anyMatch(tag -> fits(tag, word));
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.machine.Energy;
@@ -154,7 +155,12 @@ final class OutlookPane extends VBox {
         if (energy != null) {
             fact(facts, "outlook.energy", words(energy));
         }
-        facts.getChildren().add(Pieces.wrapping(forecast.basis(), "lp-text-faint", "lp-small"));
+        facts.getChildren()
+                .add(
+                        Pieces.wrapping(
+                                EngineWords.forecastBasis(forecast.basis()),
+                                "lp-text-faint",
+                                "lp-small"));
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package studio.longplay.app.faults;
 
 import studio.longplay.app.faults.NamedFault.Remedy;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 
@@ -36,10 +37,11 @@ public final class NamedFaults {
     public static NamedFault of(StudioFault fault, Words words) {
         String key = "named." + fault.code();
         String title = words.has(key) ? words.get(key) : words.get(kind(fault));
+        StudioFault said = EngineWords.of(fault);
         return new NamedFault(
                 title,
-                fault.sentence(),
-                fault.remedy(),
+                said.sentence(),
+                said.remedy(),
                 REMEDIES.getOrDefault(fault.code(), List.of(Remedy.TRY_AGAIN)));
     }
 

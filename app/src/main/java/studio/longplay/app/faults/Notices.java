@@ -3,6 +3,7 @@ package studio.longplay.app.faults;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 
@@ -64,7 +65,11 @@ public final class Notices {
 
     /// A warning of the engine's.
     public void warn(Warning warning) {
-        tell(Notice.Kind.WARN, warning.whole(), Optional.of(warning.code()), Optional.empty());
+        tell(
+                Notice.Kind.WARN,
+                EngineWords.of(warning).whole(),
+                Optional.of(warning.code()),
+                Optional.empty());
     }
 
     /// Something did not work, with its remedy.
@@ -78,7 +83,7 @@ public final class Notices {
     }
 
     private void fault(StudioFault fault, Optional<Notice.Action> action) {
-        tell(Notice.Kind.FAULT, fault.whole(), Optional.of(fault.code()), action);
+        tell(Notice.Kind.FAULT, EngineWords.of(fault).whole(), Optional.of(fault.code()), action);
     }
 
     /// Says something. What is on the screen already is not said twice.

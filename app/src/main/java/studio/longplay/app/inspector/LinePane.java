@@ -14,10 +14,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import studio.longplay.app.controls.Avatar;
 import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.Voice;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A line: who says it in which voice, how, and how it sounds in the programme.
 final class LinePane extends VBox {
@@ -95,8 +97,10 @@ final class LinePane extends VBox {
 
     private String about(Voice voice) {
         String plain =
-                String.join(
-                        ", ", voice.tags().stream().filter(tag -> !tag.equals("variant")).toList());
+                voice.tags().stream()
+                        .filter(tag -> !tag.equals("variant"))
+                        .map(EngineWords::tag)
+                        .collect(Collectors.joining(", "));
         boolean free = voice.licence().commercial();
         return words.get(free ? "line.tags" : "line.tags.other", plain);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 
 /// Everything that is wrong with the script, one row each: Enter goes there.
@@ -88,7 +89,7 @@ final class FaultList extends VBox {
                                     ? MaterialDesignA.ALERT_CIRCLE_OUTLINE
                                     : MaterialDesignA.ALERT_OUTLINE);
             icon.getStyleClass().add(fault.bad() ? "script-sign-bad" : "script-sign-odd");
-            Label sentence = new Label(fault.warning().sentence());
+            Label sentence = new Label(EngineWords.of(fault.warning()).sentence());
             sentence.getStyleClass().add("script-fault-sentence");
             Label remedy = new Label(FaultWords.remedy(fault, words));
             remedy.getStyleClass().add("script-fault-remedy");

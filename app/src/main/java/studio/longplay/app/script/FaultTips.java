@@ -7,6 +7,9 @@ import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.model.TwoDimensional.Position;
 
+import studio.longplay.app.words.EngineWords;
+import studio.longplay.engine.fault.Warning;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -38,7 +41,8 @@ final class FaultTips {
         faultAt(place.getMajor(), place.getMinor())
                 .ifPresent(fault -> {
                     Point2D at = event.getScreenPosition();
-                    tip.setText(fault.warning().sentence() + "\n" + fault.warning().remedy());
+                    Warning said = EngineWords.of(fault.warning());
+                    tip.setText(said.sentence() + "\n" + said.remedy());
                     tip.show(area, at.getX(), at.getY() + BELOW);
                 });
     }

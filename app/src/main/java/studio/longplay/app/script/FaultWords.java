@@ -1,5 +1,6 @@
 package studio.longplay.app.script;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 
 /// What is to be done about a fault, in words.
@@ -13,6 +14,6 @@ final class FaultWords {
                         fix.text().isEmpty()
                                 ? words.get("fix.delete")
                                 : words.get("fix.meant", fix.text()))
-                .orElse(fault.warning().remedy());
+                .orElseGet(() -> EngineWords.of(fault.warning()).remedy());
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.Warning;
 
@@ -113,17 +114,18 @@ final class LineGutter extends Region {
         }
         FontIcon icon = new FontIcon(CueIcons.ODD);
         icon.getStyleClass().addAll("script-sign", "script-sign-odd");
-        Warning first = look.faults().getFirst().warning();
+        Warning first = EngineWords.of(look.faults().getFirst().warning());
         Tooltip.install(icon, new Tooltip(first.sentence() + "\n" + first.remedy()));
         return icon;
     }
 
     /// Says why a cue is not understood, under it.
     void note(ScriptFault fault, Runnable fix) {
-        Label why = new Label(fault.warning().sentence());
+        Warning said = EngineWords.of(fault.warning());
+        Label why = new Label(said.sentence());
         why.getStyleClass().addAll("script-note", fault.bad() ? "script-note-bad" : "script-odd");
         why.setTextOverrun(OverrunStyle.ELLIPSIS);
-        why.setTooltip(new Tooltip(fault.warning().sentence() + " " + fault.warning().remedy()));
+        why.setTooltip(new Tooltip(said.sentence() + " " + said.remedy()));
         sentence = why;
         Button what = new Button(FaultWords.remedy(fault, words));
         what.setMnemonicParsing(false);

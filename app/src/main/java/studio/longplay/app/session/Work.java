@@ -3,6 +3,7 @@ package studio.longplay.app.session;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
@@ -70,7 +71,7 @@ public final class Work implements AutoCloseable {
 
             @Override
             public void failed(StudioFault fault) {
-                end(piece, () -> outcome.failed().accept(fault));
+                end(piece, () -> outcome.failed().accept(EngineWords.of(fault)));
             }
 
             @Override

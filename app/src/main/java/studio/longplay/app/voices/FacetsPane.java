@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.TagChip;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class FacetsPane extends ScrollPane implements AutoCloseable {
                     TagChip chip = chips.get(tag);
                     if (chip != null) {
                         chip.setDisable(count == 0 && !chip.isSelected());
-                        chip.setAccessibleText(words.get("facet.spoken", tag, count));
+                        chip.setAccessibleText(words.get("facet.spoken", chip.getText(), count));
                     }
                 });
         now.languages().forEach((language, count) -> count("language-" + language, count));
@@ -163,7 +164,7 @@ final class FacetsPane extends ScrollPane implements AutoCloseable {
     }
 
     private TagChip chip(String tag) {
-        TagChip chip = new TagChip(tag);
+        TagChip chip = new TagChip(EngineWords.tag(tag));
         chip.setId("voices-tag-" + tag);
         bind(chip.selectedProperty(), tag, model.facets().tags());
         chips.put(tag, chip);
@@ -176,6 +177,8 @@ final class FacetsPane extends ScrollPane implements AutoCloseable {
         box.setId("voices-" + id);
         box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
+        box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
         box.setTooltip(new Tooltip(box.getText()));
         HBox.setHgrow(box, Priority.ALWAYS);
         bind(box.selectedProperty(), value, wanted);

@@ -1,5 +1,6 @@
 package studio.longplay.app.voices;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.Consent;
@@ -18,6 +19,7 @@ public record VoiceEntry(Voice voice, Optional<Consent> consent, String sought) 
         List<String> words = new ArrayList<>();
         words.add(voice.name());
         words.addAll(voice.tags());
+        voice.tags().stream().map(EngineWords::tag).forEach(words::add);
         for (String language : voice.languages()) {
             words.add(language);
             words.add(languageName(language));
@@ -32,6 +34,15 @@ public record VoiceEntry(Voice voice, Optional<Consent> consent, String sought) 
     /// A language by its name, as `English (United States)`.
     static String languageName(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(Words.spoken());
+    }
+
+    /// The same where there is little room, as `English (US)`.
+    static String shortLanguageName(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        String language = locale.getDisplayLanguage(Words.spoken());
+        return locale.getCountry().isEmpty()
+                ? languageName(tag)
+                : language + " (" + locale.getCountry() + ")";
     }
 
     String id() {

@@ -1,5 +1,6 @@
 package studio.longplay.app.voices;
 
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.store.library.LibraryVoice;
 import studio.longplay.engine.voice.Voice;
@@ -16,13 +17,13 @@ record VoicesText(Words words) {
     private static final Pattern BUNDLE = Pattern.compile("-[0-9a-f]{12}$");
 
     String kind(VoiceEntry entry) {
-        return String.join(", ", entry.voice().tags());
+        return String.join(", ", entry.voice().tags().stream().map(EngineWords::tag).toList());
     }
 
     /// Its own language, and how many others.
     String language(VoiceEntry entry) {
         Voice voice = entry.voice();
-        String own = VoiceEntry.languageName(voice.language());
+        String own = VoiceEntry.shortLanguageName(voice.language());
         int others = voice.languages().size() - 1;
         return others == 0 ? own : words.get("language.more", own, others);
     }

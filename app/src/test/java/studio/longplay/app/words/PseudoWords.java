@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /// A language for tests: English with accents, 40 % longer, in brackets. What is shown without them
 /// does not come from the bundles; what is cut would be cut in a wordy language.
@@ -25,6 +26,7 @@ public final class PseudoWords implements AutoCloseable {
     private static final String ACCENTED = "áçéíñóšúýÁÇÉÍÑÓŠÚÝ";
     private static final String MORE = "wórdý ";
     private static final double LONGER = 0.4;
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
     private final List<Path> written = new ArrayList<>();
 
@@ -48,9 +50,12 @@ public final class PseudoWords implements AutoCloseable {
         ResourceBundle.clearCache(Assets.class.getClassLoader());
     }
 
-    /// Icons and patterns of dates are no words.
+    /// Icons, patterns of dates, and signs such as M and EQ are no words.
     private static boolean isWords(String key, String text) {
-        return !key.endsWith(".icon") && !text.contains("yyyy") && !text.contains("HH:mm");
+        return !key.endsWith(".icon")
+                && !text.contains("yyyy")
+                && !text.contains("HH:mm")
+                && WORD.matcher(text).find();
     }
 
     private static Path tests() throws IOException {
