@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// The head of a panel: its title or its tabs in small capitals, and what belongs at the right.
+/// Tabs that a narrow panel has no room for are behind a button.
 public final class PanelHead extends HBox {
     /// One tab.
     ///
@@ -28,14 +29,13 @@ public final class PanelHead extends HBox {
 
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
     private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
-    private static final double LEAST_TAB = 32;
 
-    private final Region spring = new Region();
+    /// What lies between the left and the right: nothing, or the tabs themselves.
+    private Region spring = new Region();
 
     private PanelHead() {
         getStyleClass().add("lp-panel-head-bar");
         setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(spring, Priority.ALWAYS);
     }
 
     /// A head with a title.
@@ -45,6 +45,7 @@ public final class PanelHead extends HBox {
         title.setAccessibleText(words);
         title.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().addAll("lp-panel-head", "lp-panel-title");
+        HBox.setHgrow(head.spring, Priority.ALWAYS);
         head.getChildren().addAll(title, head.spring);
         return head;
     }
@@ -61,13 +62,12 @@ public final class PanelHead extends HBox {
             button.setUserData(tab.id());
             button.getStyleClass().addAll("lp-panel-head", "lp-panel-tab");
             button.setToggleGroup(group);
-            // In a narrow panel every tab stays, if only with its first letters.
-            button.setMinWidth(LEAST_TAB);
             button.setTooltip(new Tooltip());
             head.tabs.put(tab.id(), button);
-            head.getChildren().add(button);
             head.setWords(tab.id(), tab.words());
         }
+        head.spring = new TabRow(List.copyOf(head.tabs.values()));
+        HBox.setHgrow(head.spring, Priority.ALWAYS);
         head.getChildren().add(head.spring);
         group.selectedToggleProperty()
                 .addListener((_, before, now) -> {

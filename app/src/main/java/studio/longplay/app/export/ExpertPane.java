@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -57,22 +58,20 @@ final class ExpertPane extends VBox implements AutoCloseable {
         followed.follow(viewModel.expertProperty(), this::open);
     }
 
-    private HBox head(ExportViewModel viewModel) {
+    private FlowPane head(ExportViewModel viewModel) {
         fold.setId("export-expert");
         fold.setText(words.get("expert.title"));
+        fold.setMinWidth(USE_PREF_SIZE);
         fold.getStyleClass().add("export-fold");
         fold.selectedProperty().bindBidirectional(viewModel.expertProperty());
         followed.atEnd(
                 () -> fold.selectedProperty().unbindBidirectional(viewModel.expertProperty()));
-        Region spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        HBox head =
-                new HBox(
-                        8,
+        FlowPane head =
+                new FlowPane(
+                        12,
+                        4,
                         fold,
-                        spring,
                         Pieces.button("export-reset", words.get("expert.reset"), viewModel::reset));
-        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("export-expert-head");
         Region reset = (Region) head.getChildren().getLast();
         reset.getStyleClass().add("flat");

@@ -16,7 +16,7 @@ import java.util.List;
 
 /// What loudness is aimed at, and how deep speech presses music and effects.
 final class MixSettingsPane extends FlowPane implements AutoCloseable {
-    private static final double WIDTH = 176;
+    private static final double WIDTH = 200;
     private static final double CHOICE_WIDTH = 290;
     private static final double DEEPEST_DB = 30;
 

@@ -37,6 +37,7 @@ final class ProjectPage extends BorderPane {
     private static final double RIGHT_LEAST = 220;
     private static final double CENTRE_LEAST = 260;
     private static final double TIMELINE_LEAST = 120;
+    private static final double DELIVER_LEAST = 1150;
 
     private final ProjectParts parts;
     private final StackPane centre = new StackPane();
@@ -46,6 +47,7 @@ final class ProjectPage extends BorderPane {
     private final PanelHead leftHead;
     private final Map<String, List<PanelState>> remembered = new HashMap<>();
     private Workspace workspace = Workspace.EDIT;
+    private boolean madeRoom;
 
     /// @param remembered sizes by workspace, as [#panels()] gave them
     ProjectPage(
@@ -78,6 +80,7 @@ final class ProjectPage extends BorderPane {
         setCenter(upright);
         setBottom(parts.status());
         show(workspace);
+        widthProperty().addListener(_ -> makeRoom());
     }
 
     private Node left() {
@@ -138,6 +141,21 @@ final class ProjectPage extends BorderPane {
             across.restore(sides);
             upright.restore(heights);
         }
+        madeRoom = false;
+        makeRoom();
+    }
+
+    /// A narrow window has no room for presets, their settings and the inspector beside each other.
+    private void makeRoom() {
+        boolean narrow =
+                workspace == Workspace.DELIVER && getWidth() > 0 && getWidth() < DELIVER_LEAST;
+        if (narrow && !across.isCollapsed(RIGHT)) {
+            madeRoom = true;
+            across.setCollapsed(RIGHT, true);
+        } else if (!narrow && madeRoom) {
+            madeRoom = false;
+            across.setCollapsed(RIGHT, false);
+        }
     }
 
     private void showUsual(Workspace next) {
@@ -158,7 +176,14 @@ final class ProjectPage extends BorderPane {
     }
 
     private void keepSizes() {
-        remembered.put(workspace.id() + ".across", across.state());
+        remembered.put(
+                workspace.id() + ".across",
+                across.state().stream()
+                        .map(panel ->
+                                madeRoom && panel.name().equals(RIGHT)
+                                        ? new PanelState(RIGHT, panel.pixels(), false)
+                                        : panel)
+                        .toList());
         remembered.put(workspace.id() + ".upright", upright.state());
     }
 

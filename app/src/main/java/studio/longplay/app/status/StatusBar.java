@@ -16,12 +16,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.words.Words;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The bar at the bottom, 28 pixels: lines, work, faults at the left; the machine at the right.
 ///
-/// Where there is little room, what is said last at the left is shortened first.
+/// Where there is little room, what tells least is left out before words are shortened.
 public final class StatusBar extends HBox {
+    /// Of a longer title of work the end may be missing.
+    private static final double LONGEST_TITLE = 220;
+
     private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
     private final StatusViewModel model;
@@ -37,6 +43,8 @@ public final class StatusBar extends HBox {
     private final Label memory = figure("status-memory");
     private final Label gpu = label("status-gpu", "status-figure");
     private final Label disk = figure("status-disk");
+    private final List<Node> sparable = List.of(gpu, left, bar, memory, processor, disk);
+    private final Set<Node> spared = new HashSet<>();
 
     /// @param faults the count of faults, which leads to them
     /// @param badge what is wrong with the machine, which leads to its page
@@ -130,13 +138,45 @@ public final class StatusBar extends HBox {
         disk.pseudoClassStateChanged(SHORT, now.diskIsShort());
     }
 
-    private static void put(Label label, String text) {
+    private void put(Label label, String text) {
         label.setText(text);
         shown(label, !text.isEmpty());
     }
 
-    private static void shown(Node node, boolean shown) {
+    private void shown(Node node, boolean shown) {
+        spared.remove(node);
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// Words that are seen are whole: what tells least is left out first where there is no room.
+    @Override
+    protected void layoutChildren() {
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double needed = -getSpacing();
+        for (Node node : getChildren()) {
+            needed += node.isManaged() || spared.contains(node) ? wide(node) : 0;
+        }
+        for (Node node : sparable) {
+            if (node.isManaged() || spared.contains(node)) {
+                boolean out = needed > room;
+                needed -= out ? wide(node) : 0;
+                spare(node, out);
+            }
+        }
+        super.layoutChildren();
+    }
+
+    private double wide(Node node) {
+        double whole = snapSizeX(node.prefWidth(-1));
+        return (node.equals(doing) ? Math.min(whole, LONGEST_TITLE) : whole) + getSpacing();
+    }
+
+    private void spare(Node node, boolean out) {
+        if (spared.contains(node) != out) {
+            boolean _ = out ? spared.add(node) : spared.remove(node);
+            node.setVisible(!out);
+            node.setManaged(!out);
+        }
     }
 }

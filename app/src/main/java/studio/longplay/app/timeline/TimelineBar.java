@@ -71,7 +71,7 @@ final class TimelineBar extends HBox {
         follow.setContextMenu(followMenu());
         place.getStyleClass().add("timeline-place");
         place.setId("timeline-place");
-        place.setMinWidth(0);
+        place.setMinWidth(USE_PREF_SIZE);
         note.setId("timeline-note");
         note.getStyleClass().add("timeline-note");
         note.setMinWidth(0);
@@ -96,7 +96,7 @@ final class TimelineBar extends HBox {
 
     /// In a narrow window gives way what menus and keys do too.
     private void spare() {
-        List<Node> spared = new ArrayList<>(List.of(zoom));
+        List<Node> spared = new ArrayList<>(List.of(zoom, place));
         spared.addAll(crossings);
         spared.addAll(List.of(list, follow, snap));
         double needed = getInsets().getLeft() + getInsets().getRight();

@@ -1,7 +1,6 @@
 package studio.longplay.app.voices;
 
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -10,7 +9,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -96,13 +94,11 @@ final class DetailPane extends VBox implements AutoCloseable {
         compare.setGraphic(new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL));
         compare.setMaxWidth(Double.MAX_VALUE);
         compare.setOnAction(_ -> chosen().ifPresent(model.listening()::compare));
-        HBox.setHgrow(compare, Priority.ALWAYS);
         collect.setId("voices-collect");
         collect.setText(words.get("collect"));
         collect.setGraphic(new FontIcon(MaterialDesignF.FOLDER_PLUS_OUTLINE));
         collect.setMaxWidth(Double.MAX_VALUE);
         collect.setOnShowing(_ -> fillCollect());
-        HBox.setHgrow(collect, Priority.ALWAYS);
         collection.setId("voices-collection-name");
         collection.setPromptText(words.get("collection.name"));
         collection.setAccessibleText(words.get("collection.name"));
@@ -119,9 +115,7 @@ final class DetailPane extends VBox implements AutoCloseable {
     }
 
     private VBox buttons() {
-        HBox more = new HBox(8, compare, collect);
-        more.setAlignment(Pos.CENTER_LEFT);
-        VBox buttons = new VBox(8, use, more, collection);
+        VBox buttons = new VBox(8, use, compare, collect, collection);
         buttons.getStyleClass().add("voices-detail-buttons");
         return buttons;
     }

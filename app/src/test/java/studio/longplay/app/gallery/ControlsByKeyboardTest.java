@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Each control does by keyboard what it does by pointer.
 @ExtendWith(ApplicationExtension.class)
@@ -90,6 +92,31 @@ class ControlsByKeyboardTest {
         robot.push(KeyCode.SPACE);
         assertThat(head.selectedProperty().get()).isEqualTo("two");
         assertThat(robot.lookup("#tab-two").queryAs(ToggleButton.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void tabsWithoutRoomAreBehindAButtonAndTheChosenOneIsSeen(FxRobot robot) {
+        PanelHead head =
+                PanelHead.tabbed(
+                        Stream.of("Script", "Scenes", "Performers", "Media", "Sounds")
+                                .map(name -> new PanelHead.Tab(name, name))
+                                .toList());
+        head.setMaxWidth(210);
+        show(robot, new StackPane(head));
+        assertThat(robot.lookup("#tab-Script").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#tab-Sounds").query().isVisible()).isFalse();
+        focus(robot, robot.lookup("#tabs-more").query());
+        robot.push(KeyCode.SPACE);
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        assertThat(head.selectedProperty().get()).isEqualTo("Sounds");
+        assertThat(robot.lookup("#tab-Sounds").query().isVisible()).isTrue();
+        robot.interact(() -> {
+            head.setMaxWidth(600);
+            head.getParent().layout();
+            head.layout();
+        });
+        assertThat(robot.lookup("#tab-Media").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#tabs-more").query().isVisible()).isFalse();
     }
 
     @Test
