@@ -8,6 +8,7 @@ import studio.longplay.engine.jobs.JobContext;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -18,13 +19,20 @@ import java.util.concurrent.CancellationException;
 ///
 /// One thread at a time hands bytes in; what it handed in may be changed at once.
 final class PassingDigest implements AutoCloseable {
-    private static final int BLOCK_BYTES = 1 << 16;
-    private static final int BLOCKS = 16;
+    /// Larger than what is written at once: handing over costs as much as hashing some kilobytes.
+    private static final int BLOCK_BYTES = 1 << 18;
+
+    private static final int BLOCKS = 4;
+    private static final int LONGEST_SILENCE_BYTES = 1 << 22;
     private static final byte[] ZEROS = new byte[BLOCK_BYTES];
+    private static final byte[] NONE = {};
 
     private final Crew aside = new Crew("hashing", 1);
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS);
     private final MessageDigest digest;
+    private byte[] block = NONE;
+    private int filled;
+    private int zeros;
 
     PassingDigest() {
         try {
@@ -41,12 +49,16 @@ final class PassingDigest implements AutoCloseable {
     ///
     /// @throws CancellationException if the thread is interrupted while hashing lags behind
     void see(ByteBuffer bytes) {
+        passZeros();
         int end = bytes.limit();
-        for (int at = bytes.position(); at < end; at += BLOCK_BYTES) {
-            byte[] block = block();
-            int count = Math.min(BLOCK_BYTES, end - at);
-            bytes.get(at, block, 0, count);
-            hash(block, block, count);
+        int at = bytes.position();
+        while (at < end) {
+            begin();
+            int count = Math.min(BLOCK_BYTES - filled, end - at);
+            bytes.get(at, block, filled, count);
+            filled += count;
+            at += count;
+            passWhole();
         }
     }
 
@@ -54,17 +66,51 @@ final class PassingDigest implements AutoCloseable {
     ///
     /// @throws CancellationException if the thread is interrupted while hashing lags behind
     void seeZeros(int count) {
-        for (int left = count; left > 0; left -= BLOCK_BYTES) {
-            hash(ZEROS, block(), Math.min(BLOCK_BYTES, left));
+        int beside = filled == 0 ? 0 : Math.min(BLOCK_BYTES - filled, count);
+        if (beside > 0) {
+            Arrays.fill(block, filled, filled + beside, (byte) 0);
+            filled += beside;
+            passWhole();
+        }
+        zeros += count - beside;
+        if (zeros >= LONGEST_SILENCE_BYTES) {
+            passZeros();
         }
     }
 
-    /// @param after which of the blocks is free again then
-    private void hash(byte[] bytes, byte[] after, int count) {
+    private void begin() {
+        if (filled == 0) {
+            block = block();
+        }
+    }
+
+    private void passWhole() {
+        if (filled == BLOCK_BYTES) {
+            pass();
+        }
+    }
+
+    private void pass() {
+        byte[] bytes = block;
+        int count = filled;
+        block = NONE;
+        filled = 0;
         aside.run(() -> {
             digest.update(bytes, 0, count);
-            free.add(after);
+            free.add(bytes);
         });
+    }
+
+    private void passZeros() {
+        int count = zeros;
+        if (count > 0) {
+            zeros = 0;
+            aside.run(() -> {
+                for (int left = count; left > 0; left -= BLOCK_BYTES) {
+                    digest.update(ZEROS, 0, Math.min(BLOCK_BYTES, left));
+                }
+            });
+        }
     }
 
     private byte[] block() {
@@ -80,6 +126,10 @@ final class PassingDigest implements AutoCloseable {
     ///
     /// @return in lower-case hex
     String finish() throws StudioFault {
+        if (filled > 0) {
+            pass();
+        }
+        passZeros();
         return Crew.result(
                 aside.begin(
                         Job.of("Hash", _ -> HexFormat.of().formatHex(digest.digest())),

@@ -17,7 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 /// Hashing on a thread of its own.
 final class PassingDigestTest {
-    private static final int MOST_BYTES = 200_000;
+    private static final int MOST_BYTES = 700_000;
 
     @Test
     void piecesOfAnySizeAndZerosGiveTheDigestOfTheWhole() throws Exception {
@@ -53,19 +53,24 @@ final class PassingDigestTest {
     }
 
     @Test
-    void onceClosedItTakesNothing() throws StudioFault {
+    void itHashesOnAThreadOfItsOwnAndOnceClosedTakesNothing() throws StudioFault {
         PassingDigest digest = new PassingDigest();
-        digest.seeZeros(MOST_BYTES);
+        digest.see(ByteBuffer.allocate(MOST_BYTES));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .contains("hashing-1");
         digest.finish();
         digest.close();
-        assertThatThrownBy(() -> digest.seeZeros(1)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> digest.see(ByteBuffer.allocate(MOST_BYTES)))
+                .isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test
     void whoWaitsForItCanBeInterrupted() {
         try (PassingDigest digest = new PassingDigest()) {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> digest.seeZeros(1)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> digest.see(ByteBuffer.allocate(1)))
+                    .isInstanceOf(CancellationException.class);
             assertThat(Thread.interrupted()).isTrue();
         }
     }
