@@ -44,10 +44,10 @@ final class SpeechTools {
         boolean wide =
                 tools.attempt(
                         models::deepFilter,
-                        model -> tools.cleaner = new DeepFilterCleaner(keeper, model));
+                        model -> tools.cleaner = ModelCleaner.deepFilter(keeper, model));
         if (!wide) {
             tools.attempt(
-                    models::denoiser, model -> tools.cleaner = new GtcrnCleaner(keeper, model));
+                    models::denoiser, model -> tools.cleaner = ModelCleaner.gtcrn(keeper, model));
         }
         tools.attempt(
                 models::speechFinder, model -> tools.finder = new SileroFinder(keeper, model));
