@@ -5,8 +5,8 @@ package studio.longplay.engine.voice.sing;
 /// sound.
 ///
 /// Nothing in a throat stands still: while a vowel is held, its moment sways to and fro over the
-/// middle of what was spoken, about as fast as that changed. A recogniser that hears 44 % of the
-/// words of slow songs over a frozen vowel hears 59 % so (docs/song.md).
+/// middle of what was spoken, about as fast as that changed. A recogniser hears more words so than
+/// over a frozen vowel (docs/song.md).
 final class Stretching {
     private static final double INTO = 0.38;
     private static final double HELD_TO = 0.62;
