@@ -1,11 +1,14 @@
 package studio.longplay.app.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.ExportPreset;
-import studio.longplay.engine.render.bench.Bench;
+import studio.longplay.engine.render.bench.Growth;
+import studio.longplay.engine.render.bench.Linearity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +20,15 @@ import java.util.Locale;
         description = {
             "Makes films of several lengths from nothing and says whether a long one takes longer"
                     + " per minute than a short one; exit code 1 if it does by more than a fifth.",
-            "Takes about as long as the films are."
+            "Takes about a third of the films' length on two quiet cores, more on busy ones, whose"
+                    + " processor time says more than its clock. Stopped, the same command goes on"
+                    + " with the next length; the result is kept for \"bench history\"."
         },
         footerHeading = "%nExample:%n",
         footer = "  longplay bench linearity --minutes 30,60,120 --scale 0.1")
 final class BenchLinearityVerb extends Verb {
     private static final double MOST_GROWTH = 1.2;
+    private static final double LEAST_MINUTES = 0.1;
 
     @Option(
             names = "--minutes",
@@ -43,31 +49,69 @@ final class BenchLinearityVerb extends Verb {
             description = "Of the films. Default: ${DEFAULT-VALUE}.")
     private String preset = "preview";
 
-    private record Told(List<Bench.Growth> films, double growth) {}
+    /// @param processorGrowth null where the machine does not tell
+    private record Told(
+            double busyBefore,
+            List<Growth> films,
+            double growth,
+            @Nullable Double processorGrowth) {}
 
     @Override
     int run(Console console) throws StudioFault {
         ExportPreset wanted = BenchVerb.preset(preset);
+        List<Double> lengths = lengths();
+        Linearity.Result result =
+                new Linearity(home(), wanted, BenchVerb.making(wanted))
+                        .measure(lengths, console.progress());
+        Told told =
+                new Told(
+                        result.busyBefore(),
+                        result.films(),
+                        result.growth(),
+                        result.processorGrowth().orElse(null));
+        console.answer(told, lines(result));
+        return result.growth() <= MOST_GROWTH ? CommandLineApp.DONE : CommandLineApp.FOUND;
+    }
+
+    private List<Double> lengths() throws StudioFault.Input {
         List<Double> lengths = minutes.stream().map(each -> each * scale).sorted().toList();
-        List<Bench.Growth> films =
-                new Bench(wanted, BenchVerb.making(wanted)).linearity(lengths, console.progress());
-        double growth = films.getLast().perSecond() / films.getFirst().perSecond();
+        if (lengths.isEmpty() || lengths.getFirst() < LEAST_MINUTES) {
+            throw new StudioFault.Input(
+                    "option.lengths",
+                    "Films of " + lengths + " minutes cannot be compared.",
+                    "Give lengths of which each, times --scale, is at least "
+                            + LEAST_MINUTES
+                            + " minutes.");
+        }
+        return lengths;
+    }
+
+    private static List<String> lines(Linearity.Result result) {
         List<String> lines = new ArrayList<>();
-        for (Bench.Growth film : films) {
+        if (result.found() > 0) {
+            lines.add(result.found() + " of these were measured before the command was stopped.");
+        }
+        for (Growth film : result.films()) {
             lines.add(
                     String.format(
                             Locale.ROOT,
-                            "%8.1f s of film in %8.1f s: %.3f s a second",
+                            "%8.1f s of film in %8.1f s: %.3f s a second, %.3f s of processor",
                             film.filmSeconds(),
                             film.wallSeconds(),
-                            film.perSecond()));
+                            film.perSecond(),
+                            film.processorPerSecond()));
         }
         lines.add(
                 String.format(
                         Locale.ROOT,
                         "the longest takes %.2f times as long per second as the shortest",
-                        growth));
-        console.answer(new Told(films, growth), lines);
-        return growth <= MOST_GROWTH ? CommandLineApp.DONE : CommandLineApp.FOUND;
+                        result.growth()));
+        result.processorGrowth()
+                .ifPresent(times ->
+                        lines.add(
+                                String.format(
+                                        Locale.ROOT, "and %.2f times the processor time", times)));
+        BenchVerb.busy(result.busyBefore()).ifPresent(lines::add);
+        return lines;
     }
 }

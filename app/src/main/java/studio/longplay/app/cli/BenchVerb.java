@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 @Command(
@@ -85,15 +86,20 @@ final class BenchVerb extends Verb {
         for (Measured measured : run.stages()) {
             lines.add(measured.line() + compared(measured, run, before));
         }
-        if (run.busyBefore() > 0.3) {
-            lines.add(
-                    String.format(
-                            Locale.ROOT,
-                            "The machine was %d %% busy before: these figures are lower than they"
-                                    + " could be.",
-                            Math.round(run.busyBefore() * PERCENT)));
-        }
+        busy(run.busyBefore()).ifPresent(lines::add);
         return lines;
+    }
+
+    /// What is to be said of a machine that was not quiet.
+    static Optional<String> busy(double before) {
+        return before <= 0.3
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "The machine was %d %% busy before: these figures are lower than"
+                                        + " they could be.",
+                                Math.round(before * PERCENT)));
     }
 
     private static String title(BenchRun run) {

@@ -78,7 +78,8 @@ public final class Bench {
         }
     }
 
-    private Manifest film(Path scratch, double minutes, JobContext context) throws StudioFault {
+    /// A film of that many minutes from nothing.
+    Manifest film(Path scratch, double minutes, JobContext context) throws StudioFault {
         try {
             Files.createDirectories(scratch);
             Path script = scratch.resolve("measuring.fountain");
@@ -122,35 +123,7 @@ public final class Bench {
         }
     }
 
-    /// How a film's making grows with its length: each length is made from nothing.
-    ///
-    /// @param minutes of the films, the shortest first
-    public List<Growth> linearity(List<Double> minutes, JobContext context) throws StudioFault {
-        List<Growth> grown = new ArrayList<>();
-        for (double length : minutes) {
-            Path scratch = Stages.scratch();
-            try {
-                Manifest manifest = film(scratch, length, context);
-                grown.add(
-                        new Growth(
-                                manifest.film().samples() / SAMPLES_PER_SECOND,
-                                manifest.run().wallMillis() / MILLIS_PER_SECOND));
-            } finally {
-                remove(scratch);
-            }
-        }
-        return grown;
-    }
-
-    /// A film and how long it took.
-    public record Growth(double filmSeconds, double wallSeconds) {
-        /// Seconds of making for a second of film.
-        public double perSecond() {
-            return wallSeconds / filmSeconds;
-        }
-    }
-
-    private static void remove(Path folder) throws StudioFault {
+    static void remove(Path folder) throws StudioFault {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(each);
