@@ -76,6 +76,21 @@ final class TranscribeVerb extends Verb {
                             + " quickest. Without it 5, and 1 where the profile is eco.")
     private @Nullable Integer beams;
 
+    @Option(
+            names = "--best-of",
+            paramLabel = "N",
+            description =
+                    "Where a half minute is told again by lot, because it was doubtful: how many"
+                            + " tellings of which the likeliest is taken, 1 to 12. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private int bestOf = 1;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Other lots for another number. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
     @Option(names = "--no-speakers", description = "Do not tell people from each other.")
     private boolean noSpeakers;
 
@@ -125,7 +140,8 @@ final class TranscribeVerb extends Verb {
                         words,
                         true,
                         true,
-                        beams());
+                        beams(),
+                        lots());
         TranscriptWish wish =
                 new TranscriptWish(settings, Optional.ofNullable(model), !noSpeakers, !noMoods);
         try (Studio studio = Studio.open(home())) {
@@ -149,6 +165,16 @@ final class TranscribeVerb extends Verb {
                     "Give a number from 1 to " + ListenSettings.MOST_BEAMS + ".");
         }
         return wanted == null ? 0 : wanted;
+    }
+
+    private ListenSettings.Lots lots() throws StudioFault.Input {
+        if (bestOf < 1 || bestOf > ListenSettings.MOST_BEAMS) {
+            throw new StudioFault.Input(
+                    "option.best-of",
+                    "The best of " + bestOf + " tellings cannot be taken.",
+                    "Give a number from 1 to " + ListenSettings.MOST_BEAMS + ".");
+        }
+        return new ListenSettings.Lots(bestOf, seed);
     }
 
     private static Answer answer(Spoken spoken, @Nullable Path written) {

@@ -148,4 +148,17 @@ class TranscribeVerbTest {
                 .isEqualTo(CommandLineApp.BAD_INPUT);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("from 1 to 12");
     }
+
+    @Test
+    void ofSomeTellingsByLotTheLikeliestIsTaken() throws Exception {
+        add(
+                TinyWhisper.sherpa(
+                        folder.resolve("sherpa-onnx-whisper-tiny"), TinyWhisper.Ways.DOUBTFUL));
+        String wav = recording().toString();
+        assertThat(run("transcribe", wav, "--beams", "1", "--best-of", "12", home())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("hello world. again\n");
+        assertThat(run("transcribe", wav, "--best-of", "0", home()))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("from 1 to 12");
+    }
 }

@@ -13,12 +13,15 @@ final class TinyTelling {
 
     private static final float SURE = 25;
 
+    /// Of ` yes` in the doubtful models, in which some forty other tokens are at 0.
+    private static final float UNSURE = 3;
+
     private TinyTelling() {}
 
     /// What follows each token, and what else may.
     ///
-    /// @param forked whether the likelier beginning has two ends
-    static void chain(OnnxWriter model, boolean forked) {
+    /// @param ways whether the likelier beginning has two ends, and how sure it is
+    static void chain(OnnxWriter model, TinyWhisper.Ways ways) {
         long[] next = new long[TinyWhisper.SIZE];
         long[] other = new long[TinyWhisper.SIZE];
         Arrays.fill(next, TinyWhisper.END);
@@ -45,12 +48,14 @@ final class TinyTelling {
         float[] possibility = new float[TinyWhisper.SIZE];
         Arrays.fill(likelihood, 10);
         Arrays.fill(possibility, 5);
-        if (forked) {
+        if (ways != TinyWhisper.Ways.ONE) {
             possibility[(int) TinyWhisper.time(2)] = SURE - 10;
             Arrays.fill(likelihood, SURE);
             next[(int) TinyWhisper.time(0)] = TinyWhisper.YES;
             other[(int) TinyWhisper.time(0)] = TinyWhisper.HELLO;
-            possibility[(int) TinyWhisper.time(0)] = SURE - FORK;
+            float likely = ways == TinyWhisper.Ways.DOUBTFUL ? UNSURE : SURE;
+            likelihood[(int) TinyWhisper.time(0)] = likely;
+            possibility[(int) TinyWhisper.time(0)] = likely - FORK;
             next[(int) TinyWhisper.YES] = TinyWhisper.WORLD;
             other[(int) TinyWhisper.YES] = TinyWhisper.FULL_STOP;
             possibility[(int) TinyWhisper.YES] = SURE;

@@ -63,6 +63,22 @@ public final class TinyWhisper {
     private static final int WIDTH = 2;
     private static final int CONTEXT = 448;
 
+    /// What may follow `<|0.00|>`.
+    public enum Ways {
+        /// ` hello` alone.
+        ONE,
+        /// ` yes` with a chance of e^0.4 against 1 for ` hello`, but ` yes` may go on in two ways
+        /// with the same chance and ` hello` in one: the likeliest token is not right.
+        FORKED,
+        /// The same where both are unlikely, e^3 and e^2.6 among e^0 for each other token: all that
+        /// begins with ` yes` is doubtful.
+        DOUBTFUL;
+
+        private static Ways of(boolean forked) {
+            return forked ? FORKED : ONE;
+        }
+    }
+
     private TinyWhisper() {}
 
     /// The token of a time.
@@ -74,19 +90,22 @@ public final class TinyWhisper {
     ///
     /// @param attentions whether the decoder shows them, as the `_timestamped` exports do
     public static Path hub(Path folder, boolean attentions) throws IOException {
-        return hub(folder, attentions, false);
+        return hub(folder, attentions, Ways.ONE);
     }
 
-    /// @param forked whether it is one in which the likeliest token is not always right: after
-    ///   `<|0.00|>` it is ` yes` with a chance of e^0.4 against 1 for ` hello`, but ` yes` may go
-    ///   on in two ways with the same chance and ` hello` in one
+    /// @param forked whether it is one with [Ways#FORKED]
     public static Path hub(Path folder, boolean attentions, boolean forked) throws IOException {
+        return hub(folder, attentions, Ways.of(forked));
+    }
+
+    /// With other ways to go on.
+    public static Path hub(Path folder, boolean attentions, Ways ways) throws IOException {
         Path onnx = Files.createDirectories(folder.resolve("onnx"));
         encoder("input_features", 80)
                 .node("Identity", List.of("states"), List.of("last_hidden_state"))
                 .output(TensorSpec.of("last_hidden_state", FLOAT32, ANY, FRAMES, WIDTH))
                 .write(onnx.resolve("encoder_model.onnx"));
-        merged(attentions, forked).write(onnx.resolve("decoder_model_merged.onnx"));
+        merged(attentions, ways).write(onnx.resolve("decoder_model_merged.onnx"));
         Files.writeString(folder.resolve("tokenizer.json"), tokenizer());
         Files.writeString(
                 folder.resolve("generation_config.json"),
@@ -106,11 +125,16 @@ public final class TinyWhisper {
 
     /// As sherpa-onnx lays it out.
     public static Path sherpa(Path folder) throws IOException {
-        return sherpa(folder, false);
+        return sherpa(folder, Ways.ONE);
     }
 
     /// @param forked as in [#hub]
     public static Path sherpa(Path folder, boolean forked) throws IOException {
+        return sherpa(folder, Ways.of(forked));
+    }
+
+    /// With other ways to go on.
+    public static Path sherpa(Path folder, Ways ways) throws IOException {
         Files.createDirectories(folder);
         OnnxWriter encoder =
                 encoder("mel", 80)
@@ -122,7 +146,7 @@ public final class TinyWhisper {
             encoder.metadata(fact[0], fact[1]);
         }
         encoder.write(folder.resolve("tiny-encoder.onnx"));
-        sherpaDecoder(forked).write(folder.resolve("tiny-decoder.onnx"));
+        sherpaDecoder(ways).write(folder.resolve("tiny-decoder.onnx"));
         List<String> lines = new ArrayList<>();
         for (int id = 0; id < PIECES.size(); id++) {
             byte[] bytes = bytes(PIECES.get(id));
@@ -222,7 +246,7 @@ public final class TinyWhisper {
                         OnnxWriter.whole("keepdims", 1));
     }
 
-    private static OnnxWriter merged(boolean attentions, boolean forked) {
+    private static OnnxWriter merged(boolean attentions, Ways ways) {
         OnnxWriter model =
                 new OnnxWriter("whisper decoder")
                         .input(TensorSpec.of("input_ids", INT64, ANY, ANY))
@@ -234,7 +258,7 @@ public final class TinyWhisper {
             }
         }
         model.input(TensorSpec.of("use_cache_branch", BOOL, 1));
-        TinyTelling.chain(model, forked);
+        TinyTelling.chain(model, ways);
         ownCache(model);
         encoderCache(model);
         fits(model);
@@ -371,7 +395,7 @@ public final class TinyWhisper {
     }
 
     /// The cache of keys holds ones as far as it is filled, that of values the tokens.
-    private static OnnxWriter sherpaDecoder(boolean forked) {
+    private static OnnxWriter sherpaDecoder(Ways ways) {
         OnnxWriter model =
                 new OnnxWriter("whisper decoder")
                         .input(TensorSpec.of("tokens", INT64, ANY, ANY))
@@ -380,7 +404,7 @@ public final class TinyWhisper {
                         .input(TensorSpec.of("n_layer_cross_k", FLOAT32, 1, ANY, FRAMES, WIDTH))
                         .input(TensorSpec.of("n_layer_cross_v", FLOAT32, 1, ANY, FRAMES, WIDTH))
                         .input(TensorSpec.of("offset", INT64, 1));
-        TinyTelling.chain(model, forked);
+        TinyTelling.chain(model, ways);
         model.constant("start", new long[] {0}, 1)
                 .constant("context", new long[] {CONTEXT}, 1)
                 .constant("axis2", new long[] {2}, 1)

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.zip.Deflater;
 
 /// Tells half a minute token by token: the likeliest each time or the likeliest of some beginnings
-/// ([Beams]), and, where that goes in circles or is all too unlikely, again by lot, with more
-/// chance from try to try. The lots are the same each time for the same place.
+/// ([Beams]), and, where that goes in circles or is all too unlikely, again by lot ([Draws]), with
+/// more chance from try to try. The lots are the same each time for the same place.
 ///
 /// Source: `DecodingTask` and `decode_with_fallback` in openai/whisper.
 final class HalfMinute {
@@ -26,11 +26,15 @@ final class HalfMinute {
     private final Vocabulary vocabulary;
     private final TokenRules rules;
     private final int beams;
+    private final int bestOf;
 
     /// @param beams beginnings that are kept at once, where the export can do several; 0 is one
-    HalfMinute(SpeechGraphs graphs, Vocabulary vocabulary, int beams) {
+    /// @param bestOf tellings by lot of which the likeliest is taken, where the export can do
+    ///   several
+    HalfMinute(SpeechGraphs graphs, Vocabulary vocabulary, int beams, int bestOf) {
         this.graphs = graphs;
         this.beams = graphs.branches() ? beams : 1;
+        this.bestOf = graphs.branches() ? bestOf : 1;
         this.vocabulary = vocabulary;
         this.rules = new TokenRules(vocabulary);
     }
@@ -88,16 +92,7 @@ final class HalfMinute {
                 telling.next(first.stream().mapToLong(Long::longValue).toArray(), context);
         double silence = Chances.of(scores.row(start), vocabulary.special().noSpeech());
         int most = Math.min(graphs.longest() / 2, graphs.longest() - first.size());
-        Beginning told =
-                temperature == 0 && beams > 1
-                        ? new Beams(rules, vocabulary.special().endOfText(), beams)
-                                .best(telling, scores.last(), most, context)
-                        : one(
-                                telling,
-                                scores.last(),
-                                most,
-                                new Lots(brief.seed(), temperature),
-                                context);
+        Beginning told = told(telling, scores.last(), most, draws(brief, temperature), context);
         return new Told(
                 told.tokens(),
                 told.chances(),
@@ -107,15 +102,43 @@ final class HalfMinute {
                 temperature);
     }
 
-    /// One beginning: the likeliest token each time, or one by lot.
-    private Beginning one(
-            SpeechGraphs.Telling telling, float[] first, int most, Lots lots, JobContext context)
+    private Optional<Draws> draws(Brief brief, double temperature) {
+        return temperature == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Draws(
+                                rules,
+                                vocabulary.special().endOfText(),
+                                temperature,
+                                brief.seed() + StrictMath.round(temperature * 10),
+                                bestOf));
+    }
+
+    private Beginning told(
+            SpeechGraphs.Telling telling,
+            float[] first,
+            int most,
+            Optional<Draws> draws,
+            JobContext context)
+            throws StudioFault {
+        if (draws.isPresent()) {
+            return draws.get().best(telling, first, most, context);
+        }
+        return beams > 1
+                ? new Beams(rules, vocabulary.special().endOfText(), beams)
+                        .best(telling, first, most, context)
+                : likeliest(telling, first, most, context);
+    }
+
+    /// One beginning: the likeliest token each time.
+    private Beginning likeliest(
+            SpeechGraphs.Telling telling, float[] first, int most, JobContext context)
             throws StudioFault {
         Beginning told = Beginning.NONE;
         float[] row = first;
         while (told.tokens().size() < most) {
             rules.apply(row, told.tokens());
-            int taken = lots.of(row);
+            int taken = Chances.likeliest(row);
             double chance = Chances.of(row, taken);
             if (taken == vocabulary.special().endOfText()) {
                 return told.ended(Beginning.log(chance));
@@ -124,24 +147,6 @@ final class HalfMinute {
             row = telling.next(new long[] {taken}, context).last();
         }
         return told;
-    }
-
-    /// How tokens are taken.
-    private static final class Lots {
-        private final SplittableRandom random;
-        private final double temperature;
-
-        /// @param temperature 0 takes the likeliest
-        Lots(long seed, double temperature) {
-            this.random = new SplittableRandom(seed + StrictMath.round(temperature * 10));
-            this.temperature = temperature;
-        }
-
-        int of(float[] scores) {
-            return temperature == 0
-                    ? Chances.likeliest(scores)
-                    : Chances.drawn(scores, temperature, random);
-        }
     }
 
     private static double repetition(String text) {

@@ -59,7 +59,12 @@ final class Listening {
         this.source = source;
         this.settings = settings;
         this.context = context;
-        this.teller = new HalfMinute(means.graphs(), means.vocabulary(), settings.beams());
+        this.teller =
+                new HalfMinute(
+                        means.graphs(),
+                        means.vocabulary(),
+                        settings.beams(),
+                        settings.lots().bestOf());
     }
 
     Transcript run() throws StudioFault {
@@ -114,7 +119,7 @@ final class Listening {
         SpeechGraphs.Heard heard =
                 means.graphs().hear(means.spectrum().of(window), context.silent());
         List<Long> task = task(heard);
-        HalfMinute.Brief brief = new HalfMinute.Brief(before(), task, at);
+        HalfMinute.Brief brief = new HalfMinute.Brief(before(), task, at + settings.lots().seed());
         Told now = teller.tell(heard, brief, context.silent());
         if (now.isSilence()) {
             return window.length;

@@ -168,17 +168,22 @@ public final class TranscriptDesk {
         return keeper.with(
                 Loading.of(kind, recogniser, Whisper::of),
                 whisper -> {
-                    ListenSettings settings =
-                            wish.settings().withBeams(beams(wish.settings(), whisper.ran()));
+                    ListenSettings settings = fitted(wish.settings(), whisper.ran());
                     return whisper.model().listen(source, settings, activity, context);
                 },
                 context);
     }
 
-    /// As many as are wished for, or as the profile has it; where memory ran out, fewer.
-    private int beams(ListenSettings settings, Ran ran) {
-        int beams = settings.beams() > 0 ? settings.beams() : keeper.profile().beams();
-        return ran.steps().contains(Step.SMALLER_BATCH) ? Math.min(beams, ran.batch()) : beams;
+    /// As many beginnings as are wished for, or as the profile has it; where memory ran out, fewer.
+    private ListenSettings fitted(ListenSettings wished, Ran ran) {
+        int most =
+                ran.steps().contains(Step.SMALLER_BATCH) ? ran.batch() : ListenSettings.MOST_BEAMS;
+        int beams = wished.beams() > 0 ? wished.beams() : keeper.profile().beams();
+        ListenSettings.Lots lots = wished.lots();
+        return wished.withBeams(Math.min(beams, most))
+                .withLots(
+                        new ListenSettings.Lots(
+                                Math.clamp(lots.bestOf(), 1, Math.max(1, most)), lots.seed()));
     }
 
     private List<SpeakerTurn> turns(

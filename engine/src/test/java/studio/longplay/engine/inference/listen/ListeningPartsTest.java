@@ -146,7 +146,7 @@ class ListeningPartsTest {
     @Test
     void whatGoesInCirclesIsToldAgainByLotAndTheSameEachTime() throws Exception {
         Circles graphs = new Circles();
-        HalfMinute teller = new HalfMinute(graphs, vocabulary(), 1);
+        HalfMinute teller = new HalfMinute(graphs, vocabulary(), 1, 1);
         HalfMinute.Brief brief = new HalfMinute.Brief(List.of(), List.of(11L, 12L, 15L), 7);
         Told told = teller.tell(graphs.hear(new float[0], QUIET), brief, QUIET);
         assertThat(graphs.lengths).hasSizeGreaterThan(1);

@@ -255,6 +255,39 @@ class WhisperTest {
         return listen(whisper, tone(6, 300), ListenSettings.usual().withBeams(beams));
     }
 
+    /// ` yes` is the likeliest and doubtful however it goes on, so it is told again by lot; a
+    /// telling that begins with ` hello` is likelier than any with ` yes` for its length.
+    @Test
+    void theBestOfSomeTellingsByLotIsTaken() throws Exception {
+        TinyWhisper.Ways ways = TinyWhisper.Ways.DOUBTFUL;
+        Path hub = TinyWhisper.hub(folder.resolve("doubtful"), false, ways);
+        Path sherpa = TinyWhisper.sherpa(folder.resolve("sherpa doubtful"), ways);
+        hub(hub, whisper -> theBestOfSomeIsTaken(whisper, 49));
+        sherpa(sherpa, whisper -> theBestOfSomeIsTaken(whisper, 48));
+    }
+
+    /// @param others tokens that are neither of the two and may follow a first time
+    private static void theBestOfSomeIsTaken(Whisper whisper, int others) throws StudioFault {
+        double hello = 2.6 - StrictMath.log(StrictMath.exp(3) + StrictMath.exp(2.6) + others);
+        int right = 0;
+        for (long seed = 0; seed < 20; seed++) {
+            String alone = byLot(whisper, 1, seed).text();
+            right += alone.equals("hello world.\nagain") ? 1 : 0;
+            assertThat(byLot(whisper, 1, seed).text()).isEqualTo(alone);
+            Transcript best = byLot(whisper, 12, seed);
+            assertThat(best.text()).isEqualTo("hello world.\nagain");
+            assertThat(best.passages().getFirst().certainty()).isCloseTo(hello / 9, within(1e-3));
+        }
+        assertThat(right).isBetween(1, 19);
+    }
+
+    private static Transcript byLot(Whisper whisper, int bestOf, long seed) throws StudioFault {
+        return listen(
+                whisper,
+                tone(6, 300),
+                ListenSettings.usual().withLots(new ListenSettings.Lots(bestOf, seed)));
+    }
+
     @Test
     void whatOneBeginningTellsSeveralTellToo() throws Exception {
         Use check =
