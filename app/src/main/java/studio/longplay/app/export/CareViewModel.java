@@ -10,6 +10,7 @@ import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.deliver.FolderCheck;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Looks after what was delivered: the history of deliveries, whether their files are still the
 /// ones that were delivered, and showing them. To be used on the window's thread.
@@ -52,6 +54,22 @@ public final class CareViewModel implements AutoCloseable {
     void remember(DeliveryLog.Entry newest) {
         around.log().set(around.log().get().with(newest));
         state(newest.path()).set(new FolderState.Unknown());
+    }
+
+    /// Puts a folder on the list that need not have been made here.
+    ///
+    /// @param then hears of it once it is there
+    void add(Path folder, Project project, Consumer<DeliveryLog.Entry> then) {
+        trouble.set(Optional.empty());
+        around.quiet()
+                .start(
+                        Job.of("Read a delivery", _ -> around.deliveries().found(folder, project)),
+                        Work.Outcome.of(
+                                found -> {
+                                    remember(found);
+                                    then.accept(found);
+                                },
+                                this::tell));
     }
 
     /// Takes a delivery off the list; its folder stays.

@@ -39,6 +39,12 @@ public interface Deliveries {
     /// Puts it into the queue, as the project is now, to be made in its turn.
     void queue(ExportRequest asked) throws StudioFault;
 
+    /// A delivery folder that need not have been made on this machine, as the list of deliveries
+    /// has it; of no project if it was not made from this one's script.
+    ///
+    /// @throws StudioFault if nothing was delivered there
+    DeliveryLog.Entry found(Path folder, Project project) throws StudioFault;
+
     /// What a delivery decided and the project is to keep.
     List<Edit> decisions(Project project, Manifest manifest);
 

@@ -62,6 +62,25 @@ public record DeliveryLog(List<Entry> entries) {
                     done.bytes());
         }
 
+        /// One that was not made in this window.
+        ///
+        /// @param folder absolute
+        /// @param projectId empty if it is not known
+        static Entry of(Manifest manifest, Path folder, String projectId) {
+            Manifest.PresetFacts preset = manifest.preset();
+            return new Entry(
+                    projectId,
+                    manifest.title(),
+                    folder.toString(),
+                    folder.relativize(ExportState.film(folder, manifest)).toString(),
+                    preset.name(),
+                    preset.width() > 0 ? preset.width() + " × " + preset.height() : "",
+                    manifest.run().madeAt(),
+                    manifest.film().samples() / SAMPLES_PER_MILLISECOND,
+                    manifest.run().wallMillis(),
+                    manifest.files().stream().mapToLong(Manifest.FileEntry::bytes).sum());
+        }
+
         Path path() {
             return Path.of(folder);
         }

@@ -25,16 +25,9 @@ public sealed interface ExportState {
 
     /// The film is there.
     record Finished(Manifest manifest, Path folder) implements ExportState {
-        private static final String FILM = "film.";
-
         /// The film's file, or the programme's where there are no pictures.
         public Path film() {
-            return manifest.files().stream()
-                    .map(Manifest.FileEntry::name)
-                    .filter(name -> name.indexOf('/') < 0 && name.indexOf('.') > 0)
-                    .min(Comparator.comparing((String name) -> !name.startsWith(FILM)))
-                    .map(folder::resolve)
-                    .orElseGet(() -> folder.resolve("film.mp4"));
+            return ExportState.film(folder, manifest);
         }
 
         /// The report's file.
@@ -46,6 +39,16 @@ public sealed interface ExportState {
         public long bytes() {
             return manifest.files().stream().mapToLong(Manifest.FileEntry::bytes).sum();
         }
+    }
+
+    /// The film's file in a delivery folder, or the programme's where there are no pictures.
+    static Path film(Path folder, Manifest manifest) {
+        return manifest.files().stream()
+                .map(Manifest.FileEntry::name)
+                .filter(name -> name.indexOf('/') < 0 && name.indexOf('.') > 0)
+                .min(Comparator.comparing((String name) -> !name.startsWith("film.")))
+                .map(folder::resolve)
+                .orElseGet(() -> folder.resolve("film.mp4"));
     }
 
     /// Whether work is going on.

@@ -118,7 +118,7 @@ public final class ExportView extends BorderPane implements AutoCloseable {
         }
         Page next =
                 switch (viewModel.asideProperty().get()) {
-                    case HISTORY -> new HistoryPage(viewModel, words);
+                    case HISTORY -> new HistoryPage(viewModel, words, folders);
                     case GUIDE -> new GuidePage(viewModel, words);
                     case NONE -> page(state);
                 };

@@ -436,6 +436,11 @@ public final class ExportViewModel implements AutoCloseable {
         care.verify(entry.path(), around.news().verifying(entry.title()));
     }
 
+    /// Puts a delivery on the list that need not have been made here, and verifies it.
+    public void add(Path folder) {
+        care.add(folder, choices.project(), this::verify);
+    }
+
     /// Delivers once more what was delivered last: what is still right stays, the rest is made.
     public void repair() {
         if (!state.get().isBusy()) {

@@ -47,7 +47,8 @@ final class HistoryPage implements ExportView.Page {
     private final Button back;
     private final HBox foot;
 
-    HistoryPage(ExportViewModel viewModel, Words words) {
+    /// @param folders asks for a delivery that was made elsewhere
+    HistoryPage(ExportViewModel viewModel, Words words, FolderChoice folders) {
         this.viewModel = viewModel;
         this.care = viewModel.care();
         this.words = words;
@@ -66,6 +67,12 @@ final class HistoryPage implements ExportView.Page {
         foot =
                 Pieces.foot(
                         Pieces.wrapping(words.get("history.hint"), "lp-text-faint", "lp-small"),
+                        Pieces.button(
+                                "export-history-add",
+                                words.get("history.add"),
+                                () ->
+                                        folders.choose(viewModel.choices().folderProperty().get())
+                                                .ifPresent(viewModel::add)),
                         back);
         followed.follow(care.logProperty(), this::fill);
         followed.follow(

@@ -34,6 +34,7 @@ import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.render.resume.ExportWords;
+import studio.longplay.engine.render.resume.FilmSource;
 import studio.longplay.engine.render.resume.PauseOn;
 
 import java.nio.file.Files;
@@ -202,6 +203,14 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
                 asked.folder(),
                 settings.withCast(heard),
                 asked.sparing() ? EnumSet.allOf(PauseOn.class) : Set.of());
+    }
+
+    @Override
+    public DeliveryLog.Entry found(Path folder, Project project) throws StudioFault {
+        Manifest manifest = ManifestFile.read(folder);
+        boolean ofThis = new FilmSource(manifest).isTextOf(project);
+        return DeliveryLog.Entry.of(
+                manifest, folder.toAbsolutePath().normalize(), ofThis ? project.id().value() : "");
     }
 
     @Override

@@ -28,6 +28,7 @@ import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,8 @@ class ExportCareWalkTest {
     void start(javafx.stage.Stage window) {
         Look.loadFonts();
         desk = new Desk(FxThread.INSTANCE);
-        ExportView view = new ExportView(desk.viewModel, desk.subject, _ -> Optional.empty());
+        ExportView view =
+                new ExportView(desk.viewModel, desk.subject, _ -> Optional.of(Path.of("/brought")));
         ExportSheet sheet = new ExportSheet(view, () -> closed = true);
         Scene scene = new Scene(new StackPane(new Region(), sheet), 1200, 760);
         Look.dress(scene, Assets.Theme.LIGHT);
@@ -134,6 +136,9 @@ class ExportCareWalkTest {
                                 false,
                                 List.of(new FolderCheck.Verdict("film.mp4", false, "gone")));
         robot.clickOn("#export-history");
+        robot.clickOn("#export-history-add");
+        until(() -> desk.log.get().entries().getFirst().folder().equals("/brought"));
+        robot.clickOn("#export-history-forget-0");
         untilThere(robot, "#export-history-verify-0");
         robot.clickOn("#export-history-verify-0");
         untilThere(robot, "#export-repair");

@@ -78,6 +78,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
+    public DeliveryLog.Entry found(Path folder, Project project) {
+        return DeliveryLog.Entry.of(Samples.manifest(), folder, project.id().value());
+    }
+
+    @Override
     public List<Edit> decisions(Project project, Manifest manifest) {
         return Orders.decisions(project, manifest);
     }

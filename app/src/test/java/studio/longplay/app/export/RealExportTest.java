@@ -13,9 +13,13 @@ import studio.longplay.app.session.UiQueue;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.Container;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.PresetShelf;
 
 import java.io.IOException;
@@ -49,20 +53,7 @@ class RealExportTest {
         Desk fakes = new Desk(ui);
         try (Studio studio = Studio.open(folder.resolve("home"));
                 Work work = new Work(ui, Throwable::printStackTrace);
-                ExportViewModel viewModel =
-                        new ExportViewModel(
-                                new ExportViewModel.Surroundings(
-                                        subject,
-                                        new StudioDeliveries(studio),
-                                        PresetKeeping.of(PresetShelf.of(folder.resolve("home"))),
-                                        work,
-                                        work,
-                                        new SimpleObjectProperty<>(ExportMemory.NONE),
-                                        new SimpleObjectProperty<>(DeliveryLog.NONE),
-                                        folder.resolve("films"),
-                                        fakes.news(),
-                                        fakes.places(),
-                                        ExportClock.of(ui)))) {
+                ExportViewModel viewModel = over(studio, subject, fakes, work, ui)) {
             viewModel.choices().presetProperty().set(ExportPreset.PREVIEW);
             viewModel.watch();
             ui.until(() -> viewModel.canExport().get());
@@ -89,9 +80,60 @@ class RealExportTest {
             ui.until(() -> !viewModel.stateProperty().get().isBusy());
             assertThat(viewModel.segments().count(SegmentState.FINISHED)).isZero();
             assertThat(viewModel.segments().count(SegmentState.REUSED)).isPositive();
+            fromElsewhere(studio, subject, fakes, work, ui);
         } finally {
             fakes.close();
         }
+    }
+
+    /// A film of a window that this one knows nothing of, made with terms that no preset here has,
+    /// is found by its folder and repaired as it was asked for.
+    private void fromElsewhere(
+            Studio studio, FakeSubject subject, Desk fakes, Work work, UiQueue ui)
+            throws StudioFault, InterruptedException, IOException {
+        Path film = folder.resolve("brought");
+        ExportPreset own =
+                ExportPreset.PREVIEW.withDelivery(
+                        ExportPreset.PREVIEW.delivery().withContainer(Container.MOV));
+        studio.deliver(
+                subject.project.get(),
+                film,
+                DeliverySettings.usual(own),
+                SegmentWatch.NONE,
+                JobContext.quiet());
+        Files.writeString(film.resolve("captions/en.srt"), "Nothing was said.");
+        try (ExportViewModel other = over(studio, subject, fakes, work, ui)) {
+            CareViewModel care = other.care();
+            other.add(film);
+            ui.until(() -> care.stateOf(film).get() instanceof FolderState.Damaged);
+            assertThat(care.logProperty().get().entries())
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.film()).isEqualTo("film.mov"));
+            other.repair(care.logProperty().get().entries().getFirst());
+            ui.until(() -> other.stateProperty().get() instanceof ExportState.Finished);
+            ExportState.Finished done = (ExportState.Finished) other.stateProperty().get();
+            assertThat(done.film()).isEqualTo(film.resolve("film.mov"));
+            assertThat(film.resolve("film.mp4")).doesNotExist();
+            other.verify();
+            ui.until(() -> care.stateOf(film).get() instanceof FolderState.Sound);
+        }
+    }
+
+    private ExportViewModel over(
+            Studio studio, FakeSubject subject, Desk fakes, Work work, UiQueue ui) {
+        return new ExportViewModel(
+                new ExportViewModel.Surroundings(
+                        subject,
+                        new StudioDeliveries(studio),
+                        PresetKeeping.of(PresetShelf.of(folder.resolve("home"))),
+                        work,
+                        work,
+                        new SimpleObjectProperty<>(ExportMemory.NONE),
+                        new SimpleObjectProperty<>(DeliveryLog.NONE),
+                        folder.resolve("films"),
+                        fakes.news(),
+                        fakes.places(),
+                        ExportClock.of(ui)));
     }
 
     /// What was delivered is sound, a damaged file is named, and mended by itself.

@@ -105,9 +105,19 @@ public final class FilmSource {
             return Digest.of(ScriptFile.read(source).text());
         }
         try (ProjectFolder open = ProjectFolder.open(source)) {
-            Project project = open.project();
-            return Digest.of(
-                    new ScriptParser().parse(project.scriptText(), project.scriptFile()).text());
+            return text(open.project());
         }
+    }
+
+    private static Digest text(Project project) throws StudioFault {
+        return Digest.of(
+                new ScriptParser().parse(project.scriptText(), project.scriptFile()).text());
+    }
+
+    /// Whether the film was made from the script that a project has now.
+    ///
+    /// @throws StudioFault.Input if that script cannot be read as one
+    public boolean isTextOf(Project project) throws StudioFault {
+        return text(project).hex().equals(manifest.script().sha256());
     }
 }
