@@ -157,29 +157,15 @@ public record PreviewState(
 
     /// The same with other scenes.
     public PreviewState withScenes(List<PreviewScene> scenes) {
-        return new PreviewState(
-                revision,
-                project,
-                script,
-                unreadable,
-                warnings,
-                cast,
-                castReasons,
-                programme,
-                scenes,
-                captions,
-                lines,
-                pictures,
-                gainDb,
-                gainMeasured,
-                work,
-                board,
-                renamed,
-                unshown);
+        return of(project, scenes);
     }
 
     /// The same of a project with other settings, whose timeline is the same.
     public PreviewState withProject(Project project) {
+        return of(project, scenes);
+    }
+
+    private PreviewState of(Project project, List<PreviewScene> scenes) {
         return new PreviewState(
                 revision,
                 project,
