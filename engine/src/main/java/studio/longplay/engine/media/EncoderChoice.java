@@ -13,9 +13,4 @@ public record EncoderChoice(String encoder, String why, List<Rejection> rejected
     public EncoderChoice {
         rejected = List.copyOf(rejected);
     }
-
-    /// Whether the user's own `ffmpeg` program encodes.
-    public boolean isOwnFfmpeg() {
-        return encoder.startsWith("ffmpeg:");
-    }
 }
