@@ -25,7 +25,7 @@ import java.util.Objects;
                     + " is chosen again."
         },
         footerHeading = "%nExample:%n",
-        footer = "  longplay models use kokoro-82m --precision int8")
+        footer = "  longplay models use whisper-tiny --precision int8")
 final class ModelsUseVerb extends ModelsOneVerb {
     @Option(
             names = "--precision",

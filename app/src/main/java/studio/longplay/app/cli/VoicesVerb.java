@@ -34,7 +34,7 @@ final class VoicesVerb extends Group {
             mixinStandardHelpOptions = true,
             description = "Has a voice speak a sentence into a WAV file.",
             footerHeading = "%nExample:%n",
-            footer = "  longplay voices audition grandfather \"Once upon a time.\" -o try.wav")
+            footer = "  longplay voices audition marcus \"Once upon a time.\" -o try.wav")
     static final class Auditioning extends Verb {
         @Parameters(index = "0", paramLabel = "VOICE", description = "Its id or its name.")
         private @Nullable String voice;

@@ -5,6 +5,7 @@ import studio.longplay.engine.inference.TinyKokoro;
 import studio.longplay.engine.inference.TinyListeners;
 import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.TinyMusicGen;
+import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.inference.TinyPictures;
 import studio.longplay.engine.inference.TinySupertonic;
 import studio.longplay.engine.inference.TinyTranslation;
@@ -41,7 +42,14 @@ final class Fixtures {
 
             """
                     + "ANNA\nThe oil is gone.\n\nBEN\nSo it is.\n\n".repeat(5)
-                    + "MACBETH\nWho is there?\n\nFIRST WITCH\nVolumnia.\n\nTAM\nCome in.\n";
+                    + "MACBETH\n"
+                    + "Who is there?\n\n"
+                    + "FIRST WITCH\n"
+                    + "Volumnia.\n\n"
+                    + "TAM\n"
+                    + "Come in.\n\n"
+                    + "PORTER\n"
+                    + "Coming.\n";
 
     /// What films are made of: two lines.
     static final String SHORT = "INT. ROOM\n\nANNA\nThe oil is gone.\n\nTAM\nSo it is.\n";
@@ -66,6 +74,8 @@ final class Fixtures {
         for (String cast : List.of("cast.txt", "voices.txt")) {
             write(work.resolve(cast), "ANNA = clara\nTAM = marcus\n");
         }
+        write(work.resolve("names.txt"), "Volumnia = vol-UM-nia\n");
+        write(work.resolve("play.txt"), SHORT);
         write(work.resolve("book.md"), "# One\n\nIt was dark.\n\n# Two\n\nIt was light.\n");
         write(work.resolve("talk.srt"), "1\n00:00:00,000 --> 00:00:02,000\nhello world\n\n");
         for (String project : List.of("play.longplay", "play", "user/projects/coriolanus")) {
@@ -80,6 +90,10 @@ final class Fixtures {
                 List.of(
                         "one.wav",
                         "line.wav",
+                        "final.wav",
+                        "reading.wav",
+                        "chapter-1.mp3",
+                        "studio/12.wav",
                         "user/Sounds/DOORWood_old door slams_JDoe_Castle.wav",
                         "machine/media/archive/rain.wav")) {
             speak(work.resolve(sound), 3);
@@ -94,6 +108,7 @@ final class Fixtures {
 
     private static void models(Path work) throws Exception {
         TinyKokoro.sherpa(work.resolve("kokoro"));
+        TinyOpenVoice.bundle(work.resolve("user/Downloads/openvoice-v2-onnx"));
         TinySupertonic.bundle(work.resolve("tiny-voices"), "opensource-multilingual");
         TinyModels.silero(work);
         write(work.resolve("README.md"), LICENCE);

@@ -95,7 +95,21 @@ record Handling(Kind kind, String why) {
                     List.of(
                             "longplay queue add export play.longplay -o one",
                             "longplay queue add export play.longplay -o two",
-                            "longplay queue add export play.longplay -o three"));
+                            "longplay queue add export play.longplay -o three"),
+                    "presets import my-4k.*",
+                    List.of(
+                            "longplay presets save my-4k --preset uhd --bitrate 20M",
+                            "longplay presets export my-4k my-4k.longplay-preset",
+                            "longplay presets remove my-4k"),
+                    "(models (use|test|check|remove)|voices match one.wav.* --with)"
+                        + " openvoice-v2-onnx.*",
+                    List.of("longplay models add ~/Downloads/openvoice-v2-onnx"),
+                    "timeline import .*otio",
+                    List.of("longplay timeline export play.longplay --format otio -o cut.otio"),
+                    "takes (choose|star|note|remove) play.longplay 12.*",
+                    List.of(
+                            "longplay takes retake play.longplay 12 --rate 0.9 --seed 3 --keep",
+                            "longplay takes retake play.longplay 12 --rate 0.8 --seed 4 --keep"));
 
     static Handling of(Command command) {
         String words = String.join(" ", command.words());
@@ -126,7 +140,15 @@ record Handling(Kind kind, String why) {
 
     /// Whether the program may also say that it found something, and leave with 1.
     static boolean mayFind(String words) {
-        return List.of("check", "verify", "doctor", "clarity", "loudness", "timeline lost", "plan")
+        return List.of(
+                        "check",
+                        "verify",
+                        "doctor",
+                        "clarity",
+                        "loudness",
+                        "timeline lost",
+                        "plan",
+                        "library search")
                 .stream()
                 .anyMatch(it -> begins(words, it));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A machine of somebody who reads the pages: a folder to work in, a data folder, and files named
 /// as the pages name them.
@@ -44,6 +45,8 @@ record Stage(Path work, Path home) {
                     Map.entry("loudness NAME", "podcast"),
                     Map.entry("loudness FILE", "one.wav"),
                     Map.entry("models FILE.zip", "kokoro.zip"),
+                    Map.entry("voices import FILE", "anna.lpvoice"),
+                    Map.entry("FILE.otio", "cut.otio"),
                     Map.entry("FILE", "made"));
 
     /// What is true of real films and models, and what is of those here.
@@ -82,13 +85,21 @@ record Stage(Path work, Path home) {
         DocumentedVerb verb = DocumentedVerb.of(filled);
         List<String> all = new ArrayList<>();
         for (String word : filled) {
-            all.add(placed(word, verb.files()));
+            String at = placed(word, verb.files());
+            all.addAll(at.endsWith("/*.wav") ? sounds(Path.of(at).getParent()) : List.of(at));
         }
         boolean takesHome = !verb.path().isEmpty() && !verb.group();
         if (takesHome && filled.stream().noneMatch(word -> word.startsWith("--home"))) {
             all.add("--home=" + home);
         }
         return all;
+    }
+
+    /// As a shell lists them.
+    private static List<String> sounds(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).filter(it -> it.endsWith(".wav")).sorted().toList();
+        }
     }
 
     private static String filled(String path, String word) {
