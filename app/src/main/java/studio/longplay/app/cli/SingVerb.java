@@ -86,6 +86,11 @@ final class SingVerb extends Verb {
     private int tune;
 
     @Option(
+            names = "--legato",
+            description = "Join words from note to note; else those of long notes stand apart.")
+    private boolean legato;
+
+    @Option(
             names = "--ensemble",
             defaultValue = "",
             paramLabel = "WHO",
@@ -154,6 +159,9 @@ final class SingVerb extends Verb {
             parts.add(metre);
         }
         parts.add("tune " + tune);
+        if (legato) {
+            parts.add("legato");
+        }
         if (!melody.isBlank()) {
             parts.add("melody \"" + melody + "\"");
         }

@@ -191,6 +191,10 @@ public final class CueViewModel {
         song("metre", it -> SongChanges.metre(it, beatsPerBar));
     }
 
+    void setLegato(boolean legato) {
+        song("words", it -> SongChanges.legato(it, legato));
+    }
+
     void setMelody(Melody melody) {
         song("melody", it -> it.with(melody));
     }

@@ -8,15 +8,19 @@ final class SongChanges {
     private SongChanges() {}
 
     static Cue.SongCue key(Cue.SongCue it, String key) {
-        return with(it, it.bpm(), key, it.beatsPerBar());
+        return with(it, it.bpm(), key, it.beatsPerBar(), it.legato());
     }
 
     static Cue.SongCue tempo(Cue.SongCue it, double bpm) {
-        return with(it, bpm, it.key(), it.beatsPerBar());
+        return with(it, bpm, it.key(), it.beatsPerBar(), it.legato());
     }
 
     static Cue.SongCue metre(Cue.SongCue it, int beatsPerBar) {
-        return with(it, it.bpm(), it.key(), beatsPerBar);
+        return with(it, it.bpm(), it.key(), beatsPerBar, it.legato());
+    }
+
+    static Cue.SongCue legato(Cue.SongCue it, boolean legato) {
+        return with(it, it.bpm(), it.key(), it.beatsPerBar(), legato);
     }
 
     /// Without notes; another tune where it had none.
@@ -32,10 +36,12 @@ final class SongChanges {
                 Melody.NONE,
                 tune,
                 it.alone(),
+                it.legato(),
                 it.stops());
     }
 
-    private static Cue.SongCue with(Cue.SongCue it, double bpm, String key, int beatsPerBar) {
+    private static Cue.SongCue with(
+            Cue.SongCue it, double bpm, String key, int beatsPerBar, boolean legato) {
         return new Cue.SongCue(
                 it.id(),
                 it.sourceLine(),
@@ -46,6 +52,7 @@ final class SongChanges {
                 it.melody(),
                 it.tune(),
                 it.alone(),
+                legato,
                 it.stops());
     }
 }

@@ -25,6 +25,7 @@ final class SongEditor extends VBox {
     private final Words words;
     private final PickRow key;
     private final PickRow metre;
+    private final PickRow joined;
     private final ValueRow tempo;
     private final SongRoll roll;
     private final ScrollPane scroll;
@@ -46,6 +47,13 @@ final class SongEditor extends VBox {
                         "inspector-song-metre",
                         "",
                         text -> model.setSongMetre(text.charAt(0) - '0'));
+        String legato = words.get("song.legato");
+        joined =
+                new PickRow(
+                        words.get("song.joined"),
+                        "inspector-song-joined",
+                        "",
+                        text -> model.setLegato(text.equals(legato)));
         tempo = tempo(words, auto);
         tempo.whenSettled(bpm -> model.setSongTempo(bpm < SLOWEST ? 0 : bpm));
         roll = new SongRoll(words.get("song.roll"));
@@ -62,7 +70,7 @@ final class SongEditor extends VBox {
         compose.setOnAction(_ -> model.composeAgain());
         notes = new TextRow(words.get("song.notes"), "inspector-song-notes", model::setNotes);
         VBox melody = new VBox(6, Pages.caption(words.get("song.melody")), scroll, empty, whose);
-        getChildren().addAll(key, tempo, metre, melody, notes, keep, compose);
+        getChildren().addAll(key, tempo, metre, joined, melody, notes, keep, compose);
     }
 
     private static ValueRow tempo(Words words, String auto) {
@@ -91,6 +99,9 @@ final class SongEditor extends VBox {
         key.show(keys(), cue.key());
         tempo.valueProperty().set(cue.bpm() == 0 ? SLOWEST - 1 : cue.bpm());
         metre.showOneOf(List.of("4/4", "3/4", "6/8"), cue.metre());
+        String legato = words.get("song.legato");
+        String apart = words.get("song.apart");
+        joined.showOneOf(List.of(apart, legato), cue.legato() ? legato : apart);
         shown = facts.map(SongFacts::melody).orElse(Melody.NONE);
         boolean written = facts.map(SongFacts::written).orElse(false);
         roll.show(

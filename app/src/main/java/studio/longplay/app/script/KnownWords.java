@@ -59,7 +59,7 @@ record KnownWords(
             List.of("C major", "D minor", "E minor", "F major", "G major", "A minor", "D dorian");
     static final List<String> TEMPI = List.of("72 bpm", "92 bpm", "120 bpm");
     static final List<String> SONG_PARTS =
-            List.of("3/4", "4/4", "6/8", "melody \"", "tune 2", "a cappella", "stop");
+            List.of("3/4", "4/4", "6/8", "melody \"", "tune 2", "a cappella", "legato", "stop");
     static final List<String> ENSEMBLE_PARTS =
             List.of(
                     "choir of 8",

@@ -144,4 +144,15 @@ class SongWalkTest {
         robot.clickOn("#inspector-song-compose");
         untilText("[[song: calm, G major, 76 bpm, 3/4, tune 2]]");
     }
+
+    @Test
+    void wordsAreJoinedAndSetApartAgain(FxRobot robot) throws TimeoutException {
+        selectSong();
+        Node joined = robot.lookup("#inspector-song-joined").query();
+        onFx(joined::requestFocus);
+        robot.type(KeyCode.DOWN);
+        untilText("[[song: calm, G major, 76 bpm, 3/4, legato, melody \"R h, D4 q,");
+        robot.type(KeyCode.UP);
+        untilText("[[song: calm, G major, 76 bpm, 3/4, melody \"R h, D4 q,");
+    }
 }

@@ -90,6 +90,7 @@ public sealed interface Cue extends ScriptPart {
     /// @param melody the notes of one verse, [Melody#NONE] to have them composed
     /// @param tune which of the melodies that could be composed, from 1
     /// @param alone whether it is sung without accompaniment
+    /// @param legato whether its words are joined from note to note, and not set apart
     /// @param stops whether the song and its accompaniment end here (`[[song: stop]]`)
     record SongCue(
             ElementId id,
@@ -101,6 +102,7 @@ public sealed interface Cue extends ScriptPart {
             Melody melody,
             int tune,
             boolean alone,
+            boolean legato,
             boolean stops)
             implements Cue {
         private static final int SIX_EIGHTHS = 6;
@@ -127,7 +129,17 @@ public sealed interface Cue extends ScriptPart {
         /// The same song to other notes.
         public SongCue with(Melody notes) {
             return new SongCue(
-                    id, sourceLine, moods, bpm, key, beatsPerBar, notes, tune, alone, stops);
+                    id,
+                    sourceLine,
+                    moods,
+                    bpm,
+                    key,
+                    beatsPerBar,
+                    notes,
+                    tune,
+                    alone,
+                    legato,
+                    stops);
         }
     }
 

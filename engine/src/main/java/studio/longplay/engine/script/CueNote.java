@@ -91,6 +91,9 @@ public final class CueNote {
         if (cue.alone()) {
             parts.add("a cappella");
         }
+        if (cue.legato()) {
+            parts.add("legato");
+        }
         if (cue.stops()) {
             parts.add("stop");
         }

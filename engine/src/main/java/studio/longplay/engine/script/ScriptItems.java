@@ -155,6 +155,7 @@ final class ScriptItems {
                             it.melody(),
                             it.tune(),
                             it.alone(),
+                            it.legato(),
                             it.stops());
             case Cue.EnsembleCue it ->
                     new Cue.EnsembleCue(id, line, it.group(), it.voices(), it.layering());

@@ -37,6 +37,7 @@ final class SongText {
     private Melody melody = Melody.NONE;
     private int tune = 1;
     private boolean alone;
+    private boolean legato;
     private boolean stops;
 
     private SongText() {}
@@ -61,6 +62,7 @@ final class SongText {
                 song.melody,
                 song.tune,
                 song.alone,
+                song.legato,
                 song.stops);
     }
 
@@ -74,6 +76,8 @@ final class SongText {
             stops = true;
         } else if (small.equals("a cappella") || small.equals("unaccompanied")) {
             alone = true;
+        } else if (small.equals("legato")) {
+            legato = true;
         } else if (notes.matches()) {
             melody = melody(notes.group(1));
         } else if (small.startsWith("melody ") || small.startsWith("notes ")) {

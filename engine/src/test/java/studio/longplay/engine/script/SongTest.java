@@ -74,7 +74,7 @@ class SongTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "song: hopeful, F major, 84 bpm, 3/4, tune 2, a cappella",
+                "song: hopeful, F major, 84 bpm, 3/4, tune 2, a cappella, legato",
                 "song: stop",
                 "song: calm, melody \"C4 q, ~D4 e., R 0.3, F#3 w, Bb5 qt\"",
                 "ensemble: choir of 8, call and response",

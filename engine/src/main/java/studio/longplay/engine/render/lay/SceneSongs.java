@@ -125,6 +125,7 @@ public final class SceneSongs {
                 compound,
                 cue.map(Cue.SongCue::melody).orElse(studio.longplay.engine.script.Melody.NONE),
                 seed,
+                cue.map(Cue.SongCue::legato).orElse(false),
                 Choir.SOLO);
     }
 

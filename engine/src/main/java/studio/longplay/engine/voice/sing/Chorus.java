@@ -50,7 +50,7 @@ final class Chorus {
                                     response.syllables(),
                                     response.notes(),
                                     score.notes().getFirst().beat(),
-                                    song.bpm(),
+                                    song,
                                     singer)
                             .perform(person.take().samples());
             VoiceFrames frames = Warping.of(person.frames(), singer.formantRatio());

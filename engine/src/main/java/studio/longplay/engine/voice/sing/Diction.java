@@ -23,6 +23,7 @@ final class Diction {
 
     private final List<Syllable> syllables;
     private final List<Span> spans;
+    private final boolean legato;
     private final double[] onsets;
     private final double[] codas;
     private final double[] vowelEnds;
@@ -58,9 +59,11 @@ final class Diction {
     }
 
     /// @param spans of the syllables, in order
-    Diction(List<Syllable> syllables, List<Span> spans) {
+    /// @param legato whether no word stands apart
+    Diction(List<Syllable> syllables, List<Span> spans, boolean legato) {
         this.syllables = syllables;
         this.spans = spans;
+        this.legato = legato;
         onsets = new double[spans.size()];
         codas = new double[spans.size()];
         vowelEnds = new double[spans.size()];
@@ -102,7 +105,8 @@ final class Diction {
 
     private boolean partsFromNext(int i) {
         double consonants = codas[i] + onsets[i + 1];
-        return syllables.get(i + 1).first()
+        return !legato
+                && syllables.get(i + 1).first()
                 && Articulation.parts(held(i), consonants, spans.get(i + 1).start());
     }
 
@@ -151,7 +155,9 @@ final class Diction {
     }
 
     private double lastEnd(int i) {
-        return Articulation.breathEnd(syllables.get(i).nucleus(), codas[i], spans.get(i));
+        return legato
+                ? Double.MAX_VALUE
+                : Articulation.breathEnd(syllables.get(i).nucleus(), codas[i], spans.get(i));
     }
 
     /// Makes the consonants after a vowel fit.

@@ -20,6 +20,7 @@ final class Performance {
     private final List<Syllable> syllables;
     private final List<SungNote> notes;
     private final double samplesPerBeat;
+    private final boolean legato;
     private final Singer singer;
     private final double[] starts;
     private final double[] ends;
@@ -30,12 +31,13 @@ final class Performance {
             List<Syllable> syllables,
             List<SungNote> notes,
             double firstBeat,
-            double bpm,
+            Song song,
             Singer singer) {
         this.syllables = syllables;
         this.notes = notes;
         this.singer = singer;
-        samplesPerBeat = 60.0 * RATE_HZ / bpm;
+        samplesPerBeat = 60.0 * RATE_HZ / song.bpm();
+        legato = song.legato();
         starts = new double[notes.size()];
         ends = new double[notes.size()];
         double late = singer.lateSeconds() * RATE_HZ;
@@ -62,7 +64,7 @@ final class Performance {
 
     /// @param samples the speech, for its loudness
     Performed perform(float[] samples) {
-        List<Diction.Placed> placed = new Diction(syllables, spans()).place();
+        List<Diction.Placed> placed = new Diction(syllables, spans(), legato).place();
         int frames = (int) ((ends[ends.length - 1] + TAIL) / HOP) + 1;
         Course course = Course.silent(frames);
         PitchLine line = new PitchLine(notes, starts, ends, singer);

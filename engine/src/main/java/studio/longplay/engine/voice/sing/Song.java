@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param compound whether a bar of three quarter notes has two beats, as in 6/8
 /// @param melody the notes, or [Melody#NONE]: then one is composed
 /// @param tune another one composes another melody of the same words
+/// @param legato whether words are joined from note to note; else those of long notes stand apart
 public record Song(
         List<String> moods,
         double bpm,
@@ -24,6 +25,7 @@ public record Song(
         boolean compound,
         Melody melody,
         long tune,
+        boolean legato,
         Choir choir) {
     private static final double LONG_SECONDS = 0.5;
 
@@ -37,7 +39,7 @@ public record Song(
         }
     }
 
-    /// In simple time.
+    /// In simple time, with words set apart where notes are long.
     public Song(
             List<String> moods,
             double bpm,
@@ -46,7 +48,7 @@ public record Song(
             Melody melody,
             long tune,
             Choir choir) {
-        this(moods, bpm, key, beatsPerBar, false, melody, tune, choir);
+        this(moods, bpm, key, beatsPerBar, false, melody, tune, false, choir);
     }
 
     /// Its key; C major if that cannot be read.
@@ -57,12 +59,15 @@ public record Song(
 
     /// Sung by others.
     public Song with(Choir other) {
-        return new Song(moods, bpm, key, beatsPerBar, compound, melody, tune, other);
+        return new Song(moods, bpm, key, beatsPerBar, compound, melody, tune, legato, other);
     }
 
     /// Whether its notes are so long that words stand apart ([Articulation]): over half a second in
-    /// the mean.
+    /// the mean. Not if it is sung legato.
     boolean setsApart() {
+        if (legato) {
+            return false;
+        }
         long begun =
                 melody.notes().stream().filter(note -> !note.goesOn() && !note.isRest()).count();
         double beats = begun == 0 ? 1 : melody.beats() / begun;
@@ -89,6 +94,9 @@ public record Song(
             recipe.put("tune", tune);
         } else {
             recipe.put("melody", melody.text());
+        }
+        if (legato) {
+            recipe.put("legato", true);
         }
         if (!choir.isSolo()) {
             recipe.put("choir", choir.recipe());

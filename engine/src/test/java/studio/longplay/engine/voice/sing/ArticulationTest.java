@@ -42,7 +42,7 @@ class ArticulationTest {
             double start = 24_000 + i * note;
             spans.add(new Diction.Span(start, start, start + note));
         }
-        return new Diction(syllables, spans).place();
+        return new Diction(syllables, spans, false).place();
     }
 
     private static Diction.Placed last(List<Diction.Placed> sounds, int syllable) {
@@ -71,12 +71,24 @@ class ArticulationTest {
     }
 
     @Test
+    void sungLegatoAWordLastsUntilTheNext() {
+        List<Diction.Span> spans =
+                List.of(
+                        new Diction.Span(24_000, 24_000, 64_000),
+                        new Diction.Span(64_000, 64_000, 104_000));
+        List<Diction.Placed> sounds = new Diction(syllables(0, 1), spans, true).place();
+        assertThat(last(sounds, 0).joins()).isTrue();
+        assertThat(last(sounds, 0).end()).isEqualTo(sounds.get(3).start());
+        assertThat(last(sounds, 1).end()).isGreaterThan(64_000 + 0.6 * 40_000);
+    }
+
+    @Test
     void aVowelOnTiedNotesIsHeldToTheLastOfThem() {
         List<Diction.Span> spans =
                 List.of(
                         new Diction.Span(24_000, 100_000, 140_000),
                         new Diction.Span(140_000, 140_000, 180_000));
-        List<Diction.Placed> sounds = new Diction(syllables(0, 1), spans).place();
+        List<Diction.Placed> sounds = new Diction(syllables(0, 1), spans, false).place();
         assertThat(sounds.get(1).end()).isGreaterThan(100_000 + SPOKEN);
     }
 
@@ -107,6 +119,15 @@ class ArticulationTest {
         assertThat(song(140, Melody.NONE).setsApart()).isFalse();
         assertThat(song(72, Melody.read("C4 e, D4 e, E4 e, F4 e")).setsApart()).isFalse();
         assertThat(song(140, Melody.read("C4 h, D4 h")).setsApart()).isTrue();
+    }
+
+    @Test
+    void legatoIsAnotherSong() {
+        Song apart = song(72, Melody.NONE);
+        Song legato =
+                new Song(List.of(), 72, "C major", 4, false, Melody.NONE, 1, true, Choir.SOLO);
+        assertThat(legato.setsApart()).isFalse();
+        assertThat(legato.recipe()).isNotEqualTo(apart.recipe());
     }
 
     private static Song song(double bpm, Melody melody) {

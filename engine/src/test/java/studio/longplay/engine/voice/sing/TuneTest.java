@@ -85,7 +85,7 @@ class TuneTest {
 
     @Test
     void inSixEighthsHeavySyllablesStandOnItsTwoBeats() {
-        Song song = new Song(List.of(), 90, "F major", 3, true, Melody.NONE, 1, Choir.SOLO);
+        Song song = new Song(List.of(), 90, "F major", 3, true, Melody.NONE, 1, false, Choir.SOLO);
         List<SungNote> notes = new Composing(verse(2, 8), song).notes();
         for (int i = 1; i < notes.size(); i += 2) {
             assertThat(notes.get(i).beat() % 1.5).isZero();
