@@ -38,7 +38,8 @@ import java.util.stream.Collectors;
         footer = {
             "  longplay voices match one.wav two.wav three.wav --name Ada \\",
             "    --person \"Ada Lovelace\" --allows publish --statement consent.wav -o ada.lpvoice",
-            "  longplay voices match one.wav --name Ada --with openvoice-v2-onnx --without-consent"
+            "  longplay voices match one.wav --name Sketch --with openvoice-v2-onnx"
+                    + " --without-consent"
         })
 final class VoicesMatchVerb extends Verb {
     @Parameters(

@@ -102,7 +102,7 @@ record Handling(Kind kind, String why) {
                             "longplay presets export my-4k my-4k.longplay-preset",
                             "longplay presets remove my-4k"),
                     "(models (use|test|check|remove)|voices match one.wav.* --with)"
-                        + " openvoice-v2-onnx.*",
+                            + " openvoice-v2-onnx.*",
                     List.of("longplay models add ~/Downloads/openvoice-v2-onnx"),
                     "timeline import .*otio",
                     List.of("longplay timeline export play.longplay --format otio -o cut.otio"),
@@ -148,7 +148,9 @@ record Handling(Kind kind, String why) {
                         "loudness",
                         "timeline lost",
                         "plan",
-                        "library search")
+                        "library search",
+                        "script speakers",
+                        "takes import")
                 .stream()
                 .anyMatch(it -> begins(words, it));
     }

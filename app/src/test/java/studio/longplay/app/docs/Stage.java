@@ -51,7 +51,13 @@ record Stage(Path work, Path home) {
 
     /// What is true of real films and models, and what is of those here.
     private static final Map<String, String> SMALLER =
-            Map.of("--length 120m", "--length 12s", "--precision int8", "--precision fp32");
+            Map.of(
+                    "--length 120m",
+                    "--length 12s",
+                    "--precision int8",
+                    "--precision fp32",
+                    "--language fr",
+                    "--language de");
 
     /// Runs a command as if it was typed in the folder.
     Outcome run(Command command) throws IOException {
