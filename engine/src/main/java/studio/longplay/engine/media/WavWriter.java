@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,11 +48,12 @@ public final class WavWriter implements AutoCloseable {
     private final long riffLimitBytes;
     private final FileChannel channel;
     private final ByteBuffer buffer;
+    private final byte[] hashed = new byte[BUFFER_BYTES];
     private final List<Chunk> before = new ArrayList<>();
     private final List<Chunk> after = new ArrayList<>();
     private long samples;
     private long announced = -1;
-    private @Nullable PassingDigest digest;
+    private @Nullable MessageDigest digest;
     private String sha256 = "";
     private boolean started;
     private boolean discarded;
@@ -132,7 +136,11 @@ public final class WavWriter implements AutoCloseable {
             throw new IllegalStateException("samples were written to " + file);
         }
         announced = length;
-        digest = new PassingDigest();
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
     }
 
     /// The SHA-256 of the whole file in lower-case hex, once it is complete; empty if its length
@@ -226,8 +234,7 @@ public final class WavWriter implements AutoCloseable {
             return;
         }
         closed = true;
-        try (channel;
-                PassingDigest _ = digest) {
+        try (channel) {
             if (!discarded && !failed && !completed) {
                 start();
                 finish();
@@ -260,7 +267,7 @@ public final class WavWriter implements AutoCloseable {
         return WavHeader.patches(format, headBytes, length, fileBytes, riffLimitBytes);
     }
 
-    private void finish() throws IOException, StudioFault {
+    private void finish() throws IOException {
         drain();
         long headBytes = WavHeader.openingBytes(format, before);
         long dataBytes = samples * format.bytesPerSample();
@@ -273,7 +280,7 @@ public final class WavWriter implements AutoCloseable {
         if (channel.size() < channel.position()) {
             channel.write(ByteBuffer.allocate(1), channel.position() - 1);
         }
-        PassingDigest seen = digest;
+        MessageDigest seen = digest;
         if (seen == null) {
             for (WavHeader.Patch patch : patches(headBytes, samples)) {
                 channel.write(patch.bytes(), patch.at());
@@ -281,11 +288,10 @@ public final class WavWriter implements AutoCloseable {
         } else if (samples != announced || !after.isEmpty()) {
             throw new IllegalStateException(
                     announced + " samples announced for " + file + ", " + samples + " written");
+        } else {
+            sha256 = HexFormat.of().formatHex(seen.digest());
         }
         channel.force(true);
-        if (seen != null) {
-            sha256 = seen.finish();
-        }
         completed = true;
     }
 
@@ -308,9 +314,7 @@ public final class WavWriter implements AutoCloseable {
     private void drain() throws IOException {
         buffer.flip();
         if (isSilent(buffer)) {
-            if (digest != null) {
-                digest.seeZeros(buffer.remaining());
-            }
+            see(ByteBuffer.wrap(ZEROS, 0, buffer.remaining()));
             channel.position(channel.position() + buffer.remaining());
         } else {
             writeAll(buffer);
@@ -323,12 +327,25 @@ public final class WavWriter implements AutoCloseable {
     }
 
     private void writeAll(ByteBuffer bytes) throws IOException {
-        if (digest != null) {
-            digest.see(bytes);
-        }
+        see(bytes);
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+    }
+
+    /// Arrays are hashed at once, memory outside the heap only after many small copies.
+    private void see(ByteBuffer bytes) {
+        MessageDigest seen = digest;
+        if (seen == null) {
+            return;
+        }
+        if (bytes.hasArray()) {
+            seen.update(bytes.duplicate());
+            return;
+        }
+        int count = bytes.remaining();
+        bytes.get(bytes.position(), hashed, 0, count);
+        seen.update(hashed, 0, count);
     }
 
     private StudioFault fault(IOException cause) {

@@ -24,7 +24,7 @@ public enum StoredClass {
     /// Queued films, and which films were made where.
     QUEUE("queue exports", ""),
     /// Figures of the machine and of past work.
-    METRICS("metrics bench.jsonl speeds.json encoders.json power.json", ""),
+    METRICS("metrics bench.jsonl linearity.json speeds.json encoders.json power.json", ""),
     /// Logs.
     LOGS("", "logs"),
     /// What was chosen in the window, and presets of the user's own.

@@ -104,6 +104,7 @@ class PurgeTest {
                         "queue",
                         "metrics",
                         "bench.jsonl",
+                        "linearity.json",
                         "window.json",
                         "presets",
                         "library")) {

@@ -38,6 +38,7 @@ record StoredHome(Home home) {
                         "queue/queue.json",
                         "metrics/longplay.prom",
                         "bench.jsonl",
+                        "linearity.json",
                         "logs/worker.log",
                         "window.json",
                         "presets/mine.longplay-preset",
