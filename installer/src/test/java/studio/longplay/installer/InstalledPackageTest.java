@@ -177,7 +177,7 @@ class InstalledPackageTest {
     @Test
     @Order(7)
     void theWindowOpens(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(Programs.has("Xvfb"), "not tried: Xvfb is not installed");
+        Programs.wanted("Xvfb");
         try (Screen screen = Screen.open(folder)) {
             assertThat(Screen.colours(screen.picture())).isLessThan(COLOURS_OF_A_WINDOW);
             Process window =

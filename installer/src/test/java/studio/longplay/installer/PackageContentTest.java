@@ -31,7 +31,7 @@ class PackageContentTest {
 
     @Test
     void debAndRpmHoldTheSameFiles(@TempDir Path folder) throws IOException, InterruptedException {
-        assumeTrue(Programs.has("rpm2cpio") && Programs.has("cpio"), "not tried: no rpm2cpio");
+        Programs.wanted("rpmbuild", "rpm2cpio", "cpio");
         Path deb = folder.resolve("deb");
         Path rpm = Files.createDirectory(folder.resolve("rpm"));
         Programs.run("dpkg-deb", "-x", Build.made(".deb").toString(), deb.toString()).good();
@@ -45,23 +45,42 @@ class PackageContentTest {
     }
 
     @Test
-    void theyAreSmallEnoughToFetch() throws IOException {
+    void theDebIsSmallEnoughToFetch() throws IOException {
         assertThat(Files.size(Build.made(".deb"))).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void theRpmIsSmallEnoughToFetch() throws IOException {
+        Programs.wanted("rpmbuild");
         assertThat(Files.size(Build.made(".rpm"))).isLessThan(MOST_BYTES);
     }
 
     @Test
-    void theCheckersOfPackagesFindNoError() throws IOException, InterruptedException {
-        assumeTrue(Programs.has("lintian"), "not tried: no lintian");
+    void debiansCheckerFindsNoError() throws IOException, InterruptedException {
+        Programs.wanted("lintian");
         String deb = Build.made(".deb").toString();
         assertThat(errors(Programs.run("lintian", "--tag-display-limit", "0", deb), "E:"))
                 .isEmpty();
-        if (Programs.has("rpmlint")) {
-            Path rules = Build.checkout().resolve("installer/src/linux/rpmlint.toml");
-            String rpm = Build.made(".rpm").toString();
-            assertThat(errors(Programs.run("rpmlint", "-c", rules.toString(), rpm), ": E: "))
-                    .isEmpty();
-        }
+    }
+
+    @Test
+    void rpmsCheckerFindsNoError() throws IOException, InterruptedException {
+        Programs.wanted("rpmbuild", "rpmlint");
+        Path rules = Build.checkout().resolve("installer/src/linux/rpmlint.toml");
+        String rpm = Build.made(".rpm").toString();
+        Programs.Run run = Programs.run("rpmlint", "-c", rules.toString(), rpm);
+        assertThat(errors(run, ": E: ")).isEmpty();
+        assertThat(run.output()).contains("1 packages and 0 specfiles checked");
+    }
+
+    @Test
+    void softwareCentresTakeTheEntryOfThePackage(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Programs.wanted("appstreamcli");
+        Programs.run("dpkg-deb", "-x", Build.made(".deb").toString(), folder.toString()).good();
+        String entry = "usr/share/metainfo/studio.longplay.Longplay.metainfo.xml";
+        Programs.run("appstreamcli", "validate", "--no-net", folder.resolve(entry).toString())
+                .good();
     }
 
     @Test

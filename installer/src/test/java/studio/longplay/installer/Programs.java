@@ -1,6 +1,7 @@
 package studio.longplay.installer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +26,13 @@ final class Programs {
         Run good() {
             assertThat(code).as(output).isZero();
             return this;
+        }
+    }
+
+    /// Leaves a test out, and says so, where one of these is not installed.
+    static void wanted(String... programs) {
+        for (String program : programs) {
+            assumeTrue(has(program), () -> "not tried: " + program + " is not installed");
         }
     }
 
