@@ -31,6 +31,8 @@ if not defined BEST (
     echo longplay: install Java %LEAST_JAVA% or newer, for example Temurin %LEAST_JAVA%, or set LONGPLAY_JAVA to its java.exe. 1>&2
     exit /b 3
 )
+rem NVIDIA's driver counts cards by their place on the bus; CUDA would count the fastest first.
+if not defined CUDA_DEVICE_ORDER set "CUDA_DEVICE_ORDER=PCI_BUS_ID"
 set "CACHE="
 if exist "%HOME_DIR%\lib\longplay.aot" set CACHE="-XX:AOTCache=%HOME_DIR%\lib\longplay.aot" -Xlog:disable
 "%BEST%" "@%HOME_DIR%\lib\longplay.vmargs" "-Djava.util.logging.config.file=%HOME_DIR%\lib\logging.properties" %LONGPLAY_OPTS% %CACHE% -jar "%HOME_DIR%\lib\longplay.jar" %*

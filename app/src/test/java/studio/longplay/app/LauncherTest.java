@@ -57,6 +57,14 @@ class LauncherTest {
     }
 
     @Test
+    void cardsAreCountedAsTheirDriverCountsThem() throws IOException, InterruptedException {
+        jdk("new", "26.0.1");
+        Path java = folder.resolve("jvm/new/bin/java");
+        executable(Files.writeString(java, "#!/bin/sh\necho \"$CUDA_DEVICE_ORDER\"\n"));
+        assertThat(run(launcher, "doctor").output()).isEqualTo("PCI_BUS_ID\n");
+    }
+
+    @Test
     void itIsFoundThroughLinksFromAnywhere() throws IOException, InterruptedException {
         jdk("enough", "25");
         Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
@@ -98,7 +106,14 @@ class LauncherTest {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeAll(List.of("JAVA_HOME", "LONGPLAY_JAVA", "LONGPLAY_OPTS"));
+        environment
+                .keySet()
+                .removeAll(
+                        List.of(
+                                "JAVA_HOME",
+                                "LONGPLAY_JAVA",
+                                "LONGPLAY_OPTS",
+                                "CUDA_DEVICE_ORDER"));
         environment.put("LONGPLAY_JVM_DIRS", folder.resolve("jvm").toString());
         environment.put("PATH", pathWithoutJava().toString());
         Process process = builder.start();

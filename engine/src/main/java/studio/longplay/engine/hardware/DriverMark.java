@@ -56,6 +56,7 @@ public final class DriverMark {
     private static final List<String> VARIABLES =
             List.of(
                     "CUDA_VISIBLE_DEVICES",
+                    "CUDA_DEVICE_ORDER",
                     "NVIDIA_VISIBLE_DEVICES",
                     "LIBVA_DRIVER_NAME",
                     "LIBVA_DRIVERS_PATH",

@@ -68,7 +68,9 @@ final class Placer {
     }
 
     /// The card with the fewest users; of several one that has the model open, of several the one
-    /// with the most free memory, of several the least busy, of several the first.
+    /// with the most free memory for what it is idle ([ChipState#room]), of several the least busy,
+    /// of several the first. Free memory alone would decide nearly always: no two cards have the
+    /// same to the byte.
     private Optional<Chip> best(Loading<?> what, Wish wish, List<ChipState> chips) {
         return chips.stream()
                 .filter(state -> state.chip().device() == wish.device())
@@ -79,7 +81,7 @@ final class Placer {
                         Comparator.comparingInt(
                                         (ChipState state) -> users.getOrDefault(state.chip(), 0))
                                 .thenComparing(state -> !residents.has(what.key(), state.chip()))
-                                .thenComparing(ChipState::freeBytes, Comparator.reverseOrder())
+                                .thenComparing(ChipState::room, Comparator.reverseOrder())
                                 .thenComparingDouble(ChipState::load)
                                 .thenComparingInt(state -> state.chip().index()))
                 .map(ChipState::chip);

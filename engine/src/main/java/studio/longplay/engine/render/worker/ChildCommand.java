@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// How a process of ours is started from the same jars.
@@ -47,6 +48,13 @@ public final class ChildCommand {
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         return command;
+    }
+
+    /// What the runtimes of NVIDIA's cards are told in each process of ours: the driver counts
+    /// cards by their place on the bus, and CUDA counts the fastest first unless it is told
+    /// otherwise. Who says it themselves is not overruled.
+    public static void countCards(Map<String, String> environment) {
+        environment.putIfAbsent("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
     }
 
     /// Whether a child needs what we have: the start-up cache and the doors between modules that it

@@ -48,6 +48,7 @@ final class WorkerProcess implements AutoCloseable {
                             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
             // SVT-AV1 tells of every session it opens, unless it is told to speak of errors alone.
             builder.environment().put("SVT_LOG", "1");
+            ChildCommand.countCards(builder.environment());
             return new WorkerProcess(builder.start());
         } catch (IOException e) {
             throw new StudioFault.Resource(

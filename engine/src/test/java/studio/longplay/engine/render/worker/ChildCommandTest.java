@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 class ChildCommandTest {
@@ -48,6 +50,16 @@ class ChildCommandTest {
     void whatIsOnlyOursStaysOurs() {
         List<String> ours = List.of("-Xmx8g", "-agentlib:jdwp", "-XX:AOTCacheOutput=ours.aot");
         assertThat(ChildCommand.of(WorkerMain.class, ours)).doesNotContainAnyElementsOf(ours);
+    }
+
+    @Test
+    void cardsAreCountedAsTheirDriverCountsThemUnlessTheUserSaysOtherwise() {
+        Map<String, String> bare = new HashMap<>();
+        ChildCommand.countCards(bare);
+        assertThat(bare).containsEntry("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
+        Map<String, String> said = new HashMap<>(Map.of("CUDA_DEVICE_ORDER", "FASTEST_FIRST"));
+        ChildCommand.countCards(said);
+        assertThat(said).containsEntry("CUDA_DEVICE_ORDER", "FASTEST_FIRST");
     }
 
     private static Stream<String> flags(String file) throws IOException {

@@ -2,6 +2,7 @@ package studio.longplay.engine.render.worker.decode;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.worker.ChildCommand;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -46,6 +47,7 @@ final class DecoderProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            ChildCommand.countCards(builder.environment());
             return new DecoderProcess(builder.start(), patienceMillis);
         } catch (IOException e) {
             throw new StudioFault.Resource(
