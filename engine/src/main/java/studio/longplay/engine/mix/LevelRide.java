@@ -30,6 +30,9 @@ final class LevelRide {
     /// Fills `out[0..count)` with the factors from a sample of the clip on.
     void fill(long from, int count, double[] out) {
         int done = 0;
+        int nextBefore = -1;
+        double highBefore = 0;
+        double highFactor = 0;
         while (done < count) {
             long at = from + done;
             int next = keyAfter((double) at);
@@ -39,8 +42,12 @@ final class LevelRide {
             if (next < places.length) {
                 high = Math.min(high, places[next]);
             }
-            double lowFactor = factor.applyAsDouble(value(low, next));
-            double slope = (factor.applyAsDouble(value(high, next)) - lowFactor) / (high - low);
+            boolean goesOn = next == nextBefore && low == highBefore;
+            double lowFactor = goesOn ? highFactor : factor.applyAsDouble(value(low, next));
+            highFactor = factor.applyAsDouble(value(high, next));
+            nextBefore = next;
+            highBefore = high;
+            double slope = (highFactor - lowFactor) / (high - low);
             while (done < count && from + done < high) {
                 out[done] = lowFactor + slope * (from + done - low);
                 done++;
