@@ -23,7 +23,9 @@ import java.util.Locale;
         description = {
             "EBU R 128 figures of sound and film files.",
             "With a target it says whether each file meets it, and ends with 1 if one does not;"
-                    + " the target acx checks all that audiobook shops ask."
+                    + " the target acx checks all that audiobook shops ask.",
+            "What is good practice only is shown as \"look\" and fails nothing. Where somebody"
+                    + " speaks is known of the film in a delivery folder."
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -47,7 +49,7 @@ final class LoudnessVerb extends Verb {
             lines.add(file + (met ? ": meets \"" : ": does not meet \"") + target + "\"");
             for (Verdict verdict : verdicts) {
                 lines.add(
-                        (verdict.met() ? "  ok    " : "  FAILS ")
+                        (verdict.met() ? "  ok    " : verdict.advice() ? "  look  " : "  FAILS ")
                                 + verdict.rule()
                                 + ": "
                                 + verdict.measured()
@@ -108,7 +110,7 @@ final class LoudnessVerb extends Verb {
         List<Checked> answers = new ArrayList<>();
         for (Path file : files) {
             List<Verdict> verdicts = FileLoudness.check(file, wanted, progress);
-            boolean met = verdicts.stream().allMatch(Verdict::met);
+            boolean met = verdicts.stream().allMatch(Verdict::passes);
             answers.add(new Checked(file.toString(), wanted.name(), met, verdicts));
         }
         console.answer(answers, answers.stream().flatMap(each -> each.lines().stream()).toList());

@@ -59,7 +59,7 @@ public final class LoudnessMeter {
         return new LoudnessMeter(rate, channels, false);
     }
 
-    private static double[] weights(int channels) {
+    static double[] weights(int channels) {
         double s = SURROUND_WEIGHT;
         return switch (channels) {
             case 1 -> new double[] {1};

@@ -9,6 +9,7 @@ import studio.longplay.engine.media.EncoderProbe;
 import studio.longplay.engine.media.MediaFacts;
 import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.deliver.Parameters;
@@ -23,6 +24,7 @@ import studio.longplay.engine.render.qc.SoundQuality;
 import studio.longplay.engine.render.qc.SyncLeader;
 import studio.longplay.engine.time.FrameRate;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
 
@@ -184,6 +186,32 @@ public final class DeliveryQuality {
                         segments(manifest),
                         isCaptioned(manifest, film))
                 .behind(leader);
+    }
+
+    /// Where somebody speaks in a delivered programme, in samples of its file.
+    ///
+    /// @return nothing for a file that is no programme of a delivery folder
+    static List<SpeechWindow> spoken(Path file) throws StudioFault {
+        Path folder = Orders.folderOf(file);
+        Optional<Manifest> manifest = ManifestFile.find(folder);
+        String name = String.valueOf(file.getFileName());
+        if (manifest.isEmpty()
+                || manifest.get().file(name).isEmpty()
+                || !folder.resolve(name).equals(whole(folder, manifest.get()))) {
+            return List.of();
+        }
+        long leader =
+                MediaTime.ofFrames(
+                                manifest.get().film().leaderFrames(),
+                                rate(manifest.get().preset().frameRate()))
+                        .toSamplesFloor(SampleRate.HZ_48000);
+        return lines(manifest.get()).stream()
+                .map(Expectation.Spoken::range)
+                .map(range ->
+                        new SpeechWindow(
+                                leader + range.start().toSamplesFloor(SampleRate.HZ_48000),
+                                leader + range.end().toSamplesFloor(SampleRate.HZ_48000)))
+                .toList();
     }
 
     private static FrameRate rate(String text) {

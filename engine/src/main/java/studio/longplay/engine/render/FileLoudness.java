@@ -1,5 +1,7 @@
 package studio.longplay.engine.render;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.MediaProbe;
@@ -7,6 +9,8 @@ import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.mix.LoudnessMeter;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.mix.SpeechMeter;
+import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.check.AcxMeter;
 import studio.longplay.engine.mix.check.AcxReport;
 import studio.longplay.engine.mix.check.TargetCheck;
@@ -22,20 +26,36 @@ public final class FileLoudness {
 
     private FileLoudness() {}
 
+    /// What was measured of a file.
+    ///
+    /// @param speech of what is spoken in it; null if it is not known where that is
+    private record Measured(
+            LoudnessReport whole, SpeechMeter.@Nullable Report speech, int channels) {}
+
     /// Reads the whole file once, at 48 kHz.
     ///
     /// @throws StudioFault if the file cannot be read or has no sound
     public static LoudnessReport of(Path file, JobContext context) throws StudioFault {
+        return measure(file, List.of(), context).whole();
+    }
+
+    private static Measured measure(Path file, List<SpeechWindow> windows, JobContext context)
+            throws StudioFault {
         try (SoundReader reader = SoundReader.open(file, SampleRate.HZ_48000)) {
             LoudnessMeter meter = new LoudnessMeter(SampleRate.HZ_48000, reader.channels());
+            SpeechMeter speech = new SpeechMeter(SampleRate.HZ_48000, reader.channels(), windows);
             float[][] block = new float[reader.channels()][BLOCK];
             int count = reader.read(block, 0, BLOCK);
             while (count > 0) {
                 context.checkCancelled();
                 meter.process(block, 0, count);
+                if (!windows.isEmpty()) {
+                    speech.process(block, 0, count);
+                }
                 count = reader.read(block, 0, BLOCK);
             }
-            return meter.report();
+            return new Measured(
+                    meter.report(), windows.isEmpty() ? null : speech.report(), reader.channels());
         }
     }
 
@@ -64,15 +84,22 @@ public final class FileLoudness {
 
     /// Holds a file against a target.
     ///
-    /// Where somebody speaks is not known of a file: a target that is anchored to speech is held
-    /// against the whole.
+    /// Where somebody speaks is known of a programme in the folder it was delivered to, as its
+    /// manifest says it; of any other file a target that is anchored to speech is held against the
+    /// whole. A podcast of one channel is held against its level for one channel.
     ///
     /// @throws StudioFault if the file cannot be read or has no sound
     public static List<Verdict> check(Path file, LoudnessTarget target, JobContext context)
             throws StudioFault {
         return switch (target.anchor()) {
             case RMS -> acx(file, context).verdicts();
-            case PROGRAMME, SPEECH -> TargetCheck.of(of(file, context), target);
+            case PROGRAMME -> verdicts(measure(file, List.of(), context), target);
+            case SPEECH -> verdicts(measure(file, DeliveryQuality.spoken(file), context), target);
         };
+    }
+
+    private static List<Verdict> verdicts(Measured measured, LoudnessTarget target) {
+        return TargetCheck.of(
+                measured.whole(), measured.speech(), target.ofChannels(measured.channels()));
     }
 }

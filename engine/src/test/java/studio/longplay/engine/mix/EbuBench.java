@@ -40,8 +40,7 @@ final class EbuBench {
 
     /// What a meter showed over time and in the end.
     @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
-    private record Readings(
-            double[] seconds, double[] m, double[] s, double i, double lra, double tp) {}
+    record Readings(double[] seconds, double[] m, double[] s, double i, double lra, double tp) {}
 
     private EbuBench(Path folder, int hertz) {
         this.folder = folder;
@@ -234,7 +233,8 @@ final class EbuBench {
                 seconds, m, s, all.integratedLufs(), all.loudnessRangeLu(), all.truePeakDbtp());
     }
 
-    private static Readings ffmpeg(Path file) throws IOException, InterruptedException {
+    /// What `ffmpeg` says of a file.
+    static Readings ffmpeg(Path file) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
                                 "ffmpeg",

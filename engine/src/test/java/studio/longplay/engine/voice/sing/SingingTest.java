@@ -33,11 +33,19 @@ class SingingTest {
                             + " C4 h");
     private static Speech speech;
     private static Sung solo;
+    private static Sung legato;
 
     @BeforeAll
     static void sing() throws StudioFault {
         speech = new Speech();
         solo = sing("clara", Choir.SOLO, 0, NOTES);
+        legato = sing("We are all one", "clara", tied(), 0);
+    }
+
+    /// Notes that are held, the last with a tie.
+    private static Song tied() {
+        Melody melody = Melody.read("F4 q, G4 q, A4 w, F4 e, ~A4 h");
+        return new Song(List.of("calm"), BPM, "F major", 4, false, melody, 1, true, Choir.SOLO);
     }
 
     @AfterAll
@@ -47,11 +55,15 @@ class SingingTest {
 
     private static Sung sing(String voice, Choir choir, int seed, Melody melody)
             throws StudioFault {
-        Voice who = speech.registry().find(voice).orElseThrow();
         Song song = new Song(List.of("calm"), BPM, "F major", 4, melody, 1, choir);
+        return sing(VERSE, voice, song, seed);
+    }
+
+    private static Sung sing(String words, String voice, Song song, int seed) throws StudioFault {
+        Voice who = speech.registry().find(voice).orElseThrow();
         return new Singing(speech)
                 .sing(
-                        new SpeechRequest(VERSE, who, Prosody.PLAIN, Lexicon.empty(), seed),
+                        new SpeechRequest(words, who, Prosody.PLAIN, Lexicon.empty(), seed),
                         song,
                         JobContext.quiet());
     }
@@ -88,6 +100,40 @@ class SingingTest {
         assertThat(medians.getLast()).isLessThan(15);
         assertThat(frames.get(frames.size() / 2)).isLessThan(5);
         assertThat(frames.get((int) (0.95 * frames.size()))).isLessThan(15);
+    }
+
+    @Test
+    void aLongNoteSwingsInTheSoundAsSingersDo() {
+        SungNote held = legato.notes().get(2);
+        double[] cents =
+                PitchOracle.offNote(
+                        legato.take().samples(),
+                        sample(legato, held.beat()) + 38_400,
+                        sample(legato, held.end()) - 24_000,
+                        held.midi());
+        assertThat(cents).hasSizeGreaterThan(200);
+        Swing swing = Swing.of(cents, 0.005);
+        assertThat(swing.hertz()).isBetween(4.5, 6.5);
+        assertThat(swing.extentCents()).isBetween(20.0, 60.0);
+    }
+
+    @Test
+    void aTieGlidesToItsNoteWithoutTurningBack() {
+        SungNote tied = legato.notes().getLast();
+        SungNote first = legato.notes().get(legato.notes().size() - 2);
+        assertThat(tied.goesOn()).isTrue();
+        long beat = sample(legato, tied.beat());
+        double before = -60;
+        int gliding = 0;
+        for (long at = beat - 7_200; at < beat + 7_200; at += 240) {
+            double hertz = PitchOracle.at(legato.take().samples(), at, 150, 600);
+            double gone = PitchOracle.cents(hertz, first.midi());
+            assertThat(gone).isBetween(before - 10, 420.0);
+            before = Math.max(before, gone);
+            gliding += gone > 60 && gone < 340 ? 1 : 0;
+        }
+        assertThat(before).isGreaterThan(390);
+        assertThat(gliding * 5).isBetween(10, 150);
     }
 
     @Test
