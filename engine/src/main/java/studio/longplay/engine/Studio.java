@@ -14,12 +14,12 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.Audition;
 import studio.longplay.engine.render.BankSounds;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.DuckedProgramme;
 import studio.longplay.engine.render.Export;
 import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.HardLines;
-import studio.longplay.engine.render.KeptScript;
 import studio.longplay.engine.render.MixDelivery;
 import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.Planning;
@@ -129,13 +129,6 @@ public final class Studio implements AutoCloseable {
         ExportOrder order = orders().of(read, script, out, settings);
         TakeLog takes = library.log(script.toAbsolutePath().toString(), read.title());
         return deliver(order, takes, SegmentWatch.NONE, spans, context);
-    }
-
-    /// Keeps a script as a project: a new one, or the next edit of the one that is there.
-    ///
-    /// @param folder a project folder, or where one is to be
-    public void keep(Path script, Path folder) throws StudioFault {
-        KeptScript.keep(script, folder);
     }
 
     /// Delivers a project folder as the project says, and keeps what was decided on the way.
@@ -289,9 +282,13 @@ public final class Studio implements AutoCloseable {
     /// is missing for that.
     public HardLines hardLines(Project project, JobContext context) throws StudioFault {
         ExportOrder order = order(project, home.folder(), DeliverySettings.of(project), List.of());
-        try (WorkerPool workers = new WorkerPool(home)) {
-            return new MixDelivery(bench(project), speech, workers).listen(order, context);
-        }
+        return new MixDelivery(bench(project), speech, home).listen(order, context);
+    }
+
+    /// How the buses of a project make room for speech; makes what is missing for that.
+    public DuckedProgramme ducking(Project project, JobContext context) throws StudioFault {
+        ExportOrder order = order(project, home.folder(), DeliverySettings.of(project), List.of());
+        return new MixDelivery(bench(project), speech, home).ducking(order, context);
     }
 
     /// Delivers a project's sound alone, and keeps the gain that was decided on the way.
@@ -302,14 +299,13 @@ public final class Studio implements AutoCloseable {
     public MixDelivery.Delivered mix(
             Path folder, Path out, DeliverySettings.Change asked, JobContext context)
             throws StudioFault {
-        try (ProjectFolder open = ProjectFolder.open(folder);
-                WorkerPool workers = new WorkerPool(home)) {
+        try (ProjectFolder open = ProjectFolder.open(folder)) {
             Project project = open.project();
             DeliverySettings settings = asked.of(DeliverySettings.of(project));
             ExportOrder order =
                     gate(settings).pass(order(project, out, settings, open.drainWarnings()));
             MixDelivery.Delivered made =
-                    new MixDelivery(bench(project), speech, workers).run(order, context);
+                    new MixDelivery(bench(project), speech, home).run(order, context);
             boolean sameTarget = settings.target().name().equals(project.mix().loudnessTarget());
             boolean decided = project.mix().programmeGainDb().isPresent();
             if (sameTarget && !decided && settings.range().isEmpty()) {

@@ -1,9 +1,12 @@
 package studio.longplay.app.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import studio.longplay.engine.Studio;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
@@ -13,6 +16,7 @@ import studio.longplay.engine.project.desk.Room;
 import studio.longplay.engine.project.desk.StripPreset;
 import studio.longplay.engine.project.desk.StripPresets;
 import studio.longplay.engine.project.desk.StripRef;
+import studio.longplay.engine.render.DuckedProgramme;
 import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.util.EnumMap;
@@ -40,6 +44,11 @@ final class DeskVerb extends Group {
         /// The edit that was asked for, if it changes anything.
         abstract Optional<Edit> edit(Project project, DeskNames names) throws StudioFault;
 
+        /// The edit that needs the film's sound, if one was asked for; made after the other.
+        Optional<Edit> heard(Project project, Console console) throws StudioFault {
+            return Optional.empty();
+        }
+
         @Override
         void run(ProjectFolder open, Console console) throws StudioFault {
             Project before = open.project();
@@ -47,6 +56,10 @@ final class DeskVerb extends Group {
             Optional<Edit> edit = edit(before, names);
             if (edit.isPresent() && !edit.get().applyTo(before).equals(before)) {
                 open.apply(edit.get());
+            }
+            Optional<Edit> heard = heard(open.project(), console);
+            if (heard.isPresent()) {
+                open.apply(heard.get());
             }
             DeskAnswer answer = DeskAnswer.of(open.project(), names);
             console.answer(answer, answer.words());
@@ -160,9 +173,16 @@ final class DeskVerb extends Group {
     @Command(
             name = "ducking",
             mixinStandardHelpOptions = true,
-            description = "Sets how the buses make room for speech; what is not named stays.",
+            description = {
+                "Sets how the buses make room for speech; what is not named stays.",
+                "With --as-automation the ducking of a bus becomes keys of its level that can be"
+                        + " moved one by one; the lines are spoken for it where they are not yet."
+            },
             footerHeading = "%nExample:%n",
-            footer = "  longplay desk ducking play.longplay --music 12 --bridge 2000")
+            footer = {
+                "  longplay desk ducking play.longplay --music 12 --bridge 2000",
+                "  longplay desk ducking play.longplay --as-automation music"
+            })
     static final class Duck extends OfDesk {
         @Option(names = "--music", paramLabel = "DB", description = "How far down, 0 to 60.")
         private double musicDb = Double.NaN;
@@ -188,11 +208,17 @@ final class DeskVerb extends Group {
                 description = "Shorter pauses do not bring the level back, 0 to 60000.")
         private double bridgeMs = Double.NaN;
 
+        @Option(
+                names = "--as-automation",
+                paramLabel = "BUS",
+                description = "Make keys of the ducking of music, effects or ensemble.")
+        private @Nullable String bus;
+
         @Override
         Optional<Edit> edit(Project project, DeskNames names) throws StudioFault {
             DuckingSettings now = project.mix().ducking();
             try {
-                return Optional.of(
+                Edit edit =
                         new Edit.SetDucking(
                                 new DuckingSettings(
                                         or(musicDb, now.musicDb()),
@@ -200,9 +226,35 @@ final class DeskVerb extends Group {
                                         or(ensembleDb, now.ensembleDb()),
                                         or(attackMs, now.attackMs()),
                                         or(releaseMs, now.releaseMs()),
-                                        or(bridgeMs, now.bridgeMs()))));
+                                        or(bridgeMs, now.bridgeMs())));
+                if (bus != null) {
+                    requireDucked(edit.applyTo(project), DeskNames.bus(bus));
+                }
+                return Optional.of(edit);
             } catch (IllegalArgumentException e) {
                 throw outOfRange(e);
+            }
+        }
+
+        private static void requireDucked(Project project, StemName bus) throws StudioFault.Input {
+            if (!DuckedProgramme.isDucked(project, bus)) {
+                String name = bus.name().toLowerCase(Locale.ROOT);
+                throw new StudioFault.Input(
+                        "desk.not-ducked",
+                        "Speech does not take " + name + " down.",
+                        "Name music, effects or ensemble, with a depth over 0 dB.");
+            }
+        }
+
+        @Override
+        Optional<Edit> heard(Project project, Console console) throws StudioFault {
+            if (bus == null) {
+                return Optional.empty();
+            }
+            try (Studio studio = Studio.open(home())) {
+                return Optional.of(
+                        studio.ducking(project, console.progress())
+                                .toAutomation(project, DeskNames.bus(bus)));
             }
         }
     }

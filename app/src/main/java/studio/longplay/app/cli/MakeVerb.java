@@ -11,6 +11,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.KeptScript;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.SpeechFacts;
 
@@ -66,7 +67,7 @@ final class MakeVerb extends Verb {
             return studio.make(file, delivery.out(), settings, progress);
         }
         Path folder = project.toAbsolutePath();
-        studio.keep(file, folder);
+        KeptScript.keep(file, folder);
         return studio.export(folder, delivery.out(), delivery::over, progress);
     }
 

@@ -1,5 +1,6 @@
 package studio.longplay.app.controls;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -36,6 +37,22 @@ public final class SpectrumGraph extends Drawing {
             System.arraycopy(levelsDb, 0, shown, 0, shown.length);
             redraw();
         }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.VALUE) {
+            return highestDb();
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private float highestDb() {
+        float highest = (float) FLOOR_DB;
+        for (float level : shown) {
+            highest = Math.max(highest, level);
+        }
+        return highest;
     }
 
     @Override

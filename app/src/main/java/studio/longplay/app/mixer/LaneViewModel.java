@@ -54,9 +54,7 @@ final class LaneViewModel {
 
     /// The knobs of the strip that can move.
     List<Parameter> parameters() {
-        return ref.isSource()
-                ? List.of(Parameter.values())
-                : List.of(Parameter.GAIN, Parameter.PAN);
+        return List.of(Parameter.values());
     }
 
     /// The scene at the playhead; empty if there is none.

@@ -15,6 +15,10 @@ import java.util.Optional;
 final class LoudnessFigures {
     private static final long PACE_NANOS = 200_000_000;
     private static final double LOWEST_SHOWN = -70;
+
+    /// Before this much has passed, a loudness range means little (EBU Tech 3342).
+    private static final double YOUNG_SECONDS = 60;
+
     private static final String NOTHING = "\u2013";
 
     private final Words words;
@@ -22,6 +26,12 @@ final class LoudnessFigures {
     private final ReadOnlyStringWrapper integrated = new ReadOnlyStringWrapper(this, "integrated");
     private final ReadOnlyStringWrapper shortTerm = new ReadOnlyStringWrapper(this, "shortTerm");
     private final ReadOnlyStringWrapper momentary = new ReadOnlyStringWrapper(this, "momentary");
+    private final ReadOnlyStringWrapper maxMomentary =
+            new ReadOnlyStringWrapper(this, "maxMomentary");
+    private final ReadOnlyStringWrapper maxShortTerm =
+            new ReadOnlyStringWrapper(this, "maxShortTerm");
+    private final ReadOnlyStringWrapper samplePeak = new ReadOnlyStringWrapper(this, "samplePeak");
+    private final ReadOnlyBooleanWrapper young = new ReadOnlyBooleanWrapper(this, "young");
     private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range");
     private final ReadOnlyStringWrapper truePeak = new ReadOnlyStringWrapper(this, "truePeak");
     private final ReadOnlyBooleanWrapper tooLoud = new ReadOnlyBooleanWrapper(this, "tooLoud");
@@ -40,10 +50,20 @@ final class LoudnessFigures {
         }
     }
 
+    /// Nothing was measured.
+    void forget() {
+        writtenNanos = 0;
+        write(new Levels(), Optional.empty());
+    }
+
     private void write(Levels levels, Optional<LoudnessTarget> target) {
         integrated.set(figure(levels.integratedLufs));
         shortTerm.set(figure(levels.shortTermLufs));
         momentary.set(figure(levels.momentaryLufs));
+        maxMomentary.set(words.get("most", figure(levels.maxMomentaryLufs)));
+        maxShortTerm.set(words.get("most", figure(levels.maxShortTermLufs)));
+        samplePeak.set(words.get("sample-peak", figure(levels.samplePeakDb)));
+        young.set(levels.measuredSeconds < YOUNG_SECONDS);
         range.set(levels.integratedLufs <= LOWEST_SHOWN ? NOTHING : figure(levels.loudnessRangeLu));
         truePeak.set(figure(levels.truePeakDbtp));
         both.set(words.get("figures", integrated.get(), truePeak.get()));
@@ -71,6 +91,26 @@ final class LoudnessFigures {
 
     ReadOnlyStringProperty momentaryProperty() {
         return momentary.getReadOnlyProperty();
+    }
+
+    /// As `max −12.0`, in LUFS.
+    ReadOnlyStringProperty maxMomentaryProperty() {
+        return maxMomentary.getReadOnlyProperty();
+    }
+
+    /// As `max −12.0`, in LUFS.
+    ReadOnlyStringProperty maxShortTermProperty() {
+        return maxShortTerm.getReadOnlyProperty();
+    }
+
+    /// The highest sample, as `dBFS −1.2`.
+    ReadOnlyStringProperty samplePeakProperty() {
+        return samplePeak.getReadOnlyProperty();
+    }
+
+    /// Whether too little was measured for a loudness range.
+    ReadOnlyBooleanProperty youngProperty() {
+        return young.getReadOnlyProperty();
     }
 
     /// Loudness range in LU.

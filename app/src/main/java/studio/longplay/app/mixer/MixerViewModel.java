@@ -10,21 +10,27 @@ import studio.longplay.app.session.Hearing;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.edit.Edit;
+import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.project.desk.StripRef;
+import studio.longplay.engine.render.DuckedProgramme;
 import studio.longplay.engine.render.preview.Levels;
+import studio.longplay.engine.render.preview.PreviewScene;
+import studio.longplay.engine.render.preview.PreviewState;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// The mixer: what the project says of its sound, what is heard of it, and how loud that is.
 ///
-/// A fader moves the film's sound too; mute and solo only what is heard here.
+/// A fader and a mute move the film's sound too; solo only what is heard here.
 public final class MixerViewModel implements AutoCloseable {
     private final Session session;
     private final Words words = Words.of("mixer");
@@ -34,6 +40,9 @@ public final class MixerViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<MixSettings> mix;
     private final ChangeListener<Project> project = (_, _, now) -> followed(now.mix());
     private final ChangeListener<Session.Saved> saved = (_, _, now) -> refused(now);
+    private final ReadOnlyObjectWrapper<Optional<DuckedProgramme>> ducked =
+            new ReadOnlyObjectWrapper<>(this, "ducked", Optional.empty());
+    private final ChangeListener<Optional<PreviewState>> previewed = (_, _, now) -> duck(now);
     private Optional<LoudnessTarget> target;
 
     public MixerViewModel(Session session) {
@@ -43,6 +52,26 @@ public final class MixerViewModel implements AutoCloseable {
         target = LoudnessTarget.named(mix.get().loudnessTarget());
         session.projectProperty().addListener(project);
         session.savedProperty().addListener(saved);
+        session.previewProperty().addListener(previewed);
+        duck(session.previewProperty().get());
+    }
+
+    /// Known while every scene is mixed as the project has it.
+    private void duck(Optional<PreviewState> now) {
+        ducked.set(now.flatMap(MixerViewModel::ducked));
+    }
+
+    private static Optional<DuckedProgramme> ducked(PreviewState state) {
+        List<DuckCurve> curves = new ArrayList<>();
+        for (PreviewScene scene : state.scenes()) {
+            if (scene.state() != PreviewScene.State.READY || scene.ducking().isEmpty()) {
+                return Optional.empty();
+            }
+            curves.add(scene.ducking().get());
+        }
+        return curves.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DuckedProgramme(state.programme(), curves));
     }
 
     private void followed(MixSettings now) {
@@ -94,12 +123,28 @@ public final class MixerViewModel implements AutoCloseable {
         }
     }
 
-    public void setDucking(double musicDb, double effectsDb) {
-        DuckingSettings before = mix.get().ducking();
-        DuckingSettings after = before.withDepths(musicDb, effectsDb, before.ensembleDb());
-        if (!after.equals(before)) {
+    /// Makes room for speech otherwise.
+    public void setDucking(DuckingSettings after) {
+        if (!after.equals(mix.get().ducking())) {
             session.apply(new Edit.SetDucking(after));
         }
+    }
+
+    /// How the buses make room for speech; empty until all scenes are mixed.
+    ReadOnlyObjectProperty<Optional<DuckedProgramme>> duckedProperty() {
+        return ducked.getReadOnlyProperty();
+    }
+
+    /// Whether speech takes a bus down.
+    boolean isDucked(StemName bus) {
+        return DuckedProgramme.isDucked(session.project(), bus);
+    }
+
+    /// Makes automation of the ducking of a bus, as one edit.
+    void automateDucking(StemName bus) {
+        ducked.get()
+                .filter(_ -> isDucked(bus))
+                .ifPresent(known -> session.apply(known.toAutomation(session.project(), bus)));
     }
 
     /// The names of the targets there are, ours first.
@@ -143,15 +188,14 @@ public final class MixerViewModel implements AutoCloseable {
         return session.transport().hearingProperty();
     }
 
-    /// Whether a stem is heard: not muted, nor silenced by another's solo.
+    /// Whether a stem is heard: muted neither in the film nor here, nor silenced by another's solo.
     boolean isHeard(StemName stem) {
-        return hearingProperty().get().heard().contains(stem(stem));
+        return !isMuted(stem) && hearingProperty().get().heard().contains(stem(stem));
     }
 
-    public void mute(StemName stem, boolean mute) {
-        session.transport()
-                .hearingProperty()
-                .set(hearingProperty().get().withMute(stem(stem), mute));
+    /// Whether a stem is out of the film.
+    boolean isMuted(StemName stem) {
+        return mix.get().strip(new StripRef.OfBus(stem)).muted();
     }
 
     public void solo(StemName stem, boolean solo) {
@@ -173,6 +217,17 @@ public final class MixerViewModel implements AutoCloseable {
         return levels;
     }
 
+    /// How loud the mix is meant to be, in LUFS.
+    double targetLufs() {
+        return target.map(LoudnessTarget::lufs).orElse(LoudnessTarget.STREAMING.lufs());
+    }
+
+    /// Forgets what was measured since playing began.
+    void measureAnew() {
+        session.transport().deck().measureAnew();
+        figures.forget();
+    }
+
     /// Loudness and true peak since playing began, as `−14.1 LUFS · −1.3 dBTP`.
     public ReadOnlyStringProperty figuresProperty() {
         return figures.bothProperty();
@@ -192,5 +247,6 @@ public final class MixerViewModel implements AutoCloseable {
     public void close() {
         session.projectProperty().removeListener(project);
         session.savedProperty().removeListener(saved);
+        session.previewProperty().removeListener(previewed);
     }
 }

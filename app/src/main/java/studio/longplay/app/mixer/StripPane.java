@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The knobs of the strip that was chosen: preset, place, equalizer, gate, de-esser, compressor,
-/// and for sources the send to the room.
+/// and for all but the master the send to the room.
 final class StripPane extends VBox implements AutoCloseable {
     private static final double WIDTH = 296;
     private static final String OWN = "";
@@ -49,7 +49,7 @@ final class StripPane extends VBox implements AutoCloseable {
         if (!(ref instanceof StripRef.Master)) {
             knobs.getChildren().add(knob(Knobs.pan()));
         }
-        if (ref.isSource()) {
+        if (!(ref instanceof StripRef.Master)) {
             knobs.getChildren().add(knob(Knobs.send()));
         }
         knobs.getChildren().addAll(title("equalizer"), equalizer());
@@ -59,7 +59,7 @@ final class StripPane extends VBox implements AutoCloseable {
         if (!(ref instanceof StripRef.Master)) {
             knobs.getChildren().addAll(title("lane"), lane());
         }
-        if (ref.isSource()) {
+        if (!(ref instanceof StripRef.Master)) {
             RoomKnobs room = new RoomKnobs(desk);
             shown.add(room::show);
             knobs.getChildren().addAll(title("room"), room);

@@ -12,9 +12,8 @@ import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.Fader;
 import studio.longplay.app.controls.LevelMeter;
-import studio.longplay.app.session.Hearing;
+import studio.longplay.app.controls.ReductionMeter;
 import studio.longplay.app.words.Words;
-import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.desk.StripRef;
 
@@ -22,13 +21,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// A strip of the console: a stem's name in its colour, mute and solo, its meter and its fader.
+/// A strip of the console: a stem's name in its colour, mute and solo, its meter, how far its
+/// dynamics turn it down, and its fader.
 final class StripView extends VBox implements AutoCloseable {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
 
     private final MixerViewModel model;
     private final DeskViewModel desk;
     private final StemName stem;
+    private final StripRef bus;
+    private final ReductionMeter reduction;
     private final Words words = Words.of("mixer");
     private final List<Runnable> undone = new ArrayList<>();
 
@@ -36,9 +38,13 @@ final class StripView extends VBox implements AutoCloseable {
         this.model = model;
         this.desk = desk;
         this.stem = stem;
+        this.bus = new StripRef.OfBus(stem);
+        this.reduction = new ReductionMeter(words.get("reduction", model.name(stem)));
+        reduction.setId("reduction-" + StemLook.id(stem));
+        reduction.setMaxHeight(Double.MAX_VALUE);
         getStyleClass().addAll("mixer-strip", "mixer-" + StemLook.id(stem));
         setAlignment(Pos.TOP_CENTER);
-        HBox row = new HBox(meter, fader());
+        HBox row = new HBox(meter, reduction, fader());
         row.getStyleClass().add("mixer-strip-row");
         row.setAlignment(Pos.CENTER);
         VBox.setVgrow(row, Priority.ALWAYS);
@@ -59,15 +65,24 @@ final class StripView extends VBox implements AutoCloseable {
     }
 
     private HBox switches() {
-        ToggleButton mute = toggle("mute", on -> model.mute(stem, on));
+        ToggleButton mute = toggle("mute", on -> desk.set(bus, desk.strip(bus).withMuted(on)));
         ToggleButton solo = toggle("solo", on -> model.solo(stem, on));
-        var hearing = model.hearingProperty().subscribe(now -> show(now, mute, solo));
-        undone.add(hearing::unsubscribe);
-        StripRef bus = new StripRef.OfBus(stem);
         ToggleButton safe = toggle("safe", on -> desk.set(bus, desk.strip(bus).withSoloSafe(on)));
-        var mix = desk.mixProperty().subscribe(() -> safe.setSelected(desk.strip(bus).soloSafe()));
-        undone.add(mix::unsubscribe);
-        safe.setSelected(desk.strip(bus).soloSafe());
+        Runnable show =
+                () -> {
+                    mute.setSelected(desk.strip(bus).muted());
+                    safe.setSelected(desk.strip(bus).soloSafe());
+                    solo.setSelected(
+                            model.hearingProperty()
+                                    .get()
+                                    .soloed()
+                                    .contains(MixerViewModel.stem(stem)));
+                    pseudoClassStateChanged(SILENT, desk.strip(bus).muted() || !isHeardHere());
+                };
+        var hearing = model.hearingProperty().subscribe(show);
+        var mix = desk.mixProperty().subscribe(show);
+        undone.addAll(List.of(hearing::unsubscribe, mix::unsubscribe));
+        show.run();
         KnobsToggle knobs = new KnobsToggle(desk, bus, StemLook.id(stem));
         undone.add(knobs::close);
         HBox row = new HBox(mute, solo, safe, knobs);
@@ -76,11 +91,17 @@ final class StripView extends VBox implements AutoCloseable {
         return row;
     }
 
-    private void show(Hearing hearing, ToggleButton mute, ToggleButton solo) {
-        Stem which = MixerViewModel.stem(stem);
-        mute.setSelected(hearing.muted().contains(which));
-        solo.setSelected(hearing.soloed().contains(which));
-        pseudoClassStateChanged(SILENT, !hearing.heard().contains(which));
+    private boolean isHeardHere() {
+        return model.hearingProperty().get().heard().contains(MixerViewModel.stem(stem));
+    }
+
+    /// Shows how far the dynamics of the strip turn it down at the playhead; 0 at rest.
+    void showReduction(double reductionDb) {
+        reduction.show(reductionDb);
+    }
+
+    StripRef ref() {
+        return bus;
     }
 
     private ToggleButton toggle(String what, Consumer<Boolean> then) {

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.KeptScript;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,9 +62,7 @@ class ClarityVerbTest {
                 Did you say anything?
                 """);
         String project = folder.resolve("falls.longplay").toString();
-        try (Studio studio = Studio.open(folder.resolve("home"))) {
-            studio.keep(script, Path.of(project));
-        }
+        KeptScript.keep(script, Path.of(project));
 
         assertThat(run("clarity", project)).isEqualTo(1);
         assertThat(answer().path("lines"))

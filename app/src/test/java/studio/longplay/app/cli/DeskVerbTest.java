@@ -14,6 +14,7 @@ import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Change;
 import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.project.desk.AutomationLane;
 import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.project.desk.Room;
 import studio.longplay.engine.project.desk.Strip;
@@ -124,6 +125,22 @@ class DeskVerbTest {
         assertThat(run("ducking", "--music", "12", "--bridge", "2000")).isZero();
         assertThat(mix().ducking())
                 .isEqualTo(DuckingSettings.USUAL.withDepths(12, 6, 0).withTimes(400, 1200, 2000));
+    }
+
+    @Test
+    void duckingIsMadeAutomationOfItsBusOnlyWhereThereIsSome() throws StudioFault {
+        assertThat(run("ducking", "--as-automation", "dialogue"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("does not take dialogue down");
+        assertThat(run("ducking", "--music", "0", "--as-automation", "music"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(mix()).isEqualTo(MixSettings.USUAL);
+        assertThat(run("ducking", "--music", "11", "--as-automation", "music")).isZero();
+        assertThat(mix().ducking()).isEqualTo(DuckingSettings.USUAL.withDepths(0, 6, 0));
+        StripRef music = new StripRef.OfBus(StemName.MUSIC);
+        assertThat(mix().strip(music).lane(AutomationLane.Parameter.GAIN).orElseThrow().keys())
+                .anyMatch(key -> Math.abs(key.value() + 11) < 0.01)
+                .anyMatch(key -> key.value() == 0);
     }
 
     @Test

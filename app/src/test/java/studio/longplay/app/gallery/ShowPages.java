@@ -10,13 +10,17 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
+import studio.longplay.app.controls.CorrelationBar;
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.Fader;
 import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.InputMeter;
 import studio.longplay.app.controls.LevelMeter;
+import studio.longplay.app.controls.LoudnessScale;
+import studio.longplay.app.controls.ReductionMeter;
 import studio.longplay.app.controls.SegmentMap;
 import studio.longplay.app.controls.SegmentState;
+import studio.longplay.app.controls.SpectrumGraph;
 import studio.longplay.app.controls.SplitLayout;
 import studio.longplay.app.controls.StateStrip;
 import studio.longplay.app.controls.TimecodeLabel;
@@ -30,6 +34,7 @@ final class ShowPages {
     static List<Page> pages() {
         return List.of(
                 new Page("console", ShowPages::console),
+                new Page("mix", ShowPages::mix),
                 new Page("maps", ShowPages::maps),
                 new Page("empty", ShowPages::empty),
                 new Page("split", ShowPages::split));
@@ -54,8 +59,34 @@ final class ShowPages {
             strips.getChildren().add(strip);
         }
         LevelMeter silent = new LevelMeter(Hue.PICTURE, false);
-        strips.getChildren().add(silent);
+        ReductionMeter reduction = new ReductionMeter("Reduction");
+        reduction.setId("reduction");
+        reduction.show(8);
+        strips.getChildren().addAll(silent, reduction);
         return new VBox(24, strips, inputs());
+    }
+
+    /// What the strip of the mix shows.
+    private static Node mix() {
+        LoudnessScale loudness = new LoudnessScale();
+        loudness.setId("loudness");
+        loudness.show(2, -1.5);
+        SpectrumGraph spectrum = new SpectrumGraph(31, "Spectrum");
+        spectrum.setId("spectrum");
+        float[] levelsDb = new float[31];
+        for (int band = 0; band < levelsDb.length; band++) {
+            levelsDb[band] = -12 - Math.abs(band - 11) * 2.4f;
+        }
+        spectrum.show(levelsDb);
+        CorrelationBar alike = new CorrelationBar("Correlation");
+        CorrelationBar apart = new CorrelationBar("Correlation");
+        for (int frame = 0; frame < 60; frame++) {
+            alike.show(0.8);
+            apart.show(-0.5);
+        }
+        VBox column = Gallery.column(loudness, spectrum, alike, apart);
+        column.setMaxWidth(240);
+        return column;
     }
 
     /// An input that is soft, right, hot, clipped.

@@ -3,6 +3,7 @@ package studio.longplay.app.mixer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -25,8 +26,12 @@ import studio.longplay.assets.Assets;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.desk.AutomationLane.Parameter;
 import studio.longplay.engine.project.desk.Band;
+import studio.longplay.engine.project.desk.Compressor;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
+import studio.longplay.engine.render.preview.PreviewScene;
+import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -212,6 +217,57 @@ class DeskWalkTest {
         robot.type(KeyCode.SPACE);
         until(() -> board.strip(music).lane(Parameter.GAIN).isEmpty());
         assertThat(desk.session.historyProperty().get().done()).hasSize(7);
+    }
+
+    @Test
+    void aBusShowsItsReductionAndItsDuckingBecomesAutomation() throws Exception {
+        StripRef voices = new StripRef.OfBus(StemName.DIALOGUE);
+        StripRef music = new StripRef.OfBus(StemName.MUSIC);
+        onFx(() -> {
+            Compressor squeezing = new Compressor(-60, 20, 0, 1, 200, 0);
+            board.set(voices, board.strip(voices).withCompressor(squeezing));
+            return "squeezed";
+        });
+        until(() -> !robot.lookup("#mixer-automate-music").query().isDisabled());
+        PreviewScene scene = desk.session.previewProperty().get().orElseThrow().scenes().getFirst();
+        TimeRange line = scene.layout().lines().getFirst().range();
+        desk.deck.position = line.start().plus(MediaTime.ofMillis(300));
+        onFx(() -> {
+            desk.deck.playing = true;
+            desk.session.transport().pulse();
+            return "playing";
+        });
+        until(() -> reductionOf("reduction-dialogue") > 3);
+        assertThat(reductionOf("reduction-music")).isZero();
+
+        robot.clickOn("#mixer-automate-music");
+        until(() -> board.strip(music).lane(Parameter.GAIN).isPresent());
+        assertThat(board.mixProperty().get().ducking().musicDb()).isZero();
+        assertThat(board.strip(music).lane(Parameter.GAIN).orElseThrow().keys())
+                .anyMatch(key -> Math.abs(key.value() + 9) < 0.01);
+        until(() -> isThere("knob-send"));
+        onFx(() -> {
+            desk.session.undo();
+            return "undone";
+        });
+        until(() -> board.strip(music).lane(Parameter.GAIN).isEmpty());
+        assertThat(board.mixProperty().get().ducking().musicDb()).isEqualTo(9);
+        focus("knob-send");
+        robot.type(KeyCode.PAGE_UP);
+        until(() -> board.strip(music).reverbSendDb() > Strip.OFF_DB);
+        onFx(() -> {
+            board.chosenProperty().set(Optional.of(new StripRef.Master()));
+            return "master";
+        });
+        until(() -> !isThere("knob-send"));
+    }
+
+    private double reductionOf(String id) {
+        return onFx(() -> {
+            Node meter = robot.lookup("#" + id).query();
+            return ((Number) meter.queryAccessibleAttribute(AccessibleAttribute.VALUE))
+                    .doubleValue();
+        });
     }
 
     @Test

@@ -17,6 +17,8 @@ final class LoudDeck implements Deck {
     Optional<PreviewState> shown = Optional.empty();
     Set<Stem> heard = Set.of(Stem.values());
     boolean playing;
+    int measuredAnew;
+    MediaTime position = MediaTime.ZERO;
 
     /// All meters and figures at once.
     void sound(float peakDb, float lufs, float truePeakDbtp) {
@@ -63,7 +65,7 @@ final class LoudDeck implements Deck {
 
     @Override
     public MediaTime position() {
-        return MediaTime.ZERO;
+        return position;
     }
 
     @Override
@@ -79,9 +81,24 @@ final class LoudDeck implements Deck {
     @Override
     public void levels(Levels into) {
         System.arraycopy(levels.peaksDb, 0, into.peaksDb, 0, into.peaksDb.length);
+        System.arraycopy(levels.spectrumDb, 0, into.spectrumDb, 0, into.spectrumDb.length);
+        into.correlation = levels.correlation;
+        into.limiterDb = levels.limiterDb;
+        into.masterDb = levels.masterDb;
+        into.momentaryLufs = levels.momentaryLufs;
+        into.maxMomentaryLufs = levels.maxMomentaryLufs;
+        into.maxShortTermLufs = levels.maxShortTermLufs;
+        into.samplePeakDb = levels.samplePeakDb;
+        into.loudnessRangeLu = levels.loudnessRangeLu;
+        into.measuredSeconds = levels.measuredSeconds;
         into.shortTermLufs = levels.shortTermLufs;
         into.integratedLufs = levels.integratedLufs;
         into.truePeakDbtp = levels.truePeakDbtp;
+    }
+
+    @Override
+    public void measureAnew() {
+        measuredAnew++;
     }
 
     @Override

@@ -76,7 +76,8 @@ final class MixerShots {
         System.arraycopy(peaks, 0, desk.deck.levels.peaksDb, 0, peaks.length);
         onFx(() -> {
             Look.loadFonts();
-            model.mute(StemName.ENSEMBLE, true);
+            StripRef choir = new StripRef.OfBus(StemName.ENSEMBLE);
+            board.set(choir, board.strip(choir).withMuted(true));
             model.solo(StemName.DIALOGUE, false);
             model.setGainDb(StemName.MUSIC, -4.5);
             StripRef anna = board.sources().getFirst().ref();

@@ -75,7 +75,7 @@ class MixerViewModelTest {
 
     @Test
     void duckingAndTargetAreEdits() throws Exception {
-        model.setDucking(12, 4);
+        model.setDucking(DuckingSettings.of(12, 4));
         until(() -> model.mixProperty().get().ducking().equals(DuckingSettings.of(12, 4)));
         model.setTarget("podcast");
         until(() -> model.mixProperty().get().loudnessTarget().equals("podcast"));
@@ -84,10 +84,7 @@ class MixerViewModelTest {
     }
 
     @Test
-    void muteAndSoloChangeWhatIsHeardAndNotTheFilm() {
-        model.mute(StemName.MUSIC, true);
-        assertThat(desk.deck.heard)
-                .containsExactlyInAnyOrder(Stem.DIALOGUE, Stem.EFFECTS, Stem.ENSEMBLE);
+    void soloChangesWhatIsHeardAndNotTheFilm() {
         model.solo(StemName.DIALOGUE, true);
         assertThat(desk.deck.heard).containsExactly(Stem.DIALOGUE);
         assertThat(desk.session.historyProperty().get().done()).isEmpty();
@@ -100,6 +97,23 @@ class MixerViewModelTest {
         model.readLevels();
         assertThat(model.figuresProperty().get()).isEqualTo("−14.1 LUFS · −1.3 dBTP");
         assertThat(model.figures().tooLoudProperty().get()).isFalse();
+    }
+
+    @Test
+    void theHighestAreShownAndForgottenWhenMeasuringBeginsAnew() {
+        desk.deck.levels.maxMomentaryLufs = -9.5f;
+        desk.deck.levels.maxShortTermLufs = -12;
+        desk.deck.levels.samplePeakDb = -1.8f;
+        desk.deck.levels.measuredSeconds = 61;
+        model.readLevels();
+        assertThat(model.figures().maxMomentaryProperty().get()).isEqualTo("max −9.5");
+        assertThat(model.figures().maxShortTermProperty().get()).isEqualTo("max −12.0");
+        assertThat(model.figures().samplePeakProperty().get()).isEqualTo("dBFS −1.8");
+        assertThat(model.figures().youngProperty().get()).isFalse();
+        model.measureAnew();
+        assertThat(desk.deck.measuredAnew).isOne();
+        assertThat(model.figures().maxMomentaryProperty().get()).isEqualTo("max –");
+        assertThat(model.figures().youngProperty().get()).isTrue();
     }
 
     @Test

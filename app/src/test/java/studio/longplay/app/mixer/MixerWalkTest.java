@@ -2,6 +2,8 @@ package studio.longplay.app.mixer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -18,14 +20,16 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import studio.longplay.app.controls.LevelMeter;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.StemName;
+import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.HardLines;
 import studio.longplay.engine.render.lay.Programme;
+import studio.longplay.engine.render.preview.Levels;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -103,8 +107,8 @@ class MixerWalkTest {
 
     private double levelOf(String id) {
         return onFx(() -> {
-            LevelMeter meter = robot.lookup("#" + id).queryAs(LevelMeter.class);
-            return ((Number) meter.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.VALUE))
+            Node meter = robot.lookup("#" + id).query();
+            return ((Number) meter.queryAccessibleAttribute(AccessibleAttribute.VALUE))
                     .doubleValue();
         });
     }
@@ -113,8 +117,23 @@ class MixerWalkTest {
     void metersMoveWhilePlayingAndFallToRestAfterwards() throws Exception {
         assertThat(levelOf("console-dialogue")).isZero();
         desk.deck.sound(-6, -14, -2);
+        Levels levels = desk.deck.levels;
+        levels.spectrumDb[12] = -20;
+        levels.correlation = 0.9f;
+        levels.limiterDb = 6;
+        levels.masterDb = 4;
+        levels.momentaryLufs = -12;
         playing(true);
         until(() -> levelOf("console-dialogue") > 0.8 && levelOf("levels-mix") > 0.8);
+        until(() -> levelOf("console-spectrum") == -20 && levelOf("console-correlation") > 0.7);
+        until(() -> levelOf("console-limiter") == 6 && levelOf("console-reduction") == 4);
+        until(() -> levelOf("console-loudness") == 2);
+        levels.spectrumDb[12] = -40;
+        levels.correlation = -0.9f;
+        levels.limiterDb = 0;
+        levels.masterDb = 0;
+        until(() -> levelOf("console-spectrum") == -40 && levelOf("console-correlation") < -0.7);
+        until(() -> levelOf("console-limiter") == 0 && levelOf("console-reduction") == 0);
         desk.deck.sound(-120, -14, -2);
         playing(false);
         until(() -> levelOf("console-dialogue") == 0 && levelOf("levels-mix") == 0);
@@ -145,10 +164,25 @@ class MixerWalkTest {
     }
 
     @Test
-    void muteAndSoloArePressedAndSeenInBothViews() {
+    void muteIsAnEditOfTheFilmAndSoloIsHeardHereAlone() throws Exception {
+        StripRef music = new StripRef.OfBus(StemName.MUSIC);
+        ToggleButton mute = robot.lookup("#mixer-mute-music").queryAs(ToggleButton.class);
         robot.clickOn("#mixer-mute-music");
-        assertThat(desk.deck.heard).doesNotContain(Stem.MUSIC);
+        until(() -> board.strip(music).muted());
+        assertThat(desk.deck.heard).contains(Stem.MUSIC);
+        assertThat(desk.session.historyProperty().get().done()).hasSize(1);
+        onFx(() -> {
+            desk.session.undo();
+            return "undone";
+        });
+        until(() -> !board.strip(music).muted() && !mute.isSelected());
+        onFx(() -> {
+            board.set(music, board.strip(music).withMuted(true));
+            return "muted elsewhere";
+        });
+        until(mute::isSelected);
         robot.clickOn("#mixer-mute-music");
+        until(() -> !board.strip(music).muted());
         robot.clickOn("#mixer-solo-effects");
         assertThat(desk.deck.heard).containsExactly(Stem.EFFECTS);
         ToggleButton solo = robot.lookup("#mixer-solo-effects").queryAs(ToggleButton.class);
@@ -178,5 +212,19 @@ class MixerWalkTest {
         robot.type(KeyCode.ENTER);
         until(() -> model.mixProperty().get().ducking().musicDb() == 12);
         assertThat(model.mixProperty().get().ducking().effectsDb()).isEqualTo(6);
+        assertThat(robot.lookup("#mixer-automate-music").query().isDisabled()).isTrue();
+        robot.doubleClickOn("#mixer-ducking-bridge-figure");
+        robot.write("1500");
+        robot.type(KeyCode.ENTER);
+        until(() ->
+                model.mixProperty()
+                        .get()
+                        .ducking()
+                        .equals(
+                                DuckingSettings.USUAL
+                                        .withDepths(12, 6, 0)
+                                        .withTimes(400, 1200, 1500)));
+        robot.clickOn("#mixer-loudness");
+        assertThat(desk.deck.measuredAnew).isOne();
     }
 }

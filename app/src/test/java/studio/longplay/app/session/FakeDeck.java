@@ -94,6 +94,9 @@ public final class FakeDeck implements Deck {
     }
 
     @Override
+    public void measureAnew() {}
+
+    @Override
     public Optional<String> silentBecause() {
         return Optional.empty();
     }

@@ -21,6 +21,7 @@ public final class RunningMeter {
     private LoudnessMeter loudness;
     private PeakMeter peaks = new PeakMeter(Interpolator.standard(), CHANNELS);
     private int sinceRefresh;
+    private long samples;
     private double integrated = Double.NEGATIVE_INFINITY;
     private double range;
 
@@ -37,6 +38,7 @@ public final class RunningMeter {
         loudness = LoudnessMeter.withoutPeaks(rate, CHANNELS);
         peaks = new PeakMeter(Interpolator.standard(), CHANNELS);
         sinceRefresh = 0;
+        samples = 0;
         integrated = Double.NEGATIVE_INFINITY;
         range = 0;
     }
@@ -47,12 +49,18 @@ public final class RunningMeter {
         loudness.process(stereo, offset, count);
         correlation.process(stereo, offset, count);
         spectrum.process(stereo, offset, count);
+        samples += count;
         sinceRefresh += count;
         if (sinceRefresh >= refreshSamples) {
             sinceRefresh = 0;
             integrated = loudness.integrated();
             range = loudness.rangeLu();
         }
+    }
+
+    /// How much sound has passed, in seconds.
+    public double measuredSeconds() {
+        return (double) samples / rate.hertz();
     }
 
     /// Loudness of the last 0.4 s in LUFS; negative infinity before that much has passed.

@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.ProgrammeLoudness;
@@ -15,6 +16,7 @@ import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.store.Artifact;
+import studio.longplay.engine.store.Home;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Speech;
 
@@ -29,12 +31,13 @@ import java.util.List;
 public final class MixDelivery {
     private final Workbench bench;
     private final Speech speech;
-    private final WorkerPool workers;
+    private final Home home;
 
-    public MixDelivery(Workbench bench, Speech speech, WorkerPool workers) {
+    /// @param home whose worker processes read the user's files
+    public MixDelivery(Workbench bench, Speech speech, Home home) {
         this.bench = bench;
         this.speech = speech;
-        this.workers = workers;
+        this.home = home;
     }
 
     /// What was delivered.
@@ -74,23 +77,47 @@ public final class MixDelivery {
         return new HardLines(made.recording().programme(), made.sound().clarity());
     }
 
+    /// Makes what speaks and what is heard with it, and says how the buses make room for speech;
+    /// mixes nothing.
+    ///
+    /// @throws StudioFault whatever stops it; all finished work is kept
+    public DuckedProgramme ducking(ExportOrder order, JobContext context) throws StudioFault {
+        try (Crew crew = new Crew("mix", order.settings().jobs());
+                WorkerPool workers = new WorkerPool(home)) {
+            Scored scored = scored(order, crew, workers, context);
+            return new DuckedProgramme(
+                    scored.recording().programme(),
+                    scored.maker().scores().stream().map(DuckCurve::of).toList());
+        }
+    }
+
+    /// The programme's sound before it is mixed.
+    private record Scored(Recording recording, SoundtrackMaker maker) {}
+
     /// The programme's sound before it is written.
     private record Made(Recording recording, Soundtrack sound) {}
 
     private Made made(ExportOrder order, JobContext context) throws StudioFault {
-        DeliverySettings settings = order.settings();
-        try (Crew crew = new Crew("mix", settings.jobs())) {
-            context.progress(new Progress("prepare", 0, 1));
-            CastList cast = CastList.of(order, speech.registry());
-            BinSounds sounds = new BinSounds(bench, workers, order.arrangement().bin());
-            Speaking speaking = new Speaking(bench, speech, settings.lexicon(), sounds);
-            Recording recording =
-                    new Recorder(bench, speaking, cast, settings.preset().rate(), crew)
-                            .record(order, context);
-            SoundtrackMaker maker = new SoundtrackMaker(bench, order, crew, sounds);
-            maker.score(recording, context);
-            return new Made(recording, maker.mixes(context));
+        try (Crew crew = new Crew("mix", order.settings().jobs());
+                WorkerPool workers = new WorkerPool(home)) {
+            Scored scored = scored(order, crew, workers, context);
+            return new Made(scored.recording(), scored.maker().mixes(context));
         }
+    }
+
+    private Scored scored(ExportOrder order, Crew crew, WorkerPool workers, JobContext context)
+            throws StudioFault {
+        DeliverySettings settings = order.settings();
+        context.progress(new Progress("prepare", 0, 1));
+        CastList cast = CastList.of(order, speech.registry());
+        BinSounds sounds = new BinSounds(bench, workers, order.arrangement().bin());
+        Speaking speaking = new Speaking(bench, speech, settings.lexicon(), sounds);
+        Recording recording =
+                new Recorder(bench, speaking, cast, settings.preset().rate(), crew)
+                        .record(order, context);
+        SoundtrackMaker maker = new SoundtrackMaker(bench, order, crew, sounds);
+        maker.score(recording, context);
+        return new Scored(recording, maker);
     }
 
     private static Delivered write(

@@ -82,6 +82,11 @@ final class SoundtrackMaker {
         scores = crew.all("music", scoring, context);
     }
 
+    /// What each scene that was scored is mixed from.
+    List<SceneMix> scores() {
+        return scores.stream().map(SceneSound.Score::mix).toList();
+    }
+
     /// The samples of scored scenes that are not mixed yet.
     long missingSamples() {
         RoomTails tails = new RoomTails(stems, scores, false);
@@ -126,9 +131,8 @@ final class SoundtrackMaker {
                             inside -> stems.master(scene, faders, target, inside)));
         }
         List<Artifact> mastered = crew.all("master", mastering, context);
-        List<SceneMix> mixes = scores.stream().map(SceneSound.Score::mix).toList();
         return new Soundtrack(
-                mixes,
+                scores(),
                 mixed,
                 mastered,
                 List.of(),

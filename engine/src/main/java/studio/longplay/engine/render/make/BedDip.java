@@ -17,9 +17,7 @@ import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Ease;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Takes music and effects down under one line, as automation of their buses that moves with the
 /// line: the remedy for a line that is hard to understand.
@@ -35,9 +33,6 @@ public final class BedDip {
         this.programme = programme;
         this.landmarks = Landmarks.of(programme.scenes());
     }
-
-    /// A key where it stands in the programme.
-    private record Placed(MediaTime at, AutomationKey key) {}
 
     /// The edits that take both buses down under a line; their faders stay where they are.
     ///
@@ -61,49 +56,18 @@ public final class BedDip {
         MediaTime end = sceneStart.plus(line.end());
         MediaTime from = start.minus(DOWN).max(MediaTime.ZERO);
         MediaTime to = end.plus(UP);
-        List<Placed> before = placed(strip);
+        PlacedKeys before = PlacedKeys.of(strip, landmarks);
         List<AutomationKey> keys = new ArrayList<>();
-        for (Placed key : before) {
+        for (PlacedKeys.Placed key : before.keys()) {
             if (key.at().isBefore(from) || key.at().isAfter(to)) {
                 keys.add(key.key());
             }
         }
-        keys.add(key(row, from, value(before, from)));
-        keys.add(key(row, start, value(before, start) - byDb));
-        keys.add(key(row, end, value(before, end) - byDb));
-        keys.add(key(row, to, value(before, to)));
+        keys.add(key(row, from, before.atDb(from)));
+        keys.add(key(row, start, before.atDb(start) - byDb));
+        keys.add(key(row, end, before.atDb(end) - byDb));
+        keys.add(key(row, to, before.atDb(to)));
         return strip.withLane(new AutomationLane(Parameter.GAIN, keys));
-    }
-
-    private List<Placed> placed(Strip strip) {
-        List<Placed> keys = new ArrayList<>();
-        for (AutomationKey key :
-                strip.lane(Parameter.GAIN).map(AutomationLane::keys).orElse(List.of())) {
-            Optional<MediaTime> at = landmarks.of(key.at());
-            at.ifPresent(time -> keys.add(new Placed(time, key)));
-        }
-        keys.sort(Comparator.comparing(Placed::at));
-        return keys;
-    }
-
-    /// A bus's lane rides in front of its fader: without keys it changes nothing.
-    private static double value(List<Placed> keys, MediaTime at) {
-        if (keys.isEmpty()) {
-            return 0;
-        }
-        int next = 0;
-        while (next < keys.size() && !keys.get(next).at().isAfter(at)) {
-            next++;
-        }
-        if (next == 0 || next == keys.size()) {
-            return keys.get(next == 0 ? 0 : next - 1).key().value();
-        }
-        Placed earlier = keys.get(next - 1);
-        Placed later = keys.get(next);
-        double share =
-                (double) at.minus(earlier.at()).ticks() / later.at().minus(earlier.at()).ticks();
-        double way = earlier.key().ease().at(share);
-        return earlier.key().value() + way * (later.key().value() - earlier.key().value());
     }
 
     private AutomationKey key(Clarity.Row row, MediaTime at, double valueDb) {

@@ -52,6 +52,9 @@ public interface Deck extends AutoCloseable {
     /// Copies the levels of what is heard now; allocates nothing.
     void levels(Levels into);
 
+    /// Forgets what was measured since playing began: loudness, range and the highest peaks.
+    void measureAnew();
+
     /// Why nothing can be heard on this machine; empty if sound is on. Playing runs all the same.
     Optional<String> silentBecause();
 

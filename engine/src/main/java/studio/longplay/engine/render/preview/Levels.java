@@ -43,6 +43,13 @@ public final class Levels {
     /// How far the limiter turns down now, in dB, 0 or more.
     public float limiterDb;
 
+    /// How far gate, de-esser and compressor of the master strip turn down now together, in dB, 0
+    /// or more.
+    public float masterDb;
+
+    /// How much sound is measured since playing began or measuring began anew, in seconds.
+    public double measuredSeconds;
+
     /// The spectrum of the mix, in dB: the bands of [Spectrum], lowest first.
     public final float[] spectrumDb = new float[Spectrum.BANDS];
 
@@ -74,5 +81,7 @@ public final class Levels {
         samplePeakDb = SILENT_DB;
         correlation = 0;
         limiterDb = 0;
+        masterDb = 0;
+        measuredSeconds = 0;
     }
 }

@@ -36,11 +36,12 @@ final class PlayCore implements AutoCloseable {
         PlayWish wanted = desk.wish();
         if (wanted != wish) {
             boolean stateChanged = wanted.stateNumber() != wish.stateNumber();
-            boolean wasPlaying = wish.motion().playing();
+            boolean begins = wanted.motion().playing() && !wish.motion().playing();
+            boolean anew = begins || wanted.measuring() != wish.measuring();
             wish = wanted;
             head.follow(wanted);
             mixer.aim(wanted, isQuiet());
-            if (wanted.motion().playing() && !wasPlaying) {
+            if (anew) {
                 mixer.restart();
             }
             if (stateChanged) {

@@ -117,6 +117,10 @@ final class PlayDesk {
         want(wish.withVolume(Math.clamp(gainDb, LOWEST_DB, 0)));
     }
 
+    synchronized void measureAnew() {
+        want(wish.measuredAnew());
+    }
+
     synchronized boolean isPlaying() {
         settle();
         return wish.motion().playing();

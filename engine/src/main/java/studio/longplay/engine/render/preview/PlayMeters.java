@@ -22,8 +22,14 @@ final class PlayMeters {
     /// Takes the levels of a block: stems after their faders, then the mix.
     ///
     /// @param end the sample after it, counted as the sink does
-    /// @param limiterDb how far the limiter turned down in it
-    synchronized void add(long end, float[] stemAndMixPeaks, RunningMeter meter, double limiterDb) {
+    /// @param masterDb how far the master strip turned down in it
+    /// @param limiterDb how far the limiter did
+    synchronized void add(
+            long end,
+            float[] stemAndMixPeaks,
+            RunningMeter meter,
+            double masterDb,
+            double limiterDb) {
         int slot = (int) (count % KEPT);
         ends[slot] = end;
         System.arraycopy(stemAndMixPeaks, 0, peaks[slot], 0, CHANNELS);
@@ -37,7 +43,9 @@ final class PlayMeters {
         reading.truePeakDbtp = audible(meter.truePeakDbtp());
         reading.samplePeakDb = audible(meter.samplePeakDb());
         reading.correlation = (float) meter.correlation();
+        reading.masterDb = (float) masterDb;
         reading.limiterDb = (float) limiterDb;
+        reading.measuredSeconds = meter.measuredSeconds();
         meter.spectrum(reading.spectrumDb);
         count++;
     }
@@ -58,6 +66,7 @@ final class PlayMeters {
             }
             if (ends[slot] <= heard + PlayHead.BLOCK_SAMPLES) {
                 raise(into.peaksDb, peaks[slot]);
+                into.masterDb = Math.max(into.masterDb, readings[slot].masterDb);
                 into.limiterDb = Math.max(into.limiterDb, readings[slot].limiterDb);
                 if (newest) {
                     copy(readings[slot], into);
@@ -80,6 +89,7 @@ final class PlayMeters {
         into.truePeakDbtp = from.truePeakDbtp;
         into.samplePeakDb = from.samplePeakDb;
         into.correlation = from.correlation;
+        into.measuredSeconds = from.measuredSeconds;
         System.arraycopy(from.spectrumDb, 0, into.spectrumDb, 0, from.spectrumDb.length);
     }
 

@@ -167,15 +167,17 @@ final class PlayMixer {
         for (int i = 0; i < buses.size(); i++) {
             add(stems, buses.get(i));
         }
+        double masterDb = 0;
         if (passesMaster) {
             master.process(stereo, 0, BLOCK);
+            masterDb = master.takeGateDb() + master.takeDeEsserDb() + master.takeCompressorDb();
         }
         multiply(stereo, gain.next(BLOCK));
         limiter.process(stereo);
         meter.process(stereo, 0, BLOCK);
         peaks[Stem.CHANNELS] = highest(stereo[0]);
         peaks[Stem.CHANNELS + 1] = highest(stereo[1]);
-        meters.add(end, peaks, meter, limiter.takeReductionDb());
+        meters.add(end, peaks, meter, masterDb, limiter.takeReductionDb());
         multiply(stereo, volume.next(BLOCK));
         return stereo;
     }

@@ -12,28 +12,34 @@ import java.util.Set;
 /// @param stateNumber grows with every state shown
 /// @param heard the stems that are not muted
 /// @param volumeDb of listening
+/// @param measuring grows whenever measuring is to begin anew
 record PlayWish(
         PlayMotion motion,
         @Nullable PreviewState state,
         long stateNumber,
         Set<Stem> heard,
-        double volumeDb) {
+        double volumeDb,
+        long measuring) {
     static final PlayWish NOTHING =
-            new PlayWish(PlayMotion.REST, null, 0, EnumSet.allOf(Stem.class), 0);
+            new PlayWish(PlayMotion.REST, null, 0, EnumSet.allOf(Stem.class), 0, 0);
 
     PlayWish with(PlayMotion newMotion) {
-        return new PlayWish(newMotion, state, stateNumber, heard, volumeDb);
+        return new PlayWish(newMotion, state, stateNumber, heard, volumeDb, measuring);
     }
 
     PlayWish with(PreviewState newState) {
-        return new PlayWish(motion, newState, stateNumber + 1, heard, volumeDb);
+        return new PlayWish(motion, newState, stateNumber + 1, heard, volumeDb, measuring);
     }
 
     PlayWish with(Set<Stem> stems) {
-        return new PlayWish(motion, state, stateNumber, Set.copyOf(stems), volumeDb);
+        return new PlayWish(motion, state, stateNumber, Set.copyOf(stems), volumeDb, measuring);
     }
 
     PlayWish withVolume(double gainDb) {
-        return new PlayWish(motion, state, stateNumber, heard, gainDb);
+        return new PlayWish(motion, state, stateNumber, heard, gainDb, measuring);
+    }
+
+    PlayWish measuredAnew() {
+        return new PlayWish(motion, state, stateNumber, heard, volumeDb, measuring + 1);
     }
 }

@@ -132,6 +132,11 @@ public final class PreviewPlayer implements Deck {
     }
 
     @Override
+    public void measureAnew() {
+        desk.measureAnew();
+    }
+
+    @Override
     public MediaTime position() {
         return desk.position();
     }

@@ -355,6 +355,28 @@ class DeskPlanTest {
         assertThat(key.at().element()).isEqualTo(layout.lines().getFirst().line().id());
     }
 
+    @Test
+    void duckingThatBecameAutomationAddsToWhatItsBusDidBefore() throws StudioFault {
+        Staged staged = new Staged(folder, conversation(), Voicing.NONE);
+        Anchor start = key(staged, "word", 0, 0).at();
+        AutomationKey soft = new AutomationKey(start, -3, Ease.LINEAR);
+        AutomationLane lane = new AutomationLane(AutomationLane.Parameter.GAIN, List.of(soft));
+        Project project =
+                Project.of("Play", "play.fountain", "")
+                        .withMix(
+                                MixSettings.USUAL.withDesk(
+                                        Desk.PLAIN.with(MUSIC, Strip.PLAIN.withLane(lane))));
+        DuckCurve curve = DuckCurve.of(staged.score(0, Desk.PLAIN).mix());
+        Project after =
+                DuckingLane.edit(project, staged.programme(), List.of(curve), StemName.MUSIC)
+                        .applyTo(project);
+        List<Double> values =
+                after.mix().strip(MUSIC).lanes().getFirst().keys().stream()
+                        .map(AutomationKey::value)
+                        .toList();
+        assertThat(values).contains(-3.0, -12.0).allMatch(db -> db >= -12 && db <= -3);
+    }
+
     private static final int STEP = 480;
 
     /// The level of one against the other every 10 ms, in dB.

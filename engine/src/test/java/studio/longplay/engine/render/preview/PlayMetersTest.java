@@ -21,7 +21,7 @@ class PlayMetersTest {
         RunningMeter meter = new RunningMeter(SampleRate.HZ_48000);
         PlayMeters meters = new PlayMeters();
         meter.process(stereo, 0, stereo[0].length);
-        meters.add(stereo[0].length, new float[10], meter, 2.5);
+        meters.add(stereo[0].length, new float[10], meter, 1.5, 2.5);
         Levels levels = new Levels();
         meters.read(stereo[0].length, levels);
         assertThat(levels.momentaryLufs).isCloseTo(-20f, within(0.1f));
@@ -35,6 +35,8 @@ class PlayMetersTest {
         assertThat(levels.correlation).isCloseTo(-1f, within(1e-5f));
         assertThat(levels.spectrumDb[17]).isCloseTo(-20f, within(0.2f));
         assertThat(levels.limiterDb).isEqualTo(2.5f);
+        assertThat(levels.masterDb).isEqualTo(1.5f);
+        assertThat(levels.measuredSeconds).isEqualTo(4);
         levels.silence();
         assertThat(levels.correlation).isZero();
         assertThat(levels.spectrumDb).containsOnly(Levels.SILENT_DB);
@@ -43,7 +45,7 @@ class PlayMetersTest {
     @Test
     void whatIsNotHeardYetIsNotRead() {
         PlayMeters meters = new PlayMeters();
-        meters.add(10 * SECOND, new float[10], new RunningMeter(SampleRate.HZ_48000), 6);
+        meters.add(10 * SECOND, new float[10], new RunningMeter(SampleRate.HZ_48000), 3, 6);
         Levels levels = new Levels();
         meters.read(SECOND, levels);
         assertThat(levels.limiterDb).isZero();

@@ -54,6 +54,20 @@ class PlayStripsTest {
     }
 
     @Test
+    void theMastersReductionIsReadAndMeasuringBeginsAnewWhenAsked() throws StudioFault {
+        Strip squeezed = Strip.PLAIN.withCompressor(new Compressor(-24, 4, 0, 1, 50, 0));
+        PlayRig rig = rig(steady().mix(with(MASTER, squeezed)));
+        Levels levels = new Levels();
+        rig.meters.read(rig.desk.heardSamples(), levels);
+        assertThat(levels.masterDb).isCloseTo(8.97f, within(0.3f));
+        assertThat(levels.measuredSeconds).isCloseTo(1, within(0.1));
+        rig.desk.measureAnew();
+        rig.run(SECOND / 10);
+        rig.meters.read(rig.desk.heardSamples(), levels);
+        assertThat(levels.measuredSeconds).isLessThan(0.2);
+    }
+
+    @Test
     void theMasterStripHearsTheSumBeforeTheProgrammesGain() throws StudioFault {
         Strip squeezed = Strip.PLAIN.withCompressor(new Compressor(-24, 4, 0, 1, 50, 0));
         PlayBooth booth = steady().mix(with(MASTER, squeezed.withGainDb(-1)));
