@@ -155,6 +155,9 @@ public final class ExportRun {
                             running == null ? Optional.empty() : running.left(),
                             Optional.empty()));
         }
+        if (running != null) {
+            running.tellWhole(new Running.Whole(fraction.get(), figures.get().left()));
+        }
     }
 
     private Figures ofDrawing(Progress now) {

@@ -19,9 +19,17 @@ public final class Running {
     private final String title;
     private final CancelToken cancel = new CancelToken();
     private final ReadOnlyObjectWrapper<Progress> progress;
+    private final ReadOnlyObjectWrapper<Optional<Whole>> whole =
+            new ReadOnlyObjectWrapper<>(this, "whole", Optional.empty());
     private final Latest<Progress> news;
     private String step = "";
     private long stepStartNanos;
+
+    /// How far a work of several steps is.
+    ///
+    /// @param fraction 0 to 1
+    /// @param left until its end; empty while that is a guess
+    public record Whole(double fraction, Optional<Duration> left) {}
 
     Running(String title, Executor ui) {
         this.title = title;
@@ -36,6 +44,17 @@ public final class Running {
     /// How far it is; changes on the window's thread.
     public ReadOnlyObjectProperty<Progress> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /// How far the whole is, where whoever began it knows how much its steps weigh; empty
+    /// otherwise. Changes on the window's thread.
+    public ReadOnlyObjectProperty<Optional<Whole>> wholeProperty() {
+        return whole.getReadOnlyProperty();
+    }
+
+    /// Tells how far the whole is; called on the window's thread.
+    public void tellWhole(Whole now) {
+        whole.set(Optional.of(now));
     }
 
     /// How long the present step will still take at its pace so far; empty while that is a guess.

@@ -33,12 +33,20 @@ public record Doing(String title, double fraction, String left, boolean stoppabl
         if (running.isCancelled()) {
             return new Doing(words.get("stopping", running.title()), -1, "", false);
         }
-        double fraction = progress.total() > 0 ? progress.fraction() : -1;
-        return new Doing(
-                running.title(),
-                fraction,
-                joined(part(progress, words), time(running.left(), words)),
-                true);
+        return running.wholeProperty()
+                .get()
+                .map(whole -> of(running.title(), whole, words))
+                .orElseGet(() ->
+                        new Doing(
+                                running.title(),
+                                progress.total() > 0 ? progress.fraction() : -1,
+                                joined(part(progress, words), time(running.left(), words)),
+                                true));
+    }
+
+    private static Doing of(String title, Running.Whole whole, Words words) {
+        String percent = words.get("percent", Math.round(whole.fraction() * 100));
+        return new Doing(title, whole.fraction(), joined(percent, time(whole.left(), words)), true);
     }
 
     private static String part(Progress progress, Words words) {

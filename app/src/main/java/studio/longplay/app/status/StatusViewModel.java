@@ -66,11 +66,13 @@ public final class StatusViewModel implements AutoCloseable {
         Running before = newest;
         if (before != null) {
             before.progressProperty().removeListener(progressed);
+            before.wholeProperty().removeListener(progressed);
         }
         Running now = running.isEmpty() ? null : running.getLast();
         newest = now;
         if (now != null) {
             now.progressProperty().addListener(progressed);
+            now.wholeProperty().addListener(progressed);
         }
         followDoing();
     }
@@ -142,6 +144,7 @@ public final class StatusViewModel implements AutoCloseable {
         Running now = newest;
         if (now != null) {
             now.progressProperty().removeListener(progressed);
+            now.wholeProperty().removeListener(progressed);
         }
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import studio.longplay.app.controls.SegmentState;
+import studio.longplay.app.session.Running;
 import studio.longplay.app.session.UiQueue;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
@@ -18,12 +19,16 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.preset.WantedLeader;
+import studio.longplay.engine.render.qc.QualityWish;
+import studio.longplay.engine.render.resume.CareWish;
+import studio.longplay.engine.render.resume.PauseOn;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +79,16 @@ class ExportViewModelTest {
     @Test
     void anExportIsQueuedAsItIsChosenAndNothingIsMade() throws InterruptedException {
         viewModel.choices().presetProperty().set(ExportPreset.UHD);
+        viewModel.caring().sparingProperty().set(true);
+        viewModel.caring().cleaningProperty().set(true);
+        viewModel.caring().depthProperty().set(QualityWish.Depth.FULL);
         look();
         viewModel.queue();
         ui.until(() -> !desk.deliveries.queued.isEmpty());
+        assertThat(desk.deliveries.queued.getFirst().care())
+                .isEqualTo(
+                        new CareWish(
+                                EnumSet.allOf(PauseOn.class), true, QualityWish.Depth.FULL, false));
         assertThat(desk.deliveries.queued.getFirst().settings().preset())
                 .isEqualTo(ExportPreset.UHD);
         assertThat(desk.deliveries.delivered).isEmpty();
@@ -383,7 +395,10 @@ class ExportViewModelTest {
                                 Duration.ofSeconds(10),
                                 Optional.of(Duration.ofSeconds(13)),
                                 Optional.empty()));
-        assertThat(viewModel.run().fractionProperty().get()).isBetween(0.5, 0.6);
+        double fraction = viewModel.run().fractionProperty().get();
+        assertThat(fraction).isBetween(0.5, 0.6);
+        assertThat(desk.work.running().getLast().wholeProperty().get())
+                .contains(new Running.Whole(fraction, Optional.of(Duration.ofSeconds(13))));
         viewModel.cancel();
         ui.until(() -> !state().isBusy());
     }

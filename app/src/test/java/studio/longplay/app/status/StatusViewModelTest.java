@@ -18,7 +18,9 @@ import studio.longplay.engine.render.machine.MachineSampler;
 import studio.longplay.engine.render.preview.PreviewWork;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -148,6 +150,16 @@ class StatusViewModelTest {
         work("Export", new Progress("Draw", 54_000, 216_000));
         until(() -> model.doingProperty().get().fraction() == 0.25);
         assertThat(model.doingProperty().get().left()).startsWith("25 %");
+    }
+
+    @Test
+    void theWholeIsToldRatherThanItsStep() throws InterruptedException {
+        Running export = work("Export", new Progress("render", 0, 216_000));
+        export.tellWhole(new Running.Whole(0.2, Optional.of(Duration.ofSeconds(74))));
+        until(() -> model.doingProperty().get().fraction() == 0.2);
+        assertThat(model.doingProperty().get().left()).isEqualTo("20 % · 1:14 left");
+        export.tellWhole(new Running.Whole(0.25, Optional.empty()));
+        assertThat(model.doingProperty().get().left()).isEqualTo("25 %");
     }
 
     @Test
