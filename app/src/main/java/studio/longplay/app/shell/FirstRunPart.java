@@ -49,14 +49,25 @@ final class FirstRunPart {
         actions.add("help.first-steps", () -> pages.withStudio(this::show));
     }
 
-    /// Shows the sheet as soon as the data folder is open, if it never was and nothing else is open
-    /// by then.
-    void offer() {
-        pages.whenReady(studio -> {
-            if (!memory.get().shown() && !window.hasProject() && !window.overlay().isShown()) {
-                show(studio);
-            }
-        });
+    /// Shows the sheet, if it never was and no other is shown: as soon as the project is open that
+    /// is being opened, or the data folder, unless something else is open by then. A project that
+    /// does not open leaves the sheet to the next start.
+    void offer(boolean opening) {
+        if (opening) {
+            pages.afterOpening(() -> pages.withStudio(this::showFirst));
+        } else {
+            pages.whenReady(studio -> {
+                if (!window.hasProject()) {
+                    showFirst(studio);
+                }
+            });
+        }
+    }
+
+    private void showFirst(Studio studio) {
+        if (!memory.get().shown() && !window.overlay().isShown()) {
+            show(studio);
+        }
     }
 
     private void show(Studio studio) {

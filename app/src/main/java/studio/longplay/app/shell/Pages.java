@@ -285,6 +285,11 @@ final class Pages {
         }
     }
 
+    /// Does something once, as soon as the next project is open.
+    void afterOpening(Runnable then) {
+        afterOpening = then;
+    }
+
     /// Shows a line as soon as a project is open.
     void showNext(ElementId line, String projectId) {
         afterOpening =

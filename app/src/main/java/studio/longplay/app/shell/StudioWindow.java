@@ -262,8 +262,10 @@ public final class StudioWindow {
 
     /// Shows the sheet of the first start, once ever. Nobody else asks for it, so that a window
     /// which is opened for something else shows that.
-    void offerFirstSteps() {
-        firstRun.offer();
+    ///
+    /// @param opening whether something is being opened, over which it is shown then
+    void offerFirstSteps(boolean opening) {
+        firstRun.offer(opening);
     }
 
     /// Whether a project is open.

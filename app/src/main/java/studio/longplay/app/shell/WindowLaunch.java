@@ -54,12 +54,7 @@ public final class WindowLaunch {
             Platform.startup(() -> {
                 WindowClass.take();
                 StudioWindow window = new StudioWindow(folder, settings, closed::countDown);
-                window.show(file);
-                window.tellNews(before);
-                window.warmUp();
-                if (!before && file.isEmpty()) {
-                    window.offerFirstSteps();
-                }
+                begin(window, file, before);
             });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             tell.accept(words.get("no-toolkit", String.valueOf(e.getMessage())));
@@ -72,6 +67,17 @@ public final class WindowLaunch {
         }
         Platform.exit();
         return DONE;
+    }
+
+    /// Shows the window, with the sheet of the first start if it never was shown: over what is
+    /// opened, where something is.
+    ///
+    /// @param before whether there was a window before this one
+    static void begin(StudioWindow window, Optional<Path> file, boolean before) {
+        window.show(file);
+        window.tellNews(before);
+        window.warmUp();
+        window.offerFirstSteps(file.isPresent());
     }
 
     /// Words are read once, by parts of the window that are made later; so is the toolkit's own

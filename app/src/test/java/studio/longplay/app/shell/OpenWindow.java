@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
 
@@ -41,15 +42,24 @@ final class OpenWindow implements AutoCloseable {
 
     /// @param file what is opened in it
     OpenWindow(Path home, Optional<Path> file) throws TimeoutException {
+        this(home, made -> made.show(file));
+    }
+
+    private OpenWindow(Path home, Consumer<StudioWindow> begin) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Settings settings = Settings.open(home.resolve("window.json"), _ -> {});
         window =
                 onFx(() -> {
                     StudioWindow made = new StudioWindow(home, settings, closed::countDown);
-                    made.show(file);
+                    begin.accept(made);
                     return made;
                 });
         waitForFxEvents();
+    }
+
+    /// As the program opens it at its first start.
+    static OpenWindow launched(Path home, Optional<Path> file) throws TimeoutException {
+        return new OpenWindow(home, made -> WindowLaunch.begin(made, file, false));
     }
 
     /// A new project with that script, opened, laid out and shown.

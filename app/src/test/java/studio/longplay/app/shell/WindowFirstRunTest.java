@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,8 +27,7 @@ class WindowFirstRunTest {
     @TempDir Path folder;
     private OpenWindow open;
 
-    @BeforeEach
-    void open() throws Exception {
+    private void open() throws Exception {
         open = new OpenWindow(folder.resolve("home"), Optional.empty());
     }
 
@@ -40,7 +38,7 @@ class WindowFirstRunTest {
 
     private void offer() {
         OpenWindow.onFx(() -> {
-            open.window.offerFirstSteps();
+            open.window.offerFirstSteps(false);
             return true;
         });
     }
@@ -49,8 +47,24 @@ class WindowFirstRunTest {
         return open.find("firstrun").isPresent();
     }
 
+    /// As of a double click on a script, by somebody who has never seen the window.
+    @Test
+    void whoOpensAScriptFirstSeesItOverTheScript() throws Exception {
+        Path script = Files.writeString(folder.resolve("play.fountain"), "ANNA\nGood evening.\n");
+        open = OpenWindow.launched(folder.resolve("home"), Optional.of(script));
+        open.until(this::isShown);
+        assertThat(OpenWindow.onFx(open.window::hasProject)).isTrue();
+        OpenWindow.onFx(() -> {
+            open.window.overlay().close();
+            return true;
+        });
+        offer();
+        assertThat(isShown()).isFalse();
+    }
+
     @Test
     void itIsShownByItselfOnceAndLeadsToTheTemplates() throws Exception {
+        open();
         offer();
         open.until(this::isShown);
         OpenWindow.onFx(() -> {
@@ -78,6 +92,7 @@ class WindowFirstRunTest {
 
     @Test
     void projectsGoWhereItWasChosen() throws Exception {
+        open();
         Path films = folder.resolve("films");
         OpenWindow.onFx(() -> {
             open.window

@@ -130,7 +130,7 @@ class WindowPicturesTest {
     @Test
     void ofTheFirstStart() throws Exception {
         OpenWindow.onFx(() -> {
-            open.window.offerFirstSteps();
+            open.window.offerFirstSteps(false);
             return true;
         });
         open.click("firstrun-next");
