@@ -44,7 +44,7 @@ public record StudioQueue(Studio studio) implements Delivering {
                         forecast,
                         ticket.settings().preset(),
                         FilmNeeds.Ground.of(
-                                home, ticket.out(), new PolicyFile(home).read().onProcessor())));
+                                home, ticket.out(), new PolicyFile(home).read().encoder())));
     }
 
     @Override

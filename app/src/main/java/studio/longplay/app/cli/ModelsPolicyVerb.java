@@ -1,10 +1,6 @@
 package studio.longplay.app.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.run.PolicyFile;
@@ -15,7 +11,6 @@ import studio.longplay.engine.inference.run.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 @Command(
         name = "policy",
@@ -28,14 +23,14 @@ import java.util.Objects;
         synopsisSubcommandLabel = "show|set|reset",
         subcommands = {
             ModelsPolicyVerb.Showing.class,
-            ModelsPolicyVerb.Setting.class,
+            ModelsPolicySetVerb.class,
             ModelsPolicyVerb.Resetting.class
         })
 final class ModelsPolicyVerb extends Group {
-    private static final String ENCODER = "encoder";
-    private static final String WINDOW = "window";
-    private static final String MEMORY = "memory";
-    private static final String CARDS = "cards";
+    static final String ENCODER = "encoder";
+    static final String WINDOW = "window";
+    static final String MEMORY = "memory";
+    static final String CARDS = "cards";
 
     /// The table as it is told.
     private record Told(
@@ -56,7 +51,7 @@ final class ModelsPolicyVerb extends Group {
         }
     }
 
-    private static void answer(Console console, PolicyTable table) {
+    static void answer(Console console, PolicyTable table) {
         List<String> lines = new ArrayList<>();
         lines.add(line("profile", table.profile().id(), table.profile().words()));
         for (PolicyRow row : table.rows()) {
@@ -85,6 +80,8 @@ final class ModelsPolicyVerb extends Group {
         if (row.batch() > 0) {
             parts.add("up to " + row.batch() + " lines at once");
         }
+        row.level().ifPresent(level -> parts.add("graphs rewritten: " + level.id()));
+        row.arena().ifPresent(keeps -> parts.add("memory kept: " + (keeps ? "yes" : "no")));
         return String.join(", ", parts);
     }
 
@@ -103,83 +100,6 @@ final class ModelsPolicyVerb extends Group {
         int run(Console console) {
             answer(console, new PolicyFile(home()).read());
             return CommandLineApp.DONE;
-        }
-    }
-
-    @Command(
-            name = "set",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Changes a line of the table.",
-                "With more than one thread or line at once, or on a card, the same line may be"
-                        + " other samples on another machine."
-            },
-            footerHeading = "%nExample:%n",
-            footer = {
-                "  longplay models policy set whisper cuda --batch 8",
-                "  longplay models policy set kokoro-82m cpu --threads 4",
-                "  longplay models policy set '*' auto",
-                "  longplay models policy set encoder software",
-                "  longplay models policy set memory 2000"
-            })
-    static final class Setting extends Verb {
-        @Parameters(
-                index = "0",
-                paramLabel = "WHAT",
-                description =
-                        "A bundle's name, the id of a kind of bundle, * for all others; or encoder,"
-                                + " window, memory, cards.")
-        private @Nullable String what;
-
-        @Parameters(
-                index = "1",
-                paramLabel = "WHERE",
-                description = {
-                    "For models: auto, cpu, cuda, tensorrt, coreml, directml, or one card: cuda:1.",
-                    "For the encoder: auto or software. For the window: auto or software. For"
-                            + " memory and cards: megabytes, 0 for what is usual."
-                })
-        private @Nullable String where;
-
-        @Option(
-                names = "--threads",
-                paramLabel = "N",
-                description = "How many threads share an operation; 0 for the profile's.")
-        private int threads;
-
-        @Option(
-                names = "--batch",
-                paramLabel = "N",
-                description = "How many lines may be done at once; 0 for one.")
-        private int batch;
-
-        @Override
-        int run(Console console) throws StudioFault {
-            PolicyFile file = new PolicyFile(home());
-            PolicyTable changed = changed(file.read());
-            file.write(changed);
-            answer(console, changed);
-            return CommandLineApp.DONE;
-        }
-
-        private PolicyTable changed(PolicyTable table) throws StudioFault.Input {
-            String line = Objects.requireNonNull(what).strip();
-            String value = Objects.requireNonNull(where).strip().toLowerCase(Locale.ROOT);
-            try {
-                return switch (line) {
-                    case ENCODER -> table.withEncoder(value);
-                    case WINDOW -> table.withWindow(value);
-                    case MEMORY -> table.withCaps(Long.parseLong(value), table.cardMegabytes());
-                    case CARDS -> table.withCaps(table.memoryMegabytes(), Long.parseLong(value));
-                    default -> table.with(new PolicyRow(line, value, threads, batch));
-                };
-            } catch (IllegalArgumentException e) {
-                throw new StudioFault.Input(
-                        "model.policy",
-                        "\"%s\" cannot be \"%s\".".formatted(line, value),
-                        "\"longplay models policy set --help\" names what can be said.",
-                        e);
-            }
         }
     }
 

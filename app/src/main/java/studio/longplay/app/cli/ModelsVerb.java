@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
             "The model bundles you brought: ONNX models that speak, hear, translate or draw.",
             "Nothing is ever downloaded: \"models catalog\" says which there are and where from."
         },
-        synopsisSubcommandLabel = "list|catalog|add|show|use|test|check|remove|policy|profile",
+        synopsisSubcommandLabel = "list|catalog|add|show|use|test|warm|check|remove|policy|profile",
         subcommands = {
             ModelsListVerb.class,
             ModelsCatalogVerb.class,
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ModelsShowVerb.class,
             ModelsUseVerb.class,
             ModelsTestVerb.class,
+            ModelsWarmVerb.class,
             ModelsCheckVerb.class,
             ModelsRemoveVerb.class,
             ModelsPolicyVerb.class,

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import studio.longplay.app.controls.Layout;
@@ -18,25 +19,21 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.inference.run.Badge;
 import studio.longplay.engine.inference.run.KeeperState;
 import studio.longplay.engine.inference.run.MachineWorth;
-import studio.longplay.engine.inference.run.PolicyRow;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.inference.run.ProfileFigures;
-import studio.longplay.engine.render.models.ModelFacts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Where models run: the profile, a line for each installed model, and what is open now.
 final class RunningPane extends VBox implements AutoCloseable {
     private static final double WHAT_WIDTH = 260;
     private static final double MEGABYTE = 1e6;
-    private static final List<String> EITHER = List.of(PolicyRow.AUTO, PolicyTable.SOFTWARE);
 
     private final RunningViewModel model;
     private final ModelsViewModel models;
@@ -44,6 +41,7 @@ final class RunningPane extends VBox implements AutoCloseable {
     private final Words words;
     private final Supplier<Optional<Path>> folder;
     private final InvalidationListener changed = _ -> show();
+    private String wanted = "";
 
     /// @param folder asks for a folder
     RunningPane(
@@ -77,7 +75,8 @@ final class RunningPane extends VBox implements AutoCloseable {
                     getChildren()
                             .addAll(
                                     profile(now.table()),
-                                    table(now.table()),
+                                    new PolicyCard(model, models.shelfProperty().get().usable())
+                                            .of(now.table()),
                                     new RuntimeCard(model, folder).of(now.folder()),
                                     open(now.open()));
                     now.badges().forEach(badge -> getChildren().add(badge(badge)));
@@ -86,7 +85,7 @@ final class RunningPane extends VBox implements AutoCloseable {
 
     private VBox profile(PolicyTable table) {
         ComboBox<String> choice =
-                choice(
+                PolicyCard.choice(
                         "models-profile",
                         words.get("run.profile"),
                         Arrays.stream(Profile.values()).map(Profile::id).toList(),
@@ -132,67 +131,6 @@ final class RunningPane extends VBox implements AutoCloseable {
         return lines;
     }
 
-    private VBox table(PolicyTable table) {
-        VBox card = card(words.get("run.table"));
-        for (ModelFacts facts : models.shelfProperty().get().usable()) {
-            String name = facts.bundle().name();
-            card.getChildren().add(line(name, table, name, facts.kindName()));
-        }
-        card.getChildren().add(line(PolicyRow.OTHERS, table, words.get("run.others"), ""));
-        card.getChildren()
-                .addAll(
-                        either("encoder", table.encoder(), model::encode),
-                        either("window", table.window(), model::draw));
-        Button reset = new Button(words.get("run.reset"));
-        reset.setId("models-policy-reset");
-        reset.setOnAction(_ -> model.reset());
-        card.getChildren().add(new HBox(reset));
-        return card;
-    }
-
-    private HBox line(String what, PolicyTable table, String shown, String more) {
-        Optional<PolicyRow> row =
-                table.rows().stream().filter(one -> one.what().equals(what)).findFirst();
-        String where = row.map(PolicyRow::where).orElse(PolicyRow.AUTO);
-        List<String> places = new ArrayList<>(RunningViewModel.PLACES);
-        if (!places.contains(where)) {
-            places.add(where);
-        }
-        String id = what.equals(PolicyRow.OTHERS) ? "others" : what;
-        ComboBox<String> choice =
-                choice("models-place-" + id, words.get("run.place", shown), places, where);
-        choice.setOnAction(_ -> model.place(what, choice.getValue()));
-        Label told = Layout.label(more, "models-faint");
-        return row(shown, choice, told);
-    }
-
-    private HBox either(String key, String value, Consumer<String> then) {
-        String shown = words.get("run." + key);
-        ComboBox<String> choice = choice("models-place-" + key, shown, EITHER, value);
-        choice.setOnAction(_ -> then.accept(choice.getValue()));
-        return row(shown, choice, Layout.label(words.get("run." + key + ".more"), "models-faint"));
-    }
-
-    private static HBox row(String shown, Node choice, Label more) {
-        Label name = Layout.label(shown, "models-fact");
-        name.setPrefWidth(WHAT_WIDTH);
-        name.setMinWidth(WHAT_WIDTH);
-        HBox row = new HBox(12, name, choice, more);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private ComboBox<String> choice(String id, String said, List<String> values, String value) {
-        ComboBox<String> choice = new ComboBox<>();
-        choice.setId(id);
-        choice.setAccessibleText(said);
-        choice.setPrefWidth(120);
-        choice.setMinWidth(120);
-        choice.getItems().setAll(values);
-        choice.setValue(value);
-        return choice;
-    }
-
     private VBox open(KeeperState state) {
         VBox card = card(words.get("run.open"));
         card.setId("models-open");
@@ -200,16 +138,57 @@ final class RunningPane extends VBox implements AutoCloseable {
             card.getChildren().add(Layout.label(words.get("run.open.none"), "models-faint"));
         }
         for (KeeperState.OpenModel one : state.models()) {
-            String size = text.size(one.bytes() / MEGABYTE);
-            String key = one.users() > 0 ? "run.open.busy" : "run.open.idle";
-            String line = words.get(key, one.name(), one.chip().words(), size);
-            card.getChildren().add(Layout.label(line, "models-fact"));
+            card.getChildren().add(Layout.label(told(one), "models-fact"));
         }
         if (state.waiting() > 0) {
             card.getChildren()
                     .add(Layout.label(words.get("run.waiting", state.waiting()), "models-warn"));
         }
+        warm().ifPresent(card.getChildren()::add);
         return card;
+    }
+
+    /// A model that is open: where, what it was believed to take and what it took, and how long it
+    /// took to be ready.
+    private String told(KeeperState.OpenModel one) {
+        List<String> parts = new ArrayList<>();
+        String key = one.users() > 0 ? "run.open.busy" : "run.open.idle";
+        parts.add(words.get(key, one.name(), one.chip().words()));
+        parts.add(words.get("run.open.expected", text.size(one.estimateBytes() / MEGABYTE)));
+        parts.add(
+                one.measuredBytes().isPresent()
+                        ? words.get(
+                                "run.open.measured",
+                                text.size(one.measuredBytes().getAsLong() / MEGABYTE))
+                        : words.get("run.open.unmeasured"));
+        one.loadMillis().ifPresent(millis -> parts.add(words.get("run.open.load", millis)));
+        one.warmMillis().ifPresent(millis -> parts.add(words.get("run.open.warm", millis)));
+        return String.join(", ", parts);
+    }
+
+    /// Opens one ahead of its first use; nothing where none is installed.
+    private Optional<HBox> warm() {
+        List<String> names =
+                models.shelfProperty().get().usable().stream()
+                        .map(facts -> facts.bundle().name())
+                        .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = names.contains(wanted) ? wanted : names.getFirst();
+        ComboBox<String> choice =
+                PolicyCard.choice("models-warm-which", words.get("run.warm.which"), names, first);
+        choice.setOnAction(_ -> wanted = choice.getValue());
+        choice.setPrefWidth(WHAT_WIDTH);
+        Button warm = new Button(words.get("run.warm"), new FontIcon(MaterialDesignF.FIRE));
+        warm.setId("models-warm");
+        warm.setMinWidth(USE_PREF_SIZE);
+        warm.setOnAction(_ -> model.warm(choice.getValue()));
+        HBox row =
+                new HBox(
+                        12, choice, warm, Layout.label(words.get("run.warm.more"), "models-faint"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return Optional.of(row);
     }
 
     private static NoticeBar badge(Badge badge) {

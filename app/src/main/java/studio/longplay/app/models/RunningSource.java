@@ -37,6 +37,11 @@ public interface RunningSource {
     /// Goes back to what counts where nobody chose.
     void reset() throws StudioFault;
 
+    /// Opens a model ahead of its first use and runs it once.
+    ///
+    /// @param name of a bundle
+    void warm(String name, JobContext context) throws StudioFault;
+
     /// Measures what this machine is worth for models.
     MachineWorth measure(JobContext context) throws StudioFault;
 }

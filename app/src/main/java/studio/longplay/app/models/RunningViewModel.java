@@ -83,20 +83,40 @@ public final class RunningViewModel {
         change(table -> table.with(profile));
     }
 
-    /// Says where a model is to run; as the profile has it, its line goes.
+    /// Changes the line of a model; one that says nothing any more goes.
     ///
-    /// @param what a bundle's name
-    void place(String what, String where) {
+    /// @param what a bundle's name, the id of a kind, or `*`
+    void line(String what, UnaryOperator<PolicyRow> to) {
         change(table -> {
-            Optional<PolicyRow> line =
-                    table.rows().stream().filter(row -> row.what().equals(what)).findFirst();
-            int threads = line.map(PolicyRow::threads).orElse(0);
-            int batch = line.map(PolicyRow::batch).orElse(0);
-            boolean usual = where.equals(PolicyRow.AUTO) && threads == 0 && batch == 0;
-            return usual
-                    ? table.without(what)
-                    : table.with(new PolicyRow(what, where, threads, batch));
+            PolicyRow line = to.apply(table.row(what));
+            return line.isUsual() ? table.without(what) : table.with(line);
         });
+    }
+
+    /// Caps what models may take together.
+    ///
+    /// @param card of each card, else of main memory
+    /// @param megabytes 0 for what is usual
+    void cap(boolean card, long megabytes) {
+        change(table ->
+                card
+                        ? table.withCaps(table.memoryMegabytes(), megabytes)
+                        : table.withCaps(megabytes, table.cardMegabytes()));
+    }
+
+    /// Opens a model ahead of its first use.
+    ///
+    /// @param name of a bundle
+    void warm(String name) {
+        fault.set(Optional.empty());
+        work.start(
+                Job.of(
+                        words.get("job.warm", name),
+                        context -> {
+                            source.warm(name, context);
+                            return source.look();
+                        }),
+                Work.Outcome.of(this::see, this::tell));
     }
 
     void encode(String where) {

@@ -45,15 +45,31 @@ class ModelsPolicyVerbTest {
         assertThat(run("policy", "show")).isZero();
         assertThat(said()).contains("balanced", "all models", "encoder", "memory");
 
-        assertThat(run("policy", "set", "whisper", "cuda:1", "--batch", "8")).isZero();
+        assertThat(
+                        run(
+                                "policy",
+                                "set",
+                                "translation",
+                                "cuda:1",
+                                "--batch",
+                                "8",
+                                "--level",
+                                "basic",
+                                "--arena",
+                                "off"))
+                .isZero();
         assertThat(run("policy", "set", "memory", "2000")).isZero();
         assertThat(run("policy", "set", "encoder", "software")).isZero();
         assertThat(run("policy", "show", "--json")).isZero();
-        assertThat(json().at("/models/0/what").asString()).isEqualTo("whisper");
+        assertThat(json().at("/models/0/what").asString()).isEqualTo("translation");
         assertThat(json().at("/models/0/where").asString()).isEqualTo("cuda:1");
         assertThat(json().at("/models/0/batch").asInt()).isEqualTo(8);
+        assertThat(json().at("/models/0/level").asString()).isEqualToIgnoringCase("basic");
+        assertThat(json().at("/models/0/arena").asBoolean(true)).isFalse();
         assertThat(json().path("memoryMegabytes").asInt()).isEqualTo(2000);
         assertThat(json().path("encoder").asString()).isEqualTo("software");
+        assertThat(run("policy", "set", "encoder", "nvenc", "--json")).isZero();
+        assertThat(json().path("encoder").asString()).isEqualTo("nvenc");
 
         assertThat(run("policy", "reset", "--json")).isZero();
         assertThat(json().path("models").size()).isZero();
@@ -67,11 +83,25 @@ class ModelsPolicyVerbTest {
                         List.of("policy", "set", "whisper", "abacus"),
                         List.of("policy", "set", "window", "door"),
                         List.of("policy", "set", "encoder", "abacus"),
+                        List.of("policy", "set", "encoder", "nvenc", "--threads", "2"),
+                        List.of("policy", "set", "whisper", "cpu", "--level", "utmost"),
+                        List.of("policy", "set", "whisper", "cpu", "--arena", "big"),
                         List.of("policy", "set", "memory", "much"),
                         List.of("profile", "huge"))) {
             assertThat(run(wrong.toArray(String[]::new))).isEqualTo(2);
             assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("error: ");
         }
+    }
+
+    @Test
+    void aNameNobodyHasAndANumberThatChangesNothingAreRefused() {
+        assertThat(run("policy", "set", "nonsense-name", "cuda:7")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("\"nonsense-name\" is no bundle", "whisper", "translation");
+        assertThat(run("policy", "set", "piper", "cpu", "--batch", "4")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("one line at a time", "pyannote");
+        assertThat(run("policy", "show", "--json")).isZero();
+        assertThat(json().path("models").size()).isZero();
     }
 
     @Test

@@ -78,6 +78,7 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                             CLI + "ModelsProfileVerb$Chosen",
                             CLI + "ModelsProfileVerb$Measured"),
                     of("models-remove", "models remove", CLI + "ModelsRemoveVerb$Removed"),
+                    of("models-warm", "models warm", CLI + "ModelsWarmVerb$Warmed"),
                     of("music-click", "music click", CLI + "MusicVerb$Clicks"),
                     of("music-compose", "music compose", ENGINE + "render.MusicFiles$Written"),
                     of("music-imagine", "music imagine", CLI + "MusicImagineVerb$Told"),

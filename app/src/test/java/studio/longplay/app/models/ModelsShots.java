@@ -56,7 +56,13 @@ final class ModelsShots {
                                         work));
         ModelKeeper keeper = ModelKeeper.of(home.folder(), OnnxSessions::start);
         RunningViewModel running =
-                new RunningViewModel(new StudioRunning(keeper, home.folder()), work, work);
+                new RunningViewModel(
+                        new StudioRunning(
+                                keeper,
+                                () -> ModelKinds.shelf(home, OnnxSessions::start),
+                                home.folder()),
+                        work,
+                        work);
         Stage stage =
                 WaitForAsyncUtils.waitForAsyncFx(
                         PATIENCE_MILLIS,

@@ -24,9 +24,11 @@ import studio.longplay.app.session.Work;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.TinyOpenVoice;
+import studio.longplay.engine.inference.Tuning;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.run.PolicyFile;
+import studio.longplay.engine.inference.run.PolicyRow;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.inference.run.RuntimeFile;
@@ -77,7 +79,14 @@ class ModelsWalkTest {
                         work,
                         work);
         ModelKeeper keeper = ModelKeeper.of(home.folder(), OnnxSessions::start);
-        running = new RunningViewModel(new StudioRunning(keeper, home.folder()), work, work);
+        running =
+                new RunningViewModel(
+                        new StudioRunning(
+                                keeper,
+                                () -> ModelKinds.shelf(home, OnnxSessions::start),
+                                home.folder()),
+                        work,
+                        work);
         view =
                 new ModelsView(
                         model,
@@ -231,10 +240,37 @@ class ModelsWalkTest {
                 kept.read().rows().stream()
                         .anyMatch(row -> row.what().equals("tiny") && row.where().equals("cuda")));
         until(() -> "cuda".equals(robot.lookup("#models-place-tiny").queryComboBox().getValue()));
+        choose(robot, "models-threads-tiny", "1");
+        until(() -> kept.read().row("tiny").threads() == 1);
+        assertThat(robot.lookup("#models-batch-tiny").query().isDisabled())
+                .as("it never does several lines at once")
+                .isTrue();
+        choose(robot, "models-level-others", "basic");
+        until(() -> kept.read().row("*").level().equals(Optional.of(Tuning.Level.BASIC)));
+        choose(robot, "models-arena-others", "off");
+        until(() -> kept.read().row("*").arena().equals(Optional.of(false)));
+        WaitForAsyncUtils.waitForAsyncFx(
+                60_000,
+                () ->
+                        robot.lookup("#models-cap-memory")
+                                .queryComboBox()
+                                .getSelectionModel()
+                                .select(2));
+        until(() -> kept.read().memoryMegabytes() == 2000);
+        kept.write(kept.read().with(new PolicyRow("whisper", "cuda:7", 0, 0)));
+        untilShown(robot, "models-place-whisper");
         choose(robot, "models-profile", "eco");
         until(() -> kept.read().profile() == Profile.ECO);
-        choose(robot, "models-place-encoder", "software");
-        until(() -> kept.read().encoder().equals("software"));
+        choose(robot, "models-place-encoder", "nvenc");
+        until(() -> kept.read().encoder().equals("nvenc"));
+        choose(robot, "models-place-tiny", "cpu");
+        until(() -> kept.read().row("tiny").where().equals("cpu"));
+        until(() -> "cpu".equals(robot.lookup("#models-place-tiny").queryComboBox().getValue()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> running.warm("tiny"));
+        until(() -> reads(robot, "models-open", "first run"));
+        assertThat(reads(robot, "models-open", "expected")).isTrue();
+        assertThat(reads(robot, "models-open", "measured")).isTrue();
+        assertThat(reads(robot, "models-open", "opened in")).isTrue();
         robot.clickOn("#models-runtime-choose");
         untilShown(robot, "models-runtime-shipped");
         assertThat(reads(robot, "models-runtime", "Not there: " + library("onnxruntime"))).isTrue();

@@ -1,5 +1,9 @@
 package studio.longplay.engine.inference;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// What the runtime may do to be fast, beside where it runs.
 ///
 /// @param level how far it may rewrite a graph before the first run
@@ -30,6 +34,16 @@ public record Tuning(Level level, int interOpThreads, boolean memoryArena, boole
         /// Operations that belong together become one.
         EXTENDED,
         /// All, the layout of tensors for this processor too.
-        ALL
+        ALL;
+
+        /// For files and options: `basic`.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// What [#id] gave; empty if it is something else.
+        public static Optional<Level> of(String id) {
+            return Arrays.stream(values()).filter(level -> level.id().equals(id)).findFirst();
+        }
     }
 }

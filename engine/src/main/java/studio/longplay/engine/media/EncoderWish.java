@@ -45,12 +45,23 @@ public record EncoderWish(
 
     /// The same wish for an encoder that needs no card; one that is demanded stays.
     public EncoderWish onProcessor() {
-        if (demanded != null) {
+        return ofFamily("software");
+    }
+
+    /// The same wish for one family of encoders; software is left where it does not work. One that
+    /// is demanded stays.
+    ///
+    /// @param family `auto` for any, `software`, or the end of the names of some cards' encoders:
+    ///   `nvenc`, `qsv`, `vaapi`, `amf`, `mf`, `videotoolbox`
+    public EncoderWish ofFamily(String family) {
+        if (demanded != null || family.equals("auto")) {
             return this;
         }
         List<String> more = new ArrayList<>(skipped);
         for (String format : List.of("h264", "hevc", "av1")) {
-            CARDS.forEach(card -> more.add(format + "_" + card));
+            CARDS.stream()
+                    .filter(card -> !card.equals(family))
+                    .forEach(card -> more.add(format + "_" + card));
         }
         return new EncoderWish(codec, width, height, rate, null, ownFfmpeg, more);
     }

@@ -45,6 +45,15 @@ class EncoderProbeTest {
     }
 
     @Test
+    void oneFamilyOfCardsPassesTheOthersOverAndLeavesSoftware() {
+        assertThat(H264.ofFamily("qsv").skipped())
+                .contains("h264_nvenc", "hevc_vaapi", "av1_amf")
+                .doesNotContain("h264_qsv", "libopenh264");
+        assertThat(H264.ofFamily("auto")).isEqualTo(H264);
+        assertThat(H264.demanding("h264_nvenc").ofFamily("qsv").demanded()).isEqualTo("h264_nvenc");
+    }
+
+    @Test
     void whereNoCardMayBeUsedOnlyEncodersOfTheProcessorAre() throws StudioFault {
         EncoderChoice choice = probe.choose(H264.onProcessor());
         assertThat(choice.encoder()).startsWith("lib");

@@ -37,6 +37,9 @@ public record Loading<M>(
         List<Variant> variants,
         Opener<M> opener,
         boolean wholeProcessor) {
+    /// What stands for a model that was opened by somebody who does not use it.
+    static final Object BARE = new Object();
+
     private static final String ROLE = "model";
 
     public Loading {
@@ -81,6 +84,11 @@ public record Loading<M>(
                 byExactness(variants),
                 opener,
                 false);
+    }
+
+    /// An installed bundle that is only to be open: who uses it later takes up the same sessions.
+    public static Loading<Object> bare(BundleKind kind, InstalledBundle bundle) {
+        return of(kind, bundle, (_, _) -> BARE);
     }
 
     /// The one wanted, then what is smaller, the most exact first.

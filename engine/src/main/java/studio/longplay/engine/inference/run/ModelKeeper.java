@@ -82,7 +82,7 @@ public final class ModelKeeper implements AutoCloseable {
                 what,
                 (resident, ran) -> {
                     @SuppressWarnings("unchecked") // Whoever has the key has the opener.
-                    M model = (M) resident.model();
+                    M model = (M) resident.model(what);
                     return work.with(new Loaded<>(model, ran));
                 },
                 context);
@@ -131,7 +131,7 @@ public final class ModelKeeper implements AutoCloseable {
                     long begun = System.nanoTime();
                     what.kind().trial().run(resident.sessions(), what.folder(), context);
                     long runMillis = (System.nanoTime() - begun) / NANOS_PER_MILLI;
-                    return new WarmUp(ran, residents.warmed(resident, runMillis), runMillis);
+                    return residents.warmed(resident, ran, runMillis);
                 },
                 context);
     }
@@ -228,6 +228,13 @@ public final class ModelKeeper implements AutoCloseable {
     public synchronized void forgive() {
         givenUp.clear();
         placer.forgive();
+    }
+
+    /// Has what the table says now count from the next use on: what was given up is forgotten, and
+    /// what is open and not in use is closed, since it was opened as the table was.
+    public void reconsider() {
+        forgive();
+        residents.closeIdle();
     }
 
     /// How much of the machine models take where nobody says otherwise.

@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.Precision;
+import studio.longplay.engine.inference.Tuning;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -83,7 +84,11 @@ public final class PolicyFile implements Policy, Budgets {
                             row.path("what").asString(PolicyRow.OTHERS),
                             row.path("where").asString(PolicyRow.AUTO),
                             row.path("threads").asInt(0),
-                            row.path("batch").asInt(0)));
+                            row.path("batch").asInt(0),
+                            Tuning.Level.of(row.path("level").asString("")),
+                            Optional.of(row.path("arena"))
+                                    .filter(JsonNode::isBoolean)
+                                    .map(JsonNode::booleanValue)));
         }
         return new PolicyTable(
                 Profile.of(json.path("profile").asString("")).orElse(Profile.BALANCED),
@@ -108,6 +113,8 @@ public final class PolicyFile implements Policy, Budgets {
             line.put("where", row.where());
             line.put("threads", row.threads());
             line.put("batch", row.batch());
+            row.level().ifPresent(level -> line.put("level", level.id()));
+            row.arena().ifPresent(keeps -> line.put("arena", keeps));
             rows.add(line);
         }
         json.put("models", rows);

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 /// @param profile what counts where no line says otherwise
 /// @param rows of models
 /// @param encoder which encoder films are encoded with where a preset wants the best: `auto`, which
-///   tries cards first, or `software`
+///   tries cards first, `software`, or one family of cards' encoders ([#ENCODERS]), with software
+///   where it does not work
 /// @param window what draws the window: `auto` or `software`
 /// @param memoryMegabytes the most models may take of main memory together; 0 for half of it
 /// @param cardMegabytes the most they may take of each card; 0 for nine tenths of what is free
@@ -26,6 +27,10 @@ public record PolicyTable(
         long cardMegabytes) {
     /// No card.
     public static final String SOFTWARE = "software";
+
+    /// What [#encoder] can be.
+    public static final List<String> ENCODERS =
+            List.of(PolicyRow.AUTO, SOFTWARE, "nvenc", "qsv", "vaapi", "amf", "mf", "videotoolbox");
 
     private static final List<String> EITHER = List.of(PolicyRow.AUTO, SOFTWARE);
 
@@ -41,7 +46,7 @@ public record PolicyTable(
         if (memoryMegabytes < 0
                 || cardMegabytes < 0
                 || !EITHER.contains(window)
-                || !EITHER.contains(encoder)) {
+                || !ENCODERS.contains(encoder)) {
             throw new IllegalArgumentException(
                     "caps of %d and %d MB, window \"%s\", encoder \"%s\""
                             .formatted(memoryMegabytes, cardMegabytes, window, encoder));
@@ -71,12 +76,15 @@ public record PolicyTable(
                 Optional.empty(),
                 threads > 0 ? threads : otherwise,
                 batch,
-                profile.tuning());
+                row.map(one -> one.tuning(profile.tuning())).orElse(profile.tuning()));
     }
 
-    /// Whether films are encoded without a card, where a preset wants the best.
-    public boolean onProcessor() {
-        return encoder.equals(SOFTWARE);
+    /// The line of those models; one that says nothing if there is none.
+    public PolicyRow row(String what) {
+        return rows.stream()
+                .filter(one -> one.what().equals(what))
+                .findFirst()
+                .orElseGet(() -> PolicyRow.usual(what));
     }
 
     /// With a line in place of the one of the same models.

@@ -2,6 +2,7 @@ package studio.longplay.engine.inference.run;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.OpenBundle;
 
@@ -33,7 +34,15 @@ final class Resident {
         return Math.max(estimateBytes, measuredBytes.orElse(0));
     }
 
-    Object model() {
+    /// What drives the model. One that was only warmed up is taken up by its first user, who alone
+    /// knows how.
+    ///
+    /// @throws StudioFault as the opener's
+    synchronized Object model(Loading<?> wanted) throws StudioFault {
+        if (opened.model() == Loading.BARE) {
+            Object model = wanted.opener().open(sessions(), wanted.folder());
+            opened = new Opened(opened.bundle(), model);
+        }
         return opened.model();
     }
 

@@ -276,6 +276,21 @@ final class Residents {
         }
     }
 
+    /// Closes all that nobody uses, on every chip.
+    void closeIdle() {
+        lock.lock();
+        try {
+            for (Resident one : List.copyOf(all)) {
+                if (one.ready && one.users == 0) {
+                    close(one);
+                }
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Closes everything; what is in use when its last user leaves.
     void closeAll() {
         lock.lock();
@@ -305,13 +320,16 @@ final class Residents {
     }
 
     /// Keeps how long a first run took.
-    ///
-    /// @return how long the model took to open
-    long warmed(Resident resident, long runMillis) {
+    WarmUp warmed(Resident resident, Ran ran, long runMillis) {
         lock.lock();
         try {
             resident.warmMillis = OptionalLong.of(runMillis);
-            return resident.loadMillis;
+            return new WarmUp(
+                    ran,
+                    resident.loadMillis,
+                    runMillis,
+                    resident.estimateBytes,
+                    resident.measuredBytes);
         } finally {
             lock.unlock();
         }

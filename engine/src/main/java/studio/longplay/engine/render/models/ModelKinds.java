@@ -5,9 +5,12 @@ import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.listen.ListeningKinds;
+import studio.longplay.engine.inference.listen.SpeakerTurns;
+import studio.longplay.engine.inference.listen.SpeechMood;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.music.neural.MusicGen;
+import studio.longplay.engine.picture.neural.LipMover;
 import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.neural.NeuralKind;
@@ -17,11 +20,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every kind of model bundle that there is code for. An adapter states its own kind; it is listed
 /// here, one line each, and nowhere else.
 public final class ModelKinds {
     private static final List<BundleKind> ALL = Collections.unmodifiableList(gathered());
+
+    /// Those whose pipelines read how many lines may be done at once.
+    private static final Set<String> SEVERAL =
+            Set.of(
+                    Translator.KIND.id(),
+                    SpeakerTurns.KIND.id(),
+                    SpeechMood.KIND.id(),
+                    LipMover.KIND.id());
 
     private ModelKinds() {}
 
@@ -44,6 +56,19 @@ public final class ModelKinds {
     /// The kind of that id.
     public static Optional<BundleKind> of(String id) {
         return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /// Whether models of a kind do several lines at once where they are allowed to: for others the
+    /// table's number changes nothing.
+    ///
+    /// @param id of the kind
+    public static boolean doesSeveral(String id) {
+        return SEVERAL.contains(id);
+    }
+
+    /// The ids of those that do.
+    public static List<String> doingSeveral() {
+        return SEVERAL.stream().sorted().toList();
     }
 
     /// The bundles of a home, of all kinds, in the precisions that its table of what runs where

@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.hardware.RenderNodes;
+import studio.longplay.engine.inference.run.PolicyRow;
 import studio.longplay.engine.jobs.queue.Needs;
 import studio.longplay.engine.jobs.queue.Permit;
 import studio.longplay.engine.render.ExportPreset;
@@ -27,21 +28,21 @@ public final class FilmNeeds {
     ///
     /// @param cards whose drivers count encoder sessions
     /// @param renderNodes how many others encode
-    /// @param onProcessor whether neither is to
+    /// @param encoder which of them are to, as the table of what runs where has it
     /// @param otherDisk the topmost folder of the delivery folder's disk, if that is another than
     ///   the data folder's
     public record Ground(
-            GpuReport cards, int renderNodes, boolean onProcessor, Optional<Path> otherDisk) {
+            GpuReport cards, int renderNodes, String encoder, Optional<Path> otherDisk) {
         /// This machine.
         ///
         /// @param home the data folder
         /// @throws StudioFault.Resource `disk.unreadable`
-        public static Ground of(Path home, Path out, boolean onProcessor) throws StudioFault {
+        public static Ground of(Path home, Path out, String encoder) throws StudioFault {
             Disk disk = Disk.of(out);
             return new Ground(
                     GpuReport.look(),
                     RenderNodes.count(),
-                    onProcessor,
+                    encoder,
                     disk.holds(home) ? Optional.empty() : Optional.of(disk.top()));
         }
     }
@@ -74,17 +75,20 @@ public final class FilmNeeds {
     private static boolean onCard(ExportPreset preset, Ground ground) {
         return preset.kind().hasPicture()
                 && !ground.cards().gpus().isEmpty()
-                && (isFree(preset, ground) || isDemanded(preset, List.of("_nvenc")));
+                && (isFree(preset, ground, List.of("nvenc"))
+                        || isDemanded(preset, List.of("_nvenc")));
     }
 
     private static boolean isShared(ExportPreset preset, Ground ground) {
         return preset.kind().hasPicture()
                 && ground.renderNodes() > 0
-                && (isFree(preset, ground) || isDemanded(preset, List.of("_qsv", "_vaapi")));
+                && (isFree(preset, ground, List.of("qsv", "vaapi"))
+                        || isDemanded(preset, List.of("_qsv", "_vaapi")));
     }
 
-    private static boolean isFree(ExportPreset preset, Ground ground) {
-        return preset.picture().encoder().isEmpty() && !ground.onProcessor();
+    private static boolean isFree(ExportPreset preset, Ground ground, List<String> families) {
+        return preset.picture().encoder().isEmpty()
+                && (ground.encoder().equals(PolicyRow.AUTO) || families.contains(ground.encoder()));
     }
 
     private static boolean isDemanded(ExportPreset preset, List<String> endings) {

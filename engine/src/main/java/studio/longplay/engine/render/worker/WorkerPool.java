@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.run.PolicyFile;
+import studio.longplay.engine.inference.run.PolicyRow;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Loop;
 import studio.longplay.engine.jobs.Persistence;
@@ -33,7 +34,7 @@ public final class WorkerPool implements AutoCloseable {
     private final Path log;
     private final WorkerWatch watch;
     private final Persistence persistence;
-    private final boolean onProcessor;
+    private final String encoders;
     private final @Nullable KnownEncoders known;
     private final ConcurrentLinkedDeque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedDeque<WorkerProcess> all = new ConcurrentLinkedDeque<>();
@@ -50,25 +51,25 @@ public final class WorkerPool implements AutoCloseable {
                 home.logs(),
                 WorkerWatch::usual,
                 Persistence.USUAL,
-                new PolicyFile(home.folder()).read().onProcessor(),
+                new PolicyFile(home.folder()).read().encoder(),
                 new KnownEncoders(home.folder()));
     }
 
     /// @param betweenLooks rests before each look at what the workers do
     WorkerPool(Path logs, Loop.Step betweenLooks, Persistence persistence) {
-        this(logs, betweenLooks, persistence, false, null);
+        this(logs, betweenLooks, persistence, PolicyRow.AUTO, null);
     }
 
     private WorkerPool(
             Path logs,
             Loop.Step betweenLooks,
             Persistence persistence,
-            boolean onProcessor,
+            String encoders,
             @Nullable KnownEncoders known) {
         this.log = logs.resolve("workers.log");
         this.watch = new WorkerWatch(betweenLooks, all);
         this.persistence = persistence;
-        this.onProcessor = onProcessor;
+        this.encoders = encoders;
         this.known = known;
     }
 
@@ -127,7 +128,7 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     private EncoderWish allowed(EncoderWish wish) {
-        return onProcessor ? wish.onProcessor() : wish;
+        return wish.ofFamily(encoders);
     }
 
     private EncoderChoice tried(EncoderWish wish, JobContext context) throws StudioFault {

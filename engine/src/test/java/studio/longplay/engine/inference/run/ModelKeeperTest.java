@@ -86,6 +86,26 @@ class ModelKeeperTest {
     }
 
     @Test
+    void whatIsOpenIsOpenedAnewWhenTheTableChanges() throws Exception {
+        try (ModelKeeper keeper = keeper(100 * MEGABYTE)) {
+            Loading<String> used = toys.model("used", 30 * MEGABYTE);
+            keeper.load(toys.model("idle", 30 * MEGABYTE), QUIET);
+            keeper.with(
+                    used,
+                    _ -> {
+                        keeper.reconsider();
+                        assertThat(names(keeper)).containsExactly("used");
+                        return "";
+                    },
+                    QUIET);
+            keeper.reconsider();
+            assertThat(toys.open).hasValue(0);
+            keeper.load(used, QUIET);
+            assertThat(toys.opened).hasValue(3);
+        }
+    }
+
+    @Test
     void theOneUnusedLongestMakesRoom() throws Exception {
         try (ModelKeeper keeper = keeper(100 * MEGABYTE)) {
             for (String name : List.of("a", "b", "a", "c")) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.inference.Chip;
 import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.Precision;
+import studio.longplay.engine.inference.Tuning;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.nio.file.Files;
@@ -51,8 +52,11 @@ class PolicyFileTest {
                 PolicyTable.USUAL
                         .with(Profile.ECO)
                         .with(new PolicyRow("whisper", "cuda", 0, 4))
-                        .with(new PolicyRow("*", "cpu", 2, 0))
-                        .withEncoder("software")
+                        .with(
+                                new PolicyRow("*", "cpu", 2, 0)
+                                        .rewritten(Optional.of(Tuning.Level.BASIC))
+                                        .keeping(Optional.of(false)))
+                        .withEncoder("nvenc")
                         .withWindow("software")
                         .withCaps(700, 900);
         file.write(table);
@@ -85,6 +89,13 @@ class PolicyFileTest {
         assertThat(named.device()).isEqualTo(Device.CUDA);
         assertThat(named.index()).hasValue(1);
         assertThat(named.batch()).isEqualTo(6);
+        assertThat(named.tuning()).isEqualTo(Tuning.USUAL);
+        PolicyRow plain =
+                PolicyRow.usual("voice")
+                        .rewritten(Optional.of(Tuning.Level.NONE))
+                        .keeping(Optional.of(false));
+        assertThat(table.with(plain).wish(model, Optional.empty(), 8).tuning())
+                .isEqualTo(new Tuning(Tuning.Level.NONE, 1, false, false));
         assertThat(table.without("toy").wish(model, Optional.empty(), 8).device())
                 .isEqualTo(Device.CUDA);
     }

@@ -220,16 +220,25 @@ class FilmRoomTest {
         assertThat(needs(NO_CARD, 1, false, Optional.empty()).permits())
                 .as("QSV or VAAPI")
                 .containsEntry(Permit.SHARED_ENCODER_SESSIONS, 1L);
+        assertThat(needs(ONE_CARD, 1, "qsv", Optional.empty()).permits())
+                .as("the table wants the other card's")
+                .containsEntry(Permit.SHARED_ENCODER_SESSIONS, 1L)
+                .doesNotContainKey(Permit.ENCODER_SESSIONS);
         assertThat(needs(ONE_CARD, 0, true, Optional.of(folder)).disks())
                 .containsExactly(Map.entry(folder.toString(), 4_000L));
     }
 
     private static Needs needs(
             GpuReport cards, int nodes, boolean onProcessor, Optional<Path> otherDisk) {
+        return needs(cards, nodes, onProcessor ? "software" : "auto", otherDisk);
+    }
+
+    private static Needs needs(
+            GpuReport cards, int nodes, String encoder, Optional<Path> otherDisk) {
         return FilmNeeds.of(
                 forecast(),
                 ExportPreset.UHD,
-                new FilmNeeds.Ground(cards, nodes, onProcessor, otherDisk));
+                new FilmNeeds.Ground(cards, nodes, encoder, otherDisk));
     }
 
     @Test
