@@ -1,7 +1,10 @@
 package studio.longplay.app;
 
 import studio.longplay.app.cli.CommandLineApp;
+import studio.longplay.app.cli.NamedHome;
 import studio.longplay.app.shell.WindowLaunch;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.NativeFolders;
 
 import java.util.Optional;
 
@@ -18,6 +21,7 @@ public final class Main {
                     int code = CommandLineApp.collapse(error, arguments, System.out, System.err);
                     Runtime.getRuntime().halt(code);
                 });
+        NativeFolders.below(new Home(NamedHome.in(arguments).orElseGet(Home::usual)));
         Optional<WindowRequest> window = WindowRequest.of(arguments);
         System.exit(
                 window.isPresent()

@@ -53,8 +53,8 @@ final class PurgeVerb extends Verb {
             split = ",",
             paramLabel = "CLASS",
             description =
-                    "takes, recordings, voices, models, sounds, cache, queue, metrics, logs,"
-                            + " settings, or all.")
+                    "takes, recordings, voices, models, sounds, cache, natives, queue, metrics,"
+                            + " logs, settings, or all.")
     private List<String> classes = List.of();
 
     @Option(

@@ -70,6 +70,11 @@ public record Home(Path folder) {
         return folder.resolve("sounds");
     }
 
+    /// What libraries unpack for this kind of machine; see [NativeFolders].
+    public Path natives() {
+        return folder.resolve("natives");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -21,6 +21,8 @@ public enum StoredClass {
     SOUNDS("sounds", "soundfonts"),
     /// Finished work that is easily made again.
     CACHE("thumbnails artifacts/damaged", ""),
+    /// What libraries unpacked for this kind of machine; they do so again when they are next used.
+    NATIVES("natives", ""),
     /// Queued films, and which films were made where.
     QUEUE("queue exports", ""),
     /// Figures of the machine and of past work.
@@ -60,7 +62,8 @@ public enum StoredClass {
         return switch (this) {
             case TAKES -> take;
             case CACHE -> !take;
-            case RECORDINGS, VOICES, MODELS, SOUNDS, QUEUE, METRICS, LOGS, SETTINGS -> false;
+            case RECORDINGS, VOICES, MODELS, SOUNDS, NATIVES, QUEUE, METRICS, LOGS, SETTINGS ->
+                    false;
         };
     }
 }

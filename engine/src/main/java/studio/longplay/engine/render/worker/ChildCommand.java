@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.worker;
 
+import studio.longplay.engine.store.NativeFolders;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ public final class ChildCommand {
         // with, and then reads less of it.
         Set<String> flags = new LinkedHashSet<>(FLAGS);
         ours.stream().filter(ChildCommand::isShared).forEach(flags::add);
+        flags.addAll(NativeFolders.flags());
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(flags);

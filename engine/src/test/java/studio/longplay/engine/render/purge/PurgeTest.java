@@ -69,6 +69,15 @@ class PurgeTest {
     }
 
     @Test
+    void whatLibrariesUnpackedGoesAsOne() throws Exception {
+        PurgePlan gone = run(PurgeWish.of(Set.of(StoredClass.NATIVES)));
+
+        assertThat(gone.sums()).containsOnlyKeys(StoredClass.NATIVES);
+        assertThat(stored.file("natives")).doesNotExist();
+        assertThat(stored.file("models")).exists();
+    }
+
+    @Test
     void aClassGoesAndNothingElse() throws Exception {
         Digest take = stored.take("To be.", "slt", "p1");
         Digest mix = stored.piece("mix.stems", "scene", take);

@@ -35,6 +35,7 @@ record StoredHome(Home home) {
                         "sounds/bank.json",
                         "soundfonts/piano.sf2",
                         "thumbnails/a.png",
+                        "natives/ffmpeg/libavcodec.so",
                         "queue/queue.json",
                         "metrics/longplay.prom",
                         "bench.jsonl",
