@@ -54,6 +54,7 @@ record DeskAnswer(String title, List<Row> strips, Room room, DuckingSettings duc
         said.add(title);
         for (Row row : strips) {
             said.add(line(row));
+            StripKnobs.options(row.knobs()).forEach(option -> said.add("      " + option));
         }
         said.add(
                 String.format(

@@ -25,7 +25,9 @@ import java.util.Optional;
         footer = {
             "  longplay desk set play.longplay MACBETH --preset hall --gain -2",
             "  longplay desk set play.longplay bus:music --gain -6",
-            "  longplay desk set play.longplay speaker:PORTER --mute"
+            "  longplay desk set play.longplay speaker:PORTER --mute",
+            "  longplay desk set play.longplay MACBETH --eq highpass:80 --eq peak:3000:2:0.9"
+                    + " --compressor threshold=-26,ratio=2.5 --de-ess depth=5"
         })
 final class DeskSetVerb extends DeskVerb.OfDesk {
     @Parameters(
@@ -61,6 +63,40 @@ final class DeskSetVerb extends DeskVerb.OfDesk {
     @Option(names = "--solo-safe", description = "Hear it while others are solo.")
     private boolean soloSafe;
 
+    @Option(names = "--no-solo-safe", description = "Let it rest while others are solo.")
+    private boolean notSoloSafe;
+
+    @Option(
+            names = "--eq",
+            paramLabel = "BAND",
+            description = {
+                "highpass:HZ, lowpass:HZ, lowshelf:HZ:DB, highshelf:HZ:DB or peak:HZ:DB, with :Q if"
+                        + " wanted; once for each band, at most 12.",
+                "The bands take the place of those there were; none takes them away."
+            })
+    private List<String> bands = List.of();
+
+    @Option(
+            names = "--gate",
+            paramLabel = "KNOBS",
+            description =
+                    "threshold=DB,range=DB,attack=MS,hold=MS,release=MS: any of them; or none.")
+    private @Nullable String gate;
+
+    @Option(
+            names = "--compressor",
+            paramLabel = "KNOBS",
+            description =
+                    "threshold=DB,ratio=N,knee=DB,attack=MS,release=MS,makeup=DB: any of them; or"
+                            + " none.")
+    private @Nullable String compressor;
+
+    @Option(
+            names = "--de-ess",
+            paramLabel = "KNOBS",
+            description = "frequency=HZ,threshold=DB,depth=DB: any of them; or none.")
+    private @Nullable String deEsser;
+
     @Option(names = "--still", description = "Take its automation away.")
     private boolean still;
 
@@ -74,12 +110,25 @@ final class DeskSetVerb extends DeskVerb.OfDesk {
             after = pan == null ? after : after.withPan(pan);
             after = sendDb == null ? after : after.withReverbSendDb(sendDb);
             after = mute || unmute ? after.withMuted(mute) : after;
-            after = soloSafe ? after.withSoloSafe(true) : after;
+            after = soloSafe || notSoloSafe ? after.withSoloSafe(soloSafe) : after;
             after = still ? after.withLanes(List.of()) : after;
-            return Optional.of(new Edit.SetStrip(ref, after));
+            return Optional.of(new Edit.SetStrip(ref, inserts(after)));
         } catch (IllegalArgumentException e) {
             throw outOfRange(e);
         }
+    }
+
+    private Strip inserts(Strip before) {
+        Strip after = bands.isEmpty() ? before : before.withEqualizer(StripKnobs.equalizer(bands));
+        after = gate == null ? after : after.withGate(StripKnobs.gate(gate, after.gate()));
+        after =
+                compressor == null
+                        ? after
+                        : after.withCompressor(
+                                StripKnobs.compressor(compressor, after.compressor()));
+        return deEsser == null
+                ? after
+                : after.withDeEsser(StripKnobs.deEsser(deEsser, after.deEsser()));
     }
 
     private static StripPreset preset(String key) throws StudioFault.Input {

@@ -15,7 +15,12 @@ import studio.longplay.engine.project.arrange.Arrangement;
 import studio.longplay.engine.project.arrange.Change;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.project.desk.AutomationLane;
+import studio.longplay.engine.project.desk.Band;
+import studio.longplay.engine.project.desk.Compressor;
+import studio.longplay.engine.project.desk.DeEsser;
 import studio.longplay.engine.project.desk.DuckingSettings;
+import studio.longplay.engine.project.desk.Equalizer;
+import studio.longplay.engine.project.desk.Gate;
 import studio.longplay.engine.project.desk.Room;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripPresets;
@@ -98,6 +103,83 @@ class DeskVerbTest {
         assertThat(run("set", "speaker:LADY ANNA", "--mute")).isZero();
         assertThat(mix().strip(ANNA)).isEqualTo(strip.withMuted(true));
         assertThat(run("set", "lady anna", "--plain", "--unmute")).isZero();
+        assertThat(mix()).isEqualTo(MixSettings.USUAL);
+    }
+
+    @Test
+    void everyInsertIsSetKnobByKnobAndShownAsItIsTyped() throws StudioFault {
+        assertThat(
+                        run(
+                                "set",
+                                "BEN",
+                                "--eq",
+                                "highpass:80",
+                                "--eq",
+                                "peak:3000:-2.5:1.4",
+                                "--eq",
+                                "HighShelf:9000:2",
+                                "--gate",
+                                "range=12,threshold=-50",
+                                "--compressor",
+                                "ratio=3",
+                                "--de-ess",
+                                "depth=6",
+                                "--solo-safe"))
+                .isZero();
+        StripRef ben = new StripRef.OfSpeaker("BEN");
+        Strip set =
+                Strip.PLAIN
+                        .withEqualizer(
+                                Equalizer.of(
+                                        Band.highPass(80),
+                                        Band.peak(3000, -2.5, 1.4),
+                                        Band.highShelf(9000, 2)))
+                        .withGate(new Gate(-50, 12, 1, 80, 160))
+                        .withCompressor(new Compressor(0, 3, 6, 5, 120, 0))
+                        .withDeEsser(new DeEsser(6000, -30, 6))
+                        .withSoloSafe(true);
+        assertThat(mix().strip(ben)).isEqualTo(set);
+        assertThat(run("show")).isZero();
+        List<String> shown =
+                out.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith("      --"))
+                        .toList();
+        assertThat(shown).hasSize(6).contains("      --eq peak:3000:-2.5:1.4");
+        List<String> typed = new ArrayList<>(List.of("LADY ANNA", "--solo-safe"));
+        shown.forEach(line -> typed.addAll(List.of(line.strip().split(" "))));
+        assertThat(run("set", typed.toArray(String[]::new))).isZero();
+        assertThat(mix().strip(ANNA)).isEqualTo(set);
+        assertThat(
+                        run(
+                                "set",
+                                "BEN",
+                                "--no-solo-safe",
+                                "--compressor",
+                                "makeup=2",
+                                "--gate",
+                                "none"))
+                .isZero();
+        assertThat(mix().strip(ben))
+                .isEqualTo(
+                        set.withSoloSafe(false)
+                                .withGate(Gate.NONE)
+                                .withCompressor(new Compressor(0, 3, 6, 5, 120, 2)));
+    }
+
+    @Test
+    void anInsertThatCannotBeReadIsRefusedAndNothingIsSet() throws StudioFault {
+        for (String[] wrong :
+                List.of(
+                        new String[] {"--eq", "peak:3000"},
+                        new String[] {"--eq", "peek:3000:2"},
+                        new String[] {"--eq", "highpass:5"},
+                        new String[] {"--gate", "depth=3"},
+                        new String[] {"--compressor", "ratio=lots"},
+                        new String[] {"--de-ess", "depth"})) {
+            assertThat(run("set", "BEN", wrong[0], wrong[1])).isEqualTo(CommandLineApp.BAD_INPUT);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("That cannot be set: ");
+        }
         assertThat(mix()).isEqualTo(MixSettings.USUAL);
     }
 
