@@ -6,12 +6,13 @@ import picocli.CommandLine.Command;
         name = "sounds",
         mixinStandardHelpOptions = true,
         description = "The sounds there are.",
-        synopsisSubcommandLabel = "make|list|index|search|relink",
+        synopsisSubcommandLabel = "make|list|index|search|mark|relink",
         subcommands = {
             SoundsMakeVerb.class,
             SoundsListVerb.class,
             SoundsIndexVerb.class,
             SoundsSearchVerb.class,
+            SoundsMarkVerb.class,
             SoundsRelinkVerb.class
         })
 final class SoundsVerb extends Group {}

@@ -47,6 +47,7 @@ final class DetailPane extends VBox implements AutoCloseable {
     private final IconButton star;
     private final Button another;
     private final TextField tags = new TextField();
+    private final TextField licence = new TextField();
     private final FlowPane parameters = new FlowPane(14, 8);
     private final InvalidationListener wished = _ -> show();
     private final InvalidationListener heard = _ -> showPlay();
@@ -76,8 +77,9 @@ final class DetailPane extends VBox implements AutoCloseable {
         head.getStyleClass().add("sounds-detail-head");
         getStyleClass().add("sounds-detail");
         setId("sounds-detail");
-        tags();
-        getChildren().addAll(head, wave, tags, parameters, note, deeds());
+        written(tags, "tags", this::writeTags);
+        written(licence, "licence", this::writeLicence);
+        getChildren().addAll(head, wave, tags, licence, parameters, note, deeds());
         setOnDragDetected(event -> {
             model.heardProperty().get().ifPresent(sound -> drag(this, sound.file()));
             event.consume();
@@ -89,28 +91,35 @@ final class DetailPane extends VBox implements AutoCloseable {
         show();
     }
 
-    /// Written with Enter, or when the field is left.
-    private void tags() {
-        tags.setId("sounds-tags");
-        tags.setPromptText(words.get("tags.prompt"));
-        tags.setAccessibleText(words.get("tags"));
-        tags.setTooltip(new Tooltip(words.get("tags")));
-        tags.setMinWidth(0);
-        tags.setOnAction(_ -> writeTags());
-        tags.focusedProperty()
+    /// A field that is written with Enter, or when it is left.
+    private void written(TextField field, String key, Runnable write) {
+        field.setId("sounds-" + key);
+        field.setPromptText(words.get(key + ".prompt"));
+        field.setAccessibleText(words.get(key));
+        field.setTooltip(new Tooltip(words.get(key)));
+        field.setMinWidth(0);
+        field.setOnAction(_ -> write.run());
+        field.focusedProperty()
                 .addListener((_, _, inside) -> {
                     if (!inside) {
-                        writeTags();
+                        write.run();
                     }
                 });
     }
 
     private void writeTags() {
-        model.wishProperty()
+        shownItem().ifPresent(item -> model.tag(item, tags.getText()));
+    }
+
+    private void writeLicence() {
+        shownItem().ifPresent(item -> model.license(item, licence.getText()));
+    }
+
+    private Optional<SoundItem> shownItem() {
+        return model.wishProperty()
                 .get()
                 .map(now -> current(now.item()))
-                .filter(item -> item.id().equals(shown))
-                .ifPresent(item -> model.tag(item, tags.getText()));
+                .filter(item -> item.id().equals(shown));
     }
 
     /// Begins to drag a file, as if it came from the desktop.
@@ -163,11 +172,21 @@ final class DetailPane extends VBox implements AutoCloseable {
         if (!shown.equals(item.id())) {
             shown = item.id();
             tags.setText(own);
+            licence.setText(item.licence());
             showParameters(item);
-        } else if (!tags.isFocused()) {
-            tags.setText(own);
+        } else {
+            shown(tags, own);
+            shown(licence, item.licence());
         }
+        Layout.shown(licence, item.file().isPresent());
         showPlay();
+    }
+
+    /// What somebody is writing stays.
+    private static void shown(TextField field, String text) {
+        if (!field.isFocused()) {
+            field.setText(text);
+        }
     }
 
     /// The sound as it was found last: whether it is a favourite may have changed.

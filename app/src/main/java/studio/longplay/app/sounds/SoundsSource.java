@@ -28,6 +28,9 @@ public interface SoundsSource {
     /// Notes the user's own tags of it, in place of those before.
     void tag(SoundItem item, List<String> tags) throws StudioFault;
 
+    /// Notes under which licence a file may be used; empty for what it or its bank says.
+    void license(SoundItem item, String licence) throws StudioFault;
+
     /// Reads a folder of sounds.
     IndexReport index(Path folder, JobContext context) throws StudioFault;
 

@@ -284,6 +284,24 @@ public final class SoundsViewModel implements AutoCloseable {
                         Work.Outcome.of(_ -> ask(query), this::tell));
     }
 
+    /// Notes under which licence a file may be used.
+    ///
+    /// @param written empty for what the file or its bank says
+    void license(SoundItem item, String written) {
+        if (item.file().isEmpty() || written.strip().equals(item.licence())) {
+            return;
+        }
+        around.quiet()
+                .start(
+                        Job.of(
+                                words.get("job.licence"),
+                                _ -> {
+                                    around.source().license(item, written);
+                                    return true;
+                                }),
+                        Work.Outcome.of(_ -> ask(query), this::tell));
+    }
+
     /// Reads a folder of sounds; it can be stopped, and nothing is then changed.
     void index(Path folder) {
         if (indexing.get().isPresent()) {

@@ -52,6 +52,33 @@ class SoundsVerbTest {
         assertThat(json().at("/sounds/0/file").asString()).isEqualTo(door.toString());
         assertThat(json().at("/sounds/0/licence").asString()).isEqualTo("CC0");
 
+        assertThat(
+                        run(
+                                "mark",
+                                door.toString(),
+                                "--licence",
+                                "CC BY-NC 4.0",
+                                "--tag",
+                                "oak",
+                                "--tag",
+                                "act one",
+                                "--untag",
+                                "oak",
+                                "--favourite",
+                                "--home",
+                                home))
+                .isZero();
+        assertThat(run("search", "act", "nc", "--favourites", "--home", home, "--json")).isZero();
+        assertThat(json().at("/sounds/0/licence").asString()).isEqualTo("CC BY-NC 4.0");
+        assertThat(run("mark", "cellar door slams", "--no-favourite", "--home", home, "--json"))
+                .isZero();
+        assertThat(json().path("favourite").asBoolean()).isFalse();
+        assertThat(json().at("/tags/0").asString()).isEqualTo("act one");
+        assertThat(run("mark", "thunder", "--licence", "mine", "--home", home))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(run("mark", "no such sound", "--home", home))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+
         Path moved = Files.createDirectories(folder.resolve("moved")).resolve("x.wav");
         Files.move(door, moved);
         assertThat(run("relink", sounds.toString(), "--home", home)).isEqualTo(1);

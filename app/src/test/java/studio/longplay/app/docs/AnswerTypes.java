@@ -120,6 +120,7 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                             CLI + "SoundsIndexVerb$Forgotten"),
                     of("sounds-list", "sounds list", ENGINE + "sfx.SoundKind[]"),
                     of("sounds-make", "sounds make", ENGINE + "sfx.MadeSound"),
+                    of("sounds-mark", "sounds mark", CLI + "SoundsMarkVerb$Answer"),
                     of("sounds-relink", "sounds relink", ENGINE + "sfx.bank.RelinkReport"),
                     of("sounds-search", "sounds search", CLI + "SoundsSearchVerb$Answer"),
                     of(

@@ -13,7 +13,6 @@ import studio.longplay.engine.sfx.bank.IndexReport;
 import studio.longplay.engine.sfx.bank.RelinkReport;
 import studio.longplay.engine.sfx.bank.SoundBanks;
 import studio.longplay.engine.sfx.bank.SoundItem;
-import studio.longplay.engine.sfx.bank.SoundMark;
 import studio.longplay.engine.sfx.bank.SoundQuery;
 import studio.longplay.engine.sfx.bank.SoundsFound;
 import studio.longplay.engine.time.SampleRate;
@@ -86,12 +85,17 @@ final class DiskSounds implements SoundsSource {
 
     @Override
     public void favour(SoundItem item, boolean favourite) throws StudioFault {
-        banks.mark(item, mark -> new SoundMark(favourite, mark.tags(), mark.licence()));
+        banks.mark(item, mark -> mark.withFavourite(favourite));
     }
 
     @Override
     public void tag(SoundItem item, List<String> tags) throws StudioFault {
-        banks.mark(item, mark -> new SoundMark(mark.favourite(), tags, mark.licence()));
+        banks.mark(item, mark -> mark.withTags(tags));
+    }
+
+    @Override
+    public void license(SoundItem item, String licence) throws StudioFault {
+        banks.mark(item, mark -> mark.withLicence(licence));
     }
 
     @Override

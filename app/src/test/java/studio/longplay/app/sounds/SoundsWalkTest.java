@@ -191,6 +191,12 @@ class SoundsWalkTest {
         robot.clickOn(cell(robot, "Old mill wheel"));
         untilReady();
         assertThat(robot.lookup("#sounds-another").query().isVisible()).isFalse();
+        robot.clickOn("#sounds-licence");
+        robot.write("CC BY 4.0");
+        robot.push(KeyCode.ENTER);
+        until(() ->
+                model.foundProperty().get().sounds().stream()
+                        .anyMatch(it -> it.licence().equals("CC BY 4.0")));
         until(() -> desk.session.previewProperty().get().isPresent());
         robot.clickOn("#sounds-insert");
         until(() -> desk.text().contains("[[sfx: Old mill wheel"));

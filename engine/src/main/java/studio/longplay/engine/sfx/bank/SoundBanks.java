@@ -8,6 +8,7 @@ import studio.longplay.engine.store.Digest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,7 +137,8 @@ public final class SoundBanks {
                         Optional.empty(),
                         Optional.of(sound));
         String more =
-                sound.file() + " " + sound.categoryId() + " " + sound.by() + " " + bank.name();
+                String.join(
+                        " ", sound.file(), sound.categoryId(), sound.by(), bank.name(), licence);
         return new SoundRow(item, more);
     }
 
@@ -156,6 +158,35 @@ public final class SoundBanks {
     public synchronized Optional<SoundItem> item(String id) throws StudioFault {
         load();
         return rows.stream().map(SoundRow::item).filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// The sound that somebody means: a file of a bank by its path, or any sound by its name, that
+    /// of the user's files before those that are made.
+    public synchronized Optional<SoundItem> meant(String named) throws StudioFault {
+        load();
+        Optional<Path> path = path(named);
+        Optional<String> own = named(named).map(BankSound::id);
+        return rows.stream()
+                .map(SoundRow::item)
+                .filter(it -> it.file().map(this::file).equals(path) && path.isPresent())
+                .findFirst()
+                .or(() ->
+                        rows.stream()
+                                .map(SoundRow::item)
+                                .filter(it ->
+                                        own.isPresent()
+                                                ? it.id().equals(own.get())
+                                                : FileTitle.plain(it.title())
+                                                        .equals(FileTitle.plain(named)))
+                                .findFirst());
+    }
+
+    private static Optional<Path> path(String named) {
+        try {
+            return Optional.of(Path.of(named).toAbsolutePath().normalize());
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /// The file of the user's that a script means by a name: that of the file without its suffix,

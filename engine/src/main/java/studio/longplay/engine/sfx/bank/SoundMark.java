@@ -12,4 +12,19 @@ public record SoundMark(boolean favourite, List<String> tags, String licence) {
     public SoundMark {
         tags = List.copyOf(new TreeSet<>(tags));
     }
+
+    /// The same, a favourite or not.
+    public SoundMark withFavourite(boolean now) {
+        return new SoundMark(now, tags, licence);
+    }
+
+    /// The same with other tags.
+    public SoundMark withTags(List<String> others) {
+        return new SoundMark(favourite, others, licence);
+    }
+
+    /// The same under another licence; empty for that of the file or the bank.
+    public SoundMark withLicence(String other) {
+        return new SoundMark(favourite, tags, other.strip());
+    }
 }

@@ -32,6 +32,7 @@ import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.sfx.bank.SoundBanks;
+import studio.longplay.engine.sfx.bank.SoundItem;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
@@ -258,6 +259,17 @@ class RightsGateTest {
                 .isEqualTo(Digest.ofFile(sounds.resolve("old gate.wav")).hex());
         license("CC0");
         clearance(Use.COMMERCIAL, "[[sfx: @old gate]]\n").require();
+    }
+
+    @Test
+    void aSoundWhoseLicenceWasNotedHasThatInsteadOfTheBanks() throws Exception {
+        license("CC0");
+        SoundItem gate = banks.meant("old gate").orElseThrow();
+        banks.mark(gate, mark -> mark.withLicence("CC BY-NC 4.0"));
+        Clearance clearance = clearance(Use.COMMERCIAL, "[[sfx: old gate]]\n");
+        refused(clearance, "the sound old gate (CC BY-NC 4.0)");
+        banks.mark(gate, mark -> mark.withLicence(""));
+        clearance(Use.COMMERCIAL, "[[sfx: old gate]]\n").require();
     }
 
     @Test
