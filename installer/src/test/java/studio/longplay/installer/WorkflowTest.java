@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The workflows that build packages where this test does not run.
+/// The workflows that build packages where this test does not run, and run tests that take long.
 class WorkflowTest {
     @Test
     void packagesAreMadeOnThreeSystems() throws IOException {
@@ -26,6 +26,17 @@ class WorkflowTest {
                 .contains("-Pinstaller package")
                 .contains("java-version=25")
                 .contains("installer/target/packages");
+    }
+
+    @Test
+    void theLongTestsRunEveryNight() throws IOException {
+        Map<?, ?> workflow = read("nightly.yml");
+        // In YAML 1.1 a bare `on` is true.
+        assertThat(String.valueOf(workflow.get(true))).contains("schedule", "cron");
+        Map<?, ?> job = inside(inside(workflow, "jobs"), "long");
+        assertThat(String.valueOf(job.get("steps")))
+                .contains("./mvnw -B -Plong verify")
+                .contains("java-version=25");
     }
 
     @Test
