@@ -16,6 +16,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.StemWish;
 import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.render.preset.WantedLeader;
 import studio.longplay.engine.render.preset.WantedLength;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// What the user asks of the film. Preset, captions and target are the project's own and kept in it
-/// by edits; range and folder are of this machine and this moment.
+/// by edits; range, stems and folder are of this machine and this moment.
 ///
 /// Where a preset wants captions or a loudness of its own, those are shown, and changing them
 /// changes the preset's terms and not the project.
@@ -44,6 +45,8 @@ public final class ExportChoices {
     private final BooleanProperty markedOnly = new SimpleBooleanProperty(this, "markedOnly");
     private final ReadOnlyStringWrapper length = new ReadOnlyStringWrapper(this, "length", "");
     private final BooleanProperty leader = new SimpleBooleanProperty(this, "leader");
+    private final ObjectProperty<StemWish> stems =
+            new SimpleObjectProperty<>(this, "stems", StemWish.USUAL);
     private final ObjectProperty<Path> folder;
     private UnaryOperator<ExportPreset> basis = UnaryOperator.identity();
     private boolean following;
@@ -138,6 +141,11 @@ public final class ExportChoices {
     /// Where it is delivered; absolute.
     public ObjectProperty<Path> folderProperty() {
         return folder;
+    }
+
+    /// How stems are written, and whether there is a file for each speaker.
+    public ObjectProperty<StemWish> stemsProperty() {
+        return stems;
     }
 
     Project project() {
@@ -235,6 +243,7 @@ public final class ExportChoices {
                 .withTarget(target.get())
                 .withCaptions(CaptionChoice.of(captions.get()))
                 .withRange(range())
+                .withStems(stems.get())
                 .withLeader(leader.get());
     }
 

@@ -42,6 +42,7 @@ final class OptionsPane extends VBox implements AutoCloseable {
     private final PresetWords presetWords;
     private final FolderChoice folders;
     private final ExpertPane expert;
+    private final StemsPane stems;
     private final Followed followed = new Followed();
 
     OptionsPane(ExportViewModel viewModel, Words words, FolderChoice folders) {
@@ -51,6 +52,7 @@ final class OptionsPane extends VBox implements AutoCloseable {
         this.presetWords = new PresetWords(words, viewModel.presets());
         this.folders = folders;
         this.expert = new ExpertPane(viewModel, words);
+        this.stems = new StemsPane(choices, presetWords, words);
         getStyleClass().add("export-options");
         getChildren()
                 .addAll(
@@ -59,6 +61,7 @@ final class OptionsPane extends VBox implements AutoCloseable {
                         target(),
                         length(),
                         leader(),
+                        stems,
                         use(),
                         HelpLink.page("guides/cloning-and-consent.md#what-is-written-into-films")
                                 .withId("export-commercial-help"),
@@ -275,6 +278,7 @@ final class OptionsPane extends VBox implements AutoCloseable {
     @Override
     public void close() {
         followed.close();
+        stems.close();
         expert.close();
     }
 }

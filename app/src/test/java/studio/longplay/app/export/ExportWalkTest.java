@@ -24,7 +24,9 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.StemWish;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -79,6 +81,12 @@ class ExportWalkTest {
         until(() -> desk.viewModel.canExport().get());
         robot.clickOn("#export-preset-uhd");
         until(() -> desk.viewModel.choices().presetProperty().get().equals(ExportPreset.UHD));
+        robot.interact(() -> robot.lookup("#export-stem-format").query().requestFocus());
+        robot.push(KeyCode.DOWN);
+        robot.interact(() -> robot.lookup("#export-speaker-stems").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        StemWish wish = new StemWish(StemFormat.WAV_24, true);
+        until(() -> desk.viewModel.choices().stemsProperty().get().equals(wish));
         robot.clickOn("#export-browse");
         until(() ->
                 robot.lookup("#export-folder").queryAs(Label.class).getText().equals("/elsewhere"));
