@@ -222,6 +222,10 @@ public final class ClipViewModel implements AutoCloseable {
         apply("joint", edits -> edits.joint(joint -> joint.with(direction)));
     }
 
+    void setJointFade(Crossing.Fade fade) {
+        apply("joint", edits -> edits.joint(joint -> joint.with(fade)));
+    }
+
     void setJointLength(double seconds) {
         apply(
                 "joint",

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// How a clip takes over from the one before it, as the user chooses it.
 ///
 /// @param direction counts for [Kind#WIPE] and [Kind#PUSH]
-record Joint(Kind kind, Crossing.Direction direction, MediaTime length) {
+/// @param fade counts for sounds
+record Joint(Kind kind, Crossing.Direction direction, MediaTime length, Crossing.Fade fade) {
     /// What is chosen among.
     enum Kind {
         /// What the script's pictures do by themselves.
@@ -32,15 +33,15 @@ record Joint(Kind kind, Crossing.Direction direction, MediaTime length) {
         Optional<Crossing> crossing = clip.treatment().crossing();
         if (crossing.isEmpty()) {
             Kind kind = clip.nature() == ClipNature.PICTURE ? Kind.USUAL : Kind.CUT;
-            return new Joint(kind, Crossing.Direction.LEFT, FIRST_LENGTH);
+            return new Joint(kind, Crossing.Direction.LEFT, FIRST_LENGTH, Crossing.Fade.AUTO);
         }
         Crossing it = crossing.get();
         if (it.length().equals(MediaTime.ZERO)) {
-            return new Joint(Kind.CUT, it.direction(), FIRST_LENGTH);
+            return new Joint(Kind.CUT, it.direction(), FIRST_LENGTH, it.fade());
         }
         Kind kind =
                 clip.nature() == ClipNature.SOUND ? Kind.DISSOLVE : Kind.valueOf(it.kind().name());
-        return new Joint(kind, it.direction(), it.length());
+        return new Joint(kind, it.direction(), it.length(), it.fade());
     }
 
     /// What clips of all these natures can be given.
@@ -60,15 +61,19 @@ record Joint(Kind kind, Crossing.Direction direction, MediaTime length) {
     }
 
     Joint with(Kind other) {
-        return new Joint(other, direction, length);
+        return new Joint(other, direction, length, fade);
     }
 
     Joint with(Crossing.Direction other) {
-        return new Joint(kind, other, length);
+        return new Joint(kind, other, length, fade);
     }
 
     Joint with(MediaTime other) {
-        return new Joint(kind, direction, other);
+        return new Joint(kind, direction, other, fade);
+    }
+
+    Joint with(Crossing.Fade other) {
+        return new Joint(kind, direction, length, other);
     }
 
     /// As it is kept with a clip; over the cut by half of its length on both sides, whole frames.
@@ -89,6 +94,6 @@ record Joint(Kind kind, Crossing.Direction direction, MediaTime length) {
         long frames = lasting.toFramesCeiling(rate);
         MediaTime before = MediaTime.ofFrames(frames / 2, rate);
         return new Crossing(
-                wanted, direction, before, MediaTime.ofFrames(frames, rate).minus(before));
+                wanted, direction, before, MediaTime.ofFrames(frames, rate).minus(before), fade);
     }
 }

@@ -19,6 +19,7 @@ final class JointRows extends VBox {
     private final ChoiceOfMany<Joint.Kind> kind;
     private final ChoiceOfMany<Crossing.Direction> direction;
     private final MixedRow length;
+    private final ChoiceOfMany<Crossing.Fade> fade;
     private boolean heard;
 
     JointRows(ClipViewModel model, Words words) {
@@ -47,13 +48,23 @@ final class JointRows extends VBox {
                         words,
                         model::setJointLength,
                         () -> model.setJointLength(1));
+        fade =
+                new ChoiceOfMany<>(
+                        words.get("clip.joint.fades"),
+                        "inspector-clip-joint-fade",
+                        it -> words.get("clip.joint.fades." + key(it)),
+                        model::setJointFade);
         getStyleClass().add("inspector-section");
-        getChildren().addAll(kind, direction, length);
+        getChildren().addAll(kind, direction, length, fade);
     }
 
     private String key(Joint.Kind it) {
         boolean fade = heard && it == Joint.Kind.DISSOLVE;
         return fade ? "fade" : it.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(Crossing.Fade it) {
+        return it.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void show(ClipFacts now) {
@@ -67,6 +78,10 @@ final class JointRows extends VBox {
         List<MediaTime> lengths =
                 joints.stream().filter(Joint::hasLength).map(Joint::length).toList();
         Pages.shown(length, !lengths.isEmpty());
+        Pages.shown(fade, heard && !lengths.isEmpty());
+        fade.show(
+                List.of(Crossing.Fade.values()),
+                common(joints.stream().filter(Joint::hasLength).map(Joint::fade).toList()));
         Shared.of(lengths)
                 .ifPresent(it ->
                         length.show(

@@ -1,7 +1,6 @@
 package studio.longplay.app.timeline;
 
 import studio.longplay.engine.time.MediaTime;
-import studio.longplay.engine.timeline.Crossing;
 
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +57,7 @@ final class FadeDrag implements Drag {
     private void crossing(Clip clip, Optional<MediaTime> before, Optional<MediaTime> after) {
         clip.treatment()
                 .crossing()
-                .map(old ->
-                        new Crossing(
-                                old.kind(),
-                                old.direction(),
-                                before.orElse(old.before()),
-                                after.orElse(old.after())))
+                .map(old -> old.reaching(before.orElse(old.before()), after.orElse(old.after())))
                 .ifPresent(changed -> model.treating().crossing(clip, changed));
     }
 }

@@ -146,6 +146,11 @@ class ClipEditsTest {
         assertThat(crossing.direction()).isEqualTo(Crossing.Direction.UP);
         assertThat(crossing.before()).isEqualTo(MediaTime.ofFrames(15, FrameRate.FPS_30));
         assertThat(crossing.after()).isEqualTo(MediaTime.ofFrames(16, FrameRate.FPS_30));
+        now = edits(WORDS).joint(joint -> joint.with(Crossing.Fade.LINEAR));
+        assertThat(treatment("words").crossing()).contains(crossing.withFade(Crossing.Fade.LINEAR));
+        now = edits(WORDS).joint(joint -> joint.with(MediaTime.ofFrames(20, FrameRate.FPS_30)));
+        assertThat(treatment("words").crossing().orElseThrow().fade())
+                .isEqualTo(Crossing.Fade.LINEAR);
         now = edits(WORDS).joint(joint -> joint.with(Joint.Kind.CUT));
         assertThat(treatment("words").crossing()).isEmpty();
         assertThat(facts(seconds(1), WAVES).joints())

@@ -11,12 +11,27 @@ package studio.longplay.engine.mix;
 ///
 /// @param silentAt in samples after the clip's first one
 /// @param fullAt in samples after the clip's first one; before `silentAt` in a fade-out
-/// @param equalPower whether it is a quarter of a sine, two of which have the power of one sound
-///   where they cross; else a raised cosine, two of which add up to 1
-public record Ramp(long silentAt, long fullAt, boolean equalPower) {
+/// @param shape the way it goes
+public record Ramp(long silentAt, long fullAt, Shape shape) {
+    /// The way from silence to the full level.
+    public enum Shape {
+        /// A raised cosine without corners, two of which add up to 1; 0.5 in the middle.
+        SMOOTH,
+        /// A quarter of a sine, two of which have the power of one sound where they cross; 0.707 in
+        /// the middle.
+        EQUAL_POWER,
+        /// A straight line, two of which add up to 1; 0.5 in the middle.
+        LINEAR
+    }
+
+    /// Of equal power, or smooth.
+    public Ramp(long silentAt, long fullAt, boolean equalPower) {
+        this(silentAt, fullAt, equalPower ? Shape.EQUAL_POWER : Shape.SMOOTH);
+    }
+
     /// Later by so many samples, seen from a clip that begins so much earlier.
     public Ramp shiftedBy(long samples) {
-        return new Ramp(silentAt + samples, fullAt + samples, equalPower);
+        return new Ramp(silentAt + samples, fullAt + samples, shape);
     }
 
     /// Whether it leaves these samples of its clip as they are.
@@ -33,6 +48,13 @@ public record Ramp(long silentAt, long fullAt, boolean equalPower) {
             return 1;
         }
         double way = (sample + 0.5 - silentAt) / (fullAt - silentAt);
-        return way >= 1 ? 1 : (equalPower ? curves.power() : curves.smooth()).at(way);
+        if (way >= 1) {
+            return 1;
+        }
+        return switch (shape) {
+            case SMOOTH -> curves.smooth().at(way);
+            case EQUAL_POWER -> curves.power().at(way);
+            case LINEAR -> Math.max(0, way);
+        };
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -50,6 +51,20 @@ class ClipShapeTest {
             double power = out[i] * (double) out[i] + in[i] * (double) in[i];
             assertThat(10 * Math.log10(power)).isCloseTo(0, within(0.01));
         }
+    }
+
+    /// Before the middle sample by half of one, as fades are.
+    @ParameterizedTest
+    @CsvSource({"SMOOTH, 0.5, 0.1464", "EQUAL_POWER, 0.7071, 0.3827", "LINEAR, 0.5, 0.25"})
+    void everyShapeHasItsLevelInTheMiddleAndAtAQuarter(
+            Ramp.Shape shape, float middle, float quarter) throws StudioFault {
+        Path one = constant(20_000);
+        float[] in = render(40_000, clip(one, 8000, 12_000, ramps(new Ramp(0, 4000, shape))))[2];
+        float[] out = render(40_000, clip(one, 0, 12_000, ramps(new Ramp(12_000, 8000, shape))))[2];
+        assertThat(in[10_000]).isCloseTo(middle, within(5e-4f));
+        assertThat(out[10_000]).isCloseTo(middle, within(5e-4f));
+        assertThat(in[9000]).isCloseTo(quarter, within(5e-4f));
+        assertThat(out[11_000]).isCloseTo(quarter, within(5e-4f));
     }
 
     @Test

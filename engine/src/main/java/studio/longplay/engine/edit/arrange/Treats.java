@@ -77,11 +77,7 @@ public final class Treats {
         } else {
             before = MediaTime.ZERO;
         }
-        return new Crossing(
-                wanted.kind(),
-                wanted.direction(),
-                before.max(MediaTime.ZERO),
-                after.max(MediaTime.ZERO));
+        return wanted.reaching(before.max(MediaTime.ZERO), after.max(MediaTime.ZERO));
     }
 
     /// Lets clips run faster or slower; the pitch of sound is kept, and so is where they begin.

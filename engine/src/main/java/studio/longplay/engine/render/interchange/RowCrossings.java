@@ -58,7 +58,7 @@ final class RowCrossings {
         MediaTime after = crossing.after().min(free).min(earlier.roomAfter());
         MediaTime before =
                 crossing.before().min(earlier.range().duration()).min(later.roomBefore());
-        return new Crossing(crossing.kind(), crossing.direction(), before, after);
+        return crossing.reaching(before, after);
     }
 
     private MediaTime nextBefore(int index) {

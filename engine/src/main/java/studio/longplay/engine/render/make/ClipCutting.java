@@ -152,8 +152,8 @@ final class ClipCutting {
                 wanted.in(),
                 wanted.out(),
                 Math.clamp(wanted.after(), 0, Math.max(0, left)),
-                wanted.sameBefore(),
-                wanted.sameAfter());
+                wanted.shapeIn(),
+                wanted.shapeOut());
     }
 
     private static ClipShape shape(Heard heard, Overlap overlap, Media media) {
@@ -163,7 +163,7 @@ final class ClipCutting {
         long whole = heard.joins().bed() ? 2 * length : length;
         long in = length(heard.slice().treatment().fadeIn(), fromStart, heard.joins().in(), whole);
         if (overlap.crossesIn()) {
-            ramps.add(new Ramp(0, overlap.before() + overlap.in(), !overlap.sameBefore()));
+            ramps.add(new Ramp(0, overlap.before() + overlap.in(), overlap.shapeIn()));
         } else if (in > 0) {
             ramps.add(new Ramp(0, in, heard.joins().bed()));
         }
@@ -174,7 +174,7 @@ final class ClipCutting {
         long out = length(heard.slice().treatment().fadeOut(), toEnd, heard.joins().out(), whole);
         if (overlap.crossesOut()) {
             long fade = overlap.out() + overlap.after();
-            ramps.add(new Ramp(length, length - fade, !overlap.sameAfter()));
+            ramps.add(new Ramp(length, length - fade, overlap.shapeOut()));
         } else if (out > 0) {
             ramps.add(new Ramp(length, length - out, heard.joins().bed()));
         }

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.mix.Ramp;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Crossing;
 
@@ -40,7 +41,7 @@ final class Crossings {
         } else if (crossing.isPresent()) {
             join(earlier, later, crossing.get());
         } else if (isStep(earlier, later)) {
-            put(earlier, later, STEP, STEP);
+            put(earlier, later, STEP, STEP, Crossing.Fade.AUTO);
         }
     }
 
@@ -65,7 +66,7 @@ final class Crossings {
     /// Without anything to take over from it comes in by itself.
     private void fadeIn(int run, Crossing crossing) {
         long length = Math.min(Heard.samples(crossing.length()), runs.get(run).length());
-        overlaps.set(run, overlaps.get(run).withStart(0, length, true));
+        overlaps.set(run, overlaps.get(run).withStart(0, length, shape(crossing.fade(), true)));
     }
 
     private void join(int earlier, int later, Crossing crossing) {
@@ -73,17 +74,26 @@ final class Crossings {
         long before = samples(crossing.before(), Math.min(cut, runs.get(earlier).length()));
         long after =
                 samples(crossing.after(), Math.min(sceneLength - cut, runs.get(later).length()));
-        put(earlier, later, before, after);
+        put(earlier, later, before, after, crossing.fade());
     }
 
     private static long samples(MediaTime time, long most) {
         return Math.clamp(Heard.samples(time), 0, Math.max(0, most));
     }
 
-    private void put(int earlier, int later, long before, long after) {
-        boolean same = isSame(earlier, later);
-        overlaps.set(earlier, overlaps.get(earlier).withEnd(before, after, same));
-        overlaps.set(later, overlaps.get(later).withStart(before, after, same));
+    private void put(int earlier, int later, long before, long after, Crossing.Fade fade) {
+        Ramp.Shape shape = shape(fade, isSame(earlier, later));
+        overlaps.set(earlier, overlaps.get(earlier).withEnd(before, after, shape));
+        overlaps.set(later, overlaps.get(later).withStart(before, after, shape));
+    }
+
+    /// @param same whether it is one sound that goes on, or comes from nothing
+    private static Ramp.Shape shape(Crossing.Fade fade, boolean same) {
+        return switch (fade) {
+            case AUTO -> same ? Ramp.Shape.SMOOTH : Ramp.Shape.EQUAL_POWER;
+            case EQUAL_POWER -> Ramp.Shape.EQUAL_POWER;
+            case LINEAR -> Ramp.Shape.LINEAR;
+        };
     }
 
     private boolean isStep(int earlier, int later) {

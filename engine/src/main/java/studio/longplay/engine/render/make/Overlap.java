@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.mix.Ramp;
+
 /// How a run reaches over its ends, in samples of the timeline.
 ///
 /// ```
@@ -11,17 +13,19 @@ package studio.longplay.engine.render.make;
 /// @param in after its start it is at its full level; `before + in` of 0 is a cut
 /// @param out before its end it begins to fade
 /// @param after its end it is still heard; `out + after` of 0 is a cut
-/// @param sameBefore whether the run before it is the same sound going on
-/// @param sameAfter whether the run after it is the same sound going on
-record Overlap(long before, long in, long out, long after, boolean sameBefore, boolean sameAfter) {
-    static final Overlap NONE = new Overlap(0, 0, 0, 0, false, false);
+/// @param shapeIn the way it comes in
+/// @param shapeOut the way it goes out
+record Overlap(
+        long before, long in, long out, long after, Ramp.Shape shapeIn, Ramp.Shape shapeOut) {
+    static final Overlap NONE =
+            new Overlap(0, 0, 0, 0, Ramp.Shape.EQUAL_POWER, Ramp.Shape.EQUAL_POWER);
 
-    Overlap withStart(long newBefore, long newIn, boolean same) {
-        return new Overlap(newBefore, newIn, out, after, same, sameAfter);
+    Overlap withStart(long newBefore, long newIn, Ramp.Shape shape) {
+        return new Overlap(newBefore, newIn, out, after, shape, shapeOut);
     }
 
-    Overlap withEnd(long newOut, long newAfter, boolean same) {
-        return new Overlap(before, in, newOut, newAfter, sameBefore, same);
+    Overlap withEnd(long newOut, long newAfter, Ramp.Shape shape) {
+        return new Overlap(before, in, newOut, newAfter, shapeIn, shape);
     }
 
     boolean crossesIn() {

@@ -2,11 +2,13 @@ package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.ClipShape;
 import studio.longplay.engine.mix.Delivery;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.Mixdown;
+import studio.longplay.engine.mix.Ramp;
 import studio.longplay.engine.mix.RingFiles;
 import studio.longplay.engine.mix.RungScene;
 import studio.longplay.engine.mix.SceneMix;
@@ -221,8 +223,29 @@ public final class Stems {
         words.put("fadeIn", clip.fadeInSamples());
         words.put("fadeOut", clip.fadeOutSamples());
         if (!clip.shape().isNone()) {
-            words.put("shape", clip.shape());
+            words.put("shape", describe(clip.shape()));
         }
+        return words;
+    }
+
+    /// In the words it had when every ramp was smooth or of equal power.
+    private static Map<String, Object> describe(ClipShape shape) {
+        List<Map<String, Object>> ramps = new ArrayList<>();
+        for (Ramp ramp : shape.ramps()) {
+            Map<String, Object> words = new LinkedHashMap<>();
+            words.put("silentAt", ramp.silentAt());
+            words.put("fullAt", ramp.fullAt());
+            words.put("equalPower", ramp.shape() == Ramp.Shape.EQUAL_POWER);
+            if (ramp.shape() == Ramp.Shape.LINEAR) {
+                words.put("linear", true);
+            }
+            ramps.add(words);
+        }
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("ramps", ramps);
+        words.put("volume", shape.volume());
+        words.put("pan", shape.pan());
+        words.put("goesOn", shape.goesOn());
         return words;
     }
 

@@ -55,6 +55,18 @@ final class ArrangementForms {
         @JsonProperty @Nullable Boolean disabled;
     }
 
+    /// A transition; a fade that is not there is [Crossing.Fade#AUTO], as all were before there was
+    /// a choice.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"kind", "direction", "before", "after", "fade"})
+    static final class CrossingForm {
+        @JsonProperty Crossing.@Nullable Kind kind;
+        @JsonProperty Crossing.@Nullable Direction direction;
+        @JsonProperty @Nullable MediaTime before;
+        @JsonProperty @Nullable MediaTime after;
+        @JsonProperty Crossing.@Nullable Fade fade;
+    }
+
     /// A piece; every field that is not there is as in [Piece#WHOLE].
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"in", "out", "shift", "treatment"})
@@ -132,6 +144,38 @@ final class ArrangementForms {
                     or(form.curves, Map.of()),
                     Optional.ofNullable(form.crossing),
                     or(form.disabled, false));
+        }
+    }
+
+    static final class OfCrossing extends StdConverter<Crossing, CrossingForm> {
+        @Override
+        public CrossingForm convert(Crossing crossing) {
+            CrossingForm form = new CrossingForm();
+            form.kind = crossing.kind();
+            form.direction = crossing.direction();
+            form.before = crossing.before();
+            form.after = crossing.after();
+            form.fade = unless(Crossing.Fade.AUTO, crossing.fade());
+            return form;
+        }
+    }
+
+    static final class ToCrossing extends StdConverter<CrossingForm, Crossing> {
+        @Override
+        public Crossing convert(CrossingForm form) {
+            if (form.kind == null
+                    || form.direction == null
+                    || form.before == null
+                    || form.after == null) {
+                throw new IllegalArgumentException(
+                        "a transition has a kind, a direction and times");
+            }
+            return new Crossing(
+                    form.kind,
+                    form.direction,
+                    form.before,
+                    form.after,
+                    or(form.fade, Crossing.Fade.AUTO));
         }
     }
 

@@ -93,7 +93,8 @@ final class ArrangementJson {
     @JsonPropertyOrder({"element", "offset", "scene", "sceneOffset"})
     private interface AnchorForm {}
 
-    @JsonPropertyOrder({"kind", "direction", "before", "after"})
+    @JsonSerialize(converter = ArrangementForms.OfCrossing.class)
+    @JsonDeserialize(converter = ArrangementForms.ToCrossing.class)
     private interface CrossingForm {}
 
     @JsonPropertyOrder({"element", "role"})

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -167,6 +168,29 @@ class SceneSoundTest {
         assertThat(right[3 * SECOND - 9500]).isGreaterThan(0f);
         assertThat(left[3 * SECOND + 14_400 - 100]).isGreaterThan(0f);
         assertThat(left[3 * SECOND + 14_401]).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AUTO, 0.7071", "EQUAL_POWER, 0.7071", "LINEAR, 0.5"})
+    void theCurveOfACrossFadeIsChosen(Crossing.Fade fade, float middle) throws StudioFault {
+        sounding.file("one", constant(1, 3 * SECOND), new float[3 * SECOND]);
+        sounding.file("two", new float[3 * SECOND], constant(1, 3 * SECOND));
+        Crossing crossing =
+                new Crossing(
+                        Crossing.Kind.DISSOLVE,
+                        Crossing.Direction.LEFT,
+                        time(9600),
+                        time(9600),
+                        fade);
+        Treatment crossed = Treatment.NONE.withCrossing(Optional.of(crossing));
+        float[][] stems =
+                sounding.stems(
+                        scene(
+                                SCENE,
+                                own("one", slice(0, SECOND, SECOND)),
+                                own("two", slice(SECOND, SECOND, SECOND, crossed))));
+        assertThat(stems[Stem.EFFECTS.leftChannel()][SECOND]).isCloseTo(middle, within(1e-3f));
+        assertThat(stems[Stem.EFFECTS.leftChannel() + 1][SECOND]).isCloseTo(middle, within(1e-3f));
     }
 
     @Test

@@ -108,7 +108,8 @@ record RandomArrangements(Random random, List<ElementId> ids) {
                                 pick(Crossing.Kind.values()),
                                 pick(Crossing.Direction.values()),
                                 time(0, 900),
-                                time(0, 900)));
+                                time(0, 900),
+                                pick(Crossing.Fade.values())));
     }
 
     private Curve curve() {
