@@ -61,14 +61,17 @@ final class SingVerb extends Verb {
             description = "For example \"F major\".")
     private String key = "";
 
-    @Option(names = "--bpm", paramLabel = "N", description = "Quarter notes a minute, 30 to 240.")
+    @Option(
+            names = "--bpm",
+            paramLabel = "N",
+            description = "Quarter notes a minute, 30 to 240; in 6/8 dotted ones.")
     private @Nullable Double bpm;
 
     @Option(
             names = "--metre",
             defaultValue = "",
-            paramLabel = "N/4",
-            description = "4/4 or 3/4. Default: 4/4.")
+            paramLabel = "METRE",
+            description = "4/4, 3/4 or 6/8. Default: 4/4.")
     private String metre = "";
 
     @Option(
@@ -98,6 +101,16 @@ final class SingVerb extends Verb {
     private String ensemble = "";
 
     @Option(
+            names = "--spread",
+            paramLabel = "N",
+            description = {
+                "How far apart an ensemble is in pitch, time, place and timbre: 0 to 3, 1 is"
+                    + " usual.",
+                "Without --ensemble of a choir of 8."
+            })
+    private @Nullable Double spread;
+
+    @Option(
             names = "--seed",
             defaultValue = "0",
             paramLabel = "N",
@@ -120,7 +133,7 @@ final class SingVerb extends Verb {
                                     voice,
                                     Objects.requireNonNull(text),
                                     song(),
-                                    ensemble,
+                                    ensemble(),
                                     seed,
                                     Objects.requireNonNull(out)),
                             console.progress());
@@ -141,6 +154,13 @@ final class SingVerb extends Verb {
             console.answer(sung, lines);
         }
         return CommandLineApp.DONE;
+    }
+
+    /// What an ensemble cue would say.
+    private String ensemble() {
+        return spread == null
+                ? ensemble
+                : ensemble + (ensemble.isBlank() ? "" : ", ") + "spread " + spread;
     }
 
     /// What a song cue would say.

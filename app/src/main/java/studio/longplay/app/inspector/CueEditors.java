@@ -22,7 +22,7 @@ final class CueEditors {
     private final TextRow chapter;
     private final VBox voice;
     private final SongEditor song;
-    private final VBox ensemble;
+    private final EnsembleEditor ensemble;
     private final VBox unknown;
 
     CueEditors(CueViewModel model, Words words) {
@@ -42,7 +42,7 @@ final class CueEditors {
         show.setOnAction(_ -> model.showLine());
         voice = new VBox(10, Pages.faint(words.get("voice.text")), show);
         song = new SongEditor(model, words);
-        ensemble = new VBox(Pages.faint(words.get("ensemble.text")));
+        ensemble = new EnsembleEditor(model, words);
         unknown = new VBox(Pages.faint(words.get("unknown.text")));
     }
 
@@ -66,7 +66,7 @@ final class CueEditors {
                 yield chapter;
             }
             case Cue.SongCue cue -> song.show(cue, now.song());
-            case Cue.EnsembleCue _ -> ensemble;
+            case Cue.EnsembleCue cue -> ensemble.show(cue);
             case Cue.VoiceCue _ -> voice;
             case Cue.UnknownCue _ -> unknown;
         };

@@ -213,6 +213,11 @@ public final class CueViewModel {
         song("compose", SongChanges::composed);
     }
 
+    /// Has another group sing, or the same one otherwise.
+    void setEnsemble(String what, UnaryOperator<Cue.EnsembleCue> changed) {
+        change("ensemble " + what, Cue.EnsembleCue.class, changed);
+    }
+
     private void song(String what, UnaryOperator<Cue.SongCue> changed) {
         change("song " + what, Cue.SongCue.class, changed);
     }

@@ -49,6 +49,8 @@ class SongWalkTest {
 
             [[song: stop]]
 
+            [[ensemble: duet]]
+
             TAM
             She sang.
             """;
@@ -146,7 +148,7 @@ class SongWalkTest {
     }
 
     @Test
-    void wordsAreJoinedAndSetApartAgain(FxRobot robot) throws TimeoutException {
+    void wordsAreJoinedAndAGroupIsSetRowByRow(FxRobot robot) throws TimeoutException {
         selectSong();
         Node joined = robot.lookup("#inspector-song-joined").query();
         onFx(joined::requestFocus);
@@ -154,5 +156,21 @@ class SongWalkTest {
         untilText("[[song: calm, G major, 76 bpm, 3/4, legato, melody \"R h, D4 q,");
         robot.type(KeyCode.UP);
         untilText("[[song: calm, G major, 76 bpm, 3/4, melody \"R h, D4 q,");
+        onFx(() ->
+                desk.session
+                        .selection()
+                        .select(
+                                CueList.of(desk.now().script().scenes(), Cue.EnsembleCue.class)
+                                        .getFirst()
+                                        .id()));
+        onFx(() -> robot.lookup("#inspector-ensemble-layering").query().requestFocus());
+        robot.type(KeyCode.UP);
+        untilText("[[ensemble: duet of 2, octaves]]");
+        onFx(() -> robot.lookup("#inspector-ensemble-spread").query().requestFocus());
+        robot.type(KeyCode.LEFT, 5);
+        untilText("[[ensemble: duet of 2, octaves, spread 0.5]]");
+        onFx(() -> robot.lookup("#inspector-ensemble-people").query().requestFocus());
+        robot.type(KeyCode.PAGE_UP);
+        untilText("[[ensemble: duet of 6, octaves, spread 0.5]]");
     }
 }

@@ -149,8 +149,44 @@ public sealed interface Cue extends ScriptPart {
     /// @param group what they are called: `choir`, `crowd`
     /// @param voices 1 to 32
     /// @param layering who sings what
-    record EnsembleCue(ElementId id, int sourceLine, String group, int voices, Layering layering)
+    /// @param spread how far apart they are in pitch, time, place and timbre: 0 to 3, 1 is usual
+    record EnsembleCue(
+            ElementId id,
+            int sourceLine,
+            String group,
+            int voices,
+            Layering layering,
+            double spread)
             implements Cue {
+        /// The spread of `tight` and of `wide`.
+        public static final double TIGHT = 0.4;
+
+        public static final double WIDE = 1.8;
+
+        /// The widest there is.
+        public static final double MOST_SPREAD = 3;
+
+        /// The same group, so many.
+        public EnsembleCue withVoices(int many) {
+            String called = group.equals("solo") ? "choir" : group;
+            return new EnsembleCue(id, sourceLine, called, many, layering, spread);
+        }
+
+        /// The same group singing otherwise.
+        public EnsembleCue with(Layering other) {
+            return new EnsembleCue(id, sourceLine, group, voices, other, spread);
+        }
+
+        /// The same group so far apart.
+        public EnsembleCue withSpread(double other) {
+            return new EnsembleCue(id, sourceLine, group, voices, layering, other);
+        }
+
+        /// How far apart a group is if nothing else is said: crowds are not trained together.
+        public static double usualSpread(String group) {
+            return group.equals("crowd") ? 1.6 : 1;
+        }
+
         /// Who sings what.
         public enum Layering {
             UNISON,

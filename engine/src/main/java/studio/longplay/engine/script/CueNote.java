@@ -108,7 +108,19 @@ public final class CueNote {
             return "solo";
         }
         String size = cue.group() + " of " + cue.voices();
-        return size + ", " + cue.layering().words();
+        return size + ", " + cue.layering().words() + spread(cue);
+    }
+
+    /// Nothing where it is as usual.
+    private static String spread(Cue.EnsembleCue cue) {
+        if (cue.spread() == Cue.EnsembleCue.usualSpread(cue.group())) {
+            return "";
+        }
+        return cue.spread() == Cue.EnsembleCue.TIGHT
+                ? ", tight"
+                : cue.spread() == Cue.EnsembleCue.WIDE
+                        ? ", wide"
+                        : ", spread " + number(cue.spread());
     }
 
     private static String sound(Cue.SoundCue cue) {

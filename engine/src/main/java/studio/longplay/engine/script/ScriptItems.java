@@ -158,7 +158,8 @@ final class ScriptItems {
                             it.legato(),
                             it.stops());
             case Cue.EnsembleCue it ->
-                    new Cue.EnsembleCue(id, line, it.group(), it.voices(), it.layering());
+                    new Cue.EnsembleCue(
+                            id, line, it.group(), it.voices(), it.layering(), it.spread());
             case Cue.ChapterCue it -> new Cue.ChapterCue(id, line, it.title());
             case Cue.UnknownCue it ->
                     new Cue.UnknownCue(id, line, it.kind(), it.text(), it.suggestion());

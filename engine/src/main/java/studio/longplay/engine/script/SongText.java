@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ final class SongText {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern METRE = Pattern.compile("([34])/4|6/8");
     private static final Pattern TUNE = Pattern.compile("(?:tune|take) ([0-9]{1,6})");
+    private static final Pattern SPREAD = Pattern.compile("spread ([0-9](?:\\.[0-9]{1,3})?)");
     private static final Pattern GROUP =
             Pattern.compile("([a-z]+(?: [a-z]+)??)(?: of)? ([0-9]{1,3})|([0-9]{1,3}) ([a-z]+)");
     private static final double SLOWEST_BPM = 30;
@@ -128,17 +130,21 @@ final class SongText {
 
     static Cue ensemble(String text, int sourceLine) throws CueText.Unreadable {
         String allowed =
-                "who sings together, as in choir of 8, thirds, or one of solo, duet, trio, quartet,"
-                        + " choir, crowd";
+                "who sings together, as in choir of 8, thirds, tight, or one of solo, duet, trio,"
+                        + " quartet, choir, crowd";
         List<String> parts = parts(text.toLowerCase(Locale.ROOT));
         String group = "";
         int voices = 0;
         Optional<Cue.EnsembleCue.Layering> layering = Optional.empty();
+        OptionalDouble spread = OptionalDouble.empty();
         for (String part : parts) {
             Optional<Cue.EnsembleCue.Layering> named = Cue.EnsembleCue.Layering.of(part);
             Matcher size = GROUP.matcher(part);
+            OptionalDouble apart = spread(part);
             if (named.isPresent()) {
                 layering = named;
+            } else if (apart.isPresent()) {
+                spread = apart;
             } else if (size.matches()) {
                 boolean before = size.group(3) == null;
                 group = before ? size.group(1) : size.group(4);
@@ -158,7 +164,25 @@ final class SongText {
                 sourceLine,
                 group.isEmpty() ? "choir" : group,
                 voices == 0 ? Cue.EnsembleCue.usualVoices("choir") : voices,
-                layering.orElse(Cue.EnsembleCue.Layering.usual(group)));
+                layering.orElse(Cue.EnsembleCue.Layering.usual(group)),
+                spread.orElse(Cue.EnsembleCue.usualSpread(group)));
+    }
+
+    /// How far apart they are, if that is what is said.
+    private static OptionalDouble spread(String part) throws CueText.Unreadable {
+        if (part.equals("tight") || part.equals("wide")) {
+            return OptionalDouble.of(
+                    part.equals("tight") ? Cue.EnsembleCue.TIGHT : Cue.EnsembleCue.WIDE);
+        }
+        Matcher form = SPREAD.matcher(part);
+        if (!form.matches()) {
+            return OptionalDouble.empty();
+        }
+        double spread = Double.parseDouble(form.group(1));
+        if (spread > Cue.EnsembleCue.MOST_SPREAD) {
+            throw new CueText.Unreadable("how far apart they are, as in spread 0.5, from 0 to 3");
+        }
+        return OptionalDouble.of(spread);
     }
 
     private static List<String> parts(String text) {

@@ -79,6 +79,10 @@ class SongTest {
                 "song: calm, melody \"C4 q, ~D4 e., R 0.3, F#3 w, Bb5 qt\"",
                 "ensemble: choir of 8, call and response",
                 "ensemble: crowd of 30, unison",
+                "ensemble: choir of 6, octaves, tight",
+                "ensemble: crowd of 9, unison, wide",
+                "ensemble: crowd of 9, unison, spread 1",
+                "ensemble: choir of 4, thirds, spread 0.5",
                 "ensemble: solo"
             })
     void aCueWrittenAgainIsTheSame(String note) {
@@ -120,7 +124,26 @@ class SongTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ensemble: choir of 33", "ensemble: loud", "song: 900 bpm", "song:"})
+    @CsvSource({
+        "choir, 1",
+        "crowd, 1.6",
+        "'duet, tight', 0.4",
+        "'wide, crowd', 1.8",
+        "'trio, spread 0.25', 0.25"
+    })
+    void groupsAreAsFarApartAsTheCueSays(String text, double spread) {
+        assertThat(((Cue.EnsembleCue) cue("ensemble: " + text)).spread()).isEqualTo(spread);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ensemble: choir of 33",
+                "ensemble: loud",
+                "ensemble: duet, spread 4",
+                "song: 900 bpm",
+                "song:"
+            })
     void whatCannotBeSungIsNotUnderstood(String note) {
         assertThat(cue(note)).isInstanceOf(Cue.UnknownCue.class);
     }

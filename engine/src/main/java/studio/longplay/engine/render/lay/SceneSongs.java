@@ -97,7 +97,7 @@ public final class SceneSongs {
                     case THIRDS -> Choir.Layering.THIRDS;
                     case CALL_AND_RESPONSE -> Choir.Layering.CALL_AND_RESPONSE;
                 };
-        return new Choir(group.voices(), layering, group.group().equals("crowd") ? 1.6 : 1);
+        return new Choir(group.voices(), layering, group.spread());
     }
 
     /// A song with all that the script leaves open decided.

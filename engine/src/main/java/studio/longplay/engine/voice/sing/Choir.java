@@ -6,7 +6,7 @@ import java.util.Map;
 /// How many sing, or read, a line together, and how.
 ///
 /// @param voices 1 to [#MOST]
-/// @param spread how far apart they are, 1 is usual
+/// @param spread how far apart they are in pitch, time, place and timbre: 0 to 3, 1 is usual
 public record Choir(int voices, Layering layering, double spread) {
     /// The most there may be.
     public static final int MOST = 32;

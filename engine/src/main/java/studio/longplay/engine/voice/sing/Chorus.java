@@ -82,13 +82,19 @@ final class Chorus {
     }
 
     /// 0 is left, 1 right; the first stands in the middle.
-    private static double pan(int number, int voices, SplittableRandom chance) {
+    private double pan(int number, int voices, SplittableRandom chance) {
         if (number == 0) {
             return 0.5;
         }
         double place = (number - 0.5) / (voices - 1);
         double mixed = (place * 7 + number * 0.381966) % 1;
-        return Math.clamp(0.08 + 0.84 * (0.7 * mixed + 0.3 * chance.nextDouble()), 0.0, 1.0);
+        double usual = 0.08 + 0.84 * (0.7 * mixed + 0.3 * chance.nextDouble());
+        return apart(Math.clamp(usual, 0.0, 1.0), song.choir().spread());
+    }
+
+    /// A place between the sides, nearer to the middle for those who stand close together.
+    static double apart(double pan, double spread) {
+        return spread >= 1 ? pan : 0.5 + (pan - 0.5) * spread;
     }
 
     /// What one of the singers sings.

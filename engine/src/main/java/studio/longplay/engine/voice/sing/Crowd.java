@@ -45,7 +45,8 @@ public final class Crowd {
             VoiceShape shape = person(part.shape(), spread, chance);
             Take take = speech.speak(by(request, shape), context);
             int late = (int) (spread * LATE_SECONDS * chance.nextDouble() * Take.RATE_HZ);
-            double pan = i == 0 ? 0.5 : 0.06 + 0.88 * chance.nextDouble();
+            double pan =
+                    i == 0 ? 0.5 : Chorus.apart(0.06 + 0.88 * chance.nextDouble(), choir.spread());
             add(channels, take.samples(), late, pan);
             first = first == null ? take : first;
         }
