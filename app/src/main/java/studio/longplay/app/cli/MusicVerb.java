@@ -50,7 +50,8 @@ final class MusicVerb extends Group {
                 "  longplay music compose --mood tense --bpm 92 --key \"D minor\" --seconds 60 -o"
                         + " bed",
                 "  longplay music compose --mood \"epic, jazz, 6/8, take 2, no drums\" --seconds 90"
-                        + " -o bed"
+                        + " -o bed",
+                "  longplay music compose --mood hopeful --form \"intro a b a outro\" -o bed"
             })
     static final class Composing extends Verb {
         @Option(
@@ -67,6 +68,22 @@ final class MusicVerb extends Group {
 
         @Option(names = "--key", paramLabel = "KEY", description = "For example \"D minor\".")
         private String key = "";
+
+        @Option(
+                names = "--form",
+                paramLabel = "SECTIONS",
+                description =
+                        "Which sections there are, for example \"intro a b a outro\". Default: the"
+                                + " length decides.")
+        private String form = "";
+
+        @Option(
+                names = "--curve",
+                paramLabel = "PERCENTS",
+                description =
+                        "How intense it is from the beginning to the end, for example \"20 60 100"
+                                + " 40\". Default: the sections decide.")
+        private String curve = "";
 
         @Option(
                 names = "--seconds",
@@ -145,9 +162,16 @@ final class MusicVerb extends Group {
                     hits.stream().sorted().map(hit -> Math.round(hit * 48_000)).toList());
         }
 
+        /// A word of the manner; commas would part it.
+        private static String word(String name, String said) {
+            String plain = said.replace(',', ' ').strip().replaceAll("\\s+", " ");
+            return plain.isEmpty() ? "" : ", " + name + " " + plain;
+        }
+
         /// Read as a cue of a script is.
         private Cue.MusicCue cue() throws StudioFault {
-            String text = "INT. HALL\n\n[[music: " + words.replace(']', ' ') + "]]\n\nANNA\nYes.\n";
+            String said = words + word("form", form) + word("curve", curve);
+            String text = "INT. HALL\n\n[[music: " + said.replace(']', ' ') + "]]\n\nANNA\nYes.\n";
             Script script = new ScriptParser().parse(text, "words.fountain");
             return script.scenes().getFirst().parts().stream()
                     .filter(Cue.MusicCue.class::isInstance)

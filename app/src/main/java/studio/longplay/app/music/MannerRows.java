@@ -2,7 +2,12 @@ package studio.longplay.app.music;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +31,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
-/// Genre, metre, take, chords, density, and how the piece fills its place.
+/// Genre, metre, take, chords, density, sections, and how the piece fills its place.
 final class MannerRows extends VBox {
     private static final int USUAL_BARS = 16;
 
@@ -37,10 +42,12 @@ final class MannerRows extends VBox {
     private final ChoiceRow<Fill> fill;
     private final ValueRow bars;
     private final ValueRow density;
+    private final TextField form = new TextField();
     private final Button take = new Button();
     private final Button first = new Button();
     private final Button chords = new Button();
     private boolean showing;
+    private String shownForm = "";
 
     /// As its place is, or so many bars that fill it somehow.
     private enum Fill {
@@ -87,7 +94,36 @@ final class MannerRows extends VBox {
                         .withId("music-density");
         density.whenSettled(
                 times -> write("density", manner -> MannerWords.density(manner, (int) times)));
-        getChildren().addAll(buttons(), genre, metre, density, fill, bars);
+        getChildren().addAll(buttons(), genre, metre, density, forms(), fill, bars);
+    }
+
+    /// Written with Enter, or when the field is left.
+    private HBox forms() {
+        Label name = new Label(words.get("form"));
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setLabelFor(form);
+        form.setId("music-form");
+        form.setPromptText(words.get("form.prompt"));
+        form.setAccessibleText(words.get("form"));
+        form.setTooltip(new Tooltip(words.get("form.tip")));
+        form.setOnAction(_ -> writeForm());
+        form.focusedProperty()
+                .addListener((_, _, inside) -> {
+                    if (!inside) {
+                        writeForm();
+                    }
+                });
+        HBox.setHgrow(form, Priority.ALWAYS);
+        HBox row = new HBox(name, form);
+        row.getStyleClass().add("lp-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void writeForm() {
+        if (!form.getText().strip().equals(shownForm)) {
+            write("form", manner -> MannerWords.form(manner, form.getText()));
+        }
     }
 
     private ChoiceRow<Genre> genres() {
@@ -165,6 +201,10 @@ final class MannerRows extends VBox {
             bars.valueProperty().set(manner.bars());
         }
         density.valueProperty().set(manner.density());
+        shownForm = String.join(" ", manner.form());
+        if (!form.isFocused()) {
+            form.setText(shownForm);
+        }
         take.setText(words.get("take", manner.take()));
         first.setDisable(manner.take() == 1);
         chords.setText(

@@ -62,6 +62,19 @@ final class MannerWords {
         return put(words, word -> word.startsWith("curve "), curve.toString());
     }
 
+    /// @param sections as somebody writes them: `intro a b a outro`; none leaves it to the length
+    static List<String> form(List<String> words, String sections) {
+        String plain =
+                sections.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}']+", " ")
+                        .strip()
+                        .replaceAll("^form\\b ?", "");
+        return put(
+                words,
+                word -> word.startsWith("form ") || word.equals("form"),
+                plain.isEmpty() ? "" : "form " + plain);
+    }
+
     /// @param bars 0 for as many as its place has
     static List<String> length(List<String> words, int bars, Filling filling) {
         List<String> changed =

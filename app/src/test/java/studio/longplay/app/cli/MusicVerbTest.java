@@ -48,11 +48,15 @@ class MusicVerbTest {
                                 "D minor",
                                 "--seconds",
                                 "6",
+                                "--form",
+                                "intro, b a",
                                 "-o",
                                 target))
                 .as(out())
                 .isZero();
-        assertThat(out()).contains("D minor, 120.00 bpm, 4/4, 3 bars");
+        assertThat(out())
+                .contains("D minor, 120.00 bpm, 4/4, 3 bars")
+                .containsPattern("intro [0-9.]+, B [0-9.]+, A [0-9.]+");
         assertThat(Path.of(target, "keys.wav")).doesNotExist();
         float[][] sum = new float[2][6 * 48_000];
         for (String stem : List.of("pads", "bass", "lead", "drums", "choir")) {

@@ -50,6 +50,16 @@ class MannerWordsTest {
     }
 
     @Test
+    void sectionsAreWrittenInTheirOrderAndTakenAwayAgain() {
+        List<String> formed = MannerWords.form(List.of("jazz", "take 2"), " Intro, A b  outro. ");
+        assertThat(formed).containsExactly("jazz", "take 2", "form intro a b outro");
+        assertThat(MusicManner.read(formed).form()).containsExactly("intro", "a", "b", "outro");
+        assertThat(MannerWords.form(formed, "a b a'"))
+                .containsExactly("jazz", "take 2", "form a b a'");
+        assertThat(MannerWords.form(formed, " ")).containsExactly("jazz", "take 2");
+    }
+
+    @Test
     void whatIsWrittenIsReadAsItWasMeant() {
         List<String> words = MannerWords.density(WORDS, 2);
         words = MannerWords.curve(words, List.of(10, 90));

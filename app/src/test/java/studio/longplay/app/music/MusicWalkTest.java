@@ -144,6 +144,9 @@ class MusicWalkTest {
         until(() -> desk.text().contains("lead on flute]]"));
         onFx(desk.session::undo);
         until(() -> desk.text().contains("choir, take 2]]"));
+        robot.clickOn("#music-form").write("intro a b a");
+        robot.type(KeyCode.ENTER);
+        untilText("take 2, form intro a b a]]");
     }
 
     @Test

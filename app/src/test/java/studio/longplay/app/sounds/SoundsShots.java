@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.imageio.ImageIO;
 
@@ -74,7 +76,7 @@ final class SoundsShots {
     }
 
     private static void shown(SoundsViewModel model, String words, String title)
-            throws InterruptedException {
+            throws InterruptedException, TimeoutException {
         WaitForAsyncUtils.waitForAsyncFx(60_000, () -> model.searchProperty().set(words));
         Thread.sleep(1500);
         WaitForAsyncUtils.waitForAsyncFx(
@@ -84,6 +86,10 @@ final class SoundsShots {
                                 model.foundProperty().get().sounds().stream()
                                         .filter(it -> it.title().equals(title))
                                         .findFirst()));
+        if (!title.isEmpty()) {
+            WaitForAsyncUtils.waitFor(
+                    60, TimeUnit.SECONDS, () -> model.heardProperty().get().isPresent());
+        }
         Thread.sleep(2500);
     }
 

@@ -42,8 +42,8 @@ class DeliveredTargetsTest {
     private record Programme(Path stems, List<SpeechWindow> speech) {}
 
     /// Three quarters of speech over soft music, then music alone, louder than the speech.
-    private Programme programme(int seconds) throws StudioFault {
-        int length = seconds * SECOND;
+    private Programme programme(int tenths) throws StudioFault {
+        int length = tenths * SECOND / 10;
         int spoken = length * 3 / 4;
         float[] voice = Signals.speech(7, 0.4, spoken);
         float[][] stems = new float[Stem.CHANNELS][length];
@@ -61,8 +61,8 @@ class DeliveredTargetsTest {
     }
 
     /// Speech whose blows are 20 dB and more over its mean.
-    private Programme crushed(int seconds) throws StudioFault {
-        int length = seconds * SECOND;
+    private Programme crushed(int tenths) throws StudioFault {
+        int length = tenths * SECOND / 10;
         float[][] stems = new float[Stem.CHANNELS][length];
         float[] voice = Signals.speech(3, 0.08, length);
         stems[0] = voice;
@@ -127,7 +127,7 @@ class DeliveredTargetsTest {
     void everyTargetIsMetOnThreeMeters(LoudnessTarget target) throws Exception {
         List<Object> asked = List.of(target.lufs(), target.ceilingDbtp(), target.anchor());
         if (!DELIVERED.containsKey(asked)) {
-            DELIVERED.put(asked, deliver(programme(4), target));
+            DELIVERED.put(asked, deliver(programme(24), target));
         }
         Delivered delivered = DELIVERED.get(asked);
         hits(delivered.reading(), target, delivered.deepestDb() < -6 ? 0.2 : 0.1);
@@ -135,7 +135,7 @@ class DeliveredTargetsTest {
 
     @Test
     void soIsOneThatTheLimiterTurnsDownByMoreThanSixDecibels() throws Exception {
-        Delivered delivered = deliver(crushed(4), LoudnessTarget.STREAMING);
+        Delivered delivered = deliver(crushed(24), LoudnessTarget.STREAMING);
         assertThat(delivered.deepestDb()).isLessThan(-6);
         hits(delivered.reading(), LoudnessTarget.STREAMING, 0.2);
     }
@@ -146,8 +146,8 @@ class DeliveredTargetsTest {
     void programmesOfFiveMinutesAreMetOnThreeMeters() throws Exception {
         assumeThat(DeliveredReading.FFMPEG).as("ffmpeg is installed").isTrue();
         List<String> rows = new ArrayList<>();
-        Programme usual = programme(300);
-        Programme crushed = crushed(300);
+        Programme usual = programme(3000);
+        Programme crushed = crushed(3000);
         for (LoudnessTarget target : targets()) {
             Delivered delivered = deliver(usual, target);
             rows.add(delivered.reading().row(target.name(), target, delivered.deepestDb()));

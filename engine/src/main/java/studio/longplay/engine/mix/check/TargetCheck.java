@@ -33,19 +33,14 @@ public final class TargetCheck {
             LoudnessReport measured, SpeechMeter.@Nullable Report speech, LoudnessTarget target) {
         LoudnessTarget held = speech == null ? target : target.of(speech.share());
         boolean anchored = held.anchor() == LoudnessTarget.Anchor.SPEECH;
-        boolean ofSpeech = anchored && speech != null;
-        double lufs = ofSpeech ? speech.lufs() : measured.integratedLufs();
+        double lufs = anchored && speech != null ? speech.lufs() : measured.integratedLufs();
         double off = lufs - held.lufs();
         return Verdict.of(
                 String.format(
                         Locale.ROOT,
                         "%.0f LUFS%s within %.1f LU",
                         held.lufs(),
-                        anchored
-                                ? ofSpeech
-                                        ? " of the speech"
-                                        : " of the whole (where somebody speaks is not known)"
-                                : "",
+                        anchored ? of(speech) : "",
                         held.toleranceLu()),
                 figure(lufs, "LUFS"),
                 Math.abs(off) <= held.toleranceLu(),
@@ -55,6 +50,12 @@ public final class TargetCheck {
                         held.name(),
                         Math.abs(off),
                         off > 0 ? "loud" : "quiet"));
+    }
+
+    private static String of(SpeechMeter.@Nullable Report speech) {
+        return speech == null
+                ? " of the whole (where somebody speaks is not known)"
+                : " of the speech";
     }
 
     private static Verdict peak(LoudnessReport measured, LoudnessTarget target) {

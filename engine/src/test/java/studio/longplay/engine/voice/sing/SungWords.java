@@ -17,9 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Writes verses spoken, spoken slowly and sung, for a recogniser: `SungWords FOLDER`. The words
-/// stand beside them; by the verses whose names begin with `held` nothing may be chosen.
+/// Writes verses spoken, spoken slowly, sung and sung legato, for a recogniser: `SungWords FOLDER`.
+/// The words stand beside them; by the verses whose names begin with `held` nothing may be chosen.
 final class SungWords {
+    /// How each verse is heard, as its files are called.
+    static final List<String> KINDS = List.of("spoken", "slow", "sung", "legato");
+
     private static final List<String> VOICES = List.of("clara", "victor");
     private static final double SLOW = 0.7;
     private static final double BPM = 72;
@@ -75,7 +78,11 @@ final class SungWords {
     private record Verse(String name, String words) {}
 
     public static void main(String[] arguments) throws StudioFault, IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        write(Files.createDirectories(Path.of(arguments[0])));
+    }
+
+    /// Writes `VERSE.VOICE.KIND.wav` at 48 kHz, and `VERSE.txt`.
+    static void write(Path folder) throws StudioFault, IOException {
         try (Speech speech = new Speech()) {
             for (Verse verse : VERSES) {
                 Files.writeString(folder.resolve(verse.name() + ".txt"), verse.words() + "\n");
@@ -97,6 +104,22 @@ final class SungWords {
                 file + ".slow.wav",
                 speech.speak(request(verse, voice, slow, speech), context).samples());
         save(file + ".sung.wav", new Singing(speech).sing(plain, song, context).take().samples());
+        save(
+                file + ".legato.wav",
+                new Singing(speech).sing(plain, joined(song), context).take().samples());
+    }
+
+    private static Song joined(Song song) {
+        return new Song(
+                song.moods(),
+                song.bpm(),
+                song.key(),
+                song.beatsPerBar(),
+                song.compound(),
+                song.melody(),
+                song.tune(),
+                true,
+                song.choir());
     }
 
     private static SpeechRequest request(
