@@ -19,8 +19,11 @@ final class InWords {
                 : "%d s".formatted(time.toSeconds());
     }
 
-    /// `40.5 GB`, `7 MB`.
+    /// `40.5 GB`, `7 MB`; what there is of anything is at least `1 MB`.
     static String size(long bytes) {
+        if (bytes == 0) {
+            return "0 MB";
+        }
         return bytes < 1_000_000_000
                 ? String.format(Locale.ROOT, "%.0f MB", Math.max(1, bytes / 1e6))
                 : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);

@@ -77,6 +77,13 @@ public final class Look {
                 leftwards ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     }
 
+    /// Dresses and turns a scene as another one is now.
+    public static void follow(Scene scene, Scene other) {
+        scene.getStylesheets().setAll(other.getStylesheets());
+        scene.getPreferences().setReducedMotion(other.getPreferences().isReducedMotion());
+        scene.setNodeOrientation(other.getNodeOrientation());
+    }
+
     /// The application's icon, small to large, for a stage.
     public static List<Image> icons() {
         return Assets.icons().stream().map(icon -> new Image(icon.toExternalForm())).toList();

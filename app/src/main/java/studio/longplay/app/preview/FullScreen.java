@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.Look;
 import studio.longplay.app.words.Words;
 
 import java.util.List;
@@ -64,7 +65,7 @@ final class FullScreen {
         Scene scene = new Scene(root, whole.getWidth(), whole.getHeight());
         Scene below = home.getScene();
         if (below != null) {
-            scene.getStylesheets().setAll(below.getStylesheets());
+            Look.follow(scene, below);
             stage.initOwner(below.getWindow());
         }
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dispatch);

@@ -81,7 +81,7 @@ final class Pages {
     private void openStudio(Consumer<Studio> then) {
         window.work()
                 .start(
-                        Job.of("Open the data folder", _ -> Studio.open(home)),
+                        Job.of(window.words().get("opening.data"), _ -> Studio.open(home)),
                         Outcome.of(
                                 opened -> {
                                     studio = opened;

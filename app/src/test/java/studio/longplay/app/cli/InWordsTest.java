@@ -21,7 +21,7 @@ class InWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1 MB", "7400000, 7 MB", "40500000000, 40.5 GB"})
+    @CsvSource({"0, 0 MB", "1, 1 MB", "7400000, 7 MB", "40500000000, 40.5 GB"})
     void aSizeIsSaidInMegabytesOrGigabytes(long bytes, String words) {
         assertThat(InWords.size(bytes)).isEqualTo(words);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.longplay.app.controls.OnFx.onFx;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -319,9 +320,18 @@ class PreviewViewTest {
 
     @Test
     void thePictureFillsTheScreenUntilEscape(FxRobot robot) throws TimeoutException {
+        Scene below = node(robot, "preview-room", Node.class).getScene();
+        onFx(() -> {
+            below.getPreferences().setReducedMotion(true);
+            below.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        });
         robot.clickOn("#preview-room");
         robot.type(KeyCode.F11);
         until(() -> robot.lookup("#screen-picture").tryQuery().isPresent());
+        Scene screen = node(robot, "screen-picture", Node.class).getScene();
+        assertThat(screen.getPreferences().isReducedMotion()).isTrue();
+        assertThat(screen.getNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+        onFx(() -> below.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT));
         ImageView whole = node(robot, "screen-picture", ImageView.class);
         until(() -> whole.getImage() != null && whole.getImage().getWidth() > 1500);
         assertThat(node(robot, "screen-bar", Node.class).isVisible()).isTrue();
