@@ -3,7 +3,6 @@ package studio.longplay.app.mixer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,8 +41,6 @@ public final class DeskViewModel implements AutoCloseable {
     // One view for all who ask: listeners of a view that nobody holds are lost with it.
     private final ObservableList<Source> shown = FXCollections.unmodifiableObservableList(sources);
     private final ReadOnlyObjectWrapper<MixSettings> mix;
-    private final ObjectProperty<Optional<StripRef>> chosen =
-            new SimpleObjectProperty<>(this, "chosen", Optional.empty());
     private final ReadOnlyObjectWrapper<Set<StripRef>> soloed =
             new ReadOnlyObjectWrapper<>(this, "soloed", Set.of());
     private final StripReadings readings;
@@ -121,7 +118,7 @@ public final class DeskViewModel implements AutoCloseable {
 
     /// The strip whose knobs are shown.
     ObjectProperty<Optional<StripRef>> chosenProperty() {
-        return chosen;
+        return session.selection().stripProperty();
     }
 
     /// What a strip is called.

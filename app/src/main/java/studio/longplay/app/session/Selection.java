@@ -1,9 +1,12 @@
 package studio.longplay.app.session;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import studio.longplay.engine.project.arrange.ClipKey;
 import studio.longplay.engine.project.arrange.ClipRef;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.script.ElementId;
 
 import java.util.Collection;
@@ -22,6 +25,9 @@ public final class Selection {
     private final FollowedValue<Optional<ElementId>> element =
             new FollowedValue<>(this, "element", Optional.empty());
     private final FollowedValue<Set<ClipRef>> clips = new FollowedValue<>(this, "clips", Set.of());
+
+    private final ObjectProperty<Optional<StripRef>> strip =
+            new SimpleObjectProperty<>(this, "strip", Optional.empty());
 
     private List<String> media = List.of();
 
@@ -60,6 +66,11 @@ public final class Selection {
         if (clip instanceof ClipRef.OfScript(ClipKey key, _)) {
             select(key.element());
         }
+    }
+
+    /// The strip of the desk whose knobs and lanes are shown.
+    public ObjectProperty<Optional<StripRef>> stripProperty() {
+        return strip;
     }
 
     /// The files that are chosen in the bin, by their digests: what is put on the timeline next.

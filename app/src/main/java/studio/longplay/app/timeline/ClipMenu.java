@@ -7,8 +7,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import studio.longplay.app.actions.Action;
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.project.desk.StripRef;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What can be done with the clips under the pointer, with a gap, or with the timeline.
 final class ClipMenu {
@@ -71,7 +73,10 @@ final class ClipMenu {
     ContextMenu of(Spot spot) {
         menu.getItems().clear();
         switch (spot) {
-            case Spot.OnClip _ -> add(ON_CLIP);
+            case Spot.OnClip(_, Clip clip) -> {
+                add(ON_CLIP);
+                automation(clip);
+            }
             case Spot.OnNothing nothing -> {
                 gap(nothing);
                 add(ELSEWHERE);
@@ -83,11 +88,39 @@ final class ClipMenu {
 
     /// The menu asked for by a key.
     ///
-    /// @param some whether a clip has the keyboard
-    ContextMenu ofClips(boolean some) {
+    /// @param focused the clip that has the keyboard
+    ContextMenu ofClips(Optional<Clip> focused) {
         menu.getItems().clear();
-        add(some ? ON_CLIP : ELSEWHERE);
+        add(focused.isPresent() ? ON_CLIP : ELSEWHERE);
+        focused.ifPresent(this::automation);
         return menu;
+    }
+
+    /// What shows the lanes of the strips that a clip passes, in the mixer.
+    private void automation(Clip clip) {
+        Optional<Track> on = model.tracks().trackOf(clip.id());
+        Optional<StripRef> source =
+                model.tracks()
+                        .state()
+                        .map(state -> state.project().voicing())
+                        .flatMap(voicing ->
+                                on.flatMap(track -> ClipStrips.source(track, clip, voicing)));
+        Optional<StripRef> bus = on.flatMap(ClipStrips::bus);
+        if (bus.isPresent()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            source.ifPresent(strip -> automation("source", strip));
+            automation("bus", bus.get());
+        }
+    }
+
+    private void automation(String which, StripRef strip) {
+        MenuItem item = new MenuItem(words.get("menu.automation-" + which));
+        item.setId("timeline-menu-automation-" + which);
+        item.setOnAction(_ -> {
+            actions.find("view.mix").ifPresent(Action::runIfEnabled);
+            model.choose(strip);
+        });
+        menu.getItems().add(item);
     }
 
     private void gap(Spot.OnNothing nothing) {

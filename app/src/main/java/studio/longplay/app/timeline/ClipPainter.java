@@ -181,7 +181,7 @@ final class ClipPainter {
         boolean pictured = thumbnails(graphics, sight, clip, place);
         if (kind.stem().isPresent() && place.right() - place.left() >= LEAST_WAVE) {
             graphics.setFill(made ? shades.wave() : shades.dash());
-            sound(graphics, sight, kind, clip, heard);
+            sound(graphics, sight, track, clip, heard);
         }
         graphics.setGlobalAlpha(1);
         if (clip.strip().isPresent()) {
@@ -208,20 +208,18 @@ final class ClipPainter {
         return clip.quietFrom().isPresent() ? view.x(clip.quietFrom().getAsLong()) : place.right();
     }
 
-    /// What is drawn over the wave: beats, and how it makes room for speech.
-    private void over(GraphicsContext graphics, Sight sight, Clip clip, Place place) {
+    /// What is drawn over the wave: beats, and what knobs of the desk do there.
+    private void over(GraphicsContext graphics, Sight sight, Track track, Clip clip, Place place) {
         if (clip.kind() == ClipKind.MUSIC) {
             beats.draw(graphics, sight, clip, place);
         }
-        if (clip.kind() == ClipKind.MUSIC || clip.kind() == ClipKind.SOUND) {
-            rides.draw(graphics, sight, clip, place);
-        }
+        rides.draw(graphics, sight, track, clip, place);
     }
 
-    private void sound(
-            GraphicsContext graphics, Sight sight, TrackKind kind, Clip clip, Place place) {
-        wave(graphics, sight, kind, clip, place.after(labelEnd(sight.view(), clip, place)));
-        over(graphics, sight, clip, place);
+    private void sound(GraphicsContext graphics, Sight sight, Track track, Clip clip, Place place) {
+        Place free = place.after(labelEnd(sight.view(), clip, place));
+        wave(graphics, sight, track.kind(), clip, free);
+        over(graphics, sight, track, clip, place);
     }
 
     private void picked(GraphicsContext graphics, Clip clip, Place place, Viewport view) {

@@ -1,11 +1,15 @@
 package studio.longplay.app.timeline;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.LevelKey;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.desk.AutomationKey;
 import studio.longplay.engine.project.desk.AutomationLane;
+import studio.longplay.engine.project.desk.AutomationLane.Parameter;
+import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Landmarks;
 import studio.longplay.engine.render.preview.PreviewScene;
@@ -16,27 +20,36 @@ import studio.longplay.engine.timeline.Ease;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// How the level of each bus moves over the programme: down for speech, and as the user drew it.
+/// How knobs of the desk move over the programme: buses down for speech, and every strip as the
+/// user drew it.
 final class Rides {
     /// Of no programme.
     static final Rides NONE = new Rides();
 
     private final Map<Stem, Ride> ducking = new EnumMap<>(Stem.class);
-    private final Map<Stem, Ride> automation = new EnumMap<>(Stem.class);
+    private final Map<StripRef, Moving> strips = new HashMap<>();
+    private final Map<Stem, Moving> buses = new EnumMap<>(Stem.class);
+    private final Map<String, Moving> speakers = new HashMap<>();
+    private final Map<String, Moving> tracks = new HashMap<>();
 
     private Rides() {}
 
-    /// One level over time.
+    /// A knob that moves.
+    record Moving(Parameter parameter, Ride ride) {}
+
+    /// One knob over time, in its own unit.
     ///
     /// @param keys in order
     record Ride(List<Key> keys) {
         static final Ride STILL = new Ride(List.of());
 
         /// @param ease on the way to the next
-        record Key(long ticks, double levelDb, Ease ease) {}
+        record Key(long ticks, double value, Ease ease) {}
 
         /// The last key at or before a time, -1 if there is none.
         int keyBefore(long ticks) {
@@ -53,18 +66,18 @@ final class Rides {
             return low - 1;
         }
 
-        /// The level at a time, where the last key before it is known.
-        double levelDb(int before, long ticks) {
+        /// Where it stands at a time, where the last key before it is known.
+        double at(int before, long ticks) {
             if (before < 0) {
-                return keys.getFirst().levelDb();
+                return keys.getFirst().value();
             }
             Key from = keys.get(before);
             if (before + 1 == keys.size()) {
-                return from.levelDb();
+                return from.value();
             }
             Key to = keys.get(before + 1);
             double share = (double) (ticks - from.ticks()) / (to.ticks() - from.ticks());
-            return from.levelDb() + from.ease().at(share) * (to.levelDb() - from.levelDb());
+            return from.value() + from.ease().at(share) * (to.value() - from.value());
         }
     }
 
@@ -72,7 +85,13 @@ final class Rides {
         Rides rides = new Rides();
         for (Stem stem : Stem.values()) {
             rides.ducking.put(stem, ducking(state, stem));
-            rides.automation.put(stem, automation(state, stem));
+        }
+        Map<StripRef, Strip> strips = state.project().mix().desk().strips();
+        if (strips.values().stream().anyMatch(strip -> !strip.lanes().isEmpty())) {
+            Landmarks landmarks =
+                    Landmarks.of(state.scenes().stream().map(PreviewScene::layout).toList());
+            strips.forEach((ref, strip) -> rides.take(ref, strip, landmarks));
+            state.script().lines().forEach(line -> rides.take(line.speaker().key(), state));
         }
         return rides;
     }
@@ -82,9 +101,47 @@ final class Rides {
         return ducking.getOrDefault(stem, Ride.STILL);
     }
 
-    /// What the user had a bus do.
-    Ride automation(Stem stem) {
-        return automation.getOrDefault(stem, Ride.STILL);
+    /// What the user had a strip do: its level, or else where it stands, or else what it sends.
+    Optional<Moving> moving(StripRef strip) {
+        return Optional.ofNullable(strips.get(strip));
+    }
+
+    /// The same of a bus; null if it does nothing. Asked for with every clip drawn.
+    @Nullable Moving bus(Stem stem) {
+        return buses.get(stem);
+    }
+
+    /// The same of who or what is heard of a clip.
+    @Nullable Moving source(Track track, Clip clip) {
+        if (track.kind() == TrackKind.AUDIO) {
+            return tracks.get(track.id().name());
+        }
+        boolean spoken = clip.kind() == ClipKind.LINE || clip.kind() == ClipKind.CROWD;
+        return spoken && clip.speaker().isPresent()
+                ? speakers.get(clip.speaker().get().key())
+                : null;
+    }
+
+    private void take(String speakerKey, PreviewState state) {
+        StripRef ref = new StripRef.OfSpeaker(state.project().voicing().who(speakerKey));
+        moving(ref).ifPresent(moving -> speakers.put(speakerKey, moving));
+    }
+
+    private void take(StripRef ref, Strip strip, Landmarks landmarks) {
+        for (Parameter parameter : Parameter.values()) {
+            Ride ride = strip.lane(parameter).map(lane -> ride(lane, landmarks)).orElse(Ride.STILL);
+            if (!ride.keys().isEmpty()) {
+                Moving moving = new Moving(parameter, ride);
+                strips.put(ref, moving);
+                switch (ref) {
+                    case StripRef.OfBus(StemName bus) ->
+                            buses.put(Stem.valueOf(bus.name()), moving);
+                    case StripRef.OfTrack(String id) -> tracks.put(id, moving);
+                    case StripRef.OfSpeaker _, StripRef.Master _ -> {}
+                }
+                return;
+            }
+        }
     }
 
     /// Every scene begins and ends at its own level.
@@ -110,27 +167,14 @@ final class Rides {
     }
 
     private static void add(
-            List<Ride.Key> keys, PreviewScene scene, long sample, double levelDb, Ease ease) {
+            List<Ride.Key> keys, PreviewScene scene, long sample, double value, Ease ease) {
         long ticks = scene.start().ticks() + sample * SampleRate.HZ_48000.ticksPerSample();
-        keys.add(new Ride.Key(ticks, levelDb, ease));
+        keys.add(new Ride.Key(ticks, value, ease));
     }
 
-    private static Ride automation(PreviewState state, Stem stem) {
-        StripRef bus = new StripRef.OfBus(StemName.valueOf(stem.name()));
-        List<AutomationKey> lane =
-                state.project()
-                        .mix()
-                        .strip(bus)
-                        .lane(AutomationLane.Parameter.GAIN)
-                        .map(AutomationLane::keys)
-                        .orElse(List.of());
-        if (lane.isEmpty()) {
-            return Ride.STILL;
-        }
-        Landmarks landmarks =
-                Landmarks.of(state.scenes().stream().map(PreviewScene::layout).toList());
+    private static Ride ride(AutomationLane lane, Landmarks landmarks) {
         List<Ride.Key> keys = new ArrayList<>();
-        for (AutomationKey key : lane) {
+        for (AutomationKey key : lane.keys()) {
             landmarks
                     .of(key.at())
                     .ifPresent(at -> keys.add(new Ride.Key(at.ticks(), key.value(), key.ease())));

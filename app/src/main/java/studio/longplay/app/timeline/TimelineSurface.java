@@ -80,7 +80,7 @@ final class TimelineSurface extends Region implements AutoCloseable {
                         .orElse(Header.HEIGHT);
         Point2D place = field.localToScreen(Math.min(x, field.getWidth() - 8), y);
         if (place != null) {
-            menu.ofClips(clip.isPresent()).show(field, place.getX(), place.getY());
+            menu.ofClips(clip).show(field, place.getX(), place.getY());
         }
     }
 

@@ -19,6 +19,7 @@ import studio.longplay.app.session.Transport;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
@@ -454,6 +455,10 @@ public final class TimelineViewModel implements AutoCloseable {
 
     public void select(Clip clip) {
         picking.pick(clip);
+    }
+
+    void choose(StripRef strip) {
+        session.selection().stripProperty().set(Optional.of(strip));
     }
 
     /// Plays a clip from its start to its end.

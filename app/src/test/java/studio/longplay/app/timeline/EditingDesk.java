@@ -3,12 +3,14 @@ package studio.longplay.app.timeline;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -161,6 +163,34 @@ final class EditingDesk implements AutoCloseable {
         requestMenu(field(), inside, place);
         robot.clickOn(actions.get("timeline." + action).label());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Clicks a place with the right button and chooses what has this id.
+    void menuItem(Point2D place, String id) {
+        robot.rightClickOn(place);
+        Point2D inside = field().localToScene(field().screenToLocal(place));
+        requestMenu(field(), inside, place);
+        robot.clickOn("#" + id);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// The brightest colour in the middle of a clip, from top to bottom.
+    Color colour(Clip clip) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> brightest(clip));
+    }
+
+    private Color brightest(Clip clip) {
+        TrackId track = model.tracks().trackOf(clip.id()).orElseThrow().id();
+        TrackRows.Row row = model.rows().of(track).orElseThrow();
+        int x = model.viewport().x((clip.start() + clip.end()) / 2);
+        int top = Header.HEIGHT + row.top() - model.rows().scroll();
+        PixelReader pixels = field().snapshot(null, null).getPixelReader();
+        Color brightest = Color.BLACK;
+        for (int y = top + 3; y < top + row.height() - 4; y++) {
+            Color here = pixels.getColor(x, y);
+            brightest = here.getBrightness() > brightest.getBrightness() ? here : brightest;
+        }
+        return brightest;
     }
 
     /// The key that asks for the menu of what has the keyboard.

@@ -4,6 +4,7 @@ import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.render.preview.PreviewState;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -23,7 +24,9 @@ final class LiveDesk implements AutoCloseable {
     }
 
     private void lay(Project project) {
-        open.publish(States.of(States.PLAY).withWaves().arranged(project.arrangement()).state());
+        PreviewState laid =
+                States.of(States.PLAY).withWaves().arranged(project.arrangement()).state();
+        open.publish(laid.withProject(laid.project().withMix(project.mix())));
     }
 
     Arrangement arrangement() {

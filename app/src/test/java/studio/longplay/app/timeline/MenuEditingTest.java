@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,14 +18,22 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.project.arrange.Anchor;
 import studio.longplay.engine.project.arrange.UserMarker;
+import studio.longplay.engine.project.desk.AutomationKey;
+import studio.longplay.engine.project.desk.AutomationLane;
+import studio.longplay.engine.project.desk.Strip;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Crossing;
+import studio.longplay.engine.timeline.Ease;
 import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.timeline.Treatment;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /// The edits by mouse that are in the menu of clips and in the palette.
@@ -57,6 +66,26 @@ class MenuEditingTest {
         at.untilRow(LOWER, "two 6.000-9.000", "four 9.000-12.00");
         at.menu(on("two"), "ripple-delete");
         at.untilRow(LOWER, "four 6.000-9.000");
+    }
+
+    @Test
+    void whatAStripDoesIsDrawnOnItsClipsAndItsLanesAreOneClickAway() {
+        at.ready();
+        Clip line = at.first(TrackKind.DIALOGUE);
+        StripRef speaker = new StripRef.OfSpeaker(line.speaker().orElseThrow().key());
+        Color before = at.colour(line);
+        AutomationLane lane =
+                new AutomationLane(
+                        AutomationLane.Parameter.PAN,
+                        List.of(
+                                new AutomationKey(
+                                        Anchor.ofProgramme(MediaTime.ZERO), 0, Ease.LINEAR)));
+        EditingDesk.onFx(() ->
+                at.desk.open.session.apply(new Edit.SetStrip(speaker, Strip.PLAIN.withLane(lane))));
+        at.until(() -> at.model.tracks().rides().moving(speaker).isPresent());
+        at.until(() -> !at.colour(line).equals(before));
+        at.menuItem(at.middle(line), "timeline-menu-automation-source");
+        assertThat(at.desk.open.session.selection().stripProperty().get()).contains(speaker);
     }
 
     @Test
