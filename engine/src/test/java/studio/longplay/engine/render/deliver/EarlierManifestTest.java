@@ -2,6 +2,7 @@ package studio.longplay.engine.render.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// Manifests that earlier versions of the program wrote, as they stand in people's folders.
+/// Manifests that earlier versions of the program wrote, as they stand in people's folders. The
+/// files are never changed: whoever raises the version adds one.
 class EarlierManifestTest {
     @TempDir Path folder;
 
@@ -33,6 +35,19 @@ class EarlierManifestTest {
         assertThat(manifest.version()).isEqualTo(1);
         assertThat(manifest.segments()).allMatch(segment -> segment.groups().isEmpty());
         assertThat(manifest.rights()).isNull();
+        assertThat(ManifestFile.seal(manifest).digest()).isEqualTo(manifest.digest());
+        assertThat(ManifestFile.isUntouched(folder, manifest)).isTrue();
+    }
+
+    @Test
+    void theSecondFormSaysWhatMayBeDoneWithTheFilm() throws Exception {
+        bring("manifest-2.json");
+        Manifest manifest = ManifestFile.read(folder);
+        assertThat(manifest.version()).isEqualTo(2);
+        assertThat(manifest.preset().kind()).isEqualTo("film");
+        assertThat(Objects.requireNonNull(manifest.rights()).assets()).hasSize(3);
+        assertThat(manifest.segments()).noneMatch(segment -> segment.groups().isEmpty());
+        assertThat(Report.of(manifest)).contains("<h1>").doesNotContain("null");
         assertThat(ManifestFile.seal(manifest).digest()).isEqualTo(manifest.digest());
         assertThat(ManifestFile.isUntouched(folder, manifest)).isTrue();
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 
 class SoundBanksTest {
     @TempDir Path folder;
@@ -50,6 +51,26 @@ class SoundBanksTest {
 
     private BankSound only() throws StudioFault {
         return banks.banks().getFirst().sounds().getFirst();
+    }
+
+    @Test
+    void aBankOfANewerVersionIsRefusedAndLeftAlone() throws Exception {
+        SoundFiles.wav(sounds.resolve("a.wav"), 24_000, 1);
+        index();
+        Path bank;
+        try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+            bank =
+                    files.filter(it -> it.toString().endsWith(".bank.json"))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        String newer = Files.readString(bank).replaceFirst("\"version\" ?: ?1", "\"version\":2");
+        Files.writeString(bank, newer);
+        assertThatThrownBy(() -> SoundBanks.open(folder.resolve("home")).banks())
+                .isInstanceOfSatisfying(
+                        StudioFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo("sounds.bank-newer"));
+        assertThat(bank).hasContent(newer);
     }
 
     @Test
