@@ -2,6 +2,7 @@ package studio.longplay.engine.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -12,13 +13,20 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.time.FrameRate;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.File;
 import java.lang.foreign.Arena;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Groups of pictures that come again in a film, and beginnings of them.
 @Tag("media")
@@ -82,6 +90,42 @@ class PiecesTest {
                         .isBetween(level - 3, level + 3);
             }
         }
+    }
+
+    /// As a program of others reads it, where this machine has it.
+    @Test
+    void mediainfoFindsNothingWrongWithAFilmOfPieces() throws Exception {
+        assumeTrue(isOnThePath("mediainfo"), "there is no mediainfo here");
+        List<MuxPlan.Piece> pieces = new ArrayList<>();
+        int frames = 0;
+        for (int i = 0; i < 12; i++) {
+            int shown = i % 3 == 0 ? 5 : GROUP;
+            pieces.add(new MuxPlan.Piece(groups.get(i * 7 % GROUPS), shown));
+            frames += shown;
+        }
+        Path film = film(pieces, frames);
+        Process process =
+                new ProcessBuilder("mediainfo", "--Full", "--Output=JSON", film.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        JsonNode tracks = JsonMapper.shared().readTree(said).path("media").path("track");
+        JsonNode whole = tracks.get(0);
+        JsonNode video = tracks.get(1);
+        assertThat(whole.path("Format").asString("")).isEqualTo("MPEG-4");
+        assertThat(whole.path("IsTruncated").asString("No")).isEqualTo("No");
+        assertThat(video.path("Format").asString("")).isEqualTo("AVC");
+        assertThat(video.path("FrameCount").asString("")).isEqualTo(String.valueOf(frames));
+        assertThat(video.path("FrameRate_Mode").asString("")).isEqualTo("CFR");
+        assertThat(video.path("FrameRate").asString("")).startsWith("30.000");
+        assertThat(video.path("colour_primaries").asString("")).isEqualTo("BT.709");
+        assertThat(said).doesNotContain("ConformanceErrors");
+    }
+
+    private static boolean isOnThePath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     @Test

@@ -34,8 +34,11 @@ import java.util.function.UnaryOperator;
 /// What an export costs with and without repeated groups; films of clips are in [ClipsBench]:
 ///
 /// ```
-/// ExportBench FOLDER WIDTH ENCODER SCRIPT SECONDS
+/// ExportBench FOLDER WIDTH ENCODER SCRIPT SECONDS [fast|standard|high]
 /// ```
+///
+/// The last is how much time the encoder takes, fast if it is left out; the presets `uhd` and
+/// `feature-120` take standard.
 final class ExportBench {
     private static final PrintStream OUT =
             new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -45,7 +48,7 @@ final class ExportBench {
     private final Path folder;
     private final VideoSettings video;
 
-    private ExportBench(Path folder, int width, String encoder) {
+    private ExportBench(Path folder, int width, String encoder, EncodingEffort effort) {
         this.folder = folder;
         video =
                 new VideoSettings(
@@ -54,7 +57,7 @@ final class ExportBench {
                         FrameRate.FPS_30,
                         VideoCodec.H264,
                         encoder,
-                        EncodingEffort.FAST,
+                        effort,
                         width > 2_000 ? 24_000_000 : 8_000_000,
                         GROUP,
                         1);
@@ -62,7 +65,12 @@ final class ExportBench {
 
     public static void main(String[] arguments) throws IOException, StudioFault {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        ExportBench bench = new ExportBench(folder, Integer.parseInt(arguments[1]), arguments[2]);
+        EncodingEffort effort =
+                arguments.length > 5
+                        ? EncodingEffort.valueOf(arguments[5].toUpperCase(Locale.ROOT))
+                        : EncodingEffort.FAST;
+        int width = Integer.parseInt(arguments[1]);
+        ExportBench bench = new ExportBench(folder, width, arguments[2], effort);
         bench.script(Path.of(arguments[3]), Integer.parseInt(arguments[4]));
     }
 
