@@ -19,6 +19,7 @@ import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 
 @Command(
         name = "export",
@@ -28,7 +29,10 @@ import java.util.Objects;
             "nothing of it. \"queue run\" makes it, or the window when it is open."
         },
         footerHeading = "%nExample:%n",
-        footer = "  longplay queue add export ~/projects/coriolanus -o film --preset uhd")
+        footer = {
+            "  longplay queue add export ~/projects/coriolanus -o film --preset uhd",
+            "  longplay queue add export ~/projects/lear -o lear --after 3"
+        })
 final class QueueAddExportVerb extends Verb {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "A project folder.")
     private @Nullable Path project;
@@ -44,6 +48,15 @@ final class QueueAddExportVerb extends Verb {
             paramLabel = "N",
             description = "The higher, the earlier in its lane. Default: 0.")
     private int priority;
+
+    @Option(
+            names = "--after",
+            split = ",",
+            paramLabel = "IDS",
+            description =
+                    "Not before these jobs of the queue are done; with one that is cancelled it"
+                            + " goes too.")
+    private Set<Long> after = Set.of();
 
     @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
@@ -62,7 +75,7 @@ final class QueueAddExportVerb extends Verb {
         try (Studio studio = Studio.open(home())) {
             ticket = new StudioQueue(studio).reckoned(marked);
         }
-        if (!QueueDesk.add(home, ticket, lane, priority)) {
+        if (!QueueDesk.add(home, ticket, lane, priority, after)) {
             console.note(QueueText.ELSEWHERE);
         }
         QueueNews news = QueueDesk.look(home);

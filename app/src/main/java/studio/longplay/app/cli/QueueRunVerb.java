@@ -1,5 +1,7 @@
 package studio.longplay.app.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,7 +13,10 @@ import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Room;
+import studio.longplay.engine.render.machine.MachineSampler;
+import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.render.queue.FilmRoom;
+import studio.longplay.engine.render.queue.FilmsAtOnce;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.QueueListener;
 import studio.longplay.engine.store.Home;
@@ -19,6 +24,7 @@ import studio.longplay.engine.store.queue.JobNews;
 import studio.longplay.engine.store.queue.QueueFolder;
 import studio.longplay.engine.store.queue.QueueNews;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -37,23 +43,25 @@ final class QueueRunVerb extends Verb {
     @Option(
             names = "--at-once",
             paramLabel = "N",
-            description = "Films made at once, 1 to 8. Default: 1.")
-    private int atOnce = 1;
+            description = "Films made at once, 1 to 8. Default: as chosen in the window, else 1.")
+    private @Nullable Integer atOnce;
 
     @Override
     int run(Console console) throws StudioFault {
-        if (atOnce < 1 || atOnce > Capacity.MOST) {
-            throw new StudioFault.Input(
-                    "option.at-once",
-                    "--at-once is 1 to " + Capacity.MOST + ", not " + atOnce + ".",
-                    "Leave it out: one film uses all cores.");
-        }
         Home home = new Home(home());
+        int films = films(home);
         Telling telling = new Telling(console);
-        int total = Math.min(Capacity.MOST, Math.max(atOnce, Capacity.USUAL.total()));
         try (Studio studio = Studio.open(home());
-                QueueDesk desk = open(home, FilmRoom.of(home(), atOnce, total), studio, telling)) {
-            desk.awaitIdle(console.progress());
+                QueueDesk desk =
+                        open(
+                                home,
+                                FilmRoom.of(home(), films, FilmsAtOnce.total(films)),
+                                new StudioQueue(studio),
+                                telling);
+                MachineSampler sampler = MachineSampler.of(List.of(home.folder()))) {
+            try (MetricsFeed _ = MetricsFeed.begin(home, sampler, desk::news).orElse(null)) {
+                desk.awaitIdle(console.progress());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException) new CancellationException("interrupted").initCause(e);
@@ -67,10 +75,21 @@ final class QueueRunVerb extends Verb {
         return failed ? CommandLineApp.FOUND : CommandLineApp.DONE;
     }
 
-    private static QueueDesk open(Home home, Room room, Studio studio, Telling telling)
+    private int films(Home home) throws StudioFault.Input {
+        int films = atOnce == null ? new FilmsAtOnce(home).read() : atOnce;
+        if (films < 1 || films > Capacity.MOST) {
+            throw new StudioFault.Input(
+                    "option.at-once",
+                    "--at-once is 1 to " + Capacity.MOST + ", not " + films + ".",
+                    "Leave it out: one film uses all cores.");
+        }
+        return films;
+    }
+
+    private static QueueDesk open(Home home, Room room, StudioQueue films, Telling telling)
             throws StudioFault {
         try {
-            return QueueDesk.open(home, room, new StudioQueue(studio), telling);
+            return QueueDesk.open(home, room, films, telling);
         } catch (StudioFault.Resource fault) {
             if (!QueueFolder.isHeldElsewhere(fault)) {
                 throw fault;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The queue in lines for people.
 final class QueueText {
@@ -32,13 +33,14 @@ final class QueueText {
         }
         for (QueuedJob job : news.jobs()) {
             lines.add(
-                    "%4d  %-9s %-10s \"%s\" -> %s%s"
+                    "%4d  %-9s %-10s \"%s\" -> %s%s%s"
                             .formatted(
                                     job.id(),
                                     word(job),
                                     job.order().lane().name().toLowerCase(Locale.ROOT),
                                     job.order().title(),
                                     job.order().place(),
+                                    after(job),
                                     news.of(job.id()).map(QueueText::far).orElse("")));
             @Nullable JobFault fault = job.fault();
             if (fault != null && job.state() != JobState.DONE) {
@@ -49,6 +51,16 @@ final class QueueText {
             lines.add("The queue is held: \"longplay queue release\" lets jobs begin again.");
         }
         return lines;
+    }
+
+    private static String after(QueuedJob job) {
+        return job.state().isEnd() || job.order().after().isEmpty()
+                ? ""
+                : ", after "
+                        + job.order().after().stream()
+                                .sorted()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(" and "));
     }
 
     private static String word(QueuedJob job) {

@@ -10,7 +10,9 @@ public enum Figure {
     PROCESSOR(Metric.PROCESSOR_LOAD),
     MEMORY(Metric.MEMORY_USED),
     GPU(Metric.GPU_LOAD),
-    DISK(Metric.DISK_FREE);
+    VIDEO_MEMORY(Metric.VIDEO_MEMORY_USED),
+    DISK(Metric.DISK_FREE),
+    QUEUE(Metric.QUEUE_WAITING);
 
     private final Metric metric;
 
@@ -27,9 +29,14 @@ public enum Figure {
         return sample.of(metric);
     }
 
-    /// Whether it is a share, 0 to 1; else it is in bytes.
+    /// Whether it is a share, 0 to 1.
     boolean isShare() {
         return this == PROCESSOR || this == GPU;
+    }
+
+    /// Whether it counts films; else, and if it is no share, it is in bytes.
+    boolean isCount() {
+        return this == QUEUE;
     }
 
     /// What the top of its graph stands for.
@@ -39,6 +46,8 @@ public enum Figure {
         return switch (this) {
             case PROCESSOR, GPU -> 1;
             case MEMORY -> sample.of(Metric.MEMORY_TOTAL).orElse(highest);
+            case VIDEO_MEMORY -> sample.of(Metric.VIDEO_MEMORY_TOTAL).orElse(highest);
+            case QUEUE -> Math.max(4, highest);
             case DISK -> highest * 1.15;
         };
     }

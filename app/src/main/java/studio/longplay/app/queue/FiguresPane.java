@@ -12,7 +12,9 @@ import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.Role;
 import studio.longplay.app.controls.ToolToggle;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.store.metrics.Metric;
 import studio.longplay.engine.store.metrics.Point;
+import studio.longplay.engine.store.metrics.Sample;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +39,7 @@ final class FiguresPane extends VBox implements AutoCloseable {
         private final FigureGraph graph;
 
         Card(Figure figure, Words words) {
-            String key = figure.name().toLowerCase(Locale.ROOT);
+            String key = key(figure);
             Label name = Layout.label(words.get("figure." + key), "queue-figure-name");
             name.setMinWidth(USE_PREF_SIZE);
             graph = new FigureGraph(Role.CACHED, Role.OK_SOFT);
@@ -104,15 +106,12 @@ final class FiguresPane extends VBox implements AutoCloseable {
         double top = figure.top(figures.latest(), highest);
         boolean some = now.isPresent() || !points.isEmpty();
         card.now.setText(now.isPresent() ? text(figure, now.getAsDouble()) : "");
-        card.detail.setText(
-                figure == Figure.MEMORY && now.isPresent()
-                        ? words.get("figure.of", QueueWords.size(words, top))
-                        : "");
+        card.detail.setText(now.isPresent() ? detail(figure, figures.latest(), top) : "");
         card.graph.show(points, figures.fromSecond(), figures.endSecond(), top);
         card.graph.setAccessibleText(
                 words.get(
                         "figure.spoken",
-                        words.get("figure." + figure.name().toLowerCase(Locale.ROOT)),
+                        words.get("figure." + key(figure)),
                         card.now.getText().isEmpty()
                                 ? words.get("figure.none")
                                 : card.now.getText()));
@@ -124,11 +123,26 @@ final class FiguresPane extends VBox implements AutoCloseable {
         card.since.setText(words.get("since." + key(figures.stretch())));
     }
 
+    private static String key(Figure figure) {
+        return figure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String key(Stretch stretch) {
         return stretch.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private String detail(Figure figure, Sample latest, double top) {
+        return switch (figure) {
+            case MEMORY, VIDEO_MEMORY -> words.get("figure.of", QueueWords.size(words, top));
+            case QUEUE -> words.get("figure.running", latest.of(Metric.QUEUE_RUNNING).orElse(0));
+            case PROCESSOR, GPU, DISK -> "";
+        };
+    }
+
     private String text(Figure figure, double value) {
+        if (figure.isCount()) {
+            return words.get("figure.waiting", value);
+        }
         return figure.isShare()
                 ? words.get("figure.percent", value)
                 : QueueWords.size(words, value);

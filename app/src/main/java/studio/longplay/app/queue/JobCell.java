@@ -62,7 +62,12 @@ final class JobCell extends ListCell<QueueRow> {
         }
         String state = words.get("state." + now.key());
         title.setText(now.job().order().title());
-        place.setText(now.job().order().place());
+        place.setText(
+                now.after().isEmpty()
+                        ? now.job().order().place()
+                        : words.get("after.row", String.join(", ", now.after()))
+                                + " · "
+                                + now.job().order().place());
         boolean runs = now.state() == JobState.RUNNING;
         Layout.shown(bar, runs);
         Layout.shown(far, runs);

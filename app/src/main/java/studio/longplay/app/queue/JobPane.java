@@ -62,6 +62,7 @@ final class JobPane extends VBox implements AutoCloseable {
     private final Hyperlink film;
     private final Hyperlink report;
     private final Hyperlink manifest;
+    private final TurnPane turn;
     private String mapped = "";
     private final InvalidationListener selected = _ -> show();
 
@@ -79,6 +80,7 @@ final class JobPane extends VBox implements AutoCloseable {
         film = link("queue-film", "link.film", () -> model.open("film.mp4"));
         report = link("queue-report", "link.report", () -> model.open("report.html"));
         manifest = link("queue-manifest", "link.manifest", () -> model.open("manifest.json"));
+        turn = new TurnPane(model, words);
         VBox column =
                 new VBox(
                         10,
@@ -91,6 +93,7 @@ final class JobPane extends VBox implements AutoCloseable {
                         map,
                         mapCaption,
                         deeds(),
+                        turn,
                         links(),
                         facts);
         column.getStyleClass().add("queue-job-column");
@@ -194,6 +197,7 @@ final class JobPane extends VBox implements AutoCloseable {
         Layout.shown(pause, now.canPause() || resumes);
         Layout.shown(cancel, now.canCancel());
         Layout.shown(retry, now.canRetry());
+        turn.show(now);
         Layout.shown(up, now.canMove());
         Layout.shown(down, now.canMove());
         boolean done = now.state() == JobState.DONE;

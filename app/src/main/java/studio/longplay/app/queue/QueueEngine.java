@@ -26,6 +26,12 @@ public interface QueueEngine {
     /// Asks something of the queue.
     void ask(QueueWish wish) throws StudioFault;
 
+    /// How many films are made at once, 1 to 8.
+    int atOnce();
+
+    /// Has so many films be made at once from now on.
+    void makeAtOnce(int films) throws StudioFault;
+
     /// What was measured last; empty before the first second.
     Optional<Sample> latest();
 

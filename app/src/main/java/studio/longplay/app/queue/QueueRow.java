@@ -18,16 +18,27 @@ import java.util.Optional;
 /// A job of the queue as the page shows it.
 ///
 /// @param news how far it is; empty unless it runs
-public record QueueRow(QueuedJob job, Optional<JobNews> news) {
+/// @param after titles of the films it waits for
+public record QueueRow(QueuedJob job, Optional<JobNews> news, List<String> after) {
     private static final Comparator<QueueRow> SHOWN =
             Comparator.comparingInt(QueueRow::group).thenComparing(QueueRow::job, QueueRow::within);
 
     /// What runs, what waits in the order of the turns, what has ended, the latest first.
     static List<QueueRow> of(QueueNews news) {
         return news.jobs().stream()
-                .map(job -> new QueueRow(job, running(job, news)))
+                .map(job -> new QueueRow(job, running(job, news), after(job, news)))
                 .sorted(SHOWN)
                 .toList();
+    }
+
+    private static List<String> after(QueuedJob job, QueueNews news) {
+        return job.state().isEnd()
+                ? List.of()
+                : news.jobs().stream()
+                        .filter(other -> job.order().after().contains(other.id()))
+                        .filter(other -> other.state() != JobState.DONE)
+                        .map(other -> other.order().title())
+                        .toList();
     }
 
     private static Optional<JobNews> running(QueuedJob job, QueueNews news) {

@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.jobs.queue.Capacity;
 
 /// The queue page: jobs at the left, the one that is looked at at the right, the machine's figures
 /// below.
@@ -49,6 +51,8 @@ public final class QueueView extends VBox implements AutoCloseable {
     private final InvalidationListener chosen = _ -> showChosen();
     private final InvalidationListener troubled = _ -> showTrouble();
     private final InvalidationListener heldOrNot = _ -> showHeld();
+    private final ComboBox<Integer> atOnce = new ComboBox<>();
+    private final InvalidationListener allowed = _ -> showAtOnce();
     private boolean choosing;
 
     /// @param closed hears that the page is to be closed
@@ -72,9 +76,11 @@ public final class QueueView extends VBox implements AutoCloseable {
         model.selectedProperty().addListener(chosen);
         model.troubleProperty().addListener(troubled);
         model.heldProperty().addListener(heldOrNot);
+        model.atOnceProperty().addListener(allowed);
         showCount();
         showChosen();
         showHeld();
+        showAtOnce();
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
     }
@@ -140,10 +146,37 @@ public final class QueueView extends VBox implements AutoCloseable {
         IconButton close = new IconButton(MaterialDesignC.CLOSE, words.get("close")).withKey("Esc");
         close.setId("queue-close");
         close.setOnAction(_ -> closed.run());
-        HBox head = new HBox(10, title, count, Layout.spring(), clear, hold, close);
+        HBox head = new HBox(10, title, count, Layout.spring(), atOnce(), clear, hold, close);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("queue-top");
         return head;
+    }
+
+    private HBox atOnce() {
+        Label name = Layout.label(words.get("at-once"), "queue-secondary");
+        name.setMinWidth(USE_PREF_SIZE);
+        for (int films = 1; films <= Capacity.MOST; films++) {
+            atOnce.getItems().add(films);
+        }
+        atOnce.setId("queue-at-once");
+        atOnce.setAccessibleText(words.get("at-once"));
+        atOnce.setMinWidth(USE_PREF_SIZE);
+        atOnce.setOnAction(_ -> {
+            Integer chosen = atOnce.getValue();
+            if (chosen != null) {
+                model.makeAtOnce(chosen);
+            }
+        });
+        HBox row = new HBox(6, name, atOnce);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void showAtOnce() {
+        int films = model.atOnceProperty().get();
+        if (films > 0) {
+            atOnce.setValue(films);
+        }
     }
 
     private void showCount() {
@@ -210,6 +243,7 @@ public final class QueueView extends VBox implements AutoCloseable {
         model.selectedProperty().removeListener(chosen);
         model.troubleProperty().removeListener(troubled);
         model.heldProperty().removeListener(heldOrNot);
+        model.atOnceProperty().removeListener(allowed);
         job.close();
         figures.close();
     }

@@ -3,6 +3,8 @@ package studio.longplay.app.queue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -43,6 +45,7 @@ public final class QueueViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "stretch", Stretch.FIVE_MINUTES);
     private final ReadOnlyObjectWrapper<Figures> figures =
             new ReadOnlyObjectWrapper<>(this, "figures", Figures.NONE);
+    private final ReadOnlyIntegerWrapper atOnce = new ReadOnlyIntegerWrapper(this, "atOnce");
     private final Runnable deaf;
     private long readSecond;
     private boolean reading;
@@ -65,6 +68,10 @@ public final class QueueViewModel implements AutoCloseable {
         this.around = around;
         deaf = around.engine().listen(new Latest<>(around.ui(), this::show));
         stretch.addListener(_ -> read());
+        around.quiet()
+                .start(
+                        Job.of("Queue", _ -> around.engine().atOnce()),
+                        Work.Outcome.of(atOnce::set, fault -> trouble.set(Optional.of(fault))));
         read();
     }
 
@@ -183,6 +190,51 @@ public final class QueueViewModel implements AutoCloseable {
         selected.get()
                 .filter(QueueRow::canMove)
                 .ifPresent(row -> ask(new QueueWish(QueueWish.Act.MOVE, row.id(), places, null)));
+    }
+
+    /// Gives the selected job another priority.
+    ///
+    /// @param priority the higher, the earlier in its lane
+    public void prioritise(int priority) {
+        selected.get()
+                .filter(QueueRow::canMove)
+                .filter(row -> row.job().order().priority() != priority)
+                .ifPresent(row -> ask(wish(QueueWish.Act.PRIORITISE, row, priority)));
+    }
+
+    /// Has the selected job wait for another.
+    ///
+    /// @param other its id; 0 for none
+    public void follow(long other) {
+        selected.get()
+                .filter(QueueRow::canMove)
+                .ifPresent(row -> ask(wish(QueueWish.Act.FOLLOW, row, Math.toIntExact(other))));
+    }
+
+    private static QueueWish wish(QueueWish.Act act, QueueRow row, int amount) {
+        return new QueueWish(act, row.id(), amount, null);
+    }
+
+    /// How many films are made at once; 0 until that was read.
+    public ReadOnlyIntegerProperty atOnceProperty() {
+        return atOnce.getReadOnlyProperty();
+    }
+
+    /// Has so many films be made at once from now on, and at the next start.
+    public void makeAtOnce(int films) {
+        if (films == atOnce.get()) {
+            return;
+        }
+        trouble.set(Optional.empty());
+        around.quiet()
+                .start(
+                        Job.of(
+                                "Queue",
+                                _ -> {
+                                    around.engine().makeAtOnce(films);
+                                    return around.engine().atOnce();
+                                }),
+                        Work.Outcome.of(atOnce::set, fault -> trouble.set(Optional.of(fault))));
     }
 
     /// Takes what has ended off the list.

@@ -8,10 +8,12 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.jobs.queue.Room;
 import studio.longplay.engine.render.machine.MachineSampler;
 import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.render.queue.Delivering;
 import studio.longplay.engine.render.queue.FilmRoom;
+import studio.longplay.engine.render.queue.FilmsAtOnce;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.QueueListener;
 import studio.longplay.engine.store.events.EventLog;
@@ -41,6 +43,7 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
     private volatile QueueNews news = QueueNews.NONE;
     private volatile @Nullable QueueDesk desk;
     private volatile @Nullable MetricsFeed feed;
+    private volatile int films;
     private boolean closed;
 
     /// @param studio stays open until this is closed
@@ -69,15 +72,7 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
                     return films.deliver(ticket, watch, before.around(context));
                 };
         try {
-            QueueDesk opened =
-                    QueueDesk.open(
-                            studio.home(),
-                            FilmRoom.of(
-                                    studio.home().folder(),
-                                    Capacity.USUAL.heavy(),
-                                    Capacity.USUAL.total()),
-                            resting,
-                            this);
+            QueueDesk opened = QueueDesk.open(studio.home(), room(), resting, this);
             desk = opened;
             changed(opened.news());
             return true;
@@ -144,6 +139,34 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
         } else {
             ours.ask(wish);
         }
+    }
+
+    /// What this machine has, with as many films at once as are chosen now.
+    private Room room() {
+        Room machine =
+                FilmRoom.of(studio.home().folder(), Capacity.USUAL.heavy(), Capacity.USUAL.total());
+        return (running, waiting) -> {
+            Capacity now = machine.now(running, waiting);
+            int count = atOnce();
+            return new Capacity(count, FilmsAtOnce.total(count), now.permits(), now.disks());
+        };
+    }
+
+    @Override
+    public int atOnce() {
+        int known = films;
+        if (known == 0) {
+            known = new FilmsAtOnce(studio.home()).read();
+            films = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void makeAtOnce(int count) throws StudioFault {
+        FilmsAtOnce kept = new FilmsAtOnce(studio.home());
+        kept.write(count);
+        films = kept.read();
     }
 
     @Override

@@ -77,7 +77,11 @@ class QueueVerbTest {
         assertThat(run("queue", "run")).as("a held queue has nothing to do").isZero();
         assertThat(run("queue", "list", "--json")).isZero();
         assertThat(answer()).contains("\"state\" : \"WAITING\"", "\"DISK_MEGABYTES\" : ");
-        assertThat(add("three", "--no-mark")).isZero();
+        assertThat(add("three", "--no-mark", "--after", "2")).isZero();
+        assertThat(run("queue", "list")).isZero();
+        assertThat(answer()).contains(", after 2");
+        assertThat(add("four", "--after", "99")).isEqualTo(2);
+        assertThat(notes.toString(StandardCharsets.UTF_8)).contains("There is no job 99");
     }
 
     @Test

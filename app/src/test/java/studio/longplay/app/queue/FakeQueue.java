@@ -32,6 +32,7 @@ final class FakeQueue implements QueueEngine {
     private final List<Consumer<QueueNews>> listeners = new CopyOnWriteArrayList<>();
     private final WorkQueue queue;
     private List<JobNews> running = List.of();
+    private int atOnce = 1;
     private boolean full;
     private boolean gpu = true;
 
@@ -107,14 +108,28 @@ final class FakeQueue implements QueueEngine {
     }
 
     @Override
+    public synchronized int atOnce() {
+        return atOnce;
+    }
+
+    @Override
+    public synchronized void makeAtOnce(int films) {
+        atOnce = films;
+    }
+
+    @Override
     public Optional<Sample> latest() {
         Map<Metric, Double> values = new EnumMap<>(Metric.class);
         values.put(Metric.PROCESSOR_LOAD, 0.82);
         values.put(Metric.MEMORY_USED, 11.2 * GIGA);
         values.put(Metric.MEMORY_TOTAL, 32 * GIGA);
         values.put(Metric.DISK_FREE, 412 * GIGA);
+        values.put(Metric.QUEUE_WAITING, 3.0);
+        values.put(Metric.QUEUE_RUNNING, 1.0);
         if (gpu) {
             values.put(Metric.GPU_LOAD, 0.37);
+            values.put(Metric.VIDEO_MEMORY_USED, 5.5 * GIGA);
+            values.put(Metric.VIDEO_MEMORY_TOTAL, 24 * GIGA);
         }
         return Optional.of(new Sample(NOW, values));
     }
@@ -122,7 +137,7 @@ final class FakeQueue implements QueueEngine {
     @Override
     public List<Point> series(Metric metric, Resolution resolution, long from, long end) {
         List<Point> points = new ArrayList<>();
-        if (metric == Metric.GPU_LOAD && !gpu) {
+        if ((metric == Metric.GPU_LOAD || metric == Metric.VIDEO_MEMORY_USED) && !gpu) {
             return points;
         }
         for (long second = from; second < end; second += resolution.seconds()) {
@@ -133,7 +148,8 @@ final class FakeQueue implements QueueEngine {
             double wave = 0.5 + 0.35 * StrictMath.sin(phase * 19 + metric.ordinal());
             double scale =
                     switch (metric) {
-                        case MEMORY_USED -> 20 * GIGA;
+                        case MEMORY_USED, VIDEO_MEMORY_USED -> 20 * GIGA;
+                        case QUEUE_WAITING -> 5;
                         case DISK_FREE -> 500 * GIGA;
                         default -> 1;
                     };

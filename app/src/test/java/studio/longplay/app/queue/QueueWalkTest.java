@@ -25,6 +25,7 @@ import studio.longplay.engine.jobs.queue.Wish;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -93,6 +94,8 @@ class QueueWalkTest {
         assertThat(text(robot, "queue-count")).isEqualTo("1 film is being made · 3 wait · 2 ended");
         until(() -> !room.model.figuresProperty().get().points().isEmpty());
         assertThat(text(robot, "queue-now-processor")).isEqualTo("82%");
+        assertThat(text(robot, "queue-now-video-memory")).isEqualTo("5.5 GB");
+        assertThat(text(robot, "queue-now-queue")).isEqualTo("3 wait");
         fire(robot, "queue-pause");
         until(() -> row(3).job().wish() == Wish.PAUSE);
         assertThat(text(robot, "queue-job-step")).isEqualTo("Pausing");
@@ -111,6 +114,31 @@ class QueueWalkTest {
         until(() -> row(4).state() == JobState.CANCELLED);
         fire(robot, "queue-retry");
         until(() -> row(4).state() == JobState.WAITING);
+    }
+
+    @Test
+    void theTurnOfAFilmThatWaitsIsChosenAndSoIsHowManyAreMadeAtOnce(FxRobot robot)
+            throws TimeoutException {
+        until(() -> room.model.rows().size() == 6);
+        ask(() -> {
+            room.model.select(4);
+            robot.lookup("#queue-after").<Long>queryComboBox().setValue(5L);
+            return room;
+        });
+        until(() -> row(4).job().order().after().equals(Set.of(5L)));
+        assertThat(row(4).after()).containsExactly(row(5).job().order().title());
+        ask(() -> {
+            robot.lookup("#queue-priority").<Integer>queryComboBox().setValue(5);
+            return room;
+        });
+        until(() -> row(4).job().order().priority() == 5);
+        ask(() -> {
+            robot.lookup("#queue-after").<Long>queryComboBox().setValue(0L);
+            robot.lookup("#queue-at-once").<Integer>queryComboBox().setValue(3);
+            return room;
+        });
+        until(() -> row(4).job().order().after().isEmpty());
+        until(() -> room.engine.atOnce() == 3);
     }
 
     @Test

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -319,6 +321,30 @@ public final class WorkQueue {
     public synchronized void prioritise(long id, int priority) throws StudioFault {
         QueuedJob job = job(id);
         keep(List.of(job.at(job.position(), job.order().withPriority(priority))));
+    }
+
+    /// Has a job that has not begun wait for others, instead of those it waited for.
+    ///
+    /// @throws StudioFault.Input `queue.unknown`; `queue.circle` if one of them waits for it
+    public synchronized void follow(long id, Set<Long> others) throws StudioFault {
+        QueuedJob job = job(id);
+        Deque<Long> open = new ArrayDeque<>(others);
+        Set<Long> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            long next = open.pop();
+            if (next == id) {
+                throw new StudioFault.Input(
+                        "queue.circle",
+                        "Job %d would wait for itself.".formatted(id),
+                        "Choose a job that does not wait for it.");
+            }
+            if (seen.add(next)) {
+                open.addAll(job(next).order().after());
+            }
+        }
+        if (job.state() == JobState.WAITING || job.state() == JobState.PAUSED) {
+            keep(List.of(job.at(job.position(), job.order().after(others))));
+        }
     }
 
     /// Takes jobs off the list that have ended, but for those that another one waits for.

@@ -23,6 +23,7 @@ import studio.longplay.engine.store.queue.QueueWish;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -80,7 +81,26 @@ public final class QueueDesk implements AutoCloseable {
     /// @return whether it is queued; else another process has the queue and takes it in a moment
     public static boolean add(Home home, Ticket ticket, Lane lane, int priority)
             throws StudioFault {
-        return QueueFolder.ask(home.folder(), QueueWish.add(order(home, ticket, lane, priority)));
+        return add(home, ticket, lane, priority, Set.of());
+    }
+
+    /// The same for one that waits for others.
+    ///
+    /// @param after ids of jobs that have to be done before
+    /// @throws StudioFault.Input `queue.unknown` if there is none of that id
+    public static boolean add(Home home, Ticket ticket, Lane lane, int priority, Set<Long> after)
+            throws StudioFault {
+        for (long id : after) {
+            // Where another process has the queue, it could tell nobody here.
+            if (look(home).jobs().stream().noneMatch(job -> job.id() == id)) {
+                throw new StudioFault.Input(
+                        "queue.unknown",
+                        "There is no job " + id + " in the queue.",
+                        "\"longplay queue list\" says which there are.");
+            }
+        }
+        JobOrder order = order(home, ticket, lane, priority).after(after);
+        return QueueFolder.ask(home.folder(), QueueWish.add(order));
     }
 
     private static JobOrder order(Home home, Ticket ticket, Lane lane, int priority)

@@ -6,6 +6,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.database.LocalDatabase;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,26 @@ public final class MetricsDatabase implements AutoCloseable {
             }
             LocalDatabase.setAside(name);
             return Optional.of(of(name));
+        }
+    }
+
+    /// A copy of the figures in a folder that another process has: what it wrote up to some seconds
+    /// ago. Empty where its file cannot be read meanwhile.
+    ///
+    /// @param copies an empty folder, the caller's to delete afterwards
+    public static Optional<MetricsDatabase> copied(Path folder, Path copies) throws StudioFault {
+        try {
+            // The file only grows at its end, and what was half-written is left out when it is
+            // opened.
+            Files.copy(folder.resolve("metrics.mv.db"), copies.resolve("metrics.mv.db"));
+            return Optional.of(of(copies.resolve("metrics")));
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (StudioFault.Resource fault) {
+            if (fault.code().equals(LocalDatabase.BROKEN)) {
+                return Optional.empty();
+            }
+            throw fault;
         }
     }
 

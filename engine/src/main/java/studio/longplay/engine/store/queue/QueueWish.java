@@ -8,12 +8,13 @@ import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.WorkQueue;
 
 import java.util.List;
+import java.util.Set;
 
 /// Something asked of the queue, by whichever process.
 ///
 /// @param act what
 /// @param id of the job it is about; 0 where it is about all
-/// @param amount places or priority
+/// @param amount places or priority, or the job to wait for; 0 for none
 /// @param order the job to add; null where none is
 public record QueueWish(Act act, long id, int amount, @Nullable JobOrder order) {
     /// What can be asked.
@@ -25,6 +26,7 @@ public record QueueWish(Act act, long id, int amount, @Nullable JobOrder order) 
         RETRY,
         MOVE,
         PRIORITISE,
+        FOLLOW,
         CLEAR,
         HOLD,
         RELEASE
@@ -55,6 +57,7 @@ public record QueueWish(Act act, long id, int amount, @Nullable JobOrder order) 
             case RETRY -> queue.retry(id);
             case MOVE -> queue.move(id, amount);
             case PRIORITISE -> queue.prioritise(id, amount);
+            case FOLLOW -> queue.follow(id, amount == 0 ? Set.of() : Set.of((long) amount));
             case HOLD -> queue.hold(true);
             case RELEASE -> queue.hold(false);
             case CLEAR -> {

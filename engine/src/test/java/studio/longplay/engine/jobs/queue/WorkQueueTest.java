@@ -37,6 +37,20 @@ class WorkQueueTest {
     }
 
     @Test
+    void aJobCanBeHadToFollowAnotherAndNoneFollowsItself() throws StudioFault {
+        long first = queue.add(film("A")).id();
+        long second = queue.add(film("B")).id();
+        queue.follow(first, Set.of(second));
+        assertThatThrownBy(() -> queue.follow(second, Set.of(first)))
+                .isInstanceOfSatisfying(
+                        StudioFault.Input.class,
+                        fault -> assertThat(fault.code()).isEqualTo("queue.circle"));
+        assertThat(queue.begin().orElseThrow().id()).isEqualTo(second);
+        queue.follow(first, Set.of());
+        assertThat(queue.find(first).orElseThrow().order().after()).isEmpty();
+    }
+
+    @Test
     void nobodyOvertakesOnWhatTheFirstLacks() throws StudioFault {
         queue =
                 WorkQueue.open(

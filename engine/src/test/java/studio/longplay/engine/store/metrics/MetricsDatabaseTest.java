@@ -3,6 +3,7 @@ package studio.longplay.engine.store.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,49 @@ class MetricsDatabaseTest {
             assertThat(figures.plan(Metric.GPU_LOAD, Resolution.MINUTE))
                     .contains("PRIMARY_KEY")
                     .doesNotContain("tableScan");
+        }
+    }
+
+    @Test
+    void whatAnotherTakesDownIsReadFromACopy(@TempDir Path copies) throws Exception {
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            for (int second = 0; second < 70; second++) {
+                figures.add(sample(START + second, 0.25));
+            }
+            try (MetricsDatabase copy = MetricsDatabase.copied(folder, copies).orElseThrow()) {
+                assertThat(copy.series(Metric.PROCESSOR_LOAD, Resolution.SECOND, START, START + 70))
+                        .hasSizeGreaterThanOrEqualTo(60)
+                        .allMatch(point -> Math.abs(point.mean() - 0.25) < 1e-6);
+            }
+            figures.add(sample(START + 71, 0.5));
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void thirtyDaysOfAllFiguresAreAnsweredInATenthOfASecond() throws StudioFault {
+        long seconds = Duration.ofDays(30).toSeconds();
+        try (MetricsDatabase figures = MetricsDatabase.open(folder).orElseThrow()) {
+            for (Metric metric : Metric.values()) {
+                for (Resolution resolution : List.of(Resolution.MINUTE, Resolution.HOUR)) {
+                    List<Point> points = new ArrayList<>();
+                    for (long at = 0; at < seconds; at += resolution.seconds()) {
+                        points.add(new Point(START + at, 0.1, 0.5, 0.9));
+                    }
+                    figures.put(metric, resolution, points);
+                }
+            }
+            List<Double> millis = new ArrayList<>();
+            for (int look = 0; look < 10; look++) {
+                for (Metric metric : Metric.values()) {
+                    long begun = System.nanoTime();
+                    assertThat(figures.series(metric, Resolution.HOUR, START, START + seconds))
+                            .hasSize(720);
+                    millis.add((System.nanoTime() - begun) / 1e6);
+                }
+            }
+            millis.sort(null);
+            assertThat(millis.get(millis.size() * 95 / 100)).isLessThan(100);
         }
     }
 
