@@ -26,7 +26,7 @@ import java.util.List;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  longplay sounds mark sounds/door.wav --licence \"CC BY 4.0\" --tag cellar",
+            "  longplay sounds mark \"old door slams\" --licence \"CC BY 4.0\" --tag cellar",
             "  longplay sounds mark thunder --favourite"
         })
 final class SoundsMarkVerb extends Verb {

@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
 /// Genre, metre, take, chords, density, sections, and how the piece fills its place.
 final class MannerRows extends VBox {
     private static final int USUAL_BARS = 16;
+    private static final double FORM_WIDTH = 170;
 
     private final MusicViewModel model;
     private final Words words;
@@ -101,6 +102,7 @@ final class MannerRows extends VBox {
     private HBox forms() {
         Label name = new Label(words.get("form"));
         name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
         name.setLabelFor(form);
         form.setId("music-form");
         form.setPromptText(words.get("form.prompt"));
@@ -113,7 +115,8 @@ final class MannerRows extends VBox {
                         writeForm();
                     }
                 });
-        HBox.setHgrow(form, Priority.ALWAYS);
+        form.setPrefWidth(FORM_WIDTH);
+        HBox.setHgrow(name, Priority.ALWAYS);
         HBox row = new HBox(name, form);
         row.getStyleClass().add("lp-row");
         row.setAlignment(Pos.CENTER_LEFT);

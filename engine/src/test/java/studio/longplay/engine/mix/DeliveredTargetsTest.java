@@ -41,7 +41,7 @@ class DeliveredTargetsTest {
     /// A programme in one file of stems.
     private record Programme(Path stems, List<SpeechWindow> speech) {}
 
-    /// Three quarters of speech over soft music, then music alone, louder than the speech.
+    /// Three quarters of speech over soft music, then louder music alone.
     private Programme programme(int tenths) throws StudioFault {
         int length = tenths * SECOND / 10;
         int spoken = length * 3 / 4;
@@ -51,7 +51,7 @@ class DeliveredTargetsTest {
             System.arraycopy(voice, 0, stems[side], 0, spoken);
             float[] music = Signals.noise(side, 0.02, length);
             for (int i = spoken; i < length; i++) {
-                music[i] *= 12;
+                music[i] *= 4;
             }
             stems[2 + side] = music;
         }
@@ -70,10 +70,12 @@ class DeliveredTargetsTest {
         Random random = new Random(5);
         for (int at = SECOND / 4; at < length - 200; at += SECOND / 2) {
             double dull = 0;
+            double duller = 0;
             for (int i = 0; i < 200; i++) {
-                dull += 0.4 * (random.nextGaussian() * Math.exp(-i / 50.0) - dull);
-                stems[4][at + i] = (float) dull;
-                stems[5][at + i] = (float) -dull / 2;
+                dull += 0.4 * (0.6 * random.nextGaussian() * Math.exp(-i / 50.0) - dull);
+                duller += 0.4 * (dull - duller);
+                stems[4][at + i] = (float) duller;
+                stems[5][at + i] = (float) -duller / 2;
             }
         }
         return new Programme(
@@ -143,11 +145,11 @@ class DeliveredTargetsTest {
     /// The table of `docs/mixing.md`.
     @Test
     @Tag("long")
-    void programmesOfFiveMinutesAreMetOnThreeMeters() throws Exception {
+    void programmesOfAMinuteAreMetOnThreeMeters() throws Exception {
         assumeThat(DeliveredReading.FFMPEG).as("ffmpeg is installed").isTrue();
         List<String> rows = new ArrayList<>();
-        Programme usual = programme(3000);
-        Programme crushed = crushed(3000);
+        Programme usual = programme(600);
+        Programme crushed = crushed(600);
         for (LoudnessTarget target : targets()) {
             Delivered delivered = deliver(usual, target);
             rows.add(delivered.reading().row(target.name(), target, delivered.deepestDb()));
