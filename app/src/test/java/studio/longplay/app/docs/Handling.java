@@ -104,6 +104,8 @@ record Handling(Kind kind, String why) {
                     "(models (use|test|check|remove)|voices match one.wav.* --with)"
                             + " openvoice-v2-onnx.*",
                     List.of("longplay models add ~/Downloads/openvoice-v2-onnx"),
+                    "sounds mark old door.*",
+                    List.of("longplay sounds index ~/Sounds"),
                     "timeline import .*otio",
                     List.of("longplay timeline export play.longplay --format otio -o cut.otio"),
                     "takes (choose|star|note|remove) play.longplay 12.*",
