@@ -15,7 +15,9 @@ import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.SoundWork;
 import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
@@ -100,11 +102,14 @@ class MakeCareTest {
             Files.write(film().resolve("film.webm"), bytes);
             Files.delete(film().resolve("captions/en.srt"));
             assertThat(wrong(store)).containsExactlyInAnyOrder("film.webm", "captions/en.srt");
+            measuresWhatIsRight();
             studio.exports().cleanAfterwards(false);
             Manifest again = make(studio, webm, JobContext.quiet());
             assertThat(again.digest()).isEqualTo(made.digest());
             assertThat(again.run().work().linesSpoken()).isZero();
             assertThat(wrong(store)).isEmpty();
+            canBeFollowed(again);
+            namesWorkThatWasDamaged(store, again);
 
             long whole = store.bytes();
             assertThat(whole).isGreaterThan(cleaned);
@@ -114,6 +119,48 @@ class MakeCareTest {
             assertThat(store.purge(soon)).isEqualTo(would);
             assertThat(store.bytes()).isZero();
         }
+    }
+
+    private void measuresWhatIsRight() throws StudioFault {
+        FolderCheck.Result hashed = FolderCheck.check(film(), JobContext.quiet());
+        assertThat(FolderMeasure.check(film(), hashed, JobContext.quiet()).verdicts())
+                .filteredOn(verdict -> verdict.file().endsWith("measured"))
+                .containsExactly(new FolderCheck.Verdict("stems/mix.wav, measured", true, ""));
+    }
+
+    private static void canBeFollowed(Manifest made) {
+        List<String> segments = made.segments().stream().map(Manifest.SegmentEntry::key).toList();
+        List<String> coded = work(made, "coded");
+        assertThat(coded).hasSize(2);
+        assertThat(made.file("film.webm").orElseThrow().parents())
+                .containsAll(segments)
+                .containsAll(coded);
+        assertThat(made.file("stems/mix.wav").orElseThrow().parents()).isEqualTo(work(made, "mix"));
+        assertThat(made.file("stems/dialogue.wav").orElseThrow().parents())
+                .isEqualTo(made.scenes().stream().map(Manifest.SceneEntry::stems).toList());
+    }
+
+    private static List<String> work(Manifest made, String what) {
+        return made.scenes().stream()
+                .flatMap(scene -> scene.sound().stream())
+                .filter(sound -> sound.what().equals(what))
+                .map(SoundWork::digest)
+                .toList();
+    }
+
+    private void namesWorkThatWasDamaged(ArtifactStore store, Manifest made)
+            throws StudioFault, IOException {
+        for (String what : List.of("coded", "mix")) {
+            Digest digest = new Digest(work(made, what).getLast());
+            Path file = store.find(digest).orElseThrow().file();
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(file, bytes);
+        }
+        String second = made.scenes().getLast().start();
+        assertThat(wrong(store))
+                .containsExactlyInAnyOrder(
+                        "mix of the scene at " + second, "coded sound of the scene at " + second);
     }
 
     private static List<Digest> groups(Manifest made) {

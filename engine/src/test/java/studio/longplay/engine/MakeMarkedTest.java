@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.WavReader;
+import studio.longplay.engine.render.AskedAgain;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.Manifest;
@@ -127,7 +128,9 @@ class MakeMarkedTest {
             assertThat(builtIn.marked()).isEmpty();
 
             studio.mark(MarkPolicy.OFF);
-            SpeechFacts off = Objects.requireNonNull(make(studio, "ada").speech());
+            Manifest unmarked = make(studio, "ada");
+            assertThat(AskedAgain.mark(unmarked)).isEqualTo(MarkPolicy.OFF);
+            SpeechFacts off = Objects.requireNonNull(unmarked.speech());
             assertThat(found("film.mp4").present()).isFalse();
             assertThat(off.marking()).isEqualTo("off");
             assertThat(off.marked()).isEmpty();

@@ -40,7 +40,7 @@ final class VerifyVerb extends Verb {
         ProgressLine progress = console.progress();
         Path whole = Objects.requireNonNull(folder);
         FolderCheck.Result result = check(whole, home(), progress);
-        if (!quick && result.sound()) {
+        if (!quick) {
             result = FolderMeasure.check(whole, result, progress);
         }
         List<String> lines =

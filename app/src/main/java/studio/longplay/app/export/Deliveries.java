@@ -48,8 +48,8 @@ public interface Deliveries {
     /// What a delivery decided and the project is to keep.
     List<Edit> decisions(Project project, Manifest manifest);
 
-    /// Reads every file of a delivery folder and holds it against what was delivered; where all are
-    /// the same, measures film and mix anew.
+    /// Reads every file of a delivery folder and holds it against what was delivered; film and mix,
+    /// where they are the same, are measured anew.
     ///
     /// @throws StudioFault if nothing was delivered there
     FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault;

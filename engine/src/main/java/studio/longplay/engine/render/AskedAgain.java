@@ -11,6 +11,7 @@ import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -20,8 +21,8 @@ import java.util.Optional;
 public final class AskedAgain {
     private AskedAgain() {}
 
-    /// What the settings ask for.
-    static Asked of(DeliverySettings settings) {
+    /// What the settings ask for, under a policy of marking.
+    static Asked of(DeliverySettings settings, MarkPolicy mark) {
         return new Asked(
                 PresetTerms.differences(
                         basis(settings.preset().name(), settings.preset().kind().name()),
@@ -36,7 +37,14 @@ public final class AskedAgain {
                 settings.stems().format().word(),
                 settings.stems().speakers(),
                 settings.leader(),
-                settings.lexicon().entries());
+                settings.lexicon().entries(),
+                !mark.on());
+    }
+
+    /// Which voices the delivery marked; as usual where its manifest does not tell.
+    public static MarkPolicy mark(Manifest manifest) {
+        Asked asked = manifest.run().asked();
+        return asked != null && asked.unmarked() ? MarkPolicy.OFF : MarkPolicy.DEFAULT;
     }
 
     /// The settings that ask for what a manifest tells of.

@@ -78,6 +78,7 @@ final class DeliveryDesk {
         spans.enter("mux");
         Digest filmKey = filmKey(production, captions, leader);
         String film = production.order().settings().preset().fileName();
+        folder.joined(List.of(film), joinedFrom(production, leader));
         boolean reused = folder.has(film, filmKey);
         if (!reused) {
             new MasterJoin(production, captions, LANGUAGE, leader)
@@ -271,8 +272,7 @@ final class DeliveryDesk {
         folder.write("captions/" + LANGUAGE + ".vtt", CaptionFiles.vtt(captions));
     }
 
-    private static Digest filmKey(
-            Production production, List<Caption> captions, Optional<FilmLeader> leader) {
+    private static List<Digest> joinedFrom(Production production, Optional<FilmLeader> leader) {
         List<Digest> inputs = new ArrayList<>();
         leader.ifPresent(made -> {
             inputs.add(made.pictures().key());
@@ -280,6 +280,12 @@ final class DeliveryDesk {
         });
         production.segments().forEach(segment -> inputs.add(segment.key()));
         production.sound().aac().forEach(chunk -> inputs.add(chunk.key()));
+        return inputs;
+    }
+
+    private static Digest filmKey(
+            Production production, List<Caption> captions, Optional<FilmLeader> leader) {
+        List<Digest> inputs = joinedFrom(production, leader);
         boolean soft = production.order().settings().captions().soft();
         Programme programme = production.recording().programme();
         Map<String, Object> parameters = new LinkedHashMap<>();

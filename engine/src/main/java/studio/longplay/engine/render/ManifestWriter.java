@@ -174,6 +174,7 @@ final class ManifestWriter {
     private List<Manifest.SceneEntry> scenes(FrameRate rate) {
         Programme programme = production.recording().programme();
         List<MediaTime> starts = programme.starts();
+        SceneWork work = new SceneWork(production.sound());
         List<Manifest.SceneEntry> entries = new ArrayList<>();
         for (int i = 0; i < programme.scenes().size(); i++) {
             SceneLayout scene = programme.scenes().get(i);
@@ -184,7 +185,8 @@ final class ManifestWriter {
                             scene.chapterTitle(),
                             Timecode.of(starts.get(i)),
                             scene.duration().toFramesFloor(rate),
-                            production.sound().stems().get(i).key().hex()));
+                            production.sound().stems().get(i).key().hex(),
+                            work.of(i)));
         }
         return entries;
     }
@@ -324,7 +326,7 @@ final class ManifestWriter {
                 SegmentRuns.of(segments, production.runs()),
                 CacheReading.of(tally),
                 bench.notices(),
-                AskedAgain.of(production.order().settings()));
+                AskedAgain.of(production.order().settings(), production.order().mark()));
     }
 
     private static Manifest.MachineFacts machine() {

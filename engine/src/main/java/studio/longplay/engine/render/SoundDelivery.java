@@ -78,6 +78,9 @@ final class SoundDelivery {
         try (ProgrammeSound sound = ProgrammeSound.open(mixes)) {
             SoundFilePlan plan = plan(kind(), rate(kind()), chapters);
             Digest key = key(plan, "whole");
+            folder.joined(
+                    List.of(preset.fileName()),
+                    production.sound().mixes().stream().map(Artifact::key).toList());
             allReused = folder.has(preset.fileName(), key);
             if (!allReused) {
                 new SoundStretch(sound, 0, sound.samples())

@@ -12,6 +12,7 @@ import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.mix.WrittenStems;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.make.Stems;
+import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
 
@@ -30,6 +31,8 @@ final class StemsAhead implements AutoCloseable {
     private final Crew aside = new Crew("stems", 1);
     private final List<String> names;
     private final Digest key;
+    private final List<Digest> stems;
+    private final List<Digest> mixes;
     private final Future<Ready> writing;
 
     /// What came of it.
@@ -44,6 +47,8 @@ final class StemsAhead implements AutoCloseable {
         Faders faders = order.settings().sound().faders(sound.gain().gainDb());
         names = names(notes.format());
         key = key(sound, faders, notes);
+        stems = sound.stems().stream().map(Artifact::key).toList();
+        mixes = sound.mixes().stream().map(Artifact::key).toList();
         writing =
                 aside.begin(
                         Job.of(
@@ -88,6 +93,8 @@ final class StemsAhead implements AutoCloseable {
     ///
     /// @return whether they were written; the folder had them otherwise
     boolean deliver(DeliveryFolder folder, JobContext context) throws StudioFault {
+        folder.joined(names.subList(0, names.size() - 1), stems);
+        folder.joined(List.of(names.getLast()), mixes);
         return switch (Crew.result(writing)) {
             case Ready.There _ -> {
                 folder.kept(names);

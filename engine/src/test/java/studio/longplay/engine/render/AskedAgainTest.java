@@ -17,6 +17,7 @@ import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.voice.Lexicon;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,11 +53,13 @@ class AskedAgainTest {
     @Test
     void allThatWasAskedForIsAskedForAgain() throws StudioFault {
         DeliverySettings asked = settings();
-        Manifest manifest = Manifests.of(run(AskedAgain.of(asked)));
+        Manifest manifest = Manifests.of(run(AskedAgain.of(asked, MarkPolicy.OFF)));
         JsonMapper json = JsonMapper.builder().build();
         Manifest read = json.readValue(json.writeValueAsString(manifest), Manifest.class);
         DeliverySettings again = AskedAgain.of(read, DeliverySettings.usual(ExportPreset.UHD));
-        assertThat(AskedAgain.of(again)).isEqualTo(AskedAgain.of(asked));
+        assertThat(AskedAgain.of(again, MarkPolicy.OFF))
+                .isEqualTo(AskedAgain.of(asked, MarkPolicy.OFF));
+        assertThat(AskedAgain.mark(read)).isEqualTo(MarkPolicy.OFF);
         assertThat(again.preset()).isEqualTo(asked.preset());
         assertThat(again.range()).isEqualTo(asked.range());
         assertThat(again.length()).isEqualTo(asked.length());
@@ -67,6 +70,7 @@ class AskedAgainTest {
     @Test
     void anEarlierManifestThatDoesNotTellIsNamed() {
         Manifest earlier = Manifests.of(run(null));
+        assertThat(AskedAgain.mark(earlier)).isEqualTo(MarkPolicy.DEFAULT);
         assertThatThrownBy(() -> AskedAgain.of(earlier, settings()))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,

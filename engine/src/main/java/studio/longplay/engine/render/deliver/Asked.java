@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /// @param speakerStems whether there is one for each speaker
 /// @param leader whether a leader of flashes and beeps stands in front of the film
 /// @param lexicon how the user wanted words said
+/// @param unmarked whether voices made from people were left unmarked; false in earlier versions
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Asked(
         Map<String, String> terms,
@@ -29,7 +30,8 @@ public record Asked(
         String stems,
         boolean speakerStems,
         boolean leader,
-        Map<String, String> lexicon) {
+        Map<String, String> lexicon,
+        boolean unmarked) {
     public Asked {
         terms = known(terms);
         cast = known(cast);

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ public final class DeliveryFolder {
     private final Path folder;
     private final Optional<Manifest> earlier;
     private final Map<String, Manifest.FileEntry> entries = new LinkedHashMap<>();
+    private final Map<String, List<String>> parents = new HashMap<>();
 
     private DeliveryFolder(Path folder, Optional<Manifest> earlier) {
         this.folder = folder;
@@ -198,8 +199,16 @@ public final class DeliveryFolder {
         }
     }
 
+    /// Notes what files are joined from, whether they are written anew or not.
+    public void joined(List<String> names, List<Digest> from) {
+        List<String> digests = from.stream().map(Digest::hex).toList();
+        names.forEach(name -> parents.put(name, digests));
+    }
+
     /// The files noted so far, in order.
     public List<Manifest.FileEntry> entries() {
-        return new ArrayList<>(entries.values());
+        return entries.values().stream()
+                .map(entry -> entry.withParents(parents.getOrDefault(entry.name(), List.of())))
+                .toList();
     }
 }

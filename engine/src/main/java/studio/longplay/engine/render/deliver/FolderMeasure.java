@@ -8,12 +8,13 @@ import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.ProgrammeLoudness;
 import studio.longplay.engine.time.SampleRate;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Measures a delivery folder anew, as if nobody had: every packet of the film and its drift at
 /// every segment, or the length of its sound where there are no pictures, and the loudness of its
@@ -31,20 +32,37 @@ public final class FolderMeasure {
 
     private final Path folder;
     private final Manifest manifest;
+    private final Set<String> right;
 
-    private FolderMeasure(Path folder, Manifest manifest) {
+    private FolderMeasure(Path folder, Manifest manifest, Set<String> right) {
         this.folder = folder;
         this.manifest = manifest;
+        this.right = right;
     }
 
-    /// Measures a folder whose files were hashed.
+    /// Measures those files of a folder whose bytes are as they were delivered. Of a manifest that
+    /// was changed nothing can be held against anything.
     ///
     /// @param hashed the verdicts on the files' bytes
     /// @return those and what was measured
     /// @throws StudioFault if the folder has no readable manifest
     public static FolderCheck.Result check(
             Path folder, FolderCheck.Result hashed, JobContext context) throws StudioFault {
-        FolderMeasure measure = new FolderMeasure(folder, ManifestFile.read(folder));
+        Set<String> wrong =
+                hashed.verdicts().stream()
+                        .filter(verdict -> !verdict.sound())
+                        .map(FolderCheck.Verdict::file)
+                        .collect(Collectors.toSet());
+        if (wrong.contains(Manifest.FILE)) {
+            return hashed;
+        }
+        Manifest manifest = ManifestFile.read(folder);
+        Set<String> right =
+                manifest.files().stream()
+                        .map(Manifest.FileEntry::name)
+                        .filter(name -> !wrong.contains(name))
+                        .collect(Collectors.toSet());
+        FolderMeasure measure = new FolderMeasure(folder, manifest, right);
         List<FolderCheck.Verdict> verdicts = new ArrayList<>(hashed.verdicts());
         Optional<String> film = measure.film();
         if (film.isPresent()) {
@@ -58,7 +76,7 @@ public final class FolderMeasure {
                             sound.get() + ", measured",
                             measure.soundProblem(sound.get(), context)));
         }
-        if (Files.isRegularFile(folder.resolve(MIX))) {
+        if (right.contains(MIX)) {
             verdicts.add(verdict(MIX + ", measured", measure.mixProblem(context)));
         }
         return new FolderCheck.Result(
@@ -72,7 +90,7 @@ public final class FolderMeasure {
     private Optional<String> film() {
         return manifest.files().stream()
                 .map(Manifest.FileEntry::name)
-                .filter(name -> name.startsWith("film."))
+                .filter(name -> name.startsWith("film.") && right.contains(name))
                 .findFirst();
     }
 
@@ -83,6 +101,7 @@ public final class FolderMeasure {
                         .map(Manifest.FileEntry::name)
                         .filter(name ->
                                 name.startsWith("podcast.") || name.startsWith("audiobook."))
+                        .filter(right::contains)
                         .findFirst()
                 : Optional.empty();
     }

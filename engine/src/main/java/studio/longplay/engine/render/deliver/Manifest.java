@@ -249,8 +249,33 @@ public record Manifest(
     public record CastEntry(
             String speaker, String key, String voice, String voiceId, int lines, int words) {}
 
+    /// A scene and what its sound was made of.
+    ///
+    /// @param stems the digest of its stems
+    /// @param sound what else was made for it; none in earlier manifests
     public record SceneEntry(
-            String id, String heading, String chapter, String start, long frames, String stems) {}
+            String id,
+            String heading,
+            String chapter,
+            String start,
+            long frames,
+            String stems,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SoundWork> sound) {
+        public SceneEntry {
+            sound = sound == null ? List.of() : List.copyOf(sound);
+        }
+
+        /// As version 1 had it.
+        public SceneEntry(
+                String id,
+                String heading,
+                String chapter,
+                String start,
+                long frames,
+                String stems) {
+            this(id, heading, chapter, start, frames, stems, List.of());
+        }
+    }
 
     /// A spoken line and where it is heard.
     ///
@@ -302,7 +327,26 @@ public record Manifest(
     /// A file of the folder.
     ///
     /// @param recipe the digest of what it was made from; empty for files made anew each time
-    public record FileEntry(String name, String recipe, String sha256, long bytes) {}
+    /// @param parents digests of the work that it was joined from; none in earlier manifests
+    public record FileEntry(
+            String name,
+            String recipe,
+            String sha256,
+            long bytes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> parents) {
+        public FileEntry {
+            parents = parents == null ? List.of() : List.copyOf(parents);
+        }
+
+        /// Of which nobody said what it was joined from.
+        public FileEntry(String name, String recipe, String sha256, long bytes) {
+            this(name, recipe, sha256, bytes, List.of());
+        }
+
+        FileEntry withParents(List<String> others) {
+            return new FileEntry(name, recipe, sha256, bytes, others);
+        }
+    }
 
     /// What this one making was like; left out of the digest.
     ///

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Re-hashes what a store has of a film's making, and names what is damaged by where it is seen and
 /// heard.
@@ -30,6 +32,7 @@ final class WorkCheck {
         manifest.lines()
                 .forEach(line ->
                         place(line.take(), "take of " + line.speaker() + " at " + line.start()));
+        sound(manifest.lines().stream().map(Manifest.LineEntry::take).collect(Collectors.toSet()));
         List<FolderCheck.Verdict> damaged = new ArrayList<>();
         long looked = 0;
         for (Map.Entry<Digest, List<String>> work : places.entrySet()) {
@@ -55,6 +58,16 @@ final class WorkCheck {
                             .formatted(i + 1, segment.scene() + 1, time(segment));
             place(segment.key(), name);
             segment.groups().forEach(group -> place(group.digest(), name));
+        }
+    }
+
+    private void sound(Set<String> takes) {
+        for (Manifest.SceneEntry scene : manifest.scenes()) {
+            for (SoundWork made : scene.sound()) {
+                if (!takes.contains(made.digest())) {
+                    place(made.digest(), made.words() + " of " + words(scene));
+                }
+            }
         }
     }
 
