@@ -47,10 +47,11 @@ import studio.longplay.engine.render.make.TakeLog;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.models.ModelKinds;
-import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.TriedEncoders;
 import studio.longplay.engine.render.qc.FilmChecks;
+import studio.longplay.engine.render.qc.QualityWish;
 import studio.longplay.engine.render.queue.Ticket;
+import studio.longplay.engine.render.resume.CareWish;
 import studio.longplay.engine.render.resume.ExportCare;
 import studio.longplay.engine.render.takes.TakeDesk;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -126,7 +127,7 @@ public final class Studio implements AutoCloseable {
         Spans spans = Spans.ofProcess();
         spans.enter("read");
         Script read = ScriptFile.read(script);
-        ExportOrder order = orders().of(read, script, out, settings);
+        ExportOrder order = orders().of(read, script, out, settings).withQuality(checks.wish());
         TakeLog takes = library.log(script.toAbsolutePath().toString(), read.title());
         return deliver(order, takes, SegmentWatch.NONE, spans, context);
     }
@@ -141,7 +142,8 @@ public final class Studio implements AutoCloseable {
         try (ProjectFolder open = ProjectFolder.open(folder)) {
             Project project = open.project();
             DeliverySettings settings = asked.of(DeliverySettings.of(project));
-            ExportOrder order = order(project, out, settings, open.drainWarnings());
+            ExportOrder order =
+                    order(project, out, settings, open.drainWarnings()).withQuality(checks.wish());
             Manifest manifest = deliver(order, log(project), SegmentWatch.NONE, spans, context);
             for (Edit decision : Orders.decisions(project, manifest)) {
                 open.apply(decision);
@@ -166,14 +168,25 @@ public final class Studio implements AutoCloseable {
             SegmentWatch watch,
             JobContext context)
             throws StudioFault {
-        return deliver(new Ticket(out, project, out, settings), watch, context);
+        QualityWish quality = checks.wish();
+        return deliver(new Ticket(out, project, out, settings), quality, watch, context);
     }
 
-    Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context) throws StudioFault {
+    /// The same of a film with all that was asked of its making; it does not rest by itself.
+    public Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context)
+            throws StudioFault {
+        CareWish care = ticket.care();
+        exports.cleanAfterwards(ticket.out(), care.cleans());
+        return deliver(ticket, checks.wish(care.depth(), care.leader()), watch, context);
+    }
+
+    private Manifest deliver(
+            Ticket ticket, QualityWish quality, SegmentWatch watch, JobContext context)
+            throws StudioFault {
         Spans spans = new Spans(0);
         spans.enter("read");
         ExportOrder order = order(ticket.project(), ticket.out(), ticket.settings(), List.of());
-        order = order.withMark(ticket.mark().orElse(mark));
+        order = order.withMark(ticket.mark().orElse(mark)).withQuality(quality);
         return deliver(order, log(ticket.project()), watch, spans, context);
     }
 
@@ -181,8 +194,7 @@ public final class Studio implements AutoCloseable {
         return new Orders(speech.registry(), soundNames(), mark);
     }
 
-    private ExportOrder order(
-            Project project, Path out, DeliverySettings settings, List<Warning> more)
+    ExportOrder order(Project project, Path out, DeliverySettings settings, List<Warning> more)
             throws StudioFault {
         return orders().of(project, out, settings, more);
     }
@@ -190,8 +202,8 @@ public final class Studio implements AutoCloseable {
     private Manifest deliver(
             ExportOrder order, TakeLog takes, SegmentWatch watch, Spans spans, JobContext context)
             throws StudioFault {
-        PresetRules.require(order.settings().preset());
-        ExportOrder cleared = gate(order.settings()).pass(order).withQuality(checks.wish());
+        planning().require(order);
+        ExportOrder cleared = gate(order.settings()).pass(order);
         try (ExportCare.Underway underway = exports.begin(order.out(), order.script().title());
                 WorkerPool workers = new WorkerPool(home)) {
             Workbench bench = new Workbench(store, new Tally(), takes).with(sounds).with(models);
@@ -215,7 +227,12 @@ public final class Studio implements AutoCloseable {
         mark = policy;
     }
 
-    private RightsGate gate(DeliverySettings settings) throws StudioFault {
+    /// Which voices are marked.
+    public MarkPolicy mark() {
+        return mark;
+    }
+
+    RightsGate gate(DeliverySettings settings) throws StudioFault {
         Workbench bench = new Workbench(store, new Tally());
         Speaking speaking = new Speaking(bench, speech, settings.lexicon());
         return new RightsGate(AssetSurvey.of(home, sounds), speaking, consent);
@@ -224,22 +241,6 @@ public final class Studio implements AutoCloseable {
     /// Whose things would be in a delivery, and what may be done with them; makes nothing.
     public Clearance rights(Project project, DeliverySettings settings) throws StudioFault {
         return gate(settings).look(order(project, home.folder(), settings, List.of()));
-    }
-
-    /// What a script or a project would become; makes nothing.
-    ///
-    /// @param source a script or a project folder
-    /// @param asked what the user wants other than the project says, or than is usual
-    public Forecast plan(Path source, DeliverySettings.Change asked) throws StudioFault {
-        if (ProjectFolder.isProject(source)) {
-            try (ProjectFolder open = ProjectFolder.open(source)) {
-                Project project = open.project();
-                return plan(project, asked.of(DeliverySettings.of(project)));
-            }
-        }
-        Script read = ScriptFile.read(source);
-        Project project = Project.of(read.title(), source.toString(), read.text());
-        return plan(project, asked.of(DeliverySettings.usual(ExportPreset.HD)));
     }
 
     /// What a project would become with these settings; makes nothing and opens no folder.
@@ -251,8 +252,11 @@ public final class Studio implements AutoCloseable {
 
     /// The same, and what stands in the way of delivering it into a folder.
     public Forecast plan(Project project, Path out, DeliverySettings settings) throws StudioFault {
-        return new Planning(store, speech, exports.speeds())
-                .of(order(project, out, settings, List.of()));
+        return planning().of(order(project, out, settings, List.of()));
+    }
+
+    private Planning planning() throws StudioFault {
+        return new Planning(store, speech, exports.speeds());
     }
 
     /// The encoder that works on this machine for a preset, found by letting it encode ten frames;

@@ -3,6 +3,7 @@ package studio.longplay.engine;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.Forecast;
@@ -12,16 +13,31 @@ import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.queue.Delivering;
 import studio.longplay.engine.render.queue.FilmNeeds;
 import studio.longplay.engine.render.queue.Ticket;
+import studio.longplay.engine.render.resume.CareWish;
 import studio.longplay.engine.render.resume.ExportWords;
+import studio.longplay.engine.render.resume.PauseOn;
+import studio.longplay.engine.render.resume.PauseWatch;
 import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /// Queued films made by a studio, which stays open meanwhile.
-public record StudioQueue(Studio studio) implements Delivering {
+///
+/// @param resting for what all of them rest, beside what each was queued with
+public record StudioQueue(Studio studio, Set<PauseOn> resting) implements Delivering {
+    public StudioQueue {
+        resting = Set.copyOf(resting);
+    }
+
+    /// Films that rest for what they were queued with only.
+    public StudioQueue(Studio studio) {
+        this(studio, Set.of());
+    }
+
     /// What a project folder would be queued as, as it is now.
     ///
     /// @param asked what the user wants otherwise than the project says
@@ -52,13 +68,21 @@ public record StudioQueue(Studio studio) implements Delivering {
             throws StudioFault {
         Map<String, String> heard = new TreeMap<>(ticket.settings().cast());
         heard.entrySet().removeAll(ticket.project().cast().voiceBySpeaker().entrySet());
+        CareWish care = ticket.care();
+        Set<PauseOn> rests = EnumSet.noneOf(PauseOn.class);
+        rests.addAll(care.rests());
+        rests.addAll(resting);
         ExportWords words =
                 new ExportWords(
                         ticket.projectFolder(),
                         ticket.out(),
                         ticket.settings().withCast(heard),
-                        Set.of());
+                        care.withRests(rests),
+                        ticket.mark().orElse(studio.mark()));
         studio.exports().askedBy(ticket.out(), words.on(PresetShelf.of(studio.home().folder())));
-        return studio.deliver(ticket, watch, context);
+        PauseGate gate = new PauseGate();
+        try (PauseWatch _ = PauseWatch.begin(gate, rests)) {
+            return studio.deliver(ticket, watch, gate.around(context));
+        }
     }
 }

@@ -17,14 +17,17 @@ import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.CacheFacts;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.Rights;
 import studio.longplay.engine.render.gate.AssetKind;
 import studio.longplay.engine.render.gate.Clearance;
 import studio.longplay.engine.render.models.MadeFiles;
+import studio.longplay.engine.render.preset.Objection;
 import studio.longplay.engine.render.preset.Use;
 import studio.longplay.engine.store.Digest;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Licence;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceOrigin;
@@ -119,10 +122,38 @@ class GateTest {
     }
 
     @Test
+    void whatNoDiskHoldsIsRefusedBeforeALineIsSpoken() throws Exception {
+        Optional<MediaTime> ages = Optional.of(MediaTime.ofSeconds(200_000_000));
+        Path out = folder.resolve("film");
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            for (ExportPreset preset :
+                    List.of(ExportPreset.PREVIEW, ExportPreset.find("podcast").orElseThrow())) {
+                DeliverySettings wanted = DeliverySettings.usual(preset).withLength(ages);
+                assertThatThrownBy(() -> studio.make(script, out, wanted, JobContext.quiet()))
+                        .isInstanceOfSatisfying(
+                                StudioFault.Resource.class,
+                                fault -> assertThat(fault.code()).isEqualTo("disk.full"));
+            }
+            assertThat(studio.store().bytes()).isZero();
+            assertThat(out).doesNotExist();
+        }
+    }
+
+    @Test
     void aMatchedVoiceOfWhomNobodyAskedStopsEveryDelivery() throws Exception {
         try (Studio studio = Studio.open(folder.resolve("home"))) {
             bring(studio, Optional.empty(), CLARA.licence());
             refused(studio, Use.PRIVATE, "consent.missing", "Ada");
+            assertThat(foreseen(studio, Use.PRIVATE))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.refuses()).isTrue();
+                        assertThat(found.code()).isEqualTo("consent.missing");
+                        assertThat(found.instead()).isEmpty();
+                    });
+            Forecast plan = new StudioPlans(studio).of(script, null, _ -> settings(Use.PRIVATE));
+            assertThat(Objects.requireNonNull(plan.preflight()).objections())
+                    .anyMatch(found -> found.code().equals("consent.missing"));
         }
     }
 
@@ -132,7 +163,23 @@ class GateTest {
             bring(studio, Optional.of(ConsentUse.PUBLISH), CLARA.licence());
             refused(studio, Use.COMMERCIAL, "consent.use", "Ada Example", "commercial use");
             look(studio, Use.PRIVATE).require();
+            assertThat(foreseen(studio, Use.COMMERCIAL))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.code()).isEqualTo("consent.use");
+                        assertThat(found.instead()).containsEntry("use", "private");
+                    });
+            assertThat(foreseen(studio, Use.PRIVATE)).isEmpty();
         }
+    }
+
+    private List<Objection> foreseen(Studio studio, Use use) throws StudioFault {
+        Project project = Project.of("Play", script.toString(), SCRIPT);
+        Forecast forecast = studio.plan(project, settings(use));
+        return new StudioPlans(studio)
+                .objections(project, settings(use), forecast).stream()
+                        .filter(Objection::refuses)
+                        .toList();
     }
 
     @Test

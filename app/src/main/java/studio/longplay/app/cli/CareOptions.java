@@ -10,6 +10,7 @@ import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.machine.MachineSampler;
 import studio.longplay.engine.render.machine.NewWarnings;
+import studio.longplay.engine.render.resume.CareWish;
 import studio.longplay.engine.render.resume.PauseOn;
 import studio.longplay.engine.render.resume.PauseWatch;
 import studio.longplay.engine.store.ArtifactStore;
@@ -52,6 +53,11 @@ final class CareOptions {
                 PauseKey _ = PauseKey.begin(progress)) {
             return export.run();
         }
+    }
+
+    /// The wishes, to be kept with a film that is made later.
+    CareWish wish(CheckOptions check) {
+        return new CareWish(pauseOn, clean, check.depth(), check.leader());
     }
 
     /// What was removed, in a line for people; empty if nothing was.

@@ -30,11 +30,17 @@ final class CheckOptions {
 
     void set(Studio studio) {
         studio.checks().lead(leader);
-        studio.checks()
-                .look(
-                        none
-                                ? QualityWish.Depth.NONE
-                                : full ? QualityWish.Depth.FULL : QualityWish.Depth.USUAL);
+        studio.checks().look(depth());
+    }
+
+    QualityWish.Depth depth() {
+        return none
+                ? QualityWish.Depth.NONE
+                : full ? QualityWish.Depth.FULL : QualityWish.Depth.USUAL;
+    }
+
+    boolean leader() {
+        return leader;
     }
 
     /// Says what is wrong with the film.

@@ -4,12 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.Studio;
+import studio.longplay.engine.StudioPlans;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.render.DeliverySettings;
-import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.machine.Energy;
 import studio.longplay.engine.render.preset.Objection;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 @Command(
         name = "plan",
@@ -30,28 +32,32 @@ final class PlanVerb extends Verb {
     @Parameters(index = "0", paramLabel = "SCRIPT", description = "A script or a project folder.")
     private @Nullable Path script;
 
-    @Mixin private PresetOptions preset = new PresetOptions();
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description =
+                    "Where it would be delivered: that disk is looked at. Default: the data"
+                            + " folder's.")
+    private @Nullable Path out;
+
+    @Mixin private DeliveryWishes wishes = new DeliveryWishes();
 
     @Override
     int run(Console console) throws StudioFault {
         boolean refuses;
         try (Studio studio = Studio.open(home())) {
-            Forecast forecast = studio.plan(java.util.Objects.requireNonNull(script), this::over);
+            wishes.chooseFrom(studio.speech().registry());
+            wishes.presetsIn(home());
+            Path folder = out == null ? null : out.toAbsolutePath().normalize();
+            Forecast forecast =
+                    new StudioPlans(studio)
+                            .of(Objects.requireNonNull(script), folder, wishes::over);
             console.warn(forecast.warnings());
             console.answer(forecast, lines(forecast));
             Preflight preflight = forecast.preflight();
             refuses = preflight != null && !preflight.passes();
         }
         return refuses ? CommandLineApp.FOUND : CommandLineApp.DONE;
-    }
-
-    private DeliverySettings over(DeliverySettings settings) throws StudioFault {
-        ExportPreset wanted = preset.over(settings.preset(), home());
-        DeliverySettings said =
-                preset.named().isPresent()
-                        ? settings.forPreset(wanted)
-                        : settings.withPreset(wanted);
-        return said.withLength(preset.length(said.length()));
     }
 
     private static List<String> lines(Forecast forecast) {
@@ -75,6 +81,7 @@ final class PlanVerb extends Verb {
                         InWords.time(forecast.makingMillis()),
                         forecast.basis()));
         lines.addAll(energy(forecast.energy()));
+        lines.addAll(encoder(forecast.encoder()));
         lines.addAll(objections(forecast.preflight()));
         lines.add("");
         lines.add("%-28s %6s %7s  %s".formatted("SPEAKER", "LINES", "WORDS", "VOICE"));
@@ -100,6 +107,10 @@ final class PlanVerb extends Verb {
                 : List.of(
                         String.format(
                                 Locale.ROOT, "about %.1f Wh (%s)", wattHours, energy.basis()));
+    }
+
+    private static List<String> encoder(@Nullable EncoderChoice choice) {
+        return choice == null ? List.of() : List.of("drawn with " + choice.encoder());
     }
 
     private static List<String> objections(@Nullable Preflight preflight) {

@@ -25,6 +25,8 @@ import java.util.TreeMap;
 
 /// Which preset, and what is to be otherwise than in it.
 final class PresetOptions {
+    private static final String ANY = "any";
+
     private @Nullable String preset;
     private final Map<PresetTerm, String> terms = new EnumMap<>(PresetTerm.class);
 
@@ -143,7 +145,9 @@ final class PresetOptions {
 
     @Option(
             names = "--guide",
-            description = "Ask three questions and choose the preset for a long film by them.")
+            description =
+                    "Ask three questions and choose the preset for a long film by them; it is paced"
+                            + " to 120 minutes unless --length or the project says otherwise.")
     private boolean guide;
 
     @Option(
@@ -151,7 +155,8 @@ final class PresetOptions {
             paramLabel = "TIME",
             description =
                     "Pace the programme to this length, for example 120m: pauses are stretched"
-                            + " evenly, and lines spoken faster where that is not enough.")
+                            + " evenly, and lines spoken faster where that is not enough. any is"
+                            + " as long as it takes.")
     private @Nullable String length;
 
     @Option(
@@ -209,7 +214,13 @@ final class PresetOptions {
     ///
     /// @throws StudioFault.Input `option.length`
     Optional<MediaTime> length(Optional<MediaTime> other) throws StudioFault.Input {
-        return length == null ? other : Optional.of(WantedLength.read(length));
+        if (ANY.equals(length)) {
+            return Optional.empty();
+        }
+        if (length != null) {
+            return Optional.of(WantedLength.read(length));
+        }
+        return guided() && other.isEmpty() ? Optional.of(WantedLength.read(Guide.LENGTH)) : other;
     }
 
     /// What a project keeps of what was said.
@@ -219,11 +230,14 @@ final class PresetOptions {
         ExportPreset wanted = over(PresetTerms.asked(now).orElse(ExportPreset.HD), home);
         ExportPreset basis = ExportPreset.find(basis(now, home)).orElse(ExportPreset.HD);
         ExportSettings after = PresetTerms.keep(now, basis, wanted);
-        if (length == null) {
-            return after;
-        }
         Map<String, String> paced = new TreeMap<>(after.terms());
-        paced.put(WantedLength.KEY, length);
+        if (ANY.equals(length)) {
+            paced.remove(WantedLength.KEY);
+        } else if (length != null) {
+            paced.put(WantedLength.KEY, length);
+        } else if (guided()) {
+            paced.putIfAbsent(WantedLength.KEY, Guide.LENGTH);
+        }
         return after.withTerms(paced);
     }
 

@@ -60,6 +60,10 @@ final class QueueAddExportVerb extends Verb {
 
     @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
+    @Mixin private CareOptions care = new CareOptions();
+
+    @Mixin private CheckOptions check = new CheckOptions();
+
     @Override
     int run(Console console) throws StudioFault {
         Home home = new Home(home());
@@ -70,6 +74,7 @@ final class QueueAddExportVerb extends Verb {
                         Objects.requireNonNull(project).toAbsolutePath(),
                         delivery.out(),
                         delivery::over);
+        asked = asked.withCare(care.wish(check));
         Ticket marked = delivery.mark().on() ? asked : asked.withMark(MarkPolicy.OFF);
         Ticket ticket;
         try (Studio studio = Studio.open(home())) {

@@ -19,11 +19,13 @@ import studio.longplay.engine.render.queue.FilmRoom;
 import studio.longplay.engine.render.queue.FilmsAtOnce;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.QueueListener;
+import studio.longplay.engine.render.resume.PauseOn;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.queue.JobNews;
 import studio.longplay.engine.store.queue.QueueFolder;
 import studio.longplay.engine.store.queue.QueueNews;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +48,15 @@ final class QueueRunVerb extends Verb {
             description = "Films made at once, 1 to 8. Default: as chosen in the window, else 1.")
     private @Nullable Integer atOnce;
 
+    @Option(
+            names = "--pause-on",
+            split = ",",
+            paramLabel = "WHEN",
+            description =
+                    "Rest while the machine is on its battery, or too hot: battery, heat or"
+                            + " battery,heat; also films that were queued without it.")
+    private Set<PauseOn> pauseOn = EnumSet.noneOf(PauseOn.class);
+
     @Override
     int run(Console console) throws StudioFault {
         Home home = new Home(home());
@@ -56,7 +67,7 @@ final class QueueRunVerb extends Verb {
                         open(
                                 home,
                                 FilmRoom.of(home(), films, FilmsAtOnce.total(films)),
-                                new StudioQueue(studio),
+                                new StudioQueue(studio, pauseOn),
                                 telling);
                 MachineSampler sampler = MachineSampler.of(List.of(home.folder()))) {
             try (MetricsFeed _ = MetricsFeed.begin(home, sampler, desk::news).orElse(null)) {

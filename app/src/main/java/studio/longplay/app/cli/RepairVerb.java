@@ -84,6 +84,7 @@ final class RepairVerb extends Verb {
                     .lead(
                             manifest.files().stream()
                                     .anyMatch(file -> file.name().startsWith("sync-leader.")));
+            studio.mark(AskedAgain.mark(manifest));
             Manifest made =
                     ProjectFolder.isProject(source)
                             ? studio.export(

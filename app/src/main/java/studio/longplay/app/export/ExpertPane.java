@@ -53,6 +53,7 @@ final class ExpertPane extends VBox implements AutoCloseable {
         pictureRows();
         row("container", List.of(Container.values()), Container::words, terms.container(), true);
         row("sound", List.of(SoundCodec.values()), SoundCodec::words, terms.sound(), false);
+        number("sound-bits", terms.soundKilobits());
         encoderRows();
         followed.follow(choices.presetProperty(), _ -> show());
         followed.follow(viewModel.expertProperty(), this::open);
@@ -94,13 +95,14 @@ final class ExpertPane extends VBox implements AutoCloseable {
         row("rate", terms.rates(), presetWords::rate, terms.rate(), true);
         row("codec", List.of(VideoCodec.values()), VideoCodec::words, terms.codec(), true);
         row("ladder", List.of(Ladder.values()), this::ladderName, terms.ladder(), true);
-        number("bits", terms.megabits());
-        number("gop", terms.gop());
+        ofPictures.add(number("bits", terms.megabits()));
+        ofPictures.add(number("gop", terms.gop()));
     }
 
     private void encoderRows() {
         row("effort", List.of(EncodingEffort.values()), this::effortName, terms.effort(), true);
         row("motion", List.of(Motion.values()), this::motionName, terms.motion(), true);
+        encoder();
         SwitchRow own =
                 new SwitchRow(words.get("expert.ffmpeg"), words.get("expert.ffmpeg.text"))
                         .withId("export-ffmpeg");
@@ -140,21 +142,9 @@ final class ExpertPane extends VBox implements AutoCloseable {
         }
     }
 
-    private void number(String name, Term<Double> term) {
-        TextField field = new TextField();
-        field.setId("export-expert-" + name);
-        field.setPrefColumnCount(6);
-        field.setAlignment(Pos.CENTER_RIGHT);
-        field.setAccessibleText(words.get("expert." + name));
-        Label label = new Label(words.get("expert." + name));
-        label.setLabelFor(field);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        Label unit = new Label(words.get("expert." + name + ".unit"));
-        unit.getStyleClass().addAll("lp-text-secondary", "export-unit");
-        HBox row = new HBox(8, label, field, unit);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("lp-row");
+    private HBox number(String name, Term<Double> term) {
+        Field row = field(name, words.get("expert." + name + ".unit"));
+        TextField field = row.field();
         Runnable show =
                 () -> field.setText(words.get("expert.number", term.read().apply(preset())));
         Runnable take =
@@ -165,6 +155,33 @@ final class ExpertPane extends VBox implements AutoCloseable {
                     }
                     show.run();
                 };
+        take(field, take);
+        showings.add(show);
+        rows.getChildren().add(row.box());
+        return row.box();
+    }
+
+    private record Field(HBox box, TextField field) {}
+
+    private Field field(String name, String unit) {
+        TextField field = new TextField();
+        field.setId("export-expert-" + name);
+        field.setPrefColumnCount(6);
+        field.setAlignment(Pos.CENTER_RIGHT);
+        field.setAccessibleText(words.get("expert." + name));
+        Label label = new Label(words.get("expert." + name));
+        label.setLabelFor(field);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Label measure = new Label(unit);
+        measure.getStyleClass().addAll("lp-text-secondary", "export-unit");
+        HBox row = new HBox(8, label, field, measure);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("lp-row");
+        return new Field(row, field);
+    }
+
+    private static void take(TextField field, Runnable take) {
         field.setOnAction(_ -> take.run());
         field.focusedProperty()
                 .addListener((_, _, focused) -> {
@@ -172,9 +189,24 @@ final class ExpertPane extends VBox implements AutoCloseable {
                         take.run();
                     }
                 });
+    }
+
+    /// What names no encoder there can be changes nothing.
+    private void encoder() {
+        Field row = field("encoder", "");
+        TextField field = row.field();
+        field.setPrefColumnCount(14);
+        field.setPromptText(words.get("expert.encoder.best"));
+        Runnable show = () -> field.setText(preset().picture().encoder().orElse(""));
+        take(
+                field,
+                () -> {
+                    change(preset -> terms.encoder(preset, field.getText().strip()));
+                    show.run();
+                });
         showings.add(show);
-        ofPictures.add(row);
-        rows.getChildren().add(row);
+        ofPictures.add(row.box());
+        rows.getChildren().add(row.box());
     }
 
     private String shown(Term<Double> term) {

@@ -1,6 +1,7 @@
 package studio.longplay.app.export;
 
 import studio.longplay.app.export.ExpertPane.Term;
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.EncodingEffort;
 import studio.longplay.engine.media.SoundCodec;
@@ -8,14 +9,19 @@ import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.Ladder;
 import studio.longplay.engine.render.preset.Motion;
+import studio.longplay.engine.render.preset.PresetTerm;
+import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.FrameRate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How each term of a preset is read and changed, and what is offered for it.
 final class ExpertTerms {
+    private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
+    private static final double MOST_SOUND_KILOBITS = 512;
     private static final double MOST_MEGABITS = 400;
     private static final int MOST_GOP_FRAMES = 600;
 
@@ -101,6 +107,28 @@ final class ExpertTerms {
         return new Term<>(
                 preset -> preset.sound().codec(),
                 (preset, codec) -> preset.withSound(preset.sound().withCodec(codec)));
+    }
+
+    Term<Double> soundKilobits() {
+        return new Term<>(
+                preset -> preset.audioBitRate() / THOUSAND,
+                (preset, kilobits) -> {
+                    double within = Math.clamp(kilobits, 8, MOST_SOUND_KILOBITS);
+                    return preset.withSound(
+                            preset.sound().withBitRate((int) Math.round(within * THOUSAND)));
+                });
+    }
+
+    /// The same preset where there can be no encoder of that name.
+    ///
+    /// @param name blank for the best there is
+    ExportPreset encoder(ExportPreset preset, String name) {
+        try {
+            String said = name.isEmpty() ? "best" : name;
+            return PresetTerms.over(preset, Map.of(PresetTerm.ENCODER.key(), said));
+        } catch (StudioFault.Input none) {
+            return preset;
+        }
     }
 
     Term<EncodingEffort> effort() {

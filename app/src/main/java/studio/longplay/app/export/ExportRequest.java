@@ -2,6 +2,7 @@ package studio.longplay.app.export;
 
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.resume.CareWish;
 
 import java.nio.file.Path;
 
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 ///
 /// @param projectFolder where the project is kept
 /// @param folder the delivery folder
-/// @param sparing whether it rests on battery and while the processor is too hot
+/// @param care how its making is looked after
 /// @param before whether all but `project` and the folders is to be as the manifest of the film in
 ///   the folder says, where it does
 public record ExportRequest(
@@ -17,7 +18,7 @@ public record ExportRequest(
         Path projectFolder,
         Path folder,
         DeliverySettings settings,
-        boolean sparing,
+        CareWish care,
         boolean before) {
     /// As it is chosen now.
     public ExportRequest(
@@ -25,12 +26,12 @@ public record ExportRequest(
             Path projectFolder,
             Path folder,
             DeliverySettings settings,
-            boolean sparing) {
-        this(project, projectFolder, folder, settings, sparing, false);
+            CareWish care) {
+        this(project, projectFolder, folder, settings, care, false);
     }
 
     /// The same, asked for as the film that is there was.
     ExportRequest asBefore() {
-        return new ExportRequest(project, projectFolder, folder, settings, sparing, true);
+        return new ExportRequest(project, projectFolder, folder, settings, care, true);
     }
 }

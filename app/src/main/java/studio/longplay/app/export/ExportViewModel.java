@@ -45,7 +45,7 @@ public final class ExportViewModel implements AutoCloseable {
     private final ExportRun run;
     private final CareViewModel care;
     private final PresetsViewModel presets;
-    private final BooleanProperty sparing = new SimpleBooleanProperty(this, "sparing");
+    private final CareChoices caring;
     private final BooleanProperty expert = new SimpleBooleanProperty(this, "expert");
     private final Reckoner reckoner;
     private final Resting resting;
@@ -107,9 +107,7 @@ public final class ExportViewModel implements AutoCloseable {
                                         && clear.canBegin(),
                         state,
                         reckoner.outlookProperty());
-        sparing.set(around.memory().get().sparing());
-        sparing.addListener(
-                (_, _, now) -> around.memory().set(around.memory().get().withSparing(now)));
+        this.caring = new CareChoices(around.memory());
         around.subject().projectProperty().addListener(projectListener);
         around.subject().marksProperty().addListener(marksListener);
         InvalidationListener changed = _ -> reckonIfWatched();
@@ -168,9 +166,9 @@ public final class ExportViewModel implements AutoCloseable {
         return expert;
     }
 
-    /// Whether exports rest on battery and while the processor is too hot.
-    public BooleanProperty sparingProperty() {
-        return sparing;
+    /// How exports are looked after.
+    CareChoices caring() {
+        return caring;
     }
 
     /// Takes back what was changed of the chosen preset's terms.
@@ -240,7 +238,7 @@ public final class ExportViewModel implements AutoCloseable {
                 around.subject().folder(),
                 choices.folderProperty().get(),
                 settings,
-                sparing.get());
+                caring.wish());
     }
 
     /// Takes what would do instead of what was objected to.
@@ -306,7 +304,7 @@ public final class ExportViewModel implements AutoCloseable {
         aside.set(Aside.NONE);
         SegmentWatch watch = segments.begin();
         run.begin(asked.settings().preset().kind().hasPicture());
-        Resting.Gate gate = resting.begin(sparing.get());
+        Resting.Gate gate = resting.begin(caring.sparingProperty().get());
         state.set(new ExportState.Running());
         around.subject().restPreview(true);
         around.news().begun();

@@ -12,7 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import studio.longplay.app.controls.CardButton;
+import studio.longplay.app.controls.SwitchRow;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.render.preset.Guide;
 
 /// Three questions, and what they come to: for who wants a long film and no settings.
 final class GuidePage implements ExportView.Page {
@@ -40,7 +42,7 @@ final class GuidePage implements ExportView.Page {
         for (int i = 0; i < guide.questions().size(); i++) {
             column.getChildren().add(question(i));
         }
-        column.getChildren().add(result());
+        column.getChildren().addAll(pace(), result());
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         body.getStyleClass().add("export-scroll");
@@ -81,6 +83,33 @@ final class GuidePage implements ExportView.Page {
                     }
                 });
         return new VBox(8, asked, row);
+    }
+
+    /// A length that was chosen before stays chosen; else it goes by how long the film is.
+    private VBox pace() {
+        SwitchRow row =
+                new SwitchRow(words.get("guide.pace"), words.get("guide.pace.text"))
+                        .withId("export-guide-pace");
+        String wanted = viewModel.choices().lengthProperty().get();
+        guide.pacedProperty().set(wanted.equals(Guide.LENGTH));
+        Label now = Pieces.wrapping("", "lp-text-secondary", "lp-small");
+        now.setId("export-guide-length");
+        Figures figures = new Figures(words);
+        followed.follow(
+                viewModel.outlookProperty(),
+                outlook -> {
+                    if (outlook instanceof Outlook.Clear clear) {
+                        long millis = clear.forecast().durationMillis();
+                        now.setText(words.get("guide.pace.now", figures.length(millis)));
+                        if (wanted.isEmpty() && now.getUserData() == null) {
+                            guide.suggest(millis);
+                            now.setUserData(millis);
+                        }
+                    }
+                });
+        row.onProperty().bindBidirectional(guide.pacedProperty());
+        followed.atEnd(() -> row.onProperty().unbindBidirectional(guide.pacedProperty()));
+        return new VBox(4, row, now);
     }
 
     private HBox result() {
@@ -124,7 +153,7 @@ final class GuidePage implements ExportView.Page {
 
     @Override
     public void go() {
-        viewModel.choices().presetProperty().set(guide.presetProperty().get());
+        guide.take(viewModel.choices());
         back();
     }
 

@@ -1,5 +1,6 @@
 package studio.longplay.app.export;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ import studio.longplay.engine.mix.LoudnessTarget;
 import studio.longplay.engine.project.CaptionPlace;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.Use;
+import studio.longplay.engine.render.qc.QualityWish.Depth;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
 
@@ -68,6 +70,8 @@ final class OptionsPane extends VBox implements AutoCloseable {
                         range(),
                         folder(),
                         sparing(),
+                        cleaning(),
+                        check(),
                         expert);
     }
 
@@ -218,8 +222,30 @@ final class OptionsPane extends VBox implements AutoCloseable {
         SwitchRow row =
                 new SwitchRow(words.get("choose.sparing"), words.get("choose.sparing.text"))
                         .withId("export-sparing");
-        row.onProperty().bindBidirectional(viewModel.sparingProperty());
-        followed.atEnd(() -> row.onProperty().unbindBidirectional(viewModel.sparingProperty()));
+        row.onProperty().bindBidirectional(viewModel.caring().sparingProperty());
+        followed.atEnd(
+                () -> row.onProperty().unbindBidirectional(viewModel.caring().sparingProperty()));
+        return row;
+    }
+
+    private SwitchRow cleaning() {
+        SwitchRow row =
+                new SwitchRow(words.get("choose.cleaning"), words.get("choose.cleaning.text"))
+                        .withId("export-cleaning");
+        BooleanProperty cleans = viewModel.caring().cleaningProperty();
+        row.onProperty().bindBidirectional(cleans);
+        followed.atEnd(() -> row.onProperty().unbindBidirectional(cleans));
+        return row;
+    }
+
+    private ChoiceRow<Depth> check() {
+        ChoiceRow<Depth> row =
+                new ChoiceRow<>(
+                                words.get("choose.check"),
+                                List.of(Depth.USUAL, Depth.FULL, Depth.NONE),
+                                depth -> presetWords.named("check", depth))
+                        .withId("export-check");
+        both(row, viewModel.caring().depthProperty());
         return row;
     }
 

@@ -23,12 +23,16 @@ import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.StemWish;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.qc.QualityWish;
+import studio.longplay.engine.render.resume.CareWish;
 import studio.longplay.engine.render.resume.ExportWords;
 import studio.longplay.engine.render.resume.PauseOn;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,24 +59,37 @@ class DeliveryOptionsTest {
         return read.over(said());
     }
 
+    @Test
+    void theGuidePacesToTwoHoursUnlessALengthIsSaid() throws StudioFault {
+        String[] guide = {"-o", "film", "--answers", "online,looping,soft", "--length", "90m"};
+        assertThat(over(guide).length()).contains(MediaTime.ofSeconds(5400));
+        assertThat(over(Arrays.copyOf(guide, 4)).length()).contains(MediaTime.ofSeconds(7200));
+        guide[5] = "any";
+        assertThat(over(guide).length()).isEmpty();
+        assertThat(over("-o", "film", "--preset", "feature-120").length()).isEmpty();
+    }
+
     /// What the window asks for, as the command in the ledger says it.
     @ParameterizedTest
     @FieldSource("WINDOW")
     void whatTheWindowAskedForIsSaidInWords(DeliverySettings asked, @TempDir Path home)
             throws StudioFault {
+        CareWish care = new CareWish(Set.of(PauseOn.HEAT), true, QualityWish.Depth.FULL, true);
         ExportWords words =
-                new ExportWords(Path.of("play"), Path.of("film"), asked, Set.of(PauseOn.HEAT));
+                new ExportWords(Path.of("play"), Path.of("film"), asked, care, MarkPolicy.OFF);
         List<String> said = words.on(PresetShelf.of(home));
         assertThat(said).startsWith("export", Path.of("play").toAbsolutePath().toString());
         CommandLine line =
                 new CommandLine(new CommandLineApp()).setCaseInsensitiveEnumValuesAllowed(true);
         assertThat(line.parseArgs(said.toArray(String[]::new)).subcommand().errors()).isEmpty();
+        assertThat(said).containsAll(CARE).contains("--no-mark");
         List<String> options =
-                said.subList(2, said.size()).stream()
-                        .filter(word -> !word.startsWith("--pause-on"))
-                        .toList();
+                said.subList(2, said.size()).stream().filter(word -> !CARE.contains(word)).toList();
         assertThat(over(options.toArray(String[]::new))).isEqualTo(asked);
     }
+
+    private static final List<String> CARE =
+            List.of("--pause-on=heat", "--clean", "--full-check", "--sync-leader");
 
     static final List<DeliverySettings> WINDOW = window();
 

@@ -148,6 +148,15 @@ class PresetsVerbTest {
         JsonNode uhd = JsonMapper.shared().readTree(out()).path("preflight");
         assertThat(uhd.path("level").asString("")).isEqualTo("5.1");
         assertThat(uhd.path("memoryBytes").asLong()).isPositive();
+        JsonNode encoder = JsonMapper.shared().readTree(out()).path("encoder");
+        assertThat(encoder.path("encoder").asString("")).isNotEmpty();
+        assertThat(encoder.path("why").asString("")).isNotEmpty();
+        assertThat(run("plan", play, "--preset", "uhd", "--range", "0..1s", "-o", "film", "--json"))
+                .isZero();
+        JsonNode second = JsonMapper.shared().readTree(out());
+        assertThat(second.path("durationMillis").asLong()).isEqualTo(1000);
+        assertThat(run("plan", play, "--codec", "hevc", "--encoder", "hevc_none")).isEqualTo(1);
+        assertThat(out()).contains("cannot be made: ").contains("hevc_none");
     }
 
     @Test

@@ -151,6 +151,7 @@ class PresetsViewModelTest {
     @Test
     void threeAnswersMakeTheTermsOfALongFilm() {
         GuideViewModel guide = viewModel.guide();
+        ExportChoices choices = viewModel.choices();
         assertThat(guide.questions()).hasSize(3);
         ExportPreset usual = guide.presetProperty().get();
         assertThat(usual.name()).isEqualTo("feature-120");
@@ -164,6 +165,28 @@ class PresetsViewModelTest {
         }
         guide.answer(1, guide.questions().get(1).answers().indexOf("still"));
         assertThat(guide.presetProperty().get().picture().motion()).isEqualTo(Motion.STILL);
+        guide.suggest(100 * 60_000);
+        guide.take(choices);
+        assertThat(choices.lengthProperty().get()).isEqualTo("120m");
+        assertThat(choices.presetProperty().get()).isEqualTo(guide.presetProperty().get());
+        guide.suggest(10 * 60_000);
+        guide.take(choices);
+        assertThat(choices.lengthProperty().get()).isEmpty();
+        assertThat(choices.pace("20m")).isTrue();
+        guide.take(choices);
+        assertThat(choices.lengthProperty().get()).as("another length stays").isEqualTo("20m");
+    }
+
+    @Test
+    void anEncoderByNameAndABitRateOfSoundAreTermsToo() {
+        ExpertTerms terms = new ExpertTerms();
+        ExportPreset named = terms.encoder(ExportPreset.HD, "libopenh264");
+        assertThat(named.picture().encoder()).contains("libopenh264");
+        assertThat(terms.encoder(named, "Not a name!")).isEqualTo(named);
+        assertThat(terms.encoder(named, "")).isEqualTo(ExportPreset.HD);
+        ExportPreset fine = terms.soundKilobits().with().apply(ExportPreset.HD, 256.0);
+        assertThat(fine.audioBitRate()).isEqualTo(256_000);
+        assertThat(terms.soundKilobits().read().apply(fine)).isEqualTo(256);
     }
 
     @Test

@@ -16,11 +16,15 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.AskedAgain;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.PresetShelf;
+import studio.longplay.engine.render.queue.Ticket;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,12 +99,10 @@ class RealExportTest {
         ExportPreset own =
                 ExportPreset.PREVIEW.withDelivery(
                         ExportPreset.PREVIEW.delivery().withContainer(Container.MOV));
-        studio.deliver(
-                subject.project.get(),
-                film,
-                DeliverySettings.usual(own),
-                SegmentWatch.NONE,
-                JobContext.quiet());
+        Ticket ticket =
+                new Ticket(folder, subject.project.get(), film, DeliverySettings.usual(own))
+                        .withMark(MarkPolicy.OFF);
+        Manifest before = studio.deliver(ticket, SegmentWatch.NONE, JobContext.quiet());
         Files.writeString(film.resolve("captions/en.srt"), "Nothing was said.");
         try (ExportViewModel other = over(studio, subject, fakes, work, ui)) {
             CareViewModel care = other.care();
@@ -114,6 +116,10 @@ class RealExportTest {
             ExportState.Finished done = (ExportState.Finished) other.stateProperty().get();
             assertThat(done.film()).isEqualTo(film.resolve("film.mov"));
             assertThat(film.resolve("film.mp4")).doesNotExist();
+            assertThat(done.manifest().digest()).isEqualTo(before.digest());
+            assertThat(AskedAgain.mark(done.manifest())).isEqualTo(MarkPolicy.OFF);
+            assertThat(studio.exports().ledger().of(film).orElseThrow().words())
+                    .contains("--no-mark");
             other.verify();
             ui.until(() -> care.stateOf(film).get() instanceof FolderState.Sound);
         }

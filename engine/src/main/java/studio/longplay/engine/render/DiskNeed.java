@@ -88,13 +88,7 @@ final class DiskNeed {
     /// @param samples of the whole programme
     /// @throws StudioFault.Resource `disk.full` with both figures
     void require(long samples, Missing missing, Path folder, Path store) throws StudioFault {
-        long there =
-                ManifestFile.find(folder)
-                        .map(manifest ->
-                                manifest.files().stream()
-                                        .mapToLong(Manifest.FileEntry::bytes)
-                                        .sum())
-                        .orElse(0L);
+        long there = delivered(folder);
         double margin = speeds.margin(preset);
         long inFolder = Math.max(0, (long) (inFolder(samples) * margin) - there);
         long inStore = (long) (inStore(missing) * margin);
@@ -104,5 +98,13 @@ final class DiskNeed {
             Headroom.at(folder).requireDisk(inFolder, folder);
             Headroom.at(store).requireDisk(inStore, store);
         }
+    }
+
+    /// What an earlier delivery takes in its folder, in bytes.
+    static long delivered(Path folder) throws StudioFault {
+        return ManifestFile.find(folder)
+                .map(manifest ->
+                        manifest.files().stream().mapToLong(Manifest.FileEntry::bytes).sum())
+                .orElse(0L);
     }
 }

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.render.lay.Assembly;
-import studio.longplay.engine.render.lay.Pacing;
+import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
-import studio.longplay.engine.render.lay.Turns;
 import studio.longplay.engine.render.machine.Energy;
 import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.script.Line;
@@ -35,6 +33,8 @@ import java.util.Map;
 ///
 /// @param preflight what stands in the way, and what would work; null where nobody looked
 /// @param energy what making it likely takes; null where nobody looked
+/// @param encoder the one that would draw it, found by letting it encode some frames, and what
+///   those said that were preferred to it; null where none was tried or none works
 public record Forecast(
         String title,
         String preset,
@@ -53,7 +53,8 @@ public record Forecast(
         String basis,
         List<Warning> warnings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Preflight preflight,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Energy energy) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Energy energy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EncoderChoice encoder) {
     /// Without what was found before the work.
     public Forecast(
             String title,
@@ -90,11 +91,21 @@ public record Forecast(
                 basis,
                 warnings,
                 null,
+                null,
                 null);
     }
 
     /// The same with what was found before the work.
     Forecast with(Preflight found, Energy power) {
+        return with(found, power, null);
+    }
+
+    /// The same with more that was found, and the encoder that was tried.
+    public Forecast with(Preflight found, @Nullable EncoderChoice tried) {
+        return with(found, energy, tried);
+    }
+
+    private Forecast with(Preflight found, @Nullable Energy power, @Nullable EncoderChoice tried) {
         return new Forecast(
                 title,
                 preset,
@@ -113,7 +124,8 @@ public record Forecast(
                 basis,
                 warnings,
                 found,
-                power);
+                power,
+                tried);
     }
 
     /// What the film takes on disks, at most, and what is free on the data folder's.
@@ -137,6 +149,15 @@ public record Forecast(
     ///   known which it needs: until an export of just this script and cast came so far
     public record Ready(int lines, int scenes, Count segments) {
         public static final Ready NOTHING = new Ready(0, 0, new Count(0, 0));
+
+        /// The share of the work that is surely still to be done, 0 to 1. What is not spoken is not
+        /// mixed and drawn either; of what is spoken that is only known once it was planned.
+        double missing(int allLines) {
+            double unspoken = allLines == 0 ? 0 : 1 - lines / (double) allLines;
+            double undrawn =
+                    segments.needed() == 0 ? 0 : 1 - segments.made() / (double) segments.needed();
+            return Math.max(unspoken, undrawn);
+        }
     }
 
     /// So many of so many.
@@ -145,20 +166,19 @@ public record Forecast(
     /// A speaker's part and the voice cast for it.
     public record SpeakerPart(String name, int lines, int words, String voice) {}
 
-    /// Lays the script out and reckons; nothing is spoken or drawn.
+    /// Reckons; nothing is spoken or drawn.
     ///
-    /// @param cast who speaks whom
+    /// @param sketch of the order
     /// @param ready what of it is finished
     /// @param speeds what this machine measured, empty if nothing yet
     /// @param storeFreeBytes free on the data folder's disk
     static Forecast of(
-            ExportOrder order, CastList cast, Ready ready, Speeds speeds, long storeFreeBytes) {
-        Script script = order.script();
+            ExportOrder order, Sketch sketch, Ready ready, Speeds speeds, long storeFreeBytes) {
+        CastList cast = sketch.cast();
+        Script script = sketch.script();
         ExportPreset preset = order.settings().preset();
-        Programme programme =
-                new Assembly(Pacing.DEFAULT, Turns.of(order.voicing()), preset.rate())
-                        .lay(script, new SpokenLengths(cast.voices()), order.arrangement());
-        MediaTime duration = order.settings().length().orElse(programme.duration());
+        Programme programme = sketch.programme();
+        MediaTime duration = sketch.duration();
         long samples = duration.toSamplesFloor(SampleRate.HZ_48000);
         DiskNeed need = new DiskNeed(preset, speeds);
         StoredSound kept =

@@ -14,6 +14,7 @@ import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.Speech;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Forecasts an export: what it would become and what of it is there. It makes nothing.
@@ -21,51 +22,86 @@ public final class Planning {
     private final ArtifactStore store;
     private final Speech speech;
     private final Speeds speeds;
+    private final FreeSpace disks;
 
     /// @param speech asked for the addresses of takes only; it loads no engine for that
     /// @param speeds what this machine measured, empty if nothing yet
     public Planning(ArtifactStore store, Speech speech, Speeds speeds) {
+        this(store, speech, speeds, Machine::freeBytes);
+    }
+
+    /// On other disks.
+    Planning(ArtifactStore store, Speech speech, Speeds speeds, FreeSpace disks) {
         this.store = store;
         this.speech = speech;
         this.speeds = speeds;
+        this.disks = disks;
+    }
+
+    /// What may still be written where a file or folder is or would be made.
+    @FunctionalInterface
+    interface FreeSpace {
+        /// @throws StudioFault.Resource `disk.unreadable`
+        long bytes(Path path) throws StudioFault;
     }
 
     /// Lays the script out, reckons, and looks for finished takes by their names, without opening
     /// them.
     public Forecast of(ExportOrder order) throws StudioFault {
         CastList cast = CastList.of(order, speech.registry());
-        long freeBytes = Machine.freeBytes(store.folder());
-        Forecast forecast = Forecast.of(order, cast, ready(order, cast), speeds, freeBytes);
+        Sketch sketch = Sketch.of(order, cast);
+        long freeBytes = disks.bytes(store.folder());
+        Forecast.Ready ready = ready(order, sketch);
+        Forecast forecast = Forecast.of(order, sketch, ready, speeds, freeBytes);
         PowerUse power = PowerUse.beside(store);
         return forecast.with(preflight(order, forecast), power.forecast(forecast.makingMillis()));
     }
 
+    /// Refuses before any work what could not be finished: what does not go together, disks and
+    /// memory that do not suffice for what is not made yet, a length out of reach.
+    ///
+    /// @throws StudioFault with the first refusal's code, sentence and remedy
+    public void require(ExportOrder order) throws StudioFault {
+        Preflight found = of(order).preflight();
+        if (found != null) {
+            found.require();
+        }
+    }
+
     private Preflight preflight(ExportOrder order, Forecast forecast) throws StudioFault {
-        Forecast.Disk disk = forecast.disk();
-        Preflight.Room room =
-                new Preflight.Room(
-                        disk.folderBytes(),
-                        Machine.freeBytes(order.out()),
-                        disk.storeBytes(),
-                        disk.storeFreeBytes(),
-                        Disk.of(order.out()).holds(store.folder()));
         Doubts.Film film =
                 new Doubts.Film(
                         forecast.preset(),
                         forecast.durationMillis(),
                         forecast.makingMillis(),
                         forecast.basis());
-        return Preflight.of(order.settings(), room)
+        return Preflight.of(order.settings(), room(order, forecast))
                 .with(LengthDoubts.of(order))
                 .with(Doubts.of(film, PowerState.look()));
     }
 
-    private Forecast.Ready ready(ExportOrder order, CastList cast) throws StudioFault {
+    /// What an earlier delivery takes in the folder counts as room: the new files take its place.
+    private Preflight.Room room(ExportOrder order, Forecast forecast) throws StudioFault {
+        Forecast.Disk disk = forecast.disk();
+        double margin = speeds.margin(order.settings().preset());
+        long folder = (long) (disk.folderBytes() * margin) - DiskNeed.delivered(order.out());
+        double most = disk.storeBytes() * margin;
+        return new Preflight.Room(
+                Math.max(0, folder),
+                disks.bytes(order.out()),
+                (long) (most * forecast.ready().missing(forecast.lines())),
+                (long) most,
+                disk.storeFreeBytes(),
+                Disk.of(order.out()).holds(store.folder()));
+    }
+
+    private Forecast.Ready ready(ExportOrder order, Sketch sketch) throws StudioFault {
+        CastList cast = sketch.cast();
         Speaking speaking =
                 new Speaking(new Workbench(store, new Tally()), speech, order.settings().lexicon());
         int lines = 0;
         int scenes = 0;
-        for (Scene scene : order.script().scenes()) {
+        for (Scene scene : sketch.script().scenes()) {
             List<Speaking.Order> orders = speaking.orders(scene, cast.voiced());
             long spoken =
                     orders.stream()

@@ -28,7 +28,7 @@ class ForecastTest {
                         Path.of("film"));
         return Forecast.of(
                 order,
-                CastList.of(order, VoiceRegistry.builtIn()),
+                Sketch.of(order, CastList.of(order, VoiceRegistry.builtIn())),
                 Forecast.Ready.NOTHING,
                 speeds,
                 0);

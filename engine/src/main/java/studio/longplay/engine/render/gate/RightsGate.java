@@ -4,6 +4,8 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.VoicesHeard;
 import studio.longplay.engine.render.make.Speaking;
+import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.PresetTerm;
 import studio.longplay.engine.render.preset.Use;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.consent.ConsentPolicy;
@@ -12,6 +14,9 @@ import studio.longplay.engine.voice.provider.VoiceRights;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Stops a delivery before any work if something in it may not be used for what it is for: a voice
@@ -34,6 +39,39 @@ public final class RightsGate {
     /// @throws StudioFault if a voice that was brought in was changed or is gone
     public Clearance look(ExportOrder order) throws StudioFault {
         return new Clearance(use(order), survey.quick().of(order, VoicesHeard.of(order, speaking)));
+    }
+
+    /// What of a delivery's rights would stop it today, whatever it is for; empty if nothing. What
+    /// is not for sale is named where it may be made for private use.
+    ///
+    /// @throws StudioFault if a voice that was brought in was changed or is gone
+    public List<Objection> objections(ExportOrder order) throws StudioFault {
+        Set<Voice> heard = VoicesHeard.of(order, speaking);
+        List<Objection> found = new ArrayList<>();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        VoiceRights rights = new VoiceRights(survey.home(), consent);
+        try {
+            rights.check(heard, asked(use(order)), today);
+        } catch (StudioFault.Input forbidden) {
+            found.add(objection(forbidden, forbidden.code().equals("consent.use"), order));
+        }
+        try {
+            new Clearance(use(order), survey.quick().of(order, heard)).require();
+        } catch (StudioFault.Input forbidden) {
+            found.add(objection(forbidden, true, order));
+        }
+        return found;
+    }
+
+    private static Objection objection(
+            StudioFault.Input forbidden, boolean privately, ExportOrder order) {
+        boolean sold = use(order) == Use.COMMERCIAL;
+        return new Objection(
+                Objection.Grade.REFUSAL,
+                forbidden.code(),
+                forbidden.sentence(),
+                forbidden.remedy(),
+                sold && privately ? Map.of(PresetTerm.USE.key(), "private") : Map.of());
     }
 
     /// As [#pass(ExportOrder, LocalDate)], today.

@@ -4,7 +4,6 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.EncodingEffort;
 import studio.longplay.engine.render.CaptionChoice;
-import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 
 import java.util.Arrays;
@@ -20,6 +19,9 @@ import java.util.Locale;
 public record Guide(Purpose purpose, Motion motion, CaptionChoice captions) {
     /// What most choose: for the web, looping, with captions that can be switched on.
     public static final Guide USUAL = new Guide(Purpose.ONLINE, Motion.LOOPING, CaptionChoice.SOFT);
+
+    /// What a film of the guide is paced to unless another length is asked for, as it is written.
+    public static final String LENGTH = "120m";
 
     private static final int FINE_SOUND_BITS_PER_SECOND = 256_000;
 
@@ -143,10 +145,5 @@ public record Guide(Purpose purpose, Motion motion, CaptionChoice captions) {
         return preset.withPicture(preset.picture().withEffort(EncodingEffort.HIGH))
                 .withSound(preset.sound().withBitRate(FINE_SOUND_BITS_PER_SECOND))
                 .withDelivery(preset.delivery().withContainer(container));
-    }
-
-    /// Settings with the preset and the captions that the answers make.
-    public DeliverySettings over(DeliverySettings settings) {
-        return settings.forPreset(preset());
     }
 }

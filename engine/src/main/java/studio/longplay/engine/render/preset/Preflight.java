@@ -3,6 +3,7 @@ package studio.longplay.engine.render.preset;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.hardware.Machine;
+import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is found before a delivery begins: all that would stop it later, at once, with what would
 /// work. It encodes nothing and takes a few milliseconds.
@@ -20,6 +22,10 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     private static final long STUDIO_BYTES = 500_000_000;
     private static final long WORKER_BYTES = 220_000_000;
     private static final int BYTES_FOR_A_PIXEL = 48;
+
+    /// Its process was seen to hold 1.8 GB at 3840x2160.
+    private static final int SVT_AV1_BYTES_FOR_A_PIXEL = 145;
+
     private static final long GPU_BYTES_FOR_A_PIXEL = 60;
     private static final double GIGA = 1e9;
 
@@ -31,25 +37,37 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     ///
     /// @param folderBytes into the delivery folder
     /// @param folderFreeBytes free there
-    /// @param storeBytes into the data folder
+    /// @param storeBytes into the data folder, surely
+    /// @param storeBytesAtMost if nothing of what is spoken was ever drawn
     /// @param storeFreeBytes free there
     /// @param oneDisk whether both are on the same disk
     public record Room(
             long folderBytes,
             long folderFreeBytes,
             long storeBytes,
+            long storeBytesAtMost,
             long storeFreeBytes,
-            boolean oneDisk) {}
+            boolean oneDisk) {
+        private Room most() {
+            return new Room(
+                    folderBytes,
+                    folderFreeBytes,
+                    storeBytesAtMost,
+                    storeBytesAtMost,
+                    storeFreeBytes,
+                    oneDisk);
+        }
+    }
 
     /// Looks at a delivery, and at what the machine has free.
-
     public static Preflight of(DeliverySettings settings, Room room) {
         ExportPreset preset = settings.preset();
         List<Objection> objections = new ArrayList<>(PresetRules.of(preset));
         disk(room, objections);
         long memory = memoryBytes(preset, settings.jobs());
         memory(preset, settings.jobs(), Machine.look().memoryAvailableBytes(), objections);
-        gpu(preset, GpuReport.look(), objections);
+        String demanded = preset.picture().encoder().orElse("");
+        objections.addAll(EncoderDoubts.card(preset, demanded, settings.jobs(), GpuReport.look()));
         String level =
                 preset.kind().hasPicture()
                         ? CodecLevel.of(preset.picture()).map(CodecLevel::name).orElse("")
@@ -69,29 +87,46 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
         return objections.stream().noneMatch(Objection::refuses);
     }
 
-    /// Refuses what would fail later.
+    /// Refuses what would fail later. What the machine has too little of may be there another time,
+    /// so it is a fault of another kind than what was asked for.
     ///
-    /// @throws StudioFault.Input with the first refusal's code, sentence and remedy
-    public void require() throws StudioFault.Input {
+    /// @throws StudioFault with the first refusal's code, sentence and remedy
+    public void require() throws StudioFault {
         for (Objection objection : objections) {
             if (objection.refuses()) {
-                throw new StudioFault.Input(
-                        objection.code(), objection.sentence(), objection.remedy());
+                throw objection.fault();
             }
         }
     }
 
     private static void disk(Room room, List<Objection> objections) {
-        long needed = room.oneDisk ? room.folderBytes + room.storeBytes : room.folderBytes;
-        if (needed > room.folderFreeBytes) {
-            objections.add(full("the delivery folder's disk", needed, room.folderFreeBytes));
-        } else if (!room.oneDisk && room.storeBytes > room.storeFreeBytes) {
-            objections.add(full("the data folder's disk", room.storeBytes, room.storeFreeBytes));
-        }
+        Optional<Objection> surely = full(room, Objection::refusal);
+        surely.or(() -> full(room.most(), Objection::warning)).ifPresent(objections::add);
     }
 
-    private static Objection full(String where, long needed, long free) {
-        return Objection.refusal(
+    private static Optional<Objection> full(Room room, Grading grading) {
+        long needed = room.oneDisk ? room.folderBytes + room.storeBytes : room.folderBytes;
+        if (needed > room.folderFreeBytes) {
+            return Optional.of(
+                    full(grading, "the delivery folder's disk", needed, room.folderFreeBytes));
+        }
+        return !room.oneDisk && room.storeBytes > room.storeFreeBytes
+                ? Optional.of(
+                        full(
+                                grading,
+                                "the data folder's disk",
+                                room.storeBytes,
+                                room.storeFreeBytes))
+                : Optional.empty();
+    }
+
+    @FunctionalInterface
+    private interface Grading {
+        Objection of(String code, String sentence, String remedy, Map<String, String> instead);
+    }
+
+    private static Objection full(Grading grading, String where, long needed, long free) {
+        return grading.of(
                 "disk.full",
                 "%s are needed on %s and %s are free."
                         .formatted(gigabytes(needed), where, gigabytes(free)),
@@ -105,7 +140,15 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     }
 
     private static long workerBytes(ExportPreset preset) {
-        return WORKER_BYTES + (long) preset.width() * preset.height() * BYTES_FOR_A_PIXEL;
+        int more = isSvtAv1(preset.picture()) ? SVT_AV1_BYTES_FOR_A_PIXEL : 0;
+        return WORKER_BYTES + (long) preset.width() * preset.height() * (BYTES_FOR_A_PIXEL + more);
+    }
+
+    /// Where no encoder is demanded, the dearest that may be chosen counts.
+    private static boolean isSvtAv1(PictureTerms picture) {
+        return picture.encoder()
+                .map(encoder -> encoder.endsWith("libsvtav1"))
+                .orElse(picture.codec() == VideoCodec.AV1);
     }
 
     static void memory(ExportPreset preset, int jobs, long free, List<Objection> objections) {
@@ -132,33 +175,6 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
                                 preset.kind().hasPicture()
                                         ? Map.of("size", "1920x1080")
                                         : Map.of()));
-    }
-
-    static void gpu(ExportPreset preset, GpuReport report, List<Objection> objections) {
-        String encoder = preset.picture().encoder().orElse("");
-        if (!preset.kind().hasPicture() || !encoder.endsWith("_nvenc")) {
-            return;
-        }
-        long needed = cardBytes(preset);
-        if (report.gpus().isEmpty()) {
-            objections.add(
-                    Objection.refusal(
-                            "encoder.no-card",
-                            encoder + " needs an NVIDIA card: " + report.reason(),
-                            "Leave the encoder to the program.",
-                            Map.of("encoder", TermReading.BEST)));
-        } else if (report.gpus().getFirst().memoryFreeBytes() < needed) {
-            objections.add(
-                    Objection.warning(
-                            "encoder.card-memory",
-                            "%s of the card's memory are needed and %s are free."
-                                    .formatted(
-                                            gigabytes(needed),
-                                            gigabytes(report.gpus().getFirst().memoryFreeBytes())),
-                            "Close programs that use the card, or leave the encoder to the"
-                                    + " program.",
-                            Map.of("encoder", TermReading.BEST)));
-        }
     }
 
     /// What encoding takes of a card's memory, in bytes: an estimate.

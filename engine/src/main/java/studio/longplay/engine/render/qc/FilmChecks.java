@@ -39,4 +39,11 @@ public final class FilmChecks {
     public QualityWish wish() throws StudioFault {
         return new QualityWish(depth, limits(), leader);
     }
+
+    /// What is asked of one film, whatever others are asked.
+    ///
+    /// @throws StudioFault.Input as [#limits]
+    public QualityWish wish(QualityWish.Depth closely, boolean withLeader) throws StudioFault {
+        return new QualityWish(closely, limits(), withLeader);
+    }
 }

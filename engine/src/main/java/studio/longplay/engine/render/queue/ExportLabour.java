@@ -12,12 +12,14 @@ import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Makes queued films.
 final class ExportLabour implements Labour {
     static final String KIND = "export";
+    private static final Set<String> NEVER = Set.of("encoder.none", "encoder.no-card");
 
     private final Path tickets;
     private final Delivering delivering;
@@ -78,7 +80,7 @@ final class ExportLabour implements Labour {
     @Override
     public boolean passes(StudioFault fault) {
         return switch (fault) {
-            case StudioFault.Resource resource -> !resource.code().equals("encoder.none");
+            case StudioFault.Resource resource -> !NEVER.contains(resource.code());
             case StudioFault.Media media -> media.code().startsWith("worker.");
             case StudioFault.Input _, StudioFault.Model _ -> false;
         };

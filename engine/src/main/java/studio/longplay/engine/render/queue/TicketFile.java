@@ -13,6 +13,7 @@ import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.StemWish;
 import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.resume.CareWish;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.folder.ProjectDocument;
 import studio.longplay.engine.time.MediaTime;
@@ -49,6 +50,7 @@ final class TicketFile {
     /// @param lengthTicks that it is paced to; 0 for as long as it takes
     /// @param unmarked null where the settings decide, as in earlier versions
     /// @param leader null in earlier versions, which had none
+    /// @param care null in earlier versions, which had none
     private record Form(
             int version,
             String projectFolder,
@@ -67,7 +69,8 @@ final class TicketFile {
             boolean speakerStems,
             long lengthTicks,
             @Nullable Boolean unmarked,
-            @Nullable Boolean leader) {}
+            @Nullable Boolean leader,
+            @Nullable CareWish care) {}
 
     /// Writes a ticket into a folder.
     ///
@@ -97,7 +100,8 @@ final class TicketFile {
                         settings.stems().speakers(),
                         settings.length().map(MediaTime::ticks).orElse(0L),
                         ticket.mark().map(mark -> !mark.on()).orElse(null),
-                        settings.leader());
+                        settings.leader(),
+                        ticket.care());
         String name = UUID.randomUUID() + ".json";
         AtomicFile.write(folder.resolve(name), JSON.writeValueAsString(form) + "\n");
         return name;
@@ -132,10 +136,11 @@ final class TicketFile {
         Project project = ProjectDocument.read(form.project, file);
         Ticket ticket =
                 new Ticket(
-                        Path.of(form.projectFolder),
-                        project,
-                        Path.of(form.out),
-                        settings(form, project));
+                                Path.of(form.projectFolder),
+                                project,
+                                Path.of(form.out),
+                                settings(form, project))
+                        .withCare(form.care == null ? CareWish.USUAL : form.care);
         Boolean unmarked = form.unmarked;
         return unmarked == null ? ticket : ticket.withMark(new MarkPolicy(!unmarked));
     }

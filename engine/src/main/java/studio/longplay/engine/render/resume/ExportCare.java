@@ -28,6 +28,7 @@ public final class ExportCare {
     private volatile List<String> words = List.of();
     private final Map<Path, List<String>> wordsByFolder = new ConcurrentHashMap<>();
     private volatile boolean cleaning;
+    private final Map<Path, Boolean> cleaningByFolder = new ConcurrentHashMap<>();
     private volatile ArtifactStore.Purged freed = new ArtifactStore.Purged(0, 0);
 
     public ExportCare(Home home, ArtifactStore store) {
@@ -64,6 +65,18 @@ public final class ExportCare {
     /// which the check finds faults keeps all, because it will be made again.
     public void cleanAfterwards(boolean wanted) {
         cleaning = wanted;
+    }
+
+    /// The same of the next export into one folder, whatever is asked of others.
+    ///
+    /// @param out its delivery folder
+    public void cleanAfterwards(Path out, boolean wanted) {
+        cleaningByFolder.put(out.toAbsolutePath().normalize(), wanted);
+    }
+
+    private boolean cleans(Path out) {
+        Boolean own = cleaningByFolder.remove(out.toAbsolutePath().normalize());
+        return own == null ? cleaning : own;
     }
 
     /// What the last cleaning removed.
@@ -115,11 +128,13 @@ public final class ExportCare {
         private final Path out;
         private final PowerWatch power = PowerWatch.begin();
         private JobContext asked = JobContext.quiet();
+        private final boolean cleans;
         private boolean delivered;
 
         private Underway(DeliveryLock lock, Path out) {
             this.lock = lock;
             this.out = out;
+            cleans = cleans(out);
         }
 
         /// What the export works with: it rests while others go before it.
@@ -139,7 +154,7 @@ public final class ExportCare {
             speeds().learn(manifest, speedsFile());
             power.keep(home.folder());
             QualityReport checked = manifest.qc();
-            if (cleaning && (checked == null || checked.passed())) {
+            if (cleans && (checked == null || checked.passed())) {
                 freed = SpentArtifacts.of(tally).remove(store);
             }
         }

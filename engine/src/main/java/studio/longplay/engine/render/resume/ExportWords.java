@@ -9,6 +9,7 @@ import studio.longplay.engine.render.preset.PresetTerm;
 import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
+import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// The command `export` that asks for what somebody put together without one, as in the window: so
 /// that it can go on, and be repaired, wherever commands are understood.
@@ -27,15 +27,13 @@ import java.util.stream.Collectors;
 /// @param project its folder
 /// @param out the delivery folder
 /// @param settings all that was asked for; a lexicon is not said, which only commands name
-/// @param rests what it rests for by itself
-public record ExportWords(Path project, Path out, DeliverySettings settings, Set<PauseOn> rests) {
+/// @param care how it is looked after
+/// @param mark which voices are marked as synthetic
+public record ExportWords(
+        Path project, Path out, DeliverySettings settings, CareWish care, MarkPolicy mark) {
     private static final int DECIMALS = 15;
     private static final Set<String> SAID_APART =
             Set.of(PresetTerm.LOUDNESS.key(), PresetTerm.CAPTIONS.key());
-
-    public ExportWords {
-        rests = Set.copyOf(rests);
-    }
 
     /// The verb and its options, every path absolute.
     ///
@@ -61,13 +59,9 @@ public record ExportWords(Path project, Path out, DeliverySettings settings, Set
             words.add("--sync-leader-in-front");
         }
         words.addAll(stems(settings.stems()));
-        if (!rests.isEmpty()) {
-            words.add(
-                    "--pause-on="
-                            + rests.stream()
-                                    .map(PauseOn::word)
-                                    .sorted()
-                                    .collect(Collectors.joining(",")));
+        words.addAll(care.words());
+        if (!mark.on()) {
+            words.add("--no-mark");
         }
         return List.copyOf(words);
     }

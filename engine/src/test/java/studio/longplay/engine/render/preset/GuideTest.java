@@ -52,7 +52,8 @@ class GuideTest {
         assertThat(Guide.of("online,free,none").preset().bitRate()).isEqualTo(48_000_000);
         assertThat(Guide.of("online,still,none").preset().bitRate()).isEqualTo(24_000_000);
         DeliverySettings settings =
-                Guide.of("archive,still,burned").over(DeliverySettings.usual(ExportPreset.HD));
+                DeliverySettings.usual(ExportPreset.HD)
+                        .forPreset(Guide.of("archive,still,burned").preset());
         assertThat(settings.captions()).isEqualTo(CaptionChoice.BURNED);
         assertThat(settings.preset().fileName()).isEqualTo("film.mkv");
     }

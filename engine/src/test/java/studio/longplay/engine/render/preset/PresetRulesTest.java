@@ -24,7 +24,7 @@ import java.util.Map;
 
 class PresetRulesTest {
     private static final Preflight.Room ROOM =
-            new Preflight.Room(1, 1_000_000_000_000L, 1, 1_000_000_000_000L, true);
+            new Preflight.Room(1, 1_000_000_000_000L, 1, 1, 1_000_000_000_000L, true);
 
     private static ExportPreset with(ExportPreset preset, Map<String, String> terms)
             throws StudioFault {
@@ -118,7 +118,13 @@ class PresetRulesTest {
     @Test
     void aDiskThatIsTooSmallIsSaidWithBothFigures() {
         Preflight.Room small =
-                new Preflight.Room(30_000_000_000L, 40_000_000_000L, 20_000_000_000L, 0, true);
+                new Preflight.Room(
+                        30_000_000_000L,
+                        40_000_000_000L,
+                        20_000_000_000L,
+                        20_000_000_000L,
+                        0,
+                        true);
         Preflight preflight = Preflight.of(DeliverySettings.usual(ExportPreset.PREVIEW), small);
         assertThat(preflight.passes()).isFalse();
         assertThat(preflight.objections())
@@ -142,13 +148,58 @@ class PresetRulesTest {
     @Test
     void aCardThatIsNotThereIsSaidBeforeTheWork() throws StudioFault {
         ExportPreset preset = with(ExportPreset.UHD, Map.of("encoder", "h264_nvenc"));
-        List<Objection> objections = new ArrayList<>();
-        Preflight.gpu(preset, new GpuReport(List.of(), "", "there is no driver."), objections);
-        assertThat(objections.getFirst().code()).isEqualTo("encoder.no-card");
-        Gpu full = new Gpu(0, "Card", "uuid", "8.9", 8_000_000_000L, 100_000_000);
-        Preflight.gpu(preset, new GpuReport(List.of(full), "550", ""), objections);
-        assertThat(objections.getLast().code()).isEqualTo("encoder.card-memory");
-        assertThat(objections.getLast().refuses()).isFalse();
+        GpuReport none = new GpuReport(List.of(), "", "there is no driver.");
+        assertThat(EncoderDoubts.card(preset, "h264_nvenc", 2, none).getFirst().code())
+                .isEqualTo("encoder.no-card");
+        assertThat(card(preset, 100_000_000).refuses()).isTrue();
+        assertThat(card(preset, 600_000_000).refuses()).as("room for one job").isFalse();
+        assertThat(card(preset, 600_000_000).remedy()).contains("allow 1 with --jobs");
+        assertThat(card(ExportPreset.UHD, 100_000_000).refuses())
+                .as("another is there if this one fails")
+                .isFalse();
+        assertThat(EncoderDoubts.card(ExportPreset.UHD, "libopenh264", 2, report(1))).isEmpty();
+    }
+
+    private static GpuReport report(long freeBytes) {
+        Gpu card = new Gpu(0, "Card", "uuid", "8.9", 8_000_000_000L, freeBytes);
+        return new GpuReport(List.of(card), "550", "");
+    }
+
+    private static Objection card(ExportPreset preset, long freeBytes) {
+        List<Objection> found = EncoderDoubts.card(preset, "h264_nvenc", 2, report(freeBytes));
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().code()).isEqualTo("encoder.card-memory");
+        return found.getFirst();
+    }
+
+    @Test
+    void aRateThatTheEncoderDoesNotKeepIsDoubted() throws StudioFault {
+        ExportPreset high = with(ExportPreset.HD, Map.of("ladder", "high"));
+        GpuReport none = new GpuReport(List.of(), "", "there is no driver.");
+        assertThat(EncoderDoubts.of(high, "ffmpeg:libx264", 2, none))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.code()).isEqualTo("encoder.keeps-quality");
+                    assertThat(found.sentence()).contains("is the most it may take");
+                    assertThat(found.refuses()).isFalse();
+                });
+        ExportPreset said = with(ExportPreset.HD, Map.of("codec", "av1", "bitrate", "3M"));
+        assertThat(EncoderDoubts.of(said, "libsvtav1", 2, none))
+                .singleElement()
+                .satisfies(found -> assertThat(found.sentence()).contains("changes nothing"));
+        assertThat(EncoderDoubts.of(high, "libopenh264", 2, none)).isEmpty();
+        for (ExportPreset asItComes : ExportPreset.ALL) {
+            assertThat(EncoderDoubts.of(asItComes, "libx264", 2, none)).isEmpty();
+        }
+    }
+
+    @Test
+    void memoryIsReckonedByTheEncoder() throws StudioFault {
+        ExportPreset av1 = with(ExportPreset.UHD, Map.of("codec", "av1"));
+        long one = Preflight.memoryBytes(av1, 2) - Preflight.memoryBytes(av1, 1);
+        assertThat(one).isBetween(1_700_000_000L, 2_000_000_000L);
+        ExportPreset card = with(av1, Map.of("encoder", "av1_nvenc"));
+        assertThat(Preflight.memoryBytes(card, 1)).isLessThan(one);
     }
 
     @Test

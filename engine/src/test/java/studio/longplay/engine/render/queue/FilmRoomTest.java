@@ -197,6 +197,7 @@ class FilmRoomTest {
                 "",
                 List.of(),
                 new Preflight(List.of(), "5.1", 1_300_000_000L),
+                null,
                 null);
     }
 

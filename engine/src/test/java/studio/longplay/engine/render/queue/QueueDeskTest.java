@@ -19,6 +19,9 @@ import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.Manifests;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.qc.QualityWish;
+import studio.longplay.engine.render.resume.CareWish;
+import studio.longplay.engine.render.resume.PauseOn;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.queue.JobNews;
 import studio.longplay.engine.store.queue.QueueNews;
@@ -32,6 +35,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -225,11 +229,17 @@ class QueueDeskTest {
                         .withJobs(3)
                         .withLexicon(Lexicon.of(Map.of("lough", "lock")))
                         .withLength(Optional.of(MediaTime.ofSeconds(7200)));
+        CareWish care = new CareWish(Set.of(PauseOn.BATTERY), true, QualityWish.Depth.FULL, true);
         Ticket wanted =
                 new Ticket(
-                        folder.resolve("p"), ticket("T").project(), folder.resolve("o"), settings);
+                                folder.resolve("p"),
+                                ticket("T").project(),
+                                folder.resolve("o"),
+                                settings)
+                        .withCare(care);
         Ticket read = TicketFile.read(folder.resolve(TicketFile.write(folder, wanted)));
         assertThat(read.project()).isEqualTo(wanted.project());
+        assertThat(read.care()).isEqualTo(care);
         assertThat(read.settings().lexicon().entries()).isEqualTo(Map.of("lough", "lock"));
         assertThat(read.settings().withLexicon(settings.lexicon())).isEqualTo(settings);
         assertThat(read.out()).isEqualTo(wanted.out());
