@@ -22,9 +22,14 @@ import java.util.List;
 @Command(
         name = "script",
         mixinStandardHelpOptions = true,
-        description = "Checks and converts scripts.",
-        synopsisSubcommandLabel = "check|convert|speakers",
-        subcommands = {ScriptVerb.Check.class, ScriptVerb.Convert.class, ScriptSpeakersVerb.class})
+        description = "Begins, checks and converts scripts.",
+        synopsisSubcommandLabel = "new|check|convert|speakers",
+        subcommands = {
+            ScriptNewVerb.class,
+            ScriptVerb.Check.class,
+            ScriptVerb.Convert.class,
+            ScriptSpeakersVerb.class
+        })
 final class ScriptVerb extends Group {
     @Command(
             name = "check",

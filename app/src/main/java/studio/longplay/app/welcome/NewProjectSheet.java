@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import studio.longplay.app.templates.Template;
 import studio.longplay.app.words.Words;
 
 import java.nio.file.Path;

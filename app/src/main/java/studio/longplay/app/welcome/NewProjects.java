@@ -1,5 +1,6 @@
 package studio.longplay.app.welcome;
 
+import studio.longplay.app.templates.Template;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.script.Script;
@@ -25,9 +26,8 @@ final class NewProjects {
     /// @param folder new or empty
     /// @return the folder
     static Path of(Template template, String title, Path folder) throws StudioFault {
-        String text = template.text();
         Path script = folder.toAbsolutePath().normalize().resolve(fileOf(title, template.file()));
-        String named = template.fresh() ? text.replace("Untitled", title) : text;
+        String named = template.text(title);
         ProjectFolder.create(folder, Project.of(title, script.toString(), named)).close();
         AtomicFile.write(script, named);
         return folder;

@@ -1,5 +1,6 @@
 package studio.longplay.app.welcome;
 
+import studio.longplay.app.templates.Template;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.PngFile;

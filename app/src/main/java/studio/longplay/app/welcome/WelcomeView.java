@@ -28,6 +28,7 @@ import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SearchField;
+import studio.longplay.app.templates.Template;
 import studio.longplay.app.words.Words;
 
 import java.nio.file.Path;

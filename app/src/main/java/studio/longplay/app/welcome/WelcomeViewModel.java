@@ -16,6 +16,7 @@ import javafx.collections.ObservableMap;
 import javafx.collections.transformation.FilteredList;
 
 import studio.longplay.app.session.Work;
+import studio.longplay.app.templates.Template;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;

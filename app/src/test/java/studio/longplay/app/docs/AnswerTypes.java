@@ -111,6 +111,11 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                     of("resume", "resume", ENGINE + "render.resume.ExportLedger$Entry[]"),
                     of("script-check", "script check", CLI + "ScriptVerb$Check$Answer"),
                     of("script-convert", "script convert", CLI + "ScriptVerb$Convert$Answer"),
+                    of(
+                            "script-new",
+                            "script new",
+                            CLI + "ScriptNewVerb$Known[]",
+                            CLI + "ScriptNewVerb$Answer"),
                     of("script-speakers", "script speakers", CLI + "ScriptSpeakersVerb$Answer"),
                     of("sing", "sing", ENGINE + "render.Recital"),
                     of(

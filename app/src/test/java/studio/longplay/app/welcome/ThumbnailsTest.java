@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.app.templates.Template;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.awt.image.BufferedImage;

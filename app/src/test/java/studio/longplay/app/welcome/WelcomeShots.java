@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
+import studio.longplay.app.templates.Template;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 

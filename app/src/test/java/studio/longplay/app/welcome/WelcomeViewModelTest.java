@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.session.UiQueue;
 import studio.longplay.app.session.Work;
+import studio.longplay.app.templates.Template;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
@@ -113,6 +114,19 @@ class WelcomeViewModelTest {
         viewModel.open(script);
         ui.until(() -> !opened.isEmpty());
         assertThat(opened).containsExactly(disk.resolve("play 2"));
+    }
+
+    /// As a desktop opens it: of a project's folder it knows the journal by its name.
+    @Test
+    void aFileOfAProjectStandsForTheProject() throws Exception {
+        Path folder = project("Play").path();
+        for (String file : List.of("edits.journal", "project.mv.db")) {
+            opened.clear();
+            assertThat(folder.resolve(file)).exists();
+            viewModel.open(folder.resolve(file));
+            ui.until(() -> !opened.isEmpty());
+            assertThat(opened).containsExactly(folder);
+        }
     }
 
     @Test

@@ -36,8 +36,8 @@ class WrittenBackTest {
     private static final List<String> SCRIPTS =
             List.of(
                     "app/src/main/dist/samples/the-lighthouse.fountain",
-                    "app/src/main/resources/studio/longplay/app/welcome/templates/radio-play.fountain",
-                    "app/src/main/resources/studio/longplay/app/welcome/templates/documentary.fountain");
+                    "app/src/main/resources/studio/longplay/app/templates/radio-play.fountain",
+                    "app/src/main/resources/studio/longplay/app/templates/documentary.fountain");
 
     private static Path checkout() {
         Path at = Path.of("").toAbsolutePath();

@@ -1,12 +1,13 @@
-package studio.longplay.app.welcome;
+package studio.longplay.app.templates;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// A sample project to begin with.
+/// A script to begin with.
 ///
 /// @param id names its words and its picture
 /// @param file name of its script
@@ -34,11 +35,20 @@ public record Template(String id, String file, String place, String mood, boolea
         return new Template(id, file, place, mood, false);
     }
 
+    /// All, the empty one first.
+    public static final List<Template> ALL =
+            Stream.concat(Stream.of(EMPTY), SAMPLES.stream()).toList();
+
+    /// The script's text under a title: that of a fresh one gives way to it.
+    public String text(String title) {
+        return fresh ? text().replace("Untitled", title) : text();
+    }
+
     /// The script's text.
     ///
     /// @throws UncheckedIOException if the program is not whole
     public String text() {
-        try (InputStream bytes = Template.class.getResourceAsStream("templates/" + file)) {
+        try (InputStream bytes = Template.class.getResourceAsStream(file)) {
             if (bytes == null) {
                 throw new IllegalStateException("not packaged: " + file);
             }
