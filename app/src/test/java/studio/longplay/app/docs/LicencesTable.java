@@ -93,6 +93,11 @@ final class LicencesTable {
         }
     }
 
+    /// What is shipped, as `group:artifact`.
+    static Set<String> names() {
+        return new LicencesTable().shipped().keySet();
+    }
+
     /// What the notes name and the class path has not.
     static Set<String> idle() {
         LicencesTable table = new LicencesTable();
