@@ -4,11 +4,13 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Window;
 
 import org.fxmisc.richtext.GenericStyledArea;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -43,18 +45,33 @@ final class StrayWords {
         });
     }
 
-    /// What is written in fields is the user's.
+    /// What is written in fields is the user's; what they ask for, and what is said where the mouse
+    /// rests, is ours.
     private void walk(Node node, String page) {
-        if (!node.isVisible()
-                || node instanceof TextInputControl
-                || node instanceof GenericStyledArea<?, ?, ?>) {
+        if (!node.isVisible()) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null) {
-            read(labeled.getText(), page);
+        if (node instanceof Control control && control.getTooltip() != null) {
+            readIfAny(control.getTooltip().getText(), page);
+        }
+        if (node instanceof TextInputControl field) {
+            readIfAny(field.getPromptText(), page);
+            return;
+        }
+        if (node instanceof GenericStyledArea<?, ?, ?>) {
+            return;
+        }
+        if (node instanceof Labeled labeled) {
+            readIfAny(labeled.getText(), page);
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, page));
+        }
+    }
+
+    private void readIfAny(@Nullable String text, String page) {
+        if (text != null) {
+            read(text, page);
         }
     }
 
