@@ -100,6 +100,13 @@ class MakeQualityTest {
         assertThat(report.measured().syncPairs()).isGreaterThan(7);
         assertThat(Objects.requireNonNull(report.measured().syncSeconds()))
                 .isCloseTo(0, within(0.002));
+        QualityReport alone =
+                DeliveryQuality.check(
+                        film.resolve("sync-leader.mp4"),
+                        new DeliveryQuality.Asked(
+                                QualityLimitsFile.usual(), Optional.empty(), false, true),
+                        JobContext.quiet());
+        assertThat(alone.findings()).isEmpty();
         QualityReport late =
                 LeaderCheck.with(
                         report,

@@ -64,7 +64,11 @@ public final class DeliveryQuality {
         Path folder = Orders.folderOf(path);
         Optional<Manifest> manifest = ManifestFile.find(folder);
         String name = String.valueOf(path.getFileName());
-        if (manifest.isPresent() && manifest.get().file(name).isPresent()) {
+        boolean isFilm =
+                manifest.isPresent()
+                        && manifest.get().file(name).isPresent()
+                        && !SyncDelivery.isLeader(name);
+        if (isFilm) {
             return check(folder, path, manifest.get(), asked, context);
         }
         Expectation nothing = Expectation.nothing();

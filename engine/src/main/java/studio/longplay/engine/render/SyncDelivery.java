@@ -51,6 +51,11 @@ final class SyncDelivery {
         return Optional.of(LeaderCheck.with(quality.get(), pairs, wish.limits()));
     }
 
+    /// Whether a file of a delivery is its leader, which is no copy of the film.
+    static boolean isLeader(String name) {
+        return name.startsWith(NAME);
+    }
+
     private Path write(JobContext context) throws StudioFault {
         ExportPreset preset = production.order().settings().preset();
         Container container = preset.delivery().container();
