@@ -106,12 +106,19 @@ final class ModelsAddVerb extends Verb {
     }
 
     private Optional<BundleCard> word() throws StudioFault {
-        boolean said = !source.isEmpty() || use.commercial || use.personal;
+        boolean said =
+                !source.isEmpty()
+                        || !attribution.isEmpty()
+                        || !languages.isEmpty()
+                        || !limits.isEmpty()
+                        || use.commercial
+                        || use.personal;
         if (licence == null || licence.isBlank()) {
             if (said || licence != null) {
                 throw new StudioFault.Input(
                         "model.licence-missing",
-                        "What may be done with a bundle is said without its licence.",
+                        "Something is said of a bundle without its licence: nothing of it would be"
+                            + " kept.",
                         "Name the licence too: --licence MIT.");
             }
             return Optional.empty();

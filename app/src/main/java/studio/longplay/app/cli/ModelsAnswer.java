@@ -123,8 +123,26 @@ final class ModelsAnswer {
                 said(
                         "  %s, %.1f MB, SHA-256 %s",
                         precisions(facts), bundle.bytes() / BYTES_PER_MEGABYTE, bundle.digest()));
+        List<String> missing = missing(card);
+        if (!missing.isEmpty()) {
+            lines.add("  not told: " + String.join(", ", missing));
+        }
         facts.tested().filter(it -> !it.passed()).ifPresent(it -> lines.add(test(it)));
         return lines;
+    }
+
+    private static List<String> missing(BundleCard card) {
+        List<String> missing = new ArrayList<>();
+        if (card.source().isEmpty()) {
+            missing.add("where it is from");
+        }
+        if (card.languages().isEmpty()) {
+            missing.add("languages");
+        }
+        if (card.limits().isEmpty()) {
+            missing.add("limits");
+        }
+        return missing;
     }
 
     /// All that is known of a bundle.
@@ -133,10 +151,10 @@ final class ModelsAnswer {
         BundleCard card = bundle.card();
         List<String> lines = new ArrayList<>(lines(facts));
         facts.kind().ifPresent(kind -> lines.add("  it " + kind.enables()));
-        line(lines, "from", card.source());
+        told(lines, "from", card.source());
         line(lines, "to be named", card.attribution());
-        line(lines, "languages", String.join(", ", card.languages()));
-        line(lines, "limits", card.limits());
+        told(lines, "languages", String.join(", ", card.languages()));
+        told(lines, "limits", card.limits());
         line(lines, "version", bundle.notes().version());
         lines.add(
                 said(
@@ -151,6 +169,11 @@ final class ModelsAnswer {
         }
         lines.add("  " + bundle.folder());
         return lines;
+    }
+
+    /// What a card has to say: where it does not, that is said.
+    private static void told(List<String> lines, String what, String said) {
+        lines.add("  " + what + ": " + (said.isEmpty() ? "not told" : said));
     }
 
     private static void line(List<String> lines, String what, String said) {

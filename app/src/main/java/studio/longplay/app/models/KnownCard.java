@@ -19,16 +19,27 @@ import java.util.function.Consumer;
 /// A model of the catalogue: what it enables, under which licence, and where to get it.
 final class KnownCard extends VBox {
     /// @param copy puts an address onto the clipboard
-    KnownCard(KnownModel known, boolean installed, ModelText text, Consumer<String> copy) {
+    KnownCard(
+            KnownModel known,
+            ModelsViewModel.Presence presence,
+            ModelText text,
+            Consumer<String> copy) {
         Words words = text.words();
         setId("models-known-" + known.id());
         getStyleClass().add("models-card");
         Label name = Layout.label(known.name(), "models-name");
         HBox head = new HBox(8, name, Layout.spring());
-        if (installed) {
-            head.getChildren().add(new Chip(Chip.Tone.OK, words.get("known.installed")));
-        } else if (known.driver().isEmpty()) {
+        if (known.driver().isEmpty()) {
             head.getChildren().add(new Chip(Chip.Tone.WARN, words.get("known.unusable")));
+        }
+        switch (presence) {
+            case HERE ->
+                    head.getChildren().add(new Chip(Chip.Tone.OK, words.get("known.installed")));
+            case OTHER_FILE ->
+                    head.getChildren().add(new Chip(Chip.Tone.WARN, words.get("known.other-file")));
+            case SAME_KIND ->
+                    head.getChildren().add(new Chip(Chip.Tone.QUIET, words.get("known.kin")));
+            case NONE -> {}
         }
         Label size = Layout.label(text.size(known), "models-fact");
         size.setMinWidth(USE_PREF_SIZE);

@@ -19,6 +19,9 @@ import studio.longplay.app.words.Words;
 final class LicenceForm extends VBox {
     private final TextField licence = new TextField();
     private final TextField from = new TextField();
+    private final TextField attribution = new TextField();
+    private final TextField languages = new TextField();
+    private final TextField limits = new TextField();
     private final RadioButton money;
     private final RadioButton personal;
 
@@ -47,7 +50,17 @@ final class LicenceForm extends VBox {
                         10,
                         labelled(words.get("form.licence"), licence),
                         labelled(words.get("form.source"), from));
-        getChildren().addAll(title, why, fields, buttons(model, words, use));
+        HBox more =
+                new HBox(
+                        10,
+                        labelled(words.get("form.attribution"), attribution),
+                        labelled(words.get("form.languages"), languages),
+                        labelled(words.get("form.limits"), limits));
+        attribution.setId("models-licence-attribution");
+        languages.setId("models-licence-languages");
+        languages.setPromptText("en, de");
+        limits.setId("models-licence-limits");
+        getChildren().addAll(title, why, fields, more, buttons(model, words, use));
     }
 
     private HBox buttons(ModelsViewModel model, Words words, ToggleGroup use) {
@@ -62,8 +75,15 @@ final class LicenceForm extends VBox {
                                                 || use.getSelectedToggle() == null,
                                 licence.textProperty(),
                                 use.selectedToggleProperty()));
-        add.setOnAction(
-                _ -> model.addOnWord(licence.getText(), money.isSelected(), from.getText()));
+        add.setOnAction(_ ->
+                model.addOnWord(
+                        new ModelsViewModel.Word(
+                                licence.getText(),
+                                money.isSelected(),
+                                from.getText(),
+                                attribution.getText(),
+                                languages.getText(),
+                                limits.getText())));
         HelpLink help = HelpLink.page("guides/models.md#licences").withId("models-licence-help");
         Button leave = new Button(words.get("form.leave"));
         leave.setId("models-licence-leave");

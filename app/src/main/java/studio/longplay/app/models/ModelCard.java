@@ -50,6 +50,7 @@ final class ModelCard extends VBox {
                         card.head(bundle.card().name(), card.chips(facts), true),
                         wrapped(ModelText.sentence(enables), "models-enables"),
                         wrapped(text.licence(bundle.card()), licenceClass(facts)),
+                        wrapped(text.told(bundle.card()), "models-faint"),
                         wrapped(text.source(bundle.card()), "models-faint"),
                         card.facts(facts, text));
         facts.tested()

@@ -99,4 +99,17 @@ record ModelText(Words words, ZoneId zone) {
                 ? half
                 : half.substring(0, 1).toUpperCase(Locale.ROOT) + half.substring(1) + ".";
     }
+
+    /// Where it is from, what it speaks and what it must not be used for, as far as its card tells.
+    String told(BundleCard card) {
+        return words.get(
+                "told",
+                told(card.source()),
+                told(String.join(", ", card.languages())),
+                told(card.limits()));
+    }
+
+    private String told(String what) {
+        return what.isEmpty() ? words.get("told.not") : what;
+    }
 }

@@ -236,9 +236,7 @@ public final class ModelsView extends VBox implements AutoCloseable {
                 }
                 catalogue
                         .getChildren()
-                        .add(
-                                new KnownCard(
-                                        known, model.isInstalled(known), text, ModelsView::copy));
+                        .add(new KnownCard(known, model.presence(known), text, ModelsView::copy));
             }
         }
         Layout.shown(cataloguePane, here && !models.isEmpty());

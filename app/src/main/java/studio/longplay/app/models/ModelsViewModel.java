@@ -15,12 +15,14 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.render.models.KnownModel;
 import studio.longplay.engine.render.models.ModelCatalogue;
+import studio.longplay.engine.render.models.ModelFacts;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The installed models, what is being done to them, and the catalogue. To be used on the window's
 /// thread.
@@ -99,10 +101,44 @@ public final class ModelsViewModel implements AutoCloseable {
         return leaving.getReadOnlyProperty();
     }
 
-    /// Whether a model of the catalogue is installed, as far as its kind tells.
-    boolean isInstalled(KnownModel model) {
-        return shelf.get().usable().stream()
-                .anyMatch(facts -> facts.bundle().kind().equals(model.kind()));
+    /// Whether a model of the catalogue is installed.
+    enum Presence {
+        /// Its very files, or a bundle of its name.
+        HERE,
+        /// A bundle with one of its files' names and other bytes in it.
+        OTHER_FILE,
+        /// Another of its kind.
+        SAME_KIND,
+        NONE
+    }
+
+    /// Whether a model of the catalogue is installed, by its files' digests and its name.
+    Presence presence(KnownModel model) {
+        List<ModelFacts> kin =
+                shelf.get().usable().stream()
+                        .filter(facts -> facts.bundle().kind().equals(model.kind()))
+                        .toList();
+        if (kin.isEmpty()) {
+            return Presence.NONE;
+        }
+        if (kin.stream().anyMatch(facts -> facts.known().filter(model::equals).isPresent())) {
+            return Presence.HERE;
+        }
+        if (kin.stream().anyMatch(facts -> differs(facts, model))) {
+            return Presence.OTHER_FILE;
+        }
+        boolean named =
+                kin.stream().anyMatch(facts -> facts.bundle().name().startsWith(model.id()));
+        return named ? Presence.HERE : Presence.SAME_KIND;
+    }
+
+    private static boolean differs(ModelFacts facts, KnownModel model) {
+        return facts.bundle().files().stream()
+                .anyMatch(file -> {
+                    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+                    String known = model.sha256().get(name);
+                    return known != null && !known.equals(file.sha256());
+                });
     }
 
     void dismiss() {
@@ -128,25 +164,41 @@ public final class ModelsViewModel implements AutoCloseable {
         }
     }
 
-    /// Adds what had no licence, on the user's word.
+    /// What the user says of a bundle, as it was typed.
     ///
     /// @param licence a short name, not blank
-    void addOnWord(String licence, boolean commercial, String from) {
+    /// @param languages tags with commas or spaces between them
+    record Word(
+            String licence,
+            boolean commercial,
+            String from,
+            String attribution,
+            String languages,
+            String limits) {
+        BundleCard card(String readFrom) {
+            List<String> tags =
+                    Stream.of(languages.split("[,;\\s]+", -1))
+                            .filter(tag -> !tag.isBlank())
+                            .toList();
+            return new BundleCard(
+                    "",
+                    licence.strip(),
+                    attribution.strip(),
+                    commercial,
+                    from.strip(),
+                    tags,
+                    limits.strip(),
+                    readFrom);
+        }
+    }
+
+    /// Adds what had no licence, on the user's word.
+    void addOnWord(Word said) {
         unlicensed
                 .get()
                 .ifPresent(given -> {
                     unlicensed.set(Optional.empty());
-                    BundleCard word =
-                            new BundleCard(
-                                    "",
-                                    licence.strip(),
-                                    "",
-                                    commercial,
-                                    from.strip(),
-                                    List.of(),
-                                    "",
-                                    words.get("word"));
-                    add(given, Optional.of(word));
+                    add(given, Optional.of(said.card(words.get("word"))));
                 });
     }
 

@@ -56,6 +56,35 @@ class ModelsVerbTest {
     }
 
     @Test
+    void whatIsSaidWithoutALicenceIsNotDroppedSilently() {
+        for (List<String> said :
+                List.of(
+                        List.of("--languages", "en,de"),
+                        List.of("--limits", "no news"),
+                        List.of("--attribution", "A. Maker"))) {
+            List<String> words = new ArrayList<>(List.of("models", "add", "nowhere"));
+            words.addAll(said);
+            assertThat(run(words.toArray(String[]::new))).isEqualTo(2);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("without its licence");
+        }
+    }
+
+    @Test
+    void aWarmedModelTellsBothTimesAndBothFiguresOfMemory() throws Exception {
+        Path bundle = TinyOpenVoice.bundle(folder.resolve("tiny"));
+        assertThat(run("models", "add", bundle.toString())).isZero();
+        assertThat(run("models", "show", "tiny")).isZero();
+        assertThat(said()).contains("limits: not told");
+        assertThat(run("models", "warm", "tiny")).isZero();
+        assertThat(said()).contains("opened in", "first run", "MB expected");
+        assertThat(run("models", "warm", "tiny", "--json")).isZero();
+        assertThat(json().path("loadMillis").isNumber()).isTrue();
+        assertThat(json().path("firstRunMillis").isNumber()).isTrue();
+        assertThat(json().path("estimateBytes").asLong()).isPositive();
+        assertThat(json().has("measuredBytes")).isTrue();
+    }
+
+    @Test
     void aBundleIsAddedListedCheckedAndRemoved() throws Exception {
         Path bundle = TinyOpenVoice.bundle(folder.resolve("Tiny OpenVoice"));
         assertThat(run("models", "list")).isZero();

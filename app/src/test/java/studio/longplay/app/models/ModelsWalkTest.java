@@ -32,6 +32,8 @@ import studio.longplay.engine.inference.run.PolicyRow;
 import studio.longplay.engine.inference.run.PolicyTable;
 import studio.longplay.engine.inference.run.Profile;
 import studio.longplay.engine.inference.run.RuntimeFile;
+import studio.longplay.engine.render.models.KnownModel;
+import studio.longplay.engine.render.models.ModelCatalogue;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.Home;
 
@@ -189,8 +191,13 @@ class ModelsWalkTest {
         robot.clickOn("#models-licence-private");
         robot.clickOn("#models-licence-add");
         untilShown(robot, "models-card-gtcrn_simple");
+        until(() -> model.presence(known("gtcrn")) == ModelsViewModel.Presence.OTHER_FILE);
         assertThat(measured).as("asked before each, done once").hasValue(4);
         assertThat(drop(List.of())).as("text is no bundle").isFalse();
+    }
+
+    private static KnownModel known(String id) {
+        return ModelCatalogue.of(id).orElseThrow();
     }
 
     /// As the desktop gives it to the page.
@@ -205,12 +212,19 @@ class ModelsWalkTest {
         untilShown(robot, "models-licence");
         assertThat(robot.lookup("#models-licence-add").query().isDisabled()).isTrue();
         robot.clickOn("#models-licence-name").write("LicenseRef-lab");
+        robot.clickOn("#models-licence-languages").write("en, de");
         assertThat(robot.lookup("#models-licence-add").query().isDisabled()).isTrue();
         robot.clickOn("#models-licence-private");
         robot.clickOn("#models-licence-add");
         untilShown(robot, "models-card-tiny");
         assertThat(reads(robot, "models-card-tiny", "not for films that are published")).isTrue();
         assertThat(reads(robot, "models-card-tiny", "licence from your word")).isTrue();
+        assertThat(reads(robot, "models-card-tiny", "languages: en, de · limits: not told"))
+                .isTrue();
+        assertThat(model.presence(known("openvoice-v2")))
+                .as("by its kind only")
+                .isEqualTo(ModelsViewModel.Presence.SAME_KIND);
+        assertThat(model.presence(known("gtcrn"))).isEqualTo(ModelsViewModel.Presence.NONE);
     }
 
     @Test

@@ -1,9 +1,15 @@
 package studio.longplay.engine.voice.plugin;
 
+import studio.longplay.engine.jobs.Crew;
+
+import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The door to code of others: whatever comes out of it but an answer is its fault, never ours.
 final class Guard {
@@ -25,6 +31,37 @@ final class Guard {
             String message = deepest.getMessage();
             String name = deepest.getClass().getSimpleName();
             return message == null ? name : name + ": " + message;
+        }
+    }
+
+    /// Runs foreign code on a thread of its own, for so long at most. What does not answer by then
+    /// is interrupted and left: it may go on, and nobody waits for it.
+    ///
+    /// @throws Failure if it throws, answers nothing, or not in time
+    static <T> T within(Duration patience, Callable<T> foreign) throws Failure {
+        try (Crew crew = new Crew("plug-in", 1)) {
+            FutureTask<T> answer = new FutureTask<>(() -> through(foreign));
+            crew.run(answer);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Failure(
+                    new IllegalStateException(
+                            String.format(
+                                    Locale.ROOT,
+                                    "it did not answer in %.1f seconds",
+                                    patience.toMillis() / 1e3)));
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof Failure failure) {
+                throw failure;
+            }
+            if (cause instanceof OutOfMemoryError error) {
+                throw error;
+            }
+            throw new Failure(cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
         }
     }
 

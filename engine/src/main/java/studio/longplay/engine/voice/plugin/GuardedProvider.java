@@ -4,6 +4,7 @@ import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.engine.SpeechEngine;
 import studio.longplay.engine.voice.provider.VoiceProvider;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,27 @@ import java.util.Optional;
 /// @param provider somebody else's code
 /// @param id asked once
 /// @param name asked once
-record GuardedProvider(String jar, VoiceProvider provider, String id, String name)
+/// @param patience how long it may look for its voices
+record GuardedProvider(
+        String jar, VoiceProvider provider, String id, String name, Duration patience)
         implements VoiceProvider {
+    /// A look may list a folder or ask a program; it is asked while the studio opens.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /// @throws Guard.Failure if it does not even say who it is
     static GuardedProvider of(String jar, VoiceProvider provider) throws Guard.Failure {
         return new GuardedProvider(
-                jar, provider, Guard.through(provider::id), Guard.through(provider::name));
+                jar,
+                provider,
+                Guard.through(provider::id),
+                Guard.through(provider::name),
+                PATIENCE);
     }
 
     @Override
     public Offer look() {
         try {
-            Offer offer = Guard.through(provider::look);
+            Offer offer = Guard.within(patience, provider::look);
             List<SpeechEngine> engines = new ArrayList<>();
             for (SpeechEngine engine : offer.engines()) {
                 engines.add(GuardedEngine.of(jar, engine));

@@ -11,9 +11,31 @@ import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class InferenceBenchTest {
     @TempDir Path home;
+
+    private static ProfileFigures figures(Profile profile, double gigaflops) {
+        return new ProfileFigures(
+                profile, Chip.PROCESSOR, Precision.FP32, 1, gigaflops, ProfileFigures.SAME);
+    }
+
+    private static MachineWorth.Proposal proposal(double eco, double balanced) {
+        return InferenceBench.proposal(
+                List.of(
+                        figures(Profile.ECO, eco),
+                        figures(Profile.BALANCED, balanced),
+                        figures(Profile.ULTRA, balanced)),
+                64_000_000_000L);
+    }
+
+    @Test
+    void smallExportsAreAdvisedOnlyWhereTheyWereMeasuredToBeFaster() {
+        assertThat(proposal(7.5, 2.5).profile()).isEqualTo(Profile.ECO);
+        assertThat(proposal(7.5, 2.5).why()).contains("2.5").contains("7.5");
+        assertThat(proposal(2.0, 2.5).profile()).isEqualTo(Profile.BALANCED);
+    }
 
     @Test
     void everyProfileIsMeasuredAndTheOneThatSuitsIsKeptOnce() throws Exception {

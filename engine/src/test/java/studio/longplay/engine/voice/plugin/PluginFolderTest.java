@@ -16,8 +16,10 @@ import studio.longplay.engine.voice.provider.VoiceProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /// Plug-ins of others: a good one brings its voices, and no bad one stops anything.
 class PluginFolderTest {
@@ -119,6 +121,38 @@ class PluginFolderTest {
                         .provider();
         assertThat(thief.look().voices()).isEmpty();
         assertThat(thief.look().absent()).contains("marcus", "other-");
+    }
+
+    @Test
+    void whoNeverAnswersWhenAskedForVoicesIsNotWaitedFor() {
+        CountDownLatch never = new CountDownLatch(1);
+        VoiceProvider hanging =
+                new VoiceProvider() {
+                    @Override
+                    public String id() {
+                        return "other";
+                    }
+
+                    @Override
+                    public String name() {
+                        return "Other voices";
+                    }
+
+                    @Override
+                    public Offer look() {
+                        try {
+                            never.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return Offer.none("");
+                    }
+                };
+        VoiceProvider guarded =
+                new GuardedProvider(
+                        "one.jar", hanging, "other", "Other voices", Duration.ofMillis(50));
+        assertThat(guarded.look().voices()).isEmpty();
+        assertThat(guarded.look().absent()).contains("one.jar", "did not answer");
     }
 
     @Test
