@@ -81,7 +81,8 @@ class LongMixTest {
         }
         long quarter = mixed(clips, speech, SECONDS / 4);
         long whole = mixed(clips, speech, SECONDS);
-        assertThat(whole - quarter).isLessThan(ALLOWED);
+        // Beside the readings each of the 144 clips more opens its file.
+        assertThat(whole - quarter).isLessThan(2 * ALLOWED);
     }
 
     /// @return bytes that were allocated on the way
