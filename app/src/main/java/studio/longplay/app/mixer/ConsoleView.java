@@ -109,11 +109,11 @@ public final class ConsoleView extends VBox implements AutoCloseable {
             buses.add(strip);
             row.getChildren().add(growing(strip));
         }
-        MixStripView mix = new MixStripView(model, desk, meters, heightProperty());
+        ScrollPane scroll = new ScrollPane(row);
+        MixStripView mix = new MixStripView(model, desk, meters, scroll.heightProperty());
         undone.add(mix::close);
         row.getChildren().add(growing(mix));
         meters.also(_ -> showReductions());
-        ScrollPane scroll = new ScrollPane(row);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

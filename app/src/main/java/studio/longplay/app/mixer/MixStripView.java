@@ -27,8 +27,10 @@ import java.util.List;
 final class MixStripView extends VBox implements AutoCloseable {
     private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
     private static final PseudoClass YOUNG = PseudoClass.getPseudoClass("young");
-    private static final double FIGURES_HEIGHT = 500;
-    private static final double SIGHT_HEIGHT = 580;
+    private static final double SCALE_HEIGHT = 285;
+    private static final double FIGURES_HEIGHT = 365;
+    private static final double SIGHT_HEIGHT = 452;
+    private static final double SPECTRUM_HEIGHT = 64;
 
     private final MixerViewModel model;
     private final LoudnessFigures figures;
@@ -36,7 +38,7 @@ final class MixStripView extends VBox implements AutoCloseable {
     private final Words words = Words.of("mixer");
     private final List<Runnable> undone = new ArrayList<>();
 
-    /// @param room height of the console: less of it, and parts are not shown
+    /// @param room height of what the strips stand in: less of it, and parts are not shown
     MixStripView(
             MixerViewModel model, DeskViewModel desk, Meters meters, ObservableDoubleValue room) {
         this.model = model;
@@ -55,14 +57,17 @@ final class MixStripView extends VBox implements AutoCloseable {
         VBox.setVgrow(row, Priority.ALWAYS);
         KnobsToggle knobs = new KnobsToggle(desk, new StripRef.Master(), "mix");
         undone.add(knobs::close);
+        meters.spectrum().setPrefHeight(SPECTRUM_HEIGHT);
+        HBox aim = new HBox(6, aim(), knobs);
+        aim.setAlignment(Pos.CENTER);
         VBox sight = new VBox(6, meters.spectrum(), meters.correlation());
         roomFor(sight, SIGHT_HEIGHT);
+        roomFor(meters.loudness(), SCALE_HEIGHT);
         getChildren()
                 .addAll(
                         StripView.colour(),
                         StripView.name(words.get("mix")),
-                        aim(),
-                        knobs,
+                        aim,
                         meters.loudness(),
                         row,
                         sight);
@@ -70,7 +75,7 @@ final class MixStripView extends VBox implements AutoCloseable {
         setAlignment(Pos.TOP_CENTER);
     }
 
-    /// Shows a part only where the console is high enough.
+    /// Shows a part only where there is height for it.
     private void roomFor(Node part, double height) {
         part.visibleProperty().bind(Bindings.createBooleanBinding(() -> room.get() > height, room));
         part.managedProperty().bind(part.visibleProperty());
@@ -89,16 +94,25 @@ final class MixStripView extends VBox implements AutoCloseable {
     }
 
     private VBox figures() {
-        VBox shortTerm = figure("short-term", figures.shortTermProperty());
-        shortTerm.getChildren().add(second("most-short-term", figures.maxShortTermProperty()));
-        VBox momentary = figure("momentary", figures.momentaryProperty());
-        momentary.getChildren().add(second("most-momentary", figures.maxMomentaryProperty()));
+        VBox shortTerm =
+                figure(
+                        "short-term",
+                        figures.shortTermProperty(),
+                        second("most-short-term", figures.maxShortTermProperty()));
+        VBox momentary =
+                figure(
+                        "momentary",
+                        figures.momentaryProperty(),
+                        second("most-momentary", figures.maxMomentaryProperty()));
         VBox range = figure("range", figures.rangeProperty());
         roomFor(momentary, FIGURES_HEIGHT);
         roomFor(range, FIGURES_HEIGHT);
         follow(range, YOUNG, figures.youngProperty());
-        VBox peak = figure("true-peak", figures.truePeakProperty());
-        peak.getChildren().add(second("sample-peak", figures.samplePeakProperty()));
+        VBox peak =
+                figure(
+                        "true-peak",
+                        figures.truePeakProperty(),
+                        second("sample-peak", figures.samplePeakProperty()));
         follow(peak, LOUD, figures.tooLoudProperty());
         VBox all =
                 new VBox(
@@ -131,14 +145,17 @@ final class MixStripView extends VBox implements AutoCloseable {
         undone.add(shown::unsubscribe);
     }
 
-    private VBox figure(String key, ObservableStringValue text) {
+    private VBox figure(String key, ObservableStringValue text, Label... beside) {
         Label value = new Label();
         value.setId("mixer-" + key);
         value.getStyleClass().addAll("lp-figure", "mixer-loudness-value");
         value.textProperty().bind(text);
         value.setMinWidth(USE_PREF_SIZE);
         Label unit = unit(words.get(key), words.get(key + ".hint"));
-        VBox figure = new VBox(value, unit);
+        HBox first = new HBox(5, value);
+        first.getChildren().addAll(beside);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        VBox figure = new VBox(first, unit);
         figure.getStyleClass().add("mixer-loudness-figure");
         return figure;
     }

@@ -74,6 +74,17 @@ final class MixerShots {
         float[] peaks = {-7, -8, -24, -22, -16, -19, -52, -50, -5, -6};
         desk.deck.sound(0, -14.1f, -1.3f);
         System.arraycopy(peaks, 0, desk.deck.levels.peaksDb, 0, peaks.length);
+        desk.deck.levels.momentaryLufs = -12.7f;
+        desk.deck.levels.maxMomentaryLufs = -10.9f;
+        desk.deck.levels.maxShortTermLufs = -13.2f;
+        desk.deck.levels.samplePeakDb = -1.6f;
+        desk.deck.levels.loudnessRangeLu = 6.1f;
+        desk.deck.levels.measuredSeconds = 30;
+        desk.deck.levels.correlation = 0.7f;
+        desk.deck.levels.limiterDb = 2;
+        for (int band = 0; band < desk.deck.levels.spectrumDb.length; band++) {
+            desk.deck.levels.spectrumDb[band] = -24 - 1.2f * Math.abs(band - 10);
+        }
         onFx(() -> {
             Look.loadFonts();
             StripRef choir = new StripRef.OfBus(StemName.ENSEMBLE);
@@ -82,10 +93,17 @@ final class MixerShots {
             model.setGainDb(StemName.MUSIC, -4.5);
             StripRef anna = board.sources().getFirst().ref();
             board.set(anna, StripPresets.find("narrator").orElseThrow().on(board.strip(anna)));
-            clarity.find();
             desk.deck.playing = true;
             desk.session.transport().pulse();
             return Stem.CHANNELS;
+        });
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> onFx(() -> desk.session.historyProperty().get().done().size() == 3));
+        onFx(() -> {
+            clarity.find();
+            return "measured";
         });
         for (Assets.Theme theme : Assets.Theme.values()) {
             for (String page : List.of("sources", "routing", "clarity")) {
@@ -111,12 +129,13 @@ final class MixerShots {
     }
 
     private Stage opened(MixerViewModel model, String page, Assets.Theme theme) {
+        int height = page.equals("sources") ? 560 : 250;
         board.chosenProperty()
                 .set(
                         page.equals("sources")
                                 ? Optional.of(board.sources().getFirst().ref())
                                 : Optional.empty());
-        Stage stage = stage(new ConsoleView(model, board, clarity), 760, 560, theme);
+        Stage stage = stage(new ConsoleView(model, board, clarity), 760, height, theme);
         ((ToggleButton) stage.getScene().lookup("#tab-" + page)).setSelected(true);
         return stage;
     }
@@ -142,6 +161,6 @@ final class MixerShots {
     }
 
     private static <T> T onFx(Callable<T> asked) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, asked);
+        return WaitForAsyncUtils.waitForAsyncFx(120_000, asked);
     }
 }

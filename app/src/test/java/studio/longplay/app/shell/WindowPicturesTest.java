@@ -171,8 +171,22 @@ class WindowPicturesTest {
         take("main-light");
         theme();
         open.click("choice-mix");
+        playing(true);
+        open.until(() -> session().transport().position().isAfter(MediaTime.ofSeconds(28)));
         take("mix");
+        playing(false);
         open.click("choice-edit");
+    }
+
+    private void playing(boolean on) {
+        OpenWindow.onFx(() -> {
+            if (on) {
+                session().transport().play();
+            } else {
+                session().transport().pause();
+            }
+            return on;
+        });
     }
 
     private void theme() throws InterruptedException {
