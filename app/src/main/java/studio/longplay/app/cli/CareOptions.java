@@ -15,8 +15,8 @@ import studio.longplay.engine.render.resume.PauseOn;
 import studio.longplay.engine.render.resume.PauseWatch;
 import studio.longplay.engine.store.ArtifactStore;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -42,11 +42,14 @@ final class CareOptions {
     private boolean clean;
 
     /// Has an export run with these wishes.
-    <T> T during(Studio studio, Console console, Cancelling.Work<T> export) throws StudioFault {
+    ///
+    /// @param out where the film goes: its disk is watched as well
+    <T> T during(Studio studio, Path out, Console console, Cancelling.Work<T> export)
+            throws StudioFault {
         studio.exports().askedBy(AskedWords.of(Objects.requireNonNull(verb)));
         studio.exports().cleanAfterwards(clean);
         ProgressLine progress = console.progress();
-        MachineSampler sampler = MachineSampler.of(List.of(studio.home().folder()));
+        MachineSampler sampler = MachineSampler.of(studio.home().folder(), out);
         sampler.listen(new NewWarnings(console::warn));
         try (sampler;
                 PauseWatch _ = PauseWatch.begin(progress.gate(), pauseOn);

@@ -53,6 +53,7 @@ final class ExportVerb extends Verb {
             Manifest manifest =
                     care.during(
                             studio,
+                            delivery.out(),
                             console,
                             () -> studio.export(folder, delivery.out(), delivery::over, progress));
             MakeVerb.report(console, manifest, delivery.out());

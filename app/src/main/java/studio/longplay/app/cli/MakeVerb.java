@@ -53,7 +53,8 @@ final class MakeVerb extends Verb {
             delivery.presetsIn(home());
             studio.mark(delivery.mark());
             check.set(studio);
-            Manifest manifest = care.during(studio, console, () -> make(studio, progress));
+            Manifest manifest =
+                    care.during(studio, delivery.out(), console, () -> make(studio, progress));
             report(console, manifest, delivery.out());
             cleaned(console, studio);
             return CheckOptions.report(console, manifest.qc());

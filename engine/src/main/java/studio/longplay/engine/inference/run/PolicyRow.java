@@ -57,11 +57,15 @@ public record PolicyRow(
         return new PolicyRow(what, place, threads, batch, level, arena);
     }
 
+    /// With so many threads.
+    ///
     /// @param count 0 for as many as the profile has
     public PolicyRow threaded(int count) {
         return new PolicyRow(what, where, count, batch, level, arena);
     }
 
+    /// With so many lines at once.
+    ///
     /// @param lines 0 for as many as the profile has
     public PolicyRow batched(int lines) {
         return new PolicyRow(what, where, threads, lines, level, arena);

@@ -39,7 +39,7 @@ final class Resident {
     ///
     /// @throws StudioFault as the opener's
     synchronized Object model(Loading<?> wanted) throws StudioFault {
-        if (opened.model() == Loading.BARE) {
+        if (opened.model().equals(Loading.BARE)) {
             Object model = wanted.opener().open(sessions(), wanted.folder());
             opened = new Opened(opened.bundle(), model);
         }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.machine;
 
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.hardware.MachineReadings;
 import studio.longplay.engine.hardware.MachineSensors;
 import studio.longplay.engine.jobs.Loop;
@@ -35,6 +37,23 @@ public final class MachineSampler implements AutoCloseable {
     /// @param folders whose disks' free space is watched
     public static MachineSampler of(List<Path> folders) {
         return new MachineSampler(MachineSensors.of(folders), USUAL);
+    }
+
+    /// Watches this machine while a film is made: the disk of the data folder, and that of the
+    /// folder the film goes to, if it is another.
+    ///
+    /// @param home the data folder
+    public static MachineSampler of(Path home, Path out) {
+        return of(disks(home, out));
+    }
+
+    static List<Path> disks(Path home, Path out) {
+        try {
+            return Disk.of(out).holds(home) ? List.of(home) : List.of(home, out);
+        } catch (StudioFault _) {
+            // What does not answer is watched too: then it says so.
+            return List.of(home, out);
+        }
     }
 
     /// @param sensors are closed with this

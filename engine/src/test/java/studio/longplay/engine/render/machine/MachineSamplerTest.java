@@ -1,11 +1,17 @@
 package studio.longplay.engine.render.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.hardware.MachineReadings;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +33,18 @@ class MachineSamplerTest {
             sensors.letSlowGo();
         }
         assertThat(sensors.isClosed()).isTrue();
+    }
+
+    @Test
+    void theDiskAFilmGoesToIsWatchedBesideThatOfTheDataFolder(@TempDir Path home)
+            throws StudioFault {
+        assertThat(MachineSampler.disks(home, home.resolve("films/not-there-yet")))
+                .as("one disk is watched once")
+                .containsExactly(home);
+        Path other = Path.of("/dev/shm");
+        assumeTrue(Files.isDirectory(other) && !Disk.of(other).holds(home));
+        assertThat(MachineSampler.disks(home, other.resolve("film")))
+                .containsExactly(home, other.resolve("film"));
     }
 
     @Test
