@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// @param text one command, without prompt and comment
 /// @param inline whether it stands in running text, where a command may be cut to its name
 record Command(String place, String text, boolean inline) {
+    /// What a shell sets for one command only, as `LONGPLAY_OPTS=-Xmx8g`.
+    private static final String SETTINGS = "^([A-Z][A-Z0-9_]*=(\"[^\"]*\"|\\S)+\\s+)+";
+
     private static final Pattern WORD =
             Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\\\.|[^\\s\"'])+");
 
@@ -20,7 +23,7 @@ record Command(String place, String text, boolean inline) {
         List<Command> commands = new ArrayList<>();
         String bare = line.strip().replaceFirst("^[$] ", "").replaceFirst("\\s+#(\\s.*)?$", "");
         for (String part : bare.split("\\s+&&\\s+")) {
-            String text = part.strip();
+            String text = part.strip().replaceFirst(SETTINGS, "");
             if (isOurs(text)) {
                 alternatives(text).forEach(it -> commands.add(new Command(place, it, inline)));
             }

@@ -23,6 +23,14 @@ class CommandsRunTest {
     }
 
     @Test
+    void aDamagedFilmOnAPageIsSeen() {
+        for (String words : List.of("verify film", "check film", "plan play.fountain", "doctor")) {
+            assertThat(Handling.mayFind(words)).as(words).isFalse();
+        }
+        assertThat(Handling.mayFind("check talk.mov --target podcast")).isTrue();
+    }
+
+    @Test
     void whatIsNotRunSaysWhy() {
         Command guide = Command.of("a.md:1", "longplay make a.md -o b --guide", false).getFirst();
         assertThat(Handling.of(guide).kind()).isEqualTo(Handling.Kind.NOT_RUN);

@@ -62,6 +62,25 @@ class PageTest {
     }
 
     @Test
+    void whatAShellSetsForOneCommandIsNotPartOfIt() throws IOException {
+        Page page =
+                page(
+                        """
+                        # Title
+                            LONGPLAY_OPTS=-Xmx8g longplay make a.fountain
+                            A=1 B="x y" app/target/longplay/bin/longplay doctor
+                            A=1 make it
+
+                        `LONGPLAY_OPTS=-Xmx4g longplay` has more.
+                        """);
+        assertThat(shown(page))
+                .containsExactly(
+                        "page.md:2: longplay make a.fountain",
+                        "page.md:3: app/target/longplay/bin/longplay doctor",
+                        "page.md:6: longplay");
+    }
+
+    @Test
     void linksAreFoundWithTheirLineButNotInCode() throws IOException {
         Page page =
                 page(

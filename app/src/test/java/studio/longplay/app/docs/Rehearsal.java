@@ -32,6 +32,8 @@ record Rehearsal(
         Set<Handling.Kind> kinds,
         Set<String> told,
         Set<String> answered) {
+    private static final int FOUND = 1;
+
     static Rehearsal of(Path folder, Handling.Kind first, Handling.Kind... more) throws Exception {
         Stage stage = new Stage(folder.resolve("first"), folder.resolve("first-home"));
         Fixtures.lay(stage.work());
@@ -90,10 +92,11 @@ record Rehearsal(
         copy(first.home(), stage.home());
         List<String> failed = new ArrayList<>();
         Set<String> done = new HashSet<>();
+        Set<String> prepared = new HashSet<>();
         for (Command command : commands) {
             Set<String> before = Handling.onlyTells(command) ? told : done;
             if (before.add(command.text())) {
-                run(stage, command, failed);
+                run(stage, command, prepared, failed);
             }
         }
         delete(stage.work());
@@ -110,9 +113,17 @@ record Rehearsal(
         }
     }
 
-    private void run(Stage stage, Command command, List<String> failed) throws IOException {
+    /// @param prepared what was done already so that a command of the page finds it
+    private void run(Stage stage, Command command, Set<String> prepared, List<String> failed)
+            throws IOException {
         for (Command first : Handling.before(command)) {
-            stage.run(first);
+            Stage.Outcome outcome = stage.run(first);
+            // What was done for an earlier command of the page may well be there already.
+            if (outcome.code() == 0) {
+                prepared.add(first.text());
+            } else if (!prepared.contains(first.text())) {
+                failed.add(command + "\n  after " + first.text() + ": " + outcome.noted());
+            }
         }
         long began = System.nanoTime();
         List<String> typed = new ArrayList<>(stage.prepared(command.words()));
@@ -123,7 +134,7 @@ record Rehearsal(
         Stage.Outcome outcome = stage.run(typed);
         tell(command, outcome.code(), System.nanoTime() - began);
         String words = String.join(" ", command.words());
-        if (outcome.code() > (Handling.mayFind(words) ? 1 : 0)) {
+        if (outcome.code() > (Handling.mayFind(words) ? FOUND : 0)) {
             failed.add(command + "\n  leaves with " + outcome.code() + "\n  " + outcome.noted());
         } else if (schema.isPresent()) {
             Path answer = Files.writeString(folder.resolve("answer.json"), outcome.said());
