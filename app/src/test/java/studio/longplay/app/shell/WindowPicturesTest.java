@@ -2,6 +2,7 @@ package studio.longplay.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.fxmisc.richtext.GenericStyledArea;
@@ -111,6 +112,15 @@ class WindowPicturesTest {
         open.click("template-radio-play");
         open.click("new-create");
         open.node("timeline");
+        untilAllIsMixed();
+        ofTheMainWindow();
+        ofTheTimeline();
+        ofTheCast();
+        ofAnExport();
+        ofABug();
+    }
+
+    private void untilAllIsMixed() throws TimeoutException {
         open.until(() ->
                 session()
                         .previewProperty()
@@ -120,11 +130,6 @@ class WindowPicturesTest {
                                         .allMatch(
                                                 scene -> scene.state() == PreviewScene.State.READY))
                         .isPresent());
-        ofTheMainWindow();
-        ofTheTimeline();
-        ofTheCast();
-        ofAnExport();
-        ofABug();
     }
 
     @Test
@@ -165,7 +170,9 @@ class WindowPicturesTest {
                                     .orElseThrow());
             return true;
         });
+        dismissNotices();
         Thread.sleep(2500);
+        assertThat(open.find("script-fix")).isEmpty();
         take("main-dark");
         theme();
         take("main-light");
@@ -197,8 +204,8 @@ class WindowPicturesTest {
         Thread.sleep(1000);
     }
 
-    /// So that a picture has a fault and its remedy in it.
-    private void breakACue() throws TimeoutException {
+    /// So that one picture has a fault and its remedy in it; the others have none.
+    private void breakACue() throws TimeoutException, InterruptedException {
         GenericStyledArea<?, ?, ?> text = (GenericStyledArea<?, ?, ?>) open.node("script-text");
         OpenWindow.onFx(() -> {
             text.requestFocus();
@@ -209,6 +216,20 @@ class WindowPicturesTest {
         open.robot.write("x");
         open.until(() -> open.find("script-fix").isPresent());
         take("fault-in-script");
+        open.robot.push(KeyCode.BACK_SPACE);
+        open.until(() -> open.find("script-fix").isEmpty());
+        Thread.sleep(2000);
+        untilAllIsMixed();
+    }
+
+    /// Machines that take pictures have no sound device, and say so.
+    private void dismissNotices() {
+        OpenWindow.onFx(() -> {
+            open.robot.lookup(".lp-notice-dismiss").queryAllAs(Button.class).stream()
+                    .filter(Button::isVisible)
+                    .forEach(Button::fire);
+            return true;
+        });
     }
 
     /// Pictures of the user's on a track of their own, one that comes on by a dissolve and grows,
