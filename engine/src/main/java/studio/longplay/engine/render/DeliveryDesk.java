@@ -78,7 +78,6 @@ final class DeliveryDesk {
         spans.enter("mux");
         Digest filmKey = filmKey(production, captions, leader);
         String film = production.order().settings().preset().fileName();
-        folder.joined(List.of(film), joinedFrom(production, leader));
         boolean reused = folder.has(film, filmKey);
         if (!reused) {
             new MasterJoin(production, captions, LANGUAGE, leader)
@@ -127,6 +126,8 @@ final class DeliveryDesk {
     private FilmReading.Verdict checked(
             Finished finished, DeliveryFolder folder, @Nullable Digest fresh, JobContext context)
             throws StudioFault {
+        folder.joined(
+                List.of(finished.film()), joinedFrom(finished.production(), finished.leader()));
         return hashed(
                 () -> {
                     if (fresh != null) {

@@ -41,6 +41,8 @@ public final class Planning {
     /// What may still be written where a file or folder is or would be made.
     @FunctionalInterface
     interface FreeSpace {
+        /// In bytes.
+        ///
         /// @throws StudioFault.Resource `disk.unreadable`
         long bytes(Path path) throws StudioFault;
     }

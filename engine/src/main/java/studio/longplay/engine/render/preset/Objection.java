@@ -3,7 +3,6 @@ package studio.longplay.engine.render.preset;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /// One thing that was found before the work began.
@@ -22,8 +21,6 @@ public record Objection(
         WARNING
     }
 
-    private static final Set<String> OF_THE_MACHINE = Set.of("disk", "memory", "encoder");
-
     public Objection {
         instead = java.util.Collections.unmodifiableMap(new TreeMap<>(instead));
     }
@@ -41,13 +38,6 @@ public record Objection(
     /// A fault as a objection.
     public static Objection of(StudioFault fault) {
         return refusal(fault.code(), fault.sentence(), fault.remedy(), Map.of());
-    }
-
-    /// As a fault: of the machine, if another time it may have what is missing.
-    public StudioFault fault() {
-        return OF_THE_MACHINE.contains(code().substring(0, code().indexOf('.')))
-                ? new StudioFault.Resource(code(), sentence, remedy)
-                : new StudioFault.Input(code(), sentence, remedy);
     }
 
     public boolean refuses() {

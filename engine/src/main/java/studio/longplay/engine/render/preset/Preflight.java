@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is found before a delivery begins: all that would stop it later, at once, with what would
 /// work. It encodes nothing and takes a few milliseconds.
@@ -27,6 +28,7 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     private static final int SVT_AV1_BYTES_FOR_A_PIXEL = 145;
 
     private static final long GPU_BYTES_FOR_A_PIXEL = 60;
+    private static final Set<String> OF_THE_MACHINE = Set.of("disk", "memory", "encoder");
     private static final double GIGA = 1e9;
 
     public Preflight {
@@ -94,9 +96,17 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     public void require() throws StudioFault {
         for (Objection objection : objections) {
             if (objection.refuses()) {
-                throw objection.fault();
+                throw fault(objection);
             }
         }
+    }
+
+    private static StudioFault fault(Objection objection) {
+        String kind = objection.code().substring(0, objection.code().indexOf('.'));
+        return OF_THE_MACHINE.contains(kind)
+                ? new StudioFault.Resource(
+                        objection.code(), objection.sentence(), objection.remedy())
+                : new StudioFault.Input(objection.code(), objection.sentence(), objection.remedy());
     }
 
     private static void disk(Room room, List<Objection> objections) {
