@@ -89,7 +89,7 @@ public final class RunningViewModel {
     void line(String what, UnaryOperator<PolicyRow> to) {
         change(table -> {
             PolicyRow line = to.apply(table.row(what));
-            return line.isUsual() ? table.without(what) : table.with(line);
+            return line.saysNothing() ? table.without(what) : table.with(line);
         });
     }
 

@@ -32,7 +32,7 @@ final class FiguresPane extends VBox implements AutoCloseable {
     /// One figure: its name, what it is now, and its graph.
     private static final class Card extends VBox {
         private final Label now = Layout.label("queue-figure");
-        private final Label detail = Layout.label("queue-secondary");
+        private final Label detail = Layout.label("queue-axis");
         private final Label none = Layout.label("queue-secondary");
         private final Label since = Layout.label("queue-axis");
         private final HBox axis;
@@ -46,10 +46,13 @@ final class FiguresPane extends VBox implements AutoCloseable {
             graph.setId("queue-graph-" + key);
             now.setId("queue-now-" + key);
             now.setMinWidth(USE_PREF_SIZE);
-            HBox head = new HBox(8, name, Layout.spring(), detail, now);
+            HBox head = new HBox(8, name, Layout.spring(), now);
             head.setAlignment(Pos.BASELINE_LEFT);
             none.setWrapText(true);
-            axis = new HBox(since, Layout.spring(), Layout.label(words.get("now"), "queue-axis"));
+            Label here = Layout.label(words.get("now"), "queue-axis");
+            since.setMinWidth(USE_PREF_SIZE);
+            here.setMinWidth(USE_PREF_SIZE);
+            axis = new HBox(4, since, Layout.spring(), detail, Layout.spring(), here);
             getStyleClass().add("queue-figure-card");
             getChildren().addAll(head, graph, axis, none);
             VBox.setVgrow(graph, Priority.ALWAYS);

@@ -49,7 +49,7 @@ public record PolicyRow(
     }
 
     /// Whether it says nothing that the profile does not.
-    public boolean isUsual() {
+    public boolean saysNothing() {
         return equals(usual(what));
     }
 
