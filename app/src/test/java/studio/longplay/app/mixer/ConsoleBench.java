@@ -1,7 +1,6 @@
 package studio.longplay.app.mixer;
 
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -88,7 +87,6 @@ final class ConsoleBench {
             });
             session.awaitClosed();
         }
-        Platform.exit();
         System.exit(0);
     }
 
@@ -102,7 +100,14 @@ final class ConsoleBench {
 
     private void run() throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.MINUTES, () -> onFx(this::isMixed));
-        say("%s of sound", onFx(() -> session.previewProperty().get().orElseThrow().duration()));
+        double seconds =
+                onFx(() ->
+                        session.previewProperty()
+                                .get()
+                                .orElseThrow()
+                                .duration()
+                                .toSecondsForDisplay());
+        say("%.0f s of sound", seconds);
         Stage stage = onFx(ConsoleBench::empty);
         play("an empty window", stage);
         MixerViewModel model = onFx(() -> new MixerViewModel(session));
