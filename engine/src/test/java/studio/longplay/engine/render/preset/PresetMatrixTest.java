@@ -47,6 +47,9 @@ class PresetMatrixTest {
     private static final int FRAMES = 10;
     private static final int SECOND = 48_000;
 
+    /// Whole packets of AAC: a second and a little.
+    private static final int PACKETS = 47 * 1024;
+
     @TempDir Path folder;
 
     record Wish(ExportPreset preset, String encoder) {
@@ -185,7 +188,7 @@ class PresetMatrixTest {
                             ? new OpusEncoder()
                                     .encode(PresetMatrixTest::tone, 0, SECOND, bitRate, chunk)
                             : new AacEncoder()
-                                    .encode(PresetMatrixTest::tone, 0, SECOND, bitRate, chunk);
+                                    .encode(PresetMatrixTest::tone, 0, PACKETS, bitRate, chunk);
         }
         return chunk;
     }
