@@ -14,6 +14,7 @@ import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.models.KnownModel;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A model of the catalogue: what it enables, under which licence, and where to get it.
@@ -32,15 +33,7 @@ final class KnownCard extends VBox {
         if (known.driver().isEmpty()) {
             head.getChildren().add(new Chip(Chip.Tone.WARN, words.get("known.unusable")));
         }
-        switch (presence) {
-            case HERE ->
-                    head.getChildren().add(new Chip(Chip.Tone.OK, words.get("known.installed")));
-            case OTHER_FILE ->
-                    head.getChildren().add(new Chip(Chip.Tone.WARN, words.get("known.other-file")));
-            case SAME_KIND ->
-                    head.getChildren().add(new Chip(Chip.Tone.QUIET, words.get("known.kin")));
-            case NONE -> {}
-        }
+        chip(presence, words).ifPresent(head.getChildren()::add);
         Label size = Layout.label(text.size(known), "models-fact");
         size.setMinWidth(USE_PREF_SIZE);
         head.getChildren().add(size);
@@ -63,6 +56,15 @@ final class KnownCard extends VBox {
                                         wrapped(
                                                 words.get("known.sha256", file, digest),
                                                 "models-digest")));
+    }
+
+    private static Optional<Chip> chip(ModelsViewModel.Presence presence, Words words) {
+        return switch (presence) {
+            case HERE -> Optional.of(new Chip(Chip.Tone.OK, words.get("known.installed")));
+            case OTHER_FILE -> Optional.of(new Chip(Chip.Tone.WARN, words.get("known.other-file")));
+            case SAME_KIND -> Optional.of(new Chip(Chip.Tone.QUIET, words.get("known.kin")));
+            case NONE -> Optional.empty();
+        };
     }
 
     private static HBox link(KnownModel known, Words words, Consumer<String> copy) {

@@ -200,7 +200,10 @@ final class JobPane extends VBox implements AutoCloseable {
         turn.show(now);
         Layout.shown(up, now.canMove());
         Layout.shown(down, now.canMove());
-        boolean done = now.state() == JobState.DONE;
+        showLinks(now.state() == JobState.DONE);
+    }
+
+    private void showLinks(boolean done) {
         Layout.shown(film, done);
         Layout.shown(report, done);
         Layout.shown(manifest, done);

@@ -323,7 +323,7 @@ public final class WorkQueue {
         keep(List.of(job.at(job.position(), job.order().withPriority(priority))));
     }
 
-    /// Has a job that has not begun wait for others, instead of those it waited for.
+    /// Has a job wait for others instead of those it waited for; one that runs goes on.
     ///
     /// @throws StudioFault.Input `queue.unknown`; `queue.circle` if one of them waits for it
     public synchronized void follow(long id, Set<Long> others) throws StudioFault {
@@ -342,9 +342,7 @@ public final class WorkQueue {
                 open.addAll(job(next).order().after());
             }
         }
-        if (job.state() == JobState.WAITING || job.state() == JobState.PAUSED) {
-            keep(List.of(job.at(job.position(), job.order().after(others))));
-        }
+        keep(List.of(job.at(job.position(), job.order().after(others))));
     }
 
     /// Takes jobs off the list that have ended, but for those that another one waits for.
