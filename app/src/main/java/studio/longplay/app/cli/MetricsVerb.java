@@ -35,7 +35,7 @@ import java.util.concurrent.CancellationException;
         description = {
             "How loaded the machine and the queue are, as Prometheus reads it; or what one figure",
             "was over the last hours. Figures over time are taken down while the window is open,"
-                + " or",
+                    + " or",
             "\"queue run\" works."
         },
         footerHeading = "%nExample:%n",

@@ -118,7 +118,7 @@ final class ModelsAddVerb extends Verb {
                 throw new StudioFault.Input(
                         "model.licence-missing",
                         "Something is said of a bundle without its licence: nothing of it would be"
-                            + " kept.",
+                                + " kept.",
                         "Name the licence too: --licence MIT.");
             }
             return Optional.empty();

@@ -105,7 +105,7 @@ final class SingVerb extends Verb {
             paramLabel = "N",
             description = {
                 "How far apart an ensemble is in pitch, time, place and timbre: 0 to 3, 1 is"
-                    + " usual.",
+                        + " usual.",
                 "Without --ensemble of a choir of 8."
             })
     private @Nullable Double spread;
