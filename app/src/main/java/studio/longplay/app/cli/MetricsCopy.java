@@ -1,7 +1,5 @@
 package studio.longplay.app.cli;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.store.Home;
@@ -12,6 +10,7 @@ import studio.longplay.engine.store.metrics.Resolution;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ final class MetricsCopy {
                 Optional<MetricsDatabase> copy =
                         MetricsDatabase.copied(MetricsFeed.folder(home), copies);
                 if (copy.isEmpty()) {
-                    throw held(null);
+                    throw held(new NoSuchFileException(MetricsFeed.folder(home).toString()));
                 }
                 try (MetricsDatabase figures = copy.get()) {
                     long end = Instant.now().getEpochSecond() + 1;
@@ -54,7 +53,7 @@ final class MetricsCopy {
         Files.deleteIfExists(copies);
     }
 
-    private static StudioFault.Resource held(@Nullable IOException e) {
+    private static StudioFault.Resource held(IOException e) {
         return new StudioFault.Resource(
                 "metrics.held",
                 "Another Longplay takes down figures now.",
