@@ -8,6 +8,7 @@ import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.ProgrammeLoudness;
 import studio.longplay.engine.time.SampleRate;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,7 @@ public final class FolderMeasure {
                 manifest.files().stream()
                         .map(Manifest.FileEntry::name)
                         .filter(name -> !wrong.contains(name))
+                        .filter(name -> Files.isRegularFile(folder.resolve(name)))
                         .collect(Collectors.toSet());
         FolderMeasure measure = new FolderMeasure(folder, manifest, right);
         List<FolderCheck.Verdict> verdicts = new ArrayList<>(hashed.verdicts());

@@ -57,8 +57,8 @@ public final class MetricsDatabase implements AutoCloseable {
     /// @param copies an empty folder, the caller's to delete afterwards
     public static Optional<MetricsDatabase> copied(Path folder, Path copies) throws StudioFault {
         try {
-            // The file only grows at its end, and what was half-written is left out when it is
-            // opened.
+            // What was half-written is left out when it is opened; a copy taken while the file was
+            // being tidied may be broken, and then there is none.
             Files.copy(folder.resolve("metrics.mv.db"), copies.resolve("metrics.mv.db"));
             return Optional.of(of(copies.resolve("metrics")));
         } catch (IOException _) {

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class MetricsDatabaseTest {
     private static final long HOUR = 3600;
@@ -92,12 +94,27 @@ class MetricsDatabaseTest {
             for (int second = 0; second < 70; second++) {
                 figures.add(sample(START + second, 0.25));
             }
-            try (MetricsDatabase copy = MetricsDatabase.copied(folder, copies).orElseThrow()) {
-                assertThat(copy.series(Metric.PROCESSOR_LOAD, Resolution.SECOND, START, START + 70))
-                        .hasSizeGreaterThanOrEqualTo(60)
-                        .allMatch(point -> Math.abs(point.mean() - 0.25) < 1e-6);
+            // What was added is on the disk a little later.
+            List<Point> copied = List.of();
+            long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            for (int look = 0; copied.size() < 60 && System.nanoTime() < patience; look++) {
+                copied = copied(Files.createDirectory(copies.resolve("look-" + look)));
+                Thread.sleep(100);
             }
+            assertThat(copied)
+                    .hasSizeGreaterThanOrEqualTo(60)
+                    .allMatch(point -> Math.abs(point.mean() - 0.25) < 1e-6);
             figures.add(sample(START + 71, 0.5));
+        }
+    }
+
+    private List<Point> copied(Path copies) throws StudioFault {
+        Optional<MetricsDatabase> copy = MetricsDatabase.copied(folder, copies);
+        if (copy.isEmpty()) {
+            return List.of();
+        }
+        try (MetricsDatabase figures = copy.get()) {
+            return figures.series(Metric.PROCESSOR_LOAD, Resolution.SECOND, START, START + 70);
         }
     }
 
