@@ -1,6 +1,7 @@
 package studio.longplay.app.mixer;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
@@ -139,8 +140,7 @@ final class MixStripView extends VBox implements AutoCloseable {
         }
     }
 
-    private void follow(
-            Node part, PseudoClass state, javafx.beans.property.ReadOnlyBooleanProperty when) {
+    private void follow(Node part, PseudoClass state, ReadOnlyBooleanProperty when) {
         var shown = when.subscribe(on -> part.pseudoClassStateChanged(state, on));
         undone.add(shown::unsubscribe);
     }

@@ -1,6 +1,5 @@
 package studio.longplay.app.mixer;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -10,6 +9,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FrameBench;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
@@ -29,11 +29,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// What drawing the console costs while a project plays: processor time of the window's thread and
@@ -107,7 +104,7 @@ final class ConsoleBench {
                                 .orElseThrow()
                                 .duration()
                                 .toSecondsForDisplay());
-        say("%.0f s of sound", seconds);
+        FrameBench.say("%.0f s of sound", seconds);
         Stage stage = onFx(ConsoleBench::empty);
         play("an empty window", stage);
         MixerViewModel model = onFx(() -> new MixerViewModel(session));
@@ -163,57 +160,14 @@ final class ConsoleBench {
             return stage;
         });
         int before = sink.underruns();
-        measure(name);
+        FrameBench.measure(name, FRAMES, _ -> {});
         int late = sink.underruns() - before;
         onFx(() -> {
             session.transport().deck().pause();
             session.transport().pulse();
             return stage;
         });
-        say("%-20s %d underruns", name, late);
+        FrameBench.say("%-20s %d underruns", name, late);
         Thread.sleep(2000);
-    }
-
-    private static void measure(String name) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        long render = thread("QuantumRenderer");
-        long[] at = new long[3];
-        AnimationTimer timer =
-                new AnimationTimer() {
-                    private int frame = -60;
-
-                    @Override
-                    public void handle(long now) {
-                        if (frame == 0) {
-                            at[0] = THREADS.getCurrentThreadCpuTime();
-                            at[1] = THREADS.getThreadCpuTime(render);
-                            at[2] = System.nanoTime();
-                        }
-                        if (frame++ == FRAMES) {
-                            stop();
-                            say(
-                                    "%-20s %.2f ms window thread, %.2f ms rendering, %.0f fps",
-                                    name,
-                                    (THREADS.getCurrentThreadCpuTime() - at[0]) / 1e6 / FRAMES,
-                                    (THREADS.getThreadCpuTime(render) - at[1]) / 1e6 / FRAMES,
-                                    FRAMES * 1e9 / (System.nanoTime() - at[2]));
-                            done.countDown();
-                        }
-                    }
-                };
-        FxThread.INSTANCE.execute(timer::start);
-        done.await();
-    }
-
-    private static long thread(String name) {
-        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-                .filter(info -> info != null && info.getThreadName().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .getThreadId();
-    }
-
-    private static void say(String format, Object... arguments) {
-        System.out.println(String.format(Locale.ROOT, format, arguments));
     }
 }

@@ -10,6 +10,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FrameBench;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.FakeDeck;
 import studio.longplay.app.session.Session;
@@ -91,7 +92,7 @@ final class BoardBench {
             FxThread.INSTANCE.execute(() -> bench.model.drawWith(drawn));
             open.publish(state);
             bench.untilDrawn();
-            say("%s", bench.size());
+            FrameBench.say("%s", bench.size());
             Thread.sleep(3000);
             bench.measure();
             bench.close();
@@ -130,7 +131,9 @@ final class BoardBench {
                                 FxThread.INSTANCE));
         BoardBench bench = onFx(() -> show(session));
         bench.untilDrawn();
-        say("%s, drawn after %.0f ms (read after %.0f)", bench.size(), millisSince(start), read);
+        FrameBench.say(
+                "%s, drawn after %.0f ms (read after %.0f)",
+                bench.size(), millisSince(start), read);
         bench.close();
         CountDownLatch closed = new CountDownLatch(1);
         FxThread.INSTANCE.execute(() -> session.close(_ -> closed.countDown()));
@@ -212,7 +215,7 @@ final class BoardBench {
 
     private void frames(String name, IntConsumer change) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        long render = thread("QuantumRenderer");
+        long render = FrameBench.renderer();
         double[] millis = new double[FRAMES];
         double[] window = new double[FRAMES];
         AnimationTimer timer =
@@ -245,24 +248,12 @@ final class BoardBench {
         done.await();
         Arrays.sort(millis);
         Arrays.sort(window);
-        say(
+        FrameBench.say(
                 "%-28s window thread median %.1f p95 %.1f ms, with rendering %.1f p95 %.1f ms",
                 name,
                 window[FRAMES / 2],
                 window[FRAMES * 95 / 100],
                 millis[FRAMES / 2],
                 millis[FRAMES * 95 / 100]);
-    }
-
-    private static long thread(String name) {
-        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-                .filter(info -> info != null && info.getThreadName().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .getThreadId();
-    }
-
-    private static void say(String format, Object... arguments) {
-        System.out.println(String.format(Locale.ROOT, format, arguments));
     }
 }

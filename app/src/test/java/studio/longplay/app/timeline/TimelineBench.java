@@ -1,6 +1,5 @@
 package studio.longplay.app.timeline;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -10,6 +9,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.actions.Actions;
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.fx.FrameBench;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.render.preview.PreviewState;
@@ -22,8 +22,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.IntConsumer;
 
 /// What drawing the timeline of a long play costs: processor time of the window's thread and of the
 /// thread that renders, per frame.
@@ -68,7 +66,7 @@ final class TimelineBench {
             nanos[i] = System.nanoTime() - start;
             if (i == 0) {
                 first = nanos[0];
-                say(
+                FrameBench.say(
                         "%d lines, %d clips, %s",
                         state.lines().size(),
                         tracks.clips().count(),
@@ -76,7 +74,7 @@ final class TimelineBench {
             }
         }
         Arrays.sort(nanos);
-        say(
+        FrameBench.say(
                 "layout: first with all waves %.1f ms, then median %.2f ms",
                 first / 1e6, nanos[nanos.length / 2] / 1e6);
     }
@@ -95,7 +93,7 @@ final class TimelineBench {
     }
 
     private void run() throws Exception {
-        measure("nothing", _ -> {});
+        FrameBench.measure("nothing", FRAMES, _ -> {});
         for (double factor : new double[] {1, 4, 16, 64, 400}) {
             WaitForAsyncUtils.waitForAsyncFx(
                     5000,
@@ -111,14 +109,16 @@ final class TimelineBench {
                             model.viewport()
                                     .length(model.viewport().width())
                                     .toSecondsForDisplay());
-            measure("repaint, " + zoom, _ -> view.surface().canvas().drawSoon());
+            FrameBench.measure("repaint, " + zoom, FRAMES, _ -> view.surface().canvas().drawSoon());
             draw(zoom);
-            measure(
+            FrameBench.measure(
                     "panning, " + zoom,
+                    FRAMES,
                     frame -> model.camera().scrollBy(frame % 120 < 60 ? 7 : -7));
             long start = model.viewport().ticks(50);
-            measure(
+            FrameBench.measure(
                     "playhead, " + zoom,
+                    FRAMES,
                     frame ->
                             model.transport()
                                     .seek(
@@ -142,53 +142,7 @@ final class TimelineBench {
                             }
                             return (THREADS.getCurrentThreadCpuTime() - start) / 40e6;
                         });
-        say("%-28s %.2f ms of drawing code", "draw, " + zoom, millis);
+        FrameBench.say("%-28s %.2f ms of drawing code", "draw, " + zoom, millis);
         Thread.sleep(1000);
-    }
-
-    private void measure(String name, IntConsumer change) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        long render = thread("QuantumRenderer");
-        long[] at = new long[4];
-        AnimationTimer timer =
-                new AnimationTimer() {
-                    private int frame = -60;
-
-                    @Override
-                    public void handle(long now) {
-                        if (frame == 0) {
-                            at[0] = THREADS.getCurrentThreadCpuTime();
-                            at[1] = THREADS.getThreadCpuTime(render);
-                            at[2] = System.nanoTime();
-                        }
-                        if (frame == FRAMES) {
-                            stop();
-                            say(
-                                    "%-28s %.2f ms window thread, %.2f ms rendering, %.0f fps",
-                                    name,
-                                    (THREADS.getCurrentThreadCpuTime() - at[0]) / 1e6 / FRAMES,
-                                    (THREADS.getThreadCpuTime(render) - at[1]) / 1e6 / FRAMES,
-                                    FRAMES * 1e9 / (System.nanoTime() - at[2]));
-                            done.countDown();
-                            return;
-                        }
-                        change.accept(Math.max(0, frame));
-                        frame++;
-                    }
-                };
-        FxThread.INSTANCE.execute(timer::start);
-        done.await();
-    }
-
-    private static long thread(String name) {
-        return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
-                .filter(info -> info != null && info.getThreadName().startsWith(name))
-                .findFirst()
-                .orElseThrow()
-                .getThreadId();
-    }
-
-    private static void say(String format, Object... arguments) {
-        System.out.println(String.format(Locale.ROOT, format, arguments));
     }
 }
