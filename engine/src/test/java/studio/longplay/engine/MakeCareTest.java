@@ -14,11 +14,14 @@ import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.PngFile;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.FolderVerification;
 import studio.longplay.engine.render.deliver.FolderCheck;
-import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.deliver.SoundWork;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.render.qc.QualityLimits;
+import studio.longplay.engine.render.qc.QualityLimitsFile;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
 
@@ -29,6 +32,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What care is taken of an export's work while it lasts and afterwards, with every real part.
 @Tag("media")
@@ -109,6 +114,7 @@ class MakeCareTest {
             assertThat(again.run().work().linesSpoken()).isZero();
             assertThat(wrong(store)).isEmpty();
             canBeFollowed(again);
+            aCopyIsWatchedAgain();
             namesWorkThatWasDamaged(store, again);
 
             long whole = store.bytes();
@@ -123,9 +129,75 @@ class MakeCareTest {
 
     private void measuresWhatIsRight() throws StudioFault {
         FolderCheck.Result hashed = FolderCheck.check(film(), JobContext.quiet());
-        assertThat(FolderMeasure.check(film(), hashed, JobContext.quiet()).verdicts())
-                .filteredOn(verdict -> verdict.file().endsWith("measured"))
+        FolderCheck.Result measured =
+                verified(hashed, FolderVerification.Depth.USUAL, QualityLimitsFile.usual());
+        assertThat(measured.verdicts())
+                .filteredOn(verdict -> verdict.file().contains(", "))
                 .containsExactly(new FolderCheck.Verdict("stems/mix.wav, measured", true, ""));
+        assertThat(measured.quality()).isNull();
+    }
+
+    private static FolderCheck.Result verified(
+            FolderCheck.Result hashed, FolderVerification.Depth depth, QualityLimits limits)
+            throws StudioFault {
+        return FolderVerification.check(hashed, depth, limits, JobContext.quiet());
+    }
+
+    /// A copy of the folder, with no store to ask, is watched again: what a limit forbids and what
+    /// the manifest says otherwise is named, though every byte is right.
+    private void aCopyIsWatchedAgain() throws StudioFault, IOException {
+        Path copy = Files.createDirectories(folder.resolve("elsewhere/film"));
+        try (Stream<Path> files = Files.walk(film())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = copy.resolve(film().relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
+        }
+        QualityLimits usual = QualityLimitsFile.usual();
+        FolderCheck.Result hashed = FolderCheck.check(copy, JobContext.quiet());
+        FolderCheck.Result right = verified(hashed, FolderVerification.Depth.USUAL, usual);
+        assertThat(right.verdicts()).allMatch(FolderCheck.Verdict::sound);
+        assertThat(right.verdicts())
+                .contains(new FolderCheck.Verdict("film.webm, quality check", true, ""));
+        assertThat(Objects.requireNonNull(right.quality()).measured())
+                .isEqualTo(Objects.requireNonNull(ManifestFile.read(copy).qc()).measured());
+        assertThat(verified(hashed, FolderVerification.Depth.QUICK, usual).verdicts())
+                .filteredOn(verdict -> verdict.file().contains(", "))
+                .containsExactly(new FolderCheck.Verdict("film.webm, measured", true, ""));
+
+        Path strict = folder.resolve("strict.json");
+        Files.writeString(
+                strict,
+                """
+                {"schema": "longplay.quality", "version": 1,
+                 "rules": {"caption.fast": {"severity": "fault", "limit": 1}}}
+                """);
+        assertThat(faults(hashed, QualityLimitsFile.read(strict)))
+                .isNotEmpty()
+                .allMatch(said -> said.startsWith("at 0:") && said.contains("characters"))
+                .noneMatch(said -> said.endsWith("It was delivered so."));
+
+        Manifest told = ManifestFile.read(copy);
+        Path file = copy.resolve(Manifest.FILE);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("\"clippedPlaces\" : 0", "\"clippedPlaces\" : 7"));
+        ManifestFile.write(copy, ManifestFile.seal(ManifestFile.read(copy)));
+        assertThat(ManifestFile.read(copy).qc()).isNotEqualTo(told.qc());
+        assertThat(faults(FolderCheck.check(copy, JobContext.quiet()), usual))
+                .containsExactly("it has 0 clipped places and not 7, as the manifest says");
+    }
+
+    private static List<String> faults(FolderCheck.Result hashed, QualityLimits limits)
+            throws StudioFault {
+        FolderCheck.Result found = verified(hashed, FolderVerification.Depth.USUAL, limits);
+        assertThat(found.sound()).isFalse();
+        List<FolderCheck.Verdict> wrong =
+                found.verdicts().stream().filter(verdict -> !verdict.sound()).toList();
+        assertThat(wrong).allMatch(FolderCheck.Verdict::quality);
+        return wrong.stream().map(FolderCheck.Verdict::problem).toList();
     }
 
     private static void canBeFollowed(Manifest made) {

@@ -18,8 +18,8 @@ import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliveryQuality;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.FolderVerification;
 import studio.longplay.engine.render.deliver.FolderCheck;
-import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.render.qc.QualityLimitsFile;
@@ -121,8 +121,15 @@ class MakeLeaderTest {
         assertThat(again.findings()).isEmpty();
         assertThat(again.measured().syncPairs()).isEqualTo(report.measured().syncPairs());
         FolderCheck.Result hashed = FolderCheck.check(folder, JobContext.quiet());
-        assertThat(FolderMeasure.check(folder, hashed, JobContext.quiet()).verdicts())
-                .allMatch(FolderCheck.Verdict::sound);
+        FolderCheck.Result verified =
+                FolderVerification.check(
+                        hashed,
+                        FolderVerification.Depth.USUAL,
+                        QualityLimitsFile.usual(),
+                        JobContext.quiet());
+        assertThat(verified.verdicts()).allMatch(FolderCheck.Verdict::sound);
+        assertThat(Objects.requireNonNull(verified.quality()).measured())
+                .isEqualTo(report.measured());
     }
 
     /// To the sample, and with no seam: the leader ends in silence, as the encoder was told.

@@ -20,6 +20,7 @@ import studio.longplay.engine.render.DeliveryQuality;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.FileLoudness;
+import studio.longplay.engine.render.FolderVerification;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
@@ -133,8 +134,14 @@ class MakePresetsTest {
         Manifest again = make(out, settings);
         assertThat(again.run().work().linesSpoken()).isZero();
         FolderCheck.Result hashed = FolderCheck.check(delivery, studio.store(), JobContext.quiet());
-        assertThat(FolderMeasure.check(delivery, hashed, JobContext.quiet()).verdicts())
-                .allMatch(FolderCheck.Verdict::sound);
+        FolderCheck.Result verified =
+                FolderVerification.check(
+                        hashed,
+                        FolderVerification.Depth.USUAL,
+                        QualityLimitsFile.usual(),
+                        JobContext.quiet());
+        assertThat(verified.verdicts()).allMatch(FolderCheck.Verdict::sound);
+        assertThat(verified.quality()).isNotNull();
     }
 
     private static void aDeliveryCanBeCheckedAgain(String out, QualityReport made)
@@ -163,7 +170,13 @@ class MakePresetsTest {
         Files.copy(delivery.resolve("chapters/02 Night.mp3"), copy.resolve("audiobook.m4b"));
         FolderCheck.Result nothing = new FolderCheck.Result(copy.toString(), true, List.of());
         long told = ManifestFile.read(delivery).film().samples();
-        assertThat(FolderMeasure.check(copy, nothing, JobContext.quiet()).verdicts())
+        assertThat(
+                        FolderMeasure.check(
+                                        copy,
+                                        nothing,
+                                        FolderMeasure.Reach.MEASURED,
+                                        JobContext.quiet())
+                                .verdicts())
                 .singleElement()
                 .satisfies(verdict ->
                         assertThat(verdict.problem()).contains("samples and not " + told));

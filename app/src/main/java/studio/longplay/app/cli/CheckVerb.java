@@ -106,16 +106,18 @@ final class CheckVerb extends Verb {
                 target == null
                         ? Optional.empty()
                         : Optional.of(DeliveryOptions.targetNamed(target));
-        DeliveryQuality.Asked asked = new DeliveryQuality.Asked(limits(), wanted, full, sync);
+        DeliveryQuality.Asked asked =
+                new DeliveryQuality.Asked(limits(limits, home()), wanted, full, sync);
         QualityReport report = DeliveryQuality.check(what, asked, console.progress());
         console.answer(report, lines(report));
         return report.passed() ? CommandLineApp.DONE : CommandLineApp.FOUND;
     }
 
-    private QualityLimits limits() throws StudioFault {
-        return limits == null
-                ? QualityLimitsFile.find(home().resolve(QualityLimitsFile.NAME))
-                : QualityLimitsFile.read(limits);
+    /// The limits of a file, else the user's own, else those that are shipped.
+    static QualityLimits limits(@Nullable Path named, Path home) throws StudioFault {
+        return named == null
+                ? QualityLimitsFile.find(home.resolve(QualityLimitsFile.NAME))
+                : QualityLimitsFile.read(named);
     }
 
     private static List<String> lines(QualityReport report) {

@@ -10,10 +10,13 @@ import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.FolderVerification.Depth;
 import studio.longplay.engine.render.deliver.FolderCheck;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ import java.util.function.Consumer;
 /// ones that were delivered, and showing them. To be used on the window's thread.
 public final class CareViewModel implements AutoCloseable {
     private static final String REPORT = "report.html";
+
+    /// What the quality check calls its step.
+    private static final String WATCHING = "check";
 
     private final Surroundings around;
     private final Map<Path, ObjectProperty<FolderState>> states = new HashMap<>();
@@ -92,32 +98,37 @@ public final class CareViewModel implements AutoCloseable {
 
     /// Reads every file of a folder and holds it against what was delivered.
     ///
+    /// @param depth how much of the film is measured anew
     /// @param title what the work is called in the status bar
-    public void verify(Path folder, String title) {
+    public void verify(Path folder, Depth depth, String title) {
         ObjectProperty<FolderState> state = state(folder);
         if (state.get() instanceof FolderState.Checking) {
             return;
         }
-        state.set(new FolderState.Checking(0));
+        state.set(FolderState.Checking.BEGUN);
         Running begun =
                 around.work()
                         .start(
                                 Job.of(
                                         title,
-                                        context -> around.deliveries().verify(folder, context)),
+                                        context ->
+                                                around.deliveries().verify(folder, depth, context)),
                                 new Work.Outcome<>(
-                                        found -> ended(folder, judged(found)),
+                                        found -> ended(folder, judged(found, depth)),
                                         fault -> ended(folder, new FolderState.Unreadable(fault)),
                                         () -> ended(folder, new FolderState.Unknown())));
         if (state.get() instanceof FolderState.Checking) {
             checks.put(folder, begun);
-            begun.progressProperty().addListener((_, _, now) -> reached(folder, now.fraction()));
+            begun.progressProperty().addListener((_, _, now) -> reached(folder, now, begun.left()));
         }
     }
 
-    private void reached(Path folder, double fraction) {
+    private void reached(Path folder, Progress now, Optional<Duration> left) {
         if (state(folder).get() instanceof FolderState.Checking) {
-            state(folder).set(new FolderState.Checking(fraction));
+            state(folder)
+                    .set(
+                            new FolderState.Checking(
+                                    now.step().equals(WATCHING), now.fraction(), left));
         }
     }
 
@@ -126,11 +137,11 @@ public final class CareViewModel implements AutoCloseable {
         state(folder).set(found);
     }
 
-    private static FolderState judged(FolderCheck.Result found) {
+    private static FolderState judged(FolderCheck.Result found, Depth depth) {
         List<FolderCheck.Verdict> wrong =
                 found.verdicts().stream().filter(verdict -> !verdict.sound()).toList();
         return wrong.isEmpty()
-                ? new FolderState.Sound(found.verdicts().size())
+                ? new FolderState.Sound(found.verdicts().size(), depth)
                 : new FolderState.Damaged(wrong);
     }
 

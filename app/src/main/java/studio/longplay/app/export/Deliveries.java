@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.FolderVerification;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
@@ -51,8 +52,10 @@ public interface Deliveries {
     /// Reads every file of a delivery folder and holds it against what was delivered; film and mix,
     /// where they are the same, are measured anew.
     ///
+    /// @param depth how much of them is
     /// @throws StudioFault if nothing was delivered there
-    FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault;
+    FolderCheck.Result verify(Path folder, FolderVerification.Depth depth, JobContext context)
+            throws StudioFault;
 
     /// A folder to deliver into.
     ///

@@ -19,6 +19,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.FolderVerification.Depth;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.Objection;
@@ -423,20 +424,20 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     /// Reads every file of the finished delivery and holds it against what was delivered.
-    public void verify() {
+    public void verify(Depth depth) {
         if (state.get() instanceof ExportState.Finished done) {
-            care.verify(done.folder(), around.news().verifying(done.manifest().title()));
+            care.verify(done.folder(), depth, around.news().verifying(done.manifest().title()));
         }
     }
 
     /// The same of an earlier delivery.
-    public void verify(DeliveryLog.Entry entry) {
-        care.verify(entry.path(), around.news().verifying(entry.title()));
+    public void verify(DeliveryLog.Entry entry, Depth depth) {
+        care.verify(entry.path(), depth, around.news().verifying(entry.title()));
     }
 
     /// Puts a delivery on the list that need not have been made here, and verifies it.
     public void add(Path folder) {
-        care.add(folder, choices.project(), this::verify);
+        care.add(folder, choices.project(), entry -> verify(entry, Depth.USUAL));
     }
 
     /// Delivers once more what was delivered last: what is still right stays, the rest is made.

@@ -4,8 +4,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,6 +29,7 @@ import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.FolderVerification.Depth;
 import studio.longplay.engine.render.deliver.Fallback;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.SpeechFacts;
@@ -226,12 +229,24 @@ final class FinishedPage implements ExportView.Page {
                         MaterialDesignF.FOLDER_OPEN_OUTLINE);
         Button report =
                 Pieces.button("export-report", words.get("done.report"), viewModel::openReport);
-        Button verify = Pieces.button("export-verify", words.get("done.verify"), viewModel::verify);
+        SplitMenuButton verify = verifying();
         Button copy = Pieces.button("export-copy", words.get("done.copy"), this::copy);
         Button again = Pieces.button("export-again", words.get("done.again"), viewModel::startOver);
         again.getStyleClass().add("flat");
         Region spring = new Region();
         return Pieces.foot(spring, again, verify, copy, report, reveal, play);
+    }
+
+    private SplitMenuButton verifying() {
+        MenuItem quick = new MenuItem(words.get("done.verify.quick"));
+        quick.setId("export-verify-quick");
+        quick.setOnAction(_ -> viewModel.verify(Depth.QUICK));
+        SplitMenuButton verify = new SplitMenuButton(quick);
+        verify.setText(words.get("done.verify"));
+        verify.setId("export-verify");
+        verify.setMinWidth(Region.USE_PREF_SIZE);
+        verify.setOnAction(_ -> viewModel.verify(Depth.USUAL));
+        return verify;
     }
 
     private void copy() {

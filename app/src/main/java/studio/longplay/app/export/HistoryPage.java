@@ -22,6 +22,7 @@ import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.render.FolderVerification.Depth;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -163,7 +164,12 @@ final class HistoryPage implements ExportView.Page {
                         "verify",
                         index,
                         MaterialDesignS.SHIELD_CHECK_OUTLINE,
-                        () -> viewModel.verify(entry)),
+                        () -> viewModel.verify(entry, Depth.USUAL)),
+                button(
+                        "quick",
+                        index,
+                        MaterialDesignS.SHIELD_OUTLINE,
+                        () -> viewModel.verify(entry, Depth.QUICK)),
                 button("forget", index, MaterialDesignC.CLOSE, () -> care.forget(entry)));
     }
 

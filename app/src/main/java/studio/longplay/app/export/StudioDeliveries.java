@@ -11,16 +11,18 @@ import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.AskedAgain;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.FolderVerification;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
-import studio.longplay.engine.render.deliver.FolderMeasure;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.Objection;
 import studio.longplay.engine.render.preset.PresetShelf;
+import studio.longplay.engine.render.qc.QualityLimits;
+import studio.longplay.engine.render.qc.QualityLimitsFile;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.render.resume.CareWish;
@@ -170,9 +172,12 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
     }
 
     @Override
-    public FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault {
+    public FolderCheck.Result verify(
+            Path folder, FolderVerification.Depth depth, JobContext context) throws StudioFault {
+        QualityLimits limits =
+                QualityLimitsFile.find(studio.home().folder().resolve(QualityLimitsFile.NAME));
         FolderCheck.Result hashed = studio.exports().verify(folder, context);
-        return FolderMeasure.check(folder, hashed, context);
+        return FolderVerification.check(hashed, depth, limits, context);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import studio.longplay.app.session.UiQueue;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.FolderVerification.Depth;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.time.MediaTime;
 
@@ -62,7 +63,7 @@ class CareViewModelTest {
     void whatIsDamagedIsNamedAndMadeAgain() throws InterruptedException {
         deliver();
         desk.deliveries.check = _ -> damaged();
-        viewModel.verify();
+        viewModel.verify(Depth.USUAL);
         assertThat(care.stateOf(FOLDER).get()).isInstanceOf(FolderState.Checking.class);
         ui.until(() -> care.stateOf(FOLDER).get() instanceof FolderState.Damaged);
         FolderState.Damaged found = (FolderState.Damaged) care.stateOf(FOLDER).get();
@@ -76,6 +77,29 @@ class CareViewModelTest {
     }
 
     @Test
+    void whatTheQualityCheckFindsIsNamedAndNotOfferedForRepair() throws InterruptedException {
+        deliver();
+        desk.deliveries.check =
+                folder ->
+                        new FolderCheck.Result(
+                                folder.toString(),
+                                false,
+                                List.of(
+                                        FolderCheck.Verdict.quality(
+                                                "film.mp4, quality check", "It is black.")));
+        viewModel.verify(Depth.USUAL);
+        ui.until(() -> care.stateOf(FOLDER).get() instanceof FolderState.Damaged);
+        FolderState.Damaged found = (FolderState.Damaged) care.stateOf(FOLDER).get();
+        assertThat(found.canBeRepaired()).isFalse();
+        desk.deliveries.check =
+                folder -> new FolderCheck.Result(folder.toString(), true, List.of());
+        viewModel.verify(desk.log.get().entries().getFirst(), Depth.QUICK);
+        ui.until(() -> care.stateOf(FOLDER).get() instanceof FolderState.Sound);
+        assertThat(care.stateOf(FOLDER).get()).isEqualTo(new FolderState.Sound(0, Depth.QUICK));
+        assertThat(desk.deliveries.depths).containsExactly(Depth.USUAL, Depth.QUICK);
+    }
+
+    @Test
     void aFolderThatIsGoneSaysSo() throws InterruptedException {
         deliver();
         desk.deliveries.check =
@@ -83,7 +107,7 @@ class CareViewModelTest {
                     throw new StudioFault.Input(
                             "manifest.missing", "Nothing is there.", "Make it.");
                 };
-        viewModel.verify(desk.log.get().entries().getFirst());
+        viewModel.verify(desk.log.get().entries().getFirst(), Depth.QUICK);
         ui.until(() -> care.stateOf(FOLDER).get() instanceof FolderState.Unreadable);
     }
 

@@ -16,6 +16,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.FolderVerification.Depth;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.preset.OwnPreset;
@@ -191,7 +192,7 @@ public final class ExportShots {
         await(() -> desk[0].viewModel.canExport().get());
         onWindowThread(desk[0].viewModel::export);
         await(() -> !desk[0].viewModel.stateProperty().get().isBusy());
-        onWindowThread(desk[0].viewModel::verify);
+        onWindowThread(() -> desk[0].viewModel.verify(Depth.USUAL));
         DeliveryLog.Entry entry = desk[0].log.get().entries().getFirst();
         await(() ->
                 desk[0].viewModel.care().stateOf(entry.path()).get()

@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.FolderVerification;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.FolderCheck;
@@ -24,6 +25,7 @@ final class FakeDeliveries implements Deliveries {
     final List<DeliverySettings> planned = new CopyOnWriteArrayList<>();
     final List<DeliverySettings> delivered = new CopyOnWriteArrayList<>();
     final List<ExportRequest> queued = new CopyOnWriteArrayList<>();
+    final List<FolderVerification.Depth> depths = new CopyOnWriteArrayList<>();
     volatile long folderBytes = 500_000_000;
     volatile Forecast.Ready ready = Forecast.Ready.NOTHING;
     volatile Room room = new Room(80_000_000_000L, false, false);
@@ -73,7 +75,9 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public FolderCheck.Result verify(Path folder, JobContext context) throws StudioFault {
+    public FolderCheck.Result verify(
+            Path folder, FolderVerification.Depth depth, JobContext context) throws StudioFault {
+        depths.add(depth);
         return check.of(folder);
     }
 

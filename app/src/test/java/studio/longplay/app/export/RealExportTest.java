@@ -19,6 +19,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.AskedAgain;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.FolderVerification.Depth;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -120,7 +121,7 @@ class RealExportTest {
             assertThat(AskedAgain.mark(done.manifest())).isEqualTo(MarkPolicy.OFF);
             assertThat(studio.exports().ledger().of(film).orElseThrow().words())
                     .contains("--no-mark");
-            other.verify();
+            other.verify(Depth.USUAL);
             ui.until(() -> care.stateOf(film).get() instanceof FolderState.Sound);
         }
     }
@@ -150,11 +151,11 @@ class RealExportTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.filmPath()).exists());
         assertThat(done.manifest().qc()).isNotNull();
-        viewModel.verify();
+        viewModel.verify(Depth.USUAL);
         ui.until(() -> care.stateOf(done.folder()).get() instanceof FolderState.Sound);
         Path captions = done.folder().resolve("captions/en.srt");
         Files.writeString(captions, "Nothing was said.");
-        viewModel.verify();
+        viewModel.verify(Depth.USUAL);
         ui.until(() -> care.stateOf(done.folder()).get() instanceof FolderState.Damaged);
         FolderState.Damaged damaged = (FolderState.Damaged) care.stateOf(done.folder()).get();
         assertThat(damaged.wrong())
@@ -163,7 +164,7 @@ class RealExportTest {
         viewModel.repair();
         ui.until(() -> !viewModel.stateProperty().get().isBusy());
         assertThat(viewModel.segments().count(SegmentState.FINISHED)).isZero();
-        viewModel.verify();
+        viewModel.verify(Depth.USUAL);
         ui.until(() -> care.stateOf(done.folder()).get() instanceof FolderState.Sound);
     }
 }

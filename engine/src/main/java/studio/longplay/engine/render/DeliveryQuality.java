@@ -130,6 +130,16 @@ public final class DeliveryQuality {
 
     /// The film, or the whole programme where sound alone was delivered.
     private static Path whole(Path folder, Manifest manifest) throws StudioFault.Input {
+        return find(folder, manifest)
+                .orElseThrow(() ->
+                        new StudioFault.Input(
+                                "check.no-film",
+                                folder + " holds neither a film nor a whole programme.",
+                                "Make or export it again."));
+    }
+
+    /// The same; empty where a folder holds neither.
+    static Optional<Path> find(Path folder, Manifest manifest) {
         return manifest.files().stream()
                 .map(Manifest.FileEntry::name)
                 .filter(name ->
@@ -137,12 +147,7 @@ public final class DeliveryQuality {
                                 || name.startsWith("podcast.")
                                 || name.startsWith("audiobook."))
                 .findFirst()
-                .map(folder::resolve)
-                .orElseThrow(() ->
-                        new StudioFault.Input(
-                                "check.no-film",
-                                folder + " holds neither a film nor a whole programme.",
-                                "Make or export it again."));
+                .map(folder::resolve);
     }
 
     /// The files of single chapters.

@@ -6,8 +6,6 @@ import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.Spans;
-import studio.longplay.engine.media.EncoderChoice;
-import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.picture.Layer;
@@ -16,7 +14,6 @@ import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.machine.MachineNotes;
 import studio.longplay.engine.render.make.CaptionTrack;
-import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.make.HeldPictures;
 import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.MadeSegment;
@@ -82,7 +79,7 @@ public final class Export {
             CastList cast = CastList.of(order, speech.registry());
             tryOut(order, pictures, context);
             spans.enter("encoder");
-            EncoderChoice encoder = workers.probe(preset.picture().wish(), context);
+            KeptEncoders encoders = KeptEncoders.of(order, bench.store(), workers, context);
             spans.enter("speak");
             Speaking speaking = speaking(order);
             Recording recording =
@@ -90,7 +87,7 @@ public final class Export {
             Programme programme = recording.programme();
             Future<List<Identities.Row>> identities = identities(recording, aside, context);
             spans.enter("encoder");
-            Sights sights = sights(order, programme, pictures, encoder);
+            Sights sights = sights(order, programme, pictures, encoders);
             PlannedSegments.of(order, cast, speaking).keep(sights.segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
@@ -102,7 +99,7 @@ public final class Export {
             try (StemsAhead stems = StemsAhead.begin(order, recording, sound, context)) {
                 List<MadeSegment> made = sights.segments.make(crew, context);
                 Production production =
-                        new Production(order, cast, recording, sound, encoder, made)
+                        new Production(order, cast, recording, sound, encoders.first(), made)
                                 .seen(sights.captions, sights.segments.effort(), pictures)
                                 .with(Crew.result(identities), watch.read());
                 Meant meant = MeantPlaces.of(programme, sights.layers, preset.rate());
@@ -122,37 +119,22 @@ public final class Export {
             List<List<Caption>> captions, List<List<Layer>> layers, Segments segments) {}
 
     private Sights sights(
-            ExportOrder order, Programme programme, Pictures pictures, EncoderChoice encoder) {
+            ExportOrder order, Programme programme, Pictures pictures, KeptEncoders encoders) {
         ExportPreset preset = order.settings().preset();
         List<List<Caption>> captions = captions(programme, preset);
         List<List<Layer>> layers = layers(programme, captions, pictures, order);
-        Segments segments = segments(order, encoder, pictures);
+        Segments segments = segments(order, encoders, pictures);
         segments.plan(programme.scenes(), layers);
         return new Sights(captions, layers, segments);
-    }
-
-    private record Probing(WorkerPool workers) implements EncoderRelay.Next {
-        @Override
-        public EncoderChoice of(EncoderWish wish, JobContext context) throws StudioFault {
-            return workers.probe(wish, context);
-        }
-
-        @Override
-        public void failed(String encoder) {
-            workers.doubt(encoder);
-        }
     }
 
     private Speaking speaking(ExportOrder order) {
         return new Speaking(bench, speech, order.settings().lexicon(), sounds(order));
     }
 
-    private Segments segments(ExportOrder order, EncoderChoice encoder, Pictures pictures) {
-        VideoSettings settings = order.settings().preset().settings(encoder.encoder());
-        EncoderRelay relay =
-                new EncoderRelay(
-                        encoder, order.settings().preset().picture().wish(), new Probing(workers));
-        return new Segments(bench, workers::make, settings, relay, pictures, watch);
+    private Segments segments(ExportOrder order, KeptEncoders encoders, Pictures pictures) {
+        VideoSettings settings = order.settings().preset().settings(encoders.first().encoder());
+        return new Segments(bench, workers::make, settings, encoders.relay(), pictures, watch);
     }
 
     /// Beside the rest of the work: nothing waits for it but the report.

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 
 /// A SHA-256 (FIPS 180-4): the name of a content.
@@ -44,19 +45,32 @@ public record Digest(String hex) implements Comparable<Digest> {
     ///
     /// @throws StudioFault.Resource `store.unreadable` if the file cannot be read
     public static Digest ofFile(Path file) throws StudioFault {
+        return ofFile(file, _ -> {});
+    }
+
+    /// The same, telling how far it is.
+    ///
+    /// @param read is told of each piece how many bytes it has; what it throws ends the reading
+    /// @throws StudioFault.Resource `store.unreadable` if the file cannot be read
+    public static Digest ofFile(Path file, IntConsumer read) throws StudioFault {
         try {
-            return ofContent(file);
+            return ofContent(file, read);
         } catch (IOException e) {
             throw DiskFault.reading(file, e);
         }
     }
 
     static Digest ofContent(Path file) throws IOException {
+        return ofContent(file, _ -> {});
+    }
+
+    private static Digest ofContent(Path file, IntConsumer read) throws IOException {
         MessageDigest sha256 = sha256();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 sha256.update(buffer, 0, count);
+                read.accept(count);
             }
         }
         return ofFinished(sha256, new byte[0]);

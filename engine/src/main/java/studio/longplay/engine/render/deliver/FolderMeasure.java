@@ -3,6 +3,7 @@ package studio.longplay.engine.render.deliver;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.MasterCheck;
 import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.mix.LoudnessReport;
 import studio.longplay.engine.mix.ProgrammeLoudness;
@@ -17,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Measures a delivery folder anew, as if nobody had: every packet of the film and its drift at
-/// every segment, or the length of its sound where there are no pictures, and the loudness of its
-/// mix.
+/// Counts and measures a delivery folder anew, as if nobody had: every packet of the film and its
+/// drift at every segment, or the length of its sound where there are no pictures, and the loudness
+/// of its mix. What is seen and heard of the film is the quality check's.
 public final class FolderMeasure {
     private static final String MIX = "stems/mix.wav";
 
@@ -27,6 +28,14 @@ public final class FolderMeasure {
     private static final double TOLERANCE = 0.01;
 
     private static final int BLOCK = 1 << 15;
+
+    /// How much is looked at.
+    public enum Reach {
+        /// The film's packets; nothing is decoded that says of itself how long it is.
+        COUNTED,
+        /// Sound alone and the mix too.
+        MEASURED
+    }
 
     /// Decoders may give all of the last packet: 1,024 samples of 44.1 kHz.
     private static final long MOST_SAMPLES_AWAY = 1_200;
@@ -48,7 +57,8 @@ public final class FolderMeasure {
     /// @return those and what was measured
     /// @throws StudioFault if the folder has no readable manifest
     public static FolderCheck.Result check(
-            Path folder, FolderCheck.Result hashed, JobContext context) throws StudioFault {
+            Path folder, FolderCheck.Result hashed, Reach reach, JobContext context)
+            throws StudioFault {
         Set<String> wrong =
                 hashed.verdicts().stream()
                         .filter(verdict -> !verdict.sound())
@@ -71,6 +81,9 @@ public final class FolderMeasure {
             verdicts.add(
                     verdict(film.get() + ", measured", measure.filmProblem(film.get(), context)));
         }
+        if (reach == Reach.COUNTED) {
+            return result(hashed, verdicts);
+        }
         Optional<String> sound = measure.sound();
         if (sound.isPresent()) {
             verdicts.add(
@@ -81,6 +94,11 @@ public final class FolderMeasure {
         if (right.contains(MIX)) {
             verdicts.add(verdict(MIX + ", measured", measure.mixProblem(context)));
         }
+        return result(hashed, verdicts);
+    }
+
+    private static FolderCheck.Result result(
+            FolderCheck.Result hashed, List<FolderCheck.Verdict> verdicts) {
         return new FolderCheck.Result(
                 hashed.folder(), verdicts.stream().allMatch(FolderCheck.Verdict::sound), verdicts);
     }
@@ -133,7 +151,9 @@ public final class FolderMeasure {
                 new FilmCheck.Expected(
                         manifest.film().frames(), manifest.film().samples(), boundaries());
         try {
-            FilmCheck.Facts found = FilmCheck.read(folder.resolve(film), expected, context);
+            FilmCheck.Facts found =
+                    FilmCheck.read(
+                            folder.resolve(film), expected, MasterCheck.Sound.COUNTED, context);
             return drift(found.drifts());
         } catch (StudioFault.Media wrong) {
             return wrong.sentence();

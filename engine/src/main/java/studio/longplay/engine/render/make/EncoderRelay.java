@@ -25,9 +25,21 @@ public final class EncoderRelay {
     /// @param first the one that was found for the wish
     /// @param next finds another one
     public EncoderRelay(EncoderChoice first, EncoderWish wish, Next next) {
-        this.current = first.encoder();
+        this(first, wish, List.of(), next);
+    }
+
+    /// One that goes on where another left off.
+    ///
+    /// @param first the one that the work began with
+    /// @param before what took over from what since, in order
+    public EncoderRelay(EncoderChoice first, EncoderWish wish, List<Change> before, Next next) {
+        this.current = before.isEmpty() ? first.encoder() : before.getLast().instead();
         this.wish = wish;
         this.next = next;
+        for (Change change : before) {
+            this.wish = this.wish.without(change.failed());
+            changes.add(change);
+        }
     }
 
     /// Finds the encoder for a wish.
@@ -37,6 +49,11 @@ public final class EncoderRelay {
 
         /// Is told of one that failed, before another one is asked for.
         default void failed(String encoder) {}
+
+        /// Is told of all that took over so far, before the last of them encodes anything.
+        ///
+        /// @throws StudioFault if that cannot be kept
+        default void changed(List<Change> changes) throws StudioFault {}
     }
 
     /// An encoder that failed, and the one that took over.
@@ -83,6 +100,7 @@ public final class EncoderRelay {
         }
         wish = without;
         changes.add(new Change(failed, current, fault.sentence()));
+        next.changed(List.copyOf(changes));
         return Optional.of(current);
     }
 }

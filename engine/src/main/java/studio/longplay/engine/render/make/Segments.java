@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /// Draws and encodes segments in worker processes, several at once, group of pictures by group;
 /// finished groups are taken from the store, and a group that comes again is made once.
@@ -99,7 +100,7 @@ public final class Segments {
     public long missingFrames() {
         return orders.stream()
                 .flatMap(order -> order.own().stream())
-                .filter(own -> !bench.store().holds(own.recipe().key()))
+                .filter(own -> made(own).isEmpty())
                 .mapToLong(GroupPlan.Own::frames)
                 .sum();
     }
@@ -229,7 +230,7 @@ public final class Segments {
     private MadeGroup encoded(
             GroupPlan.Order order, GroupPlan.Own own, IntConsumer reached, JobContext context)
             throws StudioFault {
-        String encoder = relay.current();
+        String encoder = made(own).orElseGet(relay::current);
         while (true) {
             try {
                 return new MadeGroup(make(order, own, encoder, reached, context), encoder);
@@ -256,10 +257,8 @@ public final class Segments {
             JobContext context)
             throws StudioFault {
         VideoSettings settings = video.withEncoder(encoder);
-        Recipe recipe =
-                encoder.equals(video.encoder()) ? own.recipe() : plan.recipe(own.form(), settings);
         return bench.make(
-                recipe,
+                recipe(own, encoder),
                 "mp4",
                 part -> {
                     reached.accept(0);
@@ -275,6 +274,22 @@ public final class Segments {
                     effort.add(finished);
                     watch.spent(order.index(), finished.paintNanos() + finished.encodeNanos());
                 });
+    }
+
+    private Recipe recipe(GroupPlan.Own own, String encoder) {
+        return encoder.equals(video.encoder())
+                ? own.recipe()
+                : plan.recipe(own.form(), video.withEncoder(encoder));
+    }
+
+    /// The encoder that made a group which is finished: the one the work began with, or one that
+    /// took over before it was cut off.
+    private Optional<String> made(GroupPlan.Own own) {
+        return Stream.concat(
+                        Stream.of(video.encoder()),
+                        relay.changes().stream().map(EncoderRelay.Change::instead))
+                .filter(encoder -> bench.store().holds(recipe(own, encoder).key()))
+                .findFirst();
     }
 
     public DrawingEffort effort() {

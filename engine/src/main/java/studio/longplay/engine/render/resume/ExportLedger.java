@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.render.deliver.DeliveryLock;
+import studio.longplay.engine.render.make.EncoderRelay;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
 
@@ -37,6 +41,7 @@ import java.util.Optional;
 /// @param clock tells when
 public record ExportLedger(Path folder, Clock clock) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String FOLDER = "exports";
     private static final int NAME_LENGTH = 24;
 
     /// By this machine's clock.
@@ -46,7 +51,7 @@ public record ExportLedger(Path folder, Clock clock) {
 
     /// Of a data folder.
     public static ExportLedger in(Path home) {
-        return new ExportLedger(home.resolve("exports"));
+        return new ExportLedger(home.resolve(FOLDER));
     }
 
     /// One export.
@@ -56,13 +61,15 @@ public record ExportLedger(Path folder, Clock clock) {
     /// @param began when it was last begun, ISO 8601
     /// @param ended when it was delivered; null while it is not
     /// @param cancelled when somebody stopped it; null if nobody did, or it was begun again since
+    /// @param encoders that took over from one that failed; null where none did, or it is delivered
     public record Entry(
             String folder,
             String title,
             List<String> words,
             String began,
             @Nullable String ended,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelled) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelled,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Encoders encoders) {
         public Entry {
             words = words == null ? List.of() : List.copyOf(words);
         }
@@ -74,7 +81,7 @@ public record ExportLedger(Path folder, Clock clock) {
                 List<String> words,
                 String began,
                 @Nullable String ended) {
-            this(folder, title, words, began, ended, null);
+            this(folder, title, words, began, ended, null, null);
         }
 
         /// Where it is delivered.
@@ -96,9 +103,45 @@ public record ExportLedger(Path folder, Clock clock) {
         }
     }
 
+    /// The encoders of an export in which some failed.
+    ///
+    /// @param wish what they were wanted for: of another wish nothing is known
+    /// @param first the one it was begun with
+    /// @param changes what took over from what since, in order
+    public record Encoders(
+            EncoderWish wish, EncoderChoice first, List<EncoderRelay.Change> changes) {
+        public Encoders {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /// Beside a store of finished parts.
+    public static ExportLedger beside(ArtifactStore store) {
+        return new ExportLedger(store.folder().resolveSibling(FOLDER));
+    }
+
     /// Notes that an export begins. Whoever calls it holds the folder's [DeliveryLock].
     public void begin(Path delivery, String title, List<String> words) throws StudioFault {
-        write(new Entry(name(delivery), title, words, now(), null));
+        @Nullable Encoders known =
+                of(delivery).filter(Entry::isUnfinished).map(Entry::encoders).orElse(null);
+        write(new Entry(name(delivery), title, words, now(), null, null, known));
+    }
+
+    /// Notes that other encoders took over in an export that is begun.
+    public void encoders(Path delivery, Encoders encoders) throws StudioFault {
+        Optional<Entry> begun = of(delivery);
+        if (begun.isPresent()) {
+            Entry it = begun.get();
+            write(
+                    new Entry(
+                            it.folder,
+                            it.title,
+                            it.words,
+                            it.began,
+                            it.ended,
+                            it.cancelled,
+                            encoders));
+        }
     }
 
     /// Notes that it was delivered.
@@ -115,7 +158,7 @@ public record ExportLedger(Path folder, Clock clock) {
         Optional<Entry> begun = of(delivery);
         if (begun.isPresent()) {
             Entry it = begun.get();
-            write(new Entry(it.folder, it.title, it.words, it.began, it.ended, now()));
+            write(new Entry(it.folder, it.title, it.words, it.began, it.ended, now(), it.encoders));
         }
     }
 

@@ -37,6 +37,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 
 /// What is drawn of a film and what is repeated, with a worker that only writes down what it is
@@ -118,6 +119,38 @@ class SegmentsTest {
         assertThat(made.get(1).encoder()).isEqualTo("second");
         assertThat(effort.changes())
                 .containsExactly(new EncoderRelay.Change("first", "second", "The card is gone."));
+    }
+
+    /// The first run ends as if it was killed; what the next one is told is what was noted then.
+    @Test
+    void afterAnEncoderFailedAndTheExportWasCutOffNothingFinishedIsMadeTwice() throws StudioFault {
+        List<SceneLayout> scenes = List.of(scene(480));
+        assertThatThrownBy(() ->
+                        make(
+                                scenes,
+                                List.of(place(480)),
+                                (task, told, context) -> {
+                                    if (drawn.size() >= 6) {
+                                        throw new CancellationException("killed");
+                                    }
+                                    if (task.video().encoder().equals("first")
+                                            && drawn.size() >= 3) {
+                                        throw new StudioFault.Resource(
+                                                "encoder.failed", "The card is gone.", "Another.");
+                                    }
+                                    return draw(task, told, context);
+                                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(drawn).hasSize(6);
+        assertThat(noted)
+                .containsExactly(new EncoderRelay.Change("first", "second", "The card is gone."));
+
+        before = noted;
+        List<MadeSegment> made = make(scenes, List.of(place(480)), this::draw);
+        assertThat(drawn).hasSize(8).doesNotHaveDuplicates();
+        assertThat(drawn).filteredOn(text -> text.startsWith("first")).hasSize(3);
+        assertThat(made.getLast().encoder()).isEqualTo("second");
+        assertThat(effort.changes()).isEqualTo(before);
     }
 
     @Test
@@ -217,6 +250,8 @@ class SegmentsTest {
     }
 
     private DrawingEffort effort = new DrawingEffort();
+    private List<EncoderRelay.Change> before = List.of();
+    private List<EncoderRelay.Change> noted = List.of();
 
     private List<MadeSegment> make(
             List<SceneLayout> scenes, List<List<Layer>> layers, Segments.Drawing drawing)
@@ -226,11 +261,22 @@ class SegmentsTest {
                 new EncoderRelay(
                         choice("first"),
                         wish,
-                        (next, _) -> {
-                            if (next.skipped().size() > 1) {
-                                throw new StudioFault.Resource("encoder.none", "None.", "None.");
+                        before,
+                        new EncoderRelay.Next() {
+                            @Override
+                            public EncoderChoice of(EncoderWish next, JobContext context)
+                                    throws StudioFault {
+                                if (next.skipped().size() > 1) {
+                                    throw new StudioFault.Resource(
+                                            "encoder.none", "None.", "None.");
+                                }
+                                return choice("second");
                             }
-                            return choice("second");
+
+                            @Override
+                            public void changed(List<EncoderRelay.Change> changes) {
+                                noted = changes;
+                            }
                         });
         Segments segments =
                 new Segments(

@@ -6,7 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
+import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.render.deliver.DeliveryLock;
+import studio.longplay.engine.render.make.EncoderRelay;
+import studio.longplay.engine.time.FrameRate;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +51,24 @@ class ExportLedgerTest {
                                 List.of("make", "two.txt"),
                                 "2026-11-21T20:00:02Z",
                                 "2026-11-21T20:00:04Z"));
+    }
+
+    @Test
+    void encodersThatTookOverAreKnownUntilTheFilmIsDelivered() throws StudioFault {
+        EncoderWish wish = EncoderWish.best(VideoCodec.H264, 160, 90, FrameRate.FPS_30);
+        ExportLedger.Encoders encoders =
+                new ExportLedger.Encoders(
+                        wish,
+                        new EncoderChoice("h264_nvenc", "it works.", List.of(), "FFmpeg"),
+                        List.of(new EncoderRelay.Change("h264_nvenc", "libx264", "It is gone.")));
+        ledger(1).begin(film("one"), "One", List.of());
+        ledger(2).encoders(film("one"), encoders);
+        ledger(3).cancel(film("one"));
+        ledger(4).begin(film("one"), "One", List.of());
+        assertThat(ledger(5).of(film("one")).orElseThrow().encoders()).isEqualTo(encoders);
+        ledger(6).end(film("one"));
+        ledger(7).begin(film("one"), "One", List.of());
+        assertThat(ledger(8).of(film("one")).orElseThrow().encoders()).isNull();
     }
 
     @Test

@@ -1,0 +1,85 @@
+package studio.longplay.engine.render;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.EncoderChoice;
+import studio.longplay.engine.media.EncoderWish;
+import studio.longplay.engine.render.make.EncoderRelay;
+import studio.longplay.engine.render.resume.ExportLedger;
+import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.store.ArtifactStore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The encoders of one export. When one fails in the middle it is noted on the ledger, before the
+/// next one encodes: an export that goes on after it was cut off finds what both of them made, and
+/// does not go back to the one that failed.
+final class KeptEncoders implements EncoderRelay.Next {
+    private final WorkerPool workers;
+    private final ExportLedger ledger;
+    private final Path out;
+    private final EncoderWish wish;
+    private final EncoderChoice first;
+    private final List<EncoderRelay.Change> before;
+
+    private KeptEncoders(
+            WorkerPool workers,
+            ExportLedger ledger,
+            ExportOrder order,
+            ExportLedger.Encoders encoders) {
+        this.workers = workers;
+        this.ledger = ledger;
+        out = order.out();
+        wish = encoders.wish();
+        first = encoders.first();
+        before = encoders.changes();
+    }
+
+    /// Those that a cut-off export of the same wish was left with, or the best one there is.
+    ///
+    /// @throws StudioFault if there is none
+    static KeptEncoders of(
+            ExportOrder order, ArtifactStore store, WorkerPool workers, JobContext context)
+            throws StudioFault {
+        ExportLedger ledger = ExportLedger.beside(store);
+        EncoderWish wish = order.settings().preset().picture().wish();
+        Optional<ExportLedger.Encoders> kept =
+                ledger.of(order.out())
+                        .filter(ExportLedger.Entry::isUnfinished)
+                        .map(ExportLedger.Entry::encoders)
+                        .filter(encoders -> encoders.wish().equals(wish));
+        return new KeptEncoders(
+                workers,
+                ledger,
+                order,
+                kept.isPresent()
+                        ? kept.get()
+                        : new ExportLedger.Encoders(wish, workers.probe(wish, context), List.of()));
+    }
+
+    /// The one the export began with.
+    EncoderChoice first() {
+        return first;
+    }
+
+    EncoderRelay relay() {
+        return new EncoderRelay(first, wish, before, this);
+    }
+
+    @Override
+    public EncoderChoice of(EncoderWish asked, JobContext context) throws StudioFault {
+        return workers.probe(asked, context);
+    }
+
+    @Override
+    public void failed(String encoder) {
+        workers.doubt(encoder);
+    }
+
+    @Override
+    public void changed(List<EncoderRelay.Change> changes) throws StudioFault {
+        ledger.encoders(out, new ExportLedger.Encoders(wish, first, changes));
+    }
+}
