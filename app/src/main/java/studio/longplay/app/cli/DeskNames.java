@@ -4,8 +4,11 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.project.desk.Desk;
 import studio.longplay.engine.project.desk.StripRef;
+import studio.longplay.engine.render.make.Rows;
 import studio.longplay.engine.script.Line;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.script.Speaker;
 
@@ -13,27 +16,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// The strips a project's desk has, and what they are called on a command line: `speaker:ANNA`,
-/// `track:t1`, `bus:music`, `master`, or simply the name of a speaker, track or bus.
+/// `track:t1`, `row:beds`, `bus:music`, `master`, or simply the name of a speaker, track or bus.
 ///
 /// @param lines how many lines each speaker has
+/// @param rows that the script's cues put something on, or that somebody touched
 /// @param tracks names of the user's audio tracks by strip
-record DeskNames(Map<StripRef, Integer> lines, Map<StripRef, String> tracks) {
+record DeskNames(Map<StripRef, Integer> lines, Set<StripRef> rows, Map<StripRef, String> tracks) {
     static DeskNames of(Project project) throws StudioFault {
         Map<StripRef, Integer> lines = new LinkedHashMap<>();
-        for (Line line :
-                new ScriptParser().parse(project.scriptText(), project.scriptFile()).lines()) {
+        Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
+        for (Line line : script.lines()) {
             String who = project.voicing().who(line.speaker().key());
             lines.merge(new StripRef.OfSpeaker(who), 1, Integer::sum);
         }
+        Set<StripRef> rows = new TreeSet<>();
+        Rows.of(script).forEach(row -> rows.add(new StripRef.OfRow(row)));
+        Desk desk = project.mix().desk();
+        Stream.concat(desk.strips().keySet().stream(), desk.routing().gains().keySet().stream())
+                .filter(StripRef.OfRow.class::isInstance)
+                .forEach(rows::add);
         Map<StripRef, String> tracks = new LinkedHashMap<>();
         for (UserTrack track : project.arrangement().tracks()) {
             if (track.kind() == UserTrack.Kind.AUDIO) {
                 tracks.put(new StripRef.OfTrack(track.id()), track.name());
             }
         }
-        return new DeskNames(lines, tracks);
+        return new DeskNames(lines, rows, tracks);
     }
 
     /// @throws StudioFault.Input `desk.strip-unknown`
@@ -51,7 +64,13 @@ record DeskNames(Map<StripRef, Integer> lines, Map<StripRef, String> tracks) {
         String full = key.equals("MASTER") || name.contains(":") ? name : "bus:" + name;
         try {
             StripRef ref = StripRef.of(full.equalsIgnoreCase("master") ? "master" : full);
-            if (!ref.isSource() || lines.containsKey(ref) || tracks.containsKey(ref)) {
+            boolean there =
+                    switch (ref) {
+                        case StripRef.OfSpeaker _ -> lines.containsKey(ref);
+                        case StripRef.OfTrack _ -> tracks.containsKey(ref);
+                        case StripRef.OfRow _, StripRef.OfBus _, StripRef.Master _ -> true;
+                    };
+            if (there) {
                 return ref;
             }
         } catch (IllegalArgumentException _) {
@@ -83,6 +102,7 @@ record DeskNames(Map<StripRef, Integer> lines, Map<StripRef, String> tracks) {
     /// All strips in the order of the desk.
     List<StripRef> all() {
         List<StripRef> all = new java.util.ArrayList<>(lines.keySet());
+        all.addAll(rows);
         all.addAll(tracks.keySet());
         for (StemName bus : StemName.values()) {
             all.add(new StripRef.OfBus(bus));

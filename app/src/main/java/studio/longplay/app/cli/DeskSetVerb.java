@@ -26,6 +26,7 @@ import java.util.Optional;
             "  longplay desk set play.longplay MACBETH --preset hall --gain -2",
             "  longplay desk set play.longplay bus:music --gain -6",
             "  longplay desk set play.longplay speaker:PORTER --mute",
+            "  longplay desk set play.longplay row:beds --gain -4 --send -18",
             "  longplay desk set play.longplay MACBETH --eq highpass:80 --eq peak:3000:2:0.9"
                     + " --compressor threshold=-26,ratio=2.5 --de-ess depth=5"
         })
@@ -33,7 +34,10 @@ final class DeskSetVerb extends DeskVerb.OfDesk {
     @Parameters(
             index = "1",
             paramLabel = "STRIP",
-            description = "A speaker, a track, bus:music and its like, or master.")
+            description = {
+                "A speaker, a track, master, bus:music and its like, or what the script's cues ask",
+                "for: row:music, row:effects or row:beds (loops and beds)."
+            })
     private String strip = "";
 
     @Option(

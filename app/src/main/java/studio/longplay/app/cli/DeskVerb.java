@@ -61,7 +61,8 @@ final class DeskVerb extends Group {
             if (heard.isPresent()) {
                 open.apply(heard.get());
             }
-            DeskAnswer answer = DeskAnswer.of(open.project(), names);
+            Project after = open.project();
+            DeskAnswer answer = DeskAnswer.of(after, DeskNames.of(after));
             console.answer(answer, answer.words());
         }
 
@@ -91,13 +92,19 @@ final class DeskVerb extends Group {
             name = "route",
             mixinStandardHelpOptions = true,
             description = {
-                "Sends a speaker or a track to buses, each with its level; without any,",
+                "Sends a speaker, a row or a track to buses, each with its level; without any,",
                 "it goes where it usually goes."
             },
             footerHeading = "%nExample:%n",
-            footer = "  longplay desk route play.longplay \"FIRST WITCH\" ensemble=0 dialogue=-12")
+            footer = {
+                "  longplay desk route play.longplay \"FIRST WITCH\" ensemble=0 dialogue=-12",
+                "  longplay desk route play.longplay row:beds music=-3"
+            })
     static final class Routes extends OfDesk {
-        @Parameters(index = "1", paramLabel = "SOURCE", description = "A speaker or a track.")
+        @Parameters(
+                index = "1",
+                paramLabel = "SOURCE",
+                description = "A speaker, a row or a track.")
         private String source = "";
 
         @Parameters(
@@ -114,7 +121,7 @@ final class DeskVerb extends Group {
                 throw new StudioFault.Input(
                         "desk.source",
                         "\"" + source + "\" is no source.",
-                        "Only speakers and tracks are routed; name one of them.");
+                        "Only speakers, rows and tracks are routed; name one of them.");
             }
             Map<StemName, Double> row = new EnumMap<>(StemName.class);
             for (Map.Entry<String, Double> bus : buses.entrySet()) {

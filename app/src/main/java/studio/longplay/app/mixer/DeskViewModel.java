@@ -95,7 +95,7 @@ public final class DeskViewModel implements AutoCloseable {
         }
     }
 
-    /// Speakers in the order of the script, then the user's tracks of sound.
+    /// Speakers in the order of the script, the rows of its cues, then the user's tracks of sound.
     ObservableList<Source> sources() {
         return shown;
     }
@@ -126,6 +126,7 @@ public final class DeskViewModel implements AutoCloseable {
         return switch (ref) {
             case StripRef.OfBus(StemName bus) -> words.get("stem." + bus.name());
             case StripRef.Master _ -> words.get("mix");
+            case StripRef.OfRow(StripRef.Row row) -> words.get("row." + row.name());
             case StripRef.OfSpeaker _, StripRef.OfTrack _ ->
                     sources.stream()
                             .filter(source -> source.ref().equals(ref))
@@ -157,7 +158,7 @@ public final class DeskViewModel implements AutoCloseable {
         if (row.isPresent()) {
             return Optional.ofNullable(row.get().get(bus));
         }
-        return usualBus(source) == bus ? Optional.of(0.0) : Optional.empty();
+        return StripRef.usualBus(source) == bus ? Optional.of(0.0) : Optional.empty();
     }
 
     /// Whether a source goes where sources of its kind go.
@@ -173,16 +174,12 @@ public final class DeskViewModel implements AutoCloseable {
         }
         row.remove(bus);
         gainDb.ifPresent(there -> row.put(bus, there));
-        Map<StemName, Double> usual = Map.of(usualBus(source), 0.0);
+        Map<StemName, Double> usual = Map.of(StripRef.usualBus(source), 0.0);
         Optional<Map<StemName, Double>> after =
                 row.equals(usual) ? Optional.empty() : Optional.of(row);
         if (!after.equals(mix.get().desk().routing().row(source))) {
             session.apply(new Edit.SetRoute(source, after));
         }
-    }
-
-    private static StemName usualBus(StripRef source) {
-        return source instanceof StripRef.OfTrack ? StemName.EFFECTS : StemName.DIALOGUE;
     }
 
     Room room() {

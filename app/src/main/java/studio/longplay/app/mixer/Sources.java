@@ -5,6 +5,7 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.project.desk.StripRef;
+import studio.longplay.engine.render.make.Rows;
 import studio.longplay.engine.render.make.SpeakerColours;
 import studio.longplay.engine.render.preview.PreviewState;
 import studio.longplay.engine.script.Line;
@@ -24,6 +25,8 @@ final class Sources {
     static List<Source> of(Project project, Optional<PreviewState> state, Words words) {
         List<Source> sources = new ArrayList<>();
         state.ifPresent(known -> addSpeakers(known, sources));
+        state.ifPresent(
+                known -> Rows.of(known.script()).forEach(row -> sources.add(ofRow(row, words))));
         for (UserTrack track : project.arrangement().tracks()) {
             if (track.kind() == UserTrack.Kind.AUDIO) {
                 String name = track.name().isBlank() ? words.get("track") : track.name();
@@ -37,6 +40,16 @@ final class Sources {
             }
         }
         return sources;
+    }
+
+    private static Source ofRow(StripRef.Row row, Words words) {
+        Hue hue =
+                switch (row) {
+                    case MUSIC -> Hue.MUSIC;
+                    case EFFECTS, BEDS -> Hue.EFFECTS;
+                };
+        String name = words.get("row." + row.name());
+        return new Source(new StripRef.OfRow(row), name, "", hue, "row-" + id(row.name()));
     }
 
     /// Speakers that are one by alias have one strip, under the name that comes first.

@@ -104,7 +104,9 @@ final class ClipMenu {
                         .state()
                         .map(state -> state.project().voicing())
                         .flatMap(voicing ->
-                                on.flatMap(track -> ClipStrips.source(track, clip, voicing)));
+                                on.flatMap(track ->
+                                        ClipStrips.source(
+                                                track, clip, voicing, model.tracks().rides())));
         Optional<StripRef> bus = on.flatMap(ClipStrips::bus);
         if (bus.isPresent()) {
             menu.getItems().add(new SeparatorMenuItem());

@@ -10,10 +10,17 @@ import java.util.Optional;
 final class ClipStrips {
     private ClipStrips() {}
 
-    /// That of who speaks, or of the user's track; empty for what the script's cues ask for.
-    static Optional<StripRef> source(Track track, Clip clip, Voicing voicing) {
+    /// That of who speaks, of the user's track, or of the row of the script's cue; empty for what
+    /// is not heard.
+    ///
+    /// @param rides knows which cues go on
+    static Optional<StripRef> source(Track track, Clip clip, Voicing voicing, Rides rides) {
         if (track.kind() == TrackKind.AUDIO) {
             return Optional.of(new StripRef.OfTrack(track.id().name()));
+        }
+        Optional<StripRef> row = rides.row(clip);
+        if (row.isPresent()) {
+            return row;
         }
         boolean spoken = clip.kind() == ClipKind.LINE || clip.kind() == ClipKind.CROWD;
         return clip.speaker()

@@ -12,8 +12,11 @@ import studio.longplay.engine.project.desk.AutomationLane.Parameter;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Landmarks;
+import studio.longplay.engine.render.lay.Placed;
+import studio.longplay.engine.render.make.Rows;
 import studio.longplay.engine.render.preview.PreviewScene;
 import studio.longplay.engine.render.preview.PreviewState;
+import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.timeline.Ease;
 
@@ -21,13 +24,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How knobs of the desk move over the programme: buses down for speech, and every strip as the
 /// user drew it.
 final class Rides {
+    private static final StripRef MUSIC = new StripRef.OfRow(StripRef.Row.MUSIC);
+    private static final StripRef EFFECTS = new StripRef.OfRow(StripRef.Row.EFFECTS);
+    private static final StripRef BEDS = new StripRef.OfRow(StripRef.Row.BEDS);
+
     /// Of no programme.
     static final Rides NONE = new Rides();
 
@@ -36,6 +45,7 @@ final class Rides {
     private final Map<Stem, Moving> buses = new EnumMap<>(Stem.class);
     private final Map<String, Moving> speakers = new HashMap<>();
     private final Map<String, Moving> tracks = new HashMap<>();
+    private final Set<ElementId> beds = new HashSet<>();
 
     private Rides() {}
 
@@ -86,6 +96,13 @@ final class Rides {
         for (Stem stem : Stem.values()) {
             rides.ducking.put(stem, ducking(state, stem));
         }
+        for (PreviewScene scene : state.scenes()) {
+            for (Placed.PlacedSound sound : scene.layout().sounds()) {
+                if (Rows.strip(sound.cue()).equals(BEDS)) {
+                    rides.beds.add(sound.cue().id());
+                }
+            }
+        }
         Map<StripRef, Strip> strips = state.project().mix().desk().strips();
         if (strips.values().stream().anyMatch(strip -> !strip.lanes().isEmpty())) {
             Landmarks landmarks =
@@ -94,6 +111,22 @@ final class Rides {
             state.script().lines().forEach(line -> rides.take(line.speaker().key(), state));
         }
         return rides;
+    }
+
+    /// The strip of the row that the script's music and effects stand on; empty for other clips.
+    Optional<StripRef> row(Clip clip) {
+        return Optional.ofNullable(rowOf(clip));
+    }
+
+    private @Nullable StripRef rowOf(Clip clip) {
+        return switch (clip.kind()) {
+            case MUSIC -> MUSIC;
+            case SOUND ->
+                    clip.element().isPresent() && beds.contains(clip.element().get())
+                            ? BEDS
+                            : EFFECTS;
+            case PICTURE, CARD, CAPTION, LINE, CROWD, OWN_PICTURE, OWN_SOUND -> null;
+        };
     }
 
     /// What speech takes a bus down by.
@@ -116,6 +149,10 @@ final class Rides {
         if (track.kind() == TrackKind.AUDIO) {
             return tracks.get(track.id().name());
         }
+        StripRef row = rowOf(clip);
+        if (row != null) {
+            return strips.get(row);
+        }
         boolean spoken = clip.kind() == ClipKind.LINE || clip.kind() == ClipKind.CROWD;
         return spoken && clip.speaker().isPresent()
                 ? speakers.get(clip.speaker().get().key())
@@ -137,7 +174,7 @@ final class Rides {
                     case StripRef.OfBus(StemName bus) ->
                             buses.put(Stem.valueOf(bus.name()), moving);
                     case StripRef.OfTrack(String id) -> tracks.put(id, moving);
-                    case StripRef.OfSpeaker _, StripRef.Master _ -> {}
+                    case StripRef.OfSpeaker _, StripRef.OfRow _, StripRef.Master _ -> {}
                 }
                 return;
             }

@@ -51,6 +51,8 @@ class DeskVerbTest {
 
             LADY ANNA
             At last.
+
+            [[sound: rain, loop]]
             """;
 
     private static final StripRef ANNA = new StripRef.OfSpeaker("LADY ANNA");
@@ -190,6 +192,23 @@ class DeskVerbTest {
         assertThat(mix().strip(new StripRef.OfBus(StemName.MUSIC)).reverbSendDb()).isEqualTo(-20);
         assertThat(run("set", "master", "--gain", "-1")).isZero();
         assertThat(mix().strip(new StripRef.Master()).gainDb()).isEqualTo(-1);
+    }
+
+    @Test
+    void whatTheScriptsCuesAskForHasStripsToo() throws StudioFault {
+        StripRef beds = new StripRef.OfRow(StripRef.Row.BEDS);
+        assertThat(run("set", "row:beds", "--gain", "-4", "--solo-safe")).isZero();
+        assertThat(run("route", "row:beds", "effects=-2", "music=-8")).isZero();
+        assertThat(mix().strip(beds)).isEqualTo(Strip.PLAIN.withGainDb(-4).withSoloSafe(true));
+        assertThat(mix().desk().routing().row(beds))
+                .contains(Map.of(StemName.MUSIC, -8.0, StemName.EFFECTS, -2.0));
+        assertThat(run("show")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("row:beds", "-4.0 dB, solo-safe, to effects at -2.0 dB")
+                .doesNotContain("row:music");
+        assertThat(run("set", "row:music", "--mute")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("row:music");
+        assertThat(run("set", "row:choir", "--mute")).isEqualTo(CommandLineApp.BAD_INPUT);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /// The mixing desk as one scene hears it: only strips that do something.
 ///
-/// @param sources strips of speakers and tracks
+/// @param sources strips of speakers, tracks and rows
 /// @param buses strips of stems
 /// @param room that all sends go to
 public record SceneDesk(Map<StripRef, SceneStrip> sources, Map<Stem, SceneStrip> buses, Room room) {

@@ -41,16 +41,19 @@ public record SceneMix(
     /// The same with only some clips; the rest is silent, and its speech makes room all the same.
     ///
     /// @param heard sources whose clips stay
-    /// @param stems of which the clips without a source stay
+    /// @param stems of which the clips of the script's rows, and those without a source, stay
     public SceneMix only(Set<StripRef> heard, Set<Stem> stems) {
         List<MixClip> left =
                 clips.stream()
                         .filter(clip ->
-                                clip.source()
-                                        .map(heard::contains)
-                                        .orElseGet(() -> stems.contains(clip.stem())))
+                                clip.source().map(heard::contains).orElse(false)
+                                        || (isOfScript(clip) && stems.contains(clip.stem())))
                         .toList();
         return new SceneMix(lengthSamples, left, speech, ducking, desk);
+    }
+
+    private static boolean isOfScript(MixClip clip) {
+        return clip.source().map(StripRef.OfRow.class::isInstance).orElse(true);
     }
 
     /// At another desk.

@@ -256,12 +256,17 @@ final class DeliveryDesk {
         }
     }
 
-    /// Whose each clip is: where no strip does anything, the stems do not tell.
+    /// Which speaker's or track's each clip is: where no strip does anything, the stems do not
+    /// tell.
     private static List<List<String>> sources(List<SceneMix> scenes) {
         return scenes.stream()
                 .map(scene ->
                         scene.clips().stream()
-                                .map(clip -> clip.source().map(StripRef::text).orElse(""))
+                                .map(clip ->
+                                        clip.source()
+                                                .filter(it -> !(it instanceof StripRef.OfRow))
+                                                .map(StripRef::text)
+                                                .orElse(""))
                                 .toList())
                 .toList();
     }

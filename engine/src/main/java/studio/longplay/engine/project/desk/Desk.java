@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /// The mixing desk of a project.
 ///
 /// ```
-/// speaker, track --strip--> routing --> bus --high-pass, ducking--strip--> fader --+--> master
+/// speaker, track, row --strip--> routing --> bus --high-pass, ducking--strip--> fader --+--> master
 ///        \--send--> room --return of the same routing--^                          ...    strip
 /// ```
 ///
@@ -35,6 +35,12 @@ public record Desk(Map<StripRef, Strip> strips, Routing routing, Room room) {
     /// The knobs of a strip.
     public Strip strip(StripRef ref) {
         return strips.getOrDefault(ref, Strip.PLAIN);
+    }
+
+    /// Whether two strips stand alike and go the same way.
+    public boolean isLike(StripRef one, StripRef other) {
+        return strip(one).sounding().equals(strip(other).sounding())
+                && routing.row(one).equals(routing.row(other));
     }
 
     public Desk with(StripRef ref, Strip strip) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /// Which source goes to which bus, and how loud.
 ///
 /// A source that is not named goes where it usually goes at 0 dB: speakers to dialogue, those who
-/// sing or speak together to the ensemble, the user's tracks to effects. One that is named goes
-/// where its row says and nowhere else.
+/// sing or speak together to the ensemble, the script's music to music, the script's effects and
+/// the user's tracks to effects. One that is named goes where its row says and nowhere else.
 ///
 /// @param gains dB, -96 (not at all) to 24; rows only of sources
 public record Routing(Map<StripRef, Map<StemName, Double>> gains) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 /// What the mixing desk does to a track, as far as another program can have it: the faders, pans
 /// and mutes of its strip and of the bus it goes to. What is left out is told once for each strip.
 final class DeskLevels {
+    private static final StripRef EFFECTS = new StripRef.OfRow(StripRef.Row.EFFECTS);
+    private static final StripRef BEDS = new StripRef.OfRow(StripRef.Row.BEDS);
+
     private final MixSettings mix;
     private final Project project;
     private final List<Loss> losses;
@@ -55,6 +58,11 @@ final class DeskLevels {
         };
     }
 
+    /// Whether the format holds all of ours.
+    boolean isWhole() {
+        return how == How.WHOLE;
+    }
+
     /// What happens to the sounds of a row.
     Level of(Board.Row row) {
         if (how == How.WHOLE) {
@@ -72,6 +80,10 @@ final class DeskLevels {
         }
         source.ifPresent(_ -> left(row.name(), own));
         left(bus.text(), behind);
+        if (row.track() instanceof TrackRef.Effects && !mix.desk().isLike(EFFECTS, BEDS)) {
+            String sentence = "What goes on in it has the level of the effects, not of the beds.";
+            losses.add(new Loss(row.name(), Optional.empty(), sentence));
+        }
         double gainDb = fader(own) + route.getValue() + fader(behind);
         return new Level(
                 Math.max(gainDb, Levels.SILENCE_DB),
@@ -99,8 +111,9 @@ final class DeskLevels {
             case TrackRef.Dialogue said ->
                     Optional.of(new StripRef.OfSpeaker(project.voicing().who(said.speakerKey())));
             case TrackRef.OfUser user -> Optional.of(new StripRef.OfTrack(user.id()));
-            case TrackRef.Music _, TrackRef.Effects _, TrackRef.Pictures _, TrackRef.Cards _ ->
-                    Optional.empty();
+            case TrackRef.Music _ -> Optional.of(new StripRef.OfRow(StripRef.Row.MUSIC));
+            case TrackRef.Effects _ -> Optional.of(EFFECTS);
+            case TrackRef.Pictures _, TrackRef.Cards _ -> Optional.empty();
         };
     }
 

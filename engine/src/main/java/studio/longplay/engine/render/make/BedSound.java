@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.script.Staging;
@@ -35,6 +36,7 @@ final class BedSound {
         boolean over = Staging.of(placed.cue()).overSpeech();
         String name = "bed " + placed.cue().id();
         String row = over ? SpeechRide.over(name) : SpeechRide.under(name);
+        StripRef strip = Rows.strip(placed.cue());
         Heard.Source source = new Heard.Source(made.artifact(), made.samples(), true);
         for (int i = 0; i < runs.size(); i++) {
             Slice run = runs.get(i);
@@ -45,24 +47,33 @@ final class BedSound {
             long in = comesOn ? 0 : i == 0 ? FADE : Heard.Joins.CUT;
             long out = goesOn ? cross : i == runs.size() - 1 ? FADE : Heard.Joins.CUT;
             Heard.Joins joins = new Heard.Joins(in, out, 0, false, true);
-            heard.add(new Heard(row, Stem.EFFECTS, source, gainDb, run, joins, false));
+            Heard piece = new Heard(row, strip, Stem.EFFECTS, source, gainDb, run, joins, false);
+            heard.add(piece);
             if (goesOn) {
-                heard.add(leading(row + " on", source, gainDb, run.end(), cross));
+                heard.add(leading(row + " on", piece, cross));
             }
         }
     }
 
     /// The end of the loop, which the start of the loop follows.
-    private static Heard leading(
-            String row, Heard.Source source, double gainDb, MediaTime end, long cross) {
+    private static Heard leading(String row, Heard before, long cross) {
         MediaTime length = MediaTime.ofSamples(cross, SampleRate.HZ_48000);
+        MediaTime end = before.slice().end();
         Slice slice =
                 new Slice(
                         TimeRange.between(end.minus(length), end),
-                        MediaTime.ofSamples(source.samples() - cross, SampleRate.HZ_48000),
+                        MediaTime.ofSamples(before.source().samples() - cross, SampleRate.HZ_48000),
                         Treatment.NONE);
         Heard.Joins joins = new Heard.Joins(cross, 0, 0, true, true);
-        return new Heard(row, Stem.EFFECTS, source, gainDb, slice, joins, false);
+        return new Heard(
+                row,
+                before.strip(),
+                Stem.EFFECTS,
+                before.source(),
+                before.gainDb(),
+                slice,
+                joins,
+                false);
     }
 
     private static long samples(MediaTime time) {

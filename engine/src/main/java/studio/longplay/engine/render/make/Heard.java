@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.time.MediaTime;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// A run of slices of one source, ready to become clips of the mix.
 ///
 /// @param row names the track it stands on: cross-fades happen on one track
+/// @param strip of the desk that it passes
 /// @param source at its own speed
 /// @param slice as it is heard
 /// @param joins its fades where it is not whole
@@ -19,6 +21,7 @@ import java.util.Optional;
 ///   was before there were slices
 record Heard(
         String row,
+        StripRef strip,
         Stem stem,
         Source source,
         double gainDb,

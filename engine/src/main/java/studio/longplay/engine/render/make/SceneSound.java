@@ -108,7 +108,7 @@ public final class SceneSound {
             throws StudioFault {
         List<Warning> warnings = new ArrayList<>();
         List<Heard> heard = new ArrayList<>();
-        addLines(layout, takes, heard);
+        addLines(layout, takes, strips, heard);
         for (Placed.PlacedMusic placed : layout.music()) {
             Artifact played = music.make(layout, placed, takes, context);
             addMusic(layout, placed, played, heard);
@@ -127,7 +127,11 @@ public final class SceneSound {
         return new Score(mix, scoring.sources(), warnings);
     }
 
-    private void addLines(SceneLayout layout, Map<ElementId, SpokenLine> takes, List<Heard> heard) {
+    private void addLines(
+            SceneLayout layout,
+            Map<ElementId, SpokenLine> takes,
+            SceneStrips strips,
+            List<Heard> heard) {
         for (Placed.PlacedLine line : layout.lines()) {
             SpokenLine spoken = Objects.requireNonNull(takes.get(line.line().id()));
             Heard.Source source =
@@ -137,10 +141,12 @@ public final class SceneSound {
                             false,
                             marking.of(spoken),
                             SongTime.isAccompanied(layout, line));
+            String speaker = line.line().speaker().key();
             for (Slice run : Runs.of(line.slices())) {
                 heard.add(
                         new Heard(
-                                Rows.ofSpeaker(line.line().speaker().key()),
+                                Rows.ofSpeaker(speaker),
+                                strips.speaker(speaker),
                                 spoken.stem(),
                                 source,
                                 spoken.gainDb(),
@@ -166,6 +172,7 @@ public final class SceneSound {
             heard.add(
                     new Heard(
                             "music",
+                            Rows.MUSIC,
                             Stem.MUSIC,
                             new Heard.Source(made, facts.samples(), false),
                             facts.gainDb() + underDb,
@@ -189,6 +196,7 @@ public final class SceneSound {
             heard.add(
                     new Heard(
                             row,
+                            Rows.strip(placed.cue()),
                             Stem.EFFECTS,
                             new Heard.Source(made.artifact(), made.samples(), placed.loops()),
                             made.level().gainDb(),

@@ -52,6 +52,12 @@ public final class SceneStrips {
         for (Placed.PlacedLine line : layout.lines()) {
             sources.add(speaker(line.line().speaker().key()));
         }
+        if (!layout.music().isEmpty()) {
+            sources.add(Rows.MUSIC);
+        }
+        for (Placed.PlacedSound sound : layout.sounds()) {
+            sources.add(Rows.strip(sound.cue()));
+        }
         for (Placed.PlacedUser user : layout.userClips()) {
             sources.add(new StripRef.OfTrack(user.clip().track()));
         }
@@ -166,7 +172,7 @@ public final class SceneStrips {
 
     /// What is heard while somebody listens to sources alone.
     ///
-    /// @param stems whose clips without a source are heard too
+    /// @param stems whose clips of the script's rows are heard too
     public record Alone(Set<StripRef> sources, Set<Stem> stems) {
         public Alone {
             sources = Set.copyOf(sources);

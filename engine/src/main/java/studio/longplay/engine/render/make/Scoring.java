@@ -8,7 +8,6 @@ import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.Stretch;
-import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.timeline.Speed;
 
@@ -53,9 +52,8 @@ final class Scoring {
             for (int clip = before; SpeechRide.rides(row) && clip < clips.size(); clip++) {
                 riding.put(clip, row);
             }
-            Optional<StripRef> source = Rows.source(row, strips);
-            for (int clip = before; source.isPresent() && clip < clips.size(); clip++) {
-                clips.set(clip, clips.get(clip).from(source.get()));
+            for (int clip = before; clip < clips.size(); clip++) {
+                clips.set(clip, clips.get(clip).from(heard.get(i).strip()));
             }
             window(heard.get(i)).ifPresent(speech::add);
         }
@@ -68,7 +66,7 @@ final class Scoring {
     }
 
     private boolean isHeard(Heard heard) {
-        return Rows.source(heard.row(), strips).filter(strips::isMuted).isEmpty();
+        return !strips.isMuted(heard.strip());
     }
 
     /// The artifact each file of the mix's clips is of.

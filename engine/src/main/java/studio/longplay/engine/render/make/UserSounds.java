@@ -8,6 +8,7 @@ import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.UserClip;
 import studio.longplay.engine.project.arrange.UserTrack;
+import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
@@ -78,7 +79,8 @@ final class UserSounds {
                             0,
                             goesOn && run.end().equals(sceneEnd));
             String row = Rows.ofTrack(strand.track());
-            heard.add(new Heard(row, Stem.EFFECTS, source, 0, run, joins, false));
+            StripRef strip = new StripRef.OfTrack(strand.track());
+            heard.add(new Heard(row, strip, Stem.EFFECTS, source, 0, run, joins, false));
         }
     }
 

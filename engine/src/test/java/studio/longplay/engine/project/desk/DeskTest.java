@@ -28,13 +28,14 @@ class DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"speaker:LADY MACBETH", "track:t:1", "bus:ensemble", "master"})
+    @ValueSource(
+            strings = {"speaker:LADY MACBETH", "track:t:1", "row:beds", "bus:ensemble", "master"})
     void aStripIsFoundByItsText(String text) {
         assertThat(StripRef.of(text).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "speaker:", "bus:brass", "Master", "ANNA"})
+    @ValueSource(strings = {"", "speaker:", "bus:brass", "row:", "row:choir", "Master", "ANNA"})
     void noStripHasAnotherText(String text) {
         assertThatThrownBy(() -> StripRef.of(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -66,6 +66,14 @@ final class DeskLevelsTest {
     }
 
     @Test
+    void theStripOfARowIsInItsClipsToo() throws Exception {
+        StripRef row = new StripRef.OfRow(StripRef.Row.MUSIC);
+        write(Format.MLT, desk().withStrip(row, Strip.PLAIN.withGainDb(-2)));
+        List<Element> filters = Xml.descendants(xml(Format.MLT), "filter");
+        assertThat(filters).anyMatch(filter -> Xml.property(filter, "level").startsWith("0=-15;"));
+    }
+
+    @Test
     void fadersAndPansOfStripAndBusAreInEveryClipOfMlt() throws Exception {
         write(Format.MLT, desk());
         List<Element> filters = Xml.descendants(xml(Format.MLT), "filter");

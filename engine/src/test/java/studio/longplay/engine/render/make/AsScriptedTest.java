@@ -94,15 +94,16 @@ class AsScriptedTest {
         assertThat(score.mix().clips())
                 .containsExactly(
                         new MixClip(
-                                Stem.MUSIC,
-                                clip.wav(),
-                                0,
-                                at,
-                                length,
-                                clip.gainDb(),
-                                0,
-                                0,
-                                length / 4));
+                                        Stem.MUSIC,
+                                        clip.wav(),
+                                        0,
+                                        at,
+                                        length,
+                                        clip.gainDb(),
+                                        0,
+                                        0,
+                                        length / 4)
+                                .from(Rows.MUSIC));
     }
 
     @Test

@@ -99,6 +99,14 @@ final class Sounding {
         return new Placed.PlacedSound(cue, range, loops, heard, time(made.length));
     }
 
+    /// An effect whose cue says that it loops.
+    Placed.PlacedSound loop(String id, TimeRange range, float[] made) throws StudioFault {
+        Placed.PlacedSound once = effect(id, range, true, made);
+        Cue.SoundCue cue =
+                new Cue.SoundCue(once.cue().id(), 0, id, List.of("loop"), MediaTime.ZERO);
+        return new Placed.PlacedSound(cue, range, true, once.slices(), once.made());
+    }
+
     /// Says how loud an effect lies.
     void level(ElementId effect, EffectLevel level) {
         effects.computeIfPresent(
@@ -181,10 +189,14 @@ final class Sounding {
         return stems(layout)[stem.leftChannel()];
     }
 
+    /// The scene at a desk.
+    SceneSound.Score score(SceneLayout layout, SceneStrips strips) throws StudioFault {
+        return sound(Ducking.NONE).score(layout, takes, effects, strips, JobContext.quiet());
+    }
+
     /// The scene's stems, mixed at a desk.
     Artifact mixed(SceneLayout layout, SceneStrips strips) throws StudioFault {
-        SceneSound.Score score =
-                sound(Ducking.NONE).score(layout, takes, effects, strips, JobContext.quiet());
+        SceneSound.Score score = score(layout, strips);
         return new Stems(bench).mix(score.mix(), score.sources(), JobContext.quiet());
     }
 
