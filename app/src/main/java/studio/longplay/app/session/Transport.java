@@ -40,6 +40,7 @@ public final class Transport {
     private final ObjectProperty<Hearing> hearing =
             new SimpleObjectProperty<>(this, "hearing", Hearing.ALL);
     private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping");
+    private final BooleanProperty clicking = new SimpleBooleanProperty(this, "clicking");
     private final BooleanProperty scrubbedAloud =
             new SimpleBooleanProperty(this, "scrubbedAloud", true);
 
@@ -47,6 +48,7 @@ public final class Transport {
         this.deck = deck;
         looping.addListener(_ -> loopAsMarked());
         hearing.addListener((_, _, now) -> deck.hear(now.heard()));
+        clicking.addListener((_, _, on) -> deck.click(on));
         deck.hear(Hearing.ALL.heard());
     }
 
@@ -89,6 +91,11 @@ public final class Transport {
     /// Whether the marked range, or else the whole, is played again and again.
     public BooleanProperty loopingProperty() {
         return looping;
+    }
+
+    /// Whether every beat of the music clicks while it plays; the film never does.
+    public BooleanProperty clickingProperty() {
+        return clicking;
     }
 
     /// Which stems are heard; the film has them all.

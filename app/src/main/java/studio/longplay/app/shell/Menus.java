@@ -104,6 +104,7 @@ final class Menus {
                                     "timeline.zoom-selection",
                                     "timeline.follow",
                                     "timeline.snap",
+                                    "timeline.click",
                                     "timeline.clip-list",
                                     SEPARATOR,
                                     "script.follow",

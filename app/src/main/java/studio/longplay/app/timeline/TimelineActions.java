@@ -1,5 +1,7 @@
 package studio.longplay.app.timeline;
 
+import javafx.beans.property.BooleanProperty;
+
 import studio.longplay.app.actions.Actions;
 import studio.longplay.engine.timeline.Crossing;
 
@@ -13,6 +15,7 @@ public final class TimelineActions {
     static final String ZOOM_FIT = "timeline.zoom-fit";
     static final String FOLLOW = "timeline.follow";
     static final String SNAP = "timeline.snap";
+    static final String CLICK = "timeline.click";
     static final String CLIP_LIST = "timeline.clip-list";
     static final String SPEED = "timeline.speed";
     static final String EDIT_MARK = "timeline.edit-mark";
@@ -59,6 +62,8 @@ public final class TimelineActions {
         add("timeline.lower", () -> camera.stretchTracks(0.8));
         add(FOLLOW, camera::toggleFollow);
         add(SNAP, () -> model.snapProperty().set(!model.snapProperty().get()));
+        BooleanProperty clicking = model.transport().clickingProperty();
+        add(CLICK, () -> clicking.set(!clicking.get()));
         add("timeline.previous-cut", model::previousCut);
         add("timeline.next-cut", model::nextCut);
         add(CLIP_LIST, () -> model.clipListProperty().set(!model.clipListProperty().get()));

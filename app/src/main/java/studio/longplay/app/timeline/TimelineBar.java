@@ -49,6 +49,7 @@ final class TimelineBar extends HBox {
     private final Label note = new Label();
     private final PauseTransition noted = new PauseTransition(Duration.seconds(6));
     private final ToolToggle snap;
+    private final ToolToggle click;
     private final ToolToggle follow;
     private final ToolToggle list;
     private int toldNumber = NONE;
@@ -66,6 +67,7 @@ final class TimelineBar extends HBox {
             tools.put(tool, tool(tool));
         }
         snap = toggle("bar.snap", TimelineActions.SNAP, "timeline-snap");
+        click = toggle("bar.click", TimelineActions.CLICK, "timeline-click");
         follow = toggle("bar.follow", TimelineActions.FOLLOW, "timeline-follow");
         list = toggle("bar.clip-list", TimelineActions.CLIP_LIST, "timeline-clip-list");
         follow.setContextMenu(followMenu());
@@ -82,7 +84,7 @@ final class TimelineBar extends HBox {
             crossings.add(crossing);
             getChildren().add(crossing);
         }
-        getChildren().addAll(gap(), snap, follow, list, note, spring(), place);
+        getChildren().addAll(gap(), snap, click, follow, list, note, spring(), place);
         zooming();
         follow();
         show();
@@ -98,7 +100,7 @@ final class TimelineBar extends HBox {
     private void spare() {
         List<Node> spared = new ArrayList<>(List.of(zoom, place));
         spared.addAll(crossings);
-        spared.addAll(List.of(list, follow, snap));
+        spared.addAll(List.of(click, list, follow, snap));
         double needed = getInsets().getLeft() + getInsets().getRight();
         for (Node child : getChildren()) {
             needed += child.minWidth(-1) + getSpacing();
@@ -143,6 +145,7 @@ final class TimelineBar extends HBox {
         model.editing().noteProperty().addListener((_, _, now) -> tell(now));
         model.toolProperty().addListener((_, _, _) -> show());
         model.snapProperty().addListener((_, _, _) -> show());
+        model.transport().clickingProperty().addListener((_, _, _) -> show());
         model.camera().followProperty().addListener((_, _, _) -> show());
         model.clipListProperty().addListener((_, _, _) -> show());
         model.tracksProperty().addListener((_, _, _) -> tell());
@@ -257,6 +260,7 @@ final class TimelineBar extends HBox {
     private void show() {
         tools.forEach((tool, toggle) -> toggle.setSelected(model.toolProperty().get() == tool));
         snap.setSelected(model.snapProperty().get());
+        click.setSelected(model.transport().clickingProperty().get());
         Follow now = model.camera().followProperty().get();
         follow.setSelected(now.mode() != Follow.Mode.OFF && !now.suspended());
         list.setSelected(model.clipListProperty().get());

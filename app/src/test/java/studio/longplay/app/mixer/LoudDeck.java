@@ -56,6 +56,9 @@ final class LoudDeck implements Deck {
     public void loop(Optional<TimeRange> range) {}
 
     @Override
+    public void click(boolean on) {}
+
+    @Override
     public void hear(Set<Stem> stems) {
         heard = Set.copyOf(stems);
     }

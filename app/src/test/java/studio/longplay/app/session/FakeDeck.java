@@ -21,6 +21,7 @@ public final class FakeDeck implements Deck {
     public Optional<PreviewState> shown = Optional.empty();
     public Set<Stem> heard = Set.of(Stem.values());
     public double volumeDb;
+    public boolean clicks;
     public boolean closed;
 
     /// The places that were heard while the playhead was dragged.
@@ -51,6 +52,11 @@ public final class FakeDeck implements Deck {
         speed = 0;
         position = time;
         scrubbed.add(time);
+    }
+
+    @Override
+    public void click(boolean on) {
+        clicks = on;
     }
 
     @Override

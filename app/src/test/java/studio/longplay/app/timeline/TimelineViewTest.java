@@ -251,12 +251,21 @@ class TimelineViewTest {
     @Test
     void everyActionHasWordsAndTheKeysThatAreWritten() {
         assertThat(actions.all())
-                .hasSize(77)
+                .hasSize(78)
                 .allSatisfy(action -> {
                     assertThat(action.icon()).isPresent();
                     assertThat(action.keys()).isNotEmpty();
                 });
         actions.get(TimelineActions.SNAP).runIfEnabled();
         assertThat(model.snapProperty().get()).isFalse();
+    }
+
+    @Test
+    void theClickIsHeardWhileItsButtonIsOn(FxRobot robot) {
+        robot.clickOn("#timeline-click");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(open.deck.clicks).isTrue();
+        actions.get(TimelineActions.CLICK).runIfEnabled();
+        assertThat(open.deck.clicks).isFalse();
     }
 }

@@ -32,8 +32,8 @@ public final class ClickTrack {
     /// @throws StudioFault if the file cannot be written
     public static void write(List<Click> clicks, long lengthSamples, Path file) throws StudioFault {
         WavFormat format = new WavFormat(SampleRate.HZ_48000, 1, WavFormat.Encoding.PCM_24);
-        float[] bar = click(BAR_HZ);
-        float[] beat = click(BEAT_HZ);
+        float[] bar = sound(true);
+        float[] beat = sound(false);
         WavWriter.write(
                 file,
                 format,
@@ -57,6 +57,13 @@ public final class ClickTrack {
                         writer.write(block, 0, count);
                     }
                 });
+    }
+
+    /// How a click sounds: 30 ms, at most 0.5, mono at 48 kHz; a new array.
+    ///
+    /// @param beginsBar whether it is the first of a bar
+    public static float[] sound(boolean beginsBar) {
+        return click(beginsBar ? BAR_HZ : BEAT_HZ);
     }
 
     private static void add(float[] click, long offset, float[] block) {

@@ -42,6 +42,10 @@ public interface Deck extends AutoCloseable {
     /// @param gainDb -60 to 0
     void volume(double gainDb);
 
+    /// Whether every beat of the composed music clicks, the first of a bar higher than the others.
+    /// Only listening has it: no film, no stem and no meter does.
+    void click(boolean on);
+
     /// The time that is heard now: what was written to the device less what it still holds.
     MediaTime position();
 

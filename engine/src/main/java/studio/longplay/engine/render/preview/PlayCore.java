@@ -24,8 +24,8 @@ final class PlayCore implements AutoCloseable {
     PlayCore(PlayDesk desk, PlayMeters meters, Consumer<StudioFault> faults) {
         this.desk = desk;
         this.sound = new PreviewSound(PlayTape.sourceSamples(BLOCK), faults);
-        this.head = new PlayHead(sound, desk::mark);
         this.mixer = new PlayMixer(meters);
+        this.head = new PlayHead(sound, desk::mark, mixer.clicks());
     }
 
     /// Takes over what is wanted now.
@@ -36,6 +36,7 @@ final class PlayCore implements AutoCloseable {
         PlayWish wanted = desk.wish();
         if (wanted != wish) {
             boolean stateChanged = wanted.stateNumber() != wish.stateNumber();
+            boolean clicksChanged = stateChanged || wanted.clicking() != wish.clicking();
             boolean begins = wanted.motion().playing() && !wish.motion().playing();
             boolean anew = begins || wanted.measuring() != wish.measuring();
             wish = wanted;
@@ -44,11 +45,19 @@ final class PlayCore implements AutoCloseable {
             if (anew) {
                 mixer.restart();
             }
+            if (clicksChanged) {
+                mixer.clicks().aim(beats(wanted));
+            }
             if (stateChanged) {
                 sound.closeUnused();
             }
         }
         return head.isSounding() || !isQuiet();
+    }
+
+    private static PlayBeats beats(PlayWish wanted) {
+        PreviewState state = wanted.state();
+        return wanted.clicking() && state != null ? PlayBeats.of(state) : PlayBeats.NONE;
     }
 
     private boolean isQuiet() {

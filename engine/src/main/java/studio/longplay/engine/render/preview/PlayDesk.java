@@ -117,6 +117,10 @@ final class PlayDesk {
         want(wish.withVolume(Math.clamp(gainDb, LOWEST_DB, 0)));
     }
 
+    synchronized void click(boolean on) {
+        want(wish.withClicking(on));
+    }
+
     synchronized void measureAnew() {
         want(wish.measuredAnew());
     }

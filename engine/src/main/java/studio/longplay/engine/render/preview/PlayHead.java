@@ -25,6 +25,7 @@ final class PlayHead {
 
     private final PlayTape tape;
     private final PlayMarker marker;
+    private final PlayClicks clicks;
     private final float[][] run = new float[Stem.CHANNELS][BLOCK_SAMPLES];
     private final PlayPoint now = new PlayPoint();
     private final PlayPoint leaving = new PlayPoint();
@@ -47,7 +48,9 @@ final class PlayHead {
         void mark(long sample, PlayPoint point, boolean ended, PlayWish wish);
     }
 
-    PlayHead(PreviewSound sound, PlayMarker marker) {
+    /// @param clicks are told of every stretch it passes
+    PlayHead(PreviewSound sound, PlayMarker marker, PlayClicks clicks) {
+        this.clicks = clicks;
         this.tape = new PlayTape(sound, BLOCK_SAMPLES);
         this.marker = marker;
     }
@@ -176,6 +179,7 @@ final class PlayHead {
 
     private void render(float[][] stems, int offset, int count, long until) {
         tape.read(plan, now, run, offset, count);
+        clicks.pass(now, offset, count);
         now.pass(count);
         if (gain < 1 || entered < fadeSamples || until - count < FADE_SAMPLES) {
             shape(offset, count, until);

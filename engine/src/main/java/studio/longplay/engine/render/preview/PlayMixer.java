@@ -33,6 +33,7 @@ final class PlayMixer {
     private final PlayLimiter limiter = new PlayLimiter(LoudnessTarget.STREAMING.ceilingDbtp());
     private final float[][] stereo = new float[2][BLOCK];
     private final float[] peaks = new float[Stem.CHANNELS + 2];
+    private final PlayClicks clicks = new PlayClicks(limiter.latencySamples());
     private final PlayMeters meters;
     private StripChain master = new StripChain(Strip.PLAIN, SampleRate.HZ_48000);
     private Strip masterKnobs = Strip.PLAIN;
@@ -56,6 +57,11 @@ final class PlayMixer {
 
     PlayMixer(PlayMeters meters) {
         this.meters = meters;
+    }
+
+    /// What is heard beside the programme.
+    PlayClicks clicks() {
+        return clicks;
     }
 
     /// How many samples later sound comes out.
@@ -178,6 +184,7 @@ final class PlayMixer {
         peaks[Stem.CHANNELS] = highest(stereo[0]);
         peaks[Stem.CHANNELS + 1] = highest(stereo[1]);
         meters.add(end, peaks, meter, masterDb, limiter.takeReductionDb());
+        clicks.mix(stereo, BLOCK);
         multiply(stereo, volume.next(BLOCK));
         return stereo;
     }

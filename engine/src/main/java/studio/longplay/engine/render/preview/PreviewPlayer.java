@@ -132,6 +132,11 @@ public final class PreviewPlayer implements Deck {
     }
 
     @Override
+    public void click(boolean on) {
+        desk.click(on);
+    }
+
+    @Override
     public void measureAnew() {
         desk.measureAnew();
     }

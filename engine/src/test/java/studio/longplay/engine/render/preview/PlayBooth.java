@@ -84,6 +84,32 @@ final class PlayBooth {
         return scene(id, length, Optional.of(stems), List.of());
     }
 
+    /// With music in its last scene, of which its beats alone are wanted.
+    PlayBooth withMusic(Placed.PlacedMusic music) {
+        PreviewScene bare = scenes.removeLast();
+        SceneLayout old = bare.layout();
+        SceneLayout layout =
+                new SceneLayout(
+                        old.scene(),
+                        old.chapterTitle(),
+                        old.duration(),
+                        old.cards(),
+                        old.lines(),
+                        List.of(music),
+                        old.sounds(),
+                        old.pictures());
+        scenes.add(
+                new PreviewScene(
+                        bare.number(),
+                        bare.start(),
+                        layout,
+                        bare.state(),
+                        bare.stems(),
+                        Optional.empty(),
+                        Optional.empty()));
+        return this;
+    }
+
     PlayBooth unmixed(String id, long length, Spoken... spoken) {
         List<Placed.PlacedLine> placed = new ArrayList<>();
         for (Spoken each : spoken) {
