@@ -20,10 +20,11 @@ import java.util.Objects;
             "Shows what stands on a project's timeline; to and from other programs,",
             "and back into the script."
         },
-        synopsisSubcommandLabel = "show|lost|export|import|write-back",
+        synopsisSubcommandLabel = "show|lost|cross|export|import|write-back",
         subcommands = {
             TimelineVerb.Show.class,
             TimelineVerb.Lost.class,
+            TimelineCrossVerb.class,
             TimelineExportVerb.class,
             TimelineImportVerb.class,
             TimelineWriteBackVerb.class

@@ -12,8 +12,14 @@ import studio.longplay.engine.time.MediaTime;
 /// @param name of the kind, for example `dissolve`
 /// @param inOffset how long before the cut it begins
 /// @param outOffset how long after the cut it ends
-public record Transition(String name, MediaTime inOffset, MediaTime outOffset)
+/// @param fade of sounds, how one goes down and the other comes up
+public record Transition(String name, MediaTime inOffset, MediaTime outOffset, Crossing.Fade fade)
         implements Composable {
+    /// Whose sounds cross as it is best for them.
+    public Transition(String name, MediaTime inOffset, MediaTime outOffset) {
+        this(name, inOffset, outOffset, Crossing.Fade.AUTO);
+    }
+
     public Transition {
         if (inOffset.isBefore(MediaTime.ZERO) || outOffset.isBefore(MediaTime.ZERO)) {
             throw new IllegalArgumentException("offsets are not negative");

@@ -132,7 +132,8 @@ final class Imports {
                                 meant.kind(),
                                 meant.direction(),
                                 transition.inOffset(),
-                                transition.outOffset()));
+                                transition.outOffset(),
+                                transition.fade()));
     }
 
     private static String newId() {

@@ -88,7 +88,8 @@ public final class Interchange {
 
     private Track track(Board.Row row, Track.Kind kind) throws StudioFault {
         DeskLevels.Level level = kind == Track.Kind.AUDIO ? desk.of(row) : DeskLevels.Level.NONE;
-        RowTrack made = new RowTrack(row, media, level, losses);
+        boolean curves = kind != Track.Kind.AUDIO || desk.isWhole();
+        RowTrack made = new RowTrack(row, media, level, curves, losses);
         return new Track(kind, row.name(), made.items());
     }
 

@@ -6,6 +6,7 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Clip;
 import studio.longplay.engine.timeline.Composable;
+import studio.longplay.engine.timeline.Crossing;
 import studio.longplay.engine.timeline.FileReference;
 import studio.longplay.engine.timeline.Gap;
 import studio.longplay.engine.timeline.GeneratedReference;
@@ -171,7 +172,23 @@ final class OtioItems {
                 new Transition(
                         known ? name : TransitionName.DISSOLVE,
                         in.orElse(MediaTime.ZERO),
-                        out.orElse(MediaTime.ZERO)));
+                        out.orElse(MediaTime.ZERO),
+                        fade(node)));
+    }
+
+    private static Crossing.Fade fade(JsonNode transition) {
+        String said =
+                transition
+                        .path("metadata")
+                        .path(OtioWriter.OURS)
+                        .path(OtioWriter.FADE)
+                        .asString("");
+        for (Crossing.Fade fade : Crossing.Fade.values()) {
+            if (fade.name().equalsIgnoreCase(said)) {
+                return fade;
+            }
+        }
+        return Crossing.Fade.AUTO;
     }
 
     /// A marker at its time of the programme.

@@ -7,6 +7,7 @@ import studio.longplay.engine.store.folder.ArrangementDocument;
 import studio.longplay.engine.store.folder.MixDocument;
 import studio.longplay.engine.timeline.Clip;
 import studio.longplay.engine.timeline.Composable;
+import studio.longplay.engine.timeline.Crossing;
 import studio.longplay.engine.timeline.Gap;
 import studio.longplay.engine.timeline.Marker;
 import studio.longplay.engine.timeline.Timeline;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Writes OpenTimelineIO JSON with the schemas of its release 0.17.
 ///
@@ -27,6 +29,9 @@ import java.nio.file.Path;
 final class OtioWriter {
     /// The key of ours in every `metadata`.
     static final String OURS = "longplay";
+
+    /// In our part of a transition, the curve of its sounds where it is not left to us.
+    static final String FADE = "fade";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -110,6 +115,9 @@ final class OtioWriter {
         ObjectNode node = node("Transition.1", transition.name());
         node.set("in_offset", OtioTime.write(transition.inOffset()));
         node.set("out_offset", OtioTime.write(transition.outOffset()));
+        if (transition.fade() != Crossing.Fade.AUTO) {
+            ours(node).put(FADE, transition.fade().name().toLowerCase(Locale.ROOT));
+        }
         boolean dissolve = transition.name().equals(TransitionName.DISSOLVE);
         return node.put("transition_type", dissolve ? "SMPTE_Dissolve" : "Custom_Transition");
     }

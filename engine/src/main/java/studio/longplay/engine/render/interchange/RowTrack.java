@@ -27,12 +27,20 @@ final class RowTrack {
     private final StripMedia media;
     private final List<Loss> losses;
     private final DeskLevels.Level level;
+    private final boolean curves;
     private final List<Composable> items = new ArrayList<>();
     private MediaTime filled = MediaTime.ZERO;
 
     /// @param level of the desk, for sounds
+    /// @param curves whether it can be said how its sounds cross
     /// @param losses takes what has no file
-    RowTrack(Board.Row row, StripMedia media, DeskLevels.Level level, List<Loss> losses) {
+    RowTrack(
+            Board.Row row,
+            StripMedia media,
+            DeskLevels.Level level,
+            boolean curves,
+            List<Loss> losses) {
+        this.curves = curves;
         this.level = level;
         this.row = row;
         this.media = media;
@@ -56,14 +64,19 @@ final class RowTrack {
             boolean whole = items.isEmpty() || items.getLast() instanceof Clip;
             place(strip, handles);
             if (before.isPresent() && whole && items.size() > at) {
-                items.add(at, transition(before.get()));
+                items.add(at, transition(before.get(), strip));
             }
         }
         return items;
     }
 
-    private static Transition transition(Crossing crossing) {
-        return new Transition(TransitionName.of(crossing), crossing.before(), crossing.after());
+    private Transition transition(Crossing crossing, Strip later) {
+        if (!curves && crossing.fade() != Crossing.Fade.AUTO) {
+            String sentence = "The curve of its cross-fade is not in it.";
+            losses.add(Loss.of(later.name(), later.start(), sentence));
+        }
+        return new Transition(
+                TransitionName.of(crossing), crossing.before(), crossing.after(), crossing.fade());
     }
 
     private void gapUntil(MediaTime time) {

@@ -3,9 +3,19 @@ package studio.longplay.engine.render.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.arrange.Arrangement;
+import studio.longplay.engine.project.arrange.Board;
+import studio.longplay.engine.project.arrange.ClipRole;
+import studio.longplay.engine.project.arrange.Strip;
+import studio.longplay.engine.project.arrange.TrackRef;
+import studio.longplay.engine.project.arrange.UserTrack;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.timeline.Clip;
+import studio.longplay.engine.timeline.Crossing;
 import studio.longplay.engine.timeline.FileReference;
 import studio.longplay.engine.timeline.Gap;
 import studio.longplay.engine.timeline.MissingReference;
@@ -15,10 +25,15 @@ import studio.longplay.engine.timeline.Track;
 import studio.longplay.engine.timeline.Transition;
 import studio.longplay.engine.timeline.Treatment;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 final class InterchangeTest {
     private static final Path FOLDER = Path.of("/films");
+
+    @TempDir private Path folder;
 
     @Test
     void aRowBecomesATrackWithTransitionsOverItsCuts() throws Exception {
@@ -91,5 +106,62 @@ final class InterchangeTest {
 
         assertThat(lines.items().get(1).duration()).isEqualTo(Boards.frames(40));
         assertThat(lines.items().get(2)).isEqualTo(new Gap(Boards.frames(120)));
+    }
+
+    /// Two sounds that cross in straight lines.
+    private static Board crossing() {
+        TrackRef track = new TrackRef.OfUser("t1");
+        Crossing linear =
+                Crossing.centred(Crossing.Kind.DISSOLVE, Boards.frames(20))
+                        .withFade(Crossing.Fade.LINEAR);
+        Treatment crossed = Treatment.NONE.withCrossing(Optional.of(linear));
+        Strip early =
+                Boards.strip(track, ClipRole.EFFECT, "rain", Boards.range(0, 90), Treatment.NONE);
+        Strip late = Boards.strip(track, ClipRole.EFFECT, "wind", Boards.range(90, 180), crossed);
+        Board.Row row = new Board.Row(track, "Sound 1", false, false, List.of(early, late));
+        Board usual = Boards.board();
+        return new Board(
+                usual.rate(), usual.scenes(), List.of(row), usual.anchors(), List.of(), List.of());
+    }
+
+    private static Project project() {
+        UserTrack track = new UserTrack("t1", UserTrack.Kind.AUDIO, "Sound 1", false, false);
+        return Boards.PROJECT.withArrangement(Arrangement.NONE.withTracks(List.of(track)));
+    }
+
+    @Test
+    void theCurveOfACrossFadeGoesOutAndComesBackThoughAnotherProgramChangedTheTracks()
+            throws Exception {
+        Path file = folder.resolve("cut.otio");
+        new Exchange(Boards.media(folder), 1920, 1080)
+                .write(Format.OTIO, project(), crossing(), file, JobContext.quiet());
+        String written = Files.readString(file);
+        assertThat(written).contains("\"fade\" : \"linear\"");
+        Files.writeString(file, written.replace("\"Sound 1\"", "\"Sound renamed\""));
+
+        OtioReader.Read read = OtioReader.read(file);
+
+        assertThat(read.arrangement()).isEmpty();
+        assertThat(read.timeline().tracks().getFirst().items())
+                .contains(
+                        new Transition(
+                                "dissolve",
+                                Boards.frames(10),
+                                Boards.frames(10),
+                                Crossing.Fade.LINEAR));
+    }
+
+    @Test
+    void aFormatThatHasNoCurvesSaysThatOneIsLost() throws Exception {
+        LossReport report =
+                new Exchange(Boards.media(folder), 1920, 1080)
+                        .write(
+                                Format.EDL,
+                                project(),
+                                crossing(),
+                                folder.resolve("cut.edl"),
+                                JobContext.quiet());
+
+        assertThat(report.lines()).anyMatch(line -> line.contains("curve of its cross-fade"));
     }
 }

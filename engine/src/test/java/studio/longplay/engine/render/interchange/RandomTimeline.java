@@ -6,6 +6,7 @@ import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.timeline.Clip;
 import studio.longplay.engine.timeline.Composable;
+import studio.longplay.engine.timeline.Crossing;
 import studio.longplay.engine.timeline.Curve;
 import studio.longplay.engine.timeline.Ease;
 import studio.longplay.engine.timeline.FileReference;
@@ -77,7 +78,9 @@ final class RandomTimeline {
                 MediaTime in = new MediaTime(random.nextLong(items.get(i - 1).duration().ticks()));
                 MediaTime out = new MediaTime(random.nextLong(items.get(i).duration().ticks()));
                 String kindName = random.nextBoolean() ? "dissolve" : "wipe-left";
-                crossed.add(new Transition(kindName, in, out));
+                Crossing.Fade[] fades = Crossing.Fade.values();
+                Crossing.Fade fade = fades[random.nextInt(fades.length)];
+                crossed.add(new Transition(kindName, in, out, fade));
             }
             crossed.add(items.get(i));
         }
