@@ -24,8 +24,8 @@ public record GraphFile(String role, List<String> others, Check check, Map<Strin
     /// Behind every name without a star.
     private static final int LOOSE = 100;
 
-    /// How files of models in other precisions end, the one taken first first. Those that leave
-    /// 16-bit floats at their doors come last: they are refused by the check if they do.
+    /// How files of models in other precisions end, the one taken first first. Those that round
+    /// what goes in and out to 16-bit floats come last.
     private enum Suffix {
         FULL("", Precision.FP32),
         INT8("_int8", Precision.INT8),

@@ -3,8 +3,10 @@ package studio.longplay.engine.inference.decode;
 import static studio.longplay.engine.inference.TensorSpec.ANY;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.ElementType;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.Tensor;
+import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.HashMap;
@@ -33,7 +35,16 @@ public record MergedDecoder(Session session, Map<String, Shape> pasts) {
     private static final int WIDTH_AXIS = 3;
 
     /// Of a part of the memory, but for the sentences and the steps.
-    public record Shape(long heads, long width) {}
+    public record Shape(long heads, long width) {
+        private boolean fits(Tensor made, int rows) {
+            long[] shape = made.shape();
+            return made.type() == ElementType.FLOAT32
+                    && shape.length == WIDTH_AXIS + 1
+                    && shape[0] == rows
+                    && shape[1] == heads
+                    && shape[WIDTH_AXIS] == width;
+        }
+    }
 
     /// @param heads of its attention, where its inputs do not say
     /// @param width numbers of a head, where its inputs do not say
@@ -65,7 +76,8 @@ public record MergedDecoder(Session session, Map<String, Shape> pasts) {
                 List.of(LOGITS, "present.0.encoder.value"));
     }
 
-    /// The first of some names that a session lacks, as half a sentence.
+    /// The first of some names that a session lacks, or of answers that are no floats, as half a
+    /// sentence.
     public static Optional<String> missing(
             Session session, List<String> inputs, List<String> outputs) {
         Optional<String> input =
@@ -73,11 +85,18 @@ public record MergedDecoder(Session session, Map<String, Shape> pasts) {
                         .filter(name -> !session.inputs().containsKey(name))
                         .findFirst()
                         .map(name -> "it has no input " + name);
-        return input.or(() ->
-                outputs.stream()
-                        .filter(name -> !session.outputs().containsKey(name))
-                        .findFirst()
-                        .map(name -> "it has no output " + name));
+        return input.or(
+                () -> outputs.stream().flatMap(name -> unlike(session, name).stream()).findFirst());
+    }
+
+    private static Optional<String> unlike(Session session, String output) {
+        TensorSpec spec = session.outputs().get(output);
+        if (spec == null) {
+            return Optional.of("it has no output " + output);
+        }
+        return spec.type() == ElementType.FLOAT32
+                ? Optional.empty()
+                : Optional.of("its output %s is %s".formatted(output, spec.words()));
     }
 
     /// The fault of an answer that cannot be meant.
@@ -128,8 +147,12 @@ public record MergedDecoder(Session session, Map<String, Shape> pasts) {
                                 : Rows.pick(kept, from));
             });
             Map<String, Tensor> answer = decoder.session.run(inputs, wanted(), context);
-            for (String name : decoder.pasts.keySet()) {
+            for (Map.Entry<String, Shape> part : decoder.pasts.entrySet()) {
+                String name = part.getKey();
                 Tensor made = answer.get(present(name));
+                if (made != null && !part.getValue().fits(made, from.length)) {
+                    throw odd(present(name), "another shape");
+                }
                 past.put(name, made == null ? Objects.requireNonNull(inputs.get(name)) : made);
             }
             begun = true;

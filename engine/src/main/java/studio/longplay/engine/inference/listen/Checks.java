@@ -2,6 +2,7 @@ package studio.longplay.engine.inference.listen;
 
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.TensorSpec;
+import studio.longplay.engine.inference.decode.MergedDecoder;
 
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,9 @@ final class Checks {
         return Optional.empty();
     }
 
-    /// It answers with that.
+    /// It answers with that, in floats.
     static Optional<String> answers(Session session, String output) {
-        return session.outputs().containsKey(output)
-                ? Optional.empty()
-                : Optional.of("it has no output " + output);
+        return MergedDecoder.missing(session, List.of(), List.of(output));
     }
 
     /// How many rows may be given at once: one where an export's first axis is fixed.

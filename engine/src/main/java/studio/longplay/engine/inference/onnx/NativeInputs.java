@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The native memory a session's inputs are copied to. It is kept from run to run, grows with the
 /// longest input and is freed when the session is closed; left to the runtime, each run would leave
@@ -21,18 +22,29 @@ import java.util.Map;
 /// One thread at a time.
 final class NativeInputs implements AutoCloseable {
     private final OrtEnvironment environment;
+    private final Set<String> halves;
     private final Map<String, Block> blocks = new HashMap<>();
 
     private record Block(Arena arena, MemorySegment bytes) {}
 
-    NativeInputs(OrtEnvironment environment) {
+    /// @param halves inputs that the graph takes as 16-bit floats: they are narrowed on the way in,
+    ///   to the nearest, ties to even (IEEE 754 binary16); beyond 65,504 that is infinity
+    NativeInputs(OrtEnvironment environment, Set<String> halves) {
         this.environment = environment;
+        this.halves = halves;
     }
 
     /// Copies a tensor in; the result is to be closed before the input of that name is copied in
     /// again.
     OnnxTensor copy(String name, Tensor tensor) throws OrtException {
         return switch (tensor) {
+            case Tensor.Float32(float[] values, long[] shape) when halves.contains(name) -> {
+                ByteBuffer bytes = bytes(name, (long) values.length * Short.BYTES);
+                for (int i = 0; i < values.length; i++) {
+                    bytes.putShort(i * Short.BYTES, Float.floatToFloat16(values[i]));
+                }
+                yield OnnxTensor.createTensor(environment, bytes, shape, OnnxJavaType.FLOAT16);
+            }
             case Tensor.Float32(float[] values, long[] shape) -> {
                 ByteBuffer bytes = bytes(name, (long) values.length * Float.BYTES);
                 bytes.asFloatBuffer().put(values);

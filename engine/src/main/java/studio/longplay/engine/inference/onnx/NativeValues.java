@@ -17,20 +17,37 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Turns what the runtime says and gives into values of ours.
 final class NativeValues {
     private NativeValues() {}
 
+    /// What is given and taken: 16-bit floats are 32-bit ones to everybody outside.
     static Map<String, TensorSpec> specs(Map<String, NodeInfo> nodes) {
         Map<String, TensorSpec> specs = new LinkedHashMap<>();
         nodes.forEach((name, node) -> specs.put(name, spec(name, node)));
         return Collections.unmodifiableMap(specs);
     }
 
+    /// Those that the graph itself takes as 16-bit floats.
+    static Set<String> halves(Map<String, NodeInfo> nodes) {
+        return nodes.entrySet().stream()
+                .filter(node ->
+                        node.getValue().getInfo() instanceof TensorInfo info
+                                && type(info) == ElementType.FLOAT16)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static TensorSpec spec(String name, NodeInfo node) {
         if (node.getInfo() instanceof TensorInfo info) {
-            return TensorSpec.of(name, type(info), info.getShape());
+            ElementType type = type(info);
+            return TensorSpec.of(
+                    name,
+                    type == ElementType.FLOAT16 ? ElementType.FLOAT32 : type,
+                    info.getShape());
         }
         return TensorSpec.of(name, ElementType.OTHER);
     }
@@ -56,14 +73,15 @@ final class NativeValues {
         long[] shape = tensor.getInfo().getShape();
         int count = Tensor.count(shape);
         return switch (type(tensor.getInfo())) {
-            case FLOAT32 -> Optional.of(Tensor.of(floats(count, tensor), shape));
+            case FLOAT32, FLOAT16 -> Optional.of(Tensor.of(floats(count, tensor), shape));
             case INT64 -> Optional.of(Tensor.of(longs(count, tensor), shape));
             case INT32 -> Optional.of(Tensor.of(ints(count, tensor), shape));
             case BOOL -> Optional.of(Tensor.of(booleans(count, tensor), shape));
-            case FLOAT64, FLOAT16, INT16, INT8, UINT8, TEXT, OTHER -> Optional.empty();
+            case FLOAT64, INT16, INT8, UINT8, TEXT, OTHER -> Optional.empty();
         };
     }
 
+    /// The runtime's binding widens 16-bit floats by itself.
     private static float[] floats(int count, OnnxTensor tensor) {
         FloatBuffer buffer = tensor.getFloatBuffer();
         if (ours(buffer, count)) {

@@ -1,5 +1,6 @@
 package studio.longplay.engine.inference.onnx;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
@@ -40,9 +41,10 @@ final class OnnxSession implements Session {
             throws OrtException {
         this.origin = origin;
         this.session = session;
-        this.memory = new NativeInputs(environment);
         this.watch = watch;
-        this.inputs = NativeValues.specs(session.getInputInfo());
+        Map<String, NodeInfo> asked = session.getInputInfo();
+        this.memory = new NativeInputs(environment, NativeValues.halves(asked));
+        this.inputs = NativeValues.specs(asked);
         this.outputs = NativeValues.specs(session.getOutputInfo());
         this.metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
     }

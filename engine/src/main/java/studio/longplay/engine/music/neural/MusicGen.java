@@ -48,6 +48,10 @@ public final class MusicGen {
     private static final int USUAL_BOOKS = 4;
     private static final int USUAL_FILLER = 2048;
     private static final int MOST_DRAWN = 250;
+
+    /// Sentences, pieces and numbers of what was read.
+    private static final int READ_AXES = 3;
+
     private static final double USUAL_GUIDANCE = 3;
 
     /// How it is recognised and opened.
@@ -223,8 +227,11 @@ public final class MusicGen {
                                 "attention_mask", Rows.repeated(mask, 1)),
                         context);
         Tensor read = Objects.requireNonNull(answer.get(READ));
-        float[] both = Arrays.copyOf(read.floats(), 2 * read.floats().length);
         long[] shape = read.shape().clone();
+        if (shape.length != READ_AXES || shape[0] != 1 || shape[1] != tokens.length) {
+            throw MergedDecoder.odd(READ, "another shape");
+        }
+        float[] both = Arrays.copyOf(read.floats(), 2 * read.floats().length);
         shape[0] = 2;
         return Map.of(
                 "encoder_hidden_states", Tensor.of(both, shape),

@@ -43,7 +43,15 @@ final class Diffusion {
         return inputs.stream()
                 .filter(name -> !session.inputs().containsKey(name))
                 .findFirst()
-                .map(name -> "it has no input " + name);
+                .map(name -> "it has no input " + name)
+                .or(() ->
+                        session.outputs().values().stream()
+                                .limit(1)
+                                .filter(answer -> answer.type() != ElementType.FLOAT32)
+                                .findFirst()
+                                .map(answer ->
+                                        "its output %s is %s"
+                                                .formatted(answer.name(), answer.words())));
     }
 
     /// What the text encoder makes of a row.

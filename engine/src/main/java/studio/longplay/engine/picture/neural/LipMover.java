@@ -63,7 +63,10 @@ public final class LipMover {
                 session.inputs().size() == 2
                         && named(session, LipSpectrum.BANDS, WINDOW).isPresent()
                         && named(session, EDGE, EDGE).isPresent();
-        return takes && session.outputs().size() == 1
+        return takes
+                        && session.outputs().size() == 1
+                        && session.outputs().values().iterator().next().type()
+                                == ElementType.FLOAT32
                 ? Optional.empty()
                 : Optional.of("it does not take a mel spectrum and a face and answer a face");
     }

@@ -94,6 +94,18 @@ class KittenTest {
     }
 
     @Test
+    void theLongestTextIsReadInPiecesWithTheStylesThereAre() throws Exception {
+        try (Bundles open = Bundles.open(Kitten.KIND, makers(40, "{}"), ALONE)) {
+            int one = open.read("boy", BELLA).samples().length;
+            float[] many = open.read("boy ".repeat(60).strip(), BELLA).samples();
+            assertThat(many.length).isGreaterThan(30 * one);
+            for (float sample : many) {
+                assertThat(Float.isFinite(sample)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void sherpasLayoutIsToldFromKokoroByItsNotes() throws Exception {
         InstalledBundle installed = Bundles.install(folder.resolve("home"), sherpa());
 
