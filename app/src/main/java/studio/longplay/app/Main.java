@@ -3,9 +3,12 @@ package studio.longplay.app;
 import studio.longplay.app.cli.CommandLineApp;
 import studio.longplay.app.cli.NamedHome;
 import studio.longplay.app.shell.WindowLaunch;
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.NativeFolders;
+import studio.longplay.engine.store.home.HomeChoice;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// The program: alone it opens the window, with a verb it runs headless and leaves with an exit
@@ -21,12 +24,23 @@ public final class Main {
                     int code = CommandLineApp.collapse(error, arguments, System.out, System.err);
                     Runtime.getRuntime().halt(code);
                 });
-        NativeFolders.below(new Home(NamedHome.in(arguments).orElseGet(Home::usual)));
+        HomeChoice choice = HomeChoice.of(NamedHome.in(arguments));
+        // A folder whose disk is away must not be made by what is unpacked there.
+        Path natives = choice.fault().isPresent() ? Home.usual() : choice.folder();
+        Optional<StudioFault> forbidden = NativeFolders.below(new Home(natives)).fault();
         Optional<WindowRequest> window = WindowRequest.of(arguments);
+        if (forbidden.isPresent() && !CommandLineApp.isFree(arguments)) {
+            System.exit(CommandLineApp.refuse(forbidden.get(), arguments, System.err));
+        }
         System.exit(
                 window.isPresent()
-                        ? WindowLaunch.run(
-                                window.get().home(), window.get().file(), System.err::println)
-                        : CommandLineApp.run(arguments, System.out, System.err));
+                        ? WindowLaunch.run(choice, window.get().file(), System.err::println)
+                        : command(choice, arguments));
+    }
+
+    private static int command(HomeChoice choice, String[] arguments) {
+        return choice.fault().isPresent() && !CommandLineApp.isFree(arguments)
+                ? CommandLineApp.refuse(choice.fault().get(), arguments, System.err)
+                : CommandLineApp.run(arguments, System.out, System.err);
     }
 }

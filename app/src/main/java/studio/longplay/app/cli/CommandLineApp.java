@@ -4,13 +4,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.home.HomeChoice;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /// `longplay` and its verbs.
@@ -60,6 +62,7 @@ import java.util.concurrent.CancellationException;
             SingVerb.class,
             ClarityVerb.class,
             LoudnessVerb.class,
+            HomeVerb.class,
             DoctorVerb.class,
             HardwareVerb.class,
             BenchVerb.class,
@@ -73,6 +76,9 @@ public final class CommandLineApp extends Group {
     static final int MISSING_RESOURCE = 3;
     static final int CANCELLED = 4;
     static final int BUG = 70;
+
+    private static final Set<String> FREE =
+            Set.of("home", "explain", "--version", "-V", "--help", "-h");
 
     /// Runs one command.
     ///
@@ -119,7 +125,27 @@ public final class CommandLineApp extends Group {
     }
 
     private static Path homeOf(Object command) {
-        return command instanceof Verb verb ? verb.home() : Home.usual();
+        return command instanceof Verb verb ? verb.home() : usual();
+    }
+
+    private static Path usual() {
+        return HomeChoice.of(Optional.empty()).folder();
+    }
+
+    /// Whether a command line asks for something that neither the data folder nor a library of this
+    /// machine is needed for.
+    public static boolean isFree(String[] arguments) {
+        return (arguments.length > 0 && FREE.contains(arguments[0]))
+                || List.of(arguments).contains("--help");
+    }
+
+    /// Says why no command can be begun.
+    ///
+    /// @return the exit code
+    public static int refuse(StudioFault fault, String[] arguments, PrintStream err) {
+        PrintWriter notes = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        Console console = new Console(notes, notes, List.of(arguments).contains("--json"));
+        return leave(fault, console, usual());
     }
 
     private static int leave(Exception problem, Console console, Path home) {
@@ -162,7 +188,7 @@ public final class CommandLineApp extends Group {
                     null);
             return MISSING_RESOURCE;
         }
-        new BugLog(Home.usual()).report(error, console);
+        new BugLog(usual()).report(error, console);
         return BUG;
     }
 }

@@ -14,7 +14,7 @@ import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.StemWish;
-import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.home.HomeChoice;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
@@ -109,7 +109,7 @@ class DeliveryWishes {
     private @Nullable Boolean leader;
 
     private VoiceRegistry registry = VoiceRegistry.builtIn();
-    private Path home = Home.usual();
+    private Path home = HomeChoice.of(Optional.empty()).folder();
 
     /// Where the voices are from that a cast file may name.
     void chooseFrom(VoiceRegistry voices) {

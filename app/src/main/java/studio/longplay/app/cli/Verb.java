@@ -7,11 +7,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.home.HomeChoice;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// What all verbs share: where the data folder is, and how to answer.
@@ -58,8 +59,13 @@ abstract class Verb implements Callable<Integer> {
                 all.toArray(String[]::new), commandLine.getOut(), commandLine.getErr());
     }
 
-    /// The data folder asked for, else this machine's usual one.
+    /// The data folder asked for, else the one this user has.
     Path home() {
-        return home == null ? Home.usual() : home.toAbsolutePath();
+        return homeChoice().folder();
+    }
+
+    /// The same, with who said so.
+    HomeChoice homeChoice() {
+        return HomeChoice.of(Optional.ofNullable(home));
     }
 }

@@ -7,7 +7,7 @@ import studio.longplay.app.settings.Settings;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.run.PolicyTable;
-import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.home.HomeChoice;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,17 +30,17 @@ public final class WindowLaunch {
 
     /// Opens the window and returns when it was closed.
     ///
-    /// @param home the data folder; empty for the usual one
+    /// @param home the data folder
     /// @param file a project folder or a script to open
     /// @param tell hears why there can be no window
     /// @return the exit code
-    public static int run(Optional<Path> home, Optional<Path> file, Consumer<String> tell) {
+    public static int run(HomeChoice home, Optional<Path> file, Consumer<String> tell) {
         Words words = Words.of("shell", Locale.ENGLISH);
         if (!mayHaveDisplay()) {
             tell.accept(words.get("no-display"));
             return MISSING_RESOURCE;
         }
-        Path folder = home.orElseGet(Home::usual);
+        Path folder = home.folder();
         boolean before = Files.exists(settings(folder));
         Settings settings = Settings.open(settings(folder), _ -> {});
         Appearance appearance =

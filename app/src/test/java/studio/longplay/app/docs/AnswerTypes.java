@@ -50,6 +50,7 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                     of("doctor", "doctor", ENGINE + "render.doctor.Finding[]"),
                     of("gaps", "gaps list, gaps set, gaps reset", CLI + "GapsVerb$Answer"),
                     of("hardware", "hardware", CLI + "HardwareVerb$Told"),
+                    of("home", "home, home set", CLI + "HomeVerb$Told"),
                     of("library-measure", "library measure", CLI + "LibraryVerb$Measure$Measured"),
                     of("library-rebuild", "library rebuild", CLI + "LibraryVerb$Rebuild$Rebuilt"),
                     of("library-search", "library search", CLI + "LibrarySearchVerb$Answer"),

@@ -41,6 +41,8 @@ record Handling(Kind kind, String why) {
                     "repair .*--project.*",
                     "it needs a film of that very project, made elsewhere; FilmSourceTest and"
                             + " AskedAgainTest have one",
+                    "home set.*",
+                    "it changes which data folder this user has; HomeVerbTest is another user",
                     "takes inputs",
                     "it needs a microphone; RecordingsTest and TakesVerbTest run it with"
                             + " what there is",

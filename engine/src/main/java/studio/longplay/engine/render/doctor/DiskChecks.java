@@ -5,6 +5,10 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.Mount;
+import studio.longplay.engine.store.NativePlace;
+import studio.longplay.engine.store.home.HomeChoice;
+import studio.longplay.engine.store.home.HomeNote;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Whether there is room, whether we may write, and how fast: in the data folder and where the
@@ -32,11 +37,52 @@ final class DiskChecks {
     List<Check> all() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
         return List.of(
+                new Check("data folder", _ -> folder()),
+                new Check("libraries", _ -> libraries(NativePlace.of(home))),
                 new Check("disk", _ -> space(home.folder(), LEAST_HOME_BYTES)),
                 new Check("temporary", _ -> space(temporary, LEAST_TEMPORARY_BYTES)),
                 new Check("permissions", _ -> permissions()),
                 new Check("write speed", context -> speed(home.folder(), context)),
                 new Check("temp speed", context -> speed(temporary, context)));
+    }
+
+    /// Which it is, and who said so.
+    private Found folder() {
+        HomeChoice choice = HomeChoice.of(Optional.empty());
+        String why =
+                choice.folder().equals(home.folder()) ? why(choice.reason()) : "named by --home";
+        String told = home.folder() + " (" + why + ")";
+        return Mount.of(home.folder()).filter(Mount::isNetwork).isPresent()
+                ? Found.note(
+                        told + " is on a disk of another machine.",
+                        "Films come out faster, and cannot be cut off, on a disk of this one:"
+                                + " \"longplay home set FOLDER --move\".")
+                : Found.good(told);
+    }
+
+    private static String why(HomeChoice.Reason reason) {
+        return switch (reason) {
+            case OPTION -> "named by --home";
+            case ENVIRONMENT -> "named by " + HomeChoice.VARIABLE;
+            case REMEMBERED -> "chosen, as " + HomeNote.usual().file() + " says";
+            case USUAL -> "the usual place";
+        };
+    }
+
+    static Found libraries(NativePlace place) {
+        Optional<StudioFault> fault = place.fault();
+        if (fault.isPresent()) {
+            return Found.bad(fault.get().sentence(), fault.get().remedy());
+        }
+        return place.passedOver().isEmpty()
+                ? Found.good("unpacked in " + place.folder())
+                : Found.note(
+                        "unpacked in "
+                                + place.folder()
+                                + ", since nothing may be run from "
+                                + place.passedOver().getFirst()
+                                + " (noexec).",
+                        "Nothing needs to be done; mounted without noexec, that disk is used.");
     }
 
     static Found space(Path folder, long leastBytes) throws StudioFault {
@@ -46,7 +92,8 @@ final class DiskChecks {
                 ? Found.good(free)
                 : Found.bad(
                         free + "; at least " + MachineChecks.gigabytes(leastBytes) + " are needed.",
-                        "Free some space, or move the data folder with --home.");
+                        "Free some space, or have the data folder elsewhere: \"longplay home set"
+                                + " FOLDER --move\".");
     }
 
     /// Makes, renames and deletes a file in every folder of ours that is there.

@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.KeptPiece;
+import studio.longplay.engine.store.NativePlace;
 import studio.longplay.engine.store.StoreCensus;
 import studio.longplay.engine.store.library.LibraryErasure;
 import studio.longplay.engine.store.library.TakeFacts;
@@ -101,6 +102,11 @@ final class Planning {
                 unit(kind, whole);
             }
         }
+        for (Path whole : kind.elsewhere(home)) {
+            if (Files.isDirectory(whole, LinkOption.NOFOLLOW_LINKS)) {
+                unit(kind, whole);
+            }
+        }
         for (Path shelf : kind.shelves(home)) {
             if (Files.isSymbolicLink(shelf)) {
                 skipped.add(shelf);
@@ -145,7 +151,8 @@ final class Planning {
 
     private boolean isOurs(Path root) throws IOException {
         Path parent = root.getParent();
-        return parent != null && parent.toRealPath().startsWith(home.folder().toRealPath());
+        return NativePlace.elsewhere(home).contains(root)
+                || (parent != null && parent.toRealPath().startsWith(home.folder().toRealPath()));
     }
 
     private void count(StoredClass kind, long more, long bytes) {

@@ -9,9 +9,11 @@ import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.NativePlace;
 import studio.longplay.engine.store.StoreCensus;
 import studio.longplay.engine.store.StoreLock;
 import studio.longplay.engine.store.folder.ProjectGlance;
+import studio.longplay.engine.store.home.HomeNote;
 import studio.longplay.engine.store.library.LibraryErasure;
 
 import java.io.IOException;
@@ -28,7 +30,8 @@ import java.util.stream.Collectors;
 /// A file or folder is first renamed into the folder `purged`, then removed there; a finished piece
 /// loses its sidecar first; the library's journal is written anew in one step. So whatever ends a
 /// purge in the middle leaves each thing there or not there, and the same purge again finishes it.
-/// Nothing outside of the data folder is touched, and no link is followed.
+/// Nothing outside of the data folder is touched but libraries that had to be unpacked elsewhere,
+/// and the note that names the folder where all of it goes; no link is followed.
 ///
 /// @param home its folder may itself be a link: what it leads to is the data folder
 public record Purge(Home home) {
@@ -137,10 +140,17 @@ public record Purge(Home home) {
             ExportLedger.in(home.folder()).forget(delivery);
         }
         new LibraryErasure(home.library()).erase(plan.takes());
+        if (wish.equals(PurgeWish.everything()) && HomeNote.usual().names(home.folder())) {
+            HomeNote.usual().forget();
+        }
         return plan;
     }
 
     private void discard(Path file) throws StudioFault {
+        if (NativePlace.elsewhere(home).contains(file)) {
+            unpacked(file);
+            return;
+        }
         if (!file.startsWith(home.folder()) || file.equals(home.folder())) {
             throw new IllegalArgumentException("not in the data folder: " + file);
         }
@@ -155,6 +165,15 @@ public record Purge(Home home) {
             Files.deleteIfExists(trash);
         } catch (IOException e) {
             throw DiskFault.writing(file, e);
+        }
+    }
+
+    /// Unpacked libraries are no loss by halves: they are unpacked again.
+    private static void unpacked(Path folder) throws StudioFault {
+        try {
+            Tree.remove(folder);
+        } catch (IOException e) {
+            throw DiskFault.writing(folder, e);
         }
     }
 

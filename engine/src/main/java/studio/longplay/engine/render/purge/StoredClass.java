@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.purge;
 
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.NativePlace;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,11 @@ public enum StoredClass {
 
     List<Path> wholes(Home home) {
         return places(home, wholes);
+    }
+
+    /// What is outside of the data folder, but of it alone.
+    List<Path> elsewhere(Home home) {
+        return this == NATIVES ? NativePlace.elsewhere(home) : List.of();
     }
 
     List<Path> shelves(Home home) {
