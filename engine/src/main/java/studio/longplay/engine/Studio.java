@@ -5,7 +5,6 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.inference.bundle.ModelShelf;
-import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Spans;
@@ -98,7 +97,7 @@ public final class Studio implements AutoCloseable {
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
-        models = ModelKeeper.of(home.folder(), OnnxSessions.of(home.folder()));
+        models = ModelKinds.keeper(home, store);
         speech = new Speech(Providers.of(home.folder(), models));
         footage = new FootageDesk(store, home.logs());
         TakeGrading grading = TakeGrading.with(home.models(), models);
@@ -129,7 +128,7 @@ public final class Studio implements AutoCloseable {
         Script read = ScriptFile.read(script);
         ExportOrder order = orders().of(read, script, out, settings).withQuality(checks.wish());
         TakeLog takes = library.log(script.toAbsolutePath().toString(), read.title());
-        return deliver(order, takes, SegmentWatch.NONE, spans, context);
+        return deliver(order, takes, exports.watch(), spans, context);
     }
 
     /// Delivers a project folder as the project says, and keeps what was decided on the way.
@@ -144,7 +143,7 @@ public final class Studio implements AutoCloseable {
             DeliverySettings settings = asked.of(DeliverySettings.of(project));
             ExportOrder order =
                     order(project, out, settings, open.drainWarnings()).withQuality(checks.wish());
-            Manifest manifest = deliver(order, log(project), SegmentWatch.NONE, spans, context);
+            Manifest manifest = deliver(order, log(project), exports.watch(), spans, context);
             for (Edit decision : Orders.decisions(project, manifest)) {
                 open.apply(decision);
             }
@@ -495,6 +494,7 @@ public final class Studio implements AutoCloseable {
                 footage;
                 sounds) {
             library.close();
+            ModelKinds.count(models, home);
         }
     }
 }

@@ -8,12 +8,14 @@ import picocli.CommandLine.Option;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.render.machine.MachineSampler;
+import studio.longplay.engine.render.metrics.CacheLog;
 import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.render.metrics.PrometheusText;
 import studio.longplay.engine.render.metrics.Samples;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.store.AtomicFile;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.metrics.Metric;
 import studio.longplay.engine.store.metrics.MetricsDatabase;
 import studio.longplay.engine.store.metrics.Point;
@@ -68,7 +70,7 @@ final class MetricsVerb extends Verb {
     private record Told(Metric metric, Resolution resolution, List<Point> points) {}
 
     /// The figures of now.
-    private record Now(Sample sample, QueueNews queue) {}
+    private record Now(Sample sample, QueueNews queue, List<CacheTotals.Total> caches) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -80,12 +82,13 @@ final class MetricsVerb extends Verb {
         }
         QueueNews queue = QueueDesk.look(home);
         Sample sample = look(home, queue);
-        String text = PrometheusText.of(sample, queue);
+        List<CacheTotals.Total> caches = new CacheLog(home).totals();
+        String text = PrometheusText.of(sample, queue, caches);
         if (out == null) {
-            console.answer(new Now(sample, queue), text.lines().toList());
+            console.answer(new Now(sample, queue, caches), text.lines().toList());
         } else {
             AtomicFile.write(out, text);
-            console.answer(new Now(sample, queue), List.of("Written to " + out + "."));
+            console.answer(new Now(sample, queue, caches), List.of("Written to " + out + "."));
         }
         return CommandLineApp.DONE;
     }

@@ -8,6 +8,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.mix.Gain;
 import studio.longplay.engine.mix.LoudnessTarget;
+import studio.longplay.engine.render.deliver.CacheFacts;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.deliver.FilmCheck;
 import studio.longplay.engine.render.deliver.Manifest;
@@ -18,6 +19,7 @@ import studio.longplay.engine.render.deliver.Work;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
+import studio.longplay.engine.render.make.CacheReading;
 import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.MadeSegment;
@@ -45,6 +47,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Writes report and manifest of a production.
 final class ManifestWriter {
@@ -324,9 +327,15 @@ final class ManifestWriter {
                 machine(),
                 null,
                 SegmentRuns.of(segments, production.runs()),
-                CacheReading.of(tally),
+                caches(),
                 bench.notices(),
                 AskedAgain.of(production.order().settings(), production.order().mark()));
+    }
+
+    private List<CacheFacts> caches() {
+        return Stream.concat(CacheReading.of(bench.tally()).stream(), bench.caches().stream())
+                .map(rate -> new CacheFacts(rate.name(), rate.hits(), rate.misses()))
+                .toList();
     }
 
     private static Manifest.MachineFacts machine() {

@@ -10,6 +10,10 @@ import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.GraphFile;
 import studio.longplay.engine.inference.run.Batches;
+import studio.longplay.engine.inference.run.KeptAnswers;
+import studio.longplay.engine.inference.run.Loaded;
+import studio.longplay.engine.inference.run.Loading;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.speech.KaldiBands;
 import studio.longplay.engine.jobs.JobContext;
 
@@ -61,13 +65,30 @@ public final class SpeakerEmbedding {
     /// Less speech than this says nothing of a voice: half a second.
     public static final int LEAST_SAMPLES = RATE_HZ / 2;
 
+    /// By what its answers are kept, and under which name they are counted.
+    private static final String DOOR = "voice.point";
+
+    private static final String COUNTED = "speaker embeddings";
+
+    /// Raised when the same speech would be handed to a model otherwise.
+    private static final String VERSION = "1";
+
     private final Session session;
+    private final Known known;
     private final String input;
     private final String output;
     private final KaldiBands bands;
 
-    private SpeakerEmbedding(Session session) {
+    /// How what was heard before is found.
+    private interface Known {
+        Known NOTHING = (_, asking) -> asking.ask();
+
+        List<float[]> of(List<float[]> voices, KeptAnswers.Asking asking) throws StudioFault;
+    }
+
+    private SpeakerEmbedding(Session session, Known known) {
         this.session = session;
+        this.known = known;
         boolean wespeaker = session.inputs().containsKey(WESPEAKER_INPUT);
         this.input = wespeaker ? WESPEAKER_INPUT : OTHER_INPUT;
         this.output = session.outputs().keySet().iterator().next();
@@ -82,7 +103,31 @@ public final class SpeakerEmbedding {
     ///
     /// @param sessions by role
     public static SpeakerEmbedding of(Map<String, Session> sessions) {
-        return new SpeakerEmbedding(Objects.requireNonNull(sessions.get(ROLE)));
+        return new SpeakerEmbedding(Objects.requireNonNull(sessions.get(ROLE)), Known.NOTHING);
+    }
+
+    /// The same model, of which what it heard before is looked up where its keeper keeps answers,
+    /// and counted there as `speaker embeddings`.
+    ///
+    /// @param what it was opened from: a bundle, so that its key says what it answers
+    public static SpeakerEmbedding kept(
+            Loaded<SpeakerEmbedding> loaded, Loading<SpeakerEmbedding> what, ModelKeeper keeper) {
+        String model = what.key() + " " + loaded.ran().precision().id();
+        Known known =
+                (voices, asking) -> {
+                    boolean[] asked = {false};
+                    List<float[]> points =
+                            keeper.answers()
+                                    .of(
+                                            new KeptAnswers.Question(DOOR, VERSION, model, voices),
+                                            () -> {
+                                                asked[0] = true;
+                                                return asking.ask();
+                                            });
+                    keeper.caches().count(COUNTED).asked(!asked[0], voices.size());
+                    return points;
+                };
+        return new SpeakerEmbedding(loaded.model().session, known);
     }
 
     private static Optional<String> breach(Session session) {
@@ -116,6 +161,11 @@ public final class SpeakerEmbedding {
     /// @return one for each
     /// @throws StudioFault.Model as the other
     public List<float[]> of(List<float[]> voices, int most, JobContext context) throws StudioFault {
+        return voices.isEmpty() ? List.of() : known.of(voices, () -> heard(voices, most, context));
+    }
+
+    private List<float[]> heard(List<float[]> voices, int most, JobContext context)
+            throws StudioFault {
         List<float[]> features = new ArrayList<>();
         for (float[] one : voices) {
             features.add(

@@ -34,6 +34,14 @@ public final class CacheCount {
         }
     }
 
+    /// It was asked for several at once.
+    ///
+    /// @param had whether it had them all
+    /// @param times how many they are
+    public void asked(boolean had, int times) {
+        (had ? hits : misses).add(times);
+    }
+
     /// Until now.
     public Rate rate() {
         return new Rate(name, hits.sum(), misses.sum());

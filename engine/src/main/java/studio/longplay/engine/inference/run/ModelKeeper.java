@@ -40,6 +40,8 @@ public final class ModelKeeper implements AutoCloseable {
     private final Placer placer;
     private final Map<String, Attempt> givenUp = new HashMap<>();
     private final Badges badges = new Badges();
+    private final Caches caches = new Caches();
+    private final KeptAnswers answers;
     private @Nullable Sessions sessions;
 
     /// On this machine, with everything on the processor.
@@ -51,16 +53,30 @@ public final class ModelKeeper implements AutoCloseable {
     ///
     /// @param home the data folder
     public static ModelKeeper of(Path home, ModelRuntime runtime) {
+        return of(home, runtime, KeptAnswers.NONE);
+    }
+
+    /// The same for those who look up what models answered before.
+    ///
+    /// @param home the data folder
+    public static ModelKeeper of(Path home, ModelRuntime runtime, KeptAnswers answers) {
         PolicyFile table = new PolicyFile(home);
         return new ModelKeeper(
                 Surroundings.steady(runtime)
                         .withPolicy(table)
                         .withBudgets(table)
-                        .withMemory(MeasuredMemory.in(home)));
+                        .withMemory(MeasuredMemory.in(home)),
+                answers);
     }
 
     public ModelKeeper(Surroundings surroundings) {
+        this(surroundings, KeptAnswers.NONE);
+    }
+
+    /// @param answers where models' answers are kept
+    public ModelKeeper(Surroundings surroundings, KeptAnswers answers) {
         this.surroundings = surroundings;
+        this.answers = answers;
         residents =
                 new Residents(surroundings.budgets(), surroundings.gauge(), surroundings.memory());
         placer = new Placer(residents);
@@ -222,6 +238,16 @@ public final class ModelKeeper implements AutoCloseable {
     /// What was given up, counted.
     public Badges badges() {
         return badges;
+    }
+
+    /// How often what models made before was found.
+    public Caches caches() {
+        return caches;
+    }
+
+    /// Where models' answers are kept.
+    public KeptAnswers answers() {
+        return answers;
     }
 
     /// Forgets what was given up: the next use tries again what is wished for.

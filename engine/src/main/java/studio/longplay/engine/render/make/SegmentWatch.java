@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.fault.Warning;
+
 import java.util.List;
 
 /// Follows the segments of a film while they are made, for a map of them.
@@ -54,4 +56,7 @@ public interface SegmentWatch {
     ///
     /// @param name FFmpeg's
     default void encoder(String name) {}
+
+    /// Something is not as it should be, and the work goes on: with its figure and a remedy.
+    default void warned(Warning warning) {}
 }

@@ -3,6 +3,7 @@ package studio.longplay.engine.render.make;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.inference.run.Badge;
+import studio.longplay.engine.inference.run.CacheCount;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.render.machine.MachineNotes;
 import studio.longplay.engine.store.Artifact;
@@ -24,6 +25,7 @@ public final class Workbench {
     private final OwnSounds own;
     private final Supplier<List<Badge>> badges;
     private final Supplier<List<Warning>> notices;
+    private final Supplier<List<CacheCount.Rate>> caches;
 
     public Workbench(ArtifactStore store, Tally tally) {
         this(store, tally, TakeLog.NONE);
@@ -35,7 +37,7 @@ public final class Workbench {
     }
 
     private Workbench(ArtifactStore store, Tally tally, TakeLog takes, OwnSounds own) {
-        this(store, tally, takes, own, List::of, List::of);
+        this(store, tally, takes, own, List::of, List::of, List::of);
     }
 
     private Workbench(
@@ -44,30 +46,39 @@ public final class Workbench {
             TakeLog takes,
             OwnSounds own,
             Supplier<List<Badge>> badges,
-            Supplier<List<Warning>> notices) {
+            Supplier<List<Warning>> notices,
+            Supplier<List<CacheCount.Rate>> caches) {
         this.store = store;
         this.tally = tally;
         this.takes = takes;
         this.own = own;
         this.badges = badges;
         this.notices = notices;
+        this.caches = caches;
     }
 
     /// The same with files of the user's that scripts may call by their names.
     public Workbench with(OwnSounds sounds) {
-        return new Workbench(store, tally, takes, sounds, badges, notices);
+        return new Workbench(store, tally, takes, sounds, badges, notices, caches);
     }
 
     /// The same with models, of which it is told from now on what they had to give up.
     public Workbench with(ModelKeeper models) {
         List<Badge> before = models.badges().all();
+        List<CacheCount.Rate> asked = models.caches().rates();
         return new Workbench(
-                store, tally, takes, own, () -> models.badges().since(before), notices);
+                store,
+                tally,
+                takes,
+                own,
+                () -> models.badges().since(before),
+                notices,
+                () -> models.caches().since(asked));
     }
 
     /// The same with somebody who notes what goes wrong with the machine.
     public Workbench with(MachineNotes machine) {
-        return new Workbench(store, tally, takes, own, badges, machine::all);
+        return new Workbench(store, tally, takes, own, badges, machine::all, caches);
     }
 
     /// The artifact of a recipe: found and checked, or made now by `content`.
@@ -107,6 +118,11 @@ public final class Workbench {
     /// What went wrong with the machine since work began at it.
     public List<Warning> notices() {
         return notices.get();
+    }
+
+    /// What models made before, and how often it was found since work began at it.
+    public List<CacheCount.Rate> caches() {
+        return caches.get();
     }
 
     TakeLog takes() {

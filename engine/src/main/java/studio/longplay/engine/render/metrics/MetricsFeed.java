@@ -25,6 +25,7 @@ public final class MetricsFeed implements AutoCloseable {
     private final MetricsDatabase database;
     private final Supplier<QueueNews> queue;
     private final EventLog log;
+    private final CacheLog caches;
     private final Runnable ending;
     private volatile Optional<Sample> latest = Optional.empty();
     private long writtenSecond;
@@ -38,6 +39,7 @@ public final class MetricsFeed implements AutoCloseable {
         this.database = database;
         this.queue = queue;
         this.log = new EventLog(home.logs());
+        caches = new CacheLog(home);
         ending = sampler.listen(this::take);
     }
 
@@ -70,7 +72,7 @@ public final class MetricsFeed implements AutoCloseable {
             database.add(sample);
             if (sample.epochSecond() - writtenSecond >= WRITE_EVERY_SECONDS) {
                 writtenSecond = sample.epochSecond();
-                AtomicFile.write(text, PrometheusText.of(sample, news));
+                AtomicFile.write(text, PrometheusText.of(sample, news, caches.totals()));
             }
         } catch (StudioFault fault) {
             tell(fault);

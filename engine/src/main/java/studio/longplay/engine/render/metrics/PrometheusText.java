@@ -2,11 +2,13 @@ package studio.longplay.engine.render.metrics;
 
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.metrics.Metric;
 import studio.longplay.engine.store.metrics.Sample;
 import studio.longplay.engine.store.queue.JobNews;
 import studio.longplay.engine.store.queue.QueueNews;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -20,7 +22,9 @@ public final class PrometheusText {
     private PrometheusText() {}
 
     /// The figures of a moment.
-    public static String of(Sample sample, QueueNews queue) {
+    ///
+    /// @param caches what was found finished since the data folder is there
+    public static String of(Sample sample, QueueNews queue, List<CacheTotals.Total> caches) {
         PrometheusText written = new PrometheusText();
         for (Metric metric : Metric.values()) {
             OptionalDouble value = sample.of(metric);
@@ -31,6 +35,7 @@ public final class PrometheusText {
         }
         written.jobs(queue);
         written.running(queue);
+        written.caches(caches);
         return written.text.toString();
     }
 
@@ -72,9 +77,26 @@ public final class PrometheusText {
         }
     }
 
+    private void caches(List<CacheTotals.Total> caches) {
+        String hits = "longplay_cache_hits_total";
+        head(hits, "What was asked for and found finished.", "counter");
+        caches.forEach(cache -> line(hits, label(cache), cache.hits()));
+        String misses = "longplay_cache_misses_total";
+        head(misses, "What was asked for and had to be made.", "counter");
+        caches.forEach(cache -> line(misses, label(cache), cache.misses()));
+    }
+
+    private static String label(CacheTotals.Total cache) {
+        return "{cache=\"" + cache.name().replace(' ', '_') + "\"}";
+    }
+
     private void head(String name, String help) {
+        head(name, help, "gauge");
+    }
+
+    private void head(String name, String help, String type) {
         text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(" gauge\n");
+        text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
     }
 
     private void line(String name, String labels, double value) {

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.models;
 
+import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.bundle.BundleKind;
@@ -7,12 +8,17 @@ import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.listen.ListeningKinds;
 import studio.longplay.engine.inference.listen.SpeakerTurns;
 import studio.longplay.engine.inference.listen.SpeechMood;
+import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.music.neural.MusicGen;
 import studio.longplay.engine.picture.neural.LipMover;
 import studio.longplay.engine.picture.neural.PictureModels;
+import studio.longplay.engine.render.metrics.CacheLog;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.model.StoredAnswers;
 import studio.longplay.engine.voice.neural.NeuralKind;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
 
@@ -78,5 +84,19 @@ public final class ModelKinds {
     public static ModelShelf shelf(Home home, ModelRuntime runtime) {
         List<Precision> preferred = new PolicyFile(home.folder()).precisions();
         return new ModelShelf(home.models(), ALL, runtime).preferring(preferred);
+    }
+
+    /// Where the models of a home are open; what they answer is kept in its store.
+    public static ModelKeeper keeper(Home home, ArtifactStore store) {
+        ModelRuntime runtime = OnnxSessions.of(home.folder());
+        return ModelKeeper.of(home.folder(), runtime, new StoredAnswers(store));
+    }
+
+    /// Adds what a keeper's models found finished to what is counted in a home.
+    ///
+    /// @param models whose work is over
+    /// @throws StudioFault.Resource `store.unwritable`
+    public static void count(ModelKeeper models, Home home) throws StudioFault {
+        new CacheLog(home).add(models.caches().rates());
     }
 }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.resume;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.render.Speeds;
@@ -8,7 +9,10 @@ import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.machine.PowerWatch;
+import studio.longplay.engine.render.make.CacheReading;
+import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Tally;
+import studio.longplay.engine.render.metrics.CacheLog;
 import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// What surrounds every export of one data folder: its delivery folder is kept for it alone, it is
 /// on the ledger until it is delivered, and what it no longer needs goes when that is asked.
@@ -28,6 +33,7 @@ public final class ExportCare {
     private volatile List<String> words = List.of();
     private final Map<Path, List<String>> wordsByFolder = new ConcurrentHashMap<>();
     private volatile boolean cleaning;
+    private volatile Consumer<Warning> warned = _ -> {};
     private final Map<Path, Boolean> cleaningByFolder = new ConcurrentHashMap<>();
     private volatile ArtifactStore.Purged freed = new ArtifactStore.Purged(0, 0);
 
@@ -59,6 +65,21 @@ public final class ExportCare {
     private List<String> wordsFor(Path out) {
         List<String> own = wordsByFolder.remove(out.toAbsolutePath().normalize());
         return own == null ? words : own;
+    }
+
+    /// Says who hears, while an export works, what is not as it should be; on any thread.
+    public void warns(Consumer<Warning> listener) {
+        warned = listener;
+    }
+
+    /// Follows the segments of exports that nobody shows a map of.
+    public SegmentWatch watch() {
+        return new SegmentWatch() {
+            @Override
+            public void warned(Warning warning) {
+                warned.accept(warning);
+            }
+        };
     }
 
     /// Says whether what a delivered film no longer needs is removed from the store; a film in
@@ -153,6 +174,7 @@ public final class ExportCare {
             ledger().end(out);
             speeds().learn(manifest, speedsFile());
             power.keep(home.folder());
+            new CacheLog(home).add(CacheReading.of(tally));
             QualityReport checked = manifest.qc();
             if (cleans && (checked == null || checked.passed())) {
                 freed = SpentArtifacts.of(tally).remove(store);

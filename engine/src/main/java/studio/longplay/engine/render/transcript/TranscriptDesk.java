@@ -196,11 +196,13 @@ public final class TranscriptDesk {
         }
         models.add(used(segmentation.get()));
         models.add(used(voices.get()));
-        return keeper.with(
+        Loading<SpeakerEmbedding> what =
                 Loading.of(
                         SpeakerEmbedding.KIND,
                         voices.get(),
-                        (sessions, _) -> SpeakerEmbedding.of(sessions)),
+                        (sessions, _) -> SpeakerEmbedding.of(sessions));
+        return keeper.with(
+                what,
                 voice ->
                         keeper.with(
                                 Loading.of(
@@ -211,7 +213,7 @@ public final class TranscriptDesk {
                                         turns.model()
                                                 .turns(
                                                         source,
-                                                        voice.model(),
+                                                        SpeakerEmbedding.kept(voice, what, keeper),
                                                         turns.ran().batch(),
                                                         context),
                                 context),

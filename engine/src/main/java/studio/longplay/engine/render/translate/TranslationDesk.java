@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.run.CacheCount;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.inference.translate.Translator;
@@ -99,9 +100,11 @@ public final class TranslationDesk {
         Map<Digest, String> told = new HashMap<>();
         Map<Digest, String> missing = new LinkedHashMap<>();
         int made = 0;
+        CacheCount known = keeper.caches().count("translated lines");
         for (int i = 0; i < recipes.size(); i++) {
             Digest key = recipes.get(i).key();
             Optional<Artifact> found = store.find(key);
+            known.asked(found.isPresent());
             if (found.isPresent()) {
                 told.put(key, content(found.get()));
             } else {

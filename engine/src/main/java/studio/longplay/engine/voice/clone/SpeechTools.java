@@ -60,7 +60,9 @@ final class SpeechTools {
         return (samples, context) ->
                 keeper.with(
                         model,
-                        loaded -> loaded.model().of(down.convert(samples), context),
+                        loaded ->
+                                SpeakerEmbedding.kept(loaded, model, keeper)
+                                        .of(down.convert(samples), context),
                         context);
     }
 

@@ -42,15 +42,19 @@ public record SpeakerModels(ModelShelf shelf, ModelKeeper keeper) {
             return RecordingSpeakers.of(samples, context);
         }
         Optional<InstalledBundle> turns = first(SpeakerTurns.KIND);
-        return keeper.with(
+        Loading<SpeakerEmbedding> what =
                 Loading.of(
                         SpeakerEmbedding.KIND,
                         voices.get(),
-                        (sessions, _) -> SpeakerEmbedding.of(sessions)),
-                loaded ->
-                        turns.isEmpty()
-                                ? stretches(samples, loaded.model(), context)
-                                : turns(samples, loaded.model(), turns.get(), context),
+                        (sessions, _) -> SpeakerEmbedding.of(sessions));
+        return keeper.with(
+                what,
+                loaded -> {
+                    SpeakerEmbedding voice = SpeakerEmbedding.kept(loaded, what, keeper);
+                    return turns.isEmpty()
+                            ? stretches(samples, voice, context)
+                            : turns(samples, voice, turns.get(), context);
+                },
                 context);
     }
 

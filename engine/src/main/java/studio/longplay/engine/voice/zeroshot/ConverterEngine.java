@@ -36,12 +36,13 @@ final class ConverterEngine implements SpeechEngine {
     private final CloningKind kind;
     private final InstalledBundle bundle;
     private final Shared shared;
-    private final ToneMemory tones = new ToneMemory();
+    private final ToneMemory tones;
 
     ConverterEngine(CloningKind kind, InstalledBundle bundle, Shared shared) {
         this.kind = kind;
         this.bundle = bundle;
         this.shared = shared;
+        tones = new ToneMemory(shared.keeper().caches());
     }
 
     @Override

@@ -10,11 +10,15 @@ import studio.longplay.engine.inference.TinyListeners;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.listen.ListeningKinds;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.CacheCount;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Surroundings;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.voice.clean.SpeechFinder;
 import studio.longplay.engine.voice.clean.SpeechSpan;
 import studio.longplay.engine.voice.measure.AcousticProfile;
+import studio.longplay.engine.voice.model.StoredAnswers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +78,41 @@ class SpeakerModelsTest {
             assertThat(heard.getLast().firstSeconds()).isCloseTo(8, within(0.1));
             assertThat(heard.getFirst().share()).isCloseTo(10 / 16.0, within(0.03));
         }
+    }
+
+    @Test
+    void whatWasHeardBeforeIsNotHeardAgain() throws Exception {
+        List<HeardSpeaker> first;
+        long heard;
+        try (ArtifactStore store = ArtifactStore.open(folder.resolve("store"))) {
+            ModelShelf shelf =
+                    new ModelShelf(
+                            folder.resolve("models"), ListeningKinds.all(), OnnxSessions::start);
+            add(shelf, true);
+            try (ModelKeeper keeper = keeper(store)) {
+                first = new SpeakerModels(shelf, keeper).of(recording(), QUIET);
+                CacheCount.Rate rate = keeper.caches().rates().getFirst();
+                assertThat(rate.name()).isEqualTo("speaker embeddings");
+                assertThat(rate.hits()).isZero();
+                heard = rate.misses();
+                assertThat(heard).isGreaterThan(2);
+            }
+            try (ModelKeeper next = keeper(store)) {
+                assertThat(new SpeakerModels(shelf, next).of(recording(), QUIET))
+                        .usingRecursiveComparison()
+                        .isEqualTo(first);
+                assertThat(next.caches().rates())
+                        .containsExactly(new CacheCount.Rate("speaker embeddings", heard, 0));
+                float[] other = recording();
+                other[RATE_HZ * 2] += 0.01f;
+                assertThat(new SpeakerModels(shelf, next).of(other, QUIET)).hasSize(2);
+                assertThat(next.caches().rates().getFirst().misses()).isPositive();
+            }
+        }
+    }
+
+    private static ModelKeeper keeper(ArtifactStore store) {
+        return new ModelKeeper(Surroundings.steady(OnnxSessions::start), new StoredAnswers(store));
     }
 
     @Test

@@ -1,15 +1,13 @@
-package studio.longplay.engine.render;
+package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.inference.run.CacheCount;
-import studio.longplay.engine.render.deliver.CacheFacts;
-import studio.longplay.engine.render.make.Tally;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the manifest says of what was found finished, by kind.
-final class CacheReading {
+/// What was found finished, by kind, in people's words.
+public final class CacheReading {
     private static final Map<String, String> NAMES = names();
 
     private CacheReading() {}
@@ -20,7 +18,8 @@ final class CacheReading {
         names.put("voice.recorded", "takes");
         names.put("voice.mark", "marked takes");
         names.put("voice.profile", "voice profiles");
-        names.put("music", "music");
+        names.put(Music.MAKER, "music");
+        names.put(Music.STEMS_MAKER, "music stems");
         names.put("sfx", "effects");
         names.put("mix.stems", "mixed scenes");
         names.put("mix.spill", "mixed scenes");
@@ -34,16 +33,16 @@ final class CacheReading {
     }
 
     /// Of what was asked for, in the order it is made.
-    static List<CacheFacts> of(Tally tally) {
-        Map<String, CacheFacts> byName = new LinkedHashMap<>();
+    public static List<CacheCount.Rate> of(Tally tally) {
+        Map<String, CacheCount.Rate> byName = new LinkedHashMap<>();
         NAMES.forEach((maker, name) -> {
             CacheCount.Rate rate = tally.rate(maker);
             if (rate.hits() + rate.misses() > 0) {
                 byName.merge(
                         name,
-                        new CacheFacts(name, rate.hits(), rate.misses()),
+                        new CacheCount.Rate(name, rate.hits(), rate.misses()),
                         (one, other) ->
-                                new CacheFacts(
+                                new CacheCount.Rate(
                                         name,
                                         one.hits() + other.hits(),
                                         one.misses() + other.misses()));
