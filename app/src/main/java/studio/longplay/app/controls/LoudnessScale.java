@@ -1,5 +1,7 @@
 package studio.longplay.app.controls;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -43,6 +45,7 @@ public final class LoudnessScale extends Drawing {
                     new int[] {-36, -18, 0, 18},
                     new String[] {"\u221236", "\u221218", "0", "+18"});
 
+    private final BooleanProperty wide = new SimpleBooleanProperty(this, "wide");
     private Scale scale = PLUS_9;
     private double momentaryLu = LOWEST_LU;
     private double shortTermLu = LOWEST_LU;
@@ -58,14 +61,22 @@ public final class LoudnessScale extends Drawing {
         setPrefSize(160, HEIGHT);
         setMaxHeight(HEIGHT);
         setCursor(Cursor.HAND);
+        wide.addListener((_, _, now) -> {
+            scale = now ? PLUS_18 : PLUS_9;
+            redraw();
+        });
         setOnMouseClicked(_ -> other());
         addEventHandler(KeyEvent.KEY_PRESSED, this::byKey);
         Tooltip.install(this, new Tooltip(Wording.of("loudness.other")));
     }
 
     private void other() {
-        scale = scale.equals(PLUS_9) ? PLUS_18 : PLUS_9;
-        redraw();
+        wide.set(!wide.get());
+    }
+
+    /// Whether it is EBU +18 and not EBU +9.
+    public BooleanProperty wideProperty() {
+        return wide;
     }
 
     private void byKey(KeyEvent key) {

@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// What the user asks of the film. Preset, captions and target are the project's own and kept in it
-/// by edits; range, stems and folder are of this machine and this moment.
+/// by edits; range and folder are of this machine and this moment, the stems are as they were last.
 ///
 /// Where a preset wants captions or a loudness of its own, those are shown, and changing them
 /// changes the preset's terms and not the project.
@@ -45,14 +45,16 @@ public final class ExportChoices {
     private final BooleanProperty markedOnly = new SimpleBooleanProperty(this, "markedOnly");
     private final ReadOnlyStringWrapper length = new ReadOnlyStringWrapper(this, "length", "");
     private final BooleanProperty leader = new SimpleBooleanProperty(this, "leader");
-    private final ObjectProperty<StemWish> stems =
-            new SimpleObjectProperty<>(this, "stems", StemWish.USUAL);
+    private final ObjectProperty<StemWish> stems;
     private final ObjectProperty<Path> folder;
     private UnaryOperator<ExportPreset> basis = UnaryOperator.identity();
     private boolean following;
 
-    ExportChoices(ExportSubject subject, Path folder) {
+    /// @param memory keeps the stems
+    ExportChoices(ExportSubject subject, Path folder, ObjectProperty<ExportMemory> memory) {
         this.subject = subject;
+        stems = new SimpleObjectProperty<>(this, "stems", memory.get().stems());
+        stems.addListener((_, _, now) -> memory.set(memory.get().withStems(now)));
         this.folder = new SimpleObjectProperty<>(this, "folder", folder);
         follow(project());
         preset.addListener((_, _, now) -> presetChanged(now));

@@ -84,7 +84,7 @@ public final class ExportViewModel implements AutoCloseable {
 
     public ExportViewModel(Surroundings around) {
         this.around = around;
-        this.choices = new ExportChoices(around.subject(), folder(around));
+        this.choices = new ExportChoices(around.subject(), folder(around), around.memory());
         this.presets = new PresetsViewModel(around.presets(), around.quiet(), choices::choose);
         choices.basedOn(presets::basis);
         this.segments = new SegmentLedger(around.clock().ui());

@@ -64,6 +64,7 @@ final class MixStripView extends VBox implements AutoCloseable {
         VBox sight = new VBox(6, meters.spectrum(), meters.correlation());
         roomFor(sight, SIGHT_HEIGHT);
         roomFor(meters.loudness(), SCALE_HEIGHT);
+        meters.loudness().wideProperty().bindBidirectional(model.wideScaleProperty());
         getChildren()
                 .addAll(
                         StripView.colour(),

@@ -1,9 +1,12 @@
 package studio.longplay.app.mixer;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 
 import studio.longplay.app.session.Hearing;
@@ -43,6 +46,7 @@ public final class MixerViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<DuckedProgramme>> ducked =
             new ReadOnlyObjectWrapper<>(this, "ducked", Optional.empty());
     private final ChangeListener<Optional<PreviewState>> previewed = (_, _, now) -> duck(now);
+    private final BooleanProperty wideScale = new SimpleBooleanProperty(this, "wideScale");
     private Optional<LoudnessTarget> target;
 
     public MixerViewModel(Session session) {
@@ -86,6 +90,17 @@ public final class MixerViewModel implements AutoCloseable {
             MixSettings same = session.project().mix();
             mix.set(same.withProgrammeGainDb(same.programmeGainDb()));
         }
+    }
+
+    /// Shows what is to be looked at as it was last, and keeps how that changes.
+    public void keepIn(ObjectProperty<MixerMemory> memory) {
+        wideScale.set(memory.get().wideScale());
+        wideScale.addListener((_, _, now) -> memory.set(new MixerMemory(now)));
+    }
+
+    /// Whether loudness stands on the scale EBU +18 and not on EBU +9.
+    public BooleanProperty wideScaleProperty() {
+        return wideScale;
     }
 
     /// What the project says of its sound. It is told anew, though equal, when an edit was refused.

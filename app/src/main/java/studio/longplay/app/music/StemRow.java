@@ -9,6 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One stem: muted or not, heard alone, who plays it, another take of it, its file.
-final class StemRow extends HBox {
+/// One stem: muted or not, heard alone, who plays it, another take of it, its file. Where it is
+/// narrow, who plays it has a line of its own.
+final class StemRow extends VBox {
     private static final PseudoClass SILENT = PseudoClass.getPseudoClass("silent");
     private static final double LEVEL_WIDTH = 54;
+    private static final double ONE_LINE_WIDTH = 290;
+    private static final double GAP = 4;
 
     private final MusicStem stem;
     private final MusicViewModel model;
@@ -44,17 +48,20 @@ final class StemRow extends HBox {
     private final IconButton take;
     private final IconButton export;
     private final ListChangeListener<String> fonts = _ -> offer();
+    private final HBox first = new HBox(GAP);
+    private final HBox second = new HBox(GAP);
     private boolean showing;
 
     StemRow(MusicStem stem, MusicViewModel model, Words words, Runnable exported) {
-        super(4);
+        super(GAP);
         this.stem = stem;
         this.model = model;
         this.words = words;
         String called = words.get("stem." + stem.word());
         String id = "music-" + stem.word();
         getStyleClass().add("music-stem");
-        setAlignment(Pos.CENTER_LEFT);
+        first.setAlignment(Pos.CENTER_LEFT);
+        second.setAlignment(Pos.CENTER_LEFT);
         name.setText(called);
         name.setMinWidth(46);
         mute = new ToolToggle(words.get("mute"), "");
@@ -72,7 +79,27 @@ final class StemRow extends HBox {
         export.setId(id + "-export");
         export.setOnAction(_ -> exported.run());
         level(id, called);
-        getChildren().addAll(name, mute, solo, level, player, take, export);
+        name.setMaxWidth(Double.MAX_VALUE);
+        widthProperty().addListener((_, _, now) -> fold(now.doubleValue() < ONE_LINE_WIDTH));
+        getChildren().add(first);
+        fold(false);
+    }
+
+    private void fold(boolean narrow) {
+        if (!first.getChildren().isEmpty() && narrow == getChildren().contains(second)) {
+            return;
+        }
+        first.getChildren().clear();
+        second.getChildren().clear();
+        HBox.setHgrow(name, narrow ? Priority.ALWAYS : Priority.NEVER);
+        if (narrow) {
+            first.getChildren().addAll(name, mute, solo, level);
+            second.getChildren().addAll(player, take, export);
+            getChildren().setAll(first, second);
+        } else {
+            first.getChildren().addAll(name, mute, solo, level, player, take, export);
+            getChildren().setAll(first);
+        }
     }
 
     private static void say(ToolToggle toggle, String what, String id) {

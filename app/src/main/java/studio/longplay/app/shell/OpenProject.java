@@ -26,6 +26,7 @@ import studio.longplay.app.mixer.ConsoleView;
 import studio.longplay.app.mixer.DeskViewModel;
 import studio.longplay.app.mixer.HardLinesViewModel;
 import studio.longplay.app.mixer.LevelsView;
+import studio.longplay.app.mixer.MixerMemory;
 import studio.longplay.app.mixer.MixerViewModel;
 import studio.longplay.app.music.ImagineViewModel;
 import studio.longplay.app.music.MusicView;
@@ -152,6 +153,9 @@ final class OpenProject {
         actionIds.addAll(PreviewActions.register(actions, preview));
         preview.lookProperty().addListener(_ -> session.remember("preview", preview.json()));
         MixerViewModel mixer = keep(new MixerViewModel(session));
+        mixer.keepIn(
+                window.settings()
+                        .section(MixerMemory.SECTION, MixerMemory.class, MixerMemory.USUAL));
         ExportPart export = keep(new ExportPart(window, studio, session, actionIds));
         return new ProjectParts(
                 scriptView,

@@ -2,6 +2,8 @@ package studio.longplay.app.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +11,10 @@ import studio.longplay.app.session.UiQueue;
 import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.StemWish;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
 
 class StemsChosenTest {
     private final UiQueue ui = new UiQueue();
@@ -32,5 +38,19 @@ class StemsChosenTest {
         assertThat(desk.deliveries.delivered)
                 .extracting(DeliverySettings::stems)
                 .containsExactly(wish);
+    }
+
+    @Test
+    void whatWasChosenIsThereTheNextTime() {
+        StemWish wish = new StemWish(StemFormat.FLAC, true);
+        viewModel.choices().stemsProperty().set(wish);
+        String kept = JsonMapper.shared().writeValueAsString(desk.memory.get());
+        ExportMemory read = JsonMapper.shared().readValue(kept, ExportMemory.class);
+        ExportChoices next =
+                new ExportChoices(
+                        new FakeSubject(desk.subject.project.get()),
+                        Path.of("/films"),
+                        new SimpleObjectProperty<>(read));
+        assertThat(next.stemsProperty().get()).isEqualTo(wish);
     }
 }

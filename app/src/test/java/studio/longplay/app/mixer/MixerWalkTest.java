@@ -2,6 +2,8 @@ package studio.longplay.app.mixer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +23,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.controls.LoudnessScale;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.mix.Stem;
@@ -111,6 +114,23 @@ class MixerWalkTest {
             return ((Number) meter.queryAccessibleAttribute(AccessibleAttribute.VALUE))
                     .doubleValue();
         });
+    }
+
+    @Test
+    void theScaleOfLoudnessIsAsItWasLast() {
+        ObjectProperty<MixerMemory> memory = new SimpleObjectProperty<>(new MixerMemory(true));
+        LoudnessScale scale = robot.lookup("#console-loudness").queryAs(LoudnessScale.class);
+        onFx(() -> {
+            model.keepIn(memory);
+            return "kept";
+        });
+        assertThat(scale.wideProperty().get()).isTrue();
+        onFx(() -> {
+            scale.requestFocus();
+            return "focused";
+        });
+        robot.type(KeyCode.ENTER);
+        assertThat(onFx(memory::get)).isEqualTo(MixerMemory.USUAL);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static studio.longplay.app.controls.OnFx.onFx;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -39,10 +40,12 @@ import studio.longplay.engine.script.Cue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
@@ -113,6 +116,31 @@ class MusicWalkTest {
         @SuppressWarnings("unchecked")
         ComboBox<T> box = robot.lookup(id).queryAs(ComboBox.class);
         onFx(() -> box.setValue(value));
+    }
+
+    @Test
+    void inANarrowPanelNothingLiesOverAnother(FxRobot robot) throws TimeoutException {
+        selectMusic();
+        onFx(() -> view.getScene().getWindow().setWidth(270));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Bounds> parts =
+                Stream.of("mute", "solo", "level", "player", "take", "export")
+                        .map(part -> robot.lookup("#music-drums-" + part).queryAs(Node.class))
+                        .map(node -> node.localToScene(node.getLayoutBounds()))
+                        .toList();
+        for (Bounds one : parts) {
+            assertThat(one.getMaxX()).isLessThanOrEqualTo(270);
+            assertThat(one.getWidth()).isGreaterThan(15);
+            for (Bounds other : parts) {
+                boolean beside =
+                        one.getMaxX() <= other.getMinX() + 0.5
+                                || other.getMaxX() <= one.getMinX() + 0.5;
+                boolean under =
+                        one.getMaxY() <= other.getMinY() + 0.5
+                                || other.getMaxY() <= one.getMinY() + 0.5;
+                assertThat(one.equals(other) || beside || under).isTrue();
+            }
+        }
     }
 
     @Test
