@@ -3,6 +3,7 @@ package studio.longplay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Program;
 import studio.longplay.engine.media.MediaFacts;
 import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.media.WavReader;
@@ -32,6 +34,7 @@ import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.FrameRate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -205,6 +208,39 @@ class MakeTest {
     void theMixIsAsLoudAsAskedFor() {
         assertThat(first.loudness().integratedLufs()).isCloseTo(-16, within(0.2));
         assertThat(first.loudness().truePeakDbtp()).isLessThanOrEqualTo(-1.0);
+    }
+
+    /// What the film itself says, coded and read by a meter that is not ours.
+    @Test
+    void theFilmIsAsLoudAsItsManifestSays() throws IOException, InterruptedException {
+        assumeThat(Program.find("ffmpeg")).as("ffmpeg is installed").isPresent();
+        double read = ebur128(folder.resolve("film/film.mp4"));
+        assertThat(read).isCloseTo(first.loudness().integratedLufs(), within(0.1));
+        assertThat(read).isCloseTo(-16, within(0.1));
+    }
+
+    /// The integrated loudness that `ebur128` has reached at a file's end, in LUFS.
+    private static double ebur128(Path file) throws IOException, InterruptedException {
+        Process process =
+                new ProcessBuilder(
+                                "ffmpeg",
+                                "-nostats",
+                                "-hide_banner",
+                                "-loglevel",
+                                "error",
+                                "-i",
+                                file.toString(),
+                                "-af",
+                                "ebur128=metadata=1,ametadata=print:key=lavfi.r128.I:file=-",
+                                "-vn",
+                                "-f",
+                                "null",
+                                "-")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return Double.parseDouble(said.substring(said.lastIndexOf('=') + 1).strip());
     }
 
     @Test
