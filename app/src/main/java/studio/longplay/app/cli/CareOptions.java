@@ -17,6 +17,7 @@ import studio.longplay.engine.store.ArtifactStore;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -48,6 +49,7 @@ final class CareOptions {
             throws StudioFault {
         studio.exports().askedBy(AskedWords.of(Objects.requireNonNull(verb)));
         studio.exports().cleanAfterwards(clean);
+        studio.exports().warns(warning -> console.warn(List.of(warning)));
         ProgressLine progress = console.progress();
         MachineSampler sampler = MachineSampler.of(studio.home().folder(), out);
         sampler.listen(new NewWarnings(console::warn));

@@ -14,10 +14,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import studio.longplay.app.controls.Chip;
+import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SegmentState;
 import studio.longplay.app.words.Words;
+import studio.longplay.engine.fault.Warning;
 
 import java.util.List;
+import java.util.Optional;
 
 /// An export at work.
 final class RunningPage implements ExportView.Page {
@@ -33,6 +36,7 @@ final class RunningPage implements ExportView.Page {
     private final Label left = tabular("export-left");
     private final Label elapsed = tabular("export-elapsed");
     private final FlowPane badges = new FlowPane(6, 4);
+    private final VBox odd = new VBox();
     private final Button cancel;
     private final Button pause;
     private final Button background;
@@ -50,7 +54,8 @@ final class RunningPage implements ExportView.Page {
         percent.setId("export-percent");
         HBox row = new HBox(20, frames, rate, left, elapsed);
         row.getStyleClass().add("export-running-figures");
-        body = new VBox(14, stages, headline(), bar, row, segments);
+        odd.setId("export-warning");
+        body = new VBox(14, stages, headline(), bar, row, odd, segments);
         segments.setVisible(viewModel.hasPictures());
         segments.setManaged(viewModel.hasPictures());
         body.getStyleClass().add("export-body");
@@ -168,6 +173,17 @@ final class RunningPage implements ExportView.Page {
                                     : words.get("run.encoders", String.join(" → ", names)));
             chip.setId("export-encoder");
             badges.getChildren().addFirst(chip);
+        }
+
+        @Override
+        public void warning(Optional<Warning> warning) {
+            odd.getChildren()
+                    .setAll(
+                            warning
+                                    .map(it -> new NoticeBar(NoticeBar.Kind.WARN, it.whole()))
+                                    .stream()
+                                    .toList());
+            odd.setManaged(warning.isPresent());
         }
     }
 

@@ -1,12 +1,14 @@
 package studio.longplay.app.export;
 
 import studio.longplay.app.controls.SegmentState;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.make.SegmentWatch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +28,7 @@ final class SegmentLedger {
     private final List<String> encoders = new ArrayList<>();
     private SegmentState[] states = {};
     private List<SegmentWatch.Planned> plan = List.of();
+    private Optional<Warning> warning = Optional.empty();
     private long reusedFrames;
     private int run;
 
@@ -39,6 +42,9 @@ final class SegmentLedger {
 
         /// What encodes: the last one now, those before it failed.
         default void encoders(List<String> names) {}
+
+        /// What is not as it should be while it works; empty where nothing is.
+        default void warning(Optional<Warning> warning) {}
     }
 
     /// @param run which export it is about: a cancelled one may still tell something
@@ -50,6 +56,8 @@ final class SegmentLedger {
         record Change(int segment, SegmentState state) implements What {}
 
         record Encoder(String name) implements What {}
+
+        record Odd(Warning warning) implements What {}
     }
 
     SegmentLedger(Executor ui) {
@@ -66,6 +74,7 @@ final class SegmentLedger {
             reader.changed(segment, states[segment]);
         }
         reader.encoders(List.copyOf(encoders));
+        reader.warning(warning);
         return () -> readers.remove(reader);
     }
 
@@ -75,6 +84,8 @@ final class SegmentLedger {
     SegmentWatch begin() {
         run++;
         encoders.clear();
+        warning = Optional.empty();
+        readers.forEach(reader -> reader.warning(Optional.empty()));
         take(new What.Plan(List.of()));
         return new Watch(run);
     }
@@ -151,6 +162,10 @@ final class SegmentLedger {
                 }
                 readers.forEach(reader -> reader.encoders(List.copyOf(encoders)));
             }
+            case What.Odd(Warning odd) -> {
+                warning = Optional.of(odd);
+                readers.forEach(reader -> reader.warning(warning));
+            }
         }
     }
 
@@ -205,6 +220,11 @@ final class SegmentLedger {
         @Override
         public void encoder(String name) {
             tell(new What.Encoder(name));
+        }
+
+        @Override
+        public void warned(Warning odd) {
+            tell(new What.Odd(odd));
         }
 
         private void tell(What what) {

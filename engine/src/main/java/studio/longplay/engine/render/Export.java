@@ -45,14 +45,18 @@ public final class Export {
     private final SegmentDiary watch;
 
     public Export(Workbench bench, Speech speech, WorkerPool workers, SegmentWatch watch) {
-        this(bench, speech, workers, new SegmentDiary(watch));
-    }
-
-    private Export(Workbench bench, Speech speech, WorkerPool workers, SegmentDiary watch) {
         this.bench = bench;
         this.speech = speech;
         this.workers = workers;
-        this.watch = watch;
+        this.watch = new SegmentDiary(watch, System::nanoTime);
+    }
+
+    private Export(Export whole, MachineNotes notes) {
+        bench = whole.bench.with(notes);
+        speech = whole.speech;
+        workers = whole.workers;
+        watch = whole.watch;
+        watch.warnIn(notes);
     }
 
     /// Makes what is missing and delivers it.
@@ -62,8 +66,7 @@ public final class Export {
     public Manifest run(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
         List<Path> folders = List.of(order.out(), bench.store().folder());
         try (MachineNotes notes = MachineNotes.begin(folders)) {
-            return new Export(bench.with(notes), speech, workers, watch)
-                    .made(order, spans, context);
+            return new Export(this, notes).made(order, spans, context);
         }
     }
 
@@ -92,7 +95,7 @@ public final class Export {
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
             soundtrack.score(recording, context);
-            requireDisk(order, programme, soundtrack, sights.segments);
+            beforeDrawing(order, programme, soundtrack, sights.segments);
             spans.enter("mix");
             Soundtrack sound = soundtrack.make(context);
             spans.enter("segments");
@@ -165,10 +168,19 @@ public final class Export {
     }
 
     /// Before the long work begins: by now it is known what of it is already in the store.
-    private void requireDisk(
+    private void beforeDrawing(
             ExportOrder order, Programme programme, SoundtrackMaker soundtrack, Segments segments)
             throws StudioFault {
-        new DiskNeed(order.settings().preset(), Speeds.beside(bench.store()))
+        ExportPreset preset = order.settings().preset();
+        Speeds speeds = Speeds.beside(bench.store());
+        long filmMillis = programme.duration().toMillisFloor();
+        watch.judge(
+                new DrawingPace.Film(
+                        preset.name(),
+                        filmMillis,
+                        order.settings().jobs(),
+                        speeds.isMeasured(preset) ? speeds.forecastMillis(preset, filmMillis) : 0));
+        new DiskNeed(preset, speeds)
                 .require(
                         programme.duration().toSamplesFloor(SampleRate.HZ_48000),
                         new DiskNeed.Missing(soundtrack.missingSamples(), segments.missingFrames()),

@@ -1,19 +1,40 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.deliver.SegmentRun;
+import studio.longplay.engine.render.machine.MachineNotes;
 import studio.longplay.engine.render.make.SegmentWatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongSupplier;
 
 /// Notes how each segment came into the film, and tells another watch everything.
 final class SegmentDiary implements SegmentWatch {
     private final SegmentWatch other;
+    private final LongSupplier nanoTime;
+    private volatile Optional<MachineNotes> machine = Optional.empty();
     private AtomicReferenceArray<Note> notes = new AtomicReferenceArray<>(0);
+    private volatile Optional<DrawingPace> pace = Optional.empty();
+    private volatile List<Planned> plan = List.of();
+    private volatile String encoder = "";
 
-    SegmentDiary(SegmentWatch other) {
+    /// @param nanoTime a clock that never goes back
+    SegmentDiary(SegmentWatch other, LongSupplier nanoTime) {
         this.other = other;
+        this.nanoTime = nanoTime;
+    }
+
+    /// Has what it warns of stand among what goes wrong with the machine.
+    void warnIn(MachineNotes notes) {
+        machine = Optional.of(notes);
+    }
+
+    /// Has it warn where the planned segments are drawn too slowly.
+    void judge(DrawingPace.Film film) {
+        pace = Optional.of(new DrawingPace(film, plan));
     }
 
     /// @param how it came into the film if it was not drawn
@@ -62,24 +83,27 @@ final class SegmentDiary implements SegmentWatch {
         for (int i = 0; i < segments.size(); i++) {
             notes.set(i, Note.NOTHING);
         }
+        plan = List.copyOf(segments);
         other.planned(segments);
     }
 
     @Override
     public void begun(int segment) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         notes.updateAndGet(segment, note -> note.begun(now));
         other.begun(segment);
     }
 
     @Override
     public void reused(int segment) {
+        pace.ifPresent(judged -> judged.found(segment));
         other.reused(segment);
     }
 
     @Override
     public void repeated(int segment) {
         notes.updateAndGet(segment, Note::repeated);
+        pace.ifPresent(judged -> judged.found(segment));
         other.repeated(segment);
     }
 
@@ -97,9 +121,18 @@ final class SegmentDiary implements SegmentWatch {
 
     @Override
     public void finished(int segment) {
-        long now = System.nanoTime();
-        notes.updateAndGet(segment, note -> note.finished(now));
+        long now = nanoTime.getAsLong();
+        Note made = notes.updateAndGet(segment, note -> note.finished(now));
         other.finished(segment);
+        List<Warning> wrong = machine.map(MachineNotes::all).orElse(List.of());
+        pace.flatMap(judged -> judged.drawn(segment, made.tookNanos(), encoder, wrong))
+                .ifPresent(this::warned);
+    }
+
+    @Override
+    public void warned(Warning warning) {
+        machine.ifPresent(notes -> notes.note(warning));
+        other.warned(warning);
     }
 
     @Override
@@ -114,6 +147,7 @@ final class SegmentDiary implements SegmentWatch {
 
     @Override
     public void encoder(String name) {
+        encoder = name;
         other.encoder(name);
     }
 

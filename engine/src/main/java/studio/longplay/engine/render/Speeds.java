@@ -233,8 +233,13 @@ public record Speeds(
         return pictureShare.containsKey(key(preset)) ? LIKELY : GUESSED;
     }
 
+    /// Whether a film of that size was made here before.
+    boolean isMeasured(ExportPreset preset) {
+        return wallPerFilm.containsKey(key(preset));
+    }
+
     String basis(ExportPreset preset) {
-        return wallPerFilm.containsKey(key(preset))
+        return isMeasured(preset)
                 ? "measured on this machine"
                 : "a guess: nothing was made at this size here yet";
     }

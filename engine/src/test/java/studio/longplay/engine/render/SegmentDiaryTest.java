@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.deliver.SegmentRun;
 import studio.longplay.engine.render.make.SegmentWatch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 class SegmentDiaryTest {
+    private final AtomicLong nanos = new AtomicLong();
     private final List<String> told = new ArrayList<>();
     private final SegmentDiary diary =
             new SegmentDiary(
@@ -24,7 +28,13 @@ class SegmentDiaryTest {
                         public void repeated(int segment) {
                             told.add("repeated " + segment);
                         }
-                    });
+
+                        @Override
+                        public void warned(Warning warning) {
+                            told.add(warning.code());
+                        }
+                    },
+                    () -> nanos.addAndGet(1_000_000));
 
     private static SegmentWatch.Planned planned(int index) {
         return new SegmentWatch.Planned(0, index * 240L, 240);
@@ -48,5 +58,21 @@ class SegmentDiaryTest {
         assertThat(runs.getFirst().cpuMillis()).isEqualTo(7);
         assertThat(runs.getFirst().wallMillis()).isPositive();
         assertThat(told).containsExactly("begun 0", "repeated 2");
+    }
+
+    @Test
+    void drawingThatWouldTakeThreeTimesTheFilmIsWarnedOfOnceAndEarly() {
+        int count = 300;
+        diary.planned(IntStream.range(0, count).mapToObj(SegmentDiaryTest::planned).toList());
+        diary.encoder("libopenh264");
+        diary.judge(new DrawingPace.Film("uhd", count * 8_000L, 2, 0));
+        told.clear();
+        for (int i = 0; i < 20; i++) {
+            diary.begun(i);
+            nanos.addAndGet(60_000_000_000L);
+            diary.finished(i);
+        }
+        assertThat(told).containsOnlyOnce("machine.slow-now");
+        assertThat(told.indexOf("machine.slow-now")).isEqualTo(4);
     }
 }

@@ -61,7 +61,12 @@ public final class MachineNotes implements AutoCloseable {
     }
 
     private synchronized void note(List<Warning> begun) {
-        begun.forEach(warning -> noted.putIfAbsent(warning.code(), warning));
+        begun.forEach(this::note);
+    }
+
+    /// Notes what somebody else saw.
+    public synchronized void note(Warning warning) {
+        noted.putIfAbsent(warning.code(), warning);
     }
 
     /// What was noted until now.
