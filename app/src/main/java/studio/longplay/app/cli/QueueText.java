@@ -42,6 +42,10 @@ final class QueueText {
                                     job.order().place(),
                                     after(job),
                                     news.of(job.id()).map(QueueText::far).orElse("")));
+            news.of(job.id())
+                    .map(JobNews::warning)
+                    .filter(warning -> !warning.isEmpty())
+                    .ifPresent(warning -> lines.add("      " + warning));
             @Nullable JobFault fault = job.fault();
             if (fault != null && job.state() != JobState.DONE) {
                 lines.add("      " + fault.sentence() + " " + fault.remedy());

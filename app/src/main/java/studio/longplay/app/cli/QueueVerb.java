@@ -3,6 +3,7 @@ package studio.longplay.app.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -11,14 +12,17 @@ import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.queue.QueueNews;
 import studio.longplay.engine.store.queue.QueueWish;
 
+import java.util.Set;
+
 @Command(
         name = "queue",
         mixinStandardHelpOptions = true,
         description = {
-            "Films to be made one after another.",
+            "Films to be made one after another, and light work beside them.",
             "The queue outlives the program: what was cut off goes on where it was."
         },
-        synopsisSubcommandLabel = "add|list|run|pause|resume|cancel|retry|move|clear|hold|release",
+        synopsisSubcommandLabel =
+                "add|list|run|pause|resume|cancel|retry|move|follow|clear|hold|release",
         footerHeading = "%nExample:%n",
         footer = {
             "  longplay queue add export ~/projects/coriolanus -o film --preset uhd",
@@ -33,6 +37,7 @@ import studio.longplay.engine.store.queue.QueueWish;
             QueueVerb.Cancelling.class,
             QueueVerb.Retrying.class,
             QueueVerb.Moving.class,
+            QueueVerb.Following.class,
             QueueVerb.Clearing.class,
             QueueVerb.Holding.class,
             QueueVerb.Releasing.class
@@ -42,8 +47,12 @@ final class QueueVerb extends Group {
             name = "add",
             mixinStandardHelpOptions = true,
             description = "Puts work into the queue.",
-            synopsisSubcommandLabel = "export",
-            subcommands = QueueAddExportVerb.class)
+            synopsisSubcommandLabel = "export|verify|check",
+            subcommands = {
+                QueueAddExportVerb.class,
+                QueueAddLightVerb.Verifying.class,
+                QueueAddLightVerb.Checking.class
+            })
     static final class Adding extends Group {}
 
     @Command(
@@ -161,6 +170,32 @@ final class QueueVerb extends Group {
         @Override
         QueueWish wish() {
             return new QueueWish(QueueWish.Act.MOVE, id, places == null ? 0 : places, null);
+        }
+    }
+
+    @Command(
+            name = "follow",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Has a job that has not begun wait for others, instead of those it waited for.",
+                "Without --after it waits for its turn only."
+            },
+            footerHeading = "%nExample:%n",
+            footer = {"  longplay queue follow 3 --after 1,2", "  longplay queue follow 3"})
+    static final class Following extends Wishing {
+        @Parameters(index = "0", paramLabel = "ID", description = "As \"queue list\" has it.")
+        private long id;
+
+        @Option(
+                names = "--after",
+                split = ",",
+                paramLabel = "IDS",
+                description = "Not before these jobs of the queue are done.")
+        private Set<Long> after = Set.of();
+
+        @Override
+        QueueWish wish() {
+            return QueueWish.follow(id, after);
         }
     }
 

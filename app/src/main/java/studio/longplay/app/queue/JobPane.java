@@ -25,6 +25,7 @@ import studio.longplay.app.controls.SegmentMap;
 import studio.longplay.app.controls.SegmentState;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.jobs.queue.JobState;
+import studio.longplay.engine.render.queue.LightWork;
 import studio.longplay.engine.store.queue.JobNews;
 import studio.longplay.engine.store.queue.SegmentLetters;
 
@@ -62,6 +63,8 @@ final class JobPane extends VBox implements AutoCloseable {
     private final Hyperlink film;
     private final Hyperlink report;
     private final Hyperlink manifest;
+    private final Hyperlink verify;
+    private final Hyperlink check;
     private final TurnPane turn;
     private String mapped = "";
     private final InvalidationListener selected = _ -> show();
@@ -80,6 +83,8 @@ final class JobPane extends VBox implements AutoCloseable {
         film = link("queue-film", "link.film", () -> model.open("film.mp4"));
         report = link("queue-report", "link.report", () -> model.open("report.html"));
         manifest = link("queue-manifest", "link.manifest", () -> model.open("manifest.json"));
+        verify = link("queue-verify", "link.verify", () -> light(LightWork.VERIFY));
+        check = link("queue-check", "link.check", () -> light(LightWork.CHECK));
         turn = new TurnPane(model, words);
         VBox column =
                 new VBox(
@@ -144,7 +149,14 @@ final class JobPane extends VBox implements AutoCloseable {
     private FlowPane links() {
         Hyperlink folder = link("queue-folder", "link.folder", model::reveal);
         Hyperlink log = link("queue-log", "link.log", model::openLog);
-        return new FlowPane(12, 4, film, report, manifest, folder, log);
+        return new FlowPane(12, 4, film, report, manifest, verify, check, folder, log);
+    }
+
+    private void light(LightWork work) {
+        model.selectedProperty()
+                .get()
+                .map(row -> row.job().order().title())
+                .ifPresent(name -> model.queue(work, words.get("light." + work.kind(), name)));
     }
 
     private Hyperlink link(String id, String key, Runnable then) {
@@ -188,7 +200,10 @@ final class JobPane extends VBox implements AutoCloseable {
                                                         ? NoticeBar.Kind.BAD
                                                         : NoticeBar.Kind.WARN,
                                                 fault.sentence() + " " + fault.remedy())));
-        Layout.shown(said, now.fault().isPresent());
+        if (!news.warning().isEmpty()) {
+            said.getChildren().add(new NoticeBar(NoticeBar.Kind.WARN, news.warning()));
+        }
+        Layout.shown(said, !said.getChildren().isEmpty());
         facts.setText(facts(now));
         boolean resumes = now.canResume();
         pause.setText(words.get(resumes ? "resume" : "pause"));
@@ -200,13 +215,15 @@ final class JobPane extends VBox implements AutoCloseable {
         turn.show(now);
         Layout.shown(up, now.canMove());
         Layout.shown(down, now.canMove());
-        showLinks(now.state() == JobState.DONE);
+        showLinks(now.state() == JobState.DONE && now.isFilm());
     }
 
     private void showLinks(boolean done) {
         Layout.shown(film, done);
         Layout.shown(report, done);
         Layout.shown(manifest, done);
+        Layout.shown(verify, done);
+        Layout.shown(check, done);
     }
 
     private String figures(QueueRow now, JobNews news) {

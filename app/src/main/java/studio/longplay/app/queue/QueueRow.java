@@ -6,10 +6,12 @@ import studio.longplay.engine.jobs.queue.JobFault;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Wish;
+import studio.longplay.engine.render.queue.LightWork;
 import studio.longplay.engine.store.queue.JobNews;
 import studio.longplay.engine.store.queue.QueueNews;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,12 @@ public record QueueRow(QueuedJob job, Optional<JobNews> news, List<String> after
     /// How far it is, 0 to 1.
     public double fraction() {
         return job.state() == JobState.DONE ? 1 : news.map(JobNews::fraction).orElse(0.0);
+    }
+
+    /// Whether a film is made, or light work is done.
+    boolean isFilm() {
+        return Arrays.stream(LightWork.values())
+                .noneMatch(work -> work.kind().equals(job.order().kind()));
     }
 
     /// Where its film goes.

@@ -16,6 +16,7 @@ import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.queue.JobState;
+import studio.longplay.engine.render.queue.LightWork;
 import studio.longplay.engine.store.metrics.Point;
 import studio.longplay.engine.store.metrics.Sample;
 import studio.longplay.engine.store.queue.QueueNews;
@@ -211,6 +212,15 @@ public final class QueueViewModel implements AutoCloseable {
                 .ifPresent(row -> ask(wish(QueueWish.Act.FOLLOW, row, Math.toIntExact(other))));
     }
 
+    /// Queues light work about what the selected job delivered.
+    ///
+    /// @param title for the list
+    public void queue(LightWork work, String title) {
+        selected.get()
+                .map(QueueRow::place)
+                .ifPresent(place -> ask(() -> QueueWish.add(work.of(place, title))));
+    }
+
     private static QueueWish wish(QueueWish.Act act, QueueRow row, int amount) {
         return new QueueWish(act, row.id(), amount, null);
     }
@@ -248,12 +258,22 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private void ask(QueueWish wish) {
+        ask(() -> wish);
+    }
+
+    /// What is to be asked, where the disk has to be looked at for it.
+    private interface Wanted {
+        QueueWish wish() throws StudioFault;
+    }
+
+    private void ask(Wanted wanted) {
         trouble.set(Optional.empty());
         around.quiet()
                 .start(
                         Job.of(
                                 "Queue",
                                 _ -> {
+                                    QueueWish wish = wanted.wish();
                                     around.engine().ask(wish);
                                     return wish;
                                 }),

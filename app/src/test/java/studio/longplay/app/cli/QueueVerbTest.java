@@ -80,6 +80,13 @@ class QueueVerbTest {
         assertThat(add("three", "--no-mark", "--after", "2")).isZero();
         assertThat(run("queue", "list")).isZero();
         assertThat(answer()).contains(", after 2");
+        assertThat(run("queue", "follow", "3")).isZero();
+        assertThat(answer()).doesNotContain(", after 2");
+        assertThat(run("queue", "add", "verify", folder.toString())).isZero();
+        assertThat(run("queue", "follow", "3", "--after", "2,4")).isZero();
+        assertThat(answer()).contains(", after 2 and 4", "background \"verify ");
+        assertThat(run("queue", "follow", "2", "--after", "3")).as("a circle").isEqualTo(2);
+        assertThat(run("queue", "add", "check", folder.resolve("no.mp4").toString())).isEqualTo(2);
         assertThat(add("four", "--after", "99")).isEqualTo(2);
         assertThat(notes.toString(StandardCharsets.UTF_8)).contains("There is no job 99");
     }

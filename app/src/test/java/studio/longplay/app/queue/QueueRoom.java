@@ -80,7 +80,16 @@ final class QueueRoom implements AutoCloseable {
         String segments =
                 "r".repeat(60) + "p".repeat(20) + "f".repeat(118) + "ddad" + "q" + ".".repeat(160);
         return new JobNews(
-                id, "render", 2_940, 5_160, fraction, leftMillis, error, segments, "h264_nvenc");
+                id,
+                "render",
+                2_940,
+                5_160,
+                fraction,
+                leftMillis,
+                error,
+                segments,
+                "h264_nvenc",
+                "");
     }
 
     @Override

@@ -142,6 +142,25 @@ class QueueWalkTest {
     }
 
     @Test
+    void aFilmThatIsDoneIsCheckedBesideTheOthers(FxRobot robot) throws TimeoutException {
+        until(() -> room.model.rows().size() == 6);
+        ask(() -> {
+            room.model.select(1);
+            robot.lookup("#queue-check").queryAs(Hyperlink.class).fire();
+            return room;
+        });
+        until(() -> room.model.troubleProperty().get().isPresent());
+        assertThat(room.model.troubleProperty().get().orElseThrow().code())
+                .as("its folder is not there")
+                .isEqualTo("queue.nothing-there");
+        ask(() -> {
+            room.model.select(3);
+            return room;
+        });
+        until(() -> !robot.lookup("#queue-check").query().isVisible());
+    }
+
+    @Test
     void aFailedFilmSaysWhyAndIsTriedAgain(FxRobot robot) throws TimeoutException {
         ask(() -> {
             room.model.select(2);

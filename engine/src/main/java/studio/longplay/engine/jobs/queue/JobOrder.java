@@ -37,6 +37,20 @@ public record JobOrder(
                 kind, title, place, payload, Lane.EXPORT, 0, Needs.HEAVY, Set.of(), USUAL_FAILURES);
     }
 
+    /// Work that leaves room for others beside it, and that nobody waits for.
+    public static JobOrder light(String kind, String title, String place, String payload) {
+        return new JobOrder(
+                kind,
+                title,
+                place,
+                payload,
+                Lane.BACKGROUND,
+                0,
+                Needs.LIGHT,
+                Set.of(),
+                USUAL_FAILURES);
+    }
+
     public JobOrder in(Lane other) {
         return new JobOrder(
                 kind, title, place, payload, other, priority, needs, after, mostFailures);

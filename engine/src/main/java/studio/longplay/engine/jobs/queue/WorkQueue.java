@@ -1,12 +1,8 @@
 package studio.longplay.engine.jobs.queue;
 
-import org.jspecify.annotations.Nullable;
-
 import studio.longplay.engine.fault.StudioFault;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -288,33 +284,7 @@ public final class WorkQueue {
     ///
     /// @param places towards the end; negative towards the beginning
     public synchronized void move(long id, int places) throws StudioFault {
-        QueuedJob job = job(id);
-        List<QueuedJob> row = new ArrayList<>(row(job));
-        int from = row.indexOf(job);
-        if (from < 0) {
-            return;
-        }
-        int to = Math.clamp((long) from + places, 0, row.size() - 1);
-        List<Long> positions = row.stream().map(QueuedJob::position).toList();
-        row.add(to, row.remove(from));
-        List<QueuedJob> changed = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            if (row.get(i).position() != positions.get(i)) {
-                changed.add(row.get(i).at(positions.get(i), row.get(i).order()));
-            }
-        }
-        keep(changed);
-    }
-
-    private List<QueuedJob> row(QueuedJob job) {
-        return jobs.values().stream()
-                .filter(other ->
-                        other.state() == JobState.WAITING || other.state() == JobState.PAUSED)
-                .filter(other ->
-                        other.order().lane() == job.order().lane()
-                                && other.order().priority() == job.order().priority())
-                .sorted(QueuedJob.BY_TURN)
-                .toList();
+        keep(ties().moved(job(id), places));
     }
 
     /// Gives a job another priority.
@@ -327,22 +297,7 @@ public final class WorkQueue {
     ///
     /// @throws StudioFault.Input `queue.unknown`; `queue.circle` if one of them waits for it
     public synchronized void follow(long id, Set<Long> others) throws StudioFault {
-        QueuedJob job = job(id);
-        Deque<Long> open = new ArrayDeque<>(others);
-        Set<Long> seen = new HashSet<>();
-        while (!open.isEmpty()) {
-            long next = open.pop();
-            if (next == id) {
-                throw new StudioFault.Input(
-                        "queue.circle",
-                        "Job %d would wait for itself.".formatted(id),
-                        "Choose a job that does not wait for it.");
-            }
-            if (seen.add(next)) {
-                open.addAll(job(next).order().after());
-            }
-        }
-        keep(List.of(job.at(job.position(), job.order().after(others))));
+        keep(List.of(ties().following(id, others)));
     }
 
     /// Takes jobs off the list that have ended, but for those that another one waits for.
@@ -432,34 +387,16 @@ public final class WorkQueue {
         return job != null && job.state() == JobState.RUNNING && job.token() == token;
     }
 
-    private QueuedJob job(long id) throws StudioFault.Input {
-        @Nullable QueuedJob job = jobs.get(id);
-        if (job == null) {
-            throw new StudioFault.Input(
-                    "queue.unknown",
-                    "There is no job " + id + " in the queue.",
-                    "\"longplay queue list\" says which there are.");
-        }
-        return job;
+    private Ties ties() {
+        return new Ties(jobs);
     }
 
-    /// With a job that was cancelled go those that wait for it.
+    private QueuedJob job(long id) throws StudioFault.Input {
+        return ties().job(id);
+    }
+
     private void keepWithDependents(QueuedJob ended) throws StudioFault {
-        List<QueuedJob> changed = new ArrayList<>(List.of(ended));
-        if (ended.state() == JobState.CANCELLED) {
-            for (int i = 0; i < changed.size(); i++) {
-                long gone = changed.get(i).id();
-                for (QueuedJob job : jobs.values()) {
-                    boolean waits =
-                            job.state() == JobState.WAITING || job.state() == JobState.PAUSED;
-                    boolean met = changed.stream().anyMatch(other -> other.id() == job.id());
-                    if (waits && !met && job.order().after().contains(gone)) {
-                        changed.add(job.in(JobState.CANCELLED, now()));
-                    }
-                }
-            }
-        }
-        keep(changed);
+        keep(ties().withDependents(ended, now()));
     }
 
     private void keep(List<QueuedJob> changed) throws StudioFault {

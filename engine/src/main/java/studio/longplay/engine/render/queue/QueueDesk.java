@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.JobOrder;
 import studio.longplay.engine.jobs.queue.JobState;
+import studio.longplay.engine.jobs.queue.Labour;
 import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.jobs.queue.QueueRunner;
 import studio.longplay.engine.jobs.queue.QueueWatch;
@@ -46,13 +47,14 @@ public final class QueueDesk implements AutoCloseable {
     private long toldChanges = -1;
 
     private QueueDesk(
-            QueueFolder folder, Delivering delivering, QueueListener listener, EventLog log) {
+            Home home, QueueFolder folder, Delivering delivering, QueueListener listener) {
         this.folder = folder;
         this.listener = listener;
-        this.journal = new QueueJournal(log);
+        this.journal = new QueueJournal(new EventLog(home.logs()));
         ExportLabour films =
-                new ExportLabour(folder.tickets(), delivering, job -> film(job.id(), List.of()));
-        runner = new QueueRunner(folder.queue(), List.of(films), new Watching());
+                new ExportLabour(folder.tickets(), delivering, job -> film(job, List.of()));
+        List<Labour> labours = List.of(films, new VerifyLabour(home), new CheckLabour(home));
+        runner = new QueueRunner(folder.queue(), labours, new Watching());
         telling = Loop.begin("queue-news", this::look);
     }
 
@@ -69,11 +71,7 @@ public final class QueueDesk implements AutoCloseable {
     public static QueueDesk open(
             Home home, Room room, Delivering delivering, QueueListener listener)
             throws StudioFault {
-        return new QueueDesk(
-                QueueFolder.open(home.folder(), room),
-                delivering,
-                listener,
-                new EventLog(home.logs()));
+        return new QueueDesk(home, QueueFolder.open(home.folder(), room), delivering, listener);
     }
 
     /// Queues a film, whoever has the queue.
@@ -90,8 +88,22 @@ public final class QueueDesk implements AutoCloseable {
     /// @throws StudioFault.Input `queue.unknown` if there is none of that id
     public static boolean add(Home home, Ticket ticket, Lane lane, int priority, Set<Long> after)
             throws StudioFault {
-        for (long id : after) {
-            // Where another process has the queue, it could tell nobody here.
+        requireKnown(home, after);
+        JobOrder order = order(home, ticket, lane, priority).after(after);
+        return QueueFolder.ask(home.folder(), QueueWish.add(order));
+    }
+
+    /// Queues light work, whoever has the queue: see [LightWork].
+    ///
+    /// @throws StudioFault.Input `queue.unknown` if it waits for a job that there is not
+    public static boolean add(Home home, JobOrder light) throws StudioFault {
+        requireKnown(home, light.after());
+        return QueueFolder.ask(home.folder(), QueueWish.add(light));
+    }
+
+    /// Where another process has the queue, it could tell nobody here.
+    private static void requireKnown(Home home, Set<Long> ids) throws StudioFault {
+        for (long id : ids) {
             if (look(home).jobs().stream().noneMatch(job -> job.id() == id)) {
                 throw new StudioFault.Input(
                         "queue.unknown",
@@ -99,8 +111,6 @@ public final class QueueDesk implements AutoCloseable {
                         "\"longplay queue list\" says which there are.");
             }
         }
-        JobOrder order = order(home, ticket, lane, priority).after(after);
-        return QueueFolder.ask(home.folder(), QueueWish.add(order));
     }
 
     private static JobOrder order(Home home, Ticket ticket, Lane lane, int priority)
@@ -183,16 +193,17 @@ public final class QueueDesk implements AutoCloseable {
         listener.changed(news);
     }
 
-    private RunningFilm film(long id, List<Guess> history) {
+    private RunningFilm film(QueuedJob job, List<Guess> history) {
+        boolean staged = job.order().kind().equals(ExportLabour.KIND);
         return running.computeIfAbsent(
-                id, _ -> new RunningFilm(id, history, System.currentTimeMillis()));
+                job.id(), id -> new RunningFilm(id, staged, history, System.currentTimeMillis()));
     }
 
     private final class Watching implements QueueWatch {
         @Override
         public void begun(QueuedJob job) {
             running.remove(job.id());
-            film(job.id(), guesses(job));
+            film(job, guesses(job));
             journal.begun(job);
         }
 
@@ -207,7 +218,7 @@ public final class QueueDesk implements AutoCloseable {
 
         @Override
         public void progress(QueuedJob job, Progress progress) {
-            film(job.id(), List.of()).progress(progress, System.currentTimeMillis());
+            film(job, List.of()).progress(progress, System.currentTimeMillis());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.queue;
 
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.store.queue.Guess;
@@ -10,9 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// How far one running film is. Any thread may tell it and ask it.
+/// How far one running job is. Any thread may tell it and ask it.
 final class RunningFilm implements SegmentWatch {
     private final long id;
+    private final boolean staged;
     private final List<Guess> history;
     private final Share share = new Share();
     private char[] segments = {};
@@ -21,9 +23,12 @@ final class RunningFilm implements SegmentWatch {
     private TimeLeft left;
     private boolean drawing;
     private String encoder = "";
+    private String warning = "";
 
-    RunningFilm(long id, List<Guess> history, long nowMillis) {
+    /// @param staged whether it is a film, made in stages, or work of one step
+    RunningFilm(long id, boolean staged, List<Guess> history, long nowMillis) {
         this.id = id;
+        this.staged = staged;
         this.history = history;
         left = new TimeLeft(history, nowMillis, 0);
     }
@@ -31,7 +36,7 @@ final class RunningFilm implements SegmentWatch {
     synchronized void progress(Progress now, long nowMillis) {
         boolean firstDrawn = !drawing && now.step().equals("render") && now.done() > 0;
         progress = now;
-        fraction = share.of(now);
+        fraction = staged ? share.of(now) : Math.max(fraction, now.fraction());
         if (firstDrawn) {
             drawing = true;
             if (now.fraction() > 0.5) {
@@ -52,7 +57,8 @@ final class RunningFilm implements SegmentWatch {
                 millis.orElse(-1),
                 millis.isPresent() ? left.error(fraction).orElse(-1) : -1,
                 new String(segments),
-                encoder);
+                encoder,
+                warning);
     }
 
     synchronized List<Guess> learnt(long nowMillis) {
@@ -69,6 +75,11 @@ final class RunningFilm implements SegmentWatch {
     public synchronized void planned(List<Planned> planned) {
         segments = new char[planned.size()];
         Arrays.fill(segments, SegmentLetters.WAITING);
+    }
+
+    @Override
+    public synchronized void warned(Warning now) {
+        warning = now.whole();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package studio.longplay.engine.store.queue;
 
+import org.jspecify.annotations.Nullable;
+
 /// How far a running job is, for whoever looks.
 ///
 /// @param id of the job
@@ -11,6 +13,7 @@ package studio.longplay.engine.store.queue;
 ///   while it was not measured often enough
 /// @param segments a letter for each segment of the film, in order: see [SegmentLetters]
 /// @param encoder what encodes; empty before that is known
+/// @param warning what is not as it should be, with its figure and what to do; empty if nothing is
 public record JobNews(
         long id,
         String step,
@@ -20,9 +23,19 @@ public record JobNews(
         long leftMillis,
         double errorFraction,
         String segments,
-        String encoder) {
+        String encoder,
+        String warning) {
+    /// What earlier versions wrote has no warning.
+    public JobNews {
+        warning = orEmpty(warning);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /// Of a job that has just begun.
     public static JobNews begun(long id) {
-        return new JobNews(id, "", 0, 0, 0, -1, -1, "", "");
+        return new JobNews(id, "", 0, 0, 0, -1, -1, "", "", "");
     }
 }

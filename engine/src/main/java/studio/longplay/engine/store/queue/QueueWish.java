@@ -14,9 +14,16 @@ import java.util.Set;
 ///
 /// @param act what
 /// @param id of the job it is about; 0 where it is about all
-/// @param amount places or priority, or the job to wait for; 0 for none
+/// @param amount places or priority, or the one job to wait for; 0 for none
 /// @param order the job to add; null where none is
-public record QueueWish(Act act, long id, int amount, @Nullable JobOrder order) {
+/// @param after the jobs to wait for, where there may be several; null where they do not matter
+public record QueueWish(
+        Act act, long id, int amount, @Nullable JobOrder order, @Nullable Set<Long> after) {
+    /// A wish that says nothing of several jobs.
+    public QueueWish(Act act, long id, int amount, @Nullable JobOrder order) {
+        this(act, id, amount, order, null);
+    }
+
     /// What can be asked.
     public enum Act {
         ADD,
@@ -41,6 +48,21 @@ public record QueueWish(Act act, long id, int amount, @Nullable JobOrder order) 
         return new QueueWish(Act.ADD, 0, 0, order);
     }
 
+    /// Has a job wait for others instead of those it waited for.
+    ///
+    /// @param others ids; none where it is to wait for nothing
+    public static QueueWish follow(long id, Set<Long> others) {
+        return new QueueWish(Act.FOLLOW, id, 0, null, Set.copyOf(others));
+    }
+
+    private Set<Long> followed() {
+        Set<Long> several = after;
+        if (several != null) {
+            return several;
+        }
+        return amount == 0 ? Set.of() : Set.of((long) amount);
+    }
+
     /// Does it.
     ///
     /// @return jobs that are no longer in the queue
@@ -57,7 +79,7 @@ public record QueueWish(Act act, long id, int amount, @Nullable JobOrder order) 
             case RETRY -> queue.retry(id);
             case MOVE -> queue.move(id, amount);
             case PRIORITISE -> queue.prioritise(id, amount);
-            case FOLLOW -> queue.follow(id, amount == 0 ? Set.of() : Set.of((long) amount));
+            case FOLLOW -> queue.follow(id, followed());
             case HOLD -> queue.hold(true);
             case RELEASE -> queue.hold(false);
             case CLEAR -> {

@@ -38,8 +38,11 @@ public final class Manifests {
 
     /// The same with a film of so many bytes.
     public static Manifest withFilm(Manifest of, long bytes) {
-        List<Manifest.FileEntry> files =
-                List.of(new Manifest.FileEntry("film.mp4", "key", "ab", bytes));
+        return withFiles(of, List.of(new Manifest.FileEntry("film.mp4", "key", "ab", bytes)));
+    }
+
+    /// The same with other files.
+    public static Manifest withFiles(Manifest of, List<Manifest.FileEntry> files) {
         return new Manifest(
                 of.schema(),
                 of.version(),

@@ -1,0 +1,88 @@
+package studio.longplay.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.queue.Lane;
+import studio.longplay.engine.render.queue.LightWork;
+import studio.longplay.engine.render.queue.QueueDesk;
+import studio.longplay.engine.store.Home;
+import studio.longplay.engine.store.queue.QueueNews;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+
+/// Queues work that runs beside films.
+abstract class QueueAddLightVerb extends Verb {
+    private final LightWork work;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "A delivery folder.")
+    private @Nullable Path what;
+
+    @Option(
+            names = "--lane",
+            paramLabel = "LANE",
+            description = "background (the default), export or preview.")
+    private Lane lane = Lane.BACKGROUND;
+
+    @Option(
+            names = "--after",
+            split = ",",
+            paramLabel = "IDS",
+            description =
+                    "Not before these jobs of the queue are done; with one that is cancelled it"
+                            + " goes too.")
+    private Set<Long> after = Set.of();
+
+    QueueAddLightVerb(LightWork work) {
+        this.work = work;
+    }
+
+    @Override
+    int run(Console console) throws StudioFault {
+        Home home = new Home(home());
+        Path path = Objects.requireNonNull(what).toAbsolutePath().normalize();
+        String title = work.kind() + " " + path.getFileName();
+        if (!QueueDesk.add(home, work.of(path, title).in(lane).after(after))) {
+            console.note(QueueText.ELSEWHERE);
+        }
+        QueueNews news = QueueDesk.look(home);
+        console.answer(news, QueueText.lines(news));
+        return CommandLineApp.DONE;
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Queues the files of a delivery folder to be hashed anew, beside films.",
+                "The job fails if one is not as it was delivered, and says which."
+            },
+            footerHeading = "%nExample:%n",
+            footer = "  longplay queue add verify film --after 3")
+    static final class Verifying extends QueueAddLightVerb {
+        Verifying() {
+            super(LightWork.VERIFY);
+        }
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Queues a finished film, or a delivery folder, to be watched, beside films.",
+                "The job fails if the quality check finds a fault, and says which."
+            },
+            footerHeading = "%nExample:%n",
+            footer = "  longplay queue add check film --after 3")
+    static final class Checking extends QueueAddLightVerb {
+        Checking() {
+            super(LightWork.CHECK);
+        }
+    }
+}
