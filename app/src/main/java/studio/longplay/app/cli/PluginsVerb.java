@@ -3,9 +3,11 @@ package studio.longplay.app.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-import studio.longplay.engine.voice.plugin.FoundPlugin;
+import studio.longplay.engine.voice.plugin.PluginFacts;
 import studio.longplay.engine.voice.plugin.PluginFolder;
+import studio.longplay.engine.voice.plugin.PluginTrial;
 import studio.longplay.engine.voice.provider.Providers;
 import studio.longplay.engine.voice.provider.VoiceProvider;
 
@@ -33,71 +35,46 @@ final class PluginsVerb extends Group {
     static final class Listing extends Verb {
         private static final String SAID = "%-28s %s";
 
-        /// A plug-in as it is told.
-        private record Told(
-                String jar,
-                boolean usable,
-                @Nullable String id,
-                @Nullable String version,
-                int voices,
-                @Nullable String code,
-                String reason) {}
+        @Option(
+                names = "--test",
+                description =
+                        "Have the first voice of each say a sentence, twice; what the conformance"
+                                + " kit asks most.")
+        private boolean test;
 
-        private record Answer(String folder, List<Told> plugins) {}
+        private record Answer(String folder, List<PluginFacts> plugins) {}
 
         @Override
         int run(Console console) {
             PluginFolder folder = new PluginFolder(home());
             Set<String> taken =
                     Providers.usual().stream().map(VoiceProvider::id).collect(Collectors.toSet());
-            List<Told> told = new ArrayList<>();
+            List<PluginFacts> found = PluginFacts.look(home(), taken, test, console.progress());
             List<String> lines = new ArrayList<>();
-            for (FoundPlugin plugin : folder.load(taken)) {
-                Told one = told(plugin);
-                told.add(one);
+            for (PluginFacts one : found) {
                 lines.add(SAID.formatted(one.jar(), line(one)).stripTrailing());
-                plugin.provider().close();
             }
             if (lines.isEmpty()) {
                 lines.add("There are no plug-ins in " + folder.folder() + ".");
             }
-            console.answer(new Answer(folder.folder().toString(), told), lines);
-            boolean faulty = told.stream().anyMatch(one -> !one.usable());
+            console.answer(new Answer(folder.folder().toString(), found), lines);
+            boolean faulty = found.stream().anyMatch(Listing::isFaulty);
             return faulty ? CommandLineApp.FOUND : CommandLineApp.DONE;
         }
 
-        private static Told told(FoundPlugin plugin) {
-            return switch (plugin) {
-                case FoundPlugin.Loaded loaded -> {
-                    VoiceProvider.Offer offer = loaded.provider().look();
-                    int voices = offer.voices().size();
-                    yield new Told(
-                            loaded.jar(),
-                            voices > 0 || offer.absent().isEmpty(),
-                            loaded.provider().id(),
-                            loaded.version(),
-                            voices,
-                            null,
-                            offer.absent());
-                }
-                case FoundPlugin.Faulty faulty ->
-                        new Told(
-                                faulty.jar(),
-                                false,
-                                null,
-                                null,
-                                0,
-                                faulty.code(),
-                                faulty.reason() + " " + faulty.remedy());
-            };
+        private static boolean isFaulty(PluginFacts one) {
+            @Nullable PluginTrial trial = one.trial();
+            return !one.usable() || (trial != null && !trial.passed());
         }
 
-        private static String line(Told one) {
+        private static String line(PluginFacts one) {
             if (!one.usable()) {
                 return one.reason();
             }
             String count = one.voices() == 1 ? "1 voice" : one.voices() + " voices";
-            return one.id() + " " + one.version() + ", " + count;
+            @Nullable PluginTrial trial = one.trial();
+            String tried = trial == null ? "" : ", " + trial.voice() + ": " + trial.finding();
+            return one.id() + " " + one.version() + ", " + count + tried;
         }
     }
 }

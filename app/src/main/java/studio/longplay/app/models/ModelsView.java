@@ -51,6 +51,7 @@ public final class ModelsView extends VBox implements AutoCloseable {
     private static final String INSTALLED = "installed";
     private static final String CATALOGUE = "catalogue";
     private static final String RUNNING = "running";
+    private static final String PLUGINS = "plugins";
 
     /// Models open and close while one looks.
     private static final Duration LOOK_EVERY = Duration.seconds(2);
@@ -72,6 +73,8 @@ public final class ModelsView extends VBox implements AutoCloseable {
     private final RunningViewModel running;
     private final RunningPane table;
     private final ScrollPane runningPane;
+    private final PluginsViewModel plugins;
+    private final ScrollPane pluginsPane;
     private final EmptyState nothing;
     private final EmptyState unknown;
     private final Timeline clock;
@@ -89,9 +92,15 @@ public final class ModelsView extends VBox implements AutoCloseable {
 
     /// @param closed puts the page away
     public ModelsView(
-            ModelsViewModel model, RunningViewModel running, Places places, Runnable closed) {
+            ModelsViewModel model,
+            RunningViewModel running,
+            PluginsViewModel plugins,
+            Places places,
+            Runnable closed) {
         this.model = model;
         this.running = running;
+        this.plugins = plugins;
+        pluginsPane = scroll(new PluginsPane(plugins));
         this.words = model.words();
         this.places = places;
         text = new ModelText(words, ZoneId.systemDefault());
@@ -115,7 +124,8 @@ public final class ModelsView extends VBox implements AutoCloseable {
         setId("models");
         getStyleClass().add("models");
         StackPane board =
-                new StackPane(installedPane, cataloguePane, runningPane, nothing, unknown);
+                new StackPane(
+                        installedPane, cataloguePane, runningPane, pluginsPane, nothing, unknown);
         board.setMinHeight(0);
         VBox.setVgrow(board, Priority.ALWAYS);
         progress.withCancel("models-cancel", model::cancel);
@@ -181,7 +191,8 @@ public final class ModelsView extends VBox implements AutoCloseable {
         tabs.setId("models-tabs");
         tabs.add(INSTALLED, words.get("tab.installed"))
                 .add(CATALOGUE, words.get("tab.catalogue"))
-                .add(RUNNING, words.get("tab.running"));
+                .add(RUNNING, words.get("tab.running"))
+                .add(PLUGINS, words.get("tab.plugins"));
         search.setId("models-search");
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setPrefWidth(340);
@@ -195,6 +206,10 @@ public final class ModelsView extends VBox implements AutoCloseable {
         showShelf();
         Layout.shown(search, now.equals(CATALOGUE));
         Layout.shown(runningPane, now.equals(RUNNING));
+        Layout.shown(pluginsPane, now.equals(PLUGINS));
+        if (now.equals(PLUGINS)) {
+            plugins.refresh();
+        }
         if (now.equals(RUNNING)) {
             running.refresh();
             clock.play();

@@ -23,6 +23,7 @@ import studio.longplay.engine.store.Home;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -73,6 +74,7 @@ final class ModelsShots {
                                     new ModelsView(
                                             model,
                                             running,
+                                            new PluginsViewModel((_, _) -> List.of(), work, work),
                                             new ModelsView.Places(Optional::empty, Optional::empty),
                                             () -> {});
                             shown.setScene(new Scene(view, 1080, 760));

@@ -36,6 +36,8 @@ import studio.longplay.engine.render.models.KnownModel;
 import studio.longplay.engine.render.models.ModelCatalogue;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.plugin.PluginFacts;
+import studio.longplay.engine.voice.plugin.PluginTrial;
 
 import java.io.File;
 import java.io.IOException;
@@ -93,11 +95,37 @@ class ModelsWalkTest {
                 new ModelsView(
                         model,
                         running,
+                        new PluginsViewModel((trying, _) -> plugins(trying), work, work),
                         new ModelsView.Places(() -> Optional.of(given), () -> Optional.of(given)),
                         () -> closed = true);
         stage.setScene(new Scene(view, 1080, 760));
         Look.dress(stage.getScene(), Assets.Theme.DARK);
         stage.show();
+    }
+
+    private static List<PluginFacts> plugins(boolean trying) {
+        PluginTrial trial = new PluginTrial("Ann", false, "It is silent.");
+        return List.of(
+                new PluginFacts(
+                        "bell.jar",
+                        true,
+                        "bell",
+                        "Bell voices",
+                        "2.5",
+                        1,
+                        null,
+                        "",
+                        trying ? trial : null),
+                new PluginFacts(
+                        "bad.jar",
+                        false,
+                        null,
+                        null,
+                        null,
+                        0,
+                        "plugin.empty",
+                        "bad.jar names no plug-in.",
+                        null));
     }
 
     @AfterEach
@@ -314,6 +342,14 @@ class ModelsWalkTest {
 
     @Test
     void theCatalogueIsSearchedAndGivesAnAddressToCopy(FxRobot robot) throws Exception {
+        robot.clickOn("#choice-plugins");
+        untilShown(robot, "models-plugins-test");
+        assertThat(reads(robot, "models-plugin-bad_jar", "plugin.empty")).isTrue();
+        assertThat(reads(robot, "models-plugin-bad_jar", "names no plug-in")).isTrue();
+        assertThat(reads(robot, "models-plugin-bell_jar", "bell, version 2.5, 1 voice")).isTrue();
+        robot.clickOn("#models-plugins-test");
+        until(() -> reads(robot, "models-plugin-bell_jar", "Ann: It is silent."));
+        assertThat(reads(robot, "models-plugin-bell_jar", "Self-test failed")).isTrue();
         robot.clickOn("#choice-catalogue");
         untilShown(robot, "models-known-kokoro-82m");
         robot.clickOn("#models-search").write("noise");

@@ -2,10 +2,12 @@ package studio.longplay.engine.voice.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Speech;
 import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.engine.EngineFailure;
@@ -68,6 +70,27 @@ class PluginFolderTest {
         assertThat(offer.voices()).extracting(Voice::id).containsExactly("other-ann");
         assertThat(offer.absent()).isEmpty();
         assertThat(offer.engines()).extracting(SpeechEngine::id).containsExactly("other");
+    }
+
+    @Test
+    void theListSaysWhatEachBringsAndWhatCameOfHavingItSpeak() throws Exception {
+        put("one.jar", new PluginJar());
+        put("two.jar", new PluginJar().api("99"));
+        List<PluginFacts> seen = PluginFacts.look(home, Set.of(), false, JobContext.quiet());
+        assertThat(seen)
+                .extracting(PluginFacts::jar, PluginFacts::usable, PluginFacts::code)
+                .containsExactly(
+                        tuple("one.jar", true, null), tuple("two.jar", false, "plugin.version"));
+        assertThat(seen.getFirst())
+                .extracting(PluginFacts::id, PluginFacts::name, PluginFacts::version)
+                .containsExactly("other", "Other voices", "2.5");
+        assertThat(seen.getFirst().voices()).isEqualTo(1);
+        assertThat(seen.getFirst().trial()).as("nobody asked").isNull();
+        PluginTrial trial =
+                PluginFacts.look(home, Set.of(), true, JobContext.quiet()).getFirst().trial();
+        assertThat(trial).isNotNull();
+        assertThat(trial.passed()).isFalse();
+        assertThat(trial.finding()).contains("Another engine spoke", "no larynx");
     }
 
     @Test
