@@ -100,9 +100,10 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                     of("presets-remove", "presets remove", WORDS),
                     of(
                             "queue",
-                            "queue list, queue run, queue add export, queue pause, queue resume,"
-                                + " queue cancel, queue retry, queue move, queue clear, queue hold,"
-                                + " queue release",
+                            "queue list, queue run, queue add export, queue add verify, queue add"
+                                + " check, queue pause, queue resume, queue cancel, queue retry,"
+                                + " queue move, queue follow, queue clear, queue hold, queue"
+                                + " release",
                             ENGINE + "store.queue.QueueNews"),
                     of(
                             "restore",

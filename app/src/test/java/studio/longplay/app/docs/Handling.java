@@ -67,6 +67,8 @@ record Handling(Kind kind, String why) {
                     "verify",
                     "repair",
                     "queue run",
+                    "queue add verify",
+                    "queue add check",
                     "bench",
                     "doctor",
                     "clarity",
@@ -90,14 +92,19 @@ record Handling(Kind kind, String why) {
                     "purge",
                     "sing");
 
+    private static final List<String> THREE_QUEUED =
+            List.of(
+                    "longplay queue add export play.longplay -o one",
+                    "longplay queue add export play.longplay -o two",
+                    "longplay queue add export play.longplay -o three");
+
     /// What has to be there first: jobs of a queue.
     private static final Map<String, List<String>> BEFORE =
             Map.of(
-                    "queue (cancel|pause|resume|retry|move) 3",
-                    List.of(
-                            "longplay queue add export play.longplay -o one",
-                            "longplay queue add export play.longplay -o two",
-                            "longplay queue add export play.longplay -o three"),
+                    "queue add (verify|check) film --after 3",
+                    THREE_QUEUED,
+                    "queue (cancel|pause|resume|retry|move|follow) 3",
+                    THREE_QUEUED,
                     "presets import my-4k.*",
                     List.of(
                             "longplay presets save my-4k --preset uhd --bitrate 20M",
