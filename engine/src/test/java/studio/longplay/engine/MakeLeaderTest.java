@@ -1,8 +1,10 @@
 package studio.longplay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.media.MediaProbe;
 import studio.longplay.engine.media.SoundReader;
@@ -34,6 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A film with the leader of flashes and beeps in front of it.
 @Tag("long")
@@ -77,7 +82,11 @@ class MakeLeaderTest {
                                 container == Container.MKV ? "opus" : "aac"));
         Path plain = folder.resolve("plain");
         Path led = folder.resolve("led");
+        stopped(() -> make(preset, plain, false, stoppingAt("render")));
         Manifest without = make(preset, plain, false);
+        assertThat(without.run().work().linesSpoken()).isZero();
+        stopped(() -> make(preset, led, true, stoppingAt("film")));
+        assertThat(led.resolve(Manifest.FILE)).doesNotExist();
         Manifest with = make(preset, led, true);
 
         assertThat(with.segments()).isEqualTo(without.segments());
@@ -99,6 +108,10 @@ class MakeLeaderTest {
                 .first()
                 .isEqualTo("Sync leader");
 
+        Path undisturbed = folder.resolve("undisturbed");
+        assertThat(make(preset, undisturbed, true).digest()).isEqualTo(with.digest());
+        assertThat(undisturbed.resolve(preset.fileName()))
+                .hasSameBinaryContentAs(led.resolve(preset.fileName()));
         assertThat(make(preset, led, true).run().work().filmReused()).isTrue();
         assertThat(make(preset, led, false).digest()).isEqualTo(without.digest());
     }
@@ -181,7 +194,36 @@ class MakeLeaderTest {
         return Integer.parseInt(parts[1]) * 60 + Double.parseDouble(parts[2]);
     }
 
+    /// Stops the work as soon as some of a step is done.
+    private static JobContext stoppingAt(String step) {
+        AtomicInteger reports = new AtomicInteger();
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {
+                if (progress.step().equals(step) && progress.done() > 0) {
+                    reports.incrementAndGet();
+                }
+            }
+
+            @Override
+            public void checkCancelled() {
+                if (reports.get() > 0) {
+                    throw new CancellationException(step);
+                }
+            }
+        };
+    }
+
+    private static void stopped(ThrowableAssert.ThrowingCallable making) {
+        assertThatThrownBy(making).isInstanceOf(CancellationException.class);
+    }
+
     private Manifest make(ExportPreset preset, Path out, boolean leader)
+            throws StudioFault, IOException {
+        return make(preset, out, leader, JobContext.quiet());
+    }
+
+    private Manifest make(ExportPreset preset, Path out, boolean leader, JobContext context)
             throws StudioFault, IOException {
         Path script = folder.resolve("lamp.fountain");
         Files.writeString(script, SCRIPT);
@@ -195,7 +237,7 @@ class MakeLeaderTest {
                                 2)
                         .withLeader(leader);
         try (Studio studio = Studio.open(folder.resolve("home"))) {
-            return studio.make(script, out, settings, JobContext.quiet());
+            return studio.make(script, out, settings, context);
         }
     }
 }

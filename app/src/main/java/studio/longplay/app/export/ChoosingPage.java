@@ -17,16 +17,18 @@ import studio.longplay.app.words.Words;
 
 /// What the film is to be: presets at the left, what can be asked of the chosen one in the middle,
 /// what that would take at the right; under each other where there is no room beside each other.
+/// Where the delivery goes is always in sight below what can be asked.
 final class ChoosingPage implements ExportView.Page {
     private static final double RAIL_WIDTH = 268;
     private static final double OUTLOOK_WIDTH = 296;
     private static final double ENOUGH_FOR_THREE = 900;
-    private static final double USUAL_HEIGHT = 560;
+    private static final double USUAL_HEIGHT = 740;
 
     private final ExportViewModel viewModel;
     private final Followed followed = new Followed();
     private final PresetRail rail;
     private final OptionsPane options;
+    private final DestinationRow destination;
     private final OutlookPane outlook;
     private final Button export;
     private final VBox middle = new VBox(18);
@@ -38,14 +40,17 @@ final class ChoosingPage implements ExportView.Page {
         rail = new PresetRail(viewModel, words, folders);
         rail.setMinWidth(RAIL_WIDTH);
         rail.setMaxWidth(RAIL_WIDTH);
-        options = new OptionsPane(viewModel, words, folders);
+        options = new OptionsPane(viewModel, words);
+        destination = new DestinationRow(viewModel.choices(), words, folders);
         outlook = new OutlookPane(words, viewModel::useInstead);
         ScrollPane scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("export-scroll");
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        body = new HBox(20, rail, scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox asked = new VBox(scroll, destination);
+        HBox.setHgrow(asked, Priority.ALWAYS);
+        body = new HBox(20, rail, asked);
         body.setPrefHeight(USUAL_HEIGHT);
         body.setMinHeight(0);
         body.getStyleClass().add("export-body");
@@ -111,5 +116,6 @@ final class ChoosingPage implements ExportView.Page {
         followed.close();
         rail.close();
         options.close();
+        destination.close();
     }
 }

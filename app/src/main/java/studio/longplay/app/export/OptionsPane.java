@@ -6,7 +6,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,12 +28,11 @@ import studio.longplay.engine.render.qc.QualityWish.Depth;
 import studio.longplay.engine.time.TimeRange;
 import studio.longplay.engine.time.Timecode;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
-/// What can be asked of the chosen preset: captions, loudness, use, part, folder, and, folded,
-/// every term it has.
+/// What can be asked of the chosen preset, what is asked most first: captions, loudness, length,
+/// part, check, use, what is delivered beside, and, folded, every term it has. Where it goes is
+/// [DestinationRow].
 final class OptionsPane extends VBox implements AutoCloseable {
     private static final String GUIDED = "feature-120";
 
@@ -42,17 +40,15 @@ final class OptionsPane extends VBox implements AutoCloseable {
     private final ExportChoices choices;
     private final Words words;
     private final PresetWords presetWords;
-    private final FolderChoice folders;
     private final ExpertPane expert;
     private final StemsPane stems;
     private final Followed followed = new Followed();
 
-    OptionsPane(ExportViewModel viewModel, Words words, FolderChoice folders) {
+    OptionsPane(ExportViewModel viewModel, Words words) {
         this.viewModel = viewModel;
         this.choices = viewModel.choices();
         this.words = words;
         this.presetWords = new PresetWords(words, viewModel.presets());
-        this.folders = folders;
         this.expert = new ExpertPane(viewModel, words);
         this.stems = new StemsPane(choices, presetWords, words);
         getStyleClass().add("export-options");
@@ -62,16 +58,15 @@ final class OptionsPane extends VBox implements AutoCloseable {
                         captions(),
                         target(),
                         length(),
-                        leader(),
-                        stems,
+                        range(),
+                        check(),
                         use(),
                         HelpLink.page("guides/cloning-and-consent.md#what-is-written-into-films")
                                 .withId("export-commercial-help"),
-                        range(),
-                        folder(),
+                        stems,
+                        leader(),
                         sparing(),
                         cleaning(),
-                        check(),
                         expert);
     }
 
@@ -270,35 +265,6 @@ final class OptionsPane extends VBox implements AutoCloseable {
 
     private String written(TimeRange range) {
         return words.get("choose.marks", Timecode.of(range.start()), Timecode.of(range.end()));
-    }
-
-    private HBox folder() {
-        Label name = new Label(words.get("choose.folder"));
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label path = new Label();
-        path.setId("export-folder");
-        path.getStyleClass().add("export-path");
-        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        path.setMaxWidth(Double.MAX_VALUE);
-        path.setAlignment(Pos.CENTER_RIGHT);
-        path.setMinWidth(0);
-        HBox.setHgrow(path, Priority.ALWAYS);
-        Button change = Pieces.button("export-browse", words.get("choose.browse"), this::browse);
-        HBox row = new HBox(name, path, change);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("lp-row");
-        followed.follow(
-                choices.folderProperty(),
-                folder -> {
-                    path.setText(folder.toString());
-                    path.setTooltip(new Tooltip(folder.toString()));
-                });
-        return row;
-    }
-
-    private void browse() {
-        Optional<Path> chosen = folders.choose(choices.folderProperty().get());
-        chosen.ifPresent(choices.folderProperty()::set);
     }
 
     @Override

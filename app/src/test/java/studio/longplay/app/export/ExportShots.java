@@ -29,24 +29,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
-/// Writes every state of the sheet in both themes as PNG: `ExportShots FOLDER`.
+/// Writes every state of the sheet in both themes as PNG: `ExportShots FOLDER [WIDTH HEIGHT]`, of a
+/// window of 1200 by 760 if no size is said.
 public final class ExportShots {
     private final Path folder;
     private final Assets.Theme theme;
+    private final int width;
+    private final int height;
 
-    private ExportShots(Path folder, Assets.Theme theme) {
-        this.folder = folder;
+    private ExportShots(String[] arguments, Assets.Theme theme) {
+        folder = Path.of(arguments[0]);
+        width = arguments.length > 2 ? Integer.parseInt(arguments[1]) : 1200;
+        height = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 760;
         this.theme = theme;
     }
 
-    /// Takes the folder as its only argument.
+    /// Takes the folder, and the window's size.
     public static void main(String... arguments) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(1);
         Platform.startup(ready::countDown);
         ready.await();
         onWindowThread(Look::loadFonts);
         for (Assets.Theme theme : Assets.Theme.values()) {
-            ExportShots shots = new ExportShots(Path.of(arguments[0]), theme);
+            ExportShots shots = new ExportShots(arguments, theme);
             shots.choosing();
             shots.running();
             shots.ended();
@@ -263,7 +268,7 @@ public final class ExportShots {
     private Scene scene(Desk desk) {
         ExportView view = new ExportView(desk.viewModel, desk.subject, _ -> Optional.empty());
         StackPane root = new StackPane(new Region(), new ExportSheet(view, () -> {}));
-        Scene scene = new Scene(root, 1200, 760);
+        Scene scene = new Scene(root, width, height);
         Look.dress(scene, theme);
         return scene;
     }
