@@ -139,6 +139,7 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                     of("takes-list", "takes list", CLI + "TakesListVerb$Answer"),
                     of("takes-record", "takes record", CLI + "TakesRecordVerb$Answer"),
                     of("takes-retake", "takes retake", CLI + "TakesRetakeVerb$Answer"),
+                    of("timeline-cross", "timeline cross", CLI + "TimelineCrossVerb$Answer"),
                     of("timeline-export", "timeline export", CLI + "TimelineExportVerb$Answer"),
                     of("timeline-import", "timeline import", CLI + "TimelineImportVerb$Answer"),
                     of("timeline-lost", "timeline lost", CLI + "TimelineVerb$Lost$Answer"),

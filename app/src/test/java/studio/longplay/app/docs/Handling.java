@@ -25,8 +25,9 @@ record Handling(Kind kind, String why) {
     /// What cannot be run on a bare machine, by how the command begins.
     private static final Map<String, String> NOT_RUN =
             Map.of(
-                    "takes record",
-                    "it needs a microphone; TerminalRecordingTest runs it with a fake",
+                    "takes (record|inputs)",
+                    "it needs a microphone; TerminalRecordingTest, RecordingsTest and TakesVerbTest"
+                            + " run them with what there is",
                     "make .*--guide.*",
                     "it asks on a terminal; GuideQuestionsTest answers it",
                     "bench linearity",
@@ -43,9 +44,8 @@ record Handling(Kind kind, String why) {
                             + " AskedAgainTest have one",
                     "home set.*",
                     "it changes which data folder this user has; HomeVerbTest is another user",
-                    "takes inputs",
-                    "it needs a microphone; RecordingsTest and TakesVerbTest run it with"
-                            + " what there is",
+                    "timeline cross .*",
+                    "it needs two clips of the user's that meet; TimelineCrossVerbTest has them",
                     "worker",
                     "it waits for requests on its input");
 
