@@ -14,6 +14,7 @@ import javafx.util.Subscription;
 
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.firstrun.FirstRunViewModel.Step;
+import studio.longplay.app.settings.HomeRow;
 import studio.longplay.app.words.Words;
 
 import java.nio.file.Path;
@@ -84,6 +85,11 @@ public final class FirstRunView extends BorderPane implements AutoCloseable {
         setBottom(foot);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         followed = model.stepProperty().subscribe(this::show);
+    }
+
+    /// Puts the data folder with its choice below where projects go; closed with the sheet.
+    public void add(HomeRow home) {
+        folders.add(home);
     }
 
     private Button button(String key, Runnable then) {

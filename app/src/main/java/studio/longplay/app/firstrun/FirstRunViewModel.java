@@ -67,15 +67,10 @@ public final class FirstRunViewModel implements AutoCloseable {
     /// What the sheet lives in.
     ///
     /// @param projects where new projects go; set by the sheet once it was found writable
-    /// @param home the data folder
     /// @param quiet does what takes a moment
     /// @param tell hears why something chosen could not be kept
     public record Surroundings(
-            Ground ground,
-            Property<Path> projects,
-            Path home,
-            Work quiet,
-            Consumer<StudioFault> tell) {}
+            Ground ground, Property<Path> projects, Work quiet, Consumer<StudioFault> tell) {}
 
     public FirstRunViewModel(Surroundings around) {
         this.around = around;
@@ -266,10 +261,6 @@ public final class FirstRunViewModel implements AutoCloseable {
 
     Path projects() {
         return around.projects().getValue();
-    }
-
-    Path home() {
-        return around.home();
     }
 
     @Override

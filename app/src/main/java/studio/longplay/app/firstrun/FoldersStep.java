@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.settings.HomeRow;
 import studio.longplay.app.words.Words;
 
 import java.nio.file.Path;
@@ -44,20 +45,15 @@ final class FoldersStep extends VBox implements AutoCloseable {
         row.setAlignment(Pos.CENTER_LEFT);
         free.setId("firstrun-free");
         notices.setId("firstrun-refusal");
-        Label home = path("firstrun-home");
-        home.setText(model.home().toString());
-        getChildren()
-                .addAll(
-                        card(words.get("folders.projects"), row, free, notices),
-                        card(
-                                words.get("folders.home"),
-                                home,
-                                Wrapped.of(
-                                        words.get("folders.home.text"),
-                                        "lp-text-secondary",
-                                        "lp-small")));
+        getChildren().add(card(words.get("folders.projects"), row, free, notices));
         followed.add(model.folderProperty().subscribe(_ -> show()));
         followed.add(model.refusalProperty().subscribe(_ -> show()));
+    }
+
+    /// Puts where everything else is below.
+    void add(HomeRow home) {
+        getChildren().add(card(words.get("folders.home"), home));
+        followed.add(home::close);
     }
 
     private static VBox card(String title, Node... content) {

@@ -72,10 +72,11 @@ public final class SettingsView extends ScrollPane implements AutoCloseable {
     }
 
     /// Puts the folders before the data; closed with the page.
-    public void add(ProjectsRow folders) {
+    public void add(ProjectsRow folders, HomeRow home) {
         VBox page = (VBox) getContent();
-        page.getChildren().add(page.getChildren().size() - 1, section("folders", folders));
+        page.getChildren().add(page.getChildren().size() - 1, section("folders", folders, home));
         endings.add(folders::close);
+        endings.add(home::close);
     }
 
     /// Puts what is stored below the rest; closed with the page.

@@ -77,10 +77,10 @@ final class FirstRunPart {
                         new FirstRunViewModel.Surroundings(
                                 new StudioGround(studio, home),
                                 projects(),
-                                home,
                                 window.quiet(),
                                 window::tell));
         FirstRunView view = new FirstRunView(model, choices(), ways());
+        view.add(window.homeRow(home));
         view.setPrefSize(WIDTH, HEIGHT);
         window.overlay().show(view);
         window.overlay()

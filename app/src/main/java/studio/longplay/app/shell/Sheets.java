@@ -147,7 +147,8 @@ final class Sheets {
                         folders,
                         UserFolders.projects(Folders.USUAL),
                         window.choosers()::folder,
-                        window.quiet()));
+                        window.quiet()),
+                window.homeRow(studio.home().folder()));
         view.add(
                 new StoredRows(
                         new StoredViewModel(new Purge(studio.home()), window.quiet()),

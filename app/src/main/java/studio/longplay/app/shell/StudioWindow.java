@@ -22,7 +22,10 @@ import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.settings.Appearance;
 import studio.longplay.app.settings.Habits;
+import studio.longplay.app.settings.HomeFolderViewModel;
+import studio.longplay.app.settings.HomeRow;
 import studio.longplay.app.settings.Settings;
+import studio.longplay.app.settings.StudioHomeDisks;
 import studio.longplay.app.settings.WindowPlace;
 import studio.longplay.app.words.Words;
 import studio.longplay.assets.Assets;
@@ -58,6 +61,7 @@ public final class StudioWindow {
     private final MachinePart machine;
     private final HelpPart help;
     private final FirstRunPart firstRun;
+    private final StudioHomeDisks disks;
     private final KeptPart kept;
     private final PauseGate exportsFirst = new PauseGate();
     private final Runnable closed;
@@ -87,6 +91,7 @@ public final class StudioWindow {
         pages = new Pages(this, home);
         help = new HelpPart(this, this::dress);
         firstRun = new FirstRunPart(this, pages, home);
+        disks = new StudioHomeDisks(home);
         kept = new KeptPart(this, pages, home);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dressApart);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
@@ -332,6 +337,11 @@ public final class StudioWindow {
 
     Choosers choosers() {
         return choosers;
+    }
+
+    /// The row of the data folder; whoever shows it closes it.
+    HomeRow homeRow(Path home) {
+        return new HomeRow(new HomeFolderViewModel(home, disks, quiet), choosers::folder);
     }
 
     /// Says in the title, and so in the desktop's list of windows, how far an export is.

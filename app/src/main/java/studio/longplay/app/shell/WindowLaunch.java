@@ -40,21 +40,18 @@ public final class WindowLaunch {
             tell.accept(words.get("no-display"));
             return MISSING_RESOURCE;
         }
-        Path folder = home.folder();
-        boolean before = Files.exists(settings(folder));
-        Settings settings = Settings.open(settings(folder), _ -> {});
-        Appearance appearance =
-                settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get();
-        speak(appearance);
-        scale(appearance);
-        draw(new PolicyFile(folder).read());
         CountDownLatch closed = new CountDownLatch(1);
+        boolean waits = home.fault().isPresent() || home.next().isPresent();
+        Start start = Start.in(home.folder(), !waits);
         try {
             Platform.setImplicitExit(false);
             Platform.startup(() -> {
                 WindowClass.take();
-                StudioWindow window = new StudioWindow(folder, settings, closed::countDown);
-                begin(window, file, before);
+                if (waits) {
+                    HomeGate.open(home, folder -> goOn(folder, file, closed));
+                } else {
+                    start.open(file, closed);
+                }
             });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             tell.accept(words.get("no-toolkit", String.valueOf(e.getMessage())));
@@ -67,6 +64,36 @@ public final class WindowLaunch {
         }
         Platform.exit();
         return DONE;
+    }
+
+    private static void goOn(Optional<Path> folder, Optional<Path> file, CountDownLatch closed) {
+        folder.ifPresentOrElse(
+                chosen -> Start.in(chosen, true).open(file, closed), closed::countDown);
+    }
+
+    /// A data folder with what its window remembers.
+    ///
+    /// @param before whether there was a window before this one
+    private record Start(Path folder, Settings settings, boolean before) {
+        /// @param used whether the window is opened with it, and not only spoken and scaled as it
+        ///   says
+        static Start in(Path folder, boolean used) {
+            boolean before = Files.exists(WindowLaunch.settings(folder));
+            Settings settings = Settings.open(WindowLaunch.settings(folder), _ -> {});
+            Appearance appearance =
+                    settings.section(Appearance.SECTION, Appearance.class, Appearance.USUAL).get();
+            speak(appearance);
+            scale(appearance);
+            draw(new PolicyFile(folder).read());
+            if (!used) {
+                settings.close();
+            }
+            return new Start(folder, settings, before);
+        }
+
+        void open(Optional<Path> file, CountDownLatch closed) {
+            begin(new StudioWindow(folder, settings, closed::countDown), file, before);
+        }
     }
 
     /// Shows the window, with the sheet of the first start if it never was shown: over what is

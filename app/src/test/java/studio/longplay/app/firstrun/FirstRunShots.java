@@ -10,6 +10,9 @@ import javafx.stage.Stage;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
+import studio.longplay.app.settings.FakeHomeDisks;
+import studio.longplay.app.settings.HomeFolderViewModel;
+import studio.longplay.app.settings.HomeRow;
 import studio.longplay.assets.Assets;
 
 import java.io.File;
@@ -56,12 +59,19 @@ public final class FirstRunShots {
                                         ground,
                                         new SimpleObjectProperty<>(
                                                 Path.of("/home/ida/Longplay/Projects")),
-                                        Path.of("/home/ida/.local/share/longplay"),
                                         work,
                                         _ -> {})));
         Scene scene =
                 onFx(() -> {
-                    Scene made = new Scene(view(model), 720, 600);
+                    FirstRunView view = view(model);
+                    HomeFolderViewModel data =
+                            new HomeFolderViewModel(
+                                    Path.of("/home/ida/.local/share/longplay"),
+                                    new FakeHomeDisks(),
+                                    work);
+                    view.add(new HomeRow(data, _ -> Optional.empty()));
+                    data.propose(Path.of("/media/ida/films/longplay"));
+                    Scene made = new Scene(view, 720, 600);
                     Look.dress(made, theme);
                     Stage window = new Stage();
                     window.setScene(made);

@@ -45,8 +45,7 @@ class FirstRunViewModelTest {
     private FirstRunViewModel model() throws InterruptedException {
         FirstRunViewModel made =
                 new FirstRunViewModel(
-                        new FirstRunViewModel.Surroundings(
-                                ground, projects, disk.resolve("home"), work, told::add));
+                        new FirstRunViewModel.Surroundings(ground, projects, work, told::add));
         until(() ->
                 made.machineProperty().get().isPresent()
                         && made.folderProperty().get().isPresent());

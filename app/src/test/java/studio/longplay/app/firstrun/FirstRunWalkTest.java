@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
@@ -27,6 +29,9 @@ import studio.longplay.app.controls.Look;
 import studio.longplay.app.firstrun.FirstRunViewModel.Step;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Work;
+import studio.longplay.app.settings.FakeHomeDisks;
+import studio.longplay.app.settings.HomeFolderViewModel;
+import studio.longplay.app.settings.HomeRow;
 import studio.longplay.assets.Assets;
 import studio.longplay.engine.inference.run.Profile;
 
@@ -46,6 +51,7 @@ import java.util.concurrent.TimeoutException;
 class FirstRunWalkTest {
     @TempDir Path disk;
     private final FakeGround ground = new FakeGround();
+    private final FakeHomeDisks disks = new FakeHomeDisks();
     private final List<String> went = new ArrayList<>();
     private final StringProperty language = new SimpleStringProperty("system");
     private final StringProperty theme = new SimpleStringProperty("dark");
@@ -64,7 +70,6 @@ class FirstRunWalkTest {
                         new FirstRunViewModel.Surroundings(
                                 ground,
                                 new SimpleObjectProperty<>(disk),
-                                disk.resolve("home"),
                                 work,
                                 fault -> went.add(fault.sentence())));
         view =
@@ -79,6 +84,10 @@ class FirstRunWalkTest {
                                 () -> went.add("empty"),
                                 () -> went.add("tutorial"),
                                 () -> went.add("close")));
+        view.add(
+                new HomeRow(
+                        new HomeFolderViewModel(disk.resolve("home"), disks, work),
+                        _ -> Optional.of(disk.resolve("data"))));
         Scene scene = new Scene(view, 720, 600);
         Look.dress(scene, Assets.Theme.DARK);
         window.setScene(scene);
@@ -139,6 +148,33 @@ class FirstRunWalkTest {
         until(() -> went.equals(List.of("template", "close")));
     }
 
+    /// Offered with what its disk is worth, and to be taken back.
+    private void anotherDataFolderIsChosen(FxRobot robot) throws Exception {
+        Path data = disk.resolve("data");
+        until(() -> isReady(robot, "choose"));
+        press(robot, "choose");
+        until(() -> isReady(robot, "take"));
+        assertThat(robot.lookup("#settings-home-move").queryAs(CheckBox.class).getText())
+                .contains("12 MB");
+        press(robot, "take");
+        until(() -> isReady(robot, "stay"));
+        assertThat(disks.did()).containsExactly("move " + data);
+        press(robot, "stay");
+        until(() -> !isReady(robot, "stay"));
+    }
+
+    private static boolean isReady(FxRobot robot, String id) {
+        return robot.lookup("#settings-home-" + id)
+                .match(node -> node.isVisible() && !node.isDisabled())
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static void press(FxRobot robot, String id) {
+        Button button = robot.lookup("#settings-home-" + id).queryAs(Button.class);
+        robot.interact(button::fire);
+    }
+
     @Test
     void escapeSkipsEachStepAndKeepsNothing(FxRobot robot) throws Exception {
         until(() -> hasFocus("next"));
@@ -167,5 +203,6 @@ class FirstRunWalkTest {
         until(() -> text(robot, "projects").equals(wanted.toString()));
         assertThat(there(robot, "refusal")).isFalse();
         assertThat(text(robot, "free")).contains("GB are free");
+        anotherDataFolderIsChosen(robot);
     }
 }
