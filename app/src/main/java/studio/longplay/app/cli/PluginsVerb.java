@@ -33,8 +33,6 @@ final class PluginsVerb extends Group {
             footerHeading = "%nExample:%n",
             footer = "  longplay plugins list")
     static final class Listing extends Verb {
-        private static final String SAID = "%-28s %s";
-
         @Option(
                 names = "--test",
                 description =
@@ -52,7 +50,7 @@ final class PluginsVerb extends Group {
             List<PluginFacts> found = PluginFacts.look(home(), taken, test, console.progress());
             List<String> lines = new ArrayList<>();
             for (PluginFacts one : found) {
-                lines.add(SAID.formatted(one.jar(), line(one)).stripTrailing());
+                lines.add("%-28s %s".formatted(one.jar(), line(one)).stripTrailing());
             }
             if (lines.isEmpty()) {
                 lines.add("There are no plug-ins in " + folder.folder() + ".");

@@ -121,6 +121,11 @@ public final class ModelsView extends VBox implements AutoCloseable {
                         MaterialDesignM.MAGNIFY_CLOSE,
                         words.get("unknown"),
                         words.get("unknown.why"));
+        furnish(closed);
+        listen();
+    }
+
+    private void furnish(Runnable closed) {
         setId("models");
         getStyleClass().add("models");
         StackPane board =
@@ -136,7 +141,6 @@ public final class ModelsView extends VBox implements AutoCloseable {
         setOnDragEntered(_ -> pseudoClassStateChanged(OVER, true));
         setOnDragExited(_ -> pseudoClassStateChanged(OVER, false));
         setOnDragDropped(this::dropped);
-        listen();
     }
 
     private void listen() {

@@ -60,18 +60,34 @@ final class PluginsPane extends VBox {
 
     private VBox card(PluginFacts one) {
         String name = Objects.requireNonNullElse(one.name(), one.jar());
-        HBox head =
-                new HBox(
-                        8,
-                        Layout.label(name, "models-name"),
-                        Layout.label(one.jar(), "models-faint"),
-                        Layout.spring(),
-                        state(one),
-                        tried(one.trial()));
+        HBox head = new HBox(8, Layout.label(name, "models-name"));
+        if (!name.equals(one.jar())) {
+            head.getChildren().add(Layout.label(one.jar(), "models-faint"));
+        }
+        head.getChildren().addAll(Layout.spring(), state(one));
+        if (one.usable()) {
+            head.getChildren().add(tried(one.trial()));
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(head);
         card.setId("models-plugin-" + one.jar().replace('.', '_'));
         card.getStyleClass().add("models-card");
+        facts(one, card);
+        if (!one.reason().isEmpty()) {
+            boolean fault = one.code() != null;
+            card.getChildren()
+                    .add(
+                            new NoticeBar(
+                                    fault ? NoticeBar.Kind.BAD : NoticeBar.Kind.WARN,
+                                    one.reason()));
+        }
+        if (one.code() != null) {
+            card.getChildren().add(line(words.get("plugins.code", one.code()), "models-faint"));
+        }
+        return card;
+    }
+
+    private void facts(PluginFacts one, VBox card) {
         if (one.id() != null) {
             card.getChildren()
                     .add(
@@ -91,17 +107,6 @@ final class PluginsPane extends VBox {
                                     words.get("plugins.trial", trial.voice(), trial.finding()),
                                     trial.passed() ? "models-fact" : "models-warn"));
         }
-        if (!one.reason().isEmpty()) {
-            card.getChildren()
-                    .add(
-                            new NoticeBar(
-                                    one.code() == null ? NoticeBar.Kind.WARN : NoticeBar.Kind.BAD,
-                                    one.reason()));
-        }
-        if (one.code() != null) {
-            card.getChildren().add(line(words.get("plugins.code", one.code()), "models-faint"));
-        }
-        return card;
     }
 
     private Chip state(PluginFacts one) {

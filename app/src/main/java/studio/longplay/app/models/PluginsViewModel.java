@@ -24,6 +24,8 @@ public final class PluginsViewModel {
     /// Loads plug-ins; not called on the window's thread.
     @FunctionalInterface
     public interface Source {
+        /// What there is now.
+        ///
         /// @param trying whether each is made to speak
         List<PluginFacts> look(boolean trying, JobContext context);
     }

@@ -102,14 +102,18 @@ final class JobPane extends VBox implements AutoCloseable {
                         links(),
                         facts);
         column.getStyleClass().add("queue-job-column");
+        getChildren().add(scrolled(column));
+        model.selectedProperty().addListener(selected);
+        show();
+    }
+
+    private static ScrollPane scrolled(VBox column) {
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("queue-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
-        model.selectedProperty().addListener(selected);
-        show();
+        return scroll;
     }
 
     private void furnish() {
@@ -190,6 +194,22 @@ final class JobPane extends VBox implements AutoCloseable {
         figures.setText(figures(now, news));
         Layout.shown(figures, !figures.getText().isEmpty());
         showMap(news);
+        say(now, news);
+        facts.setText(facts(now));
+        boolean resumes = now.canResume();
+        pause.setText(words.get(resumes ? "resume" : "pause"));
+        Ikon sign = resumes ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE;
+        pause.setGraphic(new FontIcon(sign));
+        Layout.shown(pause, now.canPause() || resumes);
+        Layout.shown(cancel, now.canCancel());
+        Layout.shown(retry, now.canRetry());
+        turn.show(now);
+        Layout.shown(up, now.canMove());
+        Layout.shown(down, now.canMove());
+        showLinks(now.state() == JobState.DONE && now.isFilm());
+    }
+
+    private void say(QueueRow now, JobNews news) {
         said.getChildren().clear();
         now.fault()
                 .ifPresent(fault ->
@@ -204,18 +224,6 @@ final class JobPane extends VBox implements AutoCloseable {
             said.getChildren().add(new NoticeBar(NoticeBar.Kind.WARN, news.warning()));
         }
         Layout.shown(said, !said.getChildren().isEmpty());
-        facts.setText(facts(now));
-        boolean resumes = now.canResume();
-        pause.setText(words.get(resumes ? "resume" : "pause"));
-        Ikon sign = resumes ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE;
-        pause.setGraphic(new FontIcon(sign));
-        Layout.shown(pause, now.canPause() || resumes);
-        Layout.shown(cancel, now.canCancel());
-        Layout.shown(retry, now.canRetry());
-        turn.show(now);
-        Layout.shown(up, now.canMove());
-        Layout.shown(down, now.canMove());
-        showLinks(now.state() == JobState.DONE && now.isFilm());
     }
 
     private void showLinks(boolean done) {

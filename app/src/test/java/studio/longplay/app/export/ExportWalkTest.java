@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.render.ExportPreset;
@@ -74,6 +75,7 @@ class ExportWalkTest {
                 (watch, context) -> {
                     watch.planned(FakeDeliveries.segments(40));
                     watch.finished(0);
+                    watch.warned(new Warning("machine.slow-now", "It is slow.", "Wait.", null));
                     context.progress(new Progress("render", 30, 1200));
                     FakeDeliveries.hang(context);
                     return Samples.manifest();
@@ -98,6 +100,9 @@ class ExportWalkTest {
                         .queryAs(Label.class)
                         .getText()
                         .equals("30 of 1,200 frames"));
+        until(() ->
+                robot.lookup("#export-warning").lookup(".label").queryAll().stream()
+                        .anyMatch(it -> "It is slow. Wait.".equals(((Labeled) it).getText())));
         robot.clickOn("#export-cancel");
         until(() -> robot.lookup("#export-resume").tryQuery().isPresent());
         desk.deliveries.course = (_, _) -> Samples.manifest();

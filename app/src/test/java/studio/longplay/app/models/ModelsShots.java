@@ -20,6 +20,8 @@ import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.ModelKeeper;
 import studio.longplay.engine.render.models.ModelKinds;
 import studio.longplay.engine.store.Home;
+import studio.longplay.engine.voice.plugin.PluginFacts;
+import studio.longplay.engine.voice.plugin.PluginTrial;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +76,7 @@ final class ModelsShots {
                                     new ModelsView(
                                             model,
                                             running,
-                                            new PluginsViewModel((_, _) -> List.of(), work, work),
+                                            new PluginsViewModel((_, _) -> plugins(), work, work),
                                             new ModelsView.Places(Optional::empty, Optional::empty),
                                             () -> {});
                             shown.setScene(new Scene(view, 1080, 760));
@@ -98,6 +100,8 @@ final class ModelsShots {
         both(stage, args[0], "installed");
         onFx(() -> ((SegmentedBar) stage.getScene().lookup("#models-tabs")).select("catalogue"));
         both(stage, args[0], "catalogue");
+        onFx(() -> ((SegmentedBar) stage.getScene().lookup("#models-tabs")).select("plugins"));
+        both(stage, args[0], "plugins");
         onFx(() -> ((SegmentedBar) stage.getScene().lookup("#models-tabs")).select("running"));
         onFx(running::measure);
         while (running.worthProperty().get().isEmpty()) {
@@ -105,6 +109,21 @@ final class ModelsShots {
         }
         both(stage, args[0], "running");
         Platform.exit();
+    }
+
+    private static List<PluginFacts> plugins() {
+        PluginTrial passed = new PluginTrial("Bella", true, "It speaks, twice the same.");
+        String why =
+                "old-voices.jar was built for version 0 of plug-ins, and this program has version"
+                        + " 1. Get a newer one from its makers, or take it out of the plug-ins"
+                        + " folder.";
+        return List.of(
+                new PluginFacts(
+                        "bells.jar", true, "bells", "Bell voices", "1.0", 3, null, "", passed),
+                new PluginFacts(
+                        "cloud-free.jar", true, "attic", "Attic voices", "2.1", 1, null, "", null),
+                new PluginFacts(
+                        "old-voices.jar", false, null, null, null, 0, "plugin.version", why, null));
     }
 
     private static void onFx(Runnable task) throws InterruptedException {

@@ -22,6 +22,7 @@ import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.Wish;
+import studio.longplay.engine.store.queue.JobNews;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,20 @@ class QueueWalkTest {
         assertThat(text(robot, "queue-now-processor")).isEqualTo("82%");
         assertThat(text(robot, "queue-now-video-memory")).isEqualTo("5.5 GB");
         assertThat(text(robot, "queue-now-queue")).isEqualTo("3 wait");
+        JobNews far = row(3).news().orElseThrow();
+        room.engine.far(
+                new JobNews(
+                        far.id(),
+                        far.step(),
+                        far.done(),
+                        far.total(),
+                        far.fraction(),
+                        far.leftMillis(),
+                        far.errorFraction(),
+                        far.segments(),
+                        far.encoder(),
+                        "It is slow. Wait."));
+        until(() -> robot.lookup("It is slow. Wait.").tryQuery().isPresent());
         fire(robot, "queue-pause");
         until(() -> row(3).job().wish() == Wish.PAUSE);
         assertThat(text(robot, "queue-job-step")).isEqualTo("Pausing");

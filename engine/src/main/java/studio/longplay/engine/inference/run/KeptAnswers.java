@@ -28,6 +28,8 @@ public interface KeptAnswers {
     /// Asks the model.
     @FunctionalInterface
     interface Asking {
+        /// What it answers.
+        ///
         /// @return one answer for each content, all equally long
         /// @throws StudioFault of the model
         List<float[]> ask() throws StudioFault;

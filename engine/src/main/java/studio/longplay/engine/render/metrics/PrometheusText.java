@@ -80,10 +80,10 @@ public final class PrometheusText {
     private void caches(List<CacheTotals.Total> caches) {
         String hits = "longplay_cache_hits_total";
         head(hits, "What was asked for and found finished.", "counter");
-        caches.forEach(cache -> line(hits, label(cache), cache.hits()));
+        caches.forEach(cache -> line(hits, label(cache), (double) cache.hits()));
         String misses = "longplay_cache_misses_total";
         head(misses, "What was asked for and had to be made.", "counter");
-        caches.forEach(cache -> line(misses, label(cache), cache.misses()));
+        caches.forEach(cache -> line(misses, label(cache), (double) cache.misses()));
     }
 
     private static String label(CacheTotals.Total cache) {
