@@ -71,7 +71,11 @@ final class DiskNeed {
     ///
     /// @param samples of scenes that are not mixed
     /// @param frames of segments that are not drawn
-    record Missing(long samples, long frames) {}
+    record Missing(long samples, long frames) {
+        private boolean isNothing() {
+            return samples == 0 && frames == 0;
+        }
+    }
 
     private long inStore(Missing missing) {
         double drawn =
@@ -82,13 +86,14 @@ final class DiskNeed {
                 + missing.samples() * MIXED_BYTES_PER_SAMPLE;
     }
 
-    /// Refuses to begin what could not be finished. What an earlier delivery takes in the folder
-    /// counts as room: either it stays as it is, or the new files take its place.
+    /// Refuses to begin what could not be finished. An earlier delivery stays until the new film is
+    /// whole and takes its place, so what it takes is no room, but where nothing is missing and its
+    /// files stay as they are.
     ///
     /// @param samples of the whole programme
     /// @throws StudioFault.Resource `disk.full` with both figures
     void require(long samples, Missing missing, Path folder, Path store) throws StudioFault {
-        long there = delivered(folder);
+        long there = missing.isNothing() ? delivered(folder) : 0;
         double margin = speeds.margin(preset);
         long inFolder = Math.max(0, (long) (inFolder(samples) * margin) - there);
         long inStore = (long) (inStore(missing) * margin);

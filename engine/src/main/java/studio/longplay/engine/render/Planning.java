@@ -82,16 +82,19 @@ public final class Planning {
                 .with(Doubts.of(film, PowerState.look()));
     }
 
-    /// What an earlier delivery takes in the folder counts as room: the new files take its place.
+    /// An earlier delivery stays until the new film takes its place: what it takes counts as room
+    /// only where all is made and its files stay as they are.
     private Preflight.Room room(ExportOrder order, Forecast forecast) throws StudioFault {
         Forecast.Disk disk = forecast.disk();
         double margin = speeds.margin(order.settings().preset());
-        long folder = (long) (disk.folderBytes() * margin) - DiskNeed.delivered(order.out());
+        double missing = forecast.ready().missing(forecast.lines());
+        long there = missing == 0 ? DiskNeed.delivered(order.out()) : 0;
+        long folder = (long) (disk.folderBytes() * margin) - there;
         double most = disk.storeBytes() * margin;
         return new Preflight.Room(
                 Math.max(0, folder),
                 disks.bytes(order.out()),
-                (long) (most * forecast.ready().missing(forecast.lines())),
+                (long) (most * missing),
                 (long) most,
                 disk.storeFreeBytes(),
                 Disk.of(order.out()).holds(store.folder()));

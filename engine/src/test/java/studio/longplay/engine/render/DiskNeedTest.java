@@ -10,6 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.project.desk.Desk;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.deliver.Manifests;
 import studio.longplay.engine.render.lay.Assembly;
 import studio.longplay.engine.render.lay.Pacing;
 import studio.longplay.engine.render.lay.Programme;
@@ -17,6 +20,8 @@ import studio.longplay.engine.render.lay.UsualLengths;
 import studio.longplay.engine.script.ScriptParser;
 import studio.longplay.engine.time.FrameRate;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -79,6 +84,16 @@ class DiskNeedTest {
         assertRefused(SECOND, new DiskNeed.Missing(0, centuries * 30));
         assertThatCode(() -> require(SECOND, new DiskNeed.Missing(SECOND, 30)))
                 .doesNotThrowAnyException();
+    }
+
+    /// Until a new film is whole the earlier one stays, so it is no room for anything that is made.
+    @Test
+    void anEarlierFilmIsRoomOnlyWhereItStays() throws StudioFault, IOException {
+        long centuries = 100L * 365 * 24 * 3600 * SECOND;
+        Manifest huge = Manifests.withFilm(Manifests.of(Manifests.run(5000, 1, 0)), Long.MAX_VALUE);
+        ManifestFile.write(Files.createDirectory(folder.resolve("film")), huge);
+        assertThatCode(() -> require(centuries, NOTHING)).doesNotThrowAnyException();
+        assertRefused(centuries, new DiskNeed.Missing(0, 30));
     }
 
     private void require(long samples, DiskNeed.Missing missing) throws StudioFault {

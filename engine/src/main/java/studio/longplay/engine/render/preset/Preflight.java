@@ -3,7 +3,6 @@ package studio.longplay.engine.render.preset;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.hardware.Machine;
-import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 
@@ -22,10 +21,9 @@ import java.util.Set;
 public record Preflight(List<Objection> objections, String level, long memoryBytes) {
     private static final long STUDIO_BYTES = 500_000_000;
     private static final long WORKER_BYTES = 220_000_000;
-    private static final int BYTES_FOR_A_PIXEL = 48;
 
-    /// Its process was seen to hold 1.8 GB at 3840x2160.
-    private static final int SVT_AV1_BYTES_FOR_A_PIXEL = 145;
+    /// Drawing: sheets, and pictures on their way to the encoder.
+    private static final int BYTES_FOR_A_PIXEL = 26;
 
     private static final long GPU_BYTES_FOR_A_PIXEL = 60;
     private static final Set<String> OF_THE_MACHINE = Set.of("disk", "memory", "encoder");
@@ -150,15 +148,9 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     }
 
     private static long workerBytes(ExportPreset preset) {
-        int more = isSvtAv1(preset.picture()) ? SVT_AV1_BYTES_FOR_A_PIXEL : 0;
-        return WORKER_BYTES + (long) preset.width() * preset.height() * (BYTES_FOR_A_PIXEL + more);
-    }
-
-    /// Where no encoder is demanded, the dearest that may be chosen counts.
-    private static boolean isSvtAv1(PictureTerms picture) {
-        return picture.encoder()
-                .map(encoder -> encoder.endsWith("libsvtav1"))
-                .orElse(picture.codec() == VideoCodec.AV1);
+        return WORKER_BYTES
+                + (long) preset.width() * preset.height() * BYTES_FOR_A_PIXEL
+                + EncoderMemory.bytes(preset.picture());
     }
 
     static void memory(ExportPreset preset, int jobs, long free, List<Objection> objections) {

@@ -29,7 +29,8 @@ import java.util.function.Consumer;
 public final class ExportCare {
     private final Home home;
     private final ArtifactStore store;
-    private final PauseGate precedence = new PauseGate();
+    private final RightOfWay way;
+    private final PauseGate precedence;
     private volatile List<String> words = List.of();
     private final Map<Path, List<String>> wordsByFolder = new ConcurrentHashMap<>();
     private volatile boolean cleaning;
@@ -40,9 +41,12 @@ public final class ExportCare {
     public ExportCare(Home home, ArtifactStore store) {
         this.home = home;
         this.store = store;
+        way = new RightOfWay(home.folder());
+        precedence = new PauseGate(reasons -> way.take(!reasons.isEmpty()));
     }
 
-    /// Held by whoever goes before exports, as a preview does that somebody waits for.
+    /// Held by whoever goes before exports, as a preview does that somebody waits for: those of
+    /// this process, and of others on the same data folder.
     public PauseGate precedence() {
         return precedence;
     }
@@ -163,7 +167,7 @@ public final class ExportCare {
         /// @param context of whoever asked; if they cancel it, that is noted
         public JobContext around(JobContext context) {
             asked = context;
-            return precedence.around(context);
+            return way.around(precedence.around(context));
         }
 
         /// Notes that the manifest is written.

@@ -195,11 +195,27 @@ class PresetRulesTest {
 
     @Test
     void memoryIsReckonedByTheEncoder() throws StudioFault {
-        ExportPreset av1 = with(ExportPreset.UHD, Map.of("codec", "av1"));
-        long one = Preflight.memoryBytes(av1, 2) - Preflight.memoryBytes(av1, 1);
-        assertThat(one).isBetween(1_700_000_000L, 2_000_000_000L);
-        ExportPreset card = with(av1, Map.of("encoder", "av1_nvenc"));
-        assertThat(Preflight.memoryBytes(card, 1)).isLessThan(one);
+        assertThat(worker(Map.of("codec", "hevc-10", "encoder", "libx265", "effort", "high")))
+                .isBetween(2_500_000_000L, 2_600_000_000L);
+        assertThat(worker(Map.of("codec", "hevc", "encoder", "libx265", "effort", "fast")))
+                .isBetween(1_150_000_000L, 1_250_000_000L);
+        long x264 = worker(Map.of("encoder", "libx264", "effort", "standard"));
+        long built = worker(Map.of("encoder", "libopenh264", "effort", "standard"));
+        assertThat(x264 - built).isEqualTo(3840L * 2160 * (64 - 23));
+        assertThat(worker(Map.of("encoder", "ffmpeg:libx264", "effort", "standard")) - x264)
+                .as("the user's own program")
+                .isEqualTo(100_000_000L);
+        assertThat(worker(Map.of("codec", "av1", "encoder", "av1_nvenc")))
+                .isLessThan(worker(Map.of("codec", "av1", "encoder", "libsvtav1")));
+        assertThat(worker(Map.of("effort", "standard")))
+                .as("the dearest that may be chosen")
+                .isGreaterThanOrEqualTo(x264);
+    }
+
+    /// What one more job at 4K holds.
+    private static long worker(Map<String, String> terms) throws StudioFault {
+        ExportPreset preset = with(ExportPreset.UHD, terms);
+        return Preflight.memoryBytes(preset, 2) - Preflight.memoryBytes(preset, 1);
     }
 
     @Test
