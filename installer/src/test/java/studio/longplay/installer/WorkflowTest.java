@@ -40,6 +40,14 @@ class WorkflowTest {
     }
 
     @Test
+    void theTestsRunWithNoNetworkEveryNight() throws IOException {
+        Map<?, ?> job = inside(inside(read("nightly.yml"), "jobs"), "offline");
+        String script = ".ci/without-network";
+        assertThat(String.valueOf(job.get("steps"))).contains(script + " ./mvnw -o -B verify");
+        assertThat(Build.checkout().resolve(script)).isExecutable();
+    }
+
+    @Test
     void everyWorkflowIsYamlWithJobs() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
             for (Path file : files.toList()) {
