@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The strips a project's desk has, and what they are called on a command line: `speaker:ANNA`,
@@ -26,7 +25,8 @@ import java.util.stream.Stream;
 /// @param lines how many lines each speaker has
 /// @param rows that the script's cues put something on, or that somebody touched
 /// @param tracks names of the user's audio tracks by strip
-record DeskNames(Map<StripRef, Integer> lines, Set<StripRef> rows, Map<StripRef, String> tracks) {
+record DeskNames(
+        Map<StripRef, Integer> lines, Set<StripRef.Row> rows, Map<StripRef, String> tracks) {
     static DeskNames of(Project project) throws StudioFault {
         Map<StripRef, Integer> lines = new LinkedHashMap<>();
         Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
@@ -34,12 +34,14 @@ record DeskNames(Map<StripRef, Integer> lines, Set<StripRef> rows, Map<StripRef,
             String who = project.voicing().who(line.speaker().key());
             lines.merge(new StripRef.OfSpeaker(who), 1, Integer::sum);
         }
-        Set<StripRef> rows = new TreeSet<>();
-        Rows.of(script).forEach(row -> rows.add(new StripRef.OfRow(row)));
+        Set<StripRef.Row> rows = Rows.of(script);
         Desk desk = project.mix().desk();
         Stream.concat(desk.strips().keySet().stream(), desk.routing().gains().keySet().stream())
-                .filter(StripRef.OfRow.class::isInstance)
-                .forEach(rows::add);
+                .forEach(ref -> {
+                    if (ref instanceof StripRef.OfRow(StripRef.Row row)) {
+                        rows.add(row);
+                    }
+                });
         Map<StripRef, String> tracks = new LinkedHashMap<>();
         for (UserTrack track : project.arrangement().tracks()) {
             if (track.kind() == UserTrack.Kind.AUDIO) {
@@ -102,7 +104,7 @@ record DeskNames(Map<StripRef, Integer> lines, Set<StripRef> rows, Map<StripRef,
     /// All strips in the order of the desk.
     List<StripRef> all() {
         List<StripRef> all = new java.util.ArrayList<>(lines.keySet());
-        all.addAll(rows);
+        rows.forEach(row -> all.add(new StripRef.OfRow(row)));
         all.addAll(tracks.keySet());
         for (StemName bus : StemName.values()) {
             all.add(new StripRef.OfBus(bus));

@@ -59,10 +59,10 @@ class DeskWalkTest {
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
-        String script = "INT. ROOM\n\nANNA\nYes.\n\nBEN\nNo.\n";
+        String script = "INT. ROOM\n\nANNA\nYes.\n\n[[sound: rain, loop]]\n\nBEN\nNo.\n";
         desk = onFx(() -> new MixerDesk(folder, FxThread.INSTANCE, script));
         stage = onFx(this::shown);
-        until(() -> board.sources().size() == 2);
+        until(() -> board.sources().size() == 3);
     }
 
     private Stage shown() {
@@ -119,6 +119,23 @@ class DeskWalkTest {
             node.requestFocus();
             return id;
         });
+    }
+
+    @Test
+    void theBedsOfTheScriptHaveAStripAndARowOfTheMatrix() throws Exception {
+        StripRef beds = new StripRef.OfRow(StripRef.Row.BEDS);
+        robot.clickOn("#tab-sources");
+        until(() -> isThere("source-fader-row-beds"));
+        focus("source-fader-row-beds");
+        robot.type(KeyCode.DOWN, 2);
+        until(() -> board.strip(beds).gainDb() == -2);
+        robot.clickOn("#tab-routing");
+        until(() -> isThere("route-row-beds-music"));
+        assertThat(onFx(() -> board.routeDb(beds, StemName.EFFECTS))).contains(0.0);
+        robot.clickOn("#route-row-beds-music");
+        until(() -> board.routeDb(beds, StemName.MUSIC).isPresent());
+        robot.clickOn("#route-row-beds-music");
+        until(() -> board.isUsual(beds));
     }
 
     @Test

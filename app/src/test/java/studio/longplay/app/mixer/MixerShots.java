@@ -42,6 +42,12 @@ final class MixerShots {
 
             PORTER
             The last train is gone.
+
+            [[music: tense]]
+
+            [[sound: rain, loop]]
+
+            [[sound: door]]
             """;
 
     private final Path folder;
@@ -69,7 +75,7 @@ final class MixerShots {
                                 (project, _) -> Drowned.in(desk.session.previewProperty().get()),
                                 desk.work));
         WaitForAsyncUtils.waitFor(
-                60, TimeUnit.SECONDS, () -> onFx(() -> board.sources().size() == 3));
+                60, TimeUnit.SECONDS, () -> onFx(() -> board.sources().size() == 6));
         MixerViewModel model = onFx(() -> new MixerViewModel(desk.session));
         float[] peaks = {-7, -8, -24, -22, -16, -19, -52, -50, -5, -6};
         desk.deck.sound(0, -14.1f, -1.3f);

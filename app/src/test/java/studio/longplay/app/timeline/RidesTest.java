@@ -89,4 +89,28 @@ class RidesTest {
         assertThat(Objects.requireNonNull(rides.bus(Stem.ENSEMBLE)).parameter())
                 .isEqualTo(Parameter.GAIN);
     }
+
+    @Test
+    void whatTheScriptsCuesAskForIsDrawnAsItsRowMoves() {
+        Strip ducks = Strip.PLAIN.withLane(lane(Parameter.GAIN, 0, -9));
+        PreviewState laid = States.of(States.PLAY).state();
+        StripRef beds = new StripRef.OfRow(StripRef.Row.BEDS);
+        MixSettings mix = MixSettings.USUAL.withStrip(beds, ducks);
+        Tracks tracks = Tracks.of(laid.withProject(laid.project().withMix(mix)));
+        Track music = tracks.track(TrackKind.MUSIC).orElseThrow();
+        assertThat(tracks.rides().row(music.clips().getFirst()))
+                .contains(new StripRef.OfRow(StripRef.Row.MUSIC));
+        assertThat(tracks.rides().source(music, music.clips().getFirst())).isNull();
+        List<Clip> effects =
+                tracks.tracks().stream()
+                        .filter(track -> track.kind() == TrackKind.EFFECTS)
+                        .flatMap(track -> track.clips().stream())
+                        .toList();
+        Track row = tracks.track(TrackKind.EFFECTS).orElseThrow();
+        assertThat(effects).hasSize(3);
+        for (Clip effect : effects) {
+            boolean goesOn = !effect.label().contains("thunder");
+            assertThat(tracks.rides().source(row, effect) != null).isEqualTo(goesOn);
+        }
+    }
 }
