@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Every adapter, given models that have the names of its kind and answer what they must not, and
@@ -40,6 +41,9 @@ class EveryDoorTest {
 
     /// What 16 bits do not hold is infinite in them.
     private static final double MOST_HALF = 65_504;
+
+    /// Their doors are those of the first.
+    private static final Pattern LATER_LAYERS = Pattern.compile("present\\.[1-9].*");
 
     private static OnnxSessions sessions;
 
@@ -89,6 +93,9 @@ class EveryDoorTest {
             Map<String, Map<String, Tensor>> answered = recorded(id, bundle, open);
             for (Map.Entry<String, Map<String, Tensor>> role : answered.entrySet()) {
                 for (String output : role.getValue().keySet()) {
+                    if (LATER_LAYERS.matcher(output).matches()) {
+                        continue;
+                    }
                     for (Bending bending : Bending.values()) {
                         Map<String, Session> bent = new HashMap<>(open.sessions());
                         Session one =
