@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.make.SegmentWatch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /// otherwise, that it is too slow for what was asked: as slow as what is doubted before a film
 /// begins, or twice as slow as this machine was before.
 ///
-/// What counts is the time workers have a segment at hand, so that a rest changes nothing. Any
-/// number of threads may tell it.
+/// What counts is the middle one of the times that workers have a frame at hand, so that a rest,
+/// which makes one segment of each worker long, changes nothing. Any number of threads may tell it.
 final class DrawingPace {
     /// Times the film's own length, as [studio.longplay.engine.render.machine.Doubts] has it.
     private static final double SLOW = 3;
@@ -25,7 +26,7 @@ final class DrawingPace {
     /// have drawn by then.
     private static final long ENOUGH_MILLIS = 60_000;
 
-    private static final int ENOUGH_EACH = 2;
+    private static final int ENOUGH_EACH = 3;
 
     private static final double MILLIS_PER_SECOND = 1000;
     private static final double MILLIS_PER_MINUTE = 60_000;
@@ -35,7 +36,7 @@ final class DrawingPace {
     private long left;
     private long drawn;
     private long found;
-    private int segments;
+    private final List<Double> millisByFrame = new ArrayList<>();
     private long workerMillis;
     private boolean warned;
 
@@ -70,9 +71,12 @@ final class DrawingPace {
             int segment, long nanos, String encoder, List<Warning> notes) {
         left -= frames[segment];
         drawn += frames[segment];
-        segments++;
-        workerMillis += TimeUnit.NANOSECONDS.toMillis(nanos);
-        boolean known = workerMillis >= ENOUGH_MILLIS && segments >= ENOUGH_EACH * film.workers();
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+        workerMillis += millis;
+        millisByFrame.add((double) millis / Math.max(1, frames[segment]));
+        boolean known =
+                workerMillis >= ENOUGH_MILLIS
+                        && millisByFrame.size() >= ENOUGH_EACH * film.workers();
         if (warned || !known || !isSlow()) {
             return Optional.empty();
         }
@@ -81,7 +85,8 @@ final class DrawingPace {
     }
 
     private double framesPerMilli() {
-        return (double) drawn / workerMillis * film.workers();
+        List<Double> sorted = millisByFrame.stream().sorted().toList();
+        return film.workers() / Math.max(1e-6, sorted.get(sorted.size() / 2));
     }
 
     /// Drawing in all, if of what is left as much is found as of what was.

@@ -66,8 +66,17 @@ class DrawingPaceTest {
 
     @Test
     void chanceIsNoPace() {
-        assertThat(drawn(pace(4, 0), 7, 600)).as("two for each worker").isEmpty();
-        assertThat(drawn(pace(4, 0), 8, 600)).isPresent();
+        assertThat(drawn(pace(4, 0), 11, 600)).as("three for each worker").isEmpty();
+        assertThat(drawn(pace(4, 0), 12, 600)).isPresent();
+    }
+
+    @Test
+    void aRestInTheMiddleOfSegmentsIsNoPace() {
+        DrawingPace pace = pace(2, 0);
+        for (int i = 0; i < 20; i++) {
+            long seconds = i < 2 ? 36_000 : 40;
+            assertThat(pace.drawn(i, TimeUnit.SECONDS.toNanos(seconds), "x", List.of())).isEmpty();
+        }
     }
 
     @Test
@@ -89,7 +98,7 @@ class DrawingPaceTest {
                         null);
         DrawingPace pace = pace(1, 0);
         Optional<Warning> told = Optional.empty();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             told = pace.drawn(i, TimeUnit.MINUTES.toNanos(2), "x", List.of(hot));
         }
         assertThat(told.orElseThrow().sentence())

@@ -73,6 +73,6 @@ class SegmentDiaryTest {
             diary.finished(i);
         }
         assertThat(told).containsOnlyOnce("machine.slow-now");
-        assertThat(told.indexOf("machine.slow-now")).isEqualTo(4);
+        assertThat(told.indexOf("machine.slow-now")).isEqualTo(6);
     }
 }
