@@ -46,7 +46,7 @@ class GermanTest {
                     Version System Name Person Film Pause Podcast Streaming Music Preset Presets Take
                     Takes Clip Cue Cues Ensemble Tempo Position Export Routing Equalizer Attack Release
                     Gate Automation Genre Folk Jazz Rock Stems Bass Manifest Bank Video Audio Zoom
-                    Marker Orange Cyan Slip Slide Mix Dial Mus Ens warm
+                    Marker Orange Cyan Slip Slide Mix Dial Mus Ens warm Plug ins
                     """
                             .split("\\s+"));
 
