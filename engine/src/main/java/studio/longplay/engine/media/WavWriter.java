@@ -14,11 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,12 +45,11 @@ public final class WavWriter implements AutoCloseable {
     private final long riffLimitBytes;
     private final FileChannel channel;
     private final ByteBuffer buffer;
-    private final byte[] hashed = new byte[BUFFER_BYTES];
     private final List<Chunk> before = new ArrayList<>();
     private final List<Chunk> after = new ArrayList<>();
     private long samples;
     private long announced = -1;
-    private @Nullable MessageDigest digest;
+    private @Nullable HashedSound digest;
     private String sha256 = "";
     private boolean started;
     private boolean discarded;
@@ -132,15 +128,18 @@ public final class WavWriter implements AutoCloseable {
     ///
     /// @param length samples of each channel, exactly
     public void announce(long length) {
+        announce(length, SilentFiles.NONE);
+    }
+
+    /// As [#announce(long)].
+    ///
+    /// @param known asked for the SHA-256 if nothing is heard in the file
+    public void announce(long length, SilentFiles known) {
         if (started) {
             throw new IllegalStateException("samples were written to " + file);
         }
         announced = length;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        digest = new HashedSound(known);
     }
 
     /// The SHA-256 of the whole file in lower-case hex, once it is complete; empty if its length
@@ -267,7 +266,7 @@ public final class WavWriter implements AutoCloseable {
         return WavHeader.patches(format, headBytes, length, fileBytes, riffLimitBytes);
     }
 
-    private void finish() throws IOException {
+    private void finish() throws IOException, StudioFault {
         drain();
         long headBytes = WavHeader.openingBytes(format, before);
         long dataBytes = samples * format.bytesPerSample();
@@ -280,7 +279,7 @@ public final class WavWriter implements AutoCloseable {
         if (channel.size() < channel.position()) {
             channel.write(ByteBuffer.allocate(1), channel.position() - 1);
         }
-        MessageDigest seen = digest;
+        HashedSound seen = digest;
         if (seen == null) {
             for (WavHeader.Patch patch : patches(headBytes, samples)) {
                 channel.write(patch.bytes(), patch.at());
@@ -289,7 +288,7 @@ public final class WavWriter implements AutoCloseable {
             throw new IllegalStateException(
                     announced + " samples announced for " + file + ", " + samples + " written");
         } else {
-            sha256 = HexFormat.of().formatHex(seen.digest());
+            sha256 = seen.sha256();
         }
         channel.force(true);
         completed = true;
@@ -314,7 +313,9 @@ public final class WavWriter implements AutoCloseable {
     private void drain() throws IOException {
         buffer.flip();
         if (isSilent(buffer)) {
-            see(ByteBuffer.wrap(ZEROS, 0, buffer.remaining()));
+            if (digest != null) {
+                digest.silence(buffer.remaining());
+            }
             channel.position(channel.position() + buffer.remaining());
         } else {
             writeAll(buffer);
@@ -327,25 +328,12 @@ public final class WavWriter implements AutoCloseable {
     }
 
     private void writeAll(ByteBuffer bytes) throws IOException {
-        see(bytes);
+        if (digest != null) {
+            digest.take(bytes);
+        }
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-    }
-
-    /// Arrays are hashed at once, memory outside the heap only after many small copies.
-    private void see(ByteBuffer bytes) {
-        MessageDigest seen = digest;
-        if (seen == null) {
-            return;
-        }
-        if (bytes.hasArray()) {
-            seen.update(bytes.duplicate());
-            return;
-        }
-        int count = bytes.remaining();
-        bytes.get(bytes.position(), hashed, 0, count);
-        seen.update(hashed, 0, count);
     }
 
     private StudioFault fault(IOException cause) {

@@ -20,8 +20,9 @@ final class DeliveryFiles implements AutoCloseable {
     private final float[][] pair = new float[2][];
 
     /// @param blockSamples the most that is written at once
-    /// @param length samples of each channel that each will have
-    DeliveryFiles(Path folder, StemNotes notes, int blockSamples, long length) throws StudioFault {
+    /// @param length that each will have
+    DeliveryFiles(Path folder, StemNotes notes, int blockSamples, StemLength length)
+            throws StudioFault {
         boolean opened = false;
         try {
             Files.createDirectories(folder);

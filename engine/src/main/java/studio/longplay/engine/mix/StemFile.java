@@ -18,7 +18,6 @@ import java.util.Optional;
 final class StemFile implements AutoCloseable {
     private static final String ORIGINATOR = "Longplay Studio";
     private static final String MIX = "mix";
-    private static final long UNKNOWN = -1;
     private static final WavFormat FLOAT = WavFormat.float32(SampleRate.HZ_48000, 2);
     private static final WavFormat WHOLE = new WavFormat(SampleRate.HZ_48000, 2, Encoding.PCM_24);
 
@@ -54,15 +53,16 @@ final class StemFile implements AutoCloseable {
     /// Begins a stem of which nobody knows how long it will be.
     static StemFile create(Path file, String name, StemNotes notes, int blockSamples)
             throws StudioFault {
-        return create(file, name, notes, blockSamples, UNKNOWN);
+        return create(file, name, notes, blockSamples, StemLength.UNKNOWN);
     }
 
     /// Begins a stem.
     ///
     /// @param name what it is, for example `dialogue`
     /// @param blockSamples the most that is written at once
-    /// @param length samples it will have
-    static StemFile create(Path file, String name, StemNotes notes, int blockSamples, long length)
+    /// @param length it will have
+    static StemFile create(
+            Path file, String name, StemNotes notes, int blockSamples, StemLength length)
             throws StudioFault {
         return switch (notes.format()) {
             case WAV_FLOAT ->
@@ -74,11 +74,12 @@ final class StemFile implements AutoCloseable {
     }
 
     /// Begins the mix; its samples are rounded already.
-    static StemFile mix(Path file, StemNotes notes, long length) throws StudioFault {
+    static StemFile mix(Path file, StemNotes notes, StemLength length) throws StudioFault {
         return new StemFile(wav(file, WHOLE, MIX, notes, length), MIX, false, 0);
     }
 
-    private static Sink wav(Path file, WavFormat format, String name, StemNotes notes, long length)
+    private static Sink wav(
+            Path file, WavFormat format, String name, StemNotes notes, StemLength length)
             throws StudioFault {
         WavWriter writer = WavWriter.create(file, format);
         if (!notes.comment().isEmpty()) {
@@ -92,8 +93,8 @@ final class StemFile implements AutoCloseable {
                                 notes.timeReference(),
                                 BroadcastInfo.Loudness.UNMEASURED)
                         .bytes(format));
-        if (length != UNKNOWN) {
-            writer.announce(length);
+        if (length.isKnown()) {
+            writer.announce(length.samples(), length.silence());
         }
         writer.discard();
         return sink(writer);

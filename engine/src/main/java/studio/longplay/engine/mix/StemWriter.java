@@ -3,6 +3,7 @@ package studio.longplay.engine.mix;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.media.SilentFiles;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavReader;
 import studio.longplay.engine.time.SampleRate;
@@ -29,6 +30,7 @@ public final class StemWriter {
     private final float[][] mix = new float[2][BLOCK_SAMPLES];
 
     private final StemNotes notes;
+    private final SilentFiles silence;
 
     /// Of files that say nothing of themselves.
     public StemWriter() {
@@ -36,7 +38,13 @@ public final class StemWriter {
     }
 
     public StemWriter(StemNotes notes) {
+        this(notes, SilentFiles.NONE);
+    }
+
+    /// @param silence knows the digests of stems in which nothing is heard
+    public StemWriter(StemNotes notes, SilentFiles silence) {
         this.notes = notes;
+        this.silence = silence;
     }
 
     /// Writes the five files; if that fails or is cancelled, files already there stay as they were.
@@ -88,14 +96,14 @@ public final class StemWriter {
         }
     }
 
-    private static long length(List<Path> sceneMixes) throws StudioFault {
+    private StemLength length(List<Path> sceneMixes) throws StudioFault {
         long samples = 0;
         for (Path mix : sceneMixes) {
             try (WavReader reader = StemReader.opened(mix, MASTERED)) {
                 samples += reader.length();
             }
         }
-        return samples;
+        return new StemLength(samples, silence);
     }
 
     private void append(

@@ -77,10 +77,8 @@ public final class Export {
         }
         try (Crew crew = new Crew("export", order.settings().jobs());
                 Crew aside = new Crew("identity", 1)) {
-            prepare(order, spans, context);
-            Pictures pictures = pictures(order);
+            Pictures pictures = prepared(order, spans, context);
             CastList cast = CastList.of(order, speech.registry());
-            tryOut(order, pictures, context);
             spans.enter("encoder");
             KeptEncoders encoders = KeptEncoders.of(order, bench.store(), workers, context);
             spans.enter("speak");
@@ -97,24 +95,39 @@ public final class Export {
             soundtrack.score(recording, context);
             beforeDrawing(order, programme, soundtrack, sights.segments);
             spans.enter("mix");
-            Soundtrack sound = soundtrack.make(context);
-            spans.enter("segments");
-            try (StemsAhead stems = StemsAhead.begin(order, recording, sound, context)) {
-                List<MadeSegment> made = sights.segments.make(crew, context);
-                Production production =
-                        new Production(order, cast, recording, sound, encoders.first(), made)
-                                .seen(sights.captions, sights.segments.effort(), pictures)
-                                .with(Crew.result(identities), watch.read());
-                Meant meant = MeantPlaces.of(programme, sights.layers, preset.rate());
-                return new DeliveryDesk(bench, spans, meant).deliver(production, stems, context);
+            try (PicturesAhead drawing = ahead(order, sights.segments, context)) {
+                Soundtrack sound = soundtrack.make(context);
+                spans.enter("segments");
+                try (StemsAhead stems = stems(order, recording, sound, context)) {
+                    List<MadeSegment> made = drawing.finish();
+                    Production film =
+                            new Production(order, cast, recording, sound, encoders.first(), made)
+                                    .seen(sights.captions, sights.segments.effort(), pictures)
+                                    .with(Crew.result(identities), watch.read());
+                    Meant meant = MeantPlaces.of(programme, sights.layers, preset.rate());
+                    return new DeliveryDesk(bench, spans, meant).deliver(film, stems, context);
+                }
             }
         }
     }
 
-    private void prepare(ExportOrder order, Spans spans, JobContext context) throws StudioFault {
+    private StemsAhead stems(
+            ExportOrder order, Recording recording, Soundtrack sound, JobContext context) {
+        return StemsAhead.begin(new KeptSilence(bench.store()), order, recording, sound, context);
+    }
+
+    private static PicturesAhead ahead(ExportOrder order, Segments segments, JobContext context) {
+        return PicturesAhead.begin(segments::make, order.settings().jobs(), context);
+    }
+
+    private Pictures prepared(ExportOrder order, Spans spans, JobContext context)
+            throws StudioFault {
         spans.enter("prepare");
         context.progress(new Progress("prepare", 0, 1));
         workers.warmUp(order.settings().jobs());
+        Pictures pictures = pictures(order);
+        tryOut(order, pictures, context);
+        return pictures;
     }
 
     /// What is seen, planned but not drawn.

@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.SilentFiles;
 import studio.longplay.engine.mix.Faders;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemFormat;
@@ -29,6 +30,7 @@ final class StemsAhead implements AutoCloseable {
     static final String VERSION = "2";
 
     private final Crew aside = new Crew("stems", 1);
+    private final SilentFiles silence;
     private final List<String> names;
     private final Digest key;
     private final List<Digest> stems;
@@ -43,7 +45,13 @@ final class StemsAhead implements AutoCloseable {
         record Written(WrittenStems files) implements Ready {}
     }
 
-    private StemsAhead(Soundtrack sound, ExportOrder order, StemNotes notes, JobContext context) {
+    private StemsAhead(
+            SilentFiles silence,
+            Soundtrack sound,
+            ExportOrder order,
+            StemNotes notes,
+            JobContext context) {
+        this.silence = silence;
         Faders faders = order.settings().sound().faders(sound.gain().gainDb());
         names = names(notes.format());
         key = key(sound, faders, notes);
@@ -58,9 +66,16 @@ final class StemsAhead implements AutoCloseable {
     }
 
     /// Begins to write them.
+    ///
+    /// @param silence knows the digests of stems in which nothing is heard
     static StemsAhead begin(
-            ExportOrder order, Recording recording, Soundtrack sound, JobContext context) {
-        return new StemsAhead(sound, order, MixDelivery.notes(order, recording), context);
+            SilentFiles silence,
+            ExportOrder order,
+            Recording recording,
+            Soundtrack sound,
+            JobContext context) {
+        StemNotes notes = MixDelivery.notes(order, recording);
+        return new StemsAhead(silence, sound, order, notes, context);
     }
 
     private static Digest key(Soundtrack sound, Faders faders, StemNotes notes) {
@@ -80,7 +95,7 @@ final class StemsAhead implements AutoCloseable {
             return new Ready.There();
         }
         return new Ready.Written(
-                new StemWriter(notes)
+                new StemWriter(notes, silence)
                         .prepare(
                                 DeliveryDesk.files(sound.stems()),
                                 DeliveryDesk.files(sound.mixes()),

@@ -1,0 +1,104 @@
+package studio.longplay.engine.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.render.make.MadeSegment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+
+class PicturesAheadTest {
+    private final List<Progress> told = Collections.synchronizedList(new ArrayList<>());
+    private final JobContext user =
+            new JobContext() {
+                @Override
+                public void progress(Progress progress) {
+                    told.add(progress);
+                }
+
+                @Override
+                public void checkCancelled() {}
+            };
+
+    @Test
+    void picturesAreDrawnBeforeAnybodyWaitsForThem() throws Exception {
+        CountDownLatch drawn = new CountDownLatch(1);
+        List<MadeSegment> segments = List.of();
+        PicturesAhead.Drawing drawing =
+                (_, context) -> {
+                    context.progress(new Progress("render", 3, 9));
+                    drawn.countDown();
+                    return segments;
+                };
+        try (PicturesAhead ahead = PicturesAhead.begin(drawing, 2, user)) {
+            drawn.await();
+
+            assertTrue(told.isEmpty(), "the mixing is shown meanwhile");
+            assertSame(segments, ahead.finish());
+            assertEquals(List.of(new Progress("render", 3, 9)), told);
+        }
+    }
+
+    @Test
+    void whereOneJobIsDoneAtATimeTheyWaitForTheirTurn() throws Exception {
+        List<Thread> drawers = new ArrayList<>();
+        PicturesAhead.Drawing drawing =
+                (_, context) -> {
+                    drawers.add(Thread.currentThread());
+                    context.progress(new Progress("render", 1, 1));
+                    return List.of();
+                };
+        try (PicturesAhead ahead = PicturesAhead.begin(drawing, 1, user)) {
+            assertTrue(drawers.isEmpty());
+            ahead.finish();
+        }
+        assertEquals(List.of(Thread.currentThread()), drawers);
+        assertEquals(1, told.size());
+    }
+
+    @Test
+    void aFaultOfTheSoundEndsTheDrawing() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        PicturesAhead.Drawing drawing =
+                (_, context) -> {
+                    begun.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        assertThrows(CancellationException.class, context::checkCancelled);
+                        ended.countDown();
+                    }
+                    return List.of();
+                };
+        try (PicturesAhead _ = PicturesAhead.begin(drawing, 2, user)) {
+            begun.await();
+            assertFalse(ended.getCount() == 0);
+        }
+        assertEquals(0, ended.getCount(), "closing waits until nothing is drawn any more");
+    }
+
+    @Test
+    void aFaultOfTheDrawingIsToldToWhoWaits() throws Exception {
+        StudioFault fault = new StudioFault.Resource("disk.full", "Full.", "Free some.");
+        PicturesAhead.Drawing drawing =
+                (_, _) -> {
+                    throw fault;
+                };
+        try (PicturesAhead ahead = PicturesAhead.begin(drawing, 2, user)) {
+            assertSame(fault, assertThrows(StudioFault.class, ahead::finish));
+        }
+    }
+}
