@@ -135,7 +135,12 @@ final class MixerShots {
     }
 
     private Stage opened(MixerViewModel model, String page, Assets.Theme theme) {
-        int height = page.equals("sources") ? 560 : 250;
+        int height =
+                switch (page) {
+                    case "sources" -> 560;
+                    case "routing" -> 280;
+                    default -> 250;
+                };
         board.chosenProperty()
                 .set(
                         page.equals("sources")
