@@ -46,6 +46,8 @@ public record MergedDecoder(Session session, Map<String, Shape> pasts) {
         }
     }
 
+    /// Takes up a decoder, whose inputs say what of its memory it asks for.
+    ///
     /// @param heads of its attention, where its inputs do not say
     /// @param width numbers of a head, where its inputs do not say
     public static MergedDecoder of(Session session, int heads, int width) {
