@@ -80,7 +80,7 @@ public final class FolderVerification {
         if (film.isEmpty()) {
             return FolderMeasure.check(folder, hashed, FolderMeasure.Reach.MEASURED, context);
         }
-        boolean full = depth == Depth.FULL || manifest.qc() != null && manifest.qc().full();
+        boolean full = depth == Depth.FULL || (manifest.qc() != null && manifest.qc().full());
         DeliveryQuality.Asked asked =
                 new DeliveryQuality.Asked(limits, Optional.empty(), full, false);
         try (Crew aside = new Crew("verify", 1)) {

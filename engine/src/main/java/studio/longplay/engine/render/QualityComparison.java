@@ -99,7 +99,7 @@ final class QualityComparison {
     private static void level(
             String unit, @Nullable Double told, @Nullable Double found, List<String> differing) {
         boolean same =
-                told == null || found == null
+                (told == null || found == null)
                         ? Objects.equals(told, found)
                         : Math.abs(told - found) <= TOLERANCE;
         if (!same) {
