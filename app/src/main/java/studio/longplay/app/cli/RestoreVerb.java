@@ -45,7 +45,7 @@ final class RestoreVerb extends Verb {
     private record Restored(String project, String title, int edits) {}
 
     private record Backup(
-            String name, String at, String title, boolean history, boolean readable) {}
+            String name, String at, String title, boolean history, boolean readable, long bytes) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -76,12 +76,20 @@ final class RestoreVerb extends Verb {
         List<String> lines = new ArrayList<>();
         for (ProjectBackups.Kept kept : ProjectBackups.of(folder)) {
             String at = kept.at().toString();
-            backups.add(new Backup(kept.name(), at, kept.title(), kept.history(), kept.readable()));
+            backups.add(
+                    new Backup(
+                            kept.name(),
+                            at,
+                            kept.title(),
+                            kept.history(),
+                            kept.readable(),
+                            kept.bytes()));
             lines.add(
-                    "%-34s  %s  %s"
+                    "%-34s  %s  %9s  %s"
                             .formatted(
                                     kept.name(),
                                     at,
+                                    InWords.size(kept.bytes()),
                                     kept.readable()
                                             ? kept.title() + (kept.history() ? ", all edits" : "")
                                             : "cannot be read by this version"));

@@ -36,6 +36,7 @@ final class Menus {
                                     SEPARATOR,
                                     "project.reveal",
                                     "project.translate",
+                                    "project.backups",
                                     SEPARATOR,
                                     "export.open",
                                     "export.cancel",

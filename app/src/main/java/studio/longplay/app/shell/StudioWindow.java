@@ -190,6 +190,7 @@ public final class StudioWindow {
         help.register(actions);
         firstRun.register(actions);
         kept.register(actions);
+        new BackupsPart(this).register(actions);
         Sheets sheets = new Sheets(this);
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);

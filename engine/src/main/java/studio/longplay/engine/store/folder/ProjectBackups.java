@@ -32,7 +32,9 @@ public final class ProjectBackups {
     /// @param title the project's; empty if it cannot be read
     /// @param history whether every edit up to then is in it
     /// @param readable whether this version can make a project from it
-    public record Kept(String name, Instant at, String title, boolean history, boolean readable) {}
+    /// @param bytes of the file
+    public record Kept(
+            String name, Instant at, String title, boolean history, boolean readable, long bytes) {}
 
     /// What there is, the newest first.
     public static List<Kept> of(Path folder) throws StudioFault {
@@ -52,7 +54,7 @@ public final class ProjectBackups {
             for (Path file : files) {
                 Instant at = Files.getLastModifiedTime(file).toInstant();
                 String name = String.valueOf(file.getFileName());
-                all.add(look(file, new Kept(name, at, "", history, false)));
+                all.add(look(file, new Kept(name, at, "", history, false, Files.size(file))));
             }
         } catch (IOException e) {
             throw DiskFault.reading(backups, e);
@@ -62,7 +64,8 @@ public final class ProjectBackups {
     private static Kept look(Path file, Kept unread) throws StudioFault {
         try {
             String title = (unread.history() ? ofJournal(file) : ofDocument(file)).title();
-            return new Kept(unread.name(), unread.at(), title, unread.history(), true);
+            return new Kept(
+                    unread.name(), unread.at(), title, unread.history(), true, unread.bytes());
         } catch (StudioFault.Input | StudioFault.Resource unreadable) {
             assert !unreadable.code().isEmpty();
             return unread;
