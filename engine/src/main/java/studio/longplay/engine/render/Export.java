@@ -98,7 +98,7 @@ public final class Export {
             try (PicturesAhead drawing = ahead(order, sights.segments, context)) {
                 Soundtrack sound = soundtrack.make(context);
                 spans.enter("segments");
-                try (StemsAhead stems = stems(order, recording, sound, context)) {
+                try (StemsAhead stems = StemsAhead.begin(bench, order, recording, sound, context)) {
                     List<MadeSegment> made = drawing.finish();
                     Production film =
                             new Production(order, cast, recording, sound, encoders.first(), made)
@@ -109,11 +109,6 @@ public final class Export {
                 }
             }
         }
-    }
-
-    private StemsAhead stems(
-            ExportOrder order, Recording recording, Soundtrack sound, JobContext context) {
-        return StemsAhead.begin(new KeptSilence(bench.store()), order, recording, sound, context);
     }
 
     private static PicturesAhead ahead(ExportOrder order, Segments segments, JobContext context) {

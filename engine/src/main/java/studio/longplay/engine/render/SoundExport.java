@@ -70,9 +70,7 @@ final class SoundExport {
                             List.of(),
                             new DrawingEffort());
             Meant nothing = new Meant(List.of(), List.of(), List.of());
-            try (StemsAhead stems =
-                    StemsAhead.begin(
-                            new KeptSilence(bench.store()), order, recording, sound, context)) {
+            try (StemsAhead stems = StemsAhead.begin(bench, order, recording, sound, context)) {
                 return new DeliveryDesk(bench, spans, nothing).deliver(production, stems, context);
             }
         }

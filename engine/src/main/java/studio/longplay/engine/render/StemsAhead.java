@@ -13,6 +13,7 @@ import studio.longplay.engine.mix.StemWriter;
 import studio.longplay.engine.mix.WrittenStems;
 import studio.longplay.engine.render.deliver.DeliveryFolder;
 import studio.longplay.engine.render.make.Stems;
+import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
@@ -67,14 +68,15 @@ final class StemsAhead implements AutoCloseable {
 
     /// Begins to write them.
     ///
-    /// @param silence knows the digests of stems in which nothing is heard
+    /// @param bench whose store knows the digests of stems in which nothing is heard
     static StemsAhead begin(
-            SilentFiles silence,
+            Workbench bench,
             ExportOrder order,
             Recording recording,
             Soundtrack sound,
             JobContext context) {
         StemNotes notes = MixDelivery.notes(order, recording);
+        SilentFiles silence = new KeptSilence(bench.store());
         return new StemsAhead(silence, sound, order, notes, context);
     }
 
