@@ -45,6 +45,9 @@ import java.util.Optional;
 final class TimelineCrossVerb extends Verb {
     private static final MediaTime USUAL = MediaTime.ofSeconds(1);
 
+    /// Longer than any two clips.
+    private static final double MOST_SECONDS = 36_000;
+
     @Parameters(index = "0", paramLabel = "PROJECT", description = "A project folder.")
     private @Nullable Path project;
 
@@ -228,7 +231,8 @@ final class TimelineCrossVerb extends Verb {
         MediaTime length =
                 seconds == null
                         ? now.map(Crossing::length).filter(it -> it.ticks() > 0).orElse(USUAL)
-                        : MediaTime.ofMillis(Math.round(seconds * 1000));
+                        : MediaTime.ofMillis(
+                                Math.round(Math.clamp(seconds, 0, MOST_SECONDS) * 1000));
         Crossing.Fade heard =
                 fade != null ? fade(fade) : now.map(Crossing::fade).orElse(Crossing.Fade.AUTO);
         Crossing centred = Crossing.centred(shown, length.max(MediaTime.ZERO));

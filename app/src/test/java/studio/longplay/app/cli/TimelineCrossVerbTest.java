@@ -115,6 +115,8 @@ class TimelineCrossVerbTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("dissolve of 2.00 s, linear");
         assertThat(cross("Rain", "--at", "2.5s", "--fade", "equal-power")).isZero();
         assertThat(crossing()).contains(linear.withFade(Crossing.Fade.EQUAL_POWER));
+        assertThat(cross("Rain", "--at", "3", "--seconds", "1e300")).isZero();
+        assertThat(crossing().orElseThrow().length()).isEqualTo(MediaTime.ofSeconds(6));
         assertThat(cross("Rain", "--at", "3", "--none")).isZero();
         assertThat(crossing()).isEmpty();
     }
