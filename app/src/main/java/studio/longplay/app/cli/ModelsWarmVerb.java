@@ -20,7 +20,7 @@ import java.util.OptionalLong;
                     + " measured. A command closes it again; in the window it stays open."
         },
         footerHeading = "%nExample:%n",
-        footer = "  longplay models warm kokoro-82m")
+        footer = "  longplay models warm whisper-tiny")
 final class ModelsWarmVerb extends ModelsOneVerb {
     private static final double BYTES_PER_MEGABYTE = 1e6;
 

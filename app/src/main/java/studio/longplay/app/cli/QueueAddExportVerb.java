@@ -31,7 +31,7 @@ import java.util.Set;
         footerHeading = "%nExample:%n",
         footer = {
             "  longplay queue add export ~/projects/coriolanus -o film --preset uhd",
-            "  longplay queue add export ~/projects/lear -o lear --after 3"
+            "  longplay queue add export play.longplay -o later --after 3"
         })
 final class QueueAddExportVerb extends Verb {
     @Parameters(index = "0", paramLabel = "PROJECT", description = "A project folder.")

@@ -101,7 +101,7 @@ record Handling(Kind kind, String why) {
     /// What has to be there first: jobs of a queue.
     private static final Map<String, List<String>> BEFORE =
             Map.of(
-                    "queue add (verify|check) film --after 3",
+                    "queue add (verify film|check film|export .*-o later) --after 3",
                     THREE_QUEUED,
                     "queue (cancel|pause|resume|retry|move|follow) 3",
                     THREE_QUEUED,
