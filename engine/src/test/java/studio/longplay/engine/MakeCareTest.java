@@ -273,7 +273,7 @@ class MakeCareTest {
         return new JobContext() {
             @Override
             public void progress(Progress progress) {
-                if (progress.step().equals("master")) {
+                if (progress.step().equals("music")) {
                     boolean _ = picture.toFile().delete();
                 }
             }
