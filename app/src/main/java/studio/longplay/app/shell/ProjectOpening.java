@@ -24,7 +24,7 @@ record ProjectOpening(ProjectFolder folder, Map<String, String> memories) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> NAMES =
-            List.of(ViewMemory.NAME, CAST, "timeline", "script", "export", "preview");
+            List.of(ViewMemory.NAME, CAST, "timeline", "script", "export", "preview", "bin");
 
     static ProjectOpening open(Path path, JobContext context) throws StudioFault {
         context.checkCancelled();
