@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ class FaultPagesTest {
     /// What cannot be followed in the sources: what a worker process says of its own fault.
     private static final Set<String> HANDED_ON =
             Set.of("studio/longplay/engine/render/worker/WorkerAnswer.java: code");
+
+    private static final String WORDS =
+            "ui-assets/src/main/resources/studio/longplay/assets/words/engine.properties";
+
+    /// What is said under these is handed on from something else.
+    private static final Set<String> WITHOUT_WORDS = Set.of("bug", "song.unreadable");
 
     private static final Map<String, String> ANCHORS = new TreeMap<>();
     private static FaultCodes.Found found = new FaultCodes.Found(Map.of(), Set.of());
@@ -73,6 +80,24 @@ class FaultPagesTest {
 
         assertThat(found.codes()).hasSizeGreaterThan(400);
         assertThat(missing).as("codes without an entry in docs/runbooks, and where").isEmpty();
+    }
+
+    /// The window says in its own language what the engine says under a code.
+    @Test
+    void everyCodeOfTheEngineHasWordsOfTheWindow() throws IOException {
+        Set<String> said = new TreeSet<>();
+        try (Stream<String> lines = Files.lines(checkout().resolve(WORDS))) {
+            lines.map(line -> line.replaceAll("\\.\\d+=.*", "")).forEach(said::add);
+        }
+        Set<String> silent = new TreeSet<>();
+        found.codes()
+                .forEach((code, places) -> {
+                    if (places.stream().anyMatch(place -> place.contains("/engine/"))
+                            && !said.contains(code)) {
+                        silent.add(code);
+                    }
+                });
+        assertThat(silent).isEqualTo(WITHOUT_WORDS);
     }
 
     @Test

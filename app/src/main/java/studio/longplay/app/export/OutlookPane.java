@@ -109,7 +109,9 @@ final class OutlookPane extends VBox {
         NoticeBar notice =
                 new NoticeBar(
                         objection.refuses() ? NoticeBar.Kind.BAD : NoticeBar.Kind.WARN,
-                        objection.sentence() + " " + objection.remedy());
+                        EngineWords.of(objection.code(), objection.sentence())
+                                + " "
+                                + EngineWords.of(objection.code(), objection.remedy()));
         notice.setId("export-objection");
         notice.withHelp(HelpLink.code(objection.code()).withId("export-objection-help"));
         return objection.instead().isEmpty()

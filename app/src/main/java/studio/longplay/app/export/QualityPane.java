@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.IconButton;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.qc.Finding;
 import studio.longplay.engine.render.qc.QualityReport;
@@ -83,8 +84,12 @@ final class QualityPane extends VBox {
         bar.getStyleClass().addAll("export-severity", "export-" + finding.severity().word());
         Label where = new Label(finding.timecode());
         where.getStyleClass().addAll("lp-mono", "lp-text-secondary", "export-finding-time");
-        Label sentence = Pieces.wrapping(finding.sentence());
-        Label remedy = Pieces.wrapping(finding.remedy(), "lp-text-secondary", "lp-small");
+        Label sentence = Pieces.wrapping(EngineWords.of(finding.code(), finding.sentence()));
+        Label remedy =
+                Pieces.wrapping(
+                        EngineWords.of(finding.code(), finding.remedy()),
+                        "lp-text-secondary",
+                        "lp-small");
         VBox text = new VBox(1, sentence, remedy);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(12, bar, where, text);

@@ -14,6 +14,7 @@ import studio.longplay.app.controls.Chip;
 import studio.longplay.app.controls.EmptyState;
 import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.voice.plugin.PluginFacts;
 import studio.longplay.engine.voice.plugin.PluginTrial;
@@ -78,13 +79,16 @@ final class PluginsPane extends VBox {
             card.getChildren()
                     .add(
                             new NoticeBar(
-                                    fault ? NoticeBar.Kind.BAD : NoticeBar.Kind.WARN,
-                                    one.reason()));
+                                    fault ? NoticeBar.Kind.BAD : NoticeBar.Kind.WARN, said(one)));
         }
         if (one.code() != null) {
             card.getChildren().add(line(words.get("plugins.code", one.code()), "models-faint"));
         }
         return card;
+    }
+
+    private static String said(PluginFacts one) {
+        return one.code() == null ? one.reason() : EngineWords.of(one.code(), one.reason());
     }
 
     private void facts(PluginFacts one, VBox card) {

@@ -23,6 +23,7 @@ import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.NoticeBar;
 import studio.longplay.app.controls.SegmentMap;
 import studio.longplay.app.controls.SegmentState;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.render.queue.LightWork;
@@ -219,7 +220,10 @@ final class JobPane extends VBox implements AutoCloseable {
                                                 now.state() == JobState.FAILED
                                                         ? NoticeBar.Kind.BAD
                                                         : NoticeBar.Kind.WARN,
-                                                fault.sentence() + " " + fault.remedy())));
+                                                EngineWords.of(fault.code(), fault.sentence())
+                                                        + " "
+                                                        + EngineWords.of(
+                                                                fault.code(), fault.remedy()))));
         if (!news.warning().isEmpty()) {
             said.getChildren().add(new NoticeBar(NoticeBar.Kind.WARN, news.warning()));
         }

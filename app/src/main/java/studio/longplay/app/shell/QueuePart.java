@@ -13,6 +13,7 @@ import studio.longplay.app.queue.QueueView;
 import studio.longplay.app.queue.QueueViewModel;
 import studio.longplay.app.queue.StudioQueueEngine;
 import studio.longplay.app.session.Work.Outcome;
+import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.fault.StudioFault;
@@ -179,7 +180,10 @@ final class QueuePart {
             window.notices()
                     .say(
                             Notice.Kind.FAULT,
-                            words.get("notice.failed", title, fault.sentence()),
+                            words.get(
+                                    "notice.failed",
+                                    title,
+                                    EngineWords.of(fault.code(), fault.sentence())),
                             Optional.of(new Notice.Action(words.get("notice.show"), this::show)));
         }
     }

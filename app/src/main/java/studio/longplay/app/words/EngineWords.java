@@ -20,6 +20,10 @@ public final class EngineWords {
     private static final String PART = "engine";
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
 
+    /// What the last finding says that is named of many.
+    private static final Pattern MORE =
+            Pattern.compile("(.+) There (?:is|are) (\\d+) more\\.", Pattern.DOTALL);
+
     private EngineWords() {}
 
     /// A tag of a voice; one that we have no word for is its maker's and stays.
@@ -36,6 +40,11 @@ public final class EngineWords {
     /// What a forecast rests on.
     public static String forecastBasis(String basis) {
         return said("forecast.basis", basis);
+    }
+
+    /// A sentence that is said under a code, or its remedy, in the window's language.
+    public static String of(String code, String english) {
+        return said(code, english);
     }
 
     /// A warning with the sentences of the window's language; its code and place stay.
@@ -84,7 +93,12 @@ public final class EngineWords {
                 return names.get().length == 0 ? here.get(key) : here.get(key, names.get());
             }
         }
-        return english;
+        Matcher more = MORE.matcher(english);
+        return more.matches()
+                ? said(code, more.group(1))
+                        + " "
+                        + here.get("finding.more", Integer.parseInt(more.group(2)))
+                : english;
     }
 
     /// What stands in a sentence where its pattern has `{0}`, `{1}` and so on, in this order.
