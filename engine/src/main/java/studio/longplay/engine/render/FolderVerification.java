@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 
 /// Measures all of a delivery folder anew, as if nobody had, wherever the folder was copied: every
 /// packet, the mix, and the quality check of the finished film. Nothing that was measured before is
@@ -57,11 +56,7 @@ public final class FolderVerification {
             FolderCheck.Result hashed, Depth depth, QualityLimits limits, JobContext context)
             throws StudioFault {
         Path folder = Path.of(hashed.folder());
-        Set<String> wrong =
-                hashed.verdicts().stream()
-                        .filter(verdict -> !verdict.sound())
-                        .map(FolderCheck.Verdict::file)
-                        .collect(Collectors.toSet());
+        Set<String> wrong = hashed.unsound();
         if (wrong.contains(Manifest.FILE)) {
             return hashed;
         }

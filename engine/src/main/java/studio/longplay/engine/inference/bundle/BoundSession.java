@@ -1,9 +1,8 @@
 package studio.longplay.engine.inference.bundle;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.SessionBehind;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.jobs.JobContext;
@@ -11,14 +10,13 @@ import studio.longplay.engine.jobs.JobContext;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// A model whose tensors are called otherwise than the code that drives it calls them: it answers
 /// to the code's names.
 ///
 /// @param theirs the model's name of a tensor by ours
-record BoundSession(Session model, Map<String, String> theirs) implements Session {
+record BoundSession(Session model, Map<String, String> theirs) implements SessionBehind {
     BoundSession {
         theirs = Map.copyOf(theirs);
     }
@@ -53,21 +51,6 @@ record BoundSession(Session model, Map<String, String> theirs) implements Sessio
     }
 
     @Override
-    public Map<String, String> metadata() {
-        return model.metadata();
-    }
-
-    @Override
-    public Device device() {
-        return model.device();
-    }
-
-    @Override
-    public Optional<Warning> fallback() {
-        return model.fallback();
-    }
-
-    @Override
     public Map<String, Tensor> run(
             Map<String, Tensor> inputs, Set<String> wanted, JobContext context) throws StudioFault {
         Map<String, Tensor> given = new LinkedHashMap<>();
@@ -77,10 +60,5 @@ record BoundSession(Session model, Map<String, String> theirs) implements Sessio
         Map<String, Tensor> answers = new LinkedHashMap<>();
         model.run(given, asked, context).forEach((name, tensor) -> answers.put(ours(name), tensor));
         return answers;
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 }

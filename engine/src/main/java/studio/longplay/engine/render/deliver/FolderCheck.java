@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /// Re-hashes everything in a delivery folder and says what is not as the manifest says.
 public final class FolderCheck {
@@ -54,6 +56,14 @@ public final class FolderCheck {
         /// Of a film that was not watched.
         public Result(String folder, boolean sound, List<Verdict> verdicts) {
             this(folder, sound, verdicts, null);
+        }
+
+        /// The files whose bytes, or what was measured of them, are not as they were delivered.
+        public Set<String> unsound() {
+            return verdicts.stream()
+                    .filter(verdict -> !verdict.sound())
+                    .map(Verdict::file)
+                    .collect(Collectors.toSet());
         }
 
         /// With what was seen and heard of its film.

@@ -59,11 +59,7 @@ public final class FolderMeasure {
     public static FolderCheck.Result check(
             Path folder, FolderCheck.Result hashed, Reach reach, JobContext context)
             throws StudioFault {
-        Set<String> wrong =
-                hashed.verdicts().stream()
-                        .filter(verdict -> !verdict.sound())
-                        .map(FolderCheck.Verdict::file)
-                        .collect(Collectors.toSet());
+        Set<String> wrong = hashed.unsound();
         if (wrong.contains(Manifest.FILE)) {
             return hashed;
         }

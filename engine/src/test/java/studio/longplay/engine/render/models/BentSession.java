@@ -1,26 +1,19 @@
 package studio.longplay.engine.render.models;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.ElementType;
 import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.SessionBehind;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// A model of which one answer is not what it should be.
-record BentSession(Session model, String output, Bending bending) implements Session {
-    @Override
-    public Map<String, TensorSpec> inputs() {
-        return model.inputs();
-    }
-
+record BentSession(Session model, String output, Bending bending) implements SessionBehind {
     /// The runtime answers with the type it says it does.
     @Override
     public Map<String, TensorSpec> outputs() {
@@ -40,30 +33,10 @@ record BentSession(Session model, String output, Bending bending) implements Ses
     }
 
     @Override
-    public Map<String, String> metadata() {
-        return model.metadata();
-    }
-
-    @Override
-    public Device device() {
-        return model.device();
-    }
-
-    @Override
-    public Optional<Warning> fallback() {
-        return model.fallback();
-    }
-
-    @Override
     public Map<String, Tensor> run(
             Map<String, Tensor> inputs, Set<String> wanted, JobContext context) throws StudioFault {
         Map<String, Tensor> answers = new LinkedHashMap<>(model.run(inputs, wanted, context));
         answers.computeIfPresent(output, (_, tensor) -> bending.bent(tensor));
         return answers;
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 }

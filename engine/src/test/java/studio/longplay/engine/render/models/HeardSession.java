@@ -1,47 +1,19 @@
 package studio.longplay.engine.render.models;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
-import studio.longplay.engine.inference.Device;
 import studio.longplay.engine.inference.Session;
+import studio.longplay.engine.inference.SessionBehind;
 import studio.longplay.engine.inference.Tensor;
-import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// A model somebody listens at.
 record HeardSession(Session model, BiConsumer<Map<String, Tensor>, Map<String, Tensor>> listener)
-        implements Session {
-    @Override
-    public Map<String, TensorSpec> inputs() {
-        return model.inputs();
-    }
-
-    @Override
-    public Map<String, TensorSpec> outputs() {
-        return model.outputs();
-    }
-
-    @Override
-    public Map<String, String> metadata() {
-        return model.metadata();
-    }
-
-    @Override
-    public Device device() {
-        return model.device();
-    }
-
-    @Override
-    public Optional<Warning> fallback() {
-        return model.fallback();
-    }
-
+        implements SessionBehind {
     @Override
     public Map<String, Tensor> run(
             Map<String, Tensor> inputs, Set<String> wanted, JobContext context) throws StudioFault {
@@ -69,10 +41,5 @@ record HeardSession(Session model, BiConsumer<Map<String, Tensor>, Map<String, T
             case Tensor.Bool(boolean[] values, long[] shape) ->
                     Tensor.of(values.clone(), shape.clone());
         };
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 }
