@@ -97,14 +97,15 @@ public final class Bench {
         List<Measured> measured = new ArrayList<>();
         String film = String.format(Locale.ROOT, "a film of %.0f s", seconds);
         add(measured, "mix", seconds, millis.get("mix"), film);
-        Long pictures = millis.get("segments");
-        if (pictures != null && pictures > 0) {
+        // Drawing begins with the mix and goes on beside it.
+        long pictures = millis.getOrDefault("mix", 0L) + millis.getOrDefault("segments", 0L);
+        if (pictures > 0) {
             measured.add(
                     new Measured(
                             "pictures",
                             manifest.film().frames() * MILLIS_PER_SECOND / pictures,
                             "frames/s",
-                            "drawn and encoded, " + film));
+                            "drawn and encoded beside the mix, " + film));
         }
         add(measured, "mux", seconds, millis.get("mux"), film);
         add(measured, "film", seconds, manifest.run().wallMillis(), film + " from nothing");

@@ -75,8 +75,8 @@ final class StageSection {
             case "speak" -> "Speaking";
             case "encoder" -> "Trying encoders";
             case "music" -> "Music and effects";
-            case "mix" -> "Mixing";
-            case "segments" -> "Drawing and encoding";
+            case "mix" -> "Mixing, and drawing beside it";
+            case "segments" -> "Drawing and encoding what is left";
             case "stems" -> "Stems";
             case "captions" -> "Captions";
             case "mux" -> "Joining the film";
