@@ -19,7 +19,6 @@ import studio.longplay.engine.voice.mark.MarkPolicy;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Set;
 
 @Command(
         name = "export",
@@ -49,14 +48,7 @@ final class QueueAddExportVerb extends Verb {
             description = "The higher, the earlier in its lane. Default: 0.")
     private int priority;
 
-    @Option(
-            names = "--after",
-            split = ",",
-            paramLabel = "IDS",
-            description =
-                    "Not before these jobs of the queue are done; with one that is cancelled it"
-                            + " goes too.")
-    private Set<Long> after = Set.of();
+    @Mixin private AfterOption after = new AfterOption();
 
     @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
@@ -80,7 +72,7 @@ final class QueueAddExportVerb extends Verb {
         try (Studio studio = Studio.open(home())) {
             ticket = new StudioQueue(studio).reckoned(marked);
         }
-        if (!QueueDesk.add(home, ticket, lane, priority, after)) {
+        if (!QueueDesk.add(home, ticket, lane, priority, after.ids())) {
             console.note(QueueText.ELSEWHERE);
         }
         QueueNews news = QueueDesk.look(home);

@@ -3,6 +3,7 @@ package studio.longplay.app.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,6 @@ import studio.longplay.engine.store.queue.QueueNews;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Set;
 
 /// Queues work that runs beside films.
 abstract class QueueAddLightVerb extends Verb {
@@ -30,14 +30,7 @@ abstract class QueueAddLightVerb extends Verb {
             description = "background (the default), export or preview.")
     private Lane lane = Lane.BACKGROUND;
 
-    @Option(
-            names = "--after",
-            split = ",",
-            paramLabel = "IDS",
-            description =
-                    "Not before these jobs of the queue are done; with one that is cancelled it"
-                            + " goes too.")
-    private Set<Long> after = Set.of();
+    @Mixin private AfterOption after = new AfterOption();
 
     QueueAddLightVerb(LightWork work) {
         this.work = work;
@@ -48,7 +41,7 @@ abstract class QueueAddLightVerb extends Verb {
         Home home = new Home(home());
         Path path = Objects.requireNonNull(what).toAbsolutePath().normalize();
         String title = work.kind() + " " + path.getFileName();
-        if (!QueueDesk.add(home, work.of(path, title).in(lane).after(after))) {
+        if (!QueueDesk.add(home, work.of(path, title).in(lane).after(after.ids()))) {
             console.note(QueueText.ELSEWHERE);
         }
         QueueNews news = QueueDesk.look(home);

@@ -1,5 +1,7 @@
 package studio.longplay.engine.jobs;
 
+import java.util.function.Consumer;
+
 /// What running work needs from its surroundings: somewhere to report to, and a way to be stopped.
 public interface JobContext {
     void progress(Progress progress);
@@ -34,6 +36,31 @@ public interface JobContext {
             @Override
             public void rest() {
                 whole.rest();
+            }
+        };
+    }
+
+    /// The same, resting for one more reason.
+    ///
+    /// @param wait is asked after this context rested, with it; returns at once where nothing is to
+    ///   be waited for
+    default JobContext restingAlso(Consumer<JobContext> wait) {
+        JobContext whole = this;
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {
+                whole.progress(progress);
+            }
+
+            @Override
+            public void checkCancelled() {
+                whole.checkCancelled();
+            }
+
+            @Override
+            public void rest() {
+                whole.rest();
+                wait.accept(whole);
             }
         };
     }

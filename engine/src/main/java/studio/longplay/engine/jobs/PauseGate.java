@@ -76,23 +76,7 @@ public final class PauseGate {
 
     /// The same surroundings for work that rests while the gate is held.
     public JobContext around(JobContext context) {
-        return new JobContext() {
-            @Override
-            public void progress(Progress progress) {
-                context.progress(progress);
-            }
-
-            @Override
-            public void checkCancelled() {
-                context.checkCancelled();
-            }
-
-            @Override
-            public void rest() {
-                context.rest();
-                pass(context);
-            }
-        };
+        return context.restingAlso(this::pass);
     }
 
     /// Waits while the gate is held.

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.SilentFiles;
 import studio.longplay.engine.store.Artifact;
@@ -41,11 +42,7 @@ final class KeptSilence implements SilentFiles {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new StudioFault.Resource(
-                    "store.unreadable",
-                    "What is kept of a silent file cannot be read from " + file + ".",
-                    "Delete that file; it is made again.",
-                    e);
+            throw DiskFault.reading(file, e);
         }
     }
 }

@@ -3,7 +3,6 @@ package studio.longplay.engine.render.resume;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.jobs.JobContext;
-import studio.longplay.engine.jobs.Progress;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -75,23 +74,7 @@ final class RightOfWay {
 
     /// The same surroundings for work that rests while another process has it.
     JobContext around(JobContext context) {
-        return new JobContext() {
-            @Override
-            public void progress(Progress progress) {
-                context.progress(progress);
-            }
-
-            @Override
-            public void checkCancelled() {
-                context.checkCancelled();
-            }
-
-            @Override
-            public void rest() {
-                context.rest();
-                pass(context);
-            }
-        };
+        return context.restingAlso(this::pass);
     }
 
     private void pass(JobContext context) {
