@@ -36,7 +36,7 @@ class PublishedSchemasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void projectsOfEveryFormAreAsTheSchemaSays(int version) throws Exception {
         Path document = folder.resolve("project.json");
         try (InputStream golden =

@@ -35,6 +35,8 @@ import java.util.function.UnaryOperator;
 /// Projects, edits and journal records as JSON documents. Types have names of their own here, so
 /// that renaming a class changes no file.
 final class ProjectJson {
+    /// Version 7 changes nothing of older documents: it keeps programs of version 6 from meeting
+    /// strips and curves they have no name for.
     static final Schema PROJECT =
             new Schema(
                     "project",
@@ -43,11 +45,13 @@ final class ProjectJson {
                             ProjectJson::withArrangement,
                             ProjectJson::withVoicing,
                             ProjectJson::withDesk,
-                            ProjectJson::withTerms));
+                            ProjectJson::withTerms,
+                            UnaryOperator.identity()));
 
     /// Version 2 has a fourth stem that edits may name, version 3 edits of the timeline and edits
     /// of several parts, version 4 edits of how lines are spoken, version 5 edits of the desk,
-    /// version 6 edits of a preset's terms; older records have none of them.
+    /// version 6 edits of a preset's terms, version 7 strips of the script's rows and how the
+    /// sounds of a transition cross; older records have none of them.
     static final Schema RECORD =
             new Schema(
                     "journal-record",
@@ -56,6 +60,7 @@ final class ProjectJson {
                             UnaryOperator.identity(),
                             ProjectJson::withVoiced,
                             ProjectJson::withDuckingTimes,
+                            UnaryOperator.identity(),
                             UnaryOperator.identity()));
 
     private static final JsonMapper JSON =

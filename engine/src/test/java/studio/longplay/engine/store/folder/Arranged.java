@@ -114,7 +114,37 @@ final class Arranged {
                     new Change.PutMedia(ITEM),
                     new Change.RemoveMedia("d0"));
 
+    private static final ClipKey CROSSED_KEY = new ClipKey(new ElementId("22ne"), ClipRole.LINE);
+
+    private static final ClipEdit CROSSED_EDIT =
+            ClipEdit.NONE.withPieces(
+                    List.of(
+                            new Piece(
+                                    Edge.START,
+                                    Edge.END,
+                                    MediaTime.ZERO,
+                                    new Treatment(
+                                            MediaTime.ZERO,
+                                            MediaTime.ZERO,
+                                            Speed.NORMAL,
+                                            Map.of(),
+                                            Optional.of(
+                                                    new Crossing(
+                                                            Crossing.Kind.DISSOLVE,
+                                                            Crossing.Direction.LEFT,
+                                                            SECOND,
+                                                            SECOND,
+                                                            Crossing.Fade.LINEAR)),
+                                            false))));
+
+    /// What came with version 7.
+    static final Change CROSSED = new Change.PutEdit(CROSSED_KEY, CROSSED_EDIT);
+
     private Arranged() {}
+
+    static Arrangement crossed(Arrangement before) {
+        return before.with(CROSSED_KEY, CROSSED_EDIT);
+    }
 
     static Arrangement of(Piece piece) {
         return Arrangement.NONE.with(KEY, ClipEdit.NONE.withPieces(List.of(piece)).withGroup("a"));

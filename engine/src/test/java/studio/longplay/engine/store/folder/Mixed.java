@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Mixed {
     private static final StripRef ANNA = new StripRef.OfSpeaker("ANNA");
     private static final StripRef RAIN = new StripRef.OfTrack("t1");
+    private static final StripRef BEDS = new StripRef.OfRow(StripRef.Row.BEDS);
     private static final StripRef MUSIC = new StripRef.OfBus(StemName.MUSIC);
 
     private static final Anchor AT =
@@ -74,7 +75,19 @@ final class Mixed {
                             List.of(),
                             Map.of(new ElementId("11ne"), new ElementId("22ne"))));
 
+    /// What came with version 7.
+    static final List<Edit> ROWS =
+            List.of(
+                    new Edit.SetStrip(BEDS, Strip.PLAIN.withGainDb(-3)),
+                    new Edit.SetRoute(
+                            new StripRef.OfRow(StripRef.Row.EFFECTS),
+                            Optional.of(Map.of(StemName.ENSEMBLE, -1.0))));
+
     private Mixed() {}
+
+    static MixSettings rows(MixSettings before) {
+        return before.withStrip(BEDS, Strip.PLAIN.withGainDb(-3));
+    }
 
     static MixSettings everything(MixSettings before) {
         MixSettings mix =

@@ -60,6 +60,11 @@ class ProjectJsonTest {
             PROJECT_5.withExport(
                     PROJECT_5.export().withTerms(Map.of("codec", "hevc", "bitrate", "20M")));
 
+    private static final Project PROJECT_7 =
+            PROJECT_6
+                    .withMix(Mixed.rows(PROJECT_6.mix()))
+                    .withArrangement(Arranged.crossed(PROJECT_6.arrangement()));
+
     private static Project project(double ensembleGainDb) {
         return new Project(
                 new ProjectId("7e57"),
@@ -110,6 +115,16 @@ class ProjectJsonTest {
     private static final List<JournalRecord> RECORDS_5 = withDesk(RECORDS_4);
 
     private static final List<JournalRecord> RECORDS_6 = withTerms(RECORDS_5);
+
+    private static final List<JournalRecord> RECORDS_7 = withRows(RECORDS_6);
+
+    private static List<JournalRecord> withRows(List<JournalRecord> older) {
+        List<JournalRecord> records = new ArrayList<>(older);
+        records.set(0, new JournalRecord.Begun(PROJECT_7));
+        Mixed.ROWS.forEach(edit -> records.add(new JournalRecord.Done(edit)));
+        records.add(new JournalRecord.Done(new Edit.Arrange("Cross", List.of(Arranged.CROSSED))));
+        return List.copyOf(records);
+    }
 
     private static List<JournalRecord> withTerms(List<JournalRecord> older) {
         List<JournalRecord> records = new ArrayList<>(older);
@@ -178,6 +193,7 @@ class ProjectJsonTest {
         assertThat(JSON.readProject(golden("project-4.json").getFirst())).isEqualTo(PROJECT_4);
         assertThat(JSON.readProject(golden("project-5.json").getFirst())).isEqualTo(PROJECT_5);
         assertThat(JSON.readProject(golden("project-6.json").getFirst())).isEqualTo(PROJECT_6);
+        assertThat(JSON.readProject(golden("project-7.json").getFirst())).isEqualTo(PROJECT_7);
     }
 
     @Test
@@ -188,6 +204,7 @@ class ProjectJsonTest {
         assertThat(recordsIn("journal-4.jsonl")).isEqualTo(RECORDS_4);
         assertThat(recordsIn("journal-5.jsonl")).isEqualTo(RECORDS_5);
         assertThat(recordsIn("journal-6.jsonl")).isEqualTo(RECORDS_6);
+        assertThat(recordsIn("journal-7.jsonl")).isEqualTo(RECORDS_7);
     }
 
     private static List<JournalRecord> recordsIn(String name) throws Exception {
@@ -200,18 +217,18 @@ class ProjectJsonTest {
 
     @Test
     void whatIsWrittenNowIsWhatTheGoldenFilesOfThisVersionSay() throws Exception {
-        assertThat(JSON.write(PROJECT_6)).isEqualTo(golden("project-6.json").getFirst());
+        assertThat(JSON.write(PROJECT_7)).isEqualTo(golden("project-7.json").getFirst());
         List<String> written = new ArrayList<>();
-        for (JournalRecord told : RECORDS_6) {
+        for (JournalRecord told : RECORDS_7) {
             written.add(new String(JSON.write(told, AT), StandardCharsets.UTF_8));
         }
-        assertThat(written).isEqualTo(golden("journal-6.jsonl"));
+        assertThat(written).isEqualTo(golden("journal-7.jsonl"));
     }
 
     @Test
     void everyEditHasAGoldenLine() {
         Set<Object> inGolden = new HashSet<>();
-        for (JournalRecord told : RECORDS_6) {
+        for (JournalRecord told : RECORDS_7) {
             if (told instanceof JournalRecord.Done(var edit)) {
                 inGolden.add(edit.getClass());
             }
@@ -223,7 +240,7 @@ class ProjectJsonTest {
 
     @Test
     void documentsFromANewerVersionAreRefused() {
-        String newer = JSON.write(PROJECT_6).replace("\"version\":6", "\"version\":7");
+        String newer = JSON.write(PROJECT_7).replace("\"version\":7", "\"version\":8");
         assertThatThrownBy(() -> JSON.readProject(newer))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -232,10 +249,10 @@ class ProjectJsonTest {
 
     @Test
     void whatANewerVersionWroteIsRefusedInOneSentenceWithARemedy() {
-        byte[] record = JSON.write(RECORDS_6.getLast(), AT);
+        byte[] record = JSON.write(RECORDS_7.getLast(), AT);
         String newer =
                 new String(record, StandardCharsets.UTF_8)
-                        .replace("\"version\":6", "\"version\":7");
+                        .replace("\"version\":7", "\"version\":8");
         assertThatThrownBy(() -> JSON.readRecord(newer.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         StudioFault.Input.class,
@@ -284,7 +301,7 @@ class ProjectJsonTest {
     @MethodSource("impossible")
     void anImpossibleArrangementIsRefusedAndItIsSaidWhere(
             String right, String wrong, String where) {
-        String written = JSON.write(PROJECT_6);
+        String written = JSON.write(PROJECT_7);
         assertThat(written).contains(right);
         String project =
                 written.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
@@ -300,7 +317,7 @@ class ProjectJsonTest {
 
     @Test
     void aDocumentThatStopsAnywhereIsRefused() {
-        String whole = JSON.write(PROJECT_6);
+        String whole = JSON.write(PROJECT_7);
         for (int length = 0; length < whole.length(); length += 7) {
             String part = whole.substring(0, length);
             assertThatThrownBy(() -> JSON.readProject(part))
@@ -313,9 +330,9 @@ class ProjectJsonTest {
     void aProgramOfTheVersionBeforeRefusesWhatIsWrittenNow() {
         assertThat(
                         olderThan(ProjectJson.PROJECT)
-                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_6))))
+                                .open(JsonMapper.shared().readTree(JSON.write(PROJECT_7))))
                 .isEmpty();
-        byte[] told = JSON.write(RECORDS_6.getLast(), AT);
+        byte[] told = JSON.write(RECORDS_7.getLast(), AT);
         assertThat(olderThan(ProjectJson.RECORD).open(JsonMapper.shared().readTree(told)))
                 .isEmpty();
     }
@@ -379,9 +396,9 @@ class ProjectJsonTest {
             Path folder = Path.of(arguments[0]);
             Files.writeString(
                     folder.resolve("project-" + ProjectJson.PROJECT.version() + ".json"),
-                    JSON.write(PROJECT_6) + "\n");
+                    JSON.write(PROJECT_7) + "\n");
             StringBuilder lines = new StringBuilder();
-            for (JournalRecord told : RECORDS_6) {
+            for (JournalRecord told : RECORDS_7) {
                 lines.append(new String(JSON.write(told, AT), StandardCharsets.UTF_8)).append('\n');
             }
             Files.writeString(
