@@ -17,11 +17,11 @@ import java.util.List;
 
 /// What the export sheet asks of the engine. Everything but [#decisions] takes its time.
 public interface Deliveries {
-    /// What would be made; makes nothing.
-    Forecast plan(Project project, DeliverySettings settings) throws StudioFault;
+    /// What would be made in a folder, with what was found before the work; makes nothing.
+    Forecast plan(Project project, Path folder, DeliverySettings settings) throws StudioFault;
 
-    /// What speaks against delivering it so; makes nothing. What the disk has room for is not in
-    /// it, see [#room].
+    /// What speaks against delivering it so; makes nothing. What the disks have room for is not in
+    /// it: that is said with figures.
     ///
     /// @param forecast of the same
     List<Objection> objections(Project project, DeliverySettings settings, Forecast forecast)
@@ -30,7 +30,7 @@ public interface Deliveries {
     /// What can be said about a folder before anything is written to it.
     ///
     /// @throws StudioFault if nothing can be delivered there
-    Room room(Path folder) throws StudioFault;
+    Place place(Path folder) throws StudioFault;
 
     /// Makes what is missing and delivers it; until then it is noted by which command it can go on
     /// elsewhere.
@@ -59,14 +59,7 @@ public interface Deliveries {
 
     /// A folder to deliver into.
     ///
-    /// @param freeBytes on its disk, the film that is there already counted as room
-    /// @param sharesDiskWithStore whether finished parts are kept on the same disk
     /// @param holdsFilm whether a film was delivered there before
     /// @param cutOff whether an export into it was begun and never ended
-    record Room(long freeBytes, boolean sharesDiskWithStore, boolean holdsFilm, boolean cutOff) {
-        /// Into which no export was cut off.
-        public Room(long freeBytes, boolean sharesDiskWithStore, boolean holdsFilm) {
-            this(freeBytes, sharesDiskWithStore, holdsFilm, false);
-        }
-    }
+    record Place(boolean holdsFilm, boolean cutOff) {}
 }

@@ -3,6 +3,7 @@ package studio.longplay.app.export;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.Preflight;
 
 import java.util.List;
 
@@ -13,8 +14,13 @@ public sealed interface Outlook {
 
     /// It was reckoned.
     ///
+    /// @param room what is written and what is free, as the engine reckons it
     /// @param objections to how it is asked for, the refusals first
-    record Clear(Forecast forecast, Deliveries.Room room, List<Objection> objections)
+    record Clear(
+            Forecast forecast,
+            Preflight.Room room,
+            Deliveries.Place place,
+            List<Objection> objections)
             implements Outlook {
         public Clear {
             objections = List.copyOf(objections);
@@ -22,35 +28,16 @@ public sealed interface Outlook {
 
         /// Whether nothing stands in the way.
         public boolean canBegin() {
-            return fits() && objections.stream().noneMatch(Objection::refuses);
-        }
-
-        /// What must fit on the folder's disk, in bytes; finished parts on the same disk included
-        /// where nothing of them is there yet.
-        public long neededBytes() {
-            boolean partsCount =
-                    room.sharesDiskWithStore()
-                            && forecast.ready().lines() == 0
-                            && forecast.ready().segments().made() == 0;
-            return forecast.disk().folderBytes() + (partsCount ? forecast.disk().storeBytes() : 0);
-        }
-
-        /// Whether the folder's disk has that room.
-        public boolean fits() {
-            return neededBytes() <= room.freeBytes();
-        }
-
-        /// Whether the parts fit where they are kept, if that is another disk.
-        public boolean partsFit() {
-            return room.sharesDiskWithStore()
-                    || forecast.disk().storeBytes() <= forecast.disk().storeFreeBytes();
+            return room.fitsFolder()
+                    && room.fitsStore()
+                    && objections.stream().noneMatch(Objection::refuses);
         }
 
         /// Share of the free room that it takes, 0 to 1.
         public double share() {
-            return room.freeBytes() <= 0
+            return room.folderFreeBytes() <= 0
                     ? 1
-                    : Math.min(1, (double) neededBytes() / room.freeBytes());
+                    : Math.min(1, (double) room.neededBytes() / room.folderFreeBytes());
         }
     }
 

@@ -12,8 +12,10 @@ import studio.longplay.app.words.Words;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.machine.Energy;
 import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.Preflight;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -76,15 +78,6 @@ final class OutlookPane extends VBox {
         notices(clear);
         add(facts(clear));
         add(disk(clear));
-        if (!clear.partsFit()) {
-            add(
-                    new NoticeBar(
-                            NoticeBar.Kind.WARN,
-                            words.get(
-                                    "outlook.parts-full",
-                                    figures.size(forecast.disk().storeBytes()),
-                                    figures.size(forecast.disk().storeFreeBytes()))));
-        }
         if (!forecast.warnings().isEmpty()) {
             add(
                     new NoticeBar(
@@ -97,7 +90,7 @@ final class OutlookPane extends VBox {
         for (Objection objection : clear.objections()) {
             add(notice(objection));
         }
-        if (clear.room().cutOff()) {
+        if (clear.place().cutOff()) {
             NoticeBar goesOn =
                     new NoticeBar(NoticeBar.Kind.INFORMATION, words.get("outlook.cut-off"));
             goesOn.setId("export-cut-off");
@@ -185,23 +178,52 @@ final class OutlookPane extends VBox {
         ProgressBar bar = new ProgressBar(clear.share());
         bar.setId("export-disk");
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.getStyleClass().addAll("export-disk", clear.fits() ? "export-fits" : "export-full");
-        String needed = figures.size(clear.neededBytes());
-        String free = figures.size(clear.room().freeBytes());
+        bar.getStyleClass()
+                .addAll("export-disk", clear.room().fitsFolder() ? "export-fits" : "export-full");
+        String needed = figures.size(clear.room().neededBytes());
+        String free = figures.size(clear.room().folderFreeBytes());
         bar.setAccessibleText(words.get("outlook.disk", needed, free));
         VBox disk = new VBox(6, Pieces.wrapping(words.get("outlook.disk", needed, free)), bar);
-        if (!clear.fits()) {
-            NoticeBar full =
-                    new NoticeBar(NoticeBar.Kind.BAD, words.get("outlook.full", needed, free));
-            full.setId("export-full");
-            disk.getChildren().add(full);
-        } else if (clear.room().holdsFilm()) {
+        shortage(clear.room()).ifPresent(disk.getChildren()::add);
+        if (clear.canBegin() && clear.place().holdsFilm()) {
             disk.getChildren()
                     .add(
                             Pieces.wrapping(
                                     words.get("outlook.holds-film"), "lp-text-faint", "lp-small"));
         }
         return disk;
+    }
+
+    private Optional<NoticeBar> shortage(Preflight.Room room) {
+        if (!room.fitsFolder()) {
+            return Optional.of(full("outlook.full", room.neededBytes(), room.folderFreeBytes()));
+        }
+        if (!room.fitsStore()) {
+            return Optional.of(
+                    full("outlook.store-full", room.storeBytes(), room.storeFreeBytes()));
+        }
+        Preflight.Room most = room.most();
+        if (!most.fitsFolder()) {
+            return Optional.of(tight("outlook.tight", most.neededBytes(), most.folderFreeBytes()));
+        }
+        return most.fitsStore()
+                ? Optional.empty()
+                : Optional.of(
+                        tight("outlook.parts-full", most.storeBytes(), most.storeFreeBytes()));
+    }
+
+    private NoticeBar full(String key, long needed, long free) {
+        NoticeBar full = shortage(NoticeBar.Kind.BAD, key, needed, free);
+        full.setId("export-full");
+        return full;
+    }
+
+    private NoticeBar tight(String key, long needed, long free) {
+        return shortage(NoticeBar.Kind.WARN, key, needed, free);
+    }
+
+    private NoticeBar shortage(NoticeBar.Kind kind, String key, long needed, long free) {
+        return new NoticeBar(kind, words.get(key, figures.size(needed), figures.size(free)));
     }
 
     private void add(Node node) {

@@ -10,6 +10,9 @@ import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.preset.Preflight;
+
+import java.util.Objects;
 
 /// Reckons what an export would take, the newest wish only.
 final class Reckoner {
@@ -47,10 +50,14 @@ final class Reckoner {
     }
 
     private Outlook look(ExportRequest asked) throws StudioFault {
-        Deliveries.Room room = engine.room(asked.folder());
-        Forecast forecast = engine.plan(asked.project(), asked.settings());
+        Deliveries.Place place = engine.place(asked.folder());
+        Forecast forecast = engine.plan(asked.project(), asked.folder(), asked.settings());
+        Preflight found = Objects.requireNonNull(forecast.preflight());
         return new Outlook.Clear(
-                forecast, room, engine.objections(asked.project(), asked.settings(), forecast));
+                forecast,
+                found.room(),
+                place,
+                engine.objections(asked.project(), asked.settings(), forecast));
     }
 
     private void tellIfNewest(int number, Outlook news) {

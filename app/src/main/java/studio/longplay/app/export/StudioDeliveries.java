@@ -5,7 +5,6 @@ import studio.longplay.engine.StudioPlans;
 import studio.longplay.engine.StudioQueue;
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.hardware.Disk;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.project.Project;
@@ -43,12 +42,13 @@ import java.util.TreeMap;
 ///
 /// @param studio stays open; whoever opened it closes it
 public record StudioDeliveries(Studio studio) implements Deliveries {
-    /// The folder's disk is looked at by [#room], which knows which folder it is.
+    /// Told by the sheet itself, with a bar.
     private static final String DISK = "disk.full";
 
     @Override
-    public Forecast plan(Project project, DeliverySettings settings) throws StudioFault {
-        return studio.plan(project, settings);
+    public Forecast plan(Project project, Path folder, DeliverySettings settings)
+            throws StudioFault {
+        return studio.plan(project, folder, settings);
     }
 
     @Override
@@ -62,7 +62,7 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
     }
 
     @Override
-    public Room room(Path folder) throws StudioFault {
+    public Place place(Path folder) throws StudioFault {
         Path there = nearest(folder);
         if (!Files.isDirectory(there)) {
             throw new StudioFault.Input(
@@ -83,16 +83,7 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
                     "Another export writes to this folder: " + owner.get() + ".",
                     "Wait until it has ended, or choose another folder.");
         }
-        Optional<Manifest> earlier = ManifestFile.find(folder);
-        long takenBytes =
-                earlier.map(Manifest::files).orElse(List.of()).stream()
-                        .mapToLong(Manifest.FileEntry::bytes)
-                        .sum();
-        return new Room(
-                Studio.freeBytes(folder) + takenBytes,
-                Disk.of(there).holds(studio.store().folder()),
-                earlier.isPresent(),
-                cutOff(folder));
+        return new Place(ManifestFile.find(folder).isPresent(), cutOff(folder));
     }
 
     private boolean cutOff(Path folder) throws StudioFault {

@@ -79,7 +79,7 @@ public final class ExportShots {
                 desk[0] = new Desk(FxThread.INSTANCE);
                 desk[0].deliveries.ready = new Forecast.Ready(12, 2, new Forecast.Count(30, 48));
                 if (!fits) {
-                    desk[0].deliveries.room = new Deliveries.Room(210_000_000L, true, false);
+                    desk[0].deliveries.room = FakeDeliveries.room(500_000_000, 210_000_000);
                 }
                 scene[0] = scene(desk[0]);
             });

@@ -17,7 +17,7 @@ import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.CaptionChoice;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
-import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.render.preset.WantedLeader;
 import studio.longplay.engine.render.qc.QualityWish;
 import studio.longplay.engine.render.resume.CareWish;
@@ -140,23 +140,26 @@ class ExportViewModelTest {
 
     @Test
     void aFilmThatDoesNotFitIsRefusedBeforeWork() throws InterruptedException {
-        desk.deliveries.room = new Deliveries.Room(400_000_000, false, false);
+        desk.deliveries.room = FakeDeliveries.room(500_000_000, 400_000_000);
         look();
-        assertThat(((Outlook.Clear) outlook()).fits()).isFalse();
         assertThat(viewModel.canExport().get()).isFalse();
         viewModel.export();
         assertThat(state()).isInstanceOf(ExportState.Idle.class);
-        desk.deliveries.room = new Deliveries.Room(600_000_000, false, false);
+        desk.deliveries.room = FakeDeliveries.room(500_000_000, 600_000_000);
         viewModel.choices().folderProperty().set(Path.of("/other"));
         ui.until(() -> viewModel.canExport().get());
     }
 
     @Test
-    void partsOnTheSameDiskCountWhileNoneIsMade() throws InterruptedException {
-        desk.deliveries.room = new Deliveries.Room(600_000_000, true, false);
+    void partsOnTheSameDiskCountAndWhatMayBeMadeDoesNotRefuse() throws InterruptedException {
+        desk.deliveries.room = new Preflight.Room(500, 600, 400, 400, 600, true);
         look();
         assertThat(viewModel.canExport().get()).isFalse();
-        desk.deliveries.ready = new Forecast.Ready(9, 2, new Forecast.Count(0, 0));
+        desk.deliveries.room = new Preflight.Room(500, 600, 400, 400, 300, false);
+        viewModel.choices().folderProperty().set(Path.of("/third"));
+        ui.until(() -> outlook() instanceof Outlook.Clear clear && !clear.room().oneDisk());
+        assertThat(viewModel.canExport().get()).as("the data folder's disk").isFalse();
+        desk.deliveries.room = new Preflight.Room(500, 600, 50, 400, 600, true);
         viewModel.choices().folderProperty().set(Path.of("/other"));
         ui.until(() -> viewModel.canExport().get());
     }

@@ -12,6 +12,7 @@ import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.Objection;
+import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.render.preset.PresetRules;
 
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ final class FakeDeliveries implements Deliveries {
     final List<FolderVerification.Depth> depths = new CopyOnWriteArrayList<>();
     volatile long folderBytes = 500_000_000;
     volatile Forecast.Ready ready = Forecast.Ready.NOTHING;
-    volatile Room room = new Room(80_000_000_000L, false, false);
+    volatile Preflight.Room room = room(500_000_000, 80_000_000_000L);
+    volatile Place place = new Place(false, false);
     volatile Check check = folder -> new FolderCheck.Result(folder.toString(), true, List.of());
     volatile Course course = (_, _) -> Samples.manifest();
 
@@ -42,10 +44,16 @@ final class FakeDeliveries implements Deliveries {
         Manifest run(SegmentWatch watch, JobContext context) throws StudioFault;
     }
 
+    /// What is written into a folder, and what is free there.
+    static Preflight.Room room(long neededBytes, long freeBytes) {
+        return new Preflight.Room(neededBytes, freeBytes, 1, 1, 2, false);
+    }
+
     @Override
-    public Forecast plan(Project project, DeliverySettings settings) {
+    public Forecast plan(Project project, Path folder, DeliverySettings settings) {
         planned.add(settings);
-        return Samples.forecast(folderBytes, ready);
+        return Samples.forecast(folderBytes, ready)
+                .with(new Preflight(List.of(), "5.1", 1_300_000_000L, room), null);
     }
 
     @Override
@@ -55,11 +63,11 @@ final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public Room room(Path folder) throws StudioFault {
+    public Place place(Path folder) throws StudioFault {
         if (folder.endsWith("forbidden")) {
             throw new StudioFault.Resource("store.no-access", "No.", "Elsewhere.");
         }
-        return room;
+        return place;
     }
 
     @Override

@@ -20,9 +20,11 @@ import studio.longplay.engine.render.AskedAgain;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.FolderVerification.Depth;
+import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.voice.mark.MarkPolicy;
@@ -30,6 +32,7 @@ import studio.longplay.engine.voice.mark.MarkPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /// The sheet over the engine itself, once.
 @Tag("media")
@@ -79,7 +82,12 @@ class RealExportTest {
             viewModel.startOver();
             ui.until(() -> viewModel.canExport().get());
             Outlook.Clear again = (Outlook.Clear) viewModel.outlookProperty().get();
-            assertThat(again.room().holdsFilm()).isTrue();
+            assertThat(again.place().holdsFilm()).isTrue();
+            assertThat(again.room().folderBytes())
+                    .as("as the command line reckons it: all of it lies there")
+                    .isEqualTo(planned(studio, subject, done.folder()).folderBytes())
+                    .isLessThan(
+                            planned(studio, subject, folder.resolve("elsewhere")).folderBytes());
             assertThat(again.forecast().ready().lines()).isEqualTo(1);
             viewModel.export();
             ui.until(() -> !viewModel.stateProperty().get().isBusy());
@@ -89,6 +97,13 @@ class RealExportTest {
         } finally {
             fakes.close();
         }
+    }
+
+    private static Preflight.Room planned(Studio studio, FakeSubject subject, Path out)
+            throws StudioFault {
+        DeliverySettings settings = DeliverySettings.usual(ExportPreset.PREVIEW);
+        Forecast forecast = studio.plan(subject.project.get(), out, settings);
+        return Objects.requireNonNull(forecast.preflight()).room();
     }
 
     /// A film of a window that this one knows nothing of, made with terms that no preset here has,

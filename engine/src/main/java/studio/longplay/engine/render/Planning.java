@@ -83,12 +83,15 @@ public final class Planning {
     }
 
     /// An earlier delivery stays until the new film takes its place: what it takes counts as room
-    /// only where all is made and its files stay as they are.
+    /// only where all is surely made and its files stay as they are.
     private Preflight.Room room(ExportOrder order, Forecast forecast) throws StudioFault {
         Forecast.Disk disk = forecast.disk();
         double margin = speeds.margin(order.settings().preset());
         double missing = forecast.ready().missing(forecast.lines());
-        long there = missing == 0 ? DiskNeed.delivered(order.out()) : 0;
+        boolean known =
+                forecast.ready().segments().needed() > 0
+                        || !order.settings().preset().kind().hasPicture();
+        long there = known && missing == 0 ? DiskNeed.delivered(order.out()) : 0;
         long folder = (long) (disk.folderBytes() * margin) - there;
         double most = disk.storeBytes() * margin;
         return new Preflight.Room(

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.ManifestFile;
+import studio.longplay.engine.render.deliver.Manifests;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
@@ -118,6 +121,27 @@ class PlanningTest {
             assertThatThrownBy(() -> desk.with(enoughForTheRest / 2).require(order))
                     .isInstanceOf(StudioFault.Resource.class);
         }
+    }
+
+    /// An earlier film stays until the new one is whole. Lines that are all spoken do not say that
+    /// this one was ever drawn.
+    @Test
+    void anEarlierFilmIsNoRoomForOneThatIsPerhapsNotDrawn() throws Exception {
+        try (Desk desk = new Desk()) {
+            ExportOrder film = order(ExportPreset.HD);
+            Manifest huge =
+                    Manifests.withFilm(Manifests.of(Manifests.run(5000, 1, 0)), Long.MAX_VALUE);
+            desk.speak(film, 20);
+            long alone = needed(desk, film);
+            ManifestFile.write(Files.createDirectory(folder.resolve("film")), huge);
+            assertThat(needed(desk, film)).isEqualTo(alone).isPositive();
+            assertThat(needed(desk, order(ExportPreset.find("podcast").orElseThrow()))).isZero();
+        }
+    }
+
+    private static long needed(Desk desk, ExportOrder order) throws StudioFault {
+        Forecast forecast = desk.with(1_000_000_000).of(order);
+        return Objects.requireNonNull(forecast.preflight()).room().folderBytes();
     }
 
     @Test

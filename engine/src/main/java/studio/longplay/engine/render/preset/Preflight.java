@@ -18,7 +18,8 @@ import java.util.Set;
 ///
 /// @param level of the codec that a player must manage, for example `5.1`; empty without pictures
 /// @param memoryBytes needed at once, at most
-public record Preflight(List<Objection> objections, String level, long memoryBytes) {
+/// @param room what is written and what is free
+public record Preflight(List<Objection> objections, String level, long memoryBytes, Room room) {
     private static final long STUDIO_BYTES = 500_000_000;
     private static final long WORKER_BYTES = 220_000_000;
 
@@ -48,7 +49,24 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
             long storeBytesAtMost,
             long storeFreeBytes,
             boolean oneDisk) {
-        private Room most() {
+        /// What the delivery folder's disk must have room for: finished parts too, where they are
+        /// kept on the same one.
+        public long neededBytes() {
+            return oneDisk ? folderBytes + storeBytes : folderBytes;
+        }
+
+        /// Whether the delivery folder's disk has that room.
+        public boolean fitsFolder() {
+            return neededBytes() <= folderFreeBytes;
+        }
+
+        /// Whether the data folder's disk has room for finished parts, if it is another one.
+        public boolean fitsStore() {
+            return oneDisk || storeBytes <= storeFreeBytes;
+        }
+
+        /// The same if nothing of what is spoken was ever drawn.
+        public Room most() {
             return new Room(
                     folderBytes,
                     folderFreeBytes,
@@ -72,14 +90,14 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
                 preset.kind().hasPicture()
                         ? CodecLevel.of(preset.picture()).map(CodecLevel::name).orElse("")
                         : "";
-        return new Preflight(objections, level, memory);
+        return new Preflight(objections, level, memory, room);
     }
 
     /// The same with more that was found.
     public Preflight with(List<Objection> more) {
         List<Objection> all = new ArrayList<>(objections);
         all.addAll(more);
-        return new Preflight(all, level, memoryBytes);
+        return new Preflight(all, level, memoryBytes, room);
     }
 
     /// Whether nothing refuses.
@@ -113,19 +131,22 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     }
 
     private static Optional<Objection> full(Room room, Grading grading) {
-        long needed = room.oneDisk ? room.folderBytes + room.storeBytes : room.folderBytes;
-        if (needed > room.folderFreeBytes) {
+        if (!room.fitsFolder()) {
             return Optional.of(
-                    full(grading, "the delivery folder's disk", needed, room.folderFreeBytes));
+                    full(
+                            grading,
+                            "the delivery folder's disk",
+                            room.neededBytes(),
+                            room.folderFreeBytes));
         }
-        return !room.oneDisk && room.storeBytes > room.storeFreeBytes
-                ? Optional.of(
+        return room.fitsStore()
+                ? Optional.empty()
+                : Optional.of(
                         full(
                                 grading,
                                 "the data folder's disk",
                                 room.storeBytes,
-                                room.storeFreeBytes))
-                : Optional.empty();
+                                room.storeFreeBytes));
     }
 
     @FunctionalInterface

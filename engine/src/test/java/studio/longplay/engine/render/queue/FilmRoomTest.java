@@ -196,7 +196,8 @@ class FilmRoomTest {
                 0,
                 "",
                 List.of(),
-                new Preflight(List.of(), "5.1", 1_300_000_000L),
+                new Preflight(
+                        List.of(), "5.1", 1_300_000_000L, new Preflight.Room(0, 0, 0, 0, 0, true)),
                 null,
                 null);
     }
