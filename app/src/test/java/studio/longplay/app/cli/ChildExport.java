@@ -31,6 +31,11 @@ record ChildExport(Path folder) {
         return folder.resolve("tmp");
     }
 
+    /// Programs in here, if it is there, go before those of the machine.
+    Path programs() {
+        return folder.resolve("bin");
+    }
+
     Path log() {
         return folder.resolve("log");
     }
@@ -69,10 +74,15 @@ record ChildExport(Path folder) {
                         System.getProperty("java.class.path"),
                         Main.class.getName()));
         command.addAll(words);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+        ProcessBuilder child =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        if (Files.isDirectory(programs())) {
+            child.environment()
+                    .merge("PATH", programs().toString(), (path, own) -> own + ":" + path);
+        }
+        return child.start();
     }
 
     /// Runs a command to its end.

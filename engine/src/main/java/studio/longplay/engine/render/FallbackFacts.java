@@ -14,6 +14,8 @@ import java.util.Map;
 
 /// What the manifest says was done otherwise than it should have been.
 final class FallbackFacts {
+    static final String ENCODER = "encoder";
+
     private FallbackFacts() {}
 
     private record Cause(String wanted, String used, String why) {}
@@ -62,11 +64,7 @@ final class FallbackFacts {
                             .count();
             fallbacks.add(
                     new Fallback(
-                            "encoder",
-                            change.failed(),
-                            change.instead(),
-                            change.why(),
-                            (int) count));
+                            ENCODER, change.failed(), change.instead(), change.why(), (int) count));
         }
         return fallbacks;
     }

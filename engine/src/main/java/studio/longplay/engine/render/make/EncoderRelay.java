@@ -7,8 +7,10 @@ import studio.longplay.engine.media.EncoderWish;
 import studio.longplay.engine.render.worker.WorkerPool;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The encoder that is used now, and the next one when it fails in the middle of a film: what it
 /// encoded stays, the rest is encoded by the other. Safe for any number of threads.
@@ -19,20 +21,31 @@ public final class EncoderRelay {
 
     private final Next next;
     private final List<Change> changes = new ArrayList<>();
+    private final List<Change> earlier;
+    private final String first;
     private EncoderWish wish;
     private String current;
 
     /// @param first the one that was found for the wish
     /// @param next finds another one
     public EncoderRelay(EncoderChoice first, EncoderWish wish, Next next) {
-        this(first, wish, List.of(), next);
+        this(first, wish, List.of(), List.of(), next);
     }
 
     /// One that goes on where another left off.
     ///
     /// @param first the one that the work began with
     /// @param before what took over from what since, in order
-    public EncoderRelay(EncoderChoice first, EncoderWish wish, List<Change> before, Next next) {
+    /// @param earlier what took over in the film that this one is made in place of: what those
+    ///   encoders finished stays, and nothing more is encoded by them
+    public EncoderRelay(
+            EncoderChoice first,
+            EncoderWish wish,
+            List<Change> before,
+            List<Change> earlier,
+            Next next) {
+        this.first = first.encoder();
+        this.earlier = List.copyOf(earlier);
         this.current = before.isEmpty() ? first.encoder() : before.getLast().instead();
         this.wish = wish;
         this.next = next;
@@ -64,7 +77,31 @@ public final class EncoderRelay {
         return current;
     }
 
-    /// What took over from what, in order.
+    /// All that may have encoded what is finished, the one this work began with first.
+    synchronized Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(Set.of(first));
+        changes.forEach(change -> known.add(change.instead()));
+        for (Change change : earlier) {
+            known.add(change.failed());
+            known.add(change.instead());
+        }
+        return known;
+    }
+
+    /// What took over from what, in order; of an earlier film what is still to be seen.
+    ///
+    /// @param seen the encoders of a film's groups
+    synchronized List<Change> changes(Set<String> seen) {
+        List<Change> all = new ArrayList<>(earlier);
+        all.removeIf(change ->
+                !seen.contains(change.instead())
+                        || changes.stream()
+                                .anyMatch(now -> now.instead().equals(change.instead())));
+        all.addAll(changes);
+        return all;
+    }
+
+    /// What took over from what since this work began, in order.
     public synchronized List<Change> changes() {
         return List.copyOf(changes);
     }

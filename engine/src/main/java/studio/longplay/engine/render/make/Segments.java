@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// Draws and encodes segments in worker processes, several at once, group of pictures by group;
 /// finished groups are taken from the store, and a group that comes again is made once.
@@ -118,9 +119,13 @@ public final class Segments {
                 "segments",
                 orders.stream().map(order -> job(order, count)).toList(),
                 context.silent());
-        effort.changed(relay.changes());
+        effort.changed(relay.changes(encoders()));
         quarantine.requireNone(orders.size());
         return orders.stream().map(this::joined).toList();
+    }
+
+    private Set<String> encoders() {
+        return groups.values().stream().map(MadeGroup::encoder).collect(Collectors.toSet());
     }
 
     private MadeSegment joined(GroupPlan.Order order) {
@@ -282,12 +287,10 @@ public final class Segments {
                 : plan.recipe(own.form(), video.withEncoder(encoder));
     }
 
-    /// The encoder that made a group which is finished: the one the work began with, or one that
-    /// took over before it was cut off.
+    /// The encoder that made a group which is finished: the one the work began with, one that took
+    /// over before it was cut off, or one of the film that is repaired.
     private Optional<String> made(GroupPlan.Own own) {
-        return Stream.concat(
-                        Stream.of(video.encoder()),
-                        relay.changes().stream().map(EncoderRelay.Change::instead))
+        return relay.known().stream()
                 .filter(encoder -> bench.store().holds(recipe(own, encoder).key()))
                 .findFirst();
     }

@@ -153,6 +153,32 @@ class SegmentsTest {
         assertThat(effort.changes()).isEqualTo(before);
     }
 
+    /// The first encoder works again, and is not let at what the second one made.
+    @Test
+    void aFilmWithTwoEncodersIsMadeWholeByTheOneThatMadeWhatIsDamaged()
+            throws StudioFault, IOException {
+        Segments.Drawing failing =
+                (task, told, context) -> {
+                    if (task.video().encoder().equals("first") && drawn.size() >= 3) {
+                        throw new StudioFault.Resource("encoder.failed", "Gone.", "Another.");
+                    }
+                    return draw(task, told, context);
+                };
+        List<MadeSegment> whole = make(List.of(scene(480)), List.of(place(480)), failing);
+        List<EncoderRelay.Change> changes = effort.changes();
+        List<String> all = List.copyOf(drawn);
+        for (int damaged : new int[] {0, 1}) {
+            drawn.clear();
+            earlier = changes;
+            MadeSegment.Part part = whole.get(damaged).parts().getLast();
+            Files.writeString(part.group().file(), "Something else.");
+            List<MadeSegment> made = make(List.of(scene(480)), List.of(place(480)), this::draw);
+            assertThat(drawn).containsExactly(damaged == 0 ? all.get(3) : all.getLast());
+            assertThat(made).isEqualTo(whole);
+            assertThat(effort.changes()).isEqualTo(changes);
+        }
+    }
+
     @Test
     void aCrashIsADevicesFaultAndNotASoftwareEncoders() {
         StudioFault crash = new StudioFault.Resource(WorkerPool.CRASHED, "It died.", "Again.");
@@ -251,6 +277,7 @@ class SegmentsTest {
 
     private DrawingEffort effort = new DrawingEffort();
     private List<EncoderRelay.Change> before = List.of();
+    private List<EncoderRelay.Change> earlier = List.of();
     private List<EncoderRelay.Change> noted = List.of();
 
     private List<MadeSegment> make(
@@ -262,6 +289,7 @@ class SegmentsTest {
                         choice("first"),
                         wish,
                         before,
+                        earlier,
                         new EncoderRelay.Next() {
                             @Override
                             public EncoderChoice of(EncoderWish next, JobContext context)
