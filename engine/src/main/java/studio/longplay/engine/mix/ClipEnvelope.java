@@ -41,7 +41,7 @@ final class ClipEnvelope {
     }
 
     private static double factor(double volumeDb) {
-        return volumeDb <= SILENT_DB ? 0 : Decibels.toFactor(volumeDb);
+        return volumeDb <= SILENT_DB ? 0 : Decibels.toFactorOften(volumeDb);
     }
 
     /// Fills the factors from a scene-local sample on; false where the clip stands at its full

@@ -31,14 +31,14 @@ import java.util.Optional;
 ///
 /// Memory is constant whatever the length; nothing is allocated for a block.
 public final class Mixdown {
-    static final int BLOCK_SAMPLES = 4096;
+    static final int BLOCK_SAMPLES = 2048;
 
     /// Samples that a room is heard after its scene at most, whatever room it is.
     public static final long LONGEST_RING = RoomRun.ringSamples(Room.LONGEST);
 
     static final WavFormat FORMAT = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
 
-    private static final int REPORT_EVERY_BLOCKS = 64;
+    private static final int REPORT_EVERY_BLOCKS = 128;
 
     private final int blockSamples;
 

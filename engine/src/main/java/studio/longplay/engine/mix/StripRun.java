@@ -29,10 +29,10 @@ final class StripRun {
         Strip knobs = strip.strip();
         Rides moving = strip.rides();
         this.chain = new StripChain(knobs, SampleRate.HZ_48000);
-        this.gain = ride(moving.gain(), StripRun::factor);
+        this.gain = ride(moving.gain(), StripRun::factorOften);
         this.left = ride(moving.pan(), GainVertex::leftFactor);
         this.right = ride(moving.pan(), pan -> GainVertex.leftFactor(-pan));
-        this.send = ride(moving.send(), StripRun::factor);
+        this.send = ride(moving.send(), StripRun::factorOften);
         this.rides = gain != null || left != null;
         this.stillGain = factor(knobs.gainDb());
         this.stillSides =
@@ -49,6 +49,10 @@ final class StripRun {
 
     private static double factor(double gainDb) {
         return gainDb <= Strip.OFF_DB ? 0 : Decibels.toFactor(gainDb);
+    }
+
+    private static double factorOften(double gainDb) {
+        return gainDb <= Strip.OFF_DB ? 0 : Decibels.toFactorOften(gainDb);
     }
 
     /// Sends a stretch through the strip.

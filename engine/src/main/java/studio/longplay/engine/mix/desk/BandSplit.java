@@ -4,8 +4,8 @@ package studio.longplay.engine.mix.desk;
 /// continuous SVF equations using trapezoidal integration and equivalent currents", 2013). The
 /// three add up to the sound as it was.
 ///
-/// The new states are written as sums of the old ones and the sound, so that few steps lie between
-/// them; both sides run in one loop.
+/// What middle, low and the new states have in common is reckoned once; both sides run in one loop,
+/// so that their chains of sums run side by side.
 final class BandSplit {
     private static final double DAMPING = StrictMath.sqrt(2);
     private static final double HIGHEST_PART_OF_RATE = 0.49;
@@ -29,10 +29,6 @@ final class BandSplit {
 
     /// Fills middle and high of the first `count` samples of both sides.
     void split(double[][] sound, int count, double[][] middles, double[][] highs) {
-        double own1 = 2 * a1 - 1;
-        double own2 = 1 - 2 * a3;
-        double cross = 2 * a2;
-        double in2 = 2 * a3;
         double l1 = left1;
         double l2 = left2;
         double r1 = right1;
@@ -46,20 +42,24 @@ final class BandSplit {
         for (int i = 0; i < count; i++) {
             double l = left[i];
             double r = right[i];
-            double bandL = a1 * l1 + a2 * (l - l2);
-            double bandR = a1 * r1 + a2 * (r - r2);
+            double restL = l - l2;
+            double restR = r - r2;
+            double bandL = a1 * l1 + a2 * restL;
+            double bandR = a1 * r1 + a2 * restR;
+            double riseL = a2 * l1 + a3 * restL;
+            double riseR = a2 * r1 + a3 * restR;
+            double lowL = l2 + riseL;
+            double lowR = r2 + riseR;
             double middleL = DAMPING * bandL;
             double middleR = DAMPING * bandR;
             leftMiddles[i] = middleL;
             rightMiddles[i] = middleR;
-            leftHighs[i] = l - middleL - (l2 + (a2 * l1 + a3 * (l - l2)));
-            rightHighs[i] = r - middleR - (r2 + (a2 * r1 + a3 * (r - r2)));
-            double nextL = own1 * l1 + (cross * l - cross * l2);
-            double nextR = own1 * r1 + (cross * r - cross * r2);
-            l2 = own2 * l2 + (in2 * l + cross * l1);
-            r2 = own2 * r2 + (in2 * r + cross * r1);
-            l1 = nextL;
-            r1 = nextR;
+            leftHighs[i] = l - middleL - lowL;
+            rightHighs[i] = r - middleR - lowR;
+            l1 = bandL + (bandL - l1);
+            r1 = bandR + (bandR - r1);
+            l2 = lowL + riseL;
+            r2 = lowR + riseR;
         }
         left1 = l1;
         left2 = l2;

@@ -5,12 +5,24 @@ import studio.longplay.engine.time.SampleRate;
 
 /// A digital filter of second order, `(b0 + b1/z + b2/z²) / (1 + a1/z + a2/z²)`.
 public record Biquad(double b0, double b1, double b2, double a1, double a2) {
+    private static final double HIGHEST_PART_OF_RATE = 0.49;
+
     /// Changes nothing.
     public static final Biquad PASS_THROUGH = new Biquad(1, 0, 0, 0, 0);
 
     /// The filter of a band at a rate; a band above half the rate stands just under it.
     public static Biquad of(Band band, SampleRate rate) {
         return band.isFlat() ? PASS_THROUGH : new BandDesign(band, rate.hertz()).filter();
+    }
+
+    /// A Butterworth high-pass by the bilinear transform, which is nothing at half the rate: enough
+    /// for listening to a band, where [#of] is for what is heard.
+    static Biquad highPass(double frequencyHz, SampleRate rate) {
+        double part = Math.min(HIGHEST_PART_OF_RATE, frequencyHz / rate.hertz());
+        double g = StrictMath.tan(StrictMath.PI * part);
+        double damping = StrictMath.sqrt(2) * g;
+        double b0 = 1 / (1 + damping + g * g);
+        return new Biquad(b0, -2 * b0, b0, 2 * (g * g - 1) * b0, (1 - damping + g * g) * b0);
     }
 
     /// How much a tone is changed, in dB: for drawing the curve of an equalizer.

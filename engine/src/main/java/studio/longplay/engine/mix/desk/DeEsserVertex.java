@@ -22,13 +22,14 @@ public final class DeEsserVertex implements Vertex {
 
     private final GainReduction reduction;
     private final BandSplit shelf;
-    private final BandSplit sharp;
+    private final StereoBiquad sharp;
     private final double[][] sound = new double[2][STRETCH];
     private final double[][] middles = new double[2][STRETCH];
     private final double[][] highs = new double[2][STRETCH];
     private final double[][] sharpest = new double[2][STRETCH];
     private final float[] peaks = new float[STRETCH];
     private final double[] down = new double[STRETCH];
+    private final double[] roots = new double[STRETCH];
     private int inStretch;
 
     public DeEsserVertex(DeEsser deEsser, SampleRate rate) {
@@ -40,7 +41,7 @@ public final class DeEsserVertex implements Vertex {
                         ATTACK_MS * perMs,
                         RELEASE_MS * perMs);
         this.shelf = new BandSplit(deEsser.frequencyHz() * SHELF_BEFORE, rate.hertz());
-        this.sharp = new BandSplit(deEsser.frequencyHz(), rate.hertz());
+        this.sharp = new StereoBiquad(Biquad.highPass(deEsser.frequencyHz(), rate));
     }
 
     @Override
@@ -66,9 +67,13 @@ public final class DeEsserVertex implements Vertex {
             }
         }
         shelf.split(sound, count, middles, highs);
-        sharp.split(highs, count, sound, sharpest);
+        System.arraycopy(highs[0], 0, sharpest[0], 0, count);
+        System.arraycopy(highs[1], 0, sharpest[1], 0, count);
+        sharp.filter(sharpest[0], sharpest[1], count);
+        double gain = sharp.gain();
         for (int i = 0; i < count; i++) {
-            peaks[i] = (float) Math.max(Math.abs(sharpest[0][i]), Math.abs(sharpest[1][i]));
+            double louder = Math.max(Math.abs(sharpest[0][i]), Math.abs(sharpest[1][i]));
+            peaks[i] = (float) (gain * louder);
         }
         if (reduction.fill(peaks, count, down)) {
             turnDown(stereo, offset, count);
@@ -79,6 +84,7 @@ public final class DeEsserVertex implements Vertex {
     private void turnDown(float[][] stereo, int offset, int count) {
         for (int i = 0; i < count; i++) {
             down[i] = DecibelTable.factor(-down[i]);
+            roots[i] = Math.sqrt(down[i]);
         }
         for (int side = 0; side < 2; side++) {
             float[] samples = stereo[side];
@@ -86,7 +92,7 @@ public final class DeEsserVertex implements Vertex {
             double[] high = highs[side];
             for (int i = 0; i < count; i++) {
                 double gain = down[i];
-                double taken = (Math.sqrt(gain) - 1) * middle[i] + (gain - 1) * high[i];
+                double taken = (roots[i] - 1) * middle[i] + (gain - 1) * high[i];
                 samples[offset + i] = (float) (samples[offset + i] + taken);
             }
         }

@@ -18,6 +18,8 @@ public final class GateVertex implements Vertex {
     /// Time in which the detector falls to 1/e: longer than half a wave of a low voice.
     private static final double DETECTOR_MS = 10;
 
+    private static final int STRETCH = 256;
+
     private static final float QUIET = 1e-12f;
 
     private final float openLevel;
@@ -28,6 +30,8 @@ public final class GateVertex implements Vertex {
     private final int holdSamples;
     private final double opening;
     private final double closing;
+    private final float[] peaks = new float[STRETCH];
+    private final double[] gains = new double[STRETCH];
     private float level;
     private int held;
     private boolean open;
@@ -48,36 +52,56 @@ public final class GateVertex implements Vertex {
 
     @Override
     public void process(float[][] stereo, int offset, int count) {
-        float[] left = stereo[0];
-        float[] right = stereo[1];
-        for (int i = offset; i < offset + count; i++) {
-            double gain = next(Math.max(Math.abs(left[i]), Math.abs(right[i])));
-            if (gain != 1) {
-                left[i] = (float) (left[i] * gain);
-                right[i] = (float) (right[i] * gain);
+        for (int done = 0; done < count; done += STRETCH) {
+            int many = Math.min(STRETCH, count - done);
+            Loudest.ofSides(stereo[0], stereo[1], offset + done, many, peaks);
+            if (follow(many)) {
+                turnDown(stereo[0], offset + done, many);
+                turnDown(stereo[1], offset + done, many);
             }
         }
     }
 
-    private double next(float peak) {
-        float fallen = level * decay;
-        level = peak >= fallen ? peak : fallen < QUIET ? 0 : fallen;
-        if (level >= openLevel) {
-            open = true;
+    private void turnDown(float[] samples, int offset, int count) {
+        for (int i = 0; i < count; i++) {
+            samples[offset + i] = (float) (samples[offset + i] * gains[i]);
         }
-        if (open && level >= closeLevel) {
-            held = holdSamples;
-        } else if (held > 0) {
-            held--;
-        } else {
-            open = false;
+    }
+
+    /// From peaks to gains. All that changes is in local variables: they stay in registers.
+    ///
+    /// @return whether any of them turns down
+    private boolean follow(int count) {
+        float now = level;
+        int left = held;
+        boolean opened = open;
+        double to = way;
+        double least = 1;
+        for (int i = 0; i < count; i++) {
+            float fallen = now * decay;
+            now = peaks[i] >= fallen ? peaks[i] : fallen < QUIET ? 0 : fallen;
+            opened |= now >= openLevel;
+            if (opened && now >= closeLevel) {
+                left = holdSamples;
+            } else if (left > 0) {
+                left--;
+            } else {
+                opened = false;
+            }
+            to = opened ? Math.min(1, to + opening) : Math.max(0, to - closing);
+            least = Math.min(least, to);
+            gains[i] = to == 1 ? 1 : factor(to);
         }
-        way = open ? Math.min(1, way + opening) : Math.max(0, way - closing);
-        furthest = Math.min(furthest, way);
-        if (way == 1) {
-            return 1;
-        }
-        return way == 0 ? shutFactor : DecibelTable.factor(rangeDb * (way - 1));
+        level = now;
+        held = left;
+        open = opened;
+        way = to;
+        furthest = Math.min(furthest, least);
+        return least < 1;
+    }
+
+    private double factor(double to) {
+        return to == 0 ? shutFactor : DecibelTable.factor(rangeDb * (to - 1));
     }
 
     /// The deepest reduction since this was last asked, in dB, 0 or more.

@@ -167,12 +167,30 @@ public final class RoomReverb implements Vertex {
 
     /// The Hadamard matrix, without its factor, by sums and differences of pairs.
     private void mix(int count) {
-        for (int span = 1; span < LINES; span *= 2) {
-            for (int i = 0; i < LINES; i++) {
-                if ((i & span) == 0) {
-                    cross(moving[i], moving[i + span], count);
-                }
+        for (int i = 0; i < LINES; i += 4) {
+            cross(moving[i], moving[i + 1], moving[i + 2], moving[i + 3], count);
+        }
+        for (int i = 0; i < LINES; i += 16) {
+            for (int j = i; j < i + 4; j++) {
+                cross(moving[j], moving[j + 4], moving[j + 8], moving[j + 12], count);
             }
+        }
+        for (int i = 0; i < LINES / 2; i++) {
+            cross(moving[i], moving[i + LINES / 2], count);
+        }
+    }
+
+    /// Two steps at once: half the ways to memory.
+    private static void cross(float[] a, float[] b, float[] c, float[] d, int count) {
+        for (int i = 0; i < count; i++) {
+            float sumAb = a[i] + b[i];
+            float lessAb = a[i] - b[i];
+            float sumCd = c[i] + d[i];
+            float lessCd = c[i] - d[i];
+            a[i] = sumAb + sumCd;
+            b[i] = lessAb + lessCd;
+            c[i] = sumAb - sumCd;
+            d[i] = lessAb - lessCd;
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.List;
 /// Automation and mute are not in here: where a strip has lanes, use [#insert] and apply the lanes'
 /// factors after it. The send to the room is taken behind the fader.
 public final class StripChain implements Vertex {
+    /// What is sent through all of them at once: short enough to stay in the nearest cache.
+    private static final int STRETCH = 256;
+
     private final List<Vertex> inserts = new ArrayList<>();
     private final GainVertex fader;
     private final List<GateVertex> gate = new ArrayList<>(1);
@@ -46,8 +49,11 @@ public final class StripChain implements Vertex {
 
     /// Everything before the fader.
     public void insert(float[][] stereo, int offset, int count) {
-        for (int i = 0; i < inserts.size(); i++) {
-            inserts.get(i).process(stereo, offset, count);
+        for (int done = 0; done < count; done += STRETCH) {
+            int many = Math.min(STRETCH, count - done);
+            for (int i = 0; i < inserts.size(); i++) {
+                inserts.get(i).process(stereo, offset + done, many);
+            }
         }
     }
 

@@ -15,12 +15,27 @@ final class Turning {
     private final float[] cosines = new float[STEPS];
     private final float[] sines = new float[STEPS];
     private final int stretch;
+
+    /// 0, 1, 2 and so on.
+    private final float[] numbers;
+
+    private final float[] counted;
+    private final float[] cosinesNow;
+    private final float[] sinesNow;
+
     private final double[] stepsPerStretch;
     private final double[] places;
 
     /// @param stretch samples after which the turn is looked up anew; between, it goes straight
     Turning(int pairs, int stretch, int hertz) {
         this.stretch = stretch;
+        this.numbers = new float[stretch];
+        this.counted = new float[stretch];
+        this.cosinesNow = new float[stretch];
+        this.sinesNow = new float[stretch];
+        for (int i = 0; i < stretch; i++) {
+            numbers[i] = i;
+        }
         this.stepsPerStretch = new double[pairs];
         this.places = new double[pairs];
         for (int i = 0; i < STEPS; i++) {
@@ -44,12 +59,21 @@ final class Turning {
         float sine = at(sines, places[pair]);
         float cosineStep = (at(cosines, next) - cosine) / stretch;
         float sineStep = (at(sines, next) - sine) / stretch;
+        System.arraycopy(numbers, done, counted, 0, count);
+        line(cosine, cosineStep, cosinesNow, count);
+        line(sine, sineStep, sinesNow, count);
         for (int i = 0; i < count; i++) {
-            float c = cosine + cosineStep * (done + i);
-            float s = sine + sineStep * (done + i);
-            float turned = one[i] * c - other[i] * s;
-            other[i] = one[i] * s + other[i] * c;
-            one[i] = turned;
+            float first = one[i];
+            float second = other[i];
+            one[i] = first * cosinesNow[i] - second * sinesNow[i];
+            other[i] = first * sinesNow[i] + second * cosinesNow[i];
+        }
+    }
+
+    /// Loops of its own are compiled to do several samples at a time.
+    private void line(float from, float step, float[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = from + step * counted[i];
         }
     }
 
