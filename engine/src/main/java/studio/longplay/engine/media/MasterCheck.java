@@ -23,8 +23,8 @@ public final class MasterCheck {
     public enum Sound {
         /// By decoding all of it.
         DECODED,
-        /// By what packets of AAC say of themselves, where somebody else decodes them; other sound
-        /// is decoded.
+        /// By what packets of AAC and Opus say of themselves, where somebody else decodes them or
+        /// nobody need; other sound is decoded.
         COUNTED
     }
 

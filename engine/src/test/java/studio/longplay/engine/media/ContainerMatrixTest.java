@@ -155,6 +155,15 @@ class ContainerMatrixTest {
         assertThat(master.constantRate()).as(what).isTrue();
         assertThat(master.samples()).as(what).isEqualTo(SAMPLES);
         assertThat(master.worstDriftSamples()).as(what).isZero();
+        assertThat(
+                        new MasterCheck()
+                                .read(
+                                        film,
+                                        List.of(0L, 8L),
+                                        MasterCheck.Sound.COUNTED,
+                                        JobContext.quiet()))
+                .as(what + ", not decoded")
+                .isEqualTo(master);
         try (Arena arena = Arena.ofConfined();
                 VideoReader reader = VideoReader.open(film, WIDTH, HEIGHT)) {
             Pixels back = Pixels.allocate(arena, WIDTH, HEIGHT);

@@ -1,6 +1,7 @@
 package studio.longplay.engine.media.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_OPUS;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_SKIP_SAMPLES;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
@@ -34,6 +35,8 @@ final class SoundTally implements AutoCloseable {
 
     private final Priming priming;
     private final boolean counts;
+    private final boolean opus;
+    private int skip;
     private long samples;
 
     /// @throws StudioFault.Media `media.damaged` if no second of the sound is a whole number of
@@ -50,12 +53,18 @@ final class SoundTally implements AutoCloseable {
         }
         rate = new SampleRate(hertz);
         priming = new Priming(clock, rate);
-        counts =
-                counting == MasterCheck.Sound.COUNTED
-                        && decoder.codec().codec_id() == AV_CODEC_ID_AAC
-                        && decoder.codec().frame_size() > 0
-                        && clock.num() == 1
-                        && clock.den() == hertz;
+        opus =
+                decoder.codec().codec_id() == AV_CODEC_ID_OPUS
+                        && hertz == OpusPackets.SAMPLE_RATE_HZ;
+        skip = opus ? OpusLength.preSkip(decoder.codec()) : 0;
+        counts = counting == MasterCheck.Sound.COUNTED && (opus || isCountedAac());
+    }
+
+    private boolean isCountedAac() {
+        return decoder.codec().codec_id() == AV_CODEC_ID_AAC
+                && decoder.codec().frame_size() > 0
+                && clock.num() == 1
+                && clock.den() == rate.hertz();
     }
 
     int streamIndex() {
@@ -93,23 +102,31 @@ final class SoundTally implements AutoCloseable {
         if (packet == null || (packet.flags() & AV_PKT_FLAG_DISCARD) != 0) {
             return;
         }
-        int fromStart = 0;
         int fromEnd = 0;
         try (SizeTPointer size = new SizeTPointer(1)) {
-            BytePointer skip = av_packet_get_side_data(packet, AV_PKT_DATA_SKIP_SAMPLES, size);
-            if (skip != null && size.get() >= SKIP_BYTES) {
-                fromStart = skip.getInt(0);
-                fromEnd = skip.getInt(Integer.BYTES);
+            BytePointer side = av_packet_get_side_data(packet, AV_PKT_DATA_SKIP_SAMPLES, size);
+            if (side != null && size.get() >= SKIP_BYTES) {
+                skip = side.getInt(0);
+                fromEnd = side.getInt(Integer.BYTES);
             }
         }
-        int whole = decoder.codec().frame_size();
+        int whole = samples(packet);
+        int fromStart = Math.min(skip, whole);
+        skip -= fromStart;
         long left = decoder.told(packet, whole - fromStart - fromEnd);
         if (left > 0) {
             note(
-                    StreamClock.time(packet.pts() + fromStart, clock)
+                    StreamClock.time(packet.pts(), clock)
+                            .plus(MediaTime.ofSamples(fromStart, rate))
                             .minus(MediaTime.ofSamples(samples, rate)));
             samples += left;
         }
+    }
+
+    private int samples(AVPacket packet) {
+        return opus
+                ? OpusLength.samples(packet.data()::get, packet.size())
+                : decoder.codec().frame_size();
     }
 
     /// A file whose clock is coarser than a sample rounds every time to it: that is no offset.
