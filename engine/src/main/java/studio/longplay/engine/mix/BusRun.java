@@ -11,6 +11,9 @@ import java.util.List;
 final class BusRun {
     private static final double DIALOGUE_CUTOFF_HZ = 80;
 
+    /// Once: every call of `values` makes an array, and blocks come by the hundred thousand.
+    private static final Stem[] STEMS = Stem.values();
+
     private final HighPass[] dialogue = {
         new HighPass(DIALOGUE_CUTOFF_HZ, SampleRate.HZ_48000.hertz()),
         new HighPass(DIALOGUE_CUTOFF_HZ, SampleRate.HZ_48000.hertz())
@@ -68,7 +71,7 @@ final class BusRun {
         if (ensembleDucker.progress(at, count, progress)) {
             duck(pairs, Stem.ENSEMBLE, count);
         }
-        for (Stem stem : Stem.values()) {
+        for (Stem stem : STEMS) {
             finish(stem, pairs[stem.place()], levels, count, at);
         }
     }

@@ -68,6 +68,15 @@ final class DeliveryFiles implements AutoCloseable {
         writers.getLast().write(mix, count, at);
     }
 
+    /// How many halvings more it would take for no stem to pass full scale.
+    int missingHalvings() {
+        int most = 0;
+        for (StemFile writer : writers) {
+            most = Math.max(most, writer.missingHalvings());
+        }
+        return most;
+    }
+
     /// Says that all is written, and waits until the disk has it. Closing still gives it up.
     ///
     /// @return by their names the SHA-256 of the files that need not be read for it

@@ -18,6 +18,9 @@ import java.util.Optional;
 final class SceneRun implements AutoCloseable {
     private static final float[][] NOBODY = {};
 
+    /// Once: every call of `values` makes an array, and blocks come by the hundred thousand.
+    private static final Stem[] STEMS = Stem.values();
+
     private final float[][] stems;
     private final float[][][] pairs = new float[Stem.values().length][][];
     private final List<Playing> coming = new ArrayList<>();
@@ -107,7 +110,7 @@ final class SceneRun implements AutoCloseable {
         for (int i = 0; i < sources.size(); i++) {
             sources.get(i).finish(pairs, room, measured, count, at);
         }
-        for (Stem stem : Stem.values()) {
+        for (Stem stem : STEMS) {
             room.answer(stem, pairs[stem.place()], count, at);
         }
         buses.apply(pairs, measured, count, at);

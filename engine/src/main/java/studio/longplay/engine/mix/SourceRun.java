@@ -10,6 +10,9 @@ import java.util.Map;
 /// The clips of one source on one stem while a scene is mixed, on their way through the source's
 /// strip. Without a strip it is only looked at, while the clips go straight to their stem.
 final class SourceRun {
+    /// Once: every call of `values` makes an array, and blocks come by the hundred thousand.
+    private static final Stem[] STEMS = Stem.values();
+
     private final float[][] stereo;
     private final @Nullable StripRun strip;
     private final float[] routes = new float[Stem.values().length];
@@ -59,7 +62,7 @@ final class SourceRun {
             levels.look(row, stereo, count, at);
         } else {
             levels.process(row, run, stereo, count, at);
-            for (Stem stem : Stem.values()) {
+            for (Stem stem : STEMS) {
                 float share = routes[stem.place()];
                 if (share != 0) {
                     add(pairs[stem.place()], share, count);

@@ -29,8 +29,9 @@ public final class SourceWriter {
     ///
     /// @param scenes of the programme, in order
     /// @param faders what the stems pass; the master strip is not passed
+    /// @return how many halvings more it would take for nothing to pass full scale
     /// @throws StudioFault as [Mixdown#render]
-    public void write(
+    public int write(
             StripRef source, List<SceneMix> scenes, Faders faders, Path file, JobContext context)
             throws StudioFault {
         try (StemFile writer = StemFile.create(file, source.text(), notes, Mixdown.BLOCK_SAMPLES)) {
@@ -47,6 +48,7 @@ public final class SourceWriter {
                 ringing.pass(scene.lengthSamples());
             }
             writer.keep();
+            return writer.missingHalvings();
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One delivered stereo file while it is written. Nothing stands at its name unless it is kept.
+///
+/// A stem in whole numbers cannot pass full scale as a float one can. So it tells by how much it
+/// would have, and is to be written again, lower.
 final class StemFile implements AutoCloseable {
     private static final String ORIGINATOR = "Longplay Studio";
     private static final String MIX = "mix";
@@ -25,6 +28,8 @@ final class StemFile implements AutoCloseable {
     private final boolean dithered;
     private final long noise;
     private final float[][] rounded;
+    private final float factor;
+    private float peak;
 
     /// What takes the samples.
     private interface Sink extends AutoCloseable {
@@ -43,8 +48,9 @@ final class StemFile implements AutoCloseable {
     }
 
     /// @param name gives each stem a dither of its own: alike, they would add up
-    private StemFile(Sink sink, String name, boolean dithered, int blockSamples) {
+    private StemFile(Sink sink, String name, boolean dithered, int blockSamples, StemNotes notes) {
         this.sink = sink;
+        this.factor = Math.scalb(1f, -notes.halvings());
         this.noise = (long) name.hashCode() << Integer.SIZE;
         this.dithered = dithered;
         this.rounded = new float[2][dithered ? blockSamples : 0];
@@ -66,16 +72,22 @@ final class StemFile implements AutoCloseable {
             throws StudioFault {
         return switch (notes.format()) {
             case WAV_FLOAT ->
-                    new StemFile(wav(file, FLOAT, name, notes, length), name, false, blockSamples);
+                    new StemFile(
+                            wav(file, FLOAT, name, notes, length),
+                            name,
+                            false,
+                            blockSamples,
+                            notes);
             case WAV_24 ->
-                    new StemFile(wav(file, WHOLE, name, notes, length), name, true, blockSamples);
-            case FLAC -> new StemFile(flac(file, name, notes), name, true, blockSamples);
+                    new StemFile(
+                            wav(file, WHOLE, name, notes, length), name, true, blockSamples, notes);
+            case FLAC -> new StemFile(flac(file, name, notes), name, true, blockSamples, notes);
         };
     }
 
     /// Begins the mix; its samples are rounded already.
     static StemFile mix(Path file, StemNotes notes, StemLength length) throws StudioFault {
-        return new StemFile(wav(file, WHOLE, MIX, notes, length), MIX, false, 0);
+        return new StemFile(wav(file, WHOLE, MIX, notes, length), MIX, false, 0, notes);
     }
 
     private static Sink wav(
@@ -88,7 +100,9 @@ final class StemFile implements AutoCloseable {
         writer.chunk(
                 BroadcastInfo.CHUNK,
                 new BroadcastInfo(
-                                notes.title().isEmpty() ? name : notes.title() + " - " + name,
+                                name.equals(MIX)
+                                        ? notes.lowered(-notes.halvings()).titled(name)
+                                        : notes.titled(name),
                                 ORIGINATOR,
                                 notes.timeReference(),
                                 BroadcastInfo.Loudness.UNMEASURED)
@@ -133,7 +147,7 @@ final class StemFile implements AutoCloseable {
 
     private static Sink flac(Path file, String name, StemNotes notes) throws StudioFault {
         Map<String, String> tags = new LinkedHashMap<>();
-        tags.put("TITLE", notes.title().isEmpty() ? name : notes.title() + " - " + name);
+        tags.put("TITLE", notes.titled(name));
         if (!notes.comment().isEmpty()) {
             tags.put("COMMENT", notes.comment());
         }
@@ -175,8 +189,14 @@ final class StemFile implements AutoCloseable {
             sink.write(stereo, count);
             return;
         }
-        System.arraycopy(stereo[0], 0, rounded[0], 0, count);
-        System.arraycopy(stereo[1], 0, rounded[1], 0, count);
+        for (int side = 0; side < 2; side++) {
+            float[] from = stereo[side];
+            float[] to = rounded[side];
+            for (int i = 0; i < count; i++) {
+                to[i] = from[i] * factor;
+                peak = Math.max(peak, Math.abs(to[i]));
+            }
+        }
         Dither.apply(rounded, count, noise + at);
         sink.write(rounded, count);
     }
@@ -186,6 +206,11 @@ final class StemFile implements AutoCloseable {
         if (dithered || !sink.silence(count)) {
             write(zeros, count, at);
         }
+    }
+
+    /// How many halvings more it would take for nothing to pass full scale; 0 of float and the mix.
+    int missingHalvings() {
+        return peak > 1 && Float.isFinite(peak) ? Math.getExponent(Math.nextDown(peak)) + 1 : 0;
     }
 
     /// Says that all is written, and waits until the disk has it.

@@ -17,7 +17,8 @@ import java.util.List;
 ///
 /// All five begin together and have one length. Float stems add up, in that order and in single
 /// precision, to exactly what went into the limiter; where the limiter did nothing the mix equals
-/// their sum but for the dither. Past 4 GB the files are RF64.
+/// their sum but for the dither. Where one of 24 bits would pass full scale, all four are halved
+/// until none does, so that they still add up. Past 4 GB the files are RF64.
 public final class StemWriter {
     /// The mix among the delivered files; the stems are named by [Stem#fileName()].
     public static final String MIX_FILE_NAME = "mix.wav";
@@ -51,9 +52,10 @@ public final class StemWriter {
     ///
     /// @param sceneStems files made by [Mixdown], in the programme's order
     /// @param sceneMixes files made by [Delivery#master] from these, in the same order
+    /// @return how often the stems were halved
     /// @throws StudioFault `mix.lengths-differ` if a scene's mix is not as long as its stems,
     ///   `mix.not-stems`, `disk.full`, and the faults of reading and writing WAV
-    public void write(
+    public int write(
             List<Path> sceneStems,
             List<Path> sceneMixes,
             Faders faders,
@@ -62,6 +64,7 @@ public final class StemWriter {
             throws StudioFault {
         try (WrittenStems written = prepare(sceneStems, sceneMixes, faders, folder, context)) {
             written.publish();
+            return written.halvings();
         }
     }
 
@@ -79,19 +82,27 @@ public final class StemWriter {
             throw new IllegalArgumentException(
                     sceneStems.size() + " scenes of stems, " + sceneMixes.size() + " of mixes");
         }
-        DeliveryFiles files = new DeliveryFiles(folder, notes, BLOCK_SAMPLES, length(sceneMixes));
-        boolean whole = false;
-        try {
-            for (int i = 0; i < sceneStems.size(); i++) {
-                append(files, sceneStems.get(i), sceneMixes.get(i), faders, context);
-                context.progress(new Progress("stems", i + 1, sceneStems.size()));
-            }
-            WrittenStems written = new WrittenStems(files, files.complete());
-            whole = true;
-            return written;
-        } finally {
-            if (!whole) {
-                files.close();
+        StemLength length = length(sceneMixes);
+        StemNotes level = notes;
+        while (true) {
+            DeliveryFiles files = new DeliveryFiles(folder, level, BLOCK_SAMPLES, length);
+            boolean whole = false;
+            try {
+                for (int i = 0; i < sceneStems.size(); i++) {
+                    append(files, sceneStems.get(i), sceneMixes.get(i), faders, context);
+                    context.progress(new Progress("stems", i + 1, sceneStems.size()));
+                }
+                int missing = files.missingHalvings();
+                if (missing == 0) {
+                    var written = new WrittenStems(files, files.complete(), level.halvings());
+                    whole = true;
+                    return written;
+                }
+                level = level.lowered(missing);
+            } finally {
+                if (!whole) {
+                    files.close();
+                }
             }
         }
     }

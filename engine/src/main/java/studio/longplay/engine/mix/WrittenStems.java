@@ -8,9 +8,11 @@ import java.util.Map;
 public final class WrittenStems implements AutoCloseable {
     private final DeliveryFiles files;
     private final Map<String, String> digests;
+    private final int halvings;
 
-    WrittenStems(DeliveryFiles files, Map<String, String> digests) {
+    WrittenStems(DeliveryFiles files, Map<String, String> digests, int halvings) {
         this.files = files;
+        this.halvings = halvings;
         this.digests = Map.copyOf(digests);
     }
 
@@ -18,6 +20,11 @@ public final class WrittenStems implements AutoCloseable {
     /// reading them again; of FLAC they are not.
     public Map<String, String> digests() {
         return digests;
+    }
+
+    /// How often the stems were halved so that none passes full scale; 0 of float.
+    public int halvings() {
+        return halvings;
     }
 
     /// Gives the files their names; those that had them are replaced.

@@ -94,8 +94,9 @@ final class DeliveryDesk {
                 new SyncDelivery(production, folder).with(verdict.quality(), context);
         Manifest.LoudnessFacts loudness = heard(production, folder, stems, context);
         spans.enter("report");
+        Production told = production.with(production.sound().with(stems.warnings(folder)));
         ManifestWriter writer =
-                new ManifestWriter(production, bench, spans, verdict.facts(), loudness, reused);
+                new ManifestWriter(told, bench, spans, verdict.facts(), loudness, reused);
         quality.ifPresent(writer::checked);
         leader.ifPresent(made -> writer.ledBy(made.frames()));
         return writer.write(folder);
@@ -177,7 +178,9 @@ final class DeliveryDesk {
         Optional<QualityReport> quality = sound.quality(context);
         Manifest.LoudnessFacts loudness = heard(production, folder, stems, context);
         spans.enter("report");
-        Production told = production.with(production.sound().with(sound.warnings()));
+        Production told =
+                production.with(
+                        production.sound().with(sound.warnings()).with(stems.warnings(folder)));
         ManifestWriter writer =
                 new ManifestWriter(told, bench, spans, facts, loudness, sound.reused());
         quality.ifPresent(writer::checked);

@@ -126,8 +126,9 @@ public final class MixDelivery {
         Path out = order.out();
         Faders faders = order.settings().sound().faders(sound.gain().gainDb());
         StemNotes notes = notes(order, recording);
-        new StemWriter(notes)
-                .write(files(sound.stems()), files(sound.mixes()), faders, out, context);
+        int halvings =
+                new StemWriter(notes)
+                        .write(files(sound.stems()), files(sound.mixes()), faders, out, context);
         List<Path> stems = new ArrayList<>();
         for (Stem stem : Stem.values()) {
             stems.add(out.resolve(notes.format().fileName(stem)));
@@ -147,7 +148,7 @@ public final class MixDelivery {
                 recording.programme().duration(),
                 sound.gain().gainDb(),
                 ProgrammeLoudness.measure(List.of(mix), context),
-                sound.warnings());
+                sound.with(StemsAhead.lowered(halvings)).warnings());
     }
 
     /// What the sound files of a delivery say of themselves.

@@ -73,20 +73,34 @@ final class SpeakerStems {
         return files;
     }
 
-    /// Writes them all.
+    /// Writes them all. Where one in whole numbers would pass full scale, all are written again,
+    /// lower, and say so.
     ///
     /// @param folder takes them; it is there
     void write(Faders faders, Path folder, StemNotes notes, JobContext context) throws StudioFault {
+        int missing = at(notes, faders, folder, context);
+        if (missing > 0) {
+            at(notes.lowered(missing), faders, folder, context);
+        }
+    }
+
+    /// @return how many halvings more it would take for nothing to pass full scale
+    private int at(StemNotes notes, Faders faders, Path folder, JobContext context)
+            throws StudioFault {
         SourceWriter writer = new SourceWriter(notes);
         int done = 0;
+        int missing = 0;
         for (File file : files) {
-            writer.write(
-                    file.speaker(),
-                    scenes,
-                    faders,
-                    folder.resolve(file.name(notes.format())),
-                    context.silent());
+            int more =
+                    writer.write(
+                            file.speaker(),
+                            scenes,
+                            faders,
+                            folder.resolve(file.name(notes.format())),
+                            context.silent());
+            missing = Math.max(missing, more);
             context.progress(new Progress("speakers", ++done, files.size()));
         }
+        return missing;
     }
 }
