@@ -15,9 +15,9 @@ import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Work;
 import studio.longplay.app.session.Work.Outcome;
+import studio.longplay.app.settings.Appearance;
 import studio.longplay.app.words.EngineWords;
 import studio.longplay.app.words.Words;
-import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.Progress;
@@ -46,8 +46,9 @@ final class HomeGate {
     private final HBox buttons = new HBox(8);
 
     /// @param now the folder so far
+    /// @param looks what the window of that folder last looked like
     /// @param then hears which folder to use; empty if the user does not go on
-    HomeGate(HomeNote note, Path now, Consumer<Optional<Path>> then) {
+    HomeGate(HomeNote note, Path now, Appearance looks, Consumer<Optional<Path>> then) {
         this.note = note;
         this.now = now;
         this.then = then;
@@ -64,7 +65,8 @@ final class HomeGate {
         Scene scene = new Scene(page);
         Look.loadFonts();
         Look.turn(scene, words.language());
-        Look.dress(scene, Assets.Theme.DARK);
+        Appearance.Desktop desktop = DesktopWishes.now();
+        Look.dress(scene, looks.theme(desktop), looks.isStill(desktop));
         stage.setScene(scene);
         stage.setTitle(words.get("window.title.welcome"));
         stage.getIcons().setAll(Look.icons());
@@ -72,8 +74,8 @@ final class HomeGate {
     }
 
     /// Goes on from a choice that cannot be used as it is.
-    static void open(HomeChoice choice, Consumer<Optional<Path>> then) {
-        HomeGate gate = new HomeGate(HomeNote.usual(), choice.folder(), then);
+    static void open(HomeChoice choice, Appearance looks, Consumer<Optional<Path>> then) {
+        HomeGate gate = new HomeGate(HomeNote.usual(), choice.folder(), looks, then);
         gate.stage.show();
         if (choice.fault().isPresent()) {
             gate.missing(choice.fault().get());

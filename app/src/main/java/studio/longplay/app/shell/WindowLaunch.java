@@ -48,7 +48,7 @@ public final class WindowLaunch {
             Platform.startup(() -> {
                 WindowClass.take();
                 if (waits) {
-                    HomeGate.open(home, folder -> goOn(folder, file, closed));
+                    HomeGate.open(home, start.looks(), folder -> goOn(folder, file, closed));
                 } else {
                     start.open(file, closed);
                 }
@@ -73,8 +73,9 @@ public final class WindowLaunch {
 
     /// A data folder with what its window remembers.
     ///
+    /// @param looks what the window last looked like; where that cannot be known, as the desktop
     /// @param before whether there was a window before this one
-    private record Start(Path folder, Settings settings, boolean before) {
+    record Start(Path folder, Settings settings, Appearance looks, boolean before) {
         /// @param used whether the window is opened with it, and not only spoken and scaled as it
         ///   says
         static Start in(Path folder, boolean used) {
@@ -88,7 +89,11 @@ public final class WindowLaunch {
             if (!used) {
                 settings.close();
             }
-            return new Start(folder, settings, before);
+            return new Start(
+                    folder,
+                    settings,
+                    before ? appearance : appearance.withTheme(Appearance.ThemeChoice.SYSTEM),
+                    before);
         }
 
         void open(Optional<Path> file, CountDownLatch closed) {

@@ -17,6 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import studio.longplay.app.settings.Appearance;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.home.HomeNote;
 
@@ -41,7 +42,10 @@ class HomeGateTest {
         Files.writeString(disk.resolve("old/voices/ada.json"), "{}");
         gate =
                 new HomeGate(
-                        new HomeNote(disk.resolve("note.json")), disk.resolve("old"), went::add);
+                        new HomeNote(disk.resolve("note.json")),
+                        disk.resolve("old"),
+                        Appearance.USUAL.withTheme(Appearance.ThemeChoice.LIGHT),
+                        went::add);
         window.setScene(gate.scene());
         window.show();
     }
@@ -83,6 +87,8 @@ class HomeGateTest {
                 new StudioFault.Resource("home.missing", "It is not there.", "Connect its disk.");
         robot.interact(() -> gate.missing(away));
         assertThat(text(robot)).startsWith("It is not there.");
+        List<String> sheets = robot.lookup("#gate-text").query().getScene().getStylesheets();
+        assertThat(sheets).anyMatch(it -> it.endsWith("roles-light.css"));
         assertThat(there(robot, "choose") && there(robot, "again")).isTrue();
         press(robot, "quit");
         until(() -> went.equals(List.of(Optional.empty())));
