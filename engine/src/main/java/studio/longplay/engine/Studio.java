@@ -104,7 +104,7 @@ public final class Studio implements AutoCloseable {
         library = new LibraryDesk(store, home.library(), speech, grading);
         sounds = new BankSounds(store, home.sounds(), home.logs());
         encoders = new TriedEncoders(home);
-        exports = new ExportCare(home, store);
+        exports = new ExportCare(home, store, models.caches()::rates);
         checks = new FilmChecks(home.folder());
     }
 
@@ -203,13 +203,13 @@ public final class Studio implements AutoCloseable {
             throws StudioFault {
         planning().require(order);
         ExportOrder cleared = gate(order.settings()).pass(order);
-        try (ExportCare.Underway underway = exports.begin(order.out(), order.script().title());
+        try (ExportCare.Underway begun = exports.begin(order.out(), order.script().title());
                 WorkerPool workers = new WorkerPool(home)) {
-            Workbench bench = new Workbench(store, new Tally(), takes).with(sounds).with(models);
+            Workbench bench = new Workbench(store, begun.tally(), takes).with(sounds).with(models);
             Manifest manifest =
                     new Export(bench, speech, workers, watch)
-                            .run(cleared, spans, underway.around(context));
-            underway.delivered(manifest, bench.tally());
+                            .run(cleared, spans, begun.around(context));
+            begun.delivered(manifest);
             return manifest;
         }
     }
@@ -494,7 +494,7 @@ public final class Studio implements AutoCloseable {
                 footage;
                 sounds) {
             library.close();
-            ModelKinds.count(models, home);
+            exports.caches().write();
         }
     }
 }

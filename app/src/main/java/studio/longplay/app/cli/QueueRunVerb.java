@@ -14,6 +14,7 @@ import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Room;
 import studio.longplay.engine.render.machine.MachineSampler;
+import studio.longplay.engine.render.metrics.CacheLedger;
 import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.render.queue.FilmRoom;
 import studio.longplay.engine.render.queue.FilmsAtOnce;
@@ -70,7 +71,9 @@ final class QueueRunVerb extends Verb {
                                 new StudioQueue(studio, pauseOn),
                                 telling);
                 MachineSampler sampler = MachineSampler.of(List.of(home.folder()))) {
-            try (MetricsFeed _ = MetricsFeed.begin(home, sampler, desk::news).orElse(null)) {
+            CacheLedger caches = studio.exports().caches();
+            try (MetricsFeed _ =
+                    MetricsFeed.begin(home, sampler, desk::news, caches).orElse(null)) {
                 desk.awaitIdle(console.progress());
             }
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package studio.longplay.app.queue;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.metrics.Metric;
 import studio.longplay.engine.store.metrics.Point;
 import studio.longplay.engine.store.metrics.Resolution;
@@ -41,6 +42,9 @@ public interface QueueEngine {
     /// @param endSecond the first after it
     List<Point> series(Metric metric, Resolution resolution, long fromSecond, long endSecond)
             throws StudioFault;
+
+    /// How often work was found finished, over all films and what is at work now, by name.
+    List<CacheTotals.Total> caches();
 
     /// The file that says what became of jobs.
     Path log();

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -46,6 +45,7 @@ public final class QueueView extends VBox implements AutoCloseable {
     private final VBox notices = new VBox();
     private final JobPane job;
     private final FiguresPane figures;
+    private final CachesPane caches;
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> pulse()));
     private final ListChangeListener<QueueRow> changed = _ -> showCount();
     private final InvalidationListener chosen = _ -> showChosen();
@@ -63,7 +63,10 @@ public final class QueueView extends VBox implements AutoCloseable {
         list = list();
         job = new JobPane(model, words);
         figures = new FiguresPane(model, words);
-        StackPane left = new StackPane(list);
+        caches = new CachesPane(model.caches(), words);
+        list.setPrefHeight(0);
+        VBox left = new VBox(list, caches);
+        VBox.setVgrow(list, Priority.ALWAYS);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         job.setPrefWidth(400);
@@ -246,5 +249,6 @@ public final class QueueView extends VBox implements AutoCloseable {
         model.atOnceProperty().removeListener(allowed);
         job.close();
         figures.close();
+        caches.close();
     }
 }

@@ -46,6 +46,7 @@ public final class QueueViewModel implements AutoCloseable {
             new SimpleObjectProperty<>(this, "stretch", Stretch.FIVE_MINUTES);
     private final ReadOnlyObjectWrapper<Figures> figures =
             new ReadOnlyObjectWrapper<>(this, "figures", Figures.NONE);
+    private final CachesViewModel caches;
     private final ReadOnlyIntegerWrapper atOnce = new ReadOnlyIntegerWrapper(this, "atOnce");
     private final Runnable deaf;
     private long readSecond;
@@ -67,6 +68,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     public QueueViewModel(Surroundings around) {
         this.around = around;
+        caches = new CachesViewModel(around);
         deaf = around.engine().listen(new Latest<>(around.ui(), this::show));
         stretch.addListener(_ -> read());
         around.quiet()
@@ -297,8 +299,13 @@ public final class QueueViewModel implements AutoCloseable {
         around.open().accept(around.engine().log());
     }
 
+    CachesViewModel caches() {
+        return caches;
+    }
+
     /// Lets time pass; called about once a second.
     public void pulse() {
+        caches.pulse();
         long now = around.clock().instant().getEpochSecond();
         if (now - readSecond >= stretch.get().everySeconds()) {
             read();
@@ -344,6 +351,7 @@ public final class QueueViewModel implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        caches.close();
         deaf.run();
     }
 }

@@ -17,6 +17,7 @@ import studio.longplay.engine.render.queue.FilmsAtOnce;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.QueueListener;
 import studio.longplay.engine.store.events.EventLog;
+import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.metrics.Metric;
 import studio.longplay.engine.store.metrics.Point;
 import studio.longplay.engine.store.metrics.Resolution;
@@ -88,7 +89,9 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
     /// Takes down figures of the machine from now on, unless another process does.
     public synchronized void measure(MachineSampler sampler) throws StudioFault {
         if (feed == null && !closed) {
-            feed = MetricsFeed.begin(studio.home(), sampler, () -> news).orElse(null);
+            feed =
+                    MetricsFeed.begin(studio.home(), sampler, () -> news, studio.exports().caches())
+                            .orElse(null);
         }
     }
 
@@ -182,6 +185,11 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
         return ours == null
                 ? List.of()
                 : ours.database().series(metric, resolution, fromSecond, endSecond);
+    }
+
+    @Override
+    public List<CacheTotals.Total> caches() {
+        return studio.exports().caches().totals();
     }
 
     @Override

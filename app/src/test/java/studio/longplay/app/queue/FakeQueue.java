@@ -7,6 +7,7 @@ import studio.longplay.engine.jobs.queue.JobOrder;
 import studio.longplay.engine.jobs.queue.MemoryQueueStore;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.WorkQueue;
+import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.metrics.Metric;
 import studio.longplay.engine.store.metrics.Point;
 import studio.longplay.engine.store.metrics.Resolution;
@@ -32,6 +33,7 @@ final class FakeQueue implements QueueEngine {
     private final List<Consumer<QueueNews>> listeners = new CopyOnWriteArrayList<>();
     private final WorkQueue queue;
     private List<JobNews> running = List.of();
+    private List<CacheTotals.Total> caches = List.of();
     private int atOnce = 1;
     private boolean full;
     private boolean gpu = true;
@@ -156,6 +158,16 @@ final class FakeQueue implements QueueEngine {
             points.add(new Point(second, wave * scale * 0.8, wave * scale, wave * scale * 1.12));
         }
         return points;
+    }
+
+    @Override
+    public synchronized List<CacheTotals.Total> caches() {
+        return caches;
+    }
+
+    /// What was found finished from now on.
+    synchronized void found(List<CacheTotals.Total> totals) {
+        caches = totals;
     }
 
     @Override

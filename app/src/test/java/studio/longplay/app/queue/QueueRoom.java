@@ -9,6 +9,7 @@ import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.queue.JobFault;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.queue.JobNews;
 
 import java.nio.file.Path;
@@ -21,6 +22,24 @@ final class QueueRoom implements AutoCloseable {
     static final double WIDTH = 1180;
     static final double HEIGHT = 760;
 
+    /// Every kind that is counted.
+    static final List<CacheTotals.Total> FOUND =
+            List.of(
+                    found("effects", 41, 3),
+                    found("groups of pictures", 214_880, 1_120),
+                    found("loudness readings", 0, 6),
+                    found("marked takes", 12, 4),
+                    found("mastered scenes", 30, 18),
+                    found("mixed scenes", 61, 35),
+                    found("music", 7, 21),
+                    found("music stems", 4, 24),
+                    found("sound chunks", 2_204, 96),
+                    found("speaker embeddings", 188, 12),
+                    found("takes", 1_052, 44),
+                    found("translated lines", 320, 80),
+                    found("voice profiles", 9, 1),
+                    found("voice tones", 2, 2));
+
     final FakeQueue engine;
     final QueueViewModel model;
     final QueueView view;
@@ -28,6 +47,7 @@ final class QueueRoom implements AutoCloseable {
     final List<Throwable> bugs = new CopyOnWriteArrayList<>();
     final List<Path> shown = new CopyOnWriteArrayList<>();
     final List<Path> opened = new CopyOnWriteArrayList<>();
+    volatile long seconds;
     private final Work quiet;
 
     QueueRoom(FakeQueue engine, Assets.Theme theme) {
@@ -41,7 +61,7 @@ final class QueueRoom implements AutoCloseable {
                                 FxThread.INSTANCE,
                                 shown::add,
                                 opened::add,
-                                () -> Instant.ofEpochSecond(FakeQueue.NOW)));
+                                () -> Instant.ofEpochSecond(FakeQueue.NOW + seconds)));
         view = new QueueView(model, () -> {});
         scene = new Scene(view, WIDTH, HEIGHT);
         Look.dress(scene, theme);
@@ -66,7 +86,12 @@ final class QueueRoom implements AutoCloseable {
         queue.add("Lesson 13: Currents");
         queue.queue().pause(paused.id());
         queue.far(far(running.id(), 0.57, 754_000, 0.08));
+        queue.found(FOUND);
         return queue;
+    }
+
+    private static CacheTotals.Total found(String name, long hits, long misses) {
+        return new CacheTotals.Total(name, hits, misses, FakeQueue.NOW - 86_400 * 20);
     }
 
     private static QueuedJob finish(FakeQueue queue, String title) throws StudioFault {

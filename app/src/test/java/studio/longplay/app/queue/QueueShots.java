@@ -46,7 +46,8 @@ public final class QueueShots {
             room[0] = new QueueRoom(engine, theme);
             room[0].model.select(selected);
         });
-        while (room[0].model.figuresProperty().get().points().isEmpty()) {
+        while (room[0].model.figuresProperty().get().points().isEmpty()
+                || room[0].model.caches().totalsProperty().get().isEmpty()) {
             Thread.sleep(20);
         }
         on(() -> {

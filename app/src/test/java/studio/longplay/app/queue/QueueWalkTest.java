@@ -22,6 +22,7 @@ import studio.longplay.assets.Assets;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.Wish;
+import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.queue.JobNews;
 
 import java.nio.file.Path;
@@ -97,6 +98,20 @@ class QueueWalkTest {
         assertThat(text(robot, "queue-now-processor")).isEqualTo("82%");
         assertThat(text(robot, "queue-now-video-memory")).isEqualTo("5.5 GB");
         assertThat(text(robot, "queue-now-queue")).isEqualTo("3 wait");
+        until(() -> robot.lookup("#queue-cache-takes").tryQuery().isPresent());
+        assertThat(text(robot, "queue-cache-takes")).isEqualTo("96%");
+        assertThat(text(robot, "queue-caches-since")).startsWith("since ");
+        assertThat(robot.lookup("#queue-caches-none").query().isVisible()).isFalse();
+        room.engine.found(List.of(new CacheTotals.Total("takes", 1, 3, 0)));
+        ask(() -> {
+            room.seconds += 2;
+            room.model.pulse();
+            return room;
+        });
+        until(() -> text(robot, "queue-cache-takes").equals("25%"));
+        assertThat(text(robot, "queue-caches-since"))
+                .as("a file of an earlier version does not tell")
+                .isEmpty();
         JobNews far = row(3).news().orElseThrow();
         room.engine.far(
                 new JobNews(

@@ -25,7 +25,7 @@ public final class MetricsFeed implements AutoCloseable {
     private final MetricsDatabase database;
     private final Supplier<QueueNews> queue;
     private final EventLog log;
-    private final CacheLog caches;
+    private final CacheLedger caches;
     private final Runnable ending;
     private volatile Optional<Sample> latest = Optional.empty();
     private long writtenSecond;
@@ -34,12 +34,13 @@ public final class MetricsFeed implements AutoCloseable {
             Home home,
             MetricsDatabase database,
             MachineSampler sampler,
-            Supplier<QueueNews> queue) {
+            Supplier<QueueNews> queue,
+            CacheLedger caches) {
         this.text = file(home);
         this.database = database;
         this.queue = queue;
         this.log = new EventLog(home.logs());
-        caches = new CacheLog(home);
+        this.caches = caches;
         ending = sampler.listen(this::take);
     }
 
@@ -57,10 +58,12 @@ public final class MetricsFeed implements AutoCloseable {
     ///
     /// @param sampler stays the caller's
     /// @param queue how it stands; asked every second
+    /// @param caches the studio's; written every 15 s where something was asked
     public static Optional<MetricsFeed> begin(
-            Home home, MachineSampler sampler, Supplier<QueueNews> queue) throws StudioFault {
+            Home home, MachineSampler sampler, Supplier<QueueNews> queue, CacheLedger caches)
+            throws StudioFault {
         return MetricsDatabase.open(folder(home))
-                .map(database -> new MetricsFeed(home, database, sampler, queue));
+                .map(database -> new MetricsFeed(home, database, sampler, queue, caches));
     }
 
     private void take(MachineReadings machine) {
@@ -72,6 +75,7 @@ public final class MetricsFeed implements AutoCloseable {
             database.add(sample);
             if (sample.epochSecond() - writtenSecond >= WRITE_EVERY_SECONDS) {
                 writtenSecond = sample.epochSecond();
+                caches.write();
                 AtomicFile.write(text, PrometheusText.of(sample, news, caches.totals()));
             }
         } catch (StudioFault fault) {

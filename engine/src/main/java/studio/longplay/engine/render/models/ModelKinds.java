@@ -1,6 +1,5 @@
 package studio.longplay.engine.render.models;
 
-import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.ModelRuntime;
 import studio.longplay.engine.inference.Precision;
 import studio.longplay.engine.inference.bundle.BundleKind;
@@ -15,7 +14,6 @@ import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.music.neural.MusicGen;
 import studio.longplay.engine.picture.neural.LipMover;
 import studio.longplay.engine.picture.neural.PictureModels;
-import studio.longplay.engine.render.metrics.CacheLog;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.model.StoredAnswers;
@@ -90,13 +88,5 @@ public final class ModelKinds {
     public static ModelKeeper keeper(Home home, ArtifactStore store) {
         ModelRuntime runtime = OnnxSessions.of(home.folder());
         return ModelKeeper.of(home.folder(), runtime, new StoredAnswers(store));
-    }
-
-    /// Adds what a keeper's models found finished to what is counted in a home.
-    ///
-    /// @param models whose work is over
-    /// @throws StudioFault.Resource `store.unwritable`
-    public static void count(ModelKeeper models, Home home) throws StudioFault {
-        new CacheLog(home).add(models.caches().rates());
     }
 }

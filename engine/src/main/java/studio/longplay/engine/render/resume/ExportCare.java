@@ -2,6 +2,7 @@ package studio.longplay.engine.render.resume;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.inference.run.CacheCount;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.render.Speeds;
@@ -12,7 +13,7 @@ import studio.longplay.engine.render.machine.PowerWatch;
 import studio.longplay.engine.render.make.CacheReading;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.make.Tally;
-import studio.longplay.engine.render.metrics.CacheLog;
+import studio.longplay.engine.render.metrics.CacheLedger;
 import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What surrounds every export of one data folder: its delivery folder is kept for it alone, it is
 /// on the ledger until it is delivered, and what it no longer needs goes when that is asked.
@@ -31,6 +33,7 @@ public final class ExportCare {
     private final ArtifactStore store;
     private final RightOfWay way;
     private final PauseGate precedence;
+    private final CacheLedger caches;
     private volatile List<String> words = List.of();
     private final Map<Path, List<String>> wordsByFolder = new ConcurrentHashMap<>();
     private volatile boolean cleaning;
@@ -38,9 +41,12 @@ public final class ExportCare {
     private final Map<Path, Boolean> cleaningByFolder = new ConcurrentHashMap<>();
     private volatile ArtifactStore.Purged freed = new ArtifactStore.Purged(0, 0);
 
-    public ExportCare(Home home, ArtifactStore store) {
+    /// @param models what they were asked until now, and had
+    public ExportCare(Home home, ArtifactStore store, Supplier<List<CacheCount.Rate>> models) {
         this.home = home;
         this.store = store;
+        caches = new CacheLedger(home);
+        caches.follow(models);
         way = new RightOfWay(home.folder());
         precedence = new PauseGate(reasons -> way.take(!reasons.isEmpty()));
     }
@@ -109,6 +115,11 @@ public final class ExportCare {
         return freed;
     }
 
+    /// How often work was found finished, while it goes on.
+    public CacheLedger caches() {
+        return caches;
+    }
+
     /// The exports that were begun here.
     public ExportLedger ledger() {
         return ExportLedger.in(home.folder());
@@ -154,12 +165,19 @@ public final class ExportCare {
         private final PowerWatch power = PowerWatch.begin();
         private JobContext asked = JobContext.quiet();
         private final boolean cleans;
+        private final Tally tally = new Tally();
+        private final CacheLedger.Followed asking = caches.follow(() -> CacheReading.of(tally));
         private boolean delivered;
 
         private Underway(DeliveryLock lock, Path out) {
             this.lock = lock;
             this.out = out;
             cleans = cleans(out);
+        }
+
+        /// Counts the export's work.
+        public Tally tally() {
+            return tally;
         }
 
         /// What the export works with: it rests while others go before it.
@@ -171,14 +189,11 @@ public final class ExportCare {
         }
 
         /// Notes that the manifest is written.
-        ///
-        /// @param tally of its work
-        public void delivered(Manifest manifest, Tally tally) throws StudioFault {
+        public void delivered(Manifest manifest) throws StudioFault {
             delivered = true;
             ledger().end(out);
             speeds().learn(manifest, speedsFile());
             power.keep(home.folder());
-            new CacheLog(home).add(CacheReading.of(tally));
             QualityReport checked = manifest.qc();
             if (cleans && (checked == null || checked.passed())) {
                 freed = SpentArtifacts.of(tally).remove(store);
@@ -188,7 +203,8 @@ public final class ExportCare {
         @Override
         public void close() throws StudioFault {
             power.close();
-            try (lock) {
+            try (lock;
+                    asking) {
                 if (!delivered && isCancelled()) {
                     ledger().cancel(out);
                 }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.store.metrics;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.store.AtomicFile;
@@ -29,14 +31,43 @@ public record CacheTotals(Path folder) {
     /// @param name for people: `takes`
     /// @param hits found finished
     /// @param misses made
-    public record Total(String name, long hits, long misses) {}
+    /// @param sinceSecond when it was first counted, seconds since 1970; 0 where that was not kept
+    public record Total(String name, long hits, long misses, long sinceSecond) {
+        /// How often it was asked.
+        public long asked() {
+            return hits + misses;
+        }
 
-    private record Counted(long hits, long misses) {}
+        /// Between 0 and 1; 0 where nothing was asked.
+        public double share() {
+            return asked() == 0 ? 0 : (double) hits / asked();
+        }
+
+        /// Both together, since the earlier of them.
+        public Total plus(Total more) {
+            return new Total(
+                    name,
+                    hits + more.hits,
+                    misses + more.misses,
+                    Math.min(sinceSecond, more.sinceSecond));
+        }
+    }
+
+    /// @param since null in files of earlier versions
+    private record Counted(long hits, long misses, @Nullable Long since) {
+        Total named(String name) {
+            return new Total(name, hits, misses, since == null ? 0 : since);
+        }
+
+        static Counted of(Total total) {
+            return new Counted(total.hits(), total.misses(), total.sinceSecond());
+        }
+    }
 
     /// All there are, by name; none where nothing was counted yet.
     public List<Total> read() {
         return counted().entrySet().stream()
-                .map(one -> new Total(one.getKey(), one.getValue().hits(), one.getValue().misses()))
+                .map(one -> one.getValue().named(one.getKey()))
                 .toList();
     }
 
@@ -58,7 +89,7 @@ public record CacheTotals(Path folder) {
     ///
     /// @throws StudioFault.Resource `store.unwritable`
     public void add(List<Total> asked) throws StudioFault {
-        if (asked.stream().allMatch(one -> one.hits() + one.misses() == 0)) {
+        if (asked.stream().allMatch(one -> one.asked() == 0)) {
             return;
         }
         try {
@@ -66,14 +97,16 @@ public record CacheTotals(Path folder) {
             new StoreLock(folder.resolve("caches.lock"))
                     .holding(() -> {
                         Map<String, Counted> all = counted();
-                        asked.forEach(one ->
-                                all.merge(
-                                        one.name(),
-                                        new Counted(one.hits(), one.misses()),
-                                        (a, b) ->
-                                                new Counted(
-                                                        a.hits() + b.hits(),
-                                                        a.misses() + b.misses())));
+                        asked.stream()
+                                .filter(one -> one.asked() > 0)
+                                .forEach(one ->
+                                        all.merge(
+                                                one.name(),
+                                                Counted.of(one),
+                                                (before, _) ->
+                                                        Counted.of(
+                                                                before.named(one.name())
+                                                                        .plus(one))));
                         write(all);
                         return all;
                     });

@@ -21,6 +21,7 @@ import studio.longplay.engine.jobs.JobContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -168,6 +169,34 @@ class VoicesAndMoodsTest {
             Files.writeString(bundle.resolve("config.json"), "{}");
             assertThatThrownBy(() -> SpeechMood.of(open.sessions(), bundle))
                     .hasMessageContaining("names no moods");
+        }
+    }
+
+    @Test
+    void minutesOfSoundAreHeardInTheirMiddleAloneAndSideBySide() throws Exception {
+        Path bundle = TinyListeners.emotion(folder.resolve("emotion"));
+        try (OpenBundle open = open(SpeechMood.KIND, bundle.resolve("speech-emotion.onnx"))) {
+            SpeechMood mood = SpeechMood.of(open.sessions(), bundle);
+            float[] middle = new float[20 * RATE_HZ];
+            for (int i = 0; i < middle.length; i++) {
+                middle[i] = i / 50 % 2 == 0 ? 0.3f : -0.1f;
+            }
+            float[] minutes = new float[5 * 60 * RATE_HZ];
+            Arrays.fill(minutes, 0.9f);
+            System.arraycopy(
+                    middle, 0, minutes, (minutes.length - middle.length) / 2, middle.length);
+            List<SpeechMood.Mood> wanted = mood.of(middle, QUIET);
+            assertThat(wanted.getFirst().label()).isEqualTo("angry");
+            assertThat(mood.of(minutes, QUIET)).isEqualTo(wanted);
+            float[] one = new float[minutes.length + 1];
+            Arrays.fill(one, -0.9f);
+            List<List<SpeechMood.Mood>> both =
+                    mood.of(List.of(minutes, one, new float[0]), 8, QUIET);
+            assertThat(both).hasSize(3);
+            assertThat(both.getFirst().getFirst().label()).isEqualTo("angry");
+            assertThat(both.getFirst().getFirst().chance())
+                    .isCloseTo(wanted.getFirst().chance(), within(1e-5));
+            assertThat(both.getLast()).as("no sound at all").hasSameSizeAs(wanted);
         }
     }
 

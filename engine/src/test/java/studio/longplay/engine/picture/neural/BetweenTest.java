@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -16,6 +17,7 @@ import studio.longplay.engine.jobs.JobContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 class BetweenTest {
     private static final JobContext QUIET = JobContext.quiet();
@@ -42,6 +44,36 @@ class BetweenTest {
                 assertThat(value).isCloseTo(0.4f, within(1e-6f));
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1921, 1081, false", "65, 1, true", "1, 129, false", "4097, 63, true"})
+    void everyPixelOfFramesOfOddSizesIsItsOwnHoweverLarge(
+            int width, int height, boolean coordinates) throws StudioFault, IOException {
+        RgbPlanes first = noise(width, height, 3);
+        RgbPlanes second = noise(width, height, 5);
+        Path bundle = TinyPictures.between(folder.resolve("in"), coordinates);
+        try (Opened opened = Opened.of(bundle, Between.KIND, folder.resolve("home"))) {
+            RgbPlanes frame =
+                    new Between(opened.models().sessions()).frame(first, second, 0.75f, QUIET);
+            assertThat(frame.width()).isEqualTo(width);
+            assertThat(frame.height()).isEqualTo(height);
+            float worst = 0;
+            for (int i = 0; i < frame.values().length; i++) {
+                float wanted = 0.25f * first.values()[i] + 0.75f * second.values()[i];
+                worst = Math.max(worst, Math.abs(frame.values()[i] - wanted));
+            }
+            assertThat(worst).isLessThan(1e-6f);
+        }
+    }
+
+    private static RgbPlanes noise(int width, int height, long seed) {
+        RgbPlanes picture = RgbPlanes.black(width, height);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < picture.values().length; i++) {
+            picture.values()[i] = (float) random.nextDouble();
+        }
+        return picture;
     }
 
     @Test

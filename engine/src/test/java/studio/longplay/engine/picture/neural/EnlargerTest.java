@@ -49,7 +49,7 @@ class EnlargerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"530, 301, 2", "17, 9, 4", "256, 256, 2", "1, 1, 2"})
+    @CsvSource({"530, 301, 2", "17, 9, 4", "256, 256, 2", "1, 1, 2", "4099, 37, 2", "31, 2051, 4"})
     void everyPixelIsThereOnceAndNoTileIsSeen(int width, int height, int factor)
             throws StudioFault, IOException {
         RgbPlanes picture = noise(width, height);

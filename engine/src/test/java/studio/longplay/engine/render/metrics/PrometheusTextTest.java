@@ -25,7 +25,7 @@ class PrometheusTextTest {
                 PrometheusText.of(
                                 sample,
                                 QueueNews.NONE,
-                                List.of(new CacheTotals.Total("speaker embeddings", 9, 3)))
+                                List.of(new CacheTotals.Total("speaker embeddings", 9, 3, 0)))
                         .lines()
                         .toList();
         assertThat(lines)

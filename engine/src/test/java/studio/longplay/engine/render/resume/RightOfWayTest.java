@@ -51,7 +51,7 @@ class RightOfWayTest {
     void anExportRestsWhileAPreviewOfAnotherProcessGoesBeforeItAndNotLonger()
             throws StudioFault, IOException, InterruptedException {
         try (ArtifactStore store = ArtifactStore.open(home.resolve("artifacts"))) {
-            ExportCare care = new ExportCare(new Home(home), store);
+            ExportCare care = new ExportCare(new Home(home), store, List::of);
             Process other = holder();
             try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8);
                     ExportCare.Underway export = care.begin(home.resolve("film"), "Film")) {
