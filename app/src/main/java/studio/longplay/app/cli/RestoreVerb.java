@@ -45,7 +45,14 @@ final class RestoreVerb extends Verb {
     private record Restored(String project, String title, int edits) {}
 
     private record Backup(
-            String name, String at, String title, boolean history, boolean readable, long bytes) {}
+            String name,
+            String at,
+            String title,
+            boolean history,
+            boolean readable,
+            long bytes,
+            int format,
+            String program) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -83,13 +90,16 @@ final class RestoreVerb extends Verb {
                             kept.title(),
                             kept.history(),
                             kept.readable(),
-                            kept.bytes()));
+                            kept.bytes(),
+                            kept.written().format(),
+                            kept.written().program()));
             lines.add(
-                    "%-34s  %s  %9s  %s"
+                    "%-34s  %s  %9s  format %-3s  %s"
                             .formatted(
                                     kept.name(),
                                     at,
                                     InWords.size(kept.bytes()),
+                                    kept.written().format() == 0 ? "?" : kept.written().format(),
                                     kept.readable()
                                             ? kept.title() + (kept.history() ? ", all edits" : "")
                                             : "cannot be read by this version"));

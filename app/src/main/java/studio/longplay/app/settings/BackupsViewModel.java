@@ -8,6 +8,7 @@ import studio.longplay.app.session.Work.Outcome;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
+import studio.longplay.engine.store.folder.DatabaseCopies;
 import studio.longplay.engine.store.folder.ProjectBackups;
 import studio.longplay.engine.store.folder.ProjectBackups.Kept;
 import studio.longplay.engine.store.folder.ProjectFolder;
@@ -27,20 +28,27 @@ public final class BackupsViewModel {
     private final Words words = Words.of("settings");
     private final ReadOnlyObjectWrapper<Optional<List<Kept>>> backups =
             new ReadOnlyObjectWrapper<>(this, "backups", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<DatabaseCopies.Copy>> databases =
+            new ReadOnlyObjectWrapper<>(this, "databases", List.of());
     private final ReadOnlyObjectWrapper<Optional<Kept>> asked =
             new ReadOnlyObjectWrapper<>(this, "asked", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<StudioFault>> fault =
             new ReadOnlyObjectWrapper<>(this, "fault", Optional.empty());
 
     /// @param project its folder; it need not open
+    /// @param home the data folder, whose databases have copies too
     /// @param open hears where the restored project is
-    public BackupsViewModel(Path project, Work work, Consumer<Path> open) {
+    public BackupsViewModel(Path project, Path home, Work work, Consumer<Path> open) {
         this.project = project.toAbsolutePath().normalize();
         this.work = work;
         this.open = open;
         work.start(
                 Job.of(words.get("backups.looking"), _ -> ProjectBackups.of(this.project)),
                 Outcome.of(all -> backups.set(Optional.of(all)), this::fail));
+        List<Path> folders = List.of(this.project, home);
+        work.start(
+                Job.of(words.get("backups.looking"), _ -> DatabaseCopies.of(folders)),
+                Outcome.of(databases::set, this::fail));
     }
 
     private void fail(StudioFault why) {
@@ -89,6 +97,11 @@ public final class BackupsViewModel {
     /// The newest first; empty until they were looked at.
     public ReadOnlyObjectProperty<Optional<List<Kept>>> backupsProperty() {
         return backups.getReadOnlyProperty();
+    }
+
+    /// Copies of databases that were made before an update, the newest first. They are only shown.
+    public ReadOnlyObjectProperty<List<DatabaseCopies.Copy>> databasesProperty() {
+        return databases.getReadOnlyProperty();
     }
 
     /// What is to be restored if the user says so again.

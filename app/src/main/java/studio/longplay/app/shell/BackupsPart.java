@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The sheet of a project's backups: of the one that is open, else of a folder that is asked for,
 /// since a project that does not open has backups too.
-record BackupsPart(StudioWindow window) {
+record BackupsPart(StudioWindow window, Path home) {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 560;
 
@@ -29,6 +29,7 @@ record BackupsPart(StudioWindow window) {
                 new BackupsView(
                         new BackupsViewModel(
                                 project,
+                                home,
                                 window.work(),
                                 restored -> {
                                     window.overlay().close();

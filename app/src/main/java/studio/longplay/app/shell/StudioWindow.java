@@ -63,6 +63,7 @@ public final class StudioWindow {
     private final FirstRunPart firstRun;
     private final StudioHomeDisks disks;
     private final KeptPart kept;
+    private final BackupsPart backups;
     private final PauseGate exportsFirst = new PauseGate();
     private final Runnable closed;
     private String title = "";
@@ -93,6 +94,7 @@ public final class StudioWindow {
         firstRun = new FirstRunPart(this, pages, home);
         disks = new StudioHomeDisks(home);
         kept = new KeptPart(this, pages, home);
+        backups = new BackupsPart(this, home);
         telling = new Telling(home, quiet, pages::lastEdits, choosers, this::dressApart);
         StackPane.setAlignment(telling.view(), Pos.BOTTOM_RIGHT);
         layers.getChildren().setAll(pageLayer, telling.view());
@@ -190,7 +192,7 @@ public final class StudioWindow {
         help.register(actions);
         firstRun.register(actions);
         kept.register(actions);
-        new BackupsPart(this).register(actions);
+        backups.register(actions);
         Sheets sheets = new Sheets(this);
         actions.add("keys.show", sheets::keys);
         actions.add("about.open", sheets::about);

@@ -14,6 +14,8 @@ import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -41,7 +43,8 @@ class BackupsViewModelTest {
     }
 
     private BackupsViewModel model(Path folder) throws InterruptedException {
-        BackupsViewModel model = new BackupsViewModel(folder, work, opened::add);
+        BackupsViewModel model =
+                new BackupsViewModel(folder, disk.resolve("home"), work, opened::add);
         until(() -> model.backupsProperty().get().isPresent());
         return model;
     }
@@ -86,7 +89,25 @@ class BackupsViewModelTest {
     }
 
     @Test
+    void copiesOfDatabasesAreNamedTheNewestFirst() throws Exception {
+        Path mine = disk.resolve("play.longplay/backups/project-before-002.zip");
+        Path queue = disk.resolve("home/queue/queue-before-002.zip");
+        for (Path copy : List.of(mine, queue)) {
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, new byte[] {1, 2, 3});
+        }
+        Files.setLastModifiedTime(mine, FileTime.from(Instant.EPOCH));
+        BackupsViewModel model = model(disk.resolve("play.longplay"));
+        until(() -> !model.databasesProperty().get().isEmpty());
+        assertThat(model.databasesProperty().get())
+                .extracting(copy -> copy.file())
+                .containsExactly(queue, mine);
+        assertThat(model.databasesProperty().get().getFirst().bytes()).isEqualTo(3);
+    }
+
+    @Test
     void aFolderWithoutBackupsHasNone() throws Exception {
+        Files.createDirectories(disk.resolve("home"));
         assertThat(model(disk).backupsProperty().get().orElseThrow()).isEmpty();
     }
 }

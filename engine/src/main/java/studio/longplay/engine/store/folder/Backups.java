@@ -35,7 +35,7 @@ record Backups(Path folder) {
     void save(Snapshot snapshot) throws StudioFault {
         String name = String.format(Locale.ROOT, "project-%012d.json", snapshot.sequence());
         Path file = folder.resolve(name);
-        AtomicFile.write(file, new ProjectJson(file).write(snapshot.project()));
+        AtomicFile.write(file, new ProjectJson(file).write(snapshot.project(), Written.here()));
         try {
             List<Path> all = newestFirst();
             for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {

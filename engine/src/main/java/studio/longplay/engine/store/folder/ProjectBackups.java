@@ -33,8 +33,15 @@ public final class ProjectBackups {
     /// @param history whether every edit up to then is in it
     /// @param readable whether this version can make a project from it
     /// @param bytes of the file
+    /// @param written who wrote it, and in which form
     public record Kept(
-            String name, Instant at, String title, boolean history, boolean readable, long bytes) {}
+            String name,
+            Instant at,
+            String title,
+            boolean history,
+            boolean readable,
+            long bytes,
+            Written written) {}
 
     /// What there is, the newest first.
     public static List<Kept> of(Path folder) throws StudioFault {
@@ -54,18 +61,50 @@ public final class ProjectBackups {
             for (Path file : files) {
                 Instant at = Files.getLastModifiedTime(file).toInstant();
                 String name = String.valueOf(file.getFileName());
-                all.add(look(file, new Kept(name, at, "", history, false, Files.size(file))));
+                Written written = written(file, history);
+                long bytes = Files.size(file);
+                all.add(look(file, new Kept(name, at, "", history, false, bytes, written)));
             }
         } catch (IOException e) {
             throw DiskFault.reading(backups, e);
         }
     }
 
+    private static Written written(Path file, boolean history) throws StudioFault, IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            ProjectJson json = new ProjectJson(file);
+            return history ? json.written(newestRecord(bytes)) : json.written(bytes);
+        } catch (StudioFault.Resource unreadable) {
+            assert !unreadable.code().isEmpty();
+            return Written.UNKNOWN;
+        }
+    }
+
+    private static byte[] newestRecord(byte[] journal) {
+        return scan(journal).frames().reversed().stream()
+                .filter(frame -> frame.kind() == Frame.Kind.RECORD)
+                .findFirst()
+                .map(Frame::payload)
+                .orElseGet(() -> new byte[0]);
+    }
+
+    private static JournalScan scan(byte[] journal) {
+        ByteBuffer bytes = ByteBuffer.wrap(journal);
+        return JournalScan.of(bytes, Math.min(Journal.HEADER_BYTES, bytes.limit()), false);
+    }
+
     private static Kept look(Path file, Kept unread) throws StudioFault {
         try {
             String title = (unread.history() ? ofJournal(file) : ofDocument(file)).title();
             return new Kept(
-                    unread.name(), unread.at(), title, unread.history(), true, unread.bytes());
+                    unread.name(),
+                    unread.at(),
+                    title,
+                    unread.history(),
+                    true,
+                    unread.bytes(),
+                    unread.written());
         } catch (StudioFault.Input | StudioFault.Resource unreadable) {
             assert !unreadable.code().isEmpty();
             return unread;
@@ -82,10 +121,8 @@ public final class ProjectBackups {
 
     static Project ofJournal(Path file) throws StudioFault {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            JournalScan found =
-                    JournalScan.of(bytes, Math.min(Journal.HEADER_BYTES, bytes.limit()), false);
-            return Replay.of(found, Optional.empty(), new ProjectJson(file))
+            return Replay.of(
+                            scan(Files.readAllBytes(file)), Optional.empty(), new ProjectJson(file))
                     .history()
                     .orElseThrow(() -> unreadable(file))
                     .project();

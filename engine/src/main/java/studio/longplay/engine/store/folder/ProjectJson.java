@@ -189,6 +189,20 @@ final class ProjectJson {
         return JSON.writeValueAsString(document(project));
     }
 
+    /// The same, and says which version of the program wrote it; readers pass over that.
+    ///
+    /// @param program empty if it is not known
+    String write(Project project, String program) {
+        ObjectNode document = document(project);
+        return JSON.writeValueAsString(
+                program.isEmpty() ? document : document.put(Written.PROGRAM, program));
+    }
+
+    /// Who wrote a project's document or a record, whether or not this program can read the rest.
+    Written written(byte[] json) throws StudioFault {
+        return understood(() -> JSON.readTree(json), Written::of);
+    }
+
     /// @throws StudioFault.Input `store.project-newer`
     /// @throws StudioFault.Resource `store.project-unreadable`
     Project readProject(String json) throws StudioFault {

@@ -86,6 +86,10 @@ class GoldenFolderTest {
         String kept = "edits-before-format-" + ProjectJson.RECORD.version() + ".journal";
         assertThat(ProjectBackups.of(folder).stream().map(ProjectBackups.Kept::name))
                 .contains(kept);
+        assertThat(ProjectBackups.of(folder))
+                .filteredOn(backup -> backup.name().equals(kept))
+                .extracting(backup -> backup.written().format())
+                .containsExactly(1);
 
         Path into = temp.resolve("restored");
         try (ProjectFolder restored = ProjectBackups.restore(folder, kept, into)) {
