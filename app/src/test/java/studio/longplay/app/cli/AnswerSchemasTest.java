@@ -62,6 +62,7 @@ class AnswerSchemasTest {
                 .isEmpty();
         assertThat(problems("explain.schema.json", "explain", "store.disk-full", "--json"))
                 .isEmpty();
+        assertThat(problems("explain.schema.json", "explain", "store", "--json")).isEmpty();
     }
 
     @Test

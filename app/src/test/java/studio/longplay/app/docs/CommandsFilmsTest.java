@@ -8,7 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// What the pages tell people to type works where it makes films, too.
+/// What the pages tell people to type works where it makes films, too: all pages take half an hour
+/// and more. `-Ddocs.pages=docs/(song|sounds).md`, a pattern of their names from the checkout's
+/// root, runs those alone; `-Ddocs.times` tells how each command ends and what it costs.
 @Tag("media")
 @Tag("long")
 class CommandsFilmsTest {
