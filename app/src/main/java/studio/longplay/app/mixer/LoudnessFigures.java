@@ -103,7 +103,7 @@ final class LoudnessFigures {
         return maxShortTerm.getReadOnlyProperty();
     }
 
-    /// The highest sample, as `dBFS −1.2`.
+    /// The highest sample in dBFS, as `sample −1.2`.
     ReadOnlyStringProperty samplePeakProperty() {
         return samplePeak.getReadOnlyProperty();
     }

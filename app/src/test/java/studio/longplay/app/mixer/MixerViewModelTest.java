@@ -108,7 +108,7 @@ class MixerViewModelTest {
         model.readLevels();
         assertThat(model.figures().maxMomentaryProperty().get()).isEqualTo("max −9.5");
         assertThat(model.figures().maxShortTermProperty().get()).isEqualTo("max −12.0");
-        assertThat(model.figures().samplePeakProperty().get()).isEqualTo("dBFS −1.8");
+        assertThat(model.figures().samplePeakProperty().get()).isEqualTo("sample −1.8");
         assertThat(model.figures().youngProperty().get()).isFalse();
         model.measureAnew();
         assertThat(desk.deck.measuredAnew).isOne();

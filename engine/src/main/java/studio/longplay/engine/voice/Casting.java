@@ -231,7 +231,17 @@ public final class Casting {
         if (role.hints().narrator()) {
             return "tells the story";
         }
-        String who = (age.equals("adult") ? "" : age + " ") + (sex.isEmpty() ? "person" : sex);
-        return (role.big() ? "big part, " : "small part, ") + who + " by name";
+        return (role.big() ? "big part, " : "small part, ") + who(sex, age) + " by name";
+    }
+
+    private static String who(String sex, String age) {
+        if (age.equals("child")) {
+            return switch (sex) {
+                case "man" -> "boy";
+                case "woman" -> "girl";
+                case String unknown -> "child";
+            };
+        }
+        return (age.equals("adult") ? "" : age + " ") + (sex.isEmpty() ? "person" : sex);
     }
 }

@@ -57,7 +57,9 @@ class CastingTest {
     @Test
     void voicesSuitTheNames() throws Exception {
         Script script = script(List.of("NARRATOR", "Mother", "King Lear", "Boy", "ALL"), 20);
-        Map<String, Voice> voices = casting.cast(script, Map.of(), Map.of()).voices();
+        CastingResult result = casting.cast(script, Map.of(), Map.of());
+        assertThat(result.reasons().get("BOY")).endsWith("part, boy by name");
+        Map<String, Voice> voices = result.voices();
         assertThat(voices.get("NARRATOR").tags()).contains("narrator");
         assertThat(voices.get("MOTHER").tags()).contains("woman");
         assertThat(voices.get("KING LEAR").tags()).contains("man", "old");
