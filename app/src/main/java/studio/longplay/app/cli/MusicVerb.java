@@ -122,6 +122,13 @@ final class MusicVerb extends Group {
             for (String unknown : request.unknownMoods()) {
                 console.note("There is no mood \"" + unknown + "\"; it is left out.");
             }
+            request.unknownKey()
+                    .ifPresent(unknown ->
+                            console.note(
+                                    "There is no key \"" + unknown + "\"; the mood chose one."));
+            for (String unknown : request.played().unknown()) {
+                console.note("Music cannot be played \"" + unknown + "\"; it is left out.");
+            }
             MusicFiles.Written written =
                     new MusicFiles(new Soundfonts(home().resolve("artifacts")))
                             .write(request, Objects.requireNonNull(out), console.progress());

@@ -23,6 +23,18 @@ public record Sound(SampleRate rate, float[][] channels) {
         return new Sound(rate, new float[][] {samples});
     }
 
+    /// Whether every sample is a number.
+    public boolean isFinite() {
+        for (float[] channel : channels) {
+            for (float sample : channel) {
+                if (!Float.isFinite(sample)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /// Samples in each channel.
     public int length() {
         return channels[0].length;

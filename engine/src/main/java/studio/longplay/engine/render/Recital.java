@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.project.voicing.Voicing;
 import studio.longplay.engine.render.make.Marking;
+import studio.longplay.engine.render.make.MusicCheck;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.TakeFile;
@@ -21,6 +22,7 @@ import studio.longplay.engine.voice.sing.SungNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +72,8 @@ public record Recital(
                                         "voice.unknown",
                                         "There is no voice \"" + asked.voice() + "\".",
                                         "\"longplay voices list\" shows them all."));
-        Speaking.Order written = order(speaking, voice, asked);
+        Script script = script(asked);
+        Speaking.Order written = order(speaking, voice, asked, script);
         Speaking.Order order =
                 new Speaking.Order(
                         written.line(),
@@ -91,7 +94,13 @@ public record Recital(
                 line.facts().words().size(),
                 melody(song.notes(), order.song().map(Song::beatsPerBar).orElse(4)).text(),
                 song.notes(),
-                SongWarnings.of(line, ""));
+                warnings(script, line));
+    }
+
+    private static List<Warning> warnings(Script script, SpokenLine line) {
+        List<Warning> warnings = new ArrayList<>(MusicCheck.of(script.scenes(), ""));
+        warnings.addAll(SongWarnings.of(line, ""));
+        return warnings;
     }
 
     private static void write(Path heard, Path out) throws StudioFault {
@@ -106,8 +115,7 @@ public record Recital(
         }
     }
 
-    private static Speaking.Order order(Speaking speaking, Voice voice, Asked asked)
-            throws StudioFault.Input {
+    private static Script script(Asked asked) throws StudioFault.Input {
         StringBuilder text = new StringBuilder("INT. HERE\n\n");
         if (!asked.song().isBlank()) {
             text.append("[[song: ").append(asked.song()).append("]]\n");
@@ -126,6 +134,11 @@ public record Recital(
                         "song.unreadable", warning.sentence(), warning.remedy());
             }
         }
+        return script;
+    }
+
+    private static Speaking.Order order(Speaking speaking, Voice voice, Asked asked, Script script)
+            throws StudioFault.Input {
         Scene scene = script.scenes().getFirst();
         Speaking.Voiced cast = new Speaking.Voiced(Map.of(SPEAKER, voice), Voicing.NONE);
         return speaking.orders(scene, cast).stream()

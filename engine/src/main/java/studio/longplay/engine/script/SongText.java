@@ -24,6 +24,7 @@ final class SongText {
                             + "|aeolian|locrian|ionian)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern METRE = Pattern.compile("([34])/4|6/8");
+    private static final Pattern ANY_METRE = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}");
     private static final Pattern TUNE = Pattern.compile("(?:tune|take) ([0-9]{1,6})");
     private static final Pattern SPREAD = Pattern.compile("spread ([0-9](?:\\.[0-9]{1,3})?)");
     private static final Pattern GROUP =
@@ -91,6 +92,8 @@ final class SongText {
             bpm = tempo(part);
         } else if (metre.matches()) {
             beatsPerBar = metre.group(1) == null ? 6 : Integer.parseInt(metre.group(1));
+        } else if (ANY_METRE.matcher(small).matches()) {
+            throw new CueText.Unreadable("a metre of 4/4, 3/4 or 6/8");
         } else if (take.matches()) {
             tune = Integer.parseInt(take.group(1));
         } else {

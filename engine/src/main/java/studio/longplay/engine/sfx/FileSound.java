@@ -13,10 +13,13 @@ import java.util.Map;
 /// where it loops.
 public final class FileSound {
     /// Changes whenever the same request gives other bytes.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /// A quiet recording stays a quiet one.
     private static final double MOST_RAISED_DB = 12;
+
+    /// A constant part above it is taken out: -74 dBFS, so that it is under -60 when raised.
+    private static final double MOST_CONSTANT = 0.0002;
 
     private static final int END_FADE_SAMPLES = 480;
 
@@ -38,7 +41,9 @@ public final class FileSound {
 
     /// Makes it.
     ///
-    /// @param source one or two channels at 48 kHz; its samples are left as they are
+    /// @param source one or two channels at 48 kHz; its samples are left as they are A constant
+    ///   part, which clicks where the file begins and ends, is taken out.
+    ///
     /// @return stereo; as long as requested, or as the file and the room's tail. A file that is
     ///   shorter than requested is followed by silence, one that loops is repeated.
     public static Sound make(Sound source, SoundRequest request) {
@@ -50,12 +55,28 @@ public final class FileSound {
             Arrays.copyOf(source.channels()[0], length),
             Arrays.copyOf(source.channels()[source.channels().length - 1], length)
         };
+        for (float[] side : sound) {
+            centre(side, Math.min(source.length(), length));
+        }
         double raise = Leveling.REFERENCE_LUFS - Leveling.loudestLufs(sound);
         double gainDb = Math.min(MOST_RAISED_DB, raise);
         treatment.apply(sound);
         return new Sound(
                 SampleRate.HZ_48000,
                 finished(sound, request.loop(), wanted, gainDb + treatment.gainDb()));
+    }
+
+    private static void centre(float[] side, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += side[i];
+        }
+        float mean = (float) (sum / Math.max(1, count));
+        if (Math.abs(mean) > MOST_CONSTANT) {
+            for (int i = 0; i < count; i++) {
+                side[i] -= mean;
+            }
+        }
     }
 
     private static float[][] finished(float[][] sound, boolean loop, int wanted, double gainDb) {

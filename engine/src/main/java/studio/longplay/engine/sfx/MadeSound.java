@@ -26,18 +26,28 @@ public record MadeSound(
         double loudestLufs,
         Map<String, Map<String, Double>> values,
         List<String> unknown) {
+    /// The longest sound that is made at once, in seconds; it is held in memory.
+    public static final int MOST_SECONDS = 3600;
+
     /// What is wanted beside the words.
     ///
-    /// @param seconds the length, 0 for the natural one
+    /// @param seconds the length up to [#MOST_SECONDS], 0 for the natural one
     /// @param seed another seed is another take
     public record Wish(double seconds, long seed) {}
 
     /// Makes what a cue would ask for, `distant thunder, slow`, and writes it.
     ///
-    /// @throws StudioFault.Input `sfx.unknown` if no word of it is a sound we know
+    /// @throws StudioFault.Input `sfx.unknown` if no word of it is a sound we know, `sfx.seconds`
+    ///   if it would be longer than [#MOST_SECONDS]
     /// @throws StudioFault.Resource if the file cannot be written
     public static MadeSound make(String cue, Wish wish, Path out, JobContext context)
             throws StudioFault {
+        if (!(wish.seconds() >= 0 && wish.seconds() <= MOST_SECONDS)) {
+            throw new StudioFault.Input(
+                    "sfx.seconds",
+                    "A sound lasts up to " + MOST_SECONDS + " seconds.",
+                    "Write for example --seconds 60; a loop can be repeated.");
+        }
         List<String> parts =
                 Arrays.stream(cue.split(","))
                         .map(String::strip)
@@ -45,7 +55,7 @@ public record MadeSound(
                         .toList();
         String named = parts.isEmpty() ? cue : parts.getFirst();
         List<String> modifiers = parts.isEmpty() ? List.of() : parts.subList(1, parts.size());
-        long samples = Waves.samples(Math.max(0, wish.seconds()));
+        long samples = Waves.samples(wish.seconds());
         SoundRequest request =
                 new SoundRequest(
                         named, modifiers, samples, Treatment.loops(modifiers), wish.seed());

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.media.WavFormat;
 import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.render.make.Effects;
@@ -128,6 +130,32 @@ class BankSoundsTest {
         assertThat(loop.samples()).isBetween(72_000L, 95_999L);
         assertThat(made(cue("@rain", "on \"word\"", "loop")).artifact().key())
                 .isEqualTo(loop.artifact().key());
+    }
+
+    @Test
+    void theConstantPartOfAFileIsTakenOut() throws Exception {
+        Path file = own.find("door_slam_old").orElseThrow();
+        float[] sound = new float[48_000];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = (float) (0.5 + 0.1 * Math.sin(i * 0.1));
+        }
+        WavFormat mono = WavFormat.float32(SampleRate.HZ_48000, 1);
+        WavWriter.write(file, mono, to -> to.write(new float[][] {sound}, 0, sound.length));
+        Path heard = made(cue("door_slam_old")).artifact().file();
+        double sum = 0;
+        for (float sample : SoundReader.readAll(heard, SampleRate.HZ_48000).channels()[0]) {
+            sum += sample;
+        }
+        assertThat(Math.abs(sum / sound.length)).isLessThan(0.001);
+    }
+
+    @Test
+    void aFileOfWhatIsNoNumberIsNamed() throws Exception {
+        Path file = own.find("door_slam_old").orElseThrow();
+        write(file, 24_000, Float.NaN);
+        assertThatThrownBy(() -> made(cue("door_slam_old")))
+                .isInstanceOf(StudioFault.Media.class)
+                .hasMessageContaining(file.getFileName().toString());
     }
 
     @Test

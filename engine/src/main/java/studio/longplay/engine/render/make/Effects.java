@@ -135,6 +135,12 @@ public final class Effects {
                 "wav",
                 part -> {
                     Sound source = SoundReader.readAll(decoded.file(), SampleRate.HZ_48000);
+                    if (!source.isFinite()) {
+                        throw new StudioFault.Media(
+                                "mix.clip-not-a-number",
+                                file + " holds samples that are not numbers.",
+                                "Make or copy it again.");
+                    }
                     SoundFile.write(FileSound.make(source, request), Stem.EFFECTS, part);
                 });
     }

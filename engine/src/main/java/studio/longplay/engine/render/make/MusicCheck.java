@@ -12,7 +12,7 @@ import studio.longplay.engine.script.Scene;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What music cues ask for that there is not.
+/// What music cues and songs ask for that there is not.
 public final class MusicCheck {
     private final String file;
     private final List<Warning> warnings = new ArrayList<>();
@@ -29,19 +29,16 @@ public final class MusicCheck {
                 check.words(cue);
                 check.hits(cue, scene);
             }
+            for (Cue.SongCue song : CueList.of(List.of(scene), Cue.SongCue.class)) {
+                check.words(song);
+            }
         }
         return check.warnings;
     }
 
     private void words(Cue.MusicCue cue) {
         MusicRequest asked = MusicRequest.of(cue, 0, 0);
-        for (String mood : asked.unknownMoods()) {
-            warn(
-                    cue,
-                    "music.mood-unknown",
-                    "There is no mood \"" + mood + "\"; it is left out.",
-                    "\"longplay music moods\" lists the moods and other words there are.");
-        }
+        moods(asked, cue);
         asked.unknownKey()
                 .ifPresent(key ->
                         warn(
@@ -54,6 +51,21 @@ public final class MusicCheck {
                     cue,
                     "music.word-unknown",
                     "Music cannot be played \"" + word + "\"; it is left out.",
+                    "\"longplay music moods\" lists the moods and other words there are.");
+        }
+    }
+
+    /// The accompaniment is composed to them.
+    private void words(Cue.SongCue song) {
+        moods(new MusicRequest(song.moods(), song.bpm(), song.key(), 0, 0, false), song);
+    }
+
+    private void moods(MusicRequest asked, Cue cue) {
+        for (String mood : asked.unknownMoods()) {
+            warn(
+                    cue,
+                    "music.mood-unknown",
+                    "There is no mood \"" + mood + "\"; it is left out.",
                     "\"longplay music moods\" lists the moods and other words there are.");
         }
     }
@@ -72,7 +84,7 @@ public final class MusicCheck {
         }
     }
 
-    private void warn(Cue.MusicCue cue, String code, String sentence, String remedy) {
+    private void warn(Cue cue, String code, String sentence, String remedy) {
         warnings.add(new Warning(code, sentence, remedy, new Place(file, cue.sourceLine())));
     }
 }
