@@ -152,12 +152,17 @@ public final class ExportRun {
                             before.framesTotal(),
                             before.framesPerSecond(),
                             elapsed(),
-                            running == null ? Optional.empty() : running.left(),
+                            leftOfLast(),
                             Optional.empty()));
         }
         if (running != null) {
             running.tellWhole(new Running.Whole(fraction.get(), figures.get().left()));
         }
+    }
+
+    /// A step says nothing about those after it, so only the last one's is the whole export's.
+    private Optional<Duration> leftOfLast() {
+        return running == null || stage.get() != Stage.CHECK ? Optional.empty() : running.left();
     }
 
     private Figures ofDrawing(Progress now) {

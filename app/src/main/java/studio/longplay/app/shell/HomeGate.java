@@ -61,7 +61,6 @@ final class HomeGate {
         VBox page = new VBox(16, text, progress, buttons);
         page.getStyleClass().addAll("shell-root", "gate");
         page.setPrefWidth(WIDTH);
-        page.setStyle("-fx-padding: 24;");
         Scene scene = new Scene(page);
         Look.loadFonts();
         Look.turn(scene, words.language());
@@ -102,6 +101,12 @@ final class HomeGate {
                         button("usual", this::takeUsual),
                         button("choose", this::choose),
                         button("again", this::lookAgain));
+        first();
+    }
+
+    /// The last button is what most people want.
+    private void first() {
+        buttons.getChildren().getLast().getStyleClass().add("lp-primary");
         stage.sizeToScene();
     }
 
@@ -173,7 +178,7 @@ final class HomeGate {
                         button("quit", () -> leave(Optional.empty())),
                         button("stay", () -> leave(Optional.of(now))),
                         button("again", () -> move(next)));
-        stage.sizeToScene();
+        first();
     }
 
     private void say(String sentence) {

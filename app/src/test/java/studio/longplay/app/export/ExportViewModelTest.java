@@ -372,6 +372,20 @@ class ExportViewModelTest {
     }
 
     @Test
+    void whatIsLeftOfAStepIsNotCalledTheRestOfTheExport() throws InterruptedException {
+        desk.deliveries.course =
+                (_, context) -> {
+                    context.progress(new Progress("mix", 9, 10));
+                    FakeDeliveries.hang(context);
+                    return Samples.manifest();
+                };
+        export();
+        ui.until(() -> viewModel.run().stageProperty().get() == Stage.MIX);
+        viewModel.pulse();
+        assertThat(viewModel.run().figuresProperty().get().left()).isEmpty();
+    }
+
+    @Test
     void figuresTellFramesRateAndTimeLeft() throws InterruptedException {
         desk.deliveries.course =
                 (watch, context) -> {
