@@ -19,10 +19,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// stops the rest. Threads are daemons: an abandoned crew never keeps the program alive.
 public final class Crew implements AutoCloseable {
     private final ExecutorService threads;
+    private final int size;
 
     /// @param name what its threads are called
     /// @param size how many jobs run at once, at least 1
     public Crew(String name, int size) {
+        this.size = size;
         AtomicInteger number = new AtomicInteger();
         this.threads =
                 Executors.newFixedThreadPool(
@@ -32,6 +34,11 @@ public final class Crew implements AutoCloseable {
                                         .daemon()
                                         .name(name + "-" + number.incrementAndGet())
                                         .unstarted(work));
+    }
+
+    /// How many jobs run at once.
+    public int size() {
+        return size;
     }
 
     /// Does all jobs and gives their results in order; progress counts finished jobs, and what a

@@ -13,6 +13,8 @@ public final class PlanarSheet {
     /// Eight weights of 255 each.
     private static final int CHROMA_WHOLE = 8 * 255;
 
+    private static final int TWO_CHANNELS = 0x00FF00FF;
+
     private static final ValueLayout.OfInt PIXEL =
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -62,8 +64,8 @@ public final class PlanarSheet {
             load(drawn, y + 1, lower);
             span(y);
             if (spans[y] < spans[y + 1]) {
-                bright(upper, y);
-                bright(lower, y + 1);
+                bright(upper, y, spans[y], spans[y + 1]);
+                bright(lower, y + 1, spans[y], spans[y + 1]);
                 coloured(y / 2, spans[y], spans[y + 1]);
             }
         }
@@ -89,29 +91,40 @@ public final class PlanarSheet {
         spans[y + 1] = any ? Math.min(width, ((to + 1) & ~1) + 2) : 0;
     }
 
-    private void bright(int[] pixels, int y) {
+    /// Whatever the colour, the sum times 255 is less than 2^31.
+    private void bright(int[] pixels, int y, int from, int to) {
         int at = y * width;
-        for (int x = 0; x < width; x++) {
+        for (int x = from; x < to; x++) {
             int pixel = pixels[x];
-            int alpha = pixel >>> 24;
             int sum =
                     Bt709.Y_RED * (pixel >> 16 & 255)
                             + Bt709.Y_GREEN * (pixel >> 8 & 255)
                             + Bt709.Y_BLUE * (pixel & 255);
-            luma[at + x] = (char) ((int) ((sum * 255L + 16_384) >> Bt709.SHIFT) + 16 * alpha);
-            clear[at + x] = (byte) (255 - alpha);
+            luma[at + x] = (char) (((sum * 255 + 16_384) >> Bt709.SHIFT) + 16 * (pixel >>> 24));
+        }
+        for (int x = from; x < to; x++) {
+            clear[at + x] = (byte) ~(pixels[x] >>> 24);
         }
     }
 
+    /// A column weighs one with the pair to its left and one with that to its right, or two in its
+    /// own; sums of two channels share an integer, 16 bits each.
     private void coloured(int pairRow, int from, int to) {
         int at = pairRow * (width / 2);
+        int before = Math.max(0, from - 1);
+        int redBlueBefore = sums(before, 0);
+        int alphaGreenBefore = sums(before, 8);
         for (int x = from; x < to; x += 2) {
-            int before = Math.max(0, x - 1);
-            long sums = weighted(before, 1) + weighted(x, 2) + weighted(x + 1, 1);
-            int alpha = (int) (sums >>> 48);
-            int r = (int) (sums >>> 32) & 0xFFFF;
-            int g = (int) (sums >>> 16) & 0xFFFF;
-            int b = (int) sums & 0xFFFF;
+            int redBlueAfter = sums(x + 1, 0);
+            int alphaGreenAfter = sums(x + 1, 8);
+            int redBlue = redBlueBefore + 2 * sums(x, 0) + redBlueAfter;
+            int alphaGreen = alphaGreenBefore + 2 * sums(x, 8) + alphaGreenAfter;
+            redBlueBefore = redBlueAfter;
+            alphaGreenBefore = alphaGreenAfter;
+            int r = redBlue >>> 16;
+            int g = alphaGreen & 0xFFFF;
+            int b = redBlue & 0xFFFF;
+            int alpha = alphaGreen >>> 16;
             int middle = 128 * alpha;
             blue[at + x / 2] =
                     middle + scaled(Bt709.U_RED * r + Bt709.U_GREEN * g + Bt709.U_BLUE * b);
@@ -121,15 +134,9 @@ public final class PlanarSheet {
         }
     }
 
-    /// A column's alpha, red, green and blue of both rows, 16 bits each.
-    private long weighted(int x, int weight) {
-        int above = upper[x];
-        int below = lower[x];
-        int alpha = (above >>> 24) + (below >>> 24);
-        int r = (above >> 16 & 255) + (below >> 16 & 255);
-        int g = (above >> 8 & 255) + (below >> 8 & 255);
-        int b = (above & 255) + (below & 255);
-        return weight * ((long) alpha << 48 | (long) r << 32 | (long) g << 16 | b);
+    /// Two channels of a column, of both rows together.
+    private int sums(int x, int shift) {
+        return (upper[x] >>> shift & TWO_CHANNELS) + (lower[x] >>> shift & TWO_CHANNELS);
     }
 
     private static int scaled(int sum) {

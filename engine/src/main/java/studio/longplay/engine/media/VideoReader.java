@@ -28,6 +28,14 @@ public interface VideoReader extends AutoCloseable {
         return ClipReader.open(file, width, height);
     }
 
+    /// Opens a clip that is decoded by the thread which asks, and by no others: the cheapest way
+    /// where as many clips are read as there are processors. The pictures are the same.
+    ///
+    /// @throws StudioFault as [#open]
+    static VideoReader openAlone(Path file, int width, int height) throws StudioFault {
+        return ClipReader.openAlone(file, width, height);
+    }
+
     /// Opens a clip of which only the pictures that stand alone are decoded: quick and coarse, for
     /// thumbnails. Each shows until the next, the last for ever.
     ///

@@ -68,7 +68,7 @@ public record SegmentPicture(
     }
 
     /// Whether a film clip is among what it shows.
-    boolean showsFilms() {
+    public boolean showsFilms() {
         return layers.stream().anyMatch(SegmentPicture::showsFilm);
     }
 

@@ -40,16 +40,21 @@ public final class ClipReader implements VideoReader, PlanarReader {
     }
 
     public static ClipReader open(Path file, int width, int height) throws StudioFault {
-        return open(file, width, height, false);
+        return open(file, width, height, false, false);
+    }
+
+    /// As [#open], but decoding on the calling thread alone.
+    public static ClipReader openAlone(Path file, int width, int height) throws StudioFault {
+        return open(file, width, height, false, true);
     }
 
     /// As [#open], but only pictures that stand alone are decoded, and the last one stays.
     public static ClipReader openKeys(Path file, int width, int height) throws StudioFault {
-        return open(file, width, height, true);
+        return open(file, width, height, true, false);
     }
 
-    private static ClipReader open(Path file, int width, int height, boolean keysOnly)
-            throws StudioFault {
+    private static ClipReader open(
+            Path file, int width, int height, boolean keysOnly, boolean alone) throws StudioFault {
         MediaInput input = MediaInput.open(file);
         boolean opened = false;
         try {
@@ -58,12 +63,11 @@ public final class ClipReader implements VideoReader, PlanarReader {
                 throw MediaInput.unreadable(file, "it has no pictures");
             }
             input.only(index);
-            ClipReader reader =
-                    new ClipReader(
-                            PacketDecoder.open(input, index, MediaInput.MOST_PIXELS),
-                            width,
-                            height,
-                            keysOnly);
+            PacketDecoder decoder =
+                    alone
+                            ? PacketDecoder.openOnThisThread(input, index, MediaInput.MOST_PIXELS)
+                            : PacketDecoder.open(input, index, MediaInput.MOST_PIXELS);
+            ClipReader reader = new ClipReader(decoder, width, height, keysOnly);
             opened = true;
             return reader;
         } finally {

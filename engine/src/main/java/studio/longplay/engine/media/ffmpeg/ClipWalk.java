@@ -47,6 +47,7 @@ final class ClipWalk implements AutoCloseable {
     private HeldPicture shown = new HeldPicture();
     private HeldPicture next = new HeldPicture();
     private boolean inputEnded;
+    private boolean rewound;
     private @Nullable MediaTime landed;
     private MediaTime soughtFor = MediaTime.ZERO;
 
@@ -86,6 +87,11 @@ final class ClipWalk implements AutoCloseable {
     /// @return whether it is there, or known that there is none
     boolean to(MediaTime wanted, long budgetNanos) throws StudioFault {
         long begin = System.nanoTime();
+        if (rewound && !goesOn(wanted)) {
+            forget(false);
+            inputEnded = true;
+        }
+        rewound = false;
         if (passed(wanted) != null) {
             return true;
         }
@@ -231,10 +237,19 @@ final class ClipWalk implements AutoCloseable {
         next.forget();
     }
 
-    /// Stands nowhere any more: the next picture is sought, whichever it is.
+    /// Stands nowhere any more: the next picture is sought, whichever it is. Only if it is the one
+    /// that shows here or follows, it need not be.
     void rewind() {
-        forget(false);
-        inputEnded = true;
+        passed.forget();
+        rewound = true;
+    }
+
+    private boolean goesOn(MediaTime wanted) {
+        return shown.isThere()
+                && next.isThere()
+                && !thinning.mayLackAfter(shown.start())
+                && !wanted.isBefore(shown.start())
+                && !wanted.isAfter(next.start());
     }
 
     private void advance() throws StudioFault {

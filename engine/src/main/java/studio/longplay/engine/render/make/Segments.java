@@ -7,7 +7,6 @@ import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.render.lay.SceneLayout;
-import studio.longplay.engine.render.lay.SegmentCut;
 import studio.longplay.engine.render.worker.WorkerAnswer;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.store.Artifact;
@@ -43,6 +42,7 @@ public final class Segments {
     private final Quarantine quarantine = new Quarantine();
     private final Map<Digest, MadeGroup> groups = new ConcurrentHashMap<>();
     private List<GroupPlan.Order> orders = List.of();
+    private volatile boolean crowded;
 
     /// @param video how groups are encoded, as long as the encoder works
     /// @param relay knows the next encoder
@@ -115,13 +115,32 @@ public final class Segments {
                 new FrameCount(
                         orders.stream().mapToLong(order -> order.span().frames()).sum(), context);
         watch.encoder(relay.current());
+        crowded = isCrowded(crew);
         crew.all(
                 "segments",
-                orders.stream().map(order -> job(order, count)).toList(),
+                FilmRuns.of(orders, this::isFilmToDraw, crew.size()).stream()
+                        .map(run -> job(run, count))
+                        .toList(),
                 context.silent());
         effort.changed(relay.changes(encoders()));
         quarantine.requireNone(orders.size());
         return orders.stream().map(this::joined).toList();
+    }
+
+    private boolean isFilmToDraw(GroupPlan.Order order) {
+        return order.picture().showsFilms() && isToDraw(order);
+    }
+
+    private boolean isToDraw(GroupPlan.Order order) {
+        return order.own().stream().anyMatch(own -> made(own).isEmpty());
+    }
+
+    /// Whether segments that are drawn at once keep all processors busy, but for the last ones.
+    private boolean isCrowded(Crew crew) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        long many = 2L * processors;
+        return crew.size() >= processors
+                && orders.stream().filter(this::isToDraw).limit(many).count() == many;
     }
 
     private Set<String> encoders() {
@@ -156,14 +175,16 @@ public final class Segments {
                         .toList());
     }
 
-    private Job<SegmentCut.Span> job(GroupPlan.Order order, FrameCount count) {
+    private Job<List<GroupPlan.Order>> job(List<GroupPlan.Order> run, FrameCount count) {
         return Job.of(
-                "Segment of scene " + (order.scene() + 1),
+                "Segments of scene " + (run.getFirst().scene() + 1),
                 context -> {
-                    FrameCount.Share share = count.share();
-                    watched(order, share, context);
-                    share.reach(order.span().frames());
-                    return order.span();
+                    for (GroupPlan.Order order : run) {
+                        FrameCount.Share share = count.share();
+                        watched(order, share, context);
+                        share.reach(order.span().frames());
+                    }
+                    return run;
                 });
     }
 
@@ -274,7 +295,8 @@ public final class Segments {
                                     own.frames(),
                                     settings,
                                     pictures.filesByDigest(),
-                                    part);
+                                    part,
+                                    crowded);
                     WorkerAnswer.Finished finished = drawing.make(task, reached, context);
                     effort.add(finished);
                     watch.spent(order.index(), finished.paintNanos() + finished.encodeNanos());

@@ -20,11 +20,19 @@ import java.util.Map;
 /// Decodes here. A film that a painter closes stays open for the next painter, which is likely to
 /// go on with it: opening one costs as much as decoding a dozen pictures.
 ///
-/// A film handed out again begins anew, so that its pictures do not depend on who had it before;
-/// one that failed is closed.
+/// A film handed out again begins anew, so that its pictures do not depend on who had it before,
+/// unless the next picture is the first one asked for: what a film shows after a key frame is the
+/// same whether it was gone to or sought; one that failed is closed.
 final class KeptFilms implements Decoding, AutoCloseable {
     private final Map<Path, Film> looks = new HashMap<>();
     private final List<Kept> unused = new ArrayList<>();
+    private boolean alone;
+
+    /// Says how films that are opened from now on are decoded: in one thread where all processors
+    /// have other work, since several threads for a film take a fifth more of them.
+    void decode(boolean inOneThread) {
+        alone = inOneThread;
+    }
 
     @Override
     public Film look(Path film) throws StudioFault {
@@ -44,7 +52,13 @@ final class KeptFilms implements Decoding, AutoCloseable {
                 return kept;
             }
         }
-        return new Kept(file, width, height, HERE.film(file, width, height));
+        return new Kept(file, width, height, opened(file, width, height));
+    }
+
+    private VideoReader opened(Path file, int width, int height) throws StudioFault {
+        return alone
+                ? VideoReader.openAlone(file, width, height)
+                : VideoReader.open(file, width, height);
     }
 
     @Override

@@ -60,6 +60,7 @@ final class OpenSegment implements AutoCloseable {
         if (last == null || !last.media().equals(request.mediaByDigest())) {
             films.close();
         }
+        films.decode(request.alone());
         SegmentPainter painter = painter(picture, request);
         Arena arena = Arena.ofConfined();
         Pixels pixels = Pixels.allocate(arena, picture.width(), picture.height());

@@ -78,20 +78,22 @@ public final class WorkerPool implements AutoCloseable {
     /// @param from the group's first frame in the segment
     /// @param frames of the group
     /// @param part the file to write, in the artifact store's folder of unfinished files
+    /// @param alone whether all processors have other work; no pixel depends on it
     public record Task(
             SegmentPicture picture,
             int from,
             int frames,
             VideoSettings video,
             java.util.Map<String, String> mediaByDigest,
-            Path part) {
-        /// The whole segment as one group.
+            Path part,
+            boolean alone) {
+        /// The whole segment as one group, with processors to spare.
         public static Task whole(
                 SegmentPicture picture,
                 VideoSettings video,
                 java.util.Map<String, String> mediaByDigest,
                 Path part) {
-            return new Task(picture, 0, picture.frameCount(), video, mediaByDigest, part);
+            return new Task(picture, 0, picture.frameCount(), video, mediaByDigest, part, false);
         }
     }
 
@@ -174,7 +176,8 @@ public final class WorkerPool implements AutoCloseable {
                                         task.frames(),
                                         task.video(),
                                         task.mediaByDigest(),
-                                        task.part().toString()),
+                                        task.part().toString(),
+                                        task.alone()),
                                 framesDone,
                                 context),
                 context);
@@ -227,12 +230,12 @@ public final class WorkerPool implements AutoCloseable {
 
     private <T> T tries(Ask<T> ask, Persistence patience, JobContext context)
             throws StudioFault, WorkerProcess.Gone {
-        WorkerProcess.Gone last =
+        WorkerProcess.Gone gone =
                 new WorkerProcess.Gone("the worker ended", new IllegalStateException());
         for (int attempt = 1; attempt <= patience.attempts(); attempt++) {
             patience.restBefore(attempt, context);
-            WorkerProcess waiting = idle.poll();
-            WorkerProcess worker = waiting == null ? start() : waiting;
+            WorkerProcess worker = idle();
+            worker.take();
             boolean sound = false;
             try {
                 T answer = ask.of(worker);
@@ -241,8 +244,8 @@ public final class WorkerPool implements AutoCloseable {
             } catch (StudioFault fault) {
                 sound = true;
                 throw fault;
-            } catch (WorkerProcess.Gone gone) {
-                last = gone;
+            } catch (WorkerProcess.Gone ended) {
+                gone = ended;
             } finally {
                 if (sound) {
                     idle.push(worker);
@@ -252,7 +255,19 @@ public final class WorkerPool implements AutoCloseable {
                 }
             }
         }
-        throw last;
+        throw gone;
+    }
+
+    /// The one that this thread asked before, if it rests: it has open what its next group is
+    /// likely to go on with.
+    private WorkerProcess idle() throws StudioFault {
+        for (WorkerProcess before : idle) {
+            if (before.isOfThisThread() && idle.remove(before)) {
+                return before;
+            }
+        }
+        WorkerProcess waiting = idle.poll();
+        return waiting == null ? start() : waiting;
     }
 
     private WorkerProcess start() throws StudioFault {

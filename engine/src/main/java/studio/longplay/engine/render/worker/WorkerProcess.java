@@ -22,6 +22,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Wire<WorkerAnswer, WorkerRequest> wire;
     private final AtomicInteger silentLooks = new AtomicInteger();
     private volatile boolean awaited;
+    private volatile @Nullable Thread asking;
 
     /// The worker died or spoke nonsense: the work may be tried again on another one.
     static final class Gone extends Exception {
@@ -112,6 +113,16 @@ final class WorkerProcess implements AutoCloseable {
                     throw nonsense();
             case WorkerAnswer.Refused refused -> throw refused.toFault();
         }
+    }
+
+    /// Says that this thread asks it from now on.
+    void take() {
+        asking = Thread.currentThread();
+    }
+
+    /// Whether this thread was the last to ask it.
+    boolean isOfThisThread() {
+        return Thread.currentThread().equals(asking);
     }
 
     WorkerAnswer.Finished make(

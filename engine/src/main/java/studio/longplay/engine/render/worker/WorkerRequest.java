@@ -28,6 +28,8 @@ public sealed interface WorkerRequest {
     /// @param from the group's first frame in the segment
     /// @param frames of the group
     /// @param mediaByDigest where the user's files the picture names are
+    /// @param alone whether films are decoded in the drawing thread alone, all processors having
+    ///   other work; no pixel depends on it
     record Segment(
             String attempt,
             SegmentPicture picture,
@@ -35,7 +37,8 @@ public sealed interface WorkerRequest {
             int frames,
             VideoSettings video,
             Map<String, String> mediaByDigest,
-            String part)
+            String part,
+            boolean alone)
             implements WorkerRequest {
         /// Where a file of the picture lies.
         Path file(String digest) throws StudioFault {

@@ -9,8 +9,10 @@ import studio.longplay.engine.media.Mux;
 import studio.longplay.engine.media.MuxPlan;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.PlanarFrame;
+import studio.longplay.engine.media.PlanarReader;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.media.VideoEncoder;
+import studio.longplay.engine.media.VideoReader;
 import studio.longplay.engine.media.VideoSettings;
 import studio.longplay.engine.picture.Backdrop;
 import studio.longplay.engine.picture.Layer;
@@ -32,9 +34,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
-/// What an export of two clips costs, beside its encoder alone and beside `melt` where that is
-/// installed, in turn so that all three meet the same machine:
+/// What an export of two clips costs, beside its encoder alone, decoding alone, and `melt` where
+/// that is installed, in turn so that all three meet the same machine:
 ///
 /// ```
 /// ClipsBench FOLDER WIDTH ENCODER SECONDS ROUNDS [FAST|STANDARD]
@@ -113,6 +116,7 @@ final class ClipsBench {
         for (int round = 0; round < rounds; round++) {
             whole(layers, files);
             alone(layers, files);
+            decoding(files);
             if (video.encoder().equals("ffmpeg:libx264")) {
                 melt();
             }
@@ -130,12 +134,15 @@ final class ClipsBench {
             workers.tryOut(picture(0, 1, List.of()), Map.of(), JobContext.quiet());
             ProcessorTime before = ProcessorTime.now();
             long begin = System.nanoTime();
-            List<Job<List<MuxPlan.Piece>>> jobs = new ArrayList<>();
+            List<SegmentPicture> segments = new ArrayList<>();
             for (int from = 0; from < length; from += SegmentCut.LONGEST_FRAMES) {
-                SegmentPicture segment =
-                        picture(from, Math.min(SegmentCut.LONGEST_FRAMES, length - from), layers);
-                jobs.add(Job.of("segment", context -> groups(workers, segment, files, context)));
+                int frames = Math.min(SegmentCut.LONGEST_FRAMES, length - from);
+                segments.add(picture(from, frames, layers));
             }
+            List<Job<List<MuxPlan.Piece>>> jobs =
+                    FilmRuns.of(segments, SegmentPicture::showsFilms, WORKERS).stream()
+                            .map(run -> job(workers, run, files))
+                            .toList();
             List<MuxPlan.Piece> pieces =
                     crew.all("segments", jobs, JobContext.quiet()).stream()
                             .flatMap(List::stream)
@@ -151,6 +158,19 @@ final class ClipsBench {
         }
     }
 
+    private Job<List<MuxPlan.Piece>> job(
+            WorkerPool workers, List<SegmentPicture> run, Map<String, String> files) {
+        return Job.of(
+                "segments",
+                context -> {
+                    List<MuxPlan.Piece> pieces = new ArrayList<>();
+                    for (SegmentPicture segment : run) {
+                        pieces.addAll(groups(workers, segment, files, context));
+                    }
+                    return pieces;
+                });
+    }
+
     private List<MuxPlan.Piece> groups(
             WorkerPool workers,
             SegmentPicture segment,
@@ -162,12 +182,17 @@ final class ClipsBench {
             int frames = Math.min(GROUP, segment.frameCount() - from);
             Path part = folder.resolve("group" + (segment.firstFrame() + from) + ".mp4");
             workers.make(
-                    new WorkerPool.Task(segment, from, frames, video, files, part),
+                    new WorkerPool.Task(segment, from, frames, video, files, part, isCrowded()),
                     _ -> {},
                     context);
             pieces.add(new MuxPlan.Piece(part, frames));
         }
         return pieces;
+    }
+
+    /// As an export finds it.
+    private boolean isCrowded() {
+        return Math.ceilDiv(length, SegmentCut.LONGEST_FRAMES) >= 2 * WORKERS;
     }
 
     private void join(List<MuxPlan.Piece> pieces) throws StudioFault {
@@ -218,6 +243,24 @@ final class ClipsBench {
             }
         }
         tell("encoder alone", cpu, nanos);
+    }
+
+    /// Every picture of both clips once, in one thread, and nothing done with them.
+    private void decoding(Map<String, String> files) throws StudioFault, IOException {
+        double before = ProcessorTime.now().total();
+        long begin = System.nanoTime();
+        for (String file : files.values()) {
+            try (VideoReader reader =
+                    VideoReader.openAlone(Path.of(file), video.width(), video.height())) {
+                PlanarReader planar = Objects.requireNonNull(reader.planar());
+                for (int frame = 0; frame < clip; frame++) {
+                    if (!planar.goTo(frame, FrameRate.FPS_30)) {
+                        throw new IllegalStateException(file + " ends at " + frame);
+                    }
+                }
+            }
+        }
+        tell("decoding alone", ProcessorTime.now().total() - before, System.nanoTime() - begin);
     }
 
     /// @return processor seconds that copying took

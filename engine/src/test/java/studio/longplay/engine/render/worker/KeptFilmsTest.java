@@ -13,6 +13,8 @@ import studio.longplay.engine.media.EncodingEffort;
 import studio.longplay.engine.media.Mux;
 import studio.longplay.engine.media.MuxPlan;
 import studio.longplay.engine.media.Pixels;
+import studio.longplay.engine.media.PlanarFrame;
+import studio.longplay.engine.media.PlanarReader;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.media.VideoEncoder;
 import studio.longplay.engine.media.VideoReader;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Films that stay open from one segment to the next.
 final class KeptFilmsTest {
@@ -98,6 +101,49 @@ final class KeptFilmsTest {
                     assertThat(picture(again, frame)).isEqualTo(picture(fresh, frame));
                 }
             }
+        }
+    }
+
+    /// Frame 46 stands sixteen behind its key frame; without time but for one picture, only who
+    /// stood at the one before has it.
+    @Test
+    void aFilmGivenBackGoesOnWithTheNextPictureWithoutASeek() throws StudioFault {
+        try (KeptFilms films = new KeptFilms()) {
+            VideoReader first = films.film(film, WIDTH, HEIGHT);
+            picture(first, 45);
+            first.close();
+            try (VideoReader next = films.film(film, WIDTH, HEIGHT)) {
+                assertThat(next.runUp(46, FrameRate.FPS_30, 0)).isTrue();
+            }
+            try (VideoReader farther = films.film(film, WIDTH, HEIGHT)) {
+                assertThat(farther.runUp(49, FrameRate.FPS_30, 0)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void oneThreadShowsWhatSeveralShowWhereverTheyBegin() throws StudioFault {
+        try (KeptFilms films = new KeptFilms();
+                VideoReader several = VideoReader.open(film, WIDTH, HEIGHT)) {
+            films.decode(true);
+            for (int from = 0; from < FRAMES; from += 25) {
+                try (VideoReader one = films.film(film, WIDTH, HEIGHT)) {
+                    for (int frame = from; frame < from + 20; frame++) {
+                        assertThat(picture(one, frame)).isEqualTo(picture(several, frame));
+                        assertThat(planes(one, frame)).isEqualTo(planes(several, frame));
+                    }
+                }
+            }
+        }
+    }
+
+    private static byte[] planes(VideoReader reader, long frame) throws StudioFault {
+        PlanarReader planar = Objects.requireNonNull(reader.planar());
+        assertThat(planar.goTo(frame, FrameRate.FPS_30)).isTrue();
+        try (Arena arena = Arena.ofConfined()) {
+            PlanarFrame into = PlanarFrame.allocate(arena, WIDTH, HEIGHT);
+            planar.print(into);
+            return into.luma().toArray(ValueLayout.JAVA_BYTE);
         }
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.CancelToken;
+import studio.longplay.engine.jobs.Crew;
+import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Persistence;
 import studio.longplay.engine.jobs.Progress;
@@ -29,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -125,6 +128,43 @@ class WorkerPoolTest {
                         JobContext.quiet());
         assertThat(kills.get()).isGreaterThan(1);
         assertThat(done.video().frames()).isEqualTo(120);
+    }
+
+    /// The other thread's worker rests before its own, and is dead.
+    @Test
+    void aThreadGoesOnWithTheWorkerItHad() throws StudioFault {
+        Persistence once = new Persistence(1, Duration.ZERO);
+        try (WorkerPool strict = new WorkerPool(folder, WorkerWatch::usual, once);
+                Crew other = new Crew("other", 1)) {
+            Job<Object> second =
+                    Job.of(
+                            "second",
+                            context -> strict.make(task(5, sea(), "b.mp4"), _ -> {}, context));
+            AtomicInteger begun = new AtomicInteger();
+            List<ProcessHandle> first = new ArrayList<>();
+            strict.make(
+                    task(30, sea(), "a.mp4"),
+                    _ -> {
+                        if (begun.getAndIncrement() == 0) {
+                            first.addAll(ProcessHandle.current().children().toList());
+                            done(other, second);
+                        }
+                    },
+                    JobContext.quiet());
+            first.forEach(ProcessHandle::destroyForcibly);
+            first.forEach(process -> process.onExit().join());
+            done(other, second);
+            assertThat(folder.resolve("b.mp4")).exists();
+        }
+        ProcessHandle.current().children().forEach(process -> process.onExit().join());
+    }
+
+    private static void done(Crew crew, Job<Object> job) {
+        try {
+            Crew.result(crew.begin(job, JobContext.quiet()));
+        } catch (StudioFault fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     @Test
