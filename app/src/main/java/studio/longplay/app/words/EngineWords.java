@@ -5,6 +5,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,7 +91,8 @@ public final class EngineWords {
             String key = code + "." + i;
             Optional<Object[]> names = names(there.get(key), english);
             if (names.isPresent()) {
-                return names.get().length == 0 ? here.get(key) : here.get(key, names.get());
+                Object[] parts = Arrays.stream(names.get()).map(EngineWords::part).toArray();
+                return parts.length == 0 ? here.get(key) : here.get(key, parts);
             }
         }
         Matcher more = MORE.matcher(english);
@@ -99,6 +101,14 @@ public final class EngineWords {
                         + " "
                         + here.get("finding.more", Integer.parseInt(more.group(2)))
                 : english;
+    }
+
+    /// What a sentence was given: a reason of the engine's or of the system's in this language; a
+    /// name, a figure and what a library says stay.
+    private static Object part(Object name) {
+        String english = (String) name;
+        String reason = said("phrase", english);
+        return reason.equals(english) ? said("cause", english) : reason;
     }
 
     /// What stands in a sentence where its pattern has `{0}`, `{1}` and so on, in this order.

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 class EngineWordsTest {
     private static final int LETTERS_A_PART = 12;
     private static final Pattern COMPOSED =
-            Pattern.compile("tag\\.|cast\\.reason\\.|finding\\.more");
+            Pattern.compile("tag\\.|cast\\.reason\\.|finding\\.more|cause\\.");
 
     private final Locale before = Locale.getDefault();
 
@@ -77,6 +77,22 @@ class EngineWordsTest {
         assertThat(EngineWords.tag("rough")).isEqualTo("rau");
         assertThat(EngineWords.castingReason("big part, old woman by name"))
                 .isEqualTo("große Rolle, dem Namen nach eine alte Frau");
+    }
+
+    @Test
+    void aReasonInsideASentenceIsSaidInItsLanguageToo() {
+        assertThat(
+                        EngineWords.of(
+                                "voice.fallback",
+                                "ADA's line was spoken by flite: espeak could not speak \"Привет\""
+                                        + " (none of it is in Latin letters)."))
+                .endsWith(
+                        "espeak konnte „Привет“ nicht sprechen (nichts davon steht in lateinischen"
+                                + " Buchstaben).");
+        assertThat(EngineWords.of("store.unreadable", "/a/b.txt cannot be read: Is a directory."))
+                .isEqualTo("/a/b.txt lässt sich nicht lesen: es ist ein Ordner.");
+        assertThat(EngineWords.of("store.unreadable", "/a/b.txt cannot be read: odd reason."))
+                .endsWith("odd reason.");
     }
 
     @Test
