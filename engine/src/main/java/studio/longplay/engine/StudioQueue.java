@@ -4,14 +4,22 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.run.PolicyFile;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.PauseGate;
+import studio.longplay.engine.jobs.queue.Labour;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
+import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.Forecast;
+import studio.longplay.engine.render.LinesAhead;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.make.CacheReading;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.make.Workbench;
+import studio.longplay.engine.render.metrics.CacheLedger;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.queue.Delivering;
 import studio.longplay.engine.render.queue.FilmNeeds;
+import studio.longplay.engine.render.queue.IndexLabour;
+import studio.longplay.engine.render.queue.SpeakLabour;
 import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.render.resume.CareWish;
 import studio.longplay.engine.render.resume.ExportWords;
@@ -21,6 +29,7 @@ import studio.longplay.engine.store.folder.ProjectFolder;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,6 +92,22 @@ public record StudioQueue(Studio studio, Set<PauseOn> resting) implements Delive
         PauseGate gate = new PauseGate();
         try (PauseWatch _ = PauseWatch.begin(gate, rests)) {
             return studio.deliver(ticket, watch, gate.around(context));
+        }
+    }
+
+    @Override
+    public List<Labour> labours() {
+        return List.of(
+                new IndexLabour(studio.sounds()), SpeakLabour.in(studio.home(), this::speak));
+    }
+
+    private LinesAhead.Spoken speak(Ticket ticket, JobContext context) throws StudioFault {
+        Workbench bench = studio.bench(ticket.project());
+        ExportOrder order =
+                studio.order(ticket.project(), ticket.out(), ticket.settings(), List.of());
+        try (CacheLedger.Followed _ =
+                studio.exports().caches().follow(() -> CacheReading.of(bench.tally()))) {
+            return new LinesAhead(bench, studio.speech(), studio.home()).speak(order, context);
         }
     }
 }

@@ -21,7 +21,10 @@ import java.util.Objects;
 abstract class QueueAddLightVerb extends Verb {
     private final LightWork work;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "A delivery folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "DIR",
+            description = "A delivery folder, or one of sounds.")
     private @Nullable Path what;
 
     @Option(
@@ -76,6 +79,21 @@ abstract class QueueAddLightVerb extends Verb {
     static final class Checking extends QueueAddLightVerb {
         Checking() {
             super(LightWork.CHECK);
+        }
+    }
+
+    @Command(
+            name = "index",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Queues a folder of sounds to be read, beside films, so that scripts can ask for",
+                "them by name. The job says what there is; files that are no sounds are left out."
+            },
+            footerHeading = "%nExample:%n",
+            footer = "  longplay queue add index ~/Sounds")
+    static final class Indexing extends QueueAddLightVerb {
+        Indexing() {
+            super(LightWork.INDEX);
         }
     }
 }

@@ -47,11 +47,13 @@ final class QueueVerb extends Group {
             name = "add",
             mixinStandardHelpOptions = true,
             description = "Puts work into the queue.",
-            synopsisSubcommandLabel = "export|verify|check",
+            synopsisSubcommandLabel = "export|verify|check|index|speak",
             subcommands = {
                 QueueAddExportVerb.class,
                 QueueAddLightVerb.Verifying.class,
-                QueueAddLightVerb.Checking.class
+                QueueAddLightVerb.Checking.class,
+                QueueAddLightVerb.Indexing.class,
+                QueueAddSpeakVerb.class
             })
     static final class Adding extends Group {}
 

@@ -6,12 +6,10 @@ import studio.longplay.engine.jobs.queue.JobFault;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Wish;
-import studio.longplay.engine.render.queue.LightWork;
 import studio.longplay.engine.store.queue.JobNews;
 import studio.longplay.engine.store.queue.QueueNews;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +76,7 @@ public record QueueRow(QueuedJob job, Optional<JobNews> news, List<String> after
 
     /// Whether a film is made, or light work is done.
     boolean isFilm() {
-        return Arrays.stream(LightWork.values())
-                .noneMatch(work -> work.kind().equals(job.order().kind()));
+        return job.order().needs().heavy();
     }
 
     /// Where its film goes.

@@ -5,17 +5,22 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.Studio;
 import studio.longplay.engine.StudioQueue;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.PauseGate;
 import studio.longplay.engine.jobs.queue.Capacity;
+import studio.longplay.engine.jobs.queue.Labour;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.jobs.queue.Room;
+import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.machine.MachineSampler;
+import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.render.queue.Delivering;
 import studio.longplay.engine.render.queue.FilmRoom;
 import studio.longplay.engine.render.queue.FilmsAtOnce;
 import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.render.queue.QueueListener;
+import studio.longplay.engine.render.queue.Ticket;
 import studio.longplay.engine.store.events.EventLog;
 import studio.longplay.engine.store.metrics.CacheTotals;
 import studio.longplay.engine.store.metrics.Metric;
@@ -67,11 +72,7 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
             return desk != null;
         }
         StudioQueue films = new StudioQueue(studio);
-        Delivering resting =
-                (ticket, watch, context) -> {
-                    before.pass(context);
-                    return films.deliver(ticket, watch, before.around(context));
-                };
+        Delivering resting = new Resting(films);
         try {
             QueueDesk opened = QueueDesk.open(studio.home(), room(), resting, this);
             desk = opened;
@@ -83,6 +84,27 @@ public final class StudioQueueEngine implements QueueEngine, QueueListener, Auto
             }
             refresh();
             return false;
+        }
+    }
+
+    /// Films that rest while something else goes before them.
+    private final class Resting implements Delivering {
+        private final StudioQueue films;
+
+        Resting(StudioQueue films) {
+            this.films = films;
+        }
+
+        @Override
+        public Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context)
+                throws StudioFault {
+            before.pass(context);
+            return films.deliver(ticket, watch, before.around(context));
+        }
+
+        @Override
+        public List<Labour> labours() {
+            return films.labours();
         }
     }
 

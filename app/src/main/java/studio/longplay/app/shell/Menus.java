@@ -42,6 +42,7 @@ final class Menus {
                                     "export.cancel",
                                     "export.reveal",
                                     "queue.open",
+                                    "queue.speak",
                                     SEPARATOR,
                                     "settings.open",
                                     "settings.kept",

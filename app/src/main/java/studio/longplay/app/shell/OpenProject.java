@@ -124,6 +124,8 @@ final class OpenProject {
         actionIds.add("project.translate");
         window.actions()
                 .add("project.translate", () -> TranslatePart.show(window, studio, session));
+        actionIds.add("queue.speak");
+        window.actions().add("queue.speak", () -> SpeakAhead.queue(window, studio, session));
         ProjectParts parts = parts(studio, opening);
         TopBar top = new TopBar(topBar, window.actions(), words);
         page = new ProjectPage(parts, top, words, memory.panels());

@@ -101,9 +101,9 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                     of(
                             "queue",
                             "queue list, queue run, queue add export, queue add verify, queue add"
-                                + " check, queue pause, queue resume, queue cancel, queue retry,"
-                                + " queue move, queue follow, queue clear, queue hold, queue"
-                                + " release",
+                                + " check, queue add index, queue add speak, queue pause, queue"
+                                + " resume, queue cancel, queue retry, queue move, queue follow,"
+                                + " queue clear, queue hold, queue release",
                             ENGINE + "store.queue.QueueNews"),
                     of(
                             "restore",

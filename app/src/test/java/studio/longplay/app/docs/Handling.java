@@ -69,6 +69,7 @@ record Handling(Kind kind, String why) {
                     "queue run",
                     "queue add verify",
                     "queue add check",
+                    "queue add speak",
                     "bench",
                     "doctor",
                     "clarity",

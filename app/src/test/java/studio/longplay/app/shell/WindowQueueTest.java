@@ -12,6 +12,7 @@ import studio.longplay.app.session.Session;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.Lane;
+import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.queue.QueueDesk;
@@ -21,6 +22,7 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// A film of the open project, queued and begun by the window.
@@ -67,11 +69,28 @@ class WindowQueueTest {
         open.node("queue-list");
         open.until(() -> state(home) != JobState.WAITING);
         assertThat(state(home)).isIn(JobState.RUNNING, JobState.DONE);
+        OpenWindow.onFx(() -> {
+            open.window.actions().get("queue.speak").run().run();
+            return true;
+        });
+        open.until(() -> jobs(home).size() == 2);
+        QueuedJob ahead = jobs(home).getLast();
+        assertThat(ahead.order().kind()).isEqualTo("speak");
+        assertThat(ahead.order().needs().heavy()).as("runs beside the film").isFalse();
+        assertThat(ahead.order().title()).isEqualTo("Lines of " + session.project().title());
+        open.until(() -> jobs(home).getLast().state().isEnd());
+        assertThat(jobs(home).getLast().state()).isEqualTo(JobState.DONE);
+        assertThat(jobs(home).getLast().result())
+                .matches("\\d+ lines spoken, \\d+ found finished.");
     }
 
     private static JobState state(Home home) {
+        return jobs(home).getFirst().state();
+    }
+
+    private static List<QueuedJob> jobs(Home home) {
         try {
-            return QueueDesk.look(home).jobs().getFirst().state();
+            return QueueDesk.look(home).jobs();
         } catch (StudioFault unread) {
             throw new AssertionError(unread);
         }

@@ -32,7 +32,7 @@ record CheckLabour(Home home) implements Labour {
                 DeliveryQuality.check(
                         film,
                         new DeliveryQuality.Asked(limits, Optional.empty(), false, false),
-                        context);
+                        context.resting());
         if (report.passed()) {
             return report.sentence();
         }

@@ -22,6 +22,7 @@ import studio.longplay.engine.store.queue.QueueNews;
 import studio.longplay.engine.store.queue.QueueWish;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,8 @@ public final class QueueDesk implements AutoCloseable {
         this.journal = new QueueJournal(new EventLog(home.logs()));
         ExportLabour films =
                 new ExportLabour(folder.tickets(), delivering, job -> film(job, List.of()));
-        List<Labour> labours = List.of(films, new VerifyLabour(home), new CheckLabour(home));
+        List<Labour> labours = new ArrayList<>(delivering.labours());
+        labours.addAll(List.of(films, new VerifyLabour(home), new CheckLabour(home)));
         runner = new QueueRunner(folder.queue(), labours, new Watching());
         telling = Loop.begin("queue-news", this::look);
     }
@@ -93,7 +95,7 @@ public final class QueueDesk implements AutoCloseable {
         return QueueFolder.ask(home.folder(), QueueWish.add(order));
     }
 
-    /// Queues light work, whoever has the queue: see [LightWork].
+    /// Queues light work, whoever has the queue: see [LightWork] and [SpeakLabour].
     ///
     /// @throws StudioFault.Input `queue.unknown` if it waits for a job that there is not
     public static boolean add(Home home, JobOrder light) throws StudioFault {

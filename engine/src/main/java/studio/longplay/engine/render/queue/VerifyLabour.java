@@ -25,7 +25,7 @@ record VerifyLabour(Home home) implements Labour {
         Path folder = Path.of(job.order().payload());
         FolderCheck.Result result;
         try (ArtifactStore store = ArtifactStore.open(home.artifacts())) {
-            result = FolderCheck.check(folder, store, context);
+            result = FolderCheck.check(folder, store, context.resting());
         }
         List<FolderCheck.Verdict> wrong =
                 result.verdicts().stream().filter(verdict -> !verdict.sound()).toList();

@@ -4,22 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.jobs.queue.Capacity;
 import studio.longplay.engine.jobs.queue.JobFault;
 import studio.longplay.engine.jobs.queue.JobState;
+import studio.longplay.engine.jobs.queue.Labour;
 import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.jobs.queue.QueuedJob;
 import studio.longplay.engine.project.Project;
+import studio.longplay.engine.render.BankSounds;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
+import studio.longplay.engine.render.LinesAhead;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.deliver.Manifests;
 import studio.longplay.engine.render.deliver.Report;
+import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.queue.QueueNews;
@@ -29,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -150,5 +158,95 @@ class LightWorkTest {
         assertThatThrownBy(() -> LightWork.CHECK.of(folder.resolve("gone.mp4"), "x"))
                 .isInstanceOf(StudioFault.Input.class)
                 .hasMessageContaining("There is no film");
+    }
+
+    /// A studio that speaks lines for as long as it is asked to, and has no sounds.
+    private class Ahead implements Delivering {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private volatile boolean enough;
+        private final List<String> spoken = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context) {
+            return Manifests.of(Manifests.run(10, 1, 0));
+        }
+
+        @Override
+        public List<Labour> labours() {
+            return List.of(SpeakLabour.in(home(), this::speak));
+        }
+
+        private LinesAhead.Spoken speak(Ticket ticket, JobContext context) {
+            spoken.add(ticket.project().title());
+            for (long line = 1; !enough; line++) {
+                context.progress(new Progress("speak", line % 100, 100));
+                context.checkCancelled();
+                begun.countDown();
+                Thread.onSpinWait();
+            }
+            return new LinesAhead.Spoken(3, 9);
+        }
+    }
+
+    private static void until(QueueDesk desk, String title, JobState wanted) throws Exception {
+        while (job(desk.news(), title).state() != wanted) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void linesAreSpokenAheadWithProgressRestAndAreCancelled() throws Exception {
+        for (String title : List.of("first", "second")) {
+            QueueDesk.add(home(), SpeakLabour.order(home(), film(title), title));
+        }
+        Ahead ahead = new Ahead();
+        try (QueueDesk desk = QueueDesk.open(home(), Capacity.USUAL, ahead, QueueListener.NONE)) {
+            ahead.begun.await();
+            QueuedJob first = job(desk.news(), "first");
+            assertThat(first.order().needs().heavy()).isFalse();
+            assertThat(first.order().place()).isEqualTo(folder.resolve("project").toString());
+            while (desk.running().stream().noneMatch(news -> news.step().equals("speak"))) {
+                Thread.onSpinWait();
+            }
+            desk.ask(QueueWish.of(QueueWish.Act.PAUSE, first.id()));
+            until(desk, "first", JobState.PAUSED);
+            desk.ask(QueueWish.of(QueueWish.Act.CANCEL, job(desk.news(), "second").id()));
+            until(desk, "second", JobState.CANCELLED);
+            ahead.enough = true;
+            desk.ask(QueueWish.of(QueueWish.Act.RESUME, first.id()));
+            until(desk, "first", JobState.DONE);
+            assertThat(job(desk.news(), "first").result())
+                    .isEqualTo("3 lines spoken, 9 found finished.");
+            assertThat(ahead.spoken).contains("first", "second");
+        }
+    }
+
+    @Test
+    void aFolderOfSoundsIsReadAndSaysWhatIsLeftOut() throws Exception {
+        Path sounds = Files.createDirectories(folder.resolve("Sounds"));
+        Files.writeString(sounds.resolve("rain.wav"), "no sound");
+        try (ArtifactStore store = ArtifactStore.open(home().artifacts());
+                BankSounds banks = new BankSounds(store, home().sounds(), home().logs())) {
+            Delivering studio =
+                    new Ahead() {
+                        @Override
+                        public List<Labour> labours() {
+                            return List.of(new IndexLabour(banks));
+                        }
+                    };
+            QueueDesk.add(home(), LightWork.INDEX.of(sounds, "sounds"));
+            try (QueueDesk desk =
+                    QueueDesk.open(home(), Capacity.USUAL, studio, QueueListener.NONE)) {
+                desk.awaitIdle(JobContext.quiet());
+            }
+            assertThat(job(QueueDesk.look(home()), "sounds").result())
+                    .startsWith(
+                            "0 sounds, 0 of them known before; left out 1, the first: rain.wav");
+            assertThat(banks.banks().banks()).singleElement();
+        }
+        assertThatThrownBy(() -> LightWork.INDEX.of(folder.resolve("gone"), "x"))
+                .isInstanceOf(StudioFault.Input.class)
+                .hasMessageContaining("There is no folder");
     }
 }
