@@ -84,12 +84,8 @@ final class DeliveryDesk {
                     .write(out.resolve(film), context);
         }
         spans.enter("verify");
-        FilmReading.Verdict verdict =
-                checked(
-                        new Finished(production, film, leader),
-                        folder,
-                        reused ? null : filmKey,
-                        context);
+        Finished finished = new Finished(production, film, leader);
+        FilmReading.Verdict verdict = checked(finished, folder, reused ? null : filmKey, context);
         Optional<QualityReport> quality =
                 new SyncDelivery(production, folder).with(verdict.quality(), context);
         Manifest.LoudnessFacts loudness = heard(production, folder, stems, context);

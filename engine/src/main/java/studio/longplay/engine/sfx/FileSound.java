@@ -39,11 +39,9 @@ public final class FileSound {
         return recipe;
     }
 
-    /// Makes it.
+    /// Makes it. A constant part, which clicks where the file begins and ends, is taken out.
     ///
-    /// @param source one or two channels at 48 kHz; its samples are left as they are A constant
-    ///   part, which clicks where the file begins and ends, is taken out.
-    ///
+    /// @param source one or two channels at 48 kHz; its samples are left as they are
     /// @return stereo; as long as requested, or as the file and the room's tail. A file that is
     ///   shorter than requested is followed by silence, one that loops is repeated.
     public static Sound make(Sound source, SoundRequest request) {
