@@ -21,6 +21,8 @@ public record SpeakLabour(Path tickets, Ahead ahead) implements Labour {
     /// Speaks the lines of a film.
     @FunctionalInterface
     public interface Ahead {
+        /// Speaks what is missing of them.
+        ///
         /// @throws StudioFault whatever stops it; what is finished is kept
         LinesAhead.Spoken speak(Ticket ticket, JobContext context) throws StudioFault;
     }
