@@ -265,7 +265,7 @@ class WindowPicturesTest {
             return true;
         });
         run("view.show-media");
-        Thread.sleep(4000);
+        Thread.sleep(12_000);
         take("timeline-dark");
         theme();
         take("timeline-light");
