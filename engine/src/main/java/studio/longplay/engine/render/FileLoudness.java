@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.MediaProbe;
+import studio.longplay.engine.media.Mp3Rates;
 import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.mix.LoudnessMeter;
 import studio.longplay.engine.mix.LoudnessReport;
@@ -18,6 +19,7 @@ import studio.longplay.engine.mix.check.Verdict;
 import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// EBU R 128 figures of any file that has sound, and whether it meets a target.
@@ -92,10 +94,23 @@ public final class FileLoudness {
     public static List<Verdict> check(Path file, LoudnessTarget target, JobContext context)
             throws StudioFault {
         return switch (target.anchor()) {
-            case RMS -> acx(file, context).verdicts();
+            case RMS -> shop(file, context);
             case PROGRAMME -> verdicts(measure(file, List.of(), context), target);
             case SPEECH -> verdicts(measure(file, DeliveryQuality.spoken(file), context), target);
         };
+    }
+
+    private static List<Verdict> shop(Path file, JobContext context) throws StudioFault {
+        List<Verdict> verdicts = new ArrayList<>(acx(file, context).verdicts());
+        boolean mp3 =
+                new MediaProbe()
+                        .probe(file).sounds().stream().anyMatch(it -> it.codec().equals("mp3"));
+        if (mp3) {
+            Mp3Rates.of(file)
+                    .map(rates -> AcxReport.rate(rates.lowestKbits(), rates.highestKbits()))
+                    .ifPresent(verdicts::add);
+        }
+        return verdicts;
     }
 
     private static List<Verdict> verdicts(Measured measured, LoudnessTarget target) {

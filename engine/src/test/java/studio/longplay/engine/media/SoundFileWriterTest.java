@@ -51,6 +51,10 @@ class SoundFileWriterTest {
         assertThat(sound.channels()).isEqualTo(channels);
         assertThat(facts.chapters()).extracting(ChapterMark::title).containsExactly("Öne", "Two");
         assertThat(facts.chapters().get(1).range().start()).isEqualTo(MediaTime.ofMillis(1_500));
+        if (kind == SoundContainer.MP3) {
+            int kbits = bitRate / 1000;
+            assertThat(Mp3Rates.of(file)).contains(new Mp3Rates(kbits, kbits));
+        }
         float[][] back = SoundReader.readAll(file, new SampleRate(hertz)).channels();
         assertThat(back).hasNumberOfRows(channels);
         int samples = (int) ((long) SAMPLES * hertz / SOURCE);

@@ -32,6 +32,7 @@ public record AcxReport(
     public static final double HIGHEST_RMS_DB = -18;
     public static final double HIGHEST_PEAK_DB = -3;
     public static final double HIGHEST_NOISE_DB = -60;
+    private static final int LOWEST_KBITS = 192;
     private static final int RATE_HERTZ = 44_100;
     private static final double LONGEST_SECONDS = 120 * 60.0;
 
@@ -93,6 +94,21 @@ public record AcxReport(
                         channels == 1 ? "mono" : sameSound ? "the same on both sides" : "stereo",
                         channels <= 2,
                         "Deliver mono or stereo."));
+    }
+
+    /// The rule about the bit rate of an MP3.
+    ///
+    /// @param lowestKbits of any of its frames, in kbit/s
+    /// @param highestKbits the same
+    public static Verdict rate(int lowestKbits, int highestKbits) {
+        boolean constant = lowestKbits == highestKbits;
+        return Verdict.of(
+                "MP3 of 192 kbit/s or more, constant",
+                constant
+                        ? lowestKbits + " kbit/s"
+                        : lowestKbits + " to " + highestKbits + " kbit/s",
+                constant && lowestKbits >= LOWEST_KBITS,
+                "Encode it with a constant rate of at least 192 kbit/s.");
     }
 
     /// Whether the file would be taken.
