@@ -243,7 +243,7 @@ class LightWorkTest {
             assertThat(job(QueueDesk.look(home()), "sounds").result())
                     .startsWith(
                             "0 sounds, 0 of them known before; left out 1, the first: rain.wav");
-            assertThat(banks.banks().banks()).singleElement();
+            assertThat(banks.banks().banks()).hasSize(1);
         }
         assertThatThrownBy(() -> LightWork.INDEX.of(folder.resolve("gone"), "x"))
                 .isInstanceOf(StudioFault.Input.class)
