@@ -40,7 +40,7 @@ record FilmLeader(Artifact pictures, Artifact sound, long frames, MediaTime leng
             return Optional.empty();
         }
         ExportPreset preset = production.order().settings().preset();
-        VideoSettings video = preset.settings(production.encoder().encoder());
+        VideoSettings video = preset.settings(production.lastEncoder());
         SoundCodec codec = preset.sound().codec();
         SyncLeader leader = SyncLeader.of(preset.rate(), codec);
         Artifact pictures =

@@ -5,6 +5,7 @@ import studio.longplay.engine.picture.Caption;
 import studio.longplay.engine.render.deliver.SegmentRun;
 import studio.longplay.engine.render.gate.Clearance;
 import studio.longplay.engine.render.make.DrawingEffort;
+import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.make.Identities;
 import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.Pictures;
@@ -27,6 +28,12 @@ record Production(
         DrawingEffort effort,
         List<Identities.Row> identities,
         List<SegmentRun> runs) {
+    /// The encoder that worked in the end: what is encoded beside the segments is so by it.
+    String lastEncoder() {
+        List<EncoderRelay.Change> changes = effort.changes();
+        return changes.isEmpty() ? encoder.encoder() : changes.getLast().instead();
+    }
+
     /// Of speakers who were not compared.
     Production(
             ExportOrder order,

@@ -59,7 +59,7 @@ final class SyncDelivery {
     private Path write(JobContext context) throws StudioFault {
         ExportPreset preset = production.order().settings().preset();
         Container container = preset.delivery().container();
-        VideoSettings settings = preset.settings(production.encoder().encoder());
+        VideoSettings settings = preset.settings(production.lastEncoder());
         String name = NAME + container.extension();
         Path file = folder.path().resolve(name);
         Digest key =
