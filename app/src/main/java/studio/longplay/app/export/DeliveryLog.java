@@ -1,5 +1,6 @@
 package studio.longplay.app.export;
 
+import studio.longplay.engine.render.deliver.DeliveredFilm;
 import studio.longplay.engine.render.deliver.Manifest;
 
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public record DeliveryLog(List<Entry> entries) {
                     projectId,
                     manifest.title(),
                     folder.toString(),
-                    folder.relativize(ExportState.film(folder, manifest)).toString(),
+                    folder.relativize(DeliveredFilm.of(folder, manifest)).toString(),
                     preset.name(),
                     preset.width() > 0 ? preset.width() + " × " + preset.height() : "",
                     manifest.run().madeAt(),

@@ -1,10 +1,10 @@
 package studio.longplay.app.export;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.deliver.DeliveredFilm;
 import studio.longplay.engine.render.deliver.Manifest;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /// How far the export is.
 public sealed interface ExportState {
@@ -27,7 +27,7 @@ public sealed interface ExportState {
     record Finished(Manifest manifest, Path folder) implements ExportState {
         /// The film's file, or the programme's where there are no pictures.
         public Path film() {
-            return ExportState.film(folder, manifest);
+            return DeliveredFilm.of(folder, manifest);
         }
 
         /// The report's file.
@@ -39,16 +39,6 @@ public sealed interface ExportState {
         public long bytes() {
             return manifest.files().stream().mapToLong(Manifest.FileEntry::bytes).sum();
         }
-    }
-
-    /// The film's file in a delivery folder, or the programme's where there are no pictures.
-    static Path film(Path folder, Manifest manifest) {
-        return manifest.files().stream()
-                .map(Manifest.FileEntry::name)
-                .filter(name -> name.indexOf('/') < 0 && name.indexOf('.') > 0)
-                .min(Comparator.comparing((String name) -> !name.startsWith("film.")))
-                .map(folder::resolve)
-                .orElseGet(() -> folder.resolve("film.mp4"));
     }
 
     /// Whether work is going on.

@@ -81,7 +81,7 @@ final class JobPane extends VBox implements AutoCloseable {
         down = new IconButton(MaterialDesignA.ARROW_DOWN, words.get("down")).withKey("Alt+Down");
         down.setId("queue-down");
         down.setOnAction(_ -> model.move(1));
-        film = link("queue-film", "link.film", () -> model.open("film.mp4"));
+        film = link("queue-film", "link.film", model::openFilm);
         report = link("queue-report", "link.report", () -> model.open("report.html"));
         manifest = link("queue-manifest", "link.manifest", () -> model.open("manifest.json"));
         verify = link("queue-verify", "link.verify", () -> light(LightWork.VERIFY));

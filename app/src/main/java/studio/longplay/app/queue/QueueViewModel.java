@@ -16,6 +16,7 @@ import studio.longplay.app.session.Work;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.queue.JobState;
+import studio.longplay.engine.render.deliver.DeliveredFilm;
 import studio.longplay.engine.render.queue.LightWork;
 import studio.longplay.engine.store.metrics.Point;
 import studio.longplay.engine.store.metrics.Sample;
@@ -292,6 +293,18 @@ public final class QueueViewModel implements AutoCloseable {
     /// @param name for example `report.html`
     public void open(String name) {
         selected.get().ifPresent(row -> around.open().accept(row.place().resolve(name)));
+    }
+
+    /// Opens the chosen job's film, or its programme where there are no pictures.
+    public void openFilm() {
+        selected.get()
+                .ifPresent(row ->
+                        around.quiet()
+                                .start(
+                                        Job.of("Find a film", _ -> DeliveredFilm.in(row.place())),
+                                        Work.Outcome.of(
+                                                around.open()::accept,
+                                                fault -> trouble.set(Optional.of(fault)))));
     }
 
     /// Opens what is written down of jobs.
