@@ -17,15 +17,15 @@ public enum StoredClass {
     /// Voices that were made or brought in, with consents and statements.
     VOICES("", "voices"),
     /// Model bundles.
-    MODELS("models-policy.json models-runtime.txt", "models"),
+    MODELS("models-policy.json models-runtime.txt models-memory.json", "models"),
     /// What is known of the user's folders of sounds, and soundfonts that were brought in.
     SOUNDS("sounds", "soundfonts"),
     /// Finished work that is easily made again.
     CACHE("thumbnails artifacts/damaged", ""),
     /// What libraries unpacked for this kind of machine; they do so again when they are next used.
     NATIVES("natives", ""),
-    /// Queued films, and which films were made where.
-    QUEUE("queue exports", ""),
+    /// Queued films, which films were made where, and what says who goes first.
+    QUEUE("queue exports queue-at-once.txt preview.lock", ""),
     /// Figures of the machine and of past work.
     METRICS("metrics bench.jsonl linearity.json speeds.json encoders.json power.json", ""),
     /// Logs.
