@@ -52,6 +52,9 @@ class FaultPagesTest {
         try (Stream<Path> pages = Files.list(root.resolve("docs/runbooks"))) {
             for (Path page : pages.sorted().toList()) {
                 String text = Files.readString(page);
+                assertThat(text)
+                        .as("entries of %s, each of which is read alone", page)
+                        .doesNotContain("As above");
                 headings += (int) text.lines().filter(line -> line.startsWith("### ")).count();
                 Matcher entry = ENTRY.matcher(text);
                 while (entry.find()) {
