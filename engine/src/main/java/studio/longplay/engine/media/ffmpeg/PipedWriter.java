@@ -39,6 +39,8 @@ final class PipedWriter implements SegmentSink {
     private static final int CHUNK_BYTES = 1 << 18;
 
     /// What the program ends with when a disk is full.
+    private static final String FULL = "No space left on device";
+
     private static final int NO_SPACE = 228;
 
     private final VideoSettings settings;
@@ -136,7 +138,8 @@ final class PipedWriter implements SegmentSink {
         } catch (IOException e) {
             code = program.await(PATIENCE);
         }
-        if (code != 0) {
+        // It ends with 0, too, where only the end of its file had no room.
+        if (code != 0 || program.errors().contains(FULL)) {
             throw failed(code);
         }
         return copy();
@@ -144,7 +147,7 @@ final class PipedWriter implements SegmentSink {
 
     private StudioFault failed(int code) {
         String said = program.errors().strip();
-        if (code == NO_SPACE || said.contains("No space left on device")) {
+        if (code == NO_SPACE || said.contains(FULL)) {
             return new StudioFault.Resource(
                     "disk.full",
                     "The disk is full: " + part + " could not be written.",
