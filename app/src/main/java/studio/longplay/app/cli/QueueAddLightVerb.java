@@ -4,15 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.render.queue.LightWork;
-import studio.longplay.engine.render.queue.QueueDesk;
 import studio.longplay.engine.store.Home;
-import studio.longplay.engine.store.queue.QueueNews;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -27,13 +23,7 @@ abstract class QueueAddLightVerb extends Verb {
             description = "A delivery folder, or one of sounds.")
     private @Nullable Path what;
 
-    @Option(
-            names = "--lane",
-            paramLabel = "LANE",
-            description = "background (the default), export or preview.")
-    private Lane lane = Lane.BACKGROUND;
-
-    @Mixin private AfterOption after = new AfterOption();
+    @Mixin private LightOptions how = new LightOptions();
 
     QueueAddLightVerb(LightWork work) {
         this.work = work;
@@ -44,12 +34,7 @@ abstract class QueueAddLightVerb extends Verb {
         Home home = new Home(home());
         Path path = Objects.requireNonNull(what).toAbsolutePath().normalize();
         String title = work.kind() + " " + path.getFileName();
-        if (!QueueDesk.add(home, work.of(path, title).in(lane).after(after.ids()))) {
-            console.note(QueueText.ELSEWHERE);
-        }
-        QueueNews news = QueueDesk.look(home);
-        console.answer(news, QueueText.lines(news));
-        return CommandLineApp.DONE;
+        return how.queue(home, work.of(path, title), console);
     }
 
     @Command(
