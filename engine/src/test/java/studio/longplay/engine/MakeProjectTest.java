@@ -28,6 +28,7 @@ import studio.longplay.engine.render.MakingStage;
 import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
+import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.time.FrameRate;
 
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
@@ -223,6 +225,14 @@ class MakeProjectTest {
         assertThat(segments.needed()).isEqualTo(stopped.planned.size());
         assertThat(segments.made()).isGreaterThanOrEqualTo(stopped.finished.size());
         assertThat(segments.made()).isLessThanOrEqualTo(segments.needed());
+        for (Map<String, String> otherwise :
+                List.of(Map.of("effort", "high"), Map.of("encoder", "libx264"))) {
+            DeliverySettings other =
+                    settings.withPreset(PresetTerms.over(settings.preset(), otherwise));
+            assertThat(studio.plan(burned, other).ready().segments())
+                    .as("of what is encoded with " + otherwise)
+                    .isEqualTo(new Forecast.Count(0, 0));
+        }
 
         Told resumed = new Told();
         Manifest manifest = deliver(burned, "resumed", resumed);

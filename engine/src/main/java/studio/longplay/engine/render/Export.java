@@ -89,7 +89,8 @@ public final class Export {
             Future<List<Identities.Row>> identities = identities(recording, aside, context);
             spans.enter("encoder");
             Sights sights = sights(order, programme, pictures, encoders);
-            PlannedSegments.of(order, cast, speaking).keep(sights.segments, bench);
+            PlannedSegments.of(order, encoders.first().encoder(), cast, speaking)
+                    .keep(sights.segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
             soundtrack.score(recording, context);

@@ -8,6 +8,7 @@ import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.resume.ExportLedger;
+import studio.longplay.engine.render.worker.LikelyEncoder;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.store.ArtifactStore;
 
@@ -50,11 +51,7 @@ final class KeptEncoders implements EncoderRelay.Next {
             throws StudioFault {
         ExportLedger ledger = ExportLedger.beside(store);
         EncoderWish wish = order.settings().preset().picture().wish();
-        Optional<ExportLedger.Encoders> kept =
-                ledger.of(order.out())
-                        .filter(ExportLedger.Entry::isUnfinished)
-                        .map(ExportLedger.Entry::encoders)
-                        .filter(encoders -> encoders.wish().equals(wish));
+        Optional<ExportLedger.Encoders> kept = kept(order, ledger);
         return new KeptEncoders(
                 workers,
                 ledger,
@@ -62,6 +59,27 @@ final class KeptEncoders implements EncoderRelay.Next {
                 kept.isPresent()
                         ? kept.get()
                         : new ExportLedger.Encoders(wish, workers.probe(wish, context), List.of()));
+    }
+
+    private static Optional<ExportLedger.Encoders> kept(ExportOrder order, ExportLedger ledger)
+            throws StudioFault {
+        EncoderWish wish = order.settings().preset().picture().wish();
+        return ledger.of(order.out())
+                .filter(ExportLedger.Entry::isUnfinished)
+                .map(ExportLedger.Entry::encoders)
+                .filter(encoders -> encoders.wish().equals(wish));
+    }
+
+    /// FFmpeg's name of the one that an export would begin with, without letting any encode; empty
+    /// where none was ever chosen for such pictures on this machine.
+    static Optional<String> likely(ExportOrder order, ArtifactStore store) throws StudioFault {
+        Optional<String> kept =
+                kept(order, ExportLedger.beside(store)).map(encoders -> encoders.first().encoder());
+        return kept.isPresent()
+                ? kept
+                : LikelyEncoder.of(
+                        order.settings().preset().picture().wish(),
+                        store.folder().resolveSibling(""));
     }
 
     /// What took over in the film that lies in the folder, where its encoders are the ones of this:

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.render.lay.CueList;
 import studio.longplay.engine.render.make.Segments;
 import studio.longplay.engine.render.make.Speaking;
@@ -27,22 +28,25 @@ import java.util.stream.Stream;
 /// Which segments an order was found to need, remembered so that the next forecast of the same
 /// order can count those that are made, without laying out or drawing anything.
 ///
-/// It is a note, not a part of the film: the encoder is not in its address, so after another one
-/// was chosen it counts too few.
+/// It is a note, not a part of the film. How groups are encoded is in its address as it is in
+/// theirs: what another encoder or another effort made does not count as made.
 final class PlannedSegments {
     private static final String MAKER = "segment.plan";
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private final ExportOrder order;
+    private final String encoder;
     private final List<Digest> takes;
 
     /// @param takes of every line, as it is cast
-    private PlannedSegments(ExportOrder order, List<Digest> takes) {
+    private PlannedSegments(ExportOrder order, String encoder, List<Digest> takes) {
         this.order = order;
+        this.encoder = encoder;
         this.takes = takes;
     }
 
-    static PlannedSegments of(ExportOrder order, CastList cast, Speaking speaking)
+    /// @param encoder that the export begins with, or would begin with
+    static PlannedSegments of(ExportOrder order, String encoder, CastList cast, Speaking speaking)
             throws StudioFault {
         List<Digest> takes = new ArrayList<>();
         for (Scene scene : order.script().scenes()) {
@@ -50,7 +54,7 @@ final class PlannedSegments {
                 takes.add(speaking.recipe(line).key());
             }
         }
-        return new PlannedSegments(order, takes);
+        return new PlannedSegments(order, encoder, takes);
     }
 
     /// Remembers what was planned.
@@ -91,11 +95,8 @@ final class PlannedSegments {
         ExportPreset preset = settings.preset();
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("script", Digest.of(order.script().text()).hex());
-        parameters.put("width", preset.width());
-        parameters.put("height", preset.height());
-        parameters.put("rate", preset.rate());
-        parameters.put("bitRate", preset.bitRate());
-        parameters.put("gopFrames", preset.gopFrames());
+        parameters.put("video", preset.settings(encoder));
+        parameters.put("painter", SegmentPainter.VERSION);
         parameters.put("burned", settings.captions().burned());
         parameters.put("range", settings.range().map(List::<Object>of).orElse(List.of()));
         parameters.put("pictures", pictures());

@@ -16,6 +16,7 @@ import studio.longplay.engine.voice.Speech;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Forecasts an export: what it would become and what of it is there. It makes nothing.
 public final class Planning {
@@ -118,10 +119,17 @@ public final class Planning {
             lines += (int) spoken;
             scenes += spoken == orders.size() ? 1 : 0;
         }
-        Forecast.Count segments =
-                PlannedSegments.of(order, cast, speaking)
-                        .count(store)
-                        .orElse(Forecast.Ready.NOTHING.segments());
-        return new Forecast.Ready(lines, scenes, segments);
+        return new Forecast.Ready(lines, scenes, segments(order, cast, speaking));
+    }
+
+    /// Where no encoder was ever chosen for such pictures, none of them were made.
+    private Forecast.Count segments(ExportOrder order, CastList cast, Speaking speaking)
+            throws StudioFault {
+        Optional<String> encoder = KeptEncoders.likely(order, store);
+        Optional<Forecast.Count> known =
+                encoder.isPresent()
+                        ? PlannedSegments.of(order, encoder.get(), cast, speaking).count(store)
+                        : Optional.empty();
+        return known.orElse(Forecast.Ready.NOTHING.segments());
     }
 }

@@ -76,6 +76,14 @@ final class KnownEncoders {
                 .findFirst();
     }
 
+    /// What was found for a wish last, however long ago: a trial most likely says the same.
+    synchronized Optional<EncoderChoice> last(EncoderWish wish) {
+        return read().stream()
+                .filter(entry -> entry.wish().equals(wish))
+                .map(Entry::choice)
+                .findFirst();
+    }
+
     /// Keeps what was found just now.
     synchronized void keep(EncoderWish wish, EncoderChoice choice) {
         List<Entry> found = new ArrayList<>(read());
