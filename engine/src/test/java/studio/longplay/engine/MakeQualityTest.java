@@ -79,11 +79,29 @@ class MakeQualityTest {
         assertThat(again.meant()).isEqualTo(meant);
         assertThat(again.measured().picturesLookedAt()).isEqualTo(made.film().frames());
 
+        aCheckAgainstOtherLimitsIsNotTakenOver(film, made);
         aLeaderIsDeliveredAndMeasured(film, made);
         anotherFilmInItsPlaceIsFound(film);
         Manifest unchecked = make(folder.resolve("unchecked"), QualityWish.Depth.NONE);
         assertThat(unchecked.qc()).isNull();
         assertThat(unchecked.digest()).isEqualTo(made.digest());
+    }
+
+    private void aCheckAgainstOtherLimitsIsNotTakenOver(Path film, Manifest usual)
+            throws StudioFault, IOException {
+        Path own = folder.resolve("home").resolve(QualityLimitsFile.NAME);
+        Files.writeString(
+                own,
+                """
+                {"schema": "longplay.quality", "version": 1, "rules": {"caption.wide": {"limit": 3}}}
+                """);
+        Manifest strict = make(film, QualityWish.Depth.USUAL);
+        assertThat(strict.run().work().filmReused()).isTrue();
+        assertThat(Objects.requireNonNull(strict.qc()).findings())
+                .extracting(Finding::code)
+                .contains("caption.wide");
+        Files.delete(own);
+        assertThat(make(film, QualityWish.Depth.USUAL).qc()).isEqualTo(usual.qc());
     }
 
     private void aLeaderIsDeliveredAndMeasured(Path film, Manifest without)

@@ -88,7 +88,7 @@ final class FilmReading {
     /// Whether a check of the same bytes would say the same today.
     private boolean serves(QualityReport before, Manifest earlier) {
         QualityWish wish = production.order().quality();
-        return wish.limits().equals(QualityWish.usual().limits())
+        return before.isAgainst(wish.limits())
                 && before.full() == wish.isFull()
                 && before.meant() != null
                 && before.meant().equals(certain())

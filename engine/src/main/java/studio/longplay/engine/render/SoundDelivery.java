@@ -26,7 +26,6 @@ import studio.longplay.engine.render.preset.PresetKind;
 import studio.longplay.engine.render.qc.Expectation;
 import studio.longplay.engine.render.qc.Meant;
 import studio.longplay.engine.render.qc.MeantPlaces;
-import studio.longplay.engine.render.qc.QualityLimits;
 import studio.longplay.engine.render.qc.QualityOrder;
 import studio.longplay.engine.render.qc.QualityReport;
 import studio.longplay.engine.render.qc.QualityWish;
@@ -129,11 +128,12 @@ final class SoundDelivery {
         DeliverySettings settings = production.order().settings();
         Optional<QualityReport> known =
                 folder.earlier()
-                        .filter(earlier -> allReused && wish.limits().equals(usual()))
+                        .filter(_ -> allReused)
                         .filter(earlier -> earlier.product().equals(ManifestWriter.PRODUCT))
                         .filter(earlier ->
                                 earlier.loudness().target().equals(settings.target().name()))
-                        .map(Manifest::qc);
+                        .map(Manifest::qc)
+                        .filter(before -> before.isAgainst(wish.limits()));
         if (known.isPresent()) {
             return known;
         }
@@ -148,10 +148,6 @@ final class SoundDelivery {
         return Optional.of(
                 SoundQuality.check(
                         new SoundQuality.Asked(order, written, Optional.of(chapters)), context));
-    }
-
-    private static QualityLimits usual() {
-        return QualityWish.usual().limits();
     }
 
     private List<Caption> captions() {

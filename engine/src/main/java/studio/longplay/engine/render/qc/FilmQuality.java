@@ -124,7 +124,8 @@ public final class FilmQuality {
                 passed,
                 measured,
                 all,
-                order.expected().meant());
+                order.expected().meant(),
+                order.limits().digest());
     }
 
     private CaptionFindings captions(Watched watched, FilmClock clock, Findings findings) {

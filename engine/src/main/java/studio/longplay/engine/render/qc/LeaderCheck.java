@@ -49,6 +49,7 @@ public final class LeaderCheck {
                 film.measured()
                         .withSync(pairs.stream().map(SyncCheck.Pair::offsetSeconds).toList()),
                 all,
-                film.meant());
+                film.meant(),
+                film.limits());
     }
 }

@@ -1,5 +1,7 @@
 package studio.longplay.engine.render.qc;
 
+import studio.longplay.engine.store.Digest;
+
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -41,6 +43,11 @@ public record QualityLimits(Map<QualityRule, Limit> limits, Senses senses) {
             double silentBelowDbfs,
             double clippedFromDbfs,
             int clippedSamples) {}
+
+    /// What tells these limits from others, as 64 hexadecimal digits.
+    public String digest() {
+        return Digest.of(new EnumMap<>(limits) + " " + senses).hex();
+    }
 
     Limit of(QualityRule rule) {
         Limit limit = limits.get(rule);

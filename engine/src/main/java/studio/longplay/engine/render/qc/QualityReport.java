@@ -16,14 +16,17 @@ import java.util.List;
 /// @param findings the worst first, and of equals the earlier
 /// @param meant what the timeline says of the film, so that it can be checked again; null if no
 ///   timeline is known
-@JsonPropertyOrder({"file", "full", "passed", "measured", "findings", "meant"})
+/// @param limits the digest of what it was held against, see [QualityLimits#digest]; null in
+///   manifests of before it was kept
+@JsonPropertyOrder({"file", "full", "passed", "measured", "findings", "meant", "limits"})
 public record QualityReport(
         String file,
         boolean full,
         boolean passed,
         Measured measured,
         List<Finding> findings,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Meant meant) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Meant meant,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String limits) {
     public QualityReport {
         findings = List.copyOf(findings);
     }
@@ -31,7 +34,12 @@ public record QualityReport(
     /// Of a film whose timeline is not known.
     public QualityReport(
             String file, boolean full, boolean passed, Measured measured, List<Finding> findings) {
-        this(file, full, passed, measured, findings, null);
+        this(file, full, passed, measured, findings, null, null);
+    }
+
+    /// Whether the film was held against these limits.
+    public boolean isAgainst(QualityLimits other) {
+        return other.digest().equals(limits);
     }
 
     /// The findings of a severity, in order.

@@ -108,7 +108,8 @@ public final class SoundQuality {
                 all.stream().noneMatch(one -> one.severity() == Severity.FAULT),
                 measured(whole, captions),
                 all,
-                order.expected().meant());
+                order.expected().meant(),
+                order.limits().digest());
     }
 
     private Heard hear(Path file) throws StudioFault {

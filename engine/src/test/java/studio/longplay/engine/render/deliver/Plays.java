@@ -150,7 +150,7 @@ final class Plays {
                         "s");
         Meant meant =
                 new Meant(List.of(new FrameSpan(0, 90)), List.of(), List.of(new FrameSpan(30, 60)));
-        return new QualityReport("film.mp4", false, true, measured, List.of(finding), meant);
+        return new QualityReport("film.mp4", false, true, measured, List.of(finding), meant, null);
     }
 
     private static Manifest.Run run(List<SegmentRun> runs) {
