@@ -91,10 +91,9 @@ final class DeskVerb extends Group {
     @Command(
             name = "route",
             mixinStandardHelpOptions = true,
-            description = {
-                "Sends a speaker, a row or a track to buses, each with its level; without any,",
-                "it goes where it usually goes."
-            },
+            description =
+                    "Sends a speaker, a row or a track to buses, each with its level; "
+                            + "without any, it goes where it usually goes.",
             footerHeading = "%nExample:%n",
             footer = {
                 "  longplay desk route play.longplay \"FIRST WITCH\" ensemble=0 dialogue=-12",

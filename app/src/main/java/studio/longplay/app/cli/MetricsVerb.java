@@ -35,10 +35,10 @@ import java.util.concurrent.CancellationException;
         name = "metrics",
         mixinStandardHelpOptions = true,
         description = {
-            "How loaded the machine and the queue are, as Prometheus reads it; or what one figure",
-            "was over the last hours. Figures over time are taken down while the window is open,"
-                    + " or",
-            "\"queue run\" works."
+            "How loaded the machine and the queue are, as Prometheus reads it; "
+                    + "or what one figure was over the last hours.",
+            "Figures over time are taken down while the window is open, or "
+                    + "\"queue run\" works."
         },
         footerHeading = "%nExample:%n",
         footer = {

@@ -20,10 +20,9 @@ import java.util.Objects;
 @Command(
         name = "mix",
         mixinStandardHelpOptions = true,
-        description = {
-            "Delivers the sound of a project alone: mix.wav and the four stems,",
-            "and with --speaker-stems a file for each speaker."
-        },
+        description =
+                "Delivers the sound of a project alone: mix.wav and the four stems, "
+                        + "and with --speaker-stems a file for each speaker.",
         footerHeading = "%nExample:%n",
         footer = "  longplay mix play.longplay -o sound --speaker-stems")
 final class MixVerb extends Verb {

@@ -22,8 +22,9 @@ import java.util.Objects;
         name = "lips",
         mixinStandardHelpOptions = true,
         description = {
-            "Has the face of a picture say what is said in a WAV file, as a folder of numbered",
-            "pictures. Nothing looks for the face: say where it is."
+            "Has the face of a picture say what is said in a WAV file, as a "
+                    + "folder of numbered pictures.",
+            "Nothing looks for the face: say where it is."
         },
         footerHeading = "%nExample:%n",
         footer = "  longplay pictures lips nell.png line.wav --face 420,120,300,360 -o nell")

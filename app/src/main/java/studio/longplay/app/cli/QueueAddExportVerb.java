@@ -24,8 +24,9 @@ import java.util.Objects;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Queues a project's film, as the project is now: what is edited afterwards changes",
-            "nothing of it. \"queue run\" makes it, or the window when it is open."
+            "Queues a project's film, as the project is now: what is edited "
+                    + "afterwards changes nothing of it.",
+            "\"queue run\" makes it, or the window when it is open."
         },
         footerHeading = "%nExample:%n",
         footer = {

@@ -71,8 +71,9 @@ abstract class QueueAddLightVerb extends Verb {
             name = "index",
             mixinStandardHelpOptions = true,
             description = {
-                "Queues a folder of sounds to be read, beside films, so that scripts can ask for",
-                "them by name. The job says what there is; files that are no sounds are left out."
+                "Queues a folder of sounds to be read, beside films, so that scripts "
+                        + "can ask for them by name.",
+                "The job says what there is; files that are no sounds are left out."
             },
             footerHeading = "%nExample:%n",
             footer = "  longplay queue add index ~/Sounds")

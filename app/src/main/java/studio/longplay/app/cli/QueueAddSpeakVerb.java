@@ -20,8 +20,9 @@ import java.util.Objects;
         name = "speak",
         mixinStandardHelpOptions = true,
         description = {
-            "Queues the lines of a project, as it is now, to be spoken beside films: one after the",
-            "other, on one core. Its next film finds them finished, and its effects."
+            "Queues the lines of a project, as it is now, to be spoken beside "
+                    + "films: one after the other, on one core.",
+            "Its next film finds them finished, and its effects."
         },
         footerHeading = "%nExample:%n",
         footer = "  longplay queue add speak ~/projects/coriolanus")

@@ -27,9 +27,11 @@ import java.util.Objects;
         name = "speakers",
         mixinStandardHelpOptions = true,
         description = {
-            "Compares the speakers of a script with the people heard in the first ten minutes of a",
-            "recording; exit code 1 if there are not as many. A speaker embedding, and pyannote's",
-            "segmentation with it, are used where they are among your models."
+            "Compares the speakers of a script with the people heard in the "
+                    + "first ten minutes of a recording; exit code 1 if there are not as "
+                    + "many.",
+            "A speaker embedding, and pyannote's segmentation with it, are used "
+                    + "where they are among your models."
         },
         footerHeading = "%nExample:%n",
         footer = "  longplay script speakers play.fountain reading.wav")

@@ -25,10 +25,10 @@ import java.util.Objects;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = {
-            "Takes recordings of lines in, a file a line, by the numbers in their names (012.wav);",
-            "exit code 1 if a file could not be used or seems to say something else."
-        },
+        description =
+                "Takes recordings of lines in, a file a line, by the numbers in "
+                        + "their names (012.wav); exit code 1 if a file could not be used or "
+                        + "seems to say something else.",
         footerHeading = "%nExample:%n",
         footer = {
             "  longplay takes import play.longplay studio/*.wav",

@@ -27,8 +27,9 @@ import java.util.Objects;
         name = "list",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists a project's lines with their numbers, lengths and takes; lengths of lines that",
-            "are not spoken yet are guessed (~). Lines too long for their places are marked."
+            "Lists a project's lines with their numbers, lengths and takes; "
+                    + "lengths of lines that are not spoken yet are guessed (~).",
+            "Lines too long for their places are marked."
         },
         footerHeading = "%nExample:%n",
         footer = "  longplay takes list play.longplay --with-takes")

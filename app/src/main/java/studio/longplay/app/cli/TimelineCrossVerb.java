@@ -32,8 +32,9 @@ import java.util.Optional;
         name = "cross",
         mixinStandardHelpOptions = true,
         description = {
-            "Lets two clips that meet on a track go over into each other: of sounds a cross-fade,",
-            "of pictures a transition. What is not named stays, or is as usual."
+            "Lets two clips that meet on a track go over into each other: of "
+                    + "sounds a cross-fade, of pictures a transition.",
+            "What is not named stays, or is as usual."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -20,10 +20,9 @@ import java.util.Objects;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = {
-            "Writes a project's timeline for another program, its media beside it,",
-            "and says what the format could not hold."
-        },
+        description =
+                "Writes a project's timeline for another program, its media beside "
+                        + "it, and says what the format could not hold.",
         footerHeading = "%nExample:%n",
         footer = "  longplay timeline export ~/projects/coriolanus --format mlt -o cut.mlt")
 final class TimelineExportVerb extends Verb {

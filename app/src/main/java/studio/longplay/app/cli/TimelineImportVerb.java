@@ -23,8 +23,9 @@ import java.util.Objects;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Puts an OpenTimelineIO file on a project's timeline: as it was, if we wrote it;",
-            "else on tracks of its own. One edit, which can be undone."
+            "Puts an OpenTimelineIO file on a project's timeline: as it was, if "
+                    + "we wrote it; else on tracks of its own.",
+            "One edit, which can be undone."
         },
         footerHeading = "%nExample:%n",
         footer = "  longplay timeline import ~/projects/coriolanus cut.otio")

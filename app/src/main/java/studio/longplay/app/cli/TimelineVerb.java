@@ -16,10 +16,9 @@ import java.util.Objects;
 @Command(
         name = "timeline",
         mixinStandardHelpOptions = true,
-        description = {
-            "Shows what stands on a project's timeline; to and from other programs,",
-            "and back into the script."
-        },
+        description =
+                "Shows what stands on a project's timeline; to and from other "
+                        + "programs, and back into the script.",
         synopsisSubcommandLabel = "show|lost|cross|export|import|write-back",
         subcommands = {
             TimelineVerb.Show.class,
@@ -64,10 +63,9 @@ final class TimelineVerb extends Group {
     @Command(
             name = "lost",
             mixinStandardHelpOptions = true,
-            description = {
-                "Lists what was done on the timeline and has no place in it any more;",
-                "exit code 1 if anything has none."
-            },
+            description =
+                    "Lists what was done on the timeline and has no place in it any "
+                            + "more; exit code 1 if anything has none.",
             footerHeading = "%nExample:%n",
             footer = "  longplay timeline lost play.longplay")
     static final class Lost extends Looking {

@@ -27,9 +27,10 @@ import java.util.Objects;
         name = "write-back",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows what the script would be as the timeline has it: without lines that were taken",
-            "out and words that are no longer heard, and lines in the order they are heard;",
-            "exit code 1 if it is not so yet. With --apply it is written, as one edit."
+            "Shows what the script would be as the timeline has it: without "
+                    + "lines that were taken out and words that are no longer heard, and "
+                    + "lines in the order they are heard; exit code 1 if it is not so yet.",
+            "With --apply it is written, as one edit."
         },
         footerHeading = "%nExample:%n",
         footer = {

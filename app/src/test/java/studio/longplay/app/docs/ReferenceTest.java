@@ -6,9 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import picocli.CommandLine;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,6 +47,19 @@ class ReferenceTest {
         assertThat(DocumentedVerb.commandLine().getSubcommands().values())
                 .filteredOn(verb -> !verb.getCommandSpec().usageMessage().hidden())
                 .allSatisfy(verb -> assertThat(table).contains("`" + verb.getCommandName() + "`"));
+    }
+
+    /// Lists show the first line of what a verb says of itself.
+    @Test
+    void listsOfVerbsSayWholeSentences() {
+        Deque<CommandLine> open = new ArrayDeque<>(List.of(DocumentedVerb.commandLine()));
+        while (!open.isEmpty()) {
+            CommandLine verb = open.pop();
+            open.addAll(verb.getSubcommands().values());
+            assertThat(verb.getCommandSpec().usageMessage().description()[0])
+                    .as(verb.getCommandName())
+                    .endsWith(".");
+        }
     }
 
     @ParameterizedTest

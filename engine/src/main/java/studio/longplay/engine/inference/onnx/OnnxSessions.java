@@ -73,29 +73,18 @@ public final class OnnxSessions implements Sessions {
 
     /// Loads the runtime.
     ///
-    /// @throws StudioFault.Model `inference.runtime-missing` if its library cannot be loaded here
+    /// @throws StudioFault.Model `inference.runtime-missing` if its library cannot be loaded here,
+    ///   `inference.runtime-none` if there is none for this kind of machine
     public static OnnxSessions start() throws StudioFault {
         Silence.keep();
+        CardOrder.keep();
         try {
             Engine.getEngine(ENGINE);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
             return new OnnxSessions(environment);
         } catch (LinkageError | OrtException e) {
-            throw new StudioFault.Model(
-                    "inference.runtime-missing",
-                    "ONNX Runtime, which runs models, cannot be loaded on this machine: "
-                            + reason(e)
-                            + ".",
-                    System.getProperty(FOLDER) == null
-                            ? "Everything that needs no model works without it; for models, use"
-                                    + " 64-bit Linux (glibc 2.28 or newer), Windows, or macOS on"
-                                    + " Apple silicon."
-                            : "It was looked for in "
-                                    + System.getProperty(FOLDER)
-                                    + ": choose the shipped runtime on the page of models, and"
-                                    + " start again.",
-                    e);
+            throw StartFaults.of(e, Optional.ofNullable(System.getProperty(FOLDER)));
         }
     }
 
@@ -159,14 +148,6 @@ public final class OnnxSessions implements Sessions {
     @Override
     public void close() {
         watch.close();
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return firstLine(cause);
     }
 
     /// What the runtime says, for the end of a sentence of ours.

@@ -37,6 +37,12 @@ final class ModelChecks {
                     : Found.bad(
                             sessions.runtime() + " computes wrong figures.",
                             "Install the program again.");
+        } catch (StudioFault.Model fault) {
+            // Nobody can mend that here, and all else works.
+            if (fault.code().equals("inference.runtime-none")) {
+                return Found.note(fault.sentence(), fault.remedy());
+            }
+            throw fault;
         }
     }
 

@@ -2,6 +2,8 @@ package studio.longplay.engine.inference.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtEnvironment;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,14 +11,19 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.run.RuntimeFile;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /// What the first use of the runtime does to a machine, seen from outside: each test is a program
 /// of its own, in a home of its own.
@@ -24,6 +31,7 @@ class StartTest {
     @TempDir Path folder;
 
     private Optional<Path> dataFolder = Optional.empty();
+    private String classPath = System.getProperty("java.class.path");
     private Path home;
     private Path temporary;
 
@@ -41,7 +49,7 @@ class StartTest {
         command.add("-Duser.home=" + home);
         command.addAll(List.of(flags));
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add(StartProgram.class.getName());
         command.add(TinyModels.counter(folder).toString());
         if (dataFolder.isPresent()) {
@@ -82,6 +90,26 @@ class StartTest {
         // Java itself may have warned of the broken library before.
         assertThat(said.lines().toList().getLast())
                 .startsWith("inference.runtime-missing ONNX Runtime, which runs models, cannot be");
+    }
+
+    @Test
+    void aMachineThatTheRuntimeIsNotMadeForIsSaidToBeOne() throws Exception {
+        String jar =
+                OrtEnvironment.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        Path bare = folder.resolve("bare.jar");
+        try (ZipFile whole = new ZipFile(jar);
+                ZipOutputStream part = new ZipOutputStream(Files.newOutputStream(bare))) {
+            for (ZipEntry entry : Collections.list(whole.entries())) {
+                if (entry.getName().endsWith(".class")) {
+                    part.putNextEntry(new ZipEntry(entry.getName()));
+                    part.write(whole.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        classPath = bare + File.pathSeparator + classPath.replace(jar, "");
+        assertThat(run().lines().toList().getLast())
+                .startsWith("inference.runtime-none Models do not run on this machine: ONNX")
+                .contains(System.getProperty("os.arch"), "Everything that needs no model works");
     }
 
     @Test
