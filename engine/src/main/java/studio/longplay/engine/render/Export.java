@@ -34,6 +34,7 @@ import studio.longplay.engine.voice.Speech;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 
 /// The one way from a script to a delivered film. Every step asks the store first, so running it
@@ -89,12 +90,11 @@ public final class Export {
             Future<List<Identities.Row>> identities = identities(recording, aside, context);
             spans.enter("encoder");
             Sights sights = sights(order, programme, pictures, encoders);
-            PlannedSegments.of(order, encoders.first().encoder(), cast, speaking)
-                    .keep(sights.segments, bench);
+            PlannedSegments.of(order, sights.encoder, cast, speaking).keep(sights.segments, bench);
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds(order));
             soundtrack.score(recording, context);
-            beforeDrawing(order, programme, soundtrack, sights.segments);
+            beforeDrawing(order, programme, soundtrack, sights);
             spans.enter("mix");
             try (PicturesAhead drawing = ahead(order, sights.segments, context)) {
                 Soundtrack sound = soundtrack.make(context);
@@ -127,8 +127,13 @@ public final class Export {
     }
 
     /// What is seen, planned but not drawn.
+    ///
+    /// @param encoder that drawing begins with
     private record Sights(
-            List<List<Caption>> captions, List<List<Layer>> layers, Segments segments) {}
+            String encoder,
+            List<List<Caption>> captions,
+            List<List<Layer>> layers,
+            Segments segments) {}
 
     private Sights sights(
             ExportOrder order, Programme programme, Pictures pictures, KeptEncoders encoders) {
@@ -137,7 +142,7 @@ public final class Export {
         List<List<Layer>> layers = layers(programme, captions, pictures, order);
         Segments segments = segments(order, encoders, pictures);
         segments.plan(programme.scenes(), layers);
-        return new Sights(captions, layers, segments);
+        return new Sights(encoders.first().encoder(), captions, layers, segments);
     }
 
     private Speaking speaking(ExportOrder order) {
@@ -178,10 +183,10 @@ public final class Export {
 
     /// Before the long work begins: by now it is known what of it is already in the store.
     private void beforeDrawing(
-            ExportOrder order, Programme programme, SoundtrackMaker soundtrack, Segments segments)
+            ExportOrder order, Programme programme, SoundtrackMaker soundtrack, Sights sights)
             throws StudioFault {
         ExportPreset preset = order.settings().preset();
-        Speeds speeds = Speeds.beside(bench.store());
+        Speeds speeds = Speeds.beside(bench.store()).by(Optional.of(sights.encoder));
         long filmMillis = programme.duration().toMillisFloor();
         watch.judge(
                 new DrawingPace.Film(
@@ -192,7 +197,8 @@ public final class Export {
         new DiskNeed(preset, speeds)
                 .require(
                         programme.duration().toSamplesFloor(SampleRate.HZ_48000),
-                        new DiskNeed.Missing(soundtrack.missingSamples(), segments.missingFrames()),
+                        new DiskNeed.Missing(
+                                soundtrack.missingSamples(), sights.segments.missingFrames()),
                         order.out(),
                         bench.store().folder());
     }

@@ -54,10 +54,16 @@ public final class Planning {
         CastList cast = CastList.of(order, speech.registry());
         Sketch sketch = Sketch.of(order, cast);
         long freeBytes = disks.bytes(store.folder());
-        Forecast.Ready ready = ready(order, sketch);
-        Forecast forecast = Forecast.of(order, sketch, ready, speeds, freeBytes);
+        Optional<String> encoder =
+                order.settings().preset().kind().hasPicture()
+                        ? KeptEncoders.likely(order, store)
+                        : Optional.empty();
+        Speeds known = speeds.by(encoder);
+        Forecast.Ready ready = ready(order, sketch, encoder);
+        Forecast forecast = Forecast.of(order, sketch, ready, known, freeBytes);
         PowerUse power = PowerUse.beside(store);
-        return forecast.with(preflight(order, forecast), power.forecast(forecast.makingMillis()));
+        return forecast.with(
+                preflight(order, forecast, known), power.forecast(forecast.makingMillis()));
     }
 
     /// Refuses before any work what could not be finished: what does not go together, disks and
@@ -71,23 +77,25 @@ public final class Planning {
         }
     }
 
-    private Preflight preflight(ExportOrder order, Forecast forecast) throws StudioFault {
+    private Preflight preflight(ExportOrder order, Forecast forecast, Speeds known)
+            throws StudioFault {
         Doubts.Film film =
                 new Doubts.Film(
                         forecast.preset(),
                         forecast.durationMillis(),
                         forecast.makingMillis(),
                         forecast.basis());
-        return Preflight.of(order.settings(), room(order, forecast))
+        return Preflight.of(order.settings(), room(order, forecast, known))
                 .with(LengthDoubts.of(order))
                 .with(Doubts.of(film, PowerState.look()));
     }
 
     /// An earlier delivery stays until the new film takes its place: what it takes counts as room
     /// only where all is surely made and its files stay as they are.
-    private Preflight.Room room(ExportOrder order, Forecast forecast) throws StudioFault {
+    private Preflight.Room room(ExportOrder order, Forecast forecast, Speeds measured)
+            throws StudioFault {
         Forecast.Disk disk = forecast.disk();
-        double margin = speeds.margin(order.settings().preset());
+        double margin = measured.margin(order.settings().preset());
         double missing = forecast.ready().missing(forecast.lines());
         boolean known =
                 forecast.ready().segments().needed() > 0
@@ -104,7 +112,8 @@ public final class Planning {
                 Disk.of(order.out()).holds(store.folder()));
     }
 
-    private Forecast.Ready ready(ExportOrder order, Sketch sketch) throws StudioFault {
+    private Forecast.Ready ready(ExportOrder order, Sketch sketch, Optional<String> encoder)
+            throws StudioFault {
         CastList cast = sketch.cast();
         Speaking speaking =
                 new Speaking(new Workbench(store, new Tally()), speech, order.settings().lexicon());
@@ -119,17 +128,12 @@ public final class Planning {
             lines += (int) spoken;
             scenes += spoken == orders.size() ? 1 : 0;
         }
-        return new Forecast.Ready(lines, scenes, segments(order, cast, speaking));
-    }
-
-    /// Where no encoder was ever chosen for such pictures, none of them were made.
-    private Forecast.Count segments(ExportOrder order, CastList cast, Speaking speaking)
-            throws StudioFault {
-        Optional<String> encoder = KeptEncoders.likely(order, store);
-        Optional<Forecast.Count> known =
+        // Where no encoder was ever chosen for such pictures, none of them were made.
+        Optional<Forecast.Count> segments =
                 encoder.isPresent()
                         ? PlannedSegments.of(order, encoder.get(), cast, speaking).count(store)
                         : Optional.empty();
-        return known.orElse(Forecast.Ready.NOTHING.segments());
+        return new Forecast.Ready(
+                lines, scenes, segments.orElse(Forecast.Ready.NOTHING.segments()));
     }
 }

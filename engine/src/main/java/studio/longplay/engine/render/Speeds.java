@@ -1,5 +1,7 @@
 package studio.longplay.engine.render;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -18,19 +20,26 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What films made on this machine took before, by preset: the ground of forecasts.
+/// What films made on this machine took before, by preset and encoder: the ground of forecasts.
+/// Presets count by what they say: one that was changed, or is called like another, has figures of
+/// its own. Figures of before the encoder was noted stay in the file and are asked by nobody.
 ///
 /// @param wallPerFilm wall time of making one unit of film time
 /// @param pictureShare of the preset's bit rate that the pictures of the film took
 /// @param madeShare of the preset's bit rate that the groups of pictures took which were made for
 ///   it, each counted once
+/// @param encoder of the films that are asked about, see [#by]; null for none, as in the file
 public record Speeds(
         Map<String, Double> wallPerFilm,
         Map<String, Double> pictureShare,
-        Map<String, Double> madeShare) {
+        Map<String, Double> madeShare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String encoder) {
     /// What they are called in the data folder.
     public static final String FILE = "speeds.json";
 
@@ -50,6 +59,7 @@ public record Speeds(
 
     private static final double GUESSED = 1.5;
 
+    private static final String UNKNOWN = "an unknown encoder";
     private static final double LEAST_FILM_MILLIS = 5000;
 
     public Speeds {
@@ -60,7 +70,14 @@ public record Speeds(
 
     /// Of films whose bytes were not counted.
     public Speeds(Map<String, Double> wallPerFilm) {
-        this(wallPerFilm, Map.of(), Map.of());
+        this(wallPerFilm, Map.of(), Map.of(), null);
+    }
+
+    /// The same, asked about films of one encoder; sound alone is the same with any.
+    ///
+    /// @param name FFmpeg's of the encoder; empty if it is not known, of which nothing is measured
+    public Speeds by(Optional<String> name) {
+        return new Speeds(wallPerFilm, pictureShare, madeShare, name.orElse(UNKNOWN));
     }
 
     /// Older files do not have all of it.
@@ -84,13 +101,25 @@ public record Speeds(
         }
     }
 
-    /// Learns from a film that was made from nothing; one that was mostly found says little.
+    /// Learns from a film that was made from nothing; one that was mostly found says little, and so
+    /// does one of two encoders.
     public void learn(Manifest manifest, ExportPreset preset, Path file) throws StudioFault {
         var work = manifest.run().work();
         double filmMillis = manifest.film().samples() / 48.0;
-        if (work.linesReused() > 0 || work.segmentsReused() > 0 || filmMillis < LEAST_FILM_MILLIS) {
+        boolean mixed =
+                manifest.fallbacks().stream()
+                        .anyMatch(fallback -> fallback.what().equals(FallbackFacts.ENCODER));
+        if (work.linesReused() > 0
+                || work.segmentsReused() > 0
+                || mixed
+                || filmMillis < LEAST_FILM_MILLIS) {
             return;
         }
+        by(Optional.of(manifest.encoder().encoder())).learnt(manifest, preset, filmMillis, file);
+    }
+
+    private void learnt(Manifest manifest, ExportPreset preset, double filmMillis, Path file)
+            throws StudioFault {
         Map<String, Double> walls =
                 with(wallPerFilm, preset, manifest.run().wallMillis() / filmMillis);
         double share = share(manifest, preset, filmMillis);
@@ -99,19 +128,28 @@ public record Speeds(
                         ? new Speeds(
                                 walls,
                                 with(pictureShare, preset, share),
-                                with(madeShare, preset, share * distinctPart(manifest)))
-                        : new Speeds(walls, pictureShare, madeShare);
+                                with(madeShare, preset, share * distinctPart(manifest)),
+                                null)
+                        : new Speeds(walls, pictureShare, madeShare, null);
         AtomicFile.write(file, JSON.writeValueAsString(learnt).getBytes(StandardCharsets.UTF_8));
     }
 
     /// Learns of a film of the preset that its manifest tells of.
     public void learn(Manifest manifest, Path file) throws StudioFault {
-        Optional<ExportPreset> preset = presetOf(manifest.preset());
+        Optional<ExportPreset> preset = presetOf(manifest);
         if (preset.isPresent()) {
             learn(manifest, preset.get(), file);
         }
     }
 
+    private static Optional<ExportPreset> presetOf(Manifest manifest) throws StudioFault.Input {
+        return manifest.run().asked() == null
+                ? presetOf(manifest.preset())
+                : Optional.of(
+                        AskedAgain.of(manifest, DeliverySettings.usual(ExportPreset.HD)).preset());
+    }
+
+    /// Of a manifest that does not tell what was asked for.
     private static Optional<ExportPreset> presetOf(Manifest.PresetFacts facts)
             throws StudioFault.Input {
         Map<String, String> terms = new LinkedHashMap<>();
@@ -159,29 +197,43 @@ public record Speeds(
         return made == 0 ? 1 : Math.min(1, made / (double) manifest.film().frames());
     }
 
-    private static Map<String, Double> with(
+    private Map<String, Double> with(
             Map<String, Double> before, ExportPreset preset, double value) {
         Map<String, Double> after = new LinkedHashMap<>(before);
         after.put(key(preset), value);
         return after;
     }
 
-    /// Presets that were changed are measured apart, without the encoder, which is only known
-    /// later.
-    static String key(ExportPreset preset) {
+    private String key(ExportPreset preset) {
+        return preset.kind().hasPicture() && encoder != null
+                ? name(preset) + " by " + encoder
+                : name(preset);
+    }
+
+    /// Presets that were changed are measured apart.
+    static String name(ExportPreset preset) {
         Optional<ExportPreset> builtIn = ExportPreset.find(preset.name());
         boolean same = builtIn.filter(usual -> shape(usual).equals(shape(preset))).isPresent();
         return same ? preset.name() : shape(preset);
     }
 
+    /// What making a film and its size depend on, without the encoder.
     private static String shape(ExportPreset preset) {
         Map<String, String> terms = PresetTerms.of(preset);
-        return String.join(
-                " ",
-                terms.get("size"),
-                terms.get("rate"),
-                terms.get("codec"),
-                String.valueOf(preset.bitRate()));
+        String kind = preset.kind().name().toLowerCase(Locale.ROOT);
+        Stream<String> said =
+                preset.kind().hasPicture()
+                        ? Stream.of(
+                                terms.get("size"),
+                                terms.get("rate"),
+                                terms.get("codec"),
+                                String.valueOf(preset.bitRate()),
+                                terms.get("gop"),
+                                terms.get("effort"),
+                                terms.get("motion"))
+                        : Stream.of(
+                                kind, terms.get("sound"), String.valueOf(preset.audioBitRate()));
+        return said.collect(Collectors.joining(" "));
     }
 
     long forecastMillis(ExportPreset preset, long filmMillis) {
@@ -199,7 +251,7 @@ public record Speeds(
                         * preset.rate().numerator()
                         / preset.rate().denominator();
         double bySize = Math.max(0.5, PER_UHD_PIXEL_RATE * pixels / UHD_PIXELS_PER_SECOND);
-        return BEFORE_MEASURING.getOrDefault(preset.name(), bySize);
+        return BEFORE_MEASURING.getOrDefault(name(preset), bySize);
     }
 
     /// What part of the bit rate pictures take before any were measured: drawn scenery and pictures
