@@ -266,9 +266,9 @@ public final class DeliveryQuality {
         return soft && !manifest.lines().isEmpty() && takesCaptions(film);
     }
 
-    /// Whether a film of that kind has a track for captions.
+    /// Whether a file of that kind has a track for captions: all films do, sound alone does not.
     static boolean takesCaptions(Path film) {
-        return container(film).filter(kind -> kind != Container.WEBM).isPresent();
+        return container(film).isPresent();
     }
 
     private static Optional<Container> container(Path film) {
