@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +17,13 @@ final class DeliveryFiles implements AutoCloseable {
     private final List<String> names = new ArrayList<>();
     private final float[][] pair = new float[2][];
 
+    /// @param folder that is there; it is not made, for its disk may just have been unplugged
     /// @param blockSamples the most that is written at once
     /// @param length that each will have
     DeliveryFiles(Path folder, StemNotes notes, int blockSamples, StemLength length)
             throws StudioFault {
         boolean opened = false;
         try {
-            Files.createDirectories(folder);
             for (Stem stem : Stem.values()) {
                 String file = notes.format().fileName(stem);
                 String name = stem.name().toLowerCase(Locale.ROOT);
@@ -36,12 +34,6 @@ final class DeliveryFiles implements AutoCloseable {
             names.add(StemWriter.MIX_FILE_NAME);
             writers.add(StemFile.mix(folder.resolve(StemWriter.MIX_FILE_NAME), notes, length));
             opened = true;
-        } catch (IOException e) {
-            throw new StudioFault.Resource(
-                    "mix.folder-unwritable",
-                    "The folder " + folder + " could not be made.",
-                    "Choose another folder or free its name.",
-                    e);
         } finally {
             if (!opened) {
                 close();

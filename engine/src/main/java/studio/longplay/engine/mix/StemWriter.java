@@ -52,6 +52,7 @@ public final class StemWriter {
     ///
     /// @param sceneStems files made by [Mixdown], in the programme's order
     /// @param sceneMixes files made by [Delivery#master] from these, in the same order
+    /// @param folder that is there
     /// @return how often the stems were halved
     /// @throws StudioFault `mix.lengths-differ` if a scene's mix is not as long as its stems,
     ///   `mix.not-stems`, `disk.full`, and the faults of reading and writing WAV

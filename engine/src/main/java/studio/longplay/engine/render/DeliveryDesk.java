@@ -61,9 +61,13 @@ final class DeliveryDesk {
     ///
     /// @param stems that were begun when the sound was ready
     Manifest deliver(Production production, StemsAhead stems, JobContext whole) throws StudioFault {
-        JobContext context = whole.resting();
-        Path out = production.order().out();
-        DeliveryFolder folder = DeliveryFolder.kept(out);
+        DeliveryFolder folder = DeliveryFolder.kept(production.order().out());
+        return folder.written(() -> into(folder, production, stems, whole.resting()));
+    }
+
+    private Manifest into(
+            DeliveryFolder folder, Production production, StemsAhead stems, JobContext context)
+            throws StudioFault {
         spans.enter("captions");
         boolean pictures = production.order().settings().preset().kind().hasPicture();
         Optional<FilmLeader> leader =
@@ -81,7 +85,7 @@ final class DeliveryDesk {
         boolean reused = folder.has(film, filmKey);
         if (!reused) {
             new MasterJoin(production, captions, LANGUAGE, leader)
-                    .write(out.resolve(film), context);
+                    .write(folder.path().resolve(film), context);
         }
         spans.enter("verify");
         Finished finished = new Finished(production, film, leader);

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
@@ -21,6 +22,7 @@ import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.voice.Speech;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,8 +67,28 @@ public final class MixDelivery {
     ///
     /// @throws StudioFault whatever stops it; all finished work is kept
     public Delivered run(ExportOrder order, JobContext context) throws StudioFault {
-        Made made = made(order, context);
-        return write(order, made.recording(), made.sound(), context);
+        Path out = order.out();
+        boolean before = Files.exists(out);
+        folder(out);
+        try {
+            Made made = made(order, context);
+            return write(order, made.recording(), made.sound(), context);
+        } finally {
+            if (!before) {
+                deleteEmpty(out);
+            }
+        }
+    }
+
+    /// Leaves no folder behind in which nothing came to stand.
+    private static void deleteEmpty(Path folder) throws StudioFault {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException filled) {
+            assert Files.isDirectory(folder);
+        } catch (IOException e) {
+            throw DiskFault.writing(folder, e);
+        }
     }
 
     /// Makes what is missing, and says which lines are hard to understand; writes no file.
@@ -136,7 +158,7 @@ public final class MixDelivery {
         List<Path> speakers = new ArrayList<>();
         if (order.settings().stems().speakers()) {
             SpeakerStems each = SpeakerStems.of(sound.scores());
-            Path folder = folder(out.resolve(SpeakerStems.FOLDER));
+            Path folder = child(out.resolve(SpeakerStems.FOLDER));
             each.write(faders, folder, notes, context);
             each.files().forEach(file -> speakers.add(folder.resolve(file.name(notes.format()))));
         }
@@ -164,15 +186,28 @@ public final class MixDelivery {
         return artifacts.stream().map(Artifact::file).toList();
     }
 
-    private static Path folder(Path folder) throws StudioFault.Input {
+    private static void folder(Path folder) throws StudioFault.Input {
         try {
-            return Files.createDirectories(folder);
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StudioFault.Input(
-                    "mix.folder-unwritable",
-                    "The folder " + folder + " cannot be made.",
-                    "Choose another folder with -o.",
-                    e);
+            throw unmade(folder, e);
         }
+    }
+
+    /// A folder in the delivered one, which is not made again where its disk was unplugged.
+    private static Path child(Path folder) throws StudioFault.Input {
+        try {
+            return Files.isDirectory(folder) ? folder : Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw unmade(folder, e);
+        }
+    }
+
+    private static StudioFault.Input unmade(Path folder, IOException cause) {
+        return new StudioFault.Input(
+                "mix.folder-unwritable",
+                "The folder " + folder + " cannot be made.",
+                "Choose another folder with -o.",
+                cause);
     }
 }

@@ -101,13 +101,14 @@ final class StemsAhead implements AutoCloseable {
             return new Ready.There();
         }
         return new Ready.Written(
-                new StemWriter(notes, silence)
-                        .prepare(
-                                DeliveryDesk.files(sound.stems()),
-                                DeliveryDesk.files(sound.mixes()),
-                                faders,
-                                folder.folder("stems"),
-                                context));
+                folder.written(() ->
+                        new StemWriter(notes, silence)
+                                .prepare(
+                                        DeliveryDesk.files(sound.stems()),
+                                        DeliveryDesk.files(sound.mixes()),
+                                        faders,
+                                        folder.folder("stems"),
+                                        context)));
     }
 
     /// Waits for them and puts them in their places.

@@ -27,9 +27,22 @@ public final class AtomicFile {
     /// @throws StudioFault.Resource `store.disk-full`, `store.no-access`, `store.unwritable`
     public static void write(Path file, byte[] content) throws StudioFault {
         Path whole = file.toAbsolutePath();
-        Path part = whole.resolveSibling(whole.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(folderOf(whole));
+        } catch (IOException e) {
+            throw DiskFault.writing(file, e);
+        }
+        writeInPlace(file, content);
+    }
+
+    /// As [#write(Path, byte[])] in a folder that must be there: where its disk was unplugged, none
+    /// is made in the place it leaves.
+    ///
+    /// @throws StudioFault.Resource `store.disk-full`, `store.no-access`, `store.unwritable`
+    public static void writeInPlace(Path file, byte[] content) throws StudioFault {
+        Path whole = file.toAbsolutePath();
+        Path part = whole.resolveSibling(whole.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
             try {
                 writeAndFlush(part, content);
                 rename(part, whole);

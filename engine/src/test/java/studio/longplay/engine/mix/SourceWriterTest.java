@@ -17,6 +17,8 @@ import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.timeline.Ease;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +105,7 @@ class SourceWriterTest {
     }
 
     @Test
-    void theFilesOfAllSpeakersAddUpToTheirStem() throws StudioFault {
+    void theFilesOfAllSpeakersAddUpToTheirStem() throws StudioFault, IOException {
         Path delivered = deliver();
         float[][] dialogue = Signals.read(delivered.resolve("dialogue.wav"));
         float[][] anna = source(ANNA);
@@ -122,20 +124,20 @@ class SourceWriterTest {
         assertThat(Interpolator.highest(ben[0], SCENE, SCENE)).isGreaterThan(0.05f);
     }
 
-    private Path deliver() throws StudioFault {
+    private Path deliver() throws StudioFault, IOException {
         List<Path> mixes = new ArrayList<>();
         for (Path scene : stems) {
             Path out = folder.resolve("mix-" + mixes.size() + ".wav");
             new Delivery().master(scene, FADERS, LoudnessTarget.STREAMING, out, JobContext.quiet());
             mixes.add(out);
         }
-        Path delivered = folder.resolve("delivered");
+        Path delivered = Files.createDirectories(folder.resolve("delivered"));
         new StemWriter().write(stems, mixes, FADERS, delivered, JobContext.quiet());
         return delivered;
     }
 
     @Test
-    void theStemsAddUpToWhatTheMasterStripHears() throws StudioFault {
+    void theStemsAddUpToWhatTheMasterStripHears() throws StudioFault, IOException {
         Path delivered = deliver();
         float[][] sum = new float[2][2 * SCENE];
         for (Stem stem : Stem.values()) {

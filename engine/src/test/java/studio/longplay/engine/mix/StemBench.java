@@ -38,7 +38,7 @@ public final class StemBench {
                         ManagementFactory.getOperatingSystemMXBean();
         long wall = System.nanoTime();
         long processor = system.getProcessCpuTime();
-        Path out = folder.resolve("out");
+        Path out = Files.createDirectories(folder.resolve("out"));
         StemWriter writer = new StemWriter();
         if (readBack) {
             writer.write(stems, mixes, Faders.at(6), out, JobContext.quiet());

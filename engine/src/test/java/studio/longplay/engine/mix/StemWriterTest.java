@@ -47,8 +47,8 @@ class StemWriterTest {
 
     /// The first scene is quiet throughout; the second drives the limiter.
     @BeforeEach
-    void mix() throws StudioFault {
-        delivered = folder.resolve("stems");
+    void mix() throws StudioFault, IOException {
+        delivered = Files.createDirectory(folder.resolve("stems"));
         scenes = List.of(scene("a", FIRST, 0.05), scene("b", SECOND, 0.6));
         mixes = List.of(folder.resolve("mix-a.wav"), folder.resolve("mix-b.wav"));
         for (int i = 0; i < 2; i++) {
@@ -124,7 +124,7 @@ class StemWriterTest {
     }
 
     @Test
-    void theyHaveNoNamesUntilTheyArePublished() throws StudioFault {
+    void theyHaveNoNamesUntilTheyArePublished() throws StudioFault, IOException {
         StemWriter writer = new StemWriter();
         try (WrittenStems stems =
                 writer.prepare(scenes, mixes, FADERS, delivered, JobContext.quiet())) {
@@ -132,11 +132,20 @@ class StemWriterTest {
             stems.publish();
         }
         assertThat(delivered.resolve("dialogue.wav")).exists();
-        try (WrittenStems _ =
-                writer.prepare(scenes, mixes, FADERS, folder.resolve("no"), JobContext.quiet())) {
-            assertThat(folder.resolve("no")).isNotEmptyDirectory();
+        Path no = Files.createDirectory(folder.resolve("no"));
+        try (WrittenStems _ = writer.prepare(scenes, mixes, FADERS, no, JobContext.quiet())) {
+            assertThat(no).isNotEmptyDirectory();
         }
-        assertThat(folder.resolve("no")).isEmptyDirectory();
+        assertThat(no).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNotMade() {
+        Path gone = folder.resolve("unplugged").resolve("stems");
+        assertThatThrownBy(() ->
+                        new StemWriter().write(scenes, mixes, FADERS, gone, JobContext.quiet()))
+                .isInstanceOf(StudioFault.Resource.class);
+        assertThat(gone.getParent()).doesNotExist();
     }
 
     @Test
@@ -170,8 +179,8 @@ class StemWriterTest {
         for (StemFormat kind : StemFormat.values()) {
             StemWriter writer = new StemWriter(new StemNotes("", "", 0, kind));
             List<Path> mix = mixes.subList(0, 1);
-            Path one = folder.resolve("one" + kind);
-            Path two = folder.resolve("two" + kind);
+            Path one = Files.createDirectory(folder.resolve("one" + kind));
+            Path two = Files.createDirectory(folder.resolve("two" + kind));
             writer.write(whole, mix, FADERS, one, JobContext.quiet());
             writer.write(less, mix, FADERS, two, JobContext.quiet());
             for (Stem stem : Stem.values()) {

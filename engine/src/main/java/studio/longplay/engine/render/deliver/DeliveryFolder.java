@@ -11,6 +11,7 @@ import studio.longplay.engine.store.Digest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,49 +32,83 @@ public final class DeliveryFolder {
         this.earlier = earlier;
     }
 
-    /// Opens a folder to deliver into; it is made where it is not there.
-    ///
-    /// @throws StudioFault.Input if the folder cannot be made
-    public static DeliveryFolder open(Path folder) throws StudioFault {
-        make(folder);
-        return new DeliveryFolder(folder, ManifestFile.find(folder));
-    }
-
     /// Opens a folder that a [DeliveryLock] was taken for some time ago.
+    ///
+    /// From then on nobody makes the folder itself: whoever writes into it finds it, or fails.
     ///
     /// @throws StudioFault.Resource `delivery.folder-gone` if it is not the one that was taken: its
     ///   disk was unplugged, or somebody moved it. What stands in its place is not written to.
     public static DeliveryFolder kept(Path folder) throws StudioFault {
-        if (!Files.exists(folder.resolve(DeliveryLock.OWNER))) {
-            throw gone(folder);
+        DeliveryFolder kept = new DeliveryFolder(folder, ManifestFile.find(folder));
+        kept.requireThere();
+        return kept;
+    }
+
+    private void requireThere() throws StudioFault.Resource {
+        if (!isThere()) {
+            throw gone(null);
         }
-        return open(folder);
     }
 
-    private static StudioFault.Resource gone(Path folder) {
-        return new StudioFault.Resource(
-                "delivery.folder-gone",
-                "The folder " + folder + " was taken away while the film was made.",
+    private boolean isThere() {
+        return Files.exists(folder.resolve(DeliveryLock.OWNER));
+    }
+
+    private StudioFault.Resource gone(@Nullable StudioFault refused) {
+        String sentence = "The folder " + folder + " was taken away while the film was made.";
+        String remedy =
                 "Connect its disk again, or put it back, and start again: what is finished is"
-                        + " kept.");
+                        + " kept.";
+        return refused == null
+                ? new StudioFault.Resource("delivery.folder-gone", sentence, remedy)
+                : new StudioFault.Resource("delivery.folder-gone", sentence, remedy, refused);
     }
 
+    /// Something that writes into the folder.
+    @FunctionalInterface
+    public interface Writing<T> {
+        T write() throws StudioFault;
+    }
+
+    /// Lets somebody write into the folder.
+    ///
+    /// @return what they return
+    /// @throws StudioFault.Resource `delivery.folder-gone` if the folder was taken away before or
+    ///   meanwhile, whatever they met then
+    public <T> T written(Writing<T> writing) throws StudioFault {
+        requireThere();
+        try {
+            return writing.write();
+        } catch (StudioFault fault) {
+            throw isThere() ? fault : gone(fault);
+        }
+    }
+
+    /// Makes a folder to deliver into.
     static void make(Path folder) throws StudioFault.Input {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new StudioFault.Input(
-                    "delivery.not-a-folder",
-                    folder + " is a file, and a folder is needed.",
-                    "Choose another name with -o.");
+            throw notAFolder(folder);
         }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new StudioFault.Input(
-                    "delivery.folder",
-                    "The folder " + folder + " cannot be made: " + e.getMessage() + ".",
-                    "Choose another folder with -o.",
-                    e);
+            throw unmade(folder, e);
         }
+    }
+
+    private static StudioFault.Input notAFolder(Path file) {
+        return new StudioFault.Input(
+                "delivery.not-a-folder",
+                file + " is a file, and a folder is needed.",
+                "Choose another name with -o.");
+    }
+
+    private static StudioFault.Input unmade(Path folder, IOException cause) {
+        return new StudioFault.Input(
+                "delivery.folder",
+                "The folder " + folder + " cannot be made: " + cause.getMessage() + ".",
+                "Choose another folder with -o.",
+                cause);
     }
 
     /// What the folder's manifest said before.
@@ -86,13 +121,30 @@ public final class DeliveryFolder {
     }
 
     /// A folder in it, made where it is not there.
+    ///
+    /// @param name below the folder, for example `stems/speakers`
+    /// @throws StudioFault.Resource `delivery.folder-gone`
+    /// @throws StudioFault.Input if it cannot be made
     public Path folder(String name) throws StudioFault {
-        if (!Files.isDirectory(folder)) {
-            throw gone(folder);
+        requireThere();
+        Path inside = folder;
+        for (Path each : Path.of(name)) {
+            inside = inside.resolve(each);
+            makeChild(inside);
         }
-        Path inside = folder.resolve(name);
-        make(inside);
         return inside;
+    }
+
+    private void makeChild(Path inside) throws StudioFault {
+        try {
+            Files.createDirectory(inside);
+        } catch (FileAlreadyExistsException there) {
+            if (!Files.isDirectory(inside)) {
+                throw notAFolder(inside);
+            }
+        } catch (IOException e) {
+            throw isThere() ? unmade(inside, e) : gone(unmade(inside, e));
+        }
     }
 
     /// Whether the file was made from exactly this before and is still sound to the byte.
@@ -180,7 +232,8 @@ public final class DeliveryFolder {
 
     /// Writes a small file.
     public void write(String name, String text) throws StudioFault {
-        AtomicFile.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+        requireThere();
+        AtomicFile.writeInPlace(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         entries.put(name, entry(name, "", null));
     }
 

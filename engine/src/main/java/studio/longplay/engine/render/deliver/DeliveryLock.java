@@ -8,6 +8,7 @@ import studio.longplay.engine.store.StaleParts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class DeliveryLock implements AutoCloseable {
                 return take(folder);
             }
             DeliveryLock lock = new DeliveryLock(folder, channel);
-            AtomicFile.write(folder.resolve(OWNER), Owner.ours().text());
+            AtomicFile.writeInPlace(folder.resolve(OWNER), Owner.ours().bytes());
             StaleParts.remove(folder, PARTS_DEPTH);
             return lock;
         } catch (IOException e) {
@@ -116,8 +117,8 @@ public final class DeliveryLock implements AutoCloseable {
             }
         }
 
-        String text() {
-            return process + " " + startedMillis;
+        byte[] bytes() {
+            return (process + " " + startedMillis).getBytes(StandardCharsets.US_ASCII);
         }
 
         boolean lives() {

@@ -37,8 +37,9 @@ public final class ManifestFile {
         return manifest.withDigest(Digest.of(JSON.writeValueAsString(manifest.timeless())).hex());
     }
 
+    /// Writes the manifest of a folder that is there.
     public static void write(Path folder, Manifest manifest) throws StudioFault {
-        AtomicFile.write(folder.resolve(Manifest.FILE), bytes(manifest));
+        AtomicFile.writeInPlace(folder.resolve(Manifest.FILE), bytes(manifest));
     }
 
     private static byte[] bytes(Manifest manifest) {
