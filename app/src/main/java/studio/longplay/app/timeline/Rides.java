@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// How knobs of the desk move over the programme: buses down for speech, and every strip as the
 /// user drew it.
@@ -191,14 +192,17 @@ final class Rides {
                 continue;
             }
             DuckCurve curve = scene.ducking().get();
-            add(keys, scene, 0, curve.atDb(stem, 0), Ease.IN_OUT);
+            TreeMap<Long, Ease> eases = new TreeMap<>();
+            eases.put(0L, Ease.IN_OUT);
             for (LevelKey key : curve.keys(stem)) {
                 moves = true;
                 if (key.at() > 0 && key.at() < length - 1) {
-                    add(keys, scene, (long) key.at(), key.value(), key.ease());
+                    eases.put((long) key.at(), key.ease());
                 }
             }
-            add(keys, scene, length - 1, curve.atDb(stem, length - 1), Ease.HOLD);
+            curve.overBorders(stem, length - 1).forEach(at -> eases.put(at, Ease.LINEAR));
+            eases.put(length - 1, Ease.HOLD);
+            eases.forEach((at, ease) -> add(keys, scene, at, curve.atDb(stem, at), ease));
         }
         return moves ? new Ride(List.copyOf(keys)) : Ride.STILL;
     }

@@ -29,18 +29,13 @@ final class BusRun {
 
     BusRun(SceneMix scene, boolean rings, int longest) {
         Ducking ducking = scene.ducking();
-        List<SpeechWindow> spoken =
-                ducking.ensembleDepthDb() == 0
-                        ? List.of()
-                        : scene.speech().stream()
-                                .filter(window -> window.stem() == Stem.DIALOGUE)
-                                .toList();
-        this.ducker = new Ducker(scene.speech(), ducking);
-        List<SpeechWindow> unaccompanied =
-                scene.speech().stream().filter(window -> !window.accompanied()).toList();
-        boolean sung = unaccompanied.size() < scene.speech().size();
-        this.musicDucker = sung ? new Ducker(unaccompanied, ducking) : ducker;
-        this.ensembleDucker = new Ducker(spoken, ducking);
+        List<SpeechWindow> effects = scene.heeded(Stem.EFFECTS);
+        List<SpeechWindow> music = scene.heeded(Stem.MUSIC);
+        List<SpeechWindow> ensemble =
+                ducking.ensembleDepthDb() == 0 ? List.of() : scene.heeded(Stem.ENSEMBLE);
+        this.ducker = new Ducker(effects, ducking);
+        this.musicDucker = music.equals(effects) ? ducker : new Ducker(music, ducking);
+        this.ensembleDucker = new Ducker(ensemble, ducking);
         this.room = new RoomRun(scene, rings, longest);
         this.progress = new double[longest];
         for (Stem stem : Stem.values()) {

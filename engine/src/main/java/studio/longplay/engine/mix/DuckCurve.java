@@ -12,33 +12,26 @@ import java.util.Map;
 /// sees the difference: within 1.1 % of the depth, where the way back does not meet the next way
 /// down.
 public final class DuckCurve {
+    private static final int PIECES = 8;
+
     private final Map<Stem, List<LevelKey>> keys = new EnumMap<>(Stem.class);
 
     private DuckCurve() {}
 
     /// That of a scene.
     public static DuckCurve of(SceneMix scene) {
-        return of(scene.speech(), scene.ducking());
-    }
-
-    /// That of windows in any order.
-    public static DuckCurve of(List<SpeechWindow> speech, Ducking ducking) {
         DuckCurve curve = new DuckCurve();
+        Ducking ducking = scene.ducking();
         for (Stem stem : Stem.values()) {
-            List<SpeechWindow> heeded =
-                    speech.stream().filter(window -> ducks(window, stem)).toList();
-            List<LevelKey> corners = new Ducker(heeded, ducking).corners();
+            List<LevelKey> corners = new Ducker(scene.heeded(stem), ducking).corners();
             curve.keys.put(stem, inDecibels(corners, ducking.depthDb(stem)));
         }
         return curve;
     }
 
-    private static boolean ducks(SpeechWindow window, Stem stem) {
-        return switch (stem) {
-            case ENSEMBLE -> window.stem() == Stem.DIALOGUE;
-            case MUSIC -> !window.accompanied();
-            case DIALOGUE, EFFECTS -> true;
-        };
+    /// That of windows in any order.
+    public static DuckCurve of(List<SpeechWindow> speech, Ducking ducking) {
+        return of(new SceneMix(0, List.of(), speech, ducking));
     }
 
     private static List<LevelKey> inDecibels(List<LevelKey> corners, double depthDb) {
@@ -55,10 +48,39 @@ public final class DuckCurve {
         return List.copyOf(keys);
     }
 
-    /// The keys of a stem in order: scene-local samples (some may lie before the scene), dB from
-    /// -depth to 0; none if it is not ducked.
+    /// The keys of a stem in order: scene-local samples (some may lie before the scene or after
+    /// it), dB from -depth to 0; none if it is not ducked.
     public List<LevelKey> keys(Stem stem) {
         return keys.getOrDefault(stem, List.of());
+    }
+
+    /// Where keys are to stand, with straight lines between them, for the part of a way that
+    /// reaches over a border: cut there it is no half cosine. In order, scene-local samples; each
+    /// is the start of a straight line. Within 1.2 % of the depth.
+    ///
+    /// @param length of the scene in samples
+    public List<Long> overBorders(Stem stem, long length) {
+        List<Long> straight = new ArrayList<>();
+        List<LevelKey> all = keys(stem);
+        for (int i = 0; i + 1 < all.size(); i++) {
+            double from = all.get(i).at();
+            double to = all.get(i + 1).at();
+            boolean comesOn = from < 0 && to > 0;
+            boolean goesOn = from < length && to > length;
+            if (all.get(i).value() == all.get(i + 1).value() || !(comesOn || goesOn)) {
+                continue;
+            }
+            if (comesOn) {
+                straight.add(0L);
+            }
+            for (int piece = 0; piece < PIECES; piece++) {
+                long at = Math.round(from + (to - from) * piece / PIECES);
+                if (at > 0 && at < length) {
+                    straight.add(at);
+                }
+            }
+        }
+        return straight;
     }
 
     /// The level of a stem at a sample of the scene, in dB, 0 or less.

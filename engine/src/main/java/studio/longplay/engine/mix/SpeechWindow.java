@@ -16,6 +16,15 @@ public record SpeechWindow(long start, long end, Stem stem, boolean accompanied)
         this(start, end, stem, false);
     }
 
+    /// Whether a stem goes down for it.
+    boolean ducks(Stem ducked) {
+        return switch (ducked) {
+            case ENSEMBLE -> stem == Stem.DIALOGUE;
+            case MUSIC -> !accompanied;
+            case DIALOGUE, EFFECTS -> true;
+        };
+    }
+
     /// Of one speaker.
     public SpeechWindow(long start, long end) {
         this(start, end, Stem.DIALOGUE);

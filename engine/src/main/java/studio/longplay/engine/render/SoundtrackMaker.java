@@ -18,12 +18,13 @@ import studio.longplay.engine.render.make.Clarity;
 import studio.longplay.engine.render.make.DeskPlan;
 import studio.longplay.engine.render.make.LoudnessReadings;
 import studio.longplay.engine.render.make.Music;
+import studio.longplay.engine.render.make.NearSpeech;
 import studio.longplay.engine.render.make.OpusChunks;
 import studio.longplay.engine.render.make.RoomTails;
 import studio.longplay.engine.render.make.SceneSound;
-import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.SoundLookup;
 import studio.longplay.engine.render.make.Stems;
+import studio.longplay.engine.render.make.Surroundings;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.store.Artifact;
 
@@ -64,10 +65,16 @@ final class SoundtrackMaker {
         DeskPlan plan =
                 DeskPlan.of(
                         order.settings().sound().desk(), order.voicing(), recording.programme());
+        NearSpeech near =
+                new NearSpeech(
+                        recording.programme(),
+                        recording.takes(),
+                        plan,
+                        order.settings().sound().ducking());
         List<Job<SceneSound.Score>> scoring = new ArrayList<>();
         for (int i = 0; i < recording.programme().scenes().size(); i++) {
             SceneLayout scene = recording.programme().scenes().get(i);
-            SceneStrips strips = plan.scene(i);
+            Surroundings around = near.around(i);
             scoring.add(
                     Job.of(
                             "Score a scene",
@@ -76,7 +83,7 @@ final class SoundtrackMaker {
                                             scene,
                                             recording.takes(),
                                             recording.effects(),
-                                            strips,
+                                            around,
                                             inside)));
         }
         scores = crew.all("music", scoring, context);

@@ -45,6 +45,27 @@ class DuckCurveTest {
     }
 
     @Test
+    void aWayThatReachesOverABorderIsGivenInStraightPieces() {
+        List<SpeechWindow> speech =
+                List.of(
+                        new SpeechWindow(-6001, -6000),
+                        new SpeechWindow(50_000, 60_000),
+                        new SpeechWindow(102_000, 102_001));
+        DuckCurve shown = DuckCurve.of(speech, new Ducking(12, 3, 0, 4800, 14_400, 1000));
+        List<Long> keys = shown.overBorders(Stem.MUSIC, 100_000);
+        assertThat(keys.getFirst()).isZero();
+        assertThat(keys).isSorted().doesNotHaveDuplicates().contains(97_200L);
+        for (int i = 0; i + 1 < keys.size() && keys.get(i) < 8400; i++) {
+            long from = keys.get(i);
+            long to = keys.get(i + 1) < 8400 ? keys.get(i + 1) : 8400;
+            double middle = (shown.atDb(Stem.MUSIC, from) + shown.atDb(Stem.MUSIC, to)) / 2;
+            assertThat(shown.atDb(Stem.MUSIC, (from + to) / 2)).isCloseTo(middle, within(0.15));
+        }
+        assertThat(shown.overBorders(Stem.MUSIC, 9000)).allMatch(at -> at < 8400);
+        assertThat(shown.overBorders(Stem.DIALOGUE, 100_000)).isEmpty();
+    }
+
+    @Test
     void aPauseTooShortToComeBackTurnsOnTheWay() {
         List<SpeechWindow> speech =
                 List.of(new SpeechWindow(50_000, 60_000), new SpeechWindow(72_000, 80_000));

@@ -30,6 +30,17 @@ final class DeskWords {
         return mix.speech().stream().map(window -> words(window, apart)).toList();
     }
 
+    /// Those of the scenes beside it, by the stems that feel them.
+    static Map<String, Object> beside(SceneMix mix) {
+        Map<String, Object> words = new TreeMap<>();
+        mix.beside()
+                .forEach((stem, windows) ->
+                        words.put(
+                                stem.name(),
+                                windows.stream().map(window -> words(window, false)).toList()));
+        return words;
+    }
+
     private static Map<String, Object> words(SpeechWindow window, boolean apart) {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("@type", "SpeechWindow");

@@ -1,11 +1,14 @@
 package studio.longplay.engine.render.make;
 
+import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.mix.Stretch;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Slice;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
+import studio.longplay.engine.timeline.Speed;
 import studio.longplay.engine.voice.mark.MarkPayload;
 
 import java.util.Optional;
@@ -85,6 +88,19 @@ record Heard(
         long origin = slice.range().start().minus(into).plus(ROUNDED).ticks();
         long first = Math.floorDiv(origin, SampleRate.HZ_48000.ticksPerSample());
         return source.loops() ? at() - first : Math.max(0, at() - first);
+    }
+
+    /// Where it is speech; what was taken out ducks nothing.
+    Optional<SpeechWindow> window() {
+        return switch (stem) {
+            case DIALOGUE, ENSEMBLE -> {
+                Speed speed = slice.treatment().speed();
+                long left = Stretch.length(source.samples(), speed) - start(slice.sourceStart());
+                long end = at() + Math.clamp(left, 0, length());
+                yield Optional.of(new SpeechWindow(at(), end, stem, source.accompanied()));
+            }
+            case MUSIC, EFFECTS -> Optional.empty();
+        };
     }
 
     static long samples(MediaTime time) {

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// Turns a laid-out scene into the clips of its mix, and has it mixed.
@@ -106,9 +105,22 @@ public final class SceneSound {
             SceneStrips strips,
             JobContext context)
             throws StudioFault {
+        return score(layout, takes, effects, Surroundings.alone(strips), context);
+    }
+
+    /// All of [#make] but the mixing, of a scene among others.
+    ///
+    /// @param around the strips of the desk in this scene, and what is spoken beside it
+    public Score score(
+            SceneLayout layout,
+            Map<ElementId, SpokenLine> takes,
+            Map<ElementId, Effects.Made> effects,
+            Surroundings around,
+            JobContext context)
+            throws StudioFault {
         List<Warning> warnings = new ArrayList<>();
         List<Heard> heard = new ArrayList<>();
-        addLines(layout, takes, strips, heard);
+        heard.addAll(new SpokenLines(layout, takes, around.strips()).heard(marking::of));
         for (Placed.PlacedMusic placed : layout.music()) {
             Artifact played = music.make(layout, placed, takes, context);
             addMusic(layout, placed, played, heard);
@@ -122,39 +134,9 @@ public final class SceneSound {
             }
         }
         new UserSounds(lookup, warnings).add(layout, heard, context);
-        Scoring scoring = new Scoring(stems.bench(), marking, ducking, strips);
+        Scoring scoring = new Scoring(stems.bench(), marking, ducking, around);
         SceneMix mix = scoring.mix(heard, Heard.samples(layout.duration()), context);
         return new Score(mix, scoring.sources(), warnings);
-    }
-
-    private void addLines(
-            SceneLayout layout,
-            Map<ElementId, SpokenLine> takes,
-            SceneStrips strips,
-            List<Heard> heard) {
-        for (Placed.PlacedLine line : layout.lines()) {
-            SpokenLine spoken = Objects.requireNonNull(takes.get(line.line().id()));
-            Heard.Source source =
-                    new Heard.Source(
-                            spoken.artifact(),
-                            spoken.facts().samples(),
-                            false,
-                            marking.of(spoken),
-                            SongTime.isAccompanied(layout, line));
-            String speaker = line.line().speaker().key();
-            for (Slice run : Runs.of(line.slices())) {
-                heard.add(
-                        new Heard(
-                                Rows.ofSpeaker(speaker),
-                                strips.speaker(speaker),
-                                spoken.stem(),
-                                source,
-                                spoken.gainDb(),
-                                SongTime.of(layout, line, spoken, run),
-                                Heard.Joins.PLAIN,
-                                false));
-            }
-        }
     }
 
     /// Music whose last second was cut away is cut like any sound.

@@ -2,14 +2,13 @@ package studio.longplay.engine.render.make;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.MixClip;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
-import studio.longplay.engine.mix.Stretch;
 import studio.longplay.engine.store.Artifact;
-import studio.longplay.engine.timeline.Speed;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Makes the mix of a scene from what is heard in it: cuts the clips, finds the windows of speech,
@@ -26,17 +24,17 @@ final class Scoring {
     private final Workbench bench;
     private final Marking marking;
     private final Ducking ducking;
-    private final SceneStrips strips;
+    private final Surroundings around;
     private final List<MixClip> clips = new ArrayList<>();
     private final List<SpeechWindow> speech = new ArrayList<>();
     private final Map<Integer, String> riding = new LinkedHashMap<>();
     private final Map<Path, Artifact> sources = new LinkedHashMap<>();
 
-    Scoring(Workbench bench, Marking marking, Ducking ducking, SceneStrips strips) {
+    Scoring(Workbench bench, Marking marking, Ducking ducking, Surroundings around) {
         this.bench = bench;
         this.marking = marking;
         this.ducking = ducking;
-        this.strips = strips;
+        this.around = around;
     }
 
     /// The mix; what is muted is not in it, and makes no room.
@@ -55,38 +53,31 @@ final class Scoring {
             for (int clip = before; clip < clips.size(); clip++) {
                 clips.set(clip, clips.get(clip).from(heard.get(i).strip()));
             }
-            window(heard.get(i)).ifPresent(speech::add);
+            heard.get(i).window().ifPresent(speech::add);
         }
-        riding.forEach((clip, row) ->
-                clips.set(clip, SpeechRide.ridden(row, clips.get(clip), speech, ducking)));
         SceneMix bare = new SceneMix(length, clips, speech, ducking);
         Set<Stem> stems = EnumSet.noneOf(Stem.class);
         clips.forEach(clip -> stems.add(clip.stem()));
-        return bare.at(strips.desk(bare.sources(), stems));
+        SceneMix still = bare.at(around.strips().desk(bare.sources(), stems));
+        return ridden(still.between(around.spoken(), around.crossing()));
+    }
+
+    private SceneMix ridden(SceneMix mix) {
+        if (riding.isEmpty()) {
+            return mix;
+        }
+        DuckCurve curve = DuckCurve.of(mix);
+        riding.forEach((clip, row) ->
+                clips.set(clip, SpeechRide.ridden(row, clips.get(clip), curve, ducking)));
+        return new SceneMix(mix.lengthSamples(), clips, speech, ducking, mix.desk(), mix.beside());
     }
 
     private boolean isHeard(Heard heard) {
-        return !strips.isMuted(heard.strip());
+        return !around.strips().isMuted(heard.strip());
     }
 
     /// The artifact each file of the mix's clips is of.
     Map<Path, Artifact> sources() {
         return sources;
-    }
-
-    /// Where speech is heard; what was taken out ducks nothing.
-    private static Optional<SpeechWindow> window(Heard heard) {
-        return switch (heard.stem()) {
-            case DIALOGUE, ENSEMBLE -> {
-                Speed speed = heard.slice().treatment().speed();
-                long start = heard.start(heard.slice().sourceStart());
-                long left = Stretch.length(heard.source().samples(), speed) - start;
-                long end = heard.at() + Math.clamp(left, 0, heard.length());
-                yield Optional.of(
-                        new SpeechWindow(
-                                heard.at(), end, heard.stem(), heard.source().accompanied()));
-            }
-            case MUSIC, EFFECTS -> Optional.empty();
-        };
     }
 }

@@ -5,7 +5,6 @@ import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.LevelKey;
 import studio.longplay.engine.mix.MixClip;
-import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
 
 import java.util.ArrayList;
@@ -37,10 +36,12 @@ final class SpeechRide {
 
     /// A clip of a row with the volume that makes the difference; one whose volume the user moves
     /// is left.
-    static MixClip ridden(String row, MixClip clip, List<SpeechWindow> speech, Ducking ducking) {
+    ///
+    /// @param curve how its scene makes room for speech
+    static MixClip ridden(String row, MixClip clip, DuckCurve curve, Ducking ducking) {
         double depth = ducking.effectsDepthDb();
         double byDb = row.startsWith(OVER) ? depth : depth - ducking.bedDepthDb();
-        List<LevelKey> way = DuckCurve.of(speech, ducking).keys(Stem.EFFECTS);
+        List<LevelKey> way = curve.keys(Stem.EFFECTS);
         if (byDb == 0 || way.isEmpty() || !clip.shape().volume().isEmpty()) {
             return clip;
         }

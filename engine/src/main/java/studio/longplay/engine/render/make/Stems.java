@@ -204,6 +204,9 @@ public final class Stems {
         parameters.put("clips", clips);
         parameters.put("speech", DeskWords.speech(mix));
         parameters.put("ducking", DeskWords.ducking(mix.ducking()));
+        if (!mix.beside().isEmpty()) {
+            parameters.put("beside", DeskWords.beside(mix));
+        }
         if (!mix.desk().isPlain()) {
             parameters.put("desk", DeskWords.desk(mix.desk(), rings));
         }

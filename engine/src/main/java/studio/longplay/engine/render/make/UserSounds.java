@@ -85,13 +85,13 @@ final class UserSounds {
     }
 
     /// Whether the scene before has its beginning.
-    private static boolean comesOn(Placed.PlacedUser placed) {
+    static boolean comesOn(Placed.PlacedUser placed) {
         return placed.range().start().equals(MediaTime.ZERO)
                 && placed.slice().sourceStart().isAfter(placed.clip().in());
     }
 
     /// Whether the next scene has its end.
-    private static boolean goesOn(Placed.PlacedUser placed, MediaTime sceneEnd) {
+    static boolean goesOn(Placed.PlacedUser placed, MediaTime sceneEnd) {
         MediaTime left = placed.clip().out().minus(placed.slice().sourceAt(placed.end()));
         return placed.end().equals(sceneEnd) && left.ticks() > SampleRate.HZ_48000.ticksPerSample();
     }

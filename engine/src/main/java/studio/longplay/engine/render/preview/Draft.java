@@ -1,15 +1,20 @@
 package studio.longplay.engine.render.preview;
 
+import studio.longplay.engine.project.MixSettings;
 import studio.longplay.engine.project.desk.StripRef;
 import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.make.DeskPlan;
-import studio.longplay.engine.render.make.SceneStrips;
+import studio.longplay.engine.render.make.NearSpeech;
+import studio.longplay.engine.render.make.SoundSettings;
+import studio.longplay.engine.render.make.SpokenLine;
+import studio.longplay.engine.render.make.Surroundings;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.TimeRange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,7 @@ final class Draft {
     private final Map<ElementId, PreviewLine> lines;
     private final List<PreviewScene> scenes;
     private final List<SceneKey> keys;
-    private final List<SceneStrips> strips;
+    private final List<Surroundings> around;
     private final SceneCaptions captions;
 
     private Draft(
@@ -35,13 +40,13 @@ final class Draft {
         this.lines = lines;
         this.scenes = scenes.scenes();
         this.keys = scenes.keys();
-        this.strips = scenes.strips();
+        this.around = scenes.around();
         this.captions = captions;
     }
 
-    /// The scenes, what the mix of each is a function of, and its desk.
+    /// The scenes, what the mix of each is a function of, and what it is mixed in.
     private record Scenes(
-            List<PreviewScene> scenes, List<SceneKey> keys, List<SceneStrips> strips) {}
+            List<PreviewScene> scenes, List<SceneKey> keys, List<Surroundings> around) {}
 
     /// @param captions of the draft before
     /// @param alone sources that somebody listens to alone; empty if nobody does
@@ -58,19 +63,18 @@ final class Draft {
         List<MediaTime> starts = programme.starts();
         List<PreviewScene> scenes = new ArrayList<>();
         List<SceneKey> keys = new ArrayList<>();
-        List<SceneStrips> strips = new ArrayList<>();
-        DeskPlan plan =
-                DeskPlan.of(reading.project().mix().desk(), reading.project().voicing(), programme);
+        List<Surroundings> around = surroundings(reading, programme, lines, stock);
         for (int number = 0; number < programme.scenes().size(); number++) {
             SceneLayout layout = programme.scenes().get(number);
-            strips.add(plan.scene(number));
+            Surroundings here = around.get(number);
             SceneKey key =
                     SceneKey.of(
                                     layout,
                                     takes,
                                     reading.project().mix().ducking(),
                                     reading.project().arrangement().bin())
-                            .at(SceneConsole.of(layout, strips.getLast(), alone))
+                            .at(SceneConsole.of(layout, here.strips(), alone))
+                            .between(here.spoken())
                             .after(keys, number < programme.scenes().size() - 1);
             keys.add(key);
             scenes.add(scene(number, starts.get(number), layout, key, stock));
@@ -78,8 +82,28 @@ final class Draft {
         return new Draft(
                 programme,
                 lines,
-                new Scenes(scenes, keys, strips),
+                new Scenes(scenes, keys, around),
                 captions.with(programme.scenes()));
+    }
+
+    /// Lines that are not spoken yet count as they will lie, so that what is mixed beside them need
+    /// not be mixed anew.
+    private static List<Surroundings> surroundings(
+            Reading reading, Programme programme, Map<ElementId, PreviewLine> lines, Stock stock) {
+        MixSettings mix = reading.project().mix();
+        DeskPlan plan = DeskPlan.of(mix.desk(), reading.project().voicing(), programme);
+        Map<ElementId, SpokenLine> takes = new HashMap<>();
+        lines.forEach((id, line) -> {
+            if (line.isSpoken()) {
+                stock.take(reading.take(id), line.line()).ifPresent(take -> takes.put(id, take));
+            }
+        });
+        NearSpeech near = new NearSpeech(programme, takes, plan, SoundSettings.of(mix).ducking());
+        List<Surroundings> around = new ArrayList<>();
+        for (int number = 0; number < programme.scenes().size(); number++) {
+            around.add(near.around(number));
+        }
+        return around;
     }
 
     private static PreviewScene scene(
@@ -123,9 +147,9 @@ final class Draft {
         return keys.get(scene);
     }
 
-    /// The desk in a scene.
-    SceneStrips strips(int scene) {
-        return strips.get(scene);
+    /// What a scene is mixed in.
+    Surroundings around(int scene) {
+        return around.get(scene);
     }
 
     SceneCaptions captions() {

@@ -15,11 +15,11 @@ import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Music;
 import studio.longplay.engine.render.make.RoomTails;
 import studio.longplay.engine.render.make.SceneSound;
-import studio.longplay.engine.render.make.SceneStrips;
 import studio.longplay.engine.render.make.SoundSettings;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.SpokenLine;
 import studio.longplay.engine.render.make.Stems;
+import studio.longplay.engine.render.make.Surroundings;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.script.Cue;
@@ -175,7 +175,7 @@ final class PreviewCrew implements AutoCloseable {
             SceneLayout layout,
             Map<ElementId, SpokenLine> takes,
             Map<ElementId, Effects.Made> sounds,
-            SceneStrips strips) {}
+            Surroundings around) {}
 
     private Part part(Draft draft, int number, Reading reading) {
         PreviewScene scene = draft.scenes().get(number);
@@ -191,7 +191,7 @@ final class PreviewCrew implements AutoCloseable {
         for (Placed.PlacedSound placed : scene.layout().sounds()) {
             stock.effect(placed.cue()).ifPresent(made -> sounds.put(placed.cue().id(), made));
         }
-        return new Part(onlySpoken(scene.layout(), takes), takes, sounds, draft.strips(number));
+        return new Part(onlySpoken(scene.layout(), takes), takes, sounds, draft.around(number));
     }
 
     /// Mixes a scene, and of the scenes before it what rings into it.
@@ -245,7 +245,7 @@ final class PreviewCrew implements AutoCloseable {
             Part part = parts.get(i);
             SceneSound.Score score =
                     sceneSound.score(
-                            part.layout(), part.takes(), part.sounds(), part.strips(), context);
+                            part.layout(), part.takes(), part.sounds(), part.around(), context);
             int back = parts.size() - 1 - i;
             SceneConsole console = back == 0 ? key.desk() : key.ringing().get(back - 1).desk();
             scores.add(

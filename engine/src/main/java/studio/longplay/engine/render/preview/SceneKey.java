@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.preview;
 
 import studio.longplay.engine.mix.Mixdown;
+import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.project.arrange.BinItem;
 import studio.longplay.engine.project.arrange.ClipSource;
 import studio.longplay.engine.project.arrange.UserClip;
@@ -9,6 +10,7 @@ import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
+import studio.longplay.engine.render.make.NearSpeech;
 import studio.longplay.engine.render.make.Runs;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
@@ -26,6 +28,7 @@ import java.util.Optional;
 ///
 /// @param sounding clips in the order of the layout
 /// @param desk what its sources pass
+/// @param spoken near it in the scenes beside it, see [NearSpeech]
 /// @param ringing the scenes before it whose rooms ring into it, the nearest first
 /// @param followed whether its own rooms ring on
 record SceneKey(
@@ -33,6 +36,7 @@ record SceneKey(
         List<Object> sounding,
         DuckingSettings ducking,
         SceneConsole desk,
+        List<SpeechWindow> spoken,
         List<SceneKey> ringing,
         boolean followed) {
     private static final MediaTime LONGEST_RING =
@@ -40,7 +44,7 @@ record SceneKey(
 
     private SceneKey(
             MediaTime duration, List<Object> sounding, DuckingSettings ducking, SceneConsole desk) {
-        this(duration, sounding, ducking, desk, List.of(), false);
+        this(duration, sounding, ducking, desk, List.of(), List.of(), false);
     }
 
     /// The same where it stands: after the scenes of some keys, before another or not.
@@ -49,13 +53,20 @@ record SceneKey(
         MediaTime over = MediaTime.ZERO;
         for (int i = before.size() - 1; i >= 0 && over.isBefore(LONGEST_RING); i--) {
             SceneKey scene = before.get(i);
-            heard.add(new SceneKey(scene.duration, scene.sounding, scene.ducking, scene.desk));
+            heard.add(
+                    new SceneKey(scene.duration, scene.sounding, scene.ducking, scene.desk)
+                            .between(scene.spoken));
             over = over.plus(scene.duration);
         }
         while (!heard.isEmpty() && !heard.getLast().rings()) {
             heard.removeLast();
         }
-        return new SceneKey(duration, sounding, ducking, desk, heard, goesOn && rings());
+        return new SceneKey(duration, sounding, ducking, desk, spoken, heard, goesOn && rings());
+    }
+
+    /// The same between scenes in which somebody speaks near it.
+    SceneKey between(List<SpeechWindow> near) {
+        return new SceneKey(duration, sounding, ducking, desk, near, ringing, followed);
     }
 
     private boolean rings() {
@@ -70,7 +81,7 @@ record SceneKey(
 
     /// The same at another desk.
     SceneKey at(SceneConsole console) {
-        return new SceneKey(duration, sounding, ducking, console, ringing, followed);
+        return new SceneKey(duration, sounding, ducking, console, spoken, ringing, followed);
     }
 
     private record Spoken(TakeKey take, List<Slice> runs) {}

@@ -26,6 +26,7 @@ import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.time.FrameRate;
+import studio.longplay.engine.time.MediaTime;
 import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.Licence;
 import studio.longplay.engine.voice.Voice;
@@ -111,15 +112,48 @@ final class Staged {
         return layout.withUserClips(List.of(bed));
     }
 
+    /// The programme with one sound of the user's under all its scenes.
+    Programme spanned() throws StudioFault {
+        int samples = (int) programme.duration().toSamplesFloor(SampleRate.HZ_48000);
+        float[] noise = Sounding.noise(9, samples);
+        files.put("span", artifact("span", noise, noise));
+        List<SceneLayout> scenes = new ArrayList<>();
+        long from = 0;
+        for (SceneLayout scene : programme.scenes()) {
+            long length = scene.duration().toSamplesFloor(SampleRate.HZ_48000);
+            Placed.PlacedUser bed =
+                    Sounding.own(
+                            "span",
+                            Sounding.slice(0, length, from),
+                            MediaTime.ZERO,
+                            Sounding.time(samples));
+            scenes.add(scene.withUserClips(List.of(bed)));
+            from += length;
+        }
+        return new Programme(programme.title(), programme.author(), scenes);
+    }
+
+    /// A scene as it is heard between the others of a programme.
+    SceneSound.Score among(Programme laid, int scene, Desk desk, Ducking ducking)
+            throws StudioFault {
+        DeskPlan plan = DeskPlan.of(desk, voicing, laid);
+        Surroundings around = new NearSpeech(laid, takes, plan, ducking).around(scene);
+        return sound(ducking)
+                .score(laid.scenes().get(scene), takes, Map.of(), around, JobContext.quiet());
+    }
+
+    private SceneSound sound(Ducking ducking) {
+        return new SceneSound(
+                new Stems(bench),
+                new Music(bench),
+                ducking,
+                (digest, _) -> Optional.ofNullable(files.get(digest)));
+    }
+
     SceneSound.Score score(SceneLayout layout, int scene, Desk desk, Ducking ducking)
             throws StudioFault {
         SceneStrips strips = DeskPlan.of(desk, voicing, programme).scene(scene);
-        return new SceneSound(
-                        new Stems(bench),
-                        new Music(bench),
-                        ducking,
-                        (digest, _) -> Optional.ofNullable(files.get(digest)))
-                .score(layout, takes, Map.of(), strips, JobContext.quiet());
+        return sound(ducking).score(layout, takes, Map.of(), strips, JobContext.quiet());
     }
 
     SceneSound.Score score(int scene, Desk desk) throws StudioFault {
