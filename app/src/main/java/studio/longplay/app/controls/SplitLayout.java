@@ -59,6 +59,18 @@ public final class SplitLayout extends Region {
         return add(new SplitPanel(name, node, leastPixels, leastPixels, true));
     }
 
+    /// Adds a panel with a size of its own which folds before the growing one is smaller than its
+    /// least.
+    ///
+    /// @param foldedPixels what it then shows of itself, as its head
+    /// @return this
+    public SplitLayout addFolding(
+            String name, Node node, double leastPixels, double usualPixels, double foldedPixels) {
+        addFixed(name, node, leastPixels, usualPixels);
+        panel(name).foldTo(foldedPixels);
+        return this;
+    }
+
     /// Which way panels follow each other.
     public Orientation orientation() {
         return orientation;
@@ -171,8 +183,9 @@ public final class SplitLayout extends Region {
         for (int index = sizes.length - 1; index >= 0 && over > 0; index--) {
             SplitPanel panel = panels.get(index);
             double gives = Math.min(over, Math.max(0, sizes[index] - panel.givenAtLeast()));
-            sizes[index] -= gives;
-            over -= gives;
+            double left = panel.given(sizes[index] - gives);
+            over -= sizes[index] - left;
+            sizes[index] = left;
         }
         for (int index = 0; index < sizes.length; index++) {
             if (panels.get(index).growing) {

@@ -12,6 +12,7 @@ final class SplitPanel extends StackPane {
     private final double usualPixels;
     private final Rectangle edge = new Rectangle();
     private double wantedPixels;
+    private double foldedPixels;
     private boolean collapsed;
 
     SplitPanel(String name, Node node, double leastPixels, double usualPixels, boolean growing) {
@@ -19,6 +20,7 @@ final class SplitPanel extends StackPane {
         this.leastPixels = leastPixels;
         this.usualPixels = usualPixels;
         this.wantedPixels = usualPixels;
+        this.foldedPixels = leastPixels;
         this.growing = growing;
         setMinSize(0, 0);
         getChildren().add(node);
@@ -32,7 +34,18 @@ final class SplitPanel extends StackPane {
 
     /// The least it is given while it is open.
     double givenAtLeast() {
-        return collapsed ? 0 : leastPixels;
+        return collapsed ? 0 : foldedPixels;
+    }
+
+    /// Has it give way further than its least where others are short of room.
+    void foldTo(double pixels) {
+        foldedPixels = pixels;
+    }
+
+    /// What it makes of the room it is left with: less than its least is no use to it, and it keeps
+    /// only what it folds to.
+    double given(double pixels) {
+        return pixels < leastPixels ? Math.min(pixels, foldedPixels) : pixels;
     }
 
     boolean isCollapsed() {

@@ -21,7 +21,7 @@ import studio.longplay.app.words.Words;
 final class ChoosingPage implements ExportView.Page {
     private static final double RAIL_WIDTH = 268;
     private static final double OUTLOOK_WIDTH = 296;
-    private static final double ENOUGH_FOR_THREE = 900;
+    private static final double ENOUGH_FOR_THREE = 1000;
     private static final double USUAL_HEIGHT = 740;
 
     private final ExportViewModel viewModel;

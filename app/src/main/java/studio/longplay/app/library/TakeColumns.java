@@ -36,7 +36,7 @@ final class TakeColumns {
                 column(new Shape("voice", 60, 92, false), text::voice),
                 column(new Shape("project", 60, 136, false), text::project),
                 column(
-                        new Shape("made", 96, 112, false),
+                        new Shape("made", 112, 116, false),
                         take -> text.made(take.facts().madeAt(), model.around().clock().instant())),
                 column(
                         new Shape("length", 52, 64, true),

@@ -23,6 +23,12 @@ public final class LevelsView extends VBox implements AutoCloseable {
 
     private static final double LEAST_METER = 24;
 
+    /// In less room than this it shows its head only.
+    public static final double LEAST_PIXELS = 106;
+
+    /// Its head.
+    public static final double HEAD_PIXELS = 34;
+
     private final MixerViewModel model;
     private final Words words = Words.of("mixer");
     private final Meters meters;
@@ -43,6 +49,7 @@ public final class LevelsView extends VBox implements AutoCloseable {
         row.getChildren()
                 .add(column(meters.mix(), new LevelName(words.get("mix"), words.get("mix.brief"))));
         VBox.setVgrow(row, Priority.ALWAYS);
+        row.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(LEAST_PIXELS));
         getChildren().addAll(head(), row);
     }
 

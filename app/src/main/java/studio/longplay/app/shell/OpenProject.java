@@ -89,6 +89,9 @@ import java.util.function.Consumer;
 
 /// A project that is open in the window: its session, its panels, its actions; closed as one.
 final class OpenProject {
+    /// Its tabs, and what it says while nothing is selected.
+    private static final double INSPECTOR_LEAST = 190;
+
     private static final Duration REMEMBER_AFTER = Duration.seconds(1);
     private static final long PROXY_QUIET_MILLIS = 2000;
 
@@ -273,8 +276,13 @@ final class OpenProject {
         inspector.showTakesIn(takes(studio, viewModel));
         inspector.showMusicIn(music(studio, viewModel, timeline));
         return new SplitLayout(Orientation.VERTICAL)
-                .addGrowing("inspector", inspector, 96)
-                .addFixed("levels", keep(new LevelsView(mixer)), 110, 150);
+                .addGrowing("inspector", inspector, INSPECTOR_LEAST)
+                .addFolding(
+                        "levels",
+                        keep(new LevelsView(mixer)),
+                        LevelsView.LEAST_PIXELS,
+                        150,
+                        LevelsView.HEAD_PIXELS);
     }
 
     /// The selected music, written into the script by the inspector.

@@ -40,6 +40,23 @@ class SplitLayoutTest {
     }
 
     @Test
+    void aFoldingPanelShowsItsHeadWhereTheGrowingOneNeedsTheRoom() {
+        SplitLayout folding =
+                new SplitLayout(Orientation.VERTICAL)
+                        .addGrowing("inspector", new Region(), 176)
+                        .addFolding("levels", new Region(), 110, 150, 34);
+        for (int[] each : new int[][] {{400, 150}, {300, 123}, {287, 110}, {286, 34}, {240, 34}}) {
+            folding.resize(300, each[0]);
+            folding.layout();
+            assertThat(folding.pixels("levels")).as("in " + each[0]).isEqualTo(each[1]);
+            assertThat(folding.pixels("inspector")).isEqualTo(each[0] - 1 - each[1]);
+        }
+        folding.resize(300, 400);
+        folding.layout();
+        assertThat(folding.pixels("levels")).isEqualTo(150);
+    }
+
+    @Test
     void aCollapsedPanelOpensWithItsOldSize() {
         resize(1_000);
         split.setPixels("left", 340);

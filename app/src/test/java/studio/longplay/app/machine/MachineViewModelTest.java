@@ -60,7 +60,7 @@ class MachineViewModelTest {
                 .contains(
                         new FactRow(
                                 "Graphics card",
-                                "none — the processor encodes (No NVIDIA driver is installed.)"));
+                                "none — the processor encodes. No NVIDIA driver is installed."));
         assertThat(model.warningsProperty().get()).isEmpty();
     }
 

@@ -108,7 +108,7 @@ final class MachineChecks {
             case READY -> Found.good(cards.getFirst() + driver(readings)).with(cards);
             case ABSENT, EMPTY ->
                     cards.isEmpty()
-                            ? Found.good("none - software encoder (" + readings.sentence() + ")")
+                            ? Found.good("none - software encoder. " + readings.sentence())
                             : Found.good(cards.getFirst()).with(cards);
             case FAILING ->
                     Found.note(

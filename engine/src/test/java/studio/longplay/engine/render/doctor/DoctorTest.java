@@ -173,7 +173,7 @@ class DoctorTest {
         GpuReadings none = GpuReadings.none(GpuReadings.State.ABSENT, "No driver.");
         assertThat(MachineChecks.gpu(none).verdict()).isEqualTo(Verdict.GOOD);
         assertThat(MachineChecks.gpu(none).sentence())
-                .isEqualTo("none - software encoder (No driver.)");
+                .isEqualTo("none - software encoder. No driver.");
     }
 
     @Test
