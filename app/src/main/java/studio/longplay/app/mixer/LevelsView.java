@@ -38,6 +38,7 @@ public final class LevelsView extends VBox implements AutoCloseable {
         this.model = model;
         setId("levels");
         getStyleClass().add("mixer-levels");
+        setMinHeight(HEAD_PIXELS);
         meters = new Meters(model, this, "levels-", false);
         undone.add(meters::close);
         HBox row = new HBox();

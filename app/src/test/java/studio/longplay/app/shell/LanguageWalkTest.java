@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.app.controls.Look;
+import studio.longplay.app.mixer.LevelsView;
 import studio.longplay.app.settings.Appearance;
 
 import java.nio.file.Files;
@@ -121,6 +122,8 @@ class LanguageWalkTest {
         pages("1280x720");
         size(960, 540);
         take("main-200", 2);
+        assertThat(open.node("levels").getLayoutBounds().getHeight())
+                .isEqualTo(LevelsView.HEAD_PIXELS);
         pages("200 %");
         size(853, 480);
         take("main-150-small", 1.5);
