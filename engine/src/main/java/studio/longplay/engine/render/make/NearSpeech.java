@@ -40,6 +40,13 @@ public final class NearSpeech {
         this.takes = takes;
     }
 
+    /// Whether anything goes on over the end of any scene, so that it matters who speaks beside it.
+    public static boolean matters(Programme programme) {
+        return programme.scenes().stream()
+                .anyMatch(scene ->
+                        !Crossing.before(scene).isEmpty() || !Crossing.after(scene).isEmpty());
+    }
+
     private record Kind(Stem stem, boolean accompanied) {
         static Kind of(SpeechWindow window) {
             return new Kind(window.stem(), window.accompanied());

@@ -92,18 +92,25 @@ final class Draft {
             Reading reading, Programme programme, Map<ElementId, PreviewLine> lines, Stock stock) {
         MixSettings mix = reading.project().mix();
         DeskPlan plan = DeskPlan.of(mix.desk(), reading.project().voicing(), programme);
-        Map<ElementId, SpokenLine> takes = new HashMap<>();
-        lines.forEach((id, line) -> {
-            if (line.isSpoken()) {
-                stock.take(reading.take(id), line.line()).ifPresent(take -> takes.put(id, take));
-            }
-        });
+        Map<ElementId, SpokenLine> takes =
+                NearSpeech.matters(programme) ? takes(reading, lines, stock) : Map.of();
         NearSpeech near = new NearSpeech(programme, takes, plan, SoundSettings.of(mix).ducking());
         List<Surroundings> around = new ArrayList<>();
         for (int number = 0; number < programme.scenes().size(); number++) {
             around.add(near.around(number));
         }
         return around;
+    }
+
+    private static Map<ElementId, SpokenLine> takes(
+            Reading reading, Map<ElementId, PreviewLine> lines, Stock stock) {
+        Map<ElementId, SpokenLine> takes = new HashMap<>();
+        lines.forEach((id, line) -> {
+            if (line.isSpoken()) {
+                stock.take(reading.take(id), line.line()).ifPresent(take -> takes.put(id, take));
+            }
+        });
+        return takes;
     }
 
     private static PreviewScene scene(

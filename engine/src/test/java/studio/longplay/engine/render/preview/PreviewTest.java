@@ -9,10 +9,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.mix.DuckCurve;
+import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.script.ElementId;
 import studio.longplay.engine.script.Line;
 import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.Speech;
 
 import java.nio.file.Path;
@@ -118,6 +121,20 @@ class PreviewTest {
                                                             / 10.0));
                 });
         assertThat(made.work().linesSpoken()).isEqualTo(3);
+    }
+
+    @Test
+    void aBedIsHeldDownOverTheBorderOfTwoScenesThatFollowClosely() throws InterruptedException {
+        preview.show(project(SCRIPT.replace("[[music: calm]]", "[[sfx: rain, bed]]")));
+        PreviewState made = until(PreviewTest::isMade);
+        for (PreviewScene scene : made.scenes()) {
+            DuckCurve curve = scene.ducking().orElseThrow();
+            long border =
+                    scene.number() > 0
+                            ? 0
+                            : scene.layout().duration().toSamplesFloor(SampleRate.HZ_48000) - 1;
+            assertThat(curve.atDb(Stem.EFFECTS, border)).isEqualTo(-6);
+        }
     }
 
     @Test
