@@ -33,9 +33,7 @@ import java.util.SplittableRandom;
 /// ```
 public final class InferenceBench {
     private static final int ROWS = 64;
-    private static final int WARM_RUNS = 3;
-    private static final int ROUNDS = 5;
-    private static final long ROUND_NANOS = 60_000_000;
+    private static final int COPIES = 5;
     private static final int COPY_BYTES = 64 << 20;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long SEED = 7;
@@ -97,13 +95,19 @@ public final class InferenceBench {
         write(Precision.FP32);
         write(Precision.INT8);
         float[] exact = answer(Precision.FP32, SessionSettings.steady());
-        List<ProfileFigures> figures = new ArrayList<>();
-        for (Profile profile : Profile.values()) {
-            context.checkCancelled();
-            context.progress(
-                    new Progress(
-                            "Measuring " + profile.id(), figures.size(), Profile.values().length));
-            figures.add(figures(profile, exact));
+        List<Open> open = new ArrayList<>();
+        List<ProfileFigures> figures;
+        try {
+            for (Profile profile : Profile.values()) {
+                context.checkCancelled();
+                context.progress(
+                        new Progress(
+                                "Measuring " + profile.id(), open.size(), Profile.values().length));
+                open.add(open(profile));
+            }
+            figures = figures(open, exact);
+        } finally {
+            open.forEach(one -> one.session.close());
         }
         long memory = Machine.look().memoryTotalBytes();
         return new MachineWorth(figures, gigabytesPerSecond(), memory, proposal(figures, memory));
@@ -118,24 +122,42 @@ public final class InferenceBench {
         }
     }
 
-    private ProfileFigures figures(Profile profile, float[] exact) throws StudioFault {
+    /// A profile's model, opened as the profile has it.
+    private record Open(
+            Profile profile, Precision precision, SessionSettings settings, Session session) {}
+
+    private Open open(Profile profile) throws StudioFault {
         int cores = Runtime.getRuntime().availableProcessors();
         Precision precision = profile == Profile.ECO ? Precision.INT8 : Precision.FP32;
         Optional<Chip> card = profile.wantsCard() ? card() : Optional.empty();
         SessionSettings settings =
                 new SessionSettings(
                         profile.threads(cores), card.orElse(Chip.PROCESSOR), profile.tuning());
-        try (Session session = sessions.open(file(folder, precision), settings)) {
-            float[] answer = run(session);
-            Chip had = session.device() == settings.device() ? settings.chip() : Chip.PROCESSOR;
-            return new ProfileFigures(
-                    profile,
-                    had,
-                    precision,
-                    settings.threads(),
-                    gigaflops(session),
-                    deviationDb(answer, exact));
+        return new Open(
+                profile, precision, settings, sessions.open(file(folder, precision), settings));
+    }
+
+    private List<ProfileFigures> figures(List<Open> open, float[] exact) throws StudioFault {
+        List<Rounds.Work> works = new ArrayList<>();
+        for (Open one : open) {
+            works.add(() -> run(one.session));
         }
+        double[] timesPerSecond = new Rounds().timesPerSecond(works);
+        List<ProfileFigures> figures = new ArrayList<>();
+        for (int at = 0; at < open.size(); at++) {
+            Open one = open.get(at);
+            SessionSettings settings = one.settings;
+            boolean there = one.session.device() == settings.device();
+            figures.add(
+                    new ProfileFigures(
+                            one.profile,
+                            there ? settings.chip() : Chip.PROCESSOR,
+                            one.precision,
+                            settings.threads(),
+                            timesPerSecond[at] * ProbeModel.operations(ROWS) / 1e9,
+                            deviationDb(run(one.session), exact)));
+        }
+        return figures;
     }
 
     private Optional<Chip> card() {
@@ -164,25 +186,6 @@ public final class InferenceBench {
         return Tensor.of(values, ROWS, ProbeModel.SIZE);
     }
 
-    /// The best of some rounds: other programs only make a round slower.
-    private double gigaflops(Session session) throws StudioFault {
-        for (int i = 0; i < WARM_RUNS; i++) {
-            run(session);
-        }
-        double best = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            long begun = System.nanoTime();
-            int runs = 0;
-            do {
-                run(session);
-                runs++;
-            } while (System.nanoTime() - begun < ROUND_NANOS);
-            double nanos = System.nanoTime() - begun;
-            best = Math.max(best, runs * ProbeModel.operations(ROWS) / nanos);
-        }
-        return best;
-    }
-
     private static double deviationDb(float[] answer, float[] exact) {
         double signal = 0;
         double noise = 0;
@@ -199,7 +202,7 @@ public final class InferenceBench {
         byte[] to = new byte[COPY_BYTES];
         Arrays.fill(from, (byte) 1);
         double best = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < COPIES; round++) {
             long begun = System.nanoTime();
             System.arraycopy(from, 0, to, 0, COPY_BYTES);
             double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;

@@ -4,6 +4,7 @@ import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
+import studio.longplay.engine.inference.run.Rounds;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.Pixels;
@@ -40,7 +41,6 @@ final class Stages {
     private static final int ENCODED_FRAMES = 60;
     private static final int WARM_FRAMES = 10;
     private static final int MATRIX = 512;
-    private static final int PRODUCTS = 20;
     private static final long BIT_RATE = 8_000_000;
 
     private final ExportPreset preset;
@@ -159,15 +159,11 @@ final class Stages {
         }
         try (Sessions sessions = OnnxSessions.start();
                 ProductModel model = ProductModel.open(sessions)) {
-            model.run(matrix, MATRIX, context);
-            long began = System.nanoTime();
-            for (int product = 0; product < PRODUCTS; product++) {
-                model.run(matrix, MATRIX, context);
-            }
-            double operations = 2.0 * MATRIX * MATRIX * MATRIX * PRODUCTS;
+            double timesPerSecond =
+                    new Rounds().timesPerSecond(() -> model.run(matrix, MATRIX, context));
             return new Measured(
                     "inference",
-                    operations / seconds(began) / 1e9,
+                    2.0 * MATRIX * MATRIX * MATRIX * timesPerSecond / 1e9,
                     "GFLOP/s",
                     sessions.runtime() + ", one thread");
         }
