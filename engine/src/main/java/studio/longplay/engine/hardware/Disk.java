@@ -5,12 +5,19 @@ import studio.longplay.engine.fault.StudioFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 
 /// The disk that a file or folder lies on, or would lie on.
 ///
 /// Java finds a disk by the list of mounts. Under a changed root (chroot, some containers) the disk
 /// of the root stands in no such list, and it is asked by the path itself then.
 public final class Disk {
+    /// File systems of Linux that leave holes. Those of Windows want to be asked for each file,
+    /// that of macOS leaves some only, and a network's has its server's ways.
+    private static final Set<String> HOLED =
+            Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "f2fs", "tmpfs", "zfs", "overlay");
+
     private final Path there;
 
     private Disk(Path there) {
@@ -59,6 +66,18 @@ public final class Disk {
             return Files.getFileStore(there).equals(Files.getFileStore(other));
         } catch (IOException e) {
             return isDeviceOf(other);
+        }
+    }
+
+    /// Whether a long run of zeros in a file takes no room on it: whoever writes past the end of a
+    /// file leaves a hole.
+    ///
+    /// @return false as well where that is not known
+    public boolean keepsHoles() {
+        try {
+            return HOLED.contains(Files.getFileStore(there).type().toLowerCase(Locale.ROOT));
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -36,6 +36,11 @@ public final class Mixdown {
     /// Samples that a room is heard after its scene at most, whatever room it is.
     public static final long LONGEST_RING = RoomRun.ringSamples(Room.LONGEST);
 
+    /// How long a room is heard after what was sent to it, in samples.
+    public static long ringSamples(Room room) {
+        return RoomRun.ringSamples(room);
+    }
+
     static final WavFormat FORMAT = WavFormat.float32(SampleRate.HZ_48000, Stem.CHANNELS);
 
     private static final int REPORT_EVERY_BLOCKS = 128;

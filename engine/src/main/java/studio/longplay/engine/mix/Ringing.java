@@ -43,6 +43,13 @@ final class Ringing {
         }
     }
 
+    /// Whether nothing rings any more.
+    ///
+    /// @param at a sample of the scene
+    boolean isOver(long at) {
+        return at >= heard[0].length;
+    }
+
     /// Goes on to the next scene.
     ///
     /// @param length of the scene that is over

@@ -96,9 +96,15 @@ public final class SourceWriter {
     /// A scene without the source, in which others may still ring.
     private void silence(long samples, StemFile writer) throws StudioFault {
         for (long left = samples; left > 0; left -= Mixdown.BLOCK_SAMPLES) {
+            int count = (int) Math.min(left, Mixdown.BLOCK_SAMPLES);
             Arrays.fill(stereo[0], 0f);
             Arrays.fill(stereo[1], 0f);
-            append((int) Math.min(left, Mixdown.BLOCK_SAMPLES), writer);
+            if (ringing.isOver(written)) {
+                writer.silence(stereo, count, written);
+                written += count;
+            } else {
+                append(count, writer);
+            }
         }
     }
 

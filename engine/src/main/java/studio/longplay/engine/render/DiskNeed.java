@@ -13,9 +13,6 @@ import java.nio.file.Path;
 /// What a film likely takes on the disk: in its delivery folder, and in the store. A guess, as long
 /// as no film like it was made on this machine; then within a tenth.
 final class DiskNeed {
-    /// Four float stereo stems and a 24-bit mix.
-    private static final int FOLDER_BYTES_PER_SAMPLE = 4 * 2 * 4 + 2 * 3;
-
     /// Eight channels of stems and a stereo mix.
     private static final int MIXED_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4;
 
@@ -36,12 +33,9 @@ final class DiskNeed {
         this.speeds = speeds;
     }
 
-    long inFolder(long samples) {
-        return film(samples) + stems(samples);
-    }
-
-    static long stems(long samples) {
-        return samples * FOLDER_BYTES_PER_SAMPLE;
+    /// @param stems that are delivered beside it
+    long inFolder(long samples, StemNeed stems) {
+        return film(samples) + stems.bytes(samples);
     }
 
     /// @param kept how much of its sound
@@ -91,11 +85,13 @@ final class DiskNeed {
     /// files stay as they are.
     ///
     /// @param samples of the whole programme
+    /// @param stems that are delivered beside the film
     /// @throws StudioFault.Resource `disk.full` with both figures
-    void require(long samples, Missing missing, Path folder, Path store) throws StudioFault {
+    void require(long samples, StemNeed stems, Missing missing, Path folder, Path store)
+            throws StudioFault {
         long there = missing.isNothing() ? delivered(folder) : 0;
         double margin = speeds.margin(preset);
-        long inFolder = Math.max(0, (long) (inFolder(samples) * margin) - there);
+        long inFolder = Math.max(0, (long) (inFolder(samples, stems) * margin) - there);
         long inStore = (long) (inStore(missing) * margin);
         if (Disk.of(folder).holds(store)) {
             Headroom.at(folder).requireDisk(inFolder + inStore, folder);

@@ -197,6 +197,7 @@ public final class Export {
         new DiskNeed(preset, speeds)
                 .require(
                         programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                        StemNeed.of(order, programme),
                         new DiskNeed.Missing(
                                 soundtrack.missingSamples(), sights.segments.missingFrames()),
                         order.out(),

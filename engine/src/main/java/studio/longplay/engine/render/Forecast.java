@@ -131,7 +131,7 @@ public record Forecast(
     /// What the film takes on disks, at most, and what is free on the data folder's.
     ///
     /// @param filmBytes the film in its delivery folder
-    /// @param stemsBytes stems and mix in the delivery folder
+    /// @param stemsBytes stems, speakers' files and mix in the delivery folder
     /// @param storeBytes what is kept in the data folder, finished parts included
     /// @param storeFreeBytes free on the data folder's disk now
     public record Disk(long filmBytes, long stemsBytes, long storeBytes, long storeFreeBytes) {
@@ -185,6 +185,7 @@ public record Forecast(
                 StoredSound.of(
                         programme, order.settings().sound().desk(), line -> isCrowd(line, cast));
         long storeBytes = need.inStore(samples, kept);
+        StemNeed stems = StemNeed.of(order, programme);
         long making = speeds.forecastMillis(preset, duration.toMillisFloor());
         return new Forecast(
                 script.title(),
@@ -196,8 +197,8 @@ public record Forecast(
                 parts(script, cast),
                 Timecode.of(duration),
                 duration.toMillisFloor(),
-                need.inFolder(samples) + storeBytes,
-                new Disk(need.film(samples), DiskNeed.stems(samples), storeBytes, storeFreeBytes),
+                need.inFolder(samples, stems) + storeBytes,
+                new Disk(need.film(samples), stems.bytes(samples), storeBytes, storeFreeBytes),
                 ready,
                 words(Duration.ofMillis(making)),
                 making,

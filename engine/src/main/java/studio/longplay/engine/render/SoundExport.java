@@ -52,6 +52,7 @@ final class SoundExport {
             new DiskNeed(preset, Speeds.beside(bench.store()))
                     .require(
                             recording.programme().duration().toSamplesFloor(SampleRate.HZ_48000),
+                            StemNeed.of(order, recording.programme()),
                             new DiskNeed.Missing(soundtrack.missingSamples(), 0),
                             order.out(),
                             bench.store().folder());

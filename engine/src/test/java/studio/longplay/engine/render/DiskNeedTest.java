@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.mix.StemFormat;
 import studio.longplay.engine.project.desk.Desk;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
@@ -37,7 +38,7 @@ class DiskNeedTest {
 
     @Test
     void anHourOfFilmNeedsAPartOfItsBitRateAndItsStems() {
-        long need = need().inFolder(3600 * SECOND);
+        long need = need().inFolder(3600 * SECOND, StemNeed.USUAL);
         long stems = 3600 * SECOND * 38;
         long film = (8_000_000L + 192_000) / 8 * 3600;
         assertThat(need).isBetween(film / 10 + stems, film / 2 + stems);
@@ -67,7 +68,8 @@ class DiskNeedTest {
 
     @Test
     void evenAPartOfASecondNeedsRoom() {
-        assertThat(need().inFolder(SECOND / 2)).isEqualTo(need().inFolder(SECOND) / 2);
+        assertThat(need().inFolder(SECOND / 2, StemNeed.USUAL))
+                .isEqualTo(need().inFolder(SECOND, StemNeed.USUAL) / 2);
     }
 
     @Test
@@ -75,6 +77,15 @@ class DiskNeedTest {
         long centuries = 100L * 365 * 24 * 3600 * SECOND;
         assertRefused(centuries, NOTHING);
         assertThatCode(() -> require(SECOND, NOTHING)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFilmWhoseSpeakersFilesCannotFitIsRefused() {
+        StemNeed each = new StemNeed(StemFormat.WAV_FLOAT, Long.MAX_VALUE / 4);
+        assertThatThrownBy(() ->
+                        new DiskNeed(ExportPreset.UHD, new Speeds(Map.of()))
+                                .require(SECOND, each, NOTHING, folder, folder))
+                .hasMessageContaining("B");
     }
 
     @Test
@@ -99,7 +110,7 @@ class DiskNeedTest {
     private void require(long samples, DiskNeed.Missing missing) throws StudioFault {
         Path store = folder.resolve("home/artifacts");
         new DiskNeed(ExportPreset.UHD, new Speeds(Map.of()))
-                .require(samples, missing, folder.resolve("film"), store);
+                .require(samples, StemNeed.USUAL, missing, folder.resolve("film"), store);
     }
 
     private void assertRefused(long samples, DiskNeed.Missing missing) {
