@@ -79,16 +79,19 @@ public final class DiskFault {
     }
 
     private static boolean isFull(Path file, IOException cause) {
-        if (cause.getMessage() != null && FULL.matcher(cause.getMessage()).find()) {
-            return true;
-        }
+        return (cause.getMessage() != null && FULL.matcher(cause.getMessage()).find())
+                || hasNoRoom(file, FULL_BELOW_BYTES);
+    }
+
+    /// Whether less than so much may still be written where a file is or would be; false where the
+    /// disk does not say.
+    public static boolean hasNoRoom(Path file, long bytes) {
         Path existing = file.toAbsolutePath();
         while (existing != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
         try {
-            return existing != null
-                    && Files.getFileStore(existing).getUsableSpace() < FULL_BELOW_BYTES;
+            return existing != null && Files.getFileStore(existing).getUsableSpace() < bytes;
         } catch (IOException unknown) {
             return false;
         }

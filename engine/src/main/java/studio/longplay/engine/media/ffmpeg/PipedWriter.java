@@ -13,6 +13,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.FedProgram;
 import studio.longplay.engine.media.EncodedVideo;
@@ -42,6 +43,9 @@ final class PipedWriter implements SegmentSink {
     private static final String FULL = "No space left on device";
 
     private static final int NO_SPACE = 228;
+
+    /// Another segment beside this one may just have given back what it had of the disk.
+    private static final long FULL_BELOW_BYTES = 1 << 20;
 
     private final VideoSettings settings;
     private final Path part;
@@ -142,12 +146,21 @@ final class PipedWriter implements SegmentSink {
         if (code != 0 || program.errors().contains(FULL)) {
             throw failed(code);
         }
-        return copy();
+        try {
+            return copy();
+        } catch (StudioFault.Media broken) {
+            throw hasNoRoom() ? failed(NO_SPACE) : broken;
+        }
+    }
+
+    /// What the program says goes to a file beside its own, which has no room then either.
+    private boolean hasNoRoom() {
+        return DiskFault.hasNoRoom(own, FULL_BELOW_BYTES);
     }
 
     private StudioFault failed(int code) {
         String said = program.errors().strip();
-        if (code == NO_SPACE || said.contains(FULL)) {
+        if (code == NO_SPACE || said.contains(FULL) || hasNoRoom()) {
             return new StudioFault.Resource(
                     "disk.full",
                     "The disk is full: " + part + " could not be written.",
