@@ -60,6 +60,7 @@ final class MusicImagineVerb extends Verb {
                             with,
                             file,
                             console.progress());
+            console.warn(studio.modelKeeper().badges().warnings());
             console.answer(
                     new Told(
                             file.toString(),

@@ -88,6 +88,7 @@ final class PicturesLipsVerb extends Verb {
                             studio.store(),
                             studio.home().logs());
             int made = desk.lips(lips, with, folder, console.progress());
+            console.warn(studio.modelKeeper().badges().warnings());
             console.answer(
                     new Told(folder.toString(), made),
                     List.of(folder + ": " + Count.of(made, "picture") + "."));

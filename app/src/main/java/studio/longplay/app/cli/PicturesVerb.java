@@ -67,6 +67,7 @@ final class PicturesVerb extends Group {
                                 studio.home().logs());
                 PictureDesk.Made made = make(desk, console);
                 made.save(file);
+                console.warn(studio.modelKeeper().badges().warnings());
                 console.answer(
                         new Told(
                                 file.toString(),

@@ -151,6 +151,7 @@ final class TranscribeVerb extends Verb {
             if (target != null) {
                 format.write(spoken, target);
             }
+            console.warn(studio.modelKeeper().badges().warnings());
             console.answer(answer(spoken, target), lines(spoken, target));
             return spoken.passages().isEmpty() ? CommandLineApp.FOUND : CommandLineApp.DONE;
         }

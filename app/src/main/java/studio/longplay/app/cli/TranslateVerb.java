@@ -91,6 +91,7 @@ final class TranslateVerb extends Verb {
                             new Translator.Wish(from, to, beams, words()),
                             with,
                             console.progress());
+            console.warn(studio.modelKeeper().badges().warnings());
             console.answer(
                     new Told(
                             written.toString(),

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import studio.longplay.app.fx.FxThread;
 import studio.longplay.app.session.Running;
 import studio.longplay.app.session.Session;
 import studio.longplay.app.session.Work.Outcome;
@@ -89,6 +90,8 @@ final class Pages {
                                             new LibraryPart(
                                                     window, opened, new ProjectLines(window, this));
                                     guard();
+                                    ModelNews.of(opened.modelKeeper())
+                                            .tell(window.notices(), FxThread.INSTANCE);
                                     queue = new QueuePart(window, opened);
                                     then.accept(opened);
                                 },

@@ -1,13 +1,16 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.inference.run.Badge;
+import studio.longplay.engine.inference.run.Step;
 import studio.longplay.engine.render.deliver.Fallback;
+import studio.longplay.engine.render.gate.Asset;
 import studio.longplay.engine.render.make.EncoderRelay;
 import studio.longplay.engine.render.make.MadeSegment;
 import studio.longplay.engine.render.make.RecordedTakes;
 import studio.longplay.engine.render.make.SpokenLine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.Map;
 /// What the manifest says was done otherwise than it should have been.
 final class FallbackFacts {
     static final String ENCODER = "encoder";
+
+    private static final String MODEL = "model";
 
     private FallbackFacts() {}
 
@@ -41,7 +46,7 @@ final class FallbackFacts {
         return badges.stream()
                 .map(badge ->
                         new Fallback(
-                                "model",
+                                MODEL,
                                 badge.wanted(),
                                 badge.ran().badge(),
                                 badge.model() + ": " + badge.ran().given(),
@@ -49,13 +54,32 @@ final class FallbackFacts {
                 .toList();
     }
 
+    /// Of models that made, before the film, what goes into it: pictures, music, translations.
+    static List<Fallback> made(Collection<Asset> assets) {
+        List<Fallback> fallbacks = new ArrayList<>();
+        for (Asset asset : assets) {
+            asset.export()
+                    .ifPresent(export ->
+                            fallbacks.add(
+                                    new Fallback(
+                                            MODEL,
+                                            export.wanted(),
+                                            export.used(),
+                                            asset.id() + ": " + Step.LOWER_PRECISION.words(),
+                                            1)));
+        }
+        return fallbacks;
+    }
+
     /// All of a film: of its lines, of models, and of segments that another encoder had to encode.
     static List<Fallback> of(
             List<SpokenLine> spoken,
+            Collection<Asset> assets,
             List<Badge> badges,
             List<EncoderRelay.Change> changes,
             List<MadeSegment> segments) {
         List<Fallback> fallbacks = new ArrayList<>(voices(spoken));
+        fallbacks.addAll(made(assets));
         fallbacks.addAll(models(badges));
         for (EncoderRelay.Change change : changes) {
             long count =

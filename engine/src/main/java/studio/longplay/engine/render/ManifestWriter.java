@@ -118,6 +118,7 @@ final class ManifestWriter {
                 production.encoder(),
                 FallbackFacts.of(
                         production.recording().spoken(),
+                        production.order().clearance().assets(),
                         bench.badges(),
                         production.effort().changes(),
                         production.segments()),

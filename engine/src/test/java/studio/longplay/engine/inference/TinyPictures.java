@@ -72,12 +72,17 @@ public final class TinyPictures {
 
     /// As Wav2Lip: what it is given of the whole face, plus the mean of its window of the spectrum.
     public static Path lips(Path folder) throws IOException {
+        return lips(folder, ANY);
+    }
+
+    /// The same for so many faces at once and no other number.
+    public static Path lips(Path folder, long rows) throws IOException {
         Files.createDirectories(folder);
         licence(folder);
         OnnxWriter model =
                 new OnnxWriter("lips")
-                        .input(TensorSpec.of("mel_spectrogram", FLOAT32, ANY, 1, 80, 16))
-                        .input(TensorSpec.of("video_frames", FLOAT32, ANY, 6, 96, 96))
+                        .input(TensorSpec.of("mel_spectrogram", FLOAT32, rows, 1, 80, 16))
+                        .input(TensorSpec.of("video_frames", FLOAT32, rows, 6, 96, 96))
                         .constant("axis", new long[] {1}, 1);
         slice(model, "video_frames", 3, 6, "face");
         model.node(
@@ -86,7 +91,7 @@ public final class TinyPictures {
                         List.of("heard"),
                         OnnxWriter.wholes("axes", 1, 2, 3))
                 .node("Add", List.of("face", "heard"), List.of("output"))
-                .output(TensorSpec.of("output", FLOAT32, ANY, 3, 96, 96))
+                .output(TensorSpec.of("output", FLOAT32, rows, 3, 96, 96))
                 .write(folder.resolve("wav2lip_gan.onnx"));
         return folder;
     }

@@ -126,6 +126,12 @@ public record InstalledBundle(
         return new InstalledBundle(name, kind, card, folder, other, variants, notes);
     }
 
+    /// The same in a precision it really ran in; itself if it is used in that or is not there in
+    /// it.
+    public InstalledBundle in(Precision ran) {
+        return ran == precision() ? this : variant(ran).map(this::in).orElse(this);
+    }
+
     /// A kind with the names of tensors that this bundle's description gives.
     public BundleKind bound(BundleKind of) {
         return notes.bind().isEmpty() ? of : of.bound(notes.bind());

@@ -1,5 +1,7 @@
 package studio.longplay.engine.inference.bundle;
 
+import studio.longplay.engine.inference.Precision;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,21 +17,66 @@ import java.util.Optional;
 /// @param commercial whether what it makes may be published for money
 /// @param attribution whom the licence wants named; may be empty
 /// @param bundle the name of its folder on the machine it ran on
-/// @param digest of the bundle, in hex
+/// @param digest of the bundle in the precision it ran in, in hex
+/// @param export which precision it ran in, where that is less exact than the one it was to run in:
+///   memory was short
 public record MadeBy(
         String name,
         String licence,
         boolean commercial,
         String attribution,
         String bundle,
-        String digest) {
+        String digest,
+        Optional<Export> export) {
     private static final String LICENCE = "licence";
     private static final String COMMERCIAL = "commercial use";
     private static final String CREDIT = "credit";
     private static final String BUNDLE = "bundle";
     private static final String DIGEST = "sha256";
+    private static final String EXPORT = "export";
+    private static final String INSTEAD_OF = " instead of ";
     private static final String YES = "yes";
     private static final String NO = "no";
+
+    /// A precision and the one that was wanted, by their ids: `int8 instead of fp32`.
+    public record Export(String used, String wanted) {
+        private static Optional<Export> parse(String words) {
+            List<String> both = List.of(words.split(INSTEAD_OF, 2));
+            return both.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new Export(both.getFirst(), both.getLast()));
+        }
+
+        /// `int8 instead of fp32`.
+        public String words() {
+            return used + INSTEAD_OF + wanted;
+        }
+    }
+
+    /// By a model that ran as it was asked to.
+    public MadeBy(
+            String name,
+            String licence,
+            boolean commercial,
+            String attribution,
+            String bundle,
+            String digest) {
+        this(name, licence, commercial, attribution, bundle, digest, Optional.empty());
+    }
+
+    /// What a bundle makes that ran in a precision, whichever it was to run in, is made by.
+    public static MadeBy of(InstalledBundle asked, Precision ran) {
+        InstalledBundle used = asked.in(ran);
+        MadeBy by = of(used);
+        return used.precision() == asked.precision()
+                ? by
+                : by.instead(new Export(used.precision().id(), asked.precision().id()));
+    }
+
+    private MadeBy instead(Export other) {
+        return new MadeBy(
+                name, licence, commercial, attribution, bundle, digest, Optional.of(other));
+    }
 
     /// What a bundle makes is made by.
     public static MadeBy of(InstalledBundle bundle) {
@@ -50,6 +97,7 @@ public record MadeBy(
                 + part(COMMERCIAL, commercial ? YES : NO)
                 + (attribution.isEmpty() ? "" : part(CREDIT, attribution))
                 + part(BUNDLE, bundle)
+                + export.map(other -> part(EXPORT, other.words())).orElse("")
                 + part(DIGEST, digest);
     }
 
@@ -102,6 +150,7 @@ public record MadeBy(
                         values.getOrDefault(COMMERCIAL, NO).equals(YES),
                         values.getOrDefault(CREDIT, ""),
                         values.getOrDefault(BUNDLE, ""),
-                        digest));
+                        digest,
+                        Export.parse(values.getOrDefault(EXPORT, ""))));
     }
 }

@@ -26,6 +26,12 @@ record Attempt(Chip chip, int variant, int batch, boolean unloaded, List<Step> s
         return new Attempt(chip, variant, batch, true, and(Step.UNLOADED_OTHERS));
     }
 
+    /// The same for work of which so much is done at once: what was given up stays given up.
+    Attempt in(int portion) {
+        int most = steps.contains(Step.SMALLER_BATCH) ? Math.min(batch, portion) : portion;
+        return most == batch ? this : new Attempt(chip, variant, most, unloaded, steps);
+    }
+
     Attempt smaller() {
         return new Attempt(chip, variant, batch / 2, unloaded, and(Step.SMALLER_BATCH));
     }

@@ -2,6 +2,8 @@ package studio.longplay.engine.inference.run;
 
 import studio.longplay.engine.fault.Warning;
 
+import java.util.List;
+
 /// That a model did not run as it was asked to.
 ///
 /// @param model the bundle's name
@@ -18,6 +20,12 @@ public record Badge(String model, String wanted, Ran ran, int count) {
                 "Close other programs that need memory, or change where models run with \"longplay"
                         + " models policy\".",
                 null);
+    }
+
+    /// Whether it is more than that models nobody used were closed, which happens all the time
+    /// where memory is scarce and takes nothing from what is made.
+    public boolean isWorthTelling() {
+        return !ran.steps().equals(List.of(Step.UNLOADED_OTHERS));
     }
 
     boolean isLike(Badge other) {

@@ -1,22 +1,46 @@
 package studio.longplay.engine.inference.run;
 
+import studio.longplay.engine.fault.Warning;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// Counts what was given up since the studio was opened. Any number of threads may use it.
 public final class Badges {
     private final List<Badge> all = new ArrayList<>();
+    private final List<Consumer<Badge>> listeners = new CopyOnWriteArrayList<>();
 
     Badges() {}
 
-    synchronized void add(Badge badge) {
+    void add(Badge badge) {
+        if (isNew(badge)) {
+            listeners.forEach(listener -> listener.accept(badge));
+        }
+    }
+
+    private synchronized boolean isNew(Badge badge) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).isLike(badge)) {
                 all.set(i, badge.times(all.get(i).count() + badge.count()));
-                return;
+                return false;
             }
         }
         all.add(badge);
+        return true;
+    }
+
+    /// Has somebody hear of each once, when it comes up.
+    ///
+    /// @param listener called on whichever thread uses the model; not for long
+    public void whenNew(Consumer<Badge> listener) {
+        listeners.add(listener);
+    }
+
+    /// What is to be told of all until now.
+    public List<Warning> warnings() {
+        return all().stream().filter(Badge::isWorthTelling).map(Badge::warning).toList();
     }
 
     /// All until now, in the order they came up.

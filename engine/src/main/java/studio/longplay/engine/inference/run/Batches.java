@@ -6,7 +6,8 @@ import studio.longplay.engine.jobs.JobContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /// Puts pieces of like length together, so that a model does several at once and little of what it
@@ -44,15 +45,6 @@ public record Batches<T>(int most, double waste, ToIntFunction<T> length) {
         List<R> of(List<T> pieces) throws StudioFault;
     }
 
-    /// Hears what is made as soon as it is.
-    @FunctionalInterface
-    public interface Listener<R> {
-        /// One is made, and all before it were told.
-        ///
-        /// @param at its place among the pieces
-        void made(int at, R result);
-    }
-
     /// Which pieces are done together: places among them, each once.
     public List<List<Integer>> groups(List<T> pieces) {
         List<Integer> byLength = new ArrayList<>();
@@ -88,69 +80,17 @@ public record Batches<T>(int most, double waste, ToIntFunction<T> length) {
     /// @throws StudioFault the first fault
     /// @throws java.util.concurrent.CancellationException between two batches
     public <R> List<R> all(List<T> pieces, Run<T, R> run, JobContext context) throws StudioFault {
-        List<R> results = new ArrayList<>();
-        stream(groups(pieces), pieces, run, context, (_, result) -> results.add(result));
-        return results;
-    }
-
-    /// Does all pieces for somebody who hears the first while the others are made: the first is
-    /// done alone, what follows it in batches that grow.
-    ///
-    /// @throws StudioFault the first fault
-    /// @throws java.util.concurrent.CancellationException between two batches
-    public <R> void stream(List<T> pieces, Run<T, R> run, Listener<R> listener, JobContext context)
-            throws StudioFault {
-        List<List<Integer>> groups = new ArrayList<>();
-        int size = 1;
-        for (int from = 0; from < pieces.size(); size = Math.min(most, 2 * size)) {
-            int to = Math.min(pieces.size(), from + size);
-            int first = from;
-            groups(pieces.subList(from, to))
-                    .forEach(group -> groups.add(group.stream().map(at -> at + first).toList()));
-            from = to;
-        }
-        stream(groups, pieces, run, context, listener);
-    }
-
-    private static <T, R> void stream(
-            List<List<Integer>> groups,
-            List<T> pieces,
-            Run<T, R> run,
-            JobContext context,
-            Listener<R> listener)
-            throws StudioFault {
-        InOrder<R> order = new InOrder<>(pieces.size(), listener);
-        for (List<Integer> group : groups) {
+        SortedMap<Integer, R> results = new TreeMap<>();
+        for (List<Integer> group : groups(pieces)) {
             context.checkCancelled();
             List<R> made = run.of(group.stream().map(pieces::get).toList());
             if (made.size() != group.size()) {
                 throw new IllegalStateException(made.size() + " made of " + group.size());
             }
             for (int i = 0; i < made.size(); i++) {
-                order.made(group.get(i), made.get(i));
+                results.put(group.get(i), made.get(i));
             }
         }
-    }
-
-    /// Holds back what is made before its turn.
-    private static final class InOrder<R> {
-        private final List<Optional<R>> made = new ArrayList<>();
-        private final Listener<R> listener;
-        private int told;
-
-        InOrder(int count, Listener<R> listener) {
-            for (int i = 0; i < count; i++) {
-                made.add(Optional.empty());
-            }
-            this.listener = listener;
-        }
-
-        void made(int at, R result) {
-            made.set(at, Optional.of(result));
-            while (told < made.size() && made.get(told).isPresent()) {
-                listener.made(told, made.get(told).orElseThrow());
-                told++;
-            }
-        }
+        return List.copyOf(results.values());
     }
 }

@@ -28,6 +28,7 @@ import java.util.Objects;
 /// @param opener takes up the opened sessions
 /// @param wholeProcessor whether all cores share an operation where the table says nothing of
 ///   threads: for what is made by itself and kept, not line by line
+/// @param portion how much is done at once, until somebody says otherwise all of it
 /// @param <M> what drives the model
 public record Loading<M>(
         String key,
@@ -36,7 +37,8 @@ public record Loading<M>(
         Path folder,
         List<Variant> variants,
         Opener<M> opener,
-        boolean wholeProcessor) {
+        boolean wholeProcessor,
+        Portion portion) {
     /// What stands for a model that was opened by somebody who does not use it.
     static final Object BARE = new Object();
 
@@ -51,7 +53,12 @@ public record Loading<M>(
 
     /// The same for all cores; it is opened apart from the one for few.
     public Loading<M> onWholeProcessor() {
-        return new Loading<>(key + ":whole", name, kind, folder, variants, opener, true);
+        return new Loading<>(key + ":whole", name, kind, folder, variants, opener, true, portion);
+    }
+
+    /// The same, of which so much is done at once.
+    public Loading<M> in(Portion other) {
+        return new Loading<>(key, name, kind, folder, variants, opener, wholeProcessor, other);
     }
 
     /// Makes what drives a model of its opened sessions.
@@ -83,7 +90,8 @@ public record Loading<M>(
                 bundle.folder(),
                 byExactness(variants),
                 opener,
-                false);
+                false,
+                Portion.ONE);
     }
 
     /// An installed bundle that is only to be open: who uses it later takes up the same sessions.
@@ -115,7 +123,8 @@ public record Loading<M>(
                 Objects.requireNonNullElse(file.getParent(), file),
                 List.of(new Variant(precision, Map.of(role, file), bytes)),
                 opener,
-                false);
+                false,
+                Portion.ONE);
     }
 
     /// A single model file that belongs to no bundle; its session has the role `model`.

@@ -14,9 +14,12 @@ import studio.longplay.engine.inference.bundle.OpenBundle;
 import studio.longplay.engine.jobs.JobContext;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /// Keeps models open from their first use on, within a budget of memory: where another is wanted
 /// and there is no room, the one unused longest is closed; where all are in use, the caller waits.
@@ -39,6 +42,11 @@ public final class ModelKeeper implements AutoCloseable {
     private final Residents residents;
     private final Placer placer;
     private final Map<String, Attempt> givenUp = new HashMap<>();
+
+    /// Faults that no step helped against; their work is long over when they are forgotten.
+    private final Set<StudioFault> hopeless =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private final Badges badges = new Badges();
     private final Caches caches = new Caches();
     private final KeptAnswers answers;
@@ -119,11 +127,26 @@ public final class ModelKeeper implements AutoCloseable {
                     remember(what, attempt);
                     return made;
                 } catch (StudioFault.Resource fault) {
-                    attempt = placer.next(what, attempt, fault, chips());
+                    attempt = less(what, attempt, fault);
                 }
             }
         } finally {
             placer.end(attempt);
+        }
+    }
+
+    /// A fault that comes out of another model's use inside this one is that one's: there all was
+    /// given up that helps, and to try again from out here would be to try all of it again.
+    private Attempt less(Loading<?> what, Attempt failed, StudioFault.Resource fault)
+            throws StudioFault {
+        if (hopeless.contains(fault)) {
+            throw fault;
+        }
+        try {
+            return placer.next(what, failed, fault, chips());
+        } catch (StudioFault.Resource end) {
+            hopeless.add(end);
+            throw end;
         }
     }
 
@@ -159,7 +182,7 @@ public final class ModelKeeper implements AutoCloseable {
             Attempt known = givenUp.get(what.key());
             if (known != null) {
                 placer.begin(known);
-                return known;
+                return known.in(what.portion().of(wish));
             }
         }
         boolean chooses = wish.device() != Device.CPU;

@@ -30,33 +30,24 @@ final class Placer {
     }
 
     private Attempt choose(Loading<?> what, Wish wish, List<ChipState> chips) {
-        int variant = variant(what, wish.precision());
-        Attempt wished = new Attempt(Chip.PROCESSOR, variant, wish.batch(), false, List.of());
+        int batch = what.portion().of(wish);
+        Attempt wished = new Attempt(Chip.PROCESSOR, 0, batch, false, List.of());
         if (wish.device() == Chip.PROCESSOR.device()) {
             return wished;
         }
         return best(what, wish, chips)
-                .map(chip -> new Attempt(chip, variant, wish.batch(), false, List.of()))
+                .map(chip -> new Attempt(chip, 0, batch, false, List.of()))
                 .orElseGet(() -> wished.on(Chip.PROCESSOR, Step.PROCESSOR));
     }
 
     /// What is wished for, for a badge.
     static String words(Loading<?> what, Wish wish) {
-        Precision precision = what.variants().get(variant(what, wish.precision())).precision();
+        Precision precision = what.variants().getFirst().precision();
         String where =
                 wish.index().isPresent()
                         ? new Chip(wish.device(), wish.index().getAsInt()).words()
                         : wish.device().words();
         return where + (precision == Precision.GIVEN ? "" : ", " + precision.id());
-    }
-
-    private static int variant(Loading<?> what, Optional<Precision> wanted) {
-        for (int i = 0; i < what.variants().size(); i++) {
-            if (wanted.equals(Optional.of(what.variants().get(i).precision()))) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     synchronized void begin(Attempt attempt) {
@@ -108,7 +99,8 @@ final class Placer {
         if (!RunFaults.isMemory(fault)) {
             throw fault;
         }
-        if (!failed.unloaded() && residents.closeIdle(Seat.of(what, failed))) {
+        boolean othersClosed = residents.closeIdle(Seat.of(what, failed));
+        if (!failed.unloaded() && othersClosed) {
             return failed.unloading();
         }
         if (failed.batch() > 1) {

@@ -73,7 +73,6 @@ public record PolicyTable(
         return new Wish(
                 row.map(one -> one.device(usual)).orElse(usual),
                 index,
-                Optional.empty(),
                 threads > 0 ? threads : otherwise,
                 batch,
                 row.map(one -> one.tuning(profile.tuning())).orElse(profile.tuning()));

@@ -259,18 +259,22 @@ final class Residents {
         }
     }
 
-    /// Closes what nobody uses on a chip's memory.
+    /// Closes what nobody uses on a chip's memory, the model itself too, which keeps what its last
+    /// run took.
     ///
-    /// @return whether there was anything
-    boolean closeIdle(Seat besides) {
+    /// @return whether there was anything else
+    boolean closeIdle(Seat own) {
         lock.lock();
         try {
-            boolean any = false;
-            while (closeOldest(besides.pool())) {
-                any = true;
+            boolean others = false;
+            for (Resident one : List.copyOf(all)) {
+                if (one.seat.pool().equals(own.pool()) && one.ready && one.users == 0) {
+                    others |= !one.seat.equals(own);
+                    close(one);
+                }
             }
             changed.signalAll();
-            return any;
+            return others;
         } finally {
             lock.unlock();
         }

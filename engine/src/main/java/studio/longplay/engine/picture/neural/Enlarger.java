@@ -27,6 +27,9 @@ public final class Enlarger {
     /// Pixels of a tile and its surroundings, each way.
     static final int TILE = 256;
 
+    /// The least of them that is worth its surroundings.
+    private static final int LEAST_TILE = 64;
+
     static final int OVERLAP = 16;
     private static final int LARGEST_FACTOR = 8;
     private static final int TRIAL = 16;
@@ -57,17 +60,40 @@ public final class Enlarger {
         input = PictureModels.only(session.inputs()).name();
     }
 
+    /// How many parts of least size a tile of a picture has along its edge: where memory is short
+    /// half as many may be done at once, down to one.
+    public static int parts(RgbPlanes picture) {
+        int longest = Math.max(picture.width(), picture.height());
+        return Math.ceilDiv(tile(longest, TILE), LEAST_TILE);
+    }
+
+    /// Pixels of a tile of so many parts, each way.
+    public static int tile(int parts) {
+        return Math.min(TILE, parts * LEAST_TILE);
+    }
+
     /// Enlarges a picture by the model's factor.
     ///
+    /// @throws StudioFault as the other
+    public RgbPlanes enlarge(RgbPlanes picture, JobContext context) throws StudioFault {
+        return enlarge(picture, TILE, context);
+    }
+
+    /// Enlarges a picture by the model's factor, in tiles of so many pixels each way.
+    ///
+    /// @param most [#TILE] at most, even; pixels at the edges of tiles differ a little with it
+    /// @throws StudioFault.Input `picture.too-large` if what comes back has more pixels than we
+    ///   hold
     /// @throws StudioFault.Model `model.answer` if what comes back is no enlarged picture;
     ///   `model.run-failed`
-    public RgbPlanes enlarge(RgbPlanes picture, JobContext context) throws StudioFault {
-        int wide = tile(picture.width());
-        int high = tile(picture.height());
+    public RgbPlanes enlarge(RgbPlanes picture, int most, JobContext context) throws StudioFault {
+        int wide = tile(picture.width(), most);
+        int high = tile(picture.height(), most);
         int across = Math.ceilDiv(picture.width(), wide - 2 * OVERLAP);
         int down = Math.ceilDiv(picture.height(), high - 2 * OVERLAP);
         RgbPlanes large = null;
-        for (int tile = 0; tile < across * down; tile++) {
+        int tiles = Math.multiplyExact(across, down);
+        for (int tile = 0; tile < tiles; tile++) {
             context.checkCancelled();
             int left = tile % across * (wide - 2 * OVERLAP);
             int top = tile / across * (high - 2 * OVERLAP);
@@ -75,7 +101,7 @@ public final class Enlarger {
             RgbPlanes answer = run(part, context);
             int factor = factor(part, answer);
             if (large == null) {
-                large = RgbPlanes.black(picture.width() * factor, picture.height() * factor);
+                large = PictureModels.black(picture, factor);
             }
             int partWidth = Math.min(wide - 2 * OVERLAP, picture.width() - left);
             int partHeight = Math.min(high - 2 * OVERLAP, picture.height() - top);
@@ -87,14 +113,14 @@ public final class Enlarger {
                             partWidth * factor,
                             partHeight * factor),
                     new RgbPlanes.Point(left * factor, top * factor));
-            context.progress(new Progress("enlarge", tile + 1L, (long) across * down));
+            context.progress(new Progress("enlarge", tile + 1L, tiles));
         }
         return Objects.requireNonNull(large);
     }
 
     /// Some models halve their picture first and want even lengths.
-    private static int tile(int length) {
-        return Math.min(TILE, Math.ceilDiv(length, 2) * 2 + 2 * OVERLAP);
+    private static int tile(int length, int most) {
+        return Math.min(most, Math.ceilDiv(length, 2) * 2 + 2 * OVERLAP);
     }
 
     private RgbPlanes run(RgbPlanes part, JobContext context) throws StudioFault {

@@ -90,8 +90,8 @@ public final class LipMover {
                     && top >= 0
                     && width > 0
                     && height > 0
-                    && left + width <= pictureWidth
-                    && top + height <= pictureHeight;
+                    && (long) left + width <= pictureWidth
+                    && (long) top + height <= pictureHeight;
         }
     }
 
@@ -127,7 +127,7 @@ public final class LipMover {
         float[] heard = spectrum.of(speech.samples());
         int all = speech.pictures();
         RgbPlanes shown = new RgbPlanes(still.width(), still.height(), still.values().clone());
-        int most = Math.min(speech.atOnce(), Math.max(1, all));
+        int most = rows(Math.min(speech.atOnce(), Math.max(1, all)));
         float[] given = twice(still, face, most);
         float[] windows = new float[most * MEL];
         for (int first = 0; first < all; first += most) {
@@ -146,21 +146,32 @@ public final class LipMover {
         context.progress(new Progress("lips", all, all));
     }
 
+    /// How many pictures are made in a run: where an export's first axis is fixed, just so many.
+    private int rows(int wanted) {
+        long fixed =
+                session.inputs().values().stream()
+                        .mapToLong(spec -> spec.shape().getFirst())
+                        .max()
+                        .orElse(TensorSpec.ANY);
+        return fixed == TensorSpec.ANY ? wanted : Math.toIntExact(fixed);
+    }
+
     private float[] answer(float[] windows, float[] given, int count, JobContext context)
             throws StudioFault {
-        boolean whole = windows.length == count * MEL;
+        boolean whole = windows.length == count * MEL || rows(count) != count;
+        int rows = whole ? windows.length / MEL : count;
         float[] mels = whole ? windows : Arrays.copyOf(windows, count * MEL);
         float[] twice = whole ? given : Arrays.copyOf(given, count * PLANES * AREA);
         Map<String, Tensor> answer =
                 session.run(
                         Map.of(
                                 mel,
-                                Tensor.of(mels, count, 1, LipSpectrum.BANDS, WINDOW),
+                                Tensor.of(mels, rows, 1, LipSpectrum.BANDS, WINDOW),
                                 faces,
-                                Tensor.of(twice, count, PLANES, EDGE, EDGE)),
+                                Tensor.of(twice, rows, PLANES, EDGE, EDGE)),
                         context);
         float[] values = answer.values().iterator().next().floats();
-        if (values.length != count * RgbPlanes.PLANES * AREA) {
+        if (values.length != rows * RgbPlanes.PLANES * AREA) {
             throw PictureModels.odd("faces of another size");
         }
         return values;

@@ -63,6 +63,22 @@ public final class PictureModels {
         return new RgbPlanes(Math.toIntExact(shape[3]), Math.toIntExact(shape[2]), values);
     }
 
+    /// A black picture so many times as large as another, each way.
+    ///
+    /// @throws StudioFault.Input `picture.too-large` if it has more pixels than we hold
+    static RgbPlanes black(RgbPlanes other, int factor) throws StudioFault {
+        long width = (long) other.width() * factor;
+        long height = (long) other.height() * factor;
+        if (!RgbPlanes.fits(width, height)) {
+            throw new StudioFault.Input(
+                    "picture.too-large",
+                    "A picture of %d x %d pixels would become one of %d x %d, which is too large."
+                            .formatted(other.width(), other.height(), width, height),
+                    "Make the picture smaller first, or use a model that enlarges less.");
+        }
+        return RgbPlanes.black((int) width, (int) height);
+    }
+
     /// The fault of an answer.
     ///
     /// @param what it was

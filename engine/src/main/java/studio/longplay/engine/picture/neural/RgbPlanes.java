@@ -13,21 +13,34 @@ import java.lang.foreign.ValueLayout;
 @SuppressWarnings("ArrayRecordComponent") // Compared by identity, as arrays are.
 public record RgbPlanes(int width, int height, float[] values) {
     static final int PLANES = 3;
+
+    /// What an array holds on every machine.
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     private static final int PIXEL_BYTES = 4;
     private static final int RED = 2;
     private static final int ALPHA = 3;
     private static final int WHITE = 255;
 
     public RgbPlanes {
-        if (values.length != PLANES * width * height) {
+        if (values.length != (long) PLANES * width * height) {
             throw new IllegalArgumentException(
                     values.length + " values for " + width + " x " + height);
         }
     }
 
     /// A black picture.
+    ///
+    /// @throws ArithmeticException if it has more pixels than [#fits] says
     public static RgbPlanes black(int width, int height) {
-        return new RgbPlanes(width, height, new float[PLANES * width * height]);
+        int area = Math.multiplyExact(width, height);
+        return new RgbPlanes(width, height, new float[Math.multiplyExact(PLANES, area)]);
+    }
+
+    /// Whether a picture of such a size can be held: about 715 million pixels.
+    public static boolean fits(long width, long height) {
+        // Each alone first: their product is then no more than a long holds.
+        return Math.max(width, height) <= LARGEST && width * height <= LARGEST / PLANES;
     }
 
     /// A picture of ours; what is translucent lies on black.

@@ -1,5 +1,6 @@
 package studio.longplay.engine.render.gate;
 
+import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.voice.consent.Consent;
 
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /// @param sha256 of its content, in hex; empty for what comes with the program
 /// @param licence the terms in words; empty if nobody said
 /// @param consent in which the person a voice was made from allows its use
+/// @param export which precision of a model made it in place of which; empty where that was as
+///   wished
 public record Asset(
         AssetKind kind,
         String id,
@@ -18,8 +21,21 @@ public record Asset(
         String sha256,
         String licence,
         Allowance allowance,
-        Optional<Consent> consent) {
+        Optional<Consent> consent,
+        Optional<MadeBy.Export> export) {
     private static final int LONGEST = 80;
+
+    /// Made as it was wished.
+    public Asset(
+            AssetKind kind,
+            String id,
+            String name,
+            String sha256,
+            String licence,
+            Allowance allowance,
+            Optional<Consent> consent) {
+        this(kind, id, name, sha256, licence, allowance, consent, Optional.empty());
+    }
 
     /// Of nobody who need be asked.
     public Asset(
@@ -33,7 +49,7 @@ public record Asset(
     }
 
     Asset withSha256(String found) {
-        return new Asset(kind, id, name, found, licence, allowance, consent);
+        return new Asset(kind, id, name, found, licence, allowance, consent, export);
     }
 
     /// For example `the voice Anna (CC BY-NC 4.0)`.

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -96,7 +97,9 @@ final class MadeAssets {
                 by.name(),
                 by.digest(),
                 by.terms(),
-                by.commercial() ? Allowance.COMMERCIAL : Allowance.PRIVATE);
+                by.commercial() ? Allowance.COMMERCIAL : Allowance.PRIVATE,
+                Optional.empty(),
+                by.export());
     }
 
     private static List<Asset> models(List<MadeBy> by) {

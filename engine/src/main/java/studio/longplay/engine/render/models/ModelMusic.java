@@ -6,6 +6,7 @@ import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Ran;
 import studio.longplay.engine.inference.speech.Resampler;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.WavFormat;
@@ -53,6 +54,8 @@ public final class ModelMusic {
         return new MusicGen.Wish(text.strip(), seconds, seed);
     }
 
+    private record Heard(MusicGen.Played played, Ran ran) {}
+
     /// Plays into a WAV file of 48 kHz, one channel, 32-bit floats, in which stands what played.
     ///
     /// @param bundle name of a bundle; empty for the first that can
@@ -63,18 +66,20 @@ public final class ModelMusic {
     public InstalledBundle play(MusicGen.Wish wish, String bundle, Path out, JobContext context)
             throws StudioFault {
         InstalledBundle with = bundles.chosen(bundle);
-        MusicGen.Played played =
+        Heard heard =
                 keeper.with(
                         Loading.of(MusicGen.KIND, with, MusicGen::new).onWholeProcessor(),
-                        loaded -> loaded.model().play(wish, context),
+                        loaded -> new Heard(loaded.model().play(wish, context), loaded.ran()),
                         context);
+        MusicGen.Played played = heard.played();
+        MadeBy by = MadeBy.of(with, heard.ran().precision());
         SampleRate rate = SampleRate.HZ_48000;
         float[] samples = new Resampler(played.rateHz(), rate.hertz()).convert(played.samples());
         WavWriter.write(
                 out,
                 WavFormat.float32(rate, 1),
                 writer -> {
-                    MadeFiles.sound(writer, List.of(MadeBy.of(with)));
+                    MadeFiles.sound(writer, List.of(by));
                     writer.write(new float[][] {samples}, 0, samples.length);
                 });
         return with;

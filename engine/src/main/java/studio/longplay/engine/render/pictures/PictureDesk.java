@@ -6,8 +6,10 @@ import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
+import studio.longplay.engine.inference.run.Loaded;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Portion;
 import studio.longplay.engine.inference.run.Ran;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.PngFile;
@@ -21,20 +23,16 @@ import studio.longplay.engine.render.models.MadeFiles;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.AtomicFile;
-import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Recipe;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Makes pictures with the models of a home. What was made before is not made again: a picture's
 /// address holds the bundle, the version of our code, and all that was asked.
@@ -63,7 +61,7 @@ public final class PictureDesk {
     ///
     /// @param bundle what made it, with its licence
     /// @param by what made it, and before it the pictures it was made from
-    /// @param ran on what; empty if it was made before
+    /// @param ran on what; empty if it was found as it was to be made
     public record Made(
             Artifact picture, InstalledBundle bundle, List<MadeBy> by, Optional<Ran> ran) {
         public Made {
@@ -96,13 +94,20 @@ public final class PictureDesk {
     /// @throws StudioFault.Model what the model's run throws
     public Made enlarge(Path file, String bundle, JobContext context) throws StudioFault {
         InstalledBundle with = bundles(Enlarger.KIND).chosen(bundle);
-        Recipe recipe =
-                recipe("picture.enlarged", Enlarger.VERSION, with, Map.of(), List.of(hash(file)));
-        return made(
-                recipe,
-                by(with, List.of(file)),
-                Loading.of(Enlarger.KIND, with, (models, _) -> new Enlarger(models)),
-                enlarger -> enlarger.enlarge(stills.read(file), context),
+        Asked asked = Asked.of("picture.enlarged", Enlarger.VERSION, with, Map.of(), List.of(file));
+        Optional<Made> found = found(asked);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        RgbPlanes picture = stills.read(file);
+        return drawn(
+                asked.inTiles(),
+                Loading.of(Enlarger.KIND, with, (models, _) -> new Enlarger(models))
+                        .in(Portion.parts(Enlarger.parts(picture))),
+                loaded -> {
+                    int tile = Enlarger.tile(loaded.ran().batch());
+                    return loaded.model().enlarge(picture, tile, context);
+                },
                 context);
     }
 
@@ -121,12 +126,10 @@ public final class PictureDesk {
                         "height", wish.height(),
                         "seed", wish.seed(),
                         "steps", wish.steps());
-        Recipe recipe = recipe("picture.painted", TextPainter.VERSION, with, parameters, List.of());
         return made(
-                recipe,
-                by(with, List.of()),
+                Asked.of("picture.painted", TextPainter.VERSION, with, parameters, List.of()),
                 Loading.of(TextPainter.KIND, with, TextPainter::new),
-                painter -> painter.paint(wish, context),
+                painter -> painter.model().paint(wish, context),
                 context);
     }
 
@@ -140,24 +143,17 @@ public final class PictureDesk {
     public Made between(List<Path> two, float moment, String bundle, JobContext context)
             throws StudioFault {
         InstalledBundle with = bundles(Between.KIND).chosen(bundle);
-        List<Digest> inputs = List.of(hash(two.getFirst()), hash(two.getLast()));
-        Recipe recipe =
-                recipe(
-                        "picture.between",
-                        Between.VERSION,
-                        with,
-                        Map.of("moment", Float.toString(moment)),
-                        inputs);
+        Map<String, Object> parameters = Map.of("moment", Float.toString(moment));
         return made(
-                recipe,
-                by(with, two),
+                Asked.of("picture.between", Between.VERSION, with, parameters, two),
                 Loading.of(Between.KIND, with, (models, _) -> new Between(models)),
-                model ->
-                        model.frame(
-                                stills.read(two.getFirst()),
-                                stills.like(two.getLast(), two.getFirst()),
-                                moment,
-                                context),
+                between ->
+                        between.model()
+                                .frame(
+                                        stills.read(two.getFirst()),
+                                        stills.like(two.getLast(), two.getFirst()),
+                                        moment,
+                                        context),
                 context);
     }
 
@@ -180,12 +176,14 @@ public final class PictureDesk {
                             .formatted(still.width(), still.height()),
                     "Say where it is: left, top, width and height in pixels.");
         }
-        List<MadeBy> by = by(with, List.of(lips.picture())).by();
         return keeper.with(
                 Loading.of(LipMover.KIND, with, (models, _) -> new LipMover(models))
+                        .in(Portion.atLeast(FRAMES_AT_ONCE))
                         .onWholeProcessor(),
                 loaded -> {
-                    int atOnce = Math.max(FRAMES_AT_ONCE, loaded.ran().batch());
+                    List<MadeBy> by =
+                            Asked.by(with, List.of(lips.picture()), loaded.ran().precision());
+                    int atOnce = loaded.ran().batch();
                     LipMover.Speech speech =
                             new LipMover.Speech(lips.samples(), lips.perSecond(), atOnce);
                     loaded.model()
@@ -216,63 +214,48 @@ public final class PictureDesk {
         }
     }
 
-    /// What will have made a picture: what is made of a picture may be used as that may.
-    private record Makers(InstalledBundle bundle, List<MadeBy> by) {}
-
-    private static Makers by(InstalledBundle with, List<Path> from) {
-        Set<MadeBy> by = new LinkedHashSet<>();
-        from.forEach(file -> by.addAll(MadeFiles.of(file)));
-        by.add(MadeBy.of(with));
-        return new Makers(with, List.copyOf(by));
-    }
-
     @FunctionalInterface
     private interface Making<M> {
-        RgbPlanes picture(M model) throws StudioFault;
+        RgbPlanes picture(Loaded<? extends M> model) throws StudioFault;
     }
 
-    private record Drawn(RgbPlanes picture, Ran ran) {}
-
-    private <M> Made made(
-            Recipe recipe,
-            Makers makers,
-            Loading<M> what,
-            Making<? super M> making,
-            JobContext context)
+    private <M> Made made(Asked asked, Loading<M> what, Making<M> making, JobContext context)
             throws StudioFault {
-        Optional<Artifact> found = store.find(recipe.key());
-        if (found.isPresent()) {
-            return new Made(found.get(), makers.bundle(), makers.by(), Optional.empty());
-        }
-        Drawn drawn =
-                keeper.with(
-                        what.onWholeProcessor(),
-                        loaded -> new Drawn(making.picture(loaded.model()), loaded.ran()),
-                        context);
-        Artifact artifact =
-                store.put(
-                        recipe,
-                        PNG,
-                        part -> {
-                            try (Arena arena = Arena.ofConfined()) {
-                                Files.write(part, PngFile.encode(drawn.picture().pixels(arena)));
-                            }
-                        });
-        return new Made(artifact, makers.bundle(), makers.by(), Optional.of(drawn.ran()));
+        Optional<Made> found = found(asked);
+        return found.isPresent() ? found.get() : drawn(asked, what, making, context);
     }
 
-    private static Recipe recipe(
-            String maker,
-            int version,
-            InstalledBundle with,
-            Map<String, Object> parameters,
-            List<Digest> inputs) {
-        Map<String, Object> all = new LinkedHashMap<>(parameters);
-        all.put("model", with.digest());
-        return new Recipe(maker, Integer.toString(version), all, inputs);
+    /// What was made as it was asked to be.
+    private Optional<Made> found(Asked asked) throws StudioFault {
+        Optional<Artifact> kept = store.find(asked.recipe(Optional.empty()).key());
+        return kept.map(artifact -> asked.made(artifact, Optional.empty()));
     }
 
-    private static Digest hash(Path file) throws StudioFault {
-        return Digest.ofFile(file);
+    /// Draws it, and keeps it by the precision that the model really ran in: what had to be made
+    /// less exactly is made again when that is over, and until then found.
+    private <M> Made drawn(Asked asked, Loading<M> what, Making<M> making, JobContext context)
+            throws StudioFault {
+        return keeper.with(
+                what.onWholeProcessor(),
+                loaded -> {
+                    Optional<Ran> ran = Optional.of(loaded.ran());
+                    Recipe recipe = asked.recipe(ran);
+                    Optional<Artifact> found = store.find(recipe.key());
+                    return asked.made(
+                            found.isPresent() ? found.get() : kept(recipe, making.picture(loaded)),
+                            ran);
+                },
+                context);
+    }
+
+    private Artifact kept(Recipe recipe, RgbPlanes picture) throws StudioFault {
+        return store.put(
+                recipe,
+                PNG,
+                part -> {
+                    try (Arena arena = Arena.ofConfined()) {
+                        Files.write(part, PngFile.encode(picture.pixels(arena)));
+                    }
+                });
     }
 }

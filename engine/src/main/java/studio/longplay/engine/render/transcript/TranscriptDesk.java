@@ -15,8 +15,7 @@ import studio.longplay.engine.inference.listen.Transcript;
 import studio.longplay.engine.inference.listen.Whisper;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
-import studio.longplay.engine.inference.run.Ran;
-import studio.longplay.engine.inference.run.Step;
+import studio.longplay.engine.inference.run.Portion;
 import studio.longplay.engine.inference.speech.VoiceActivity;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
@@ -165,25 +164,24 @@ public final class TranscriptDesk {
             throws StudioFault {
         BundleKind kind =
                 recogniser.kind().equals(Whisper.KIND.id()) ? Whisper.KIND : Whisper.SHERPA_KIND;
+        int wanted = wish.settings().beams();
+        int beams = wanted > 0 ? wanted : keeper.profile().beams();
         return keeper.with(
-                Loading.of(kind, recogniser, Whisper::of),
+                Loading.of(kind, recogniser, Whisper::of)
+                        .in(Portion.parts(Math.max(beams, wish.settings().lots().bestOf()))),
                 whisper -> {
-                    ListenSettings settings = fitted(wish.settings(), whisper.ran());
+                    int most = whisper.ran().batch();
+                    ListenSettings settings = fitted(wish.settings().withBeams(beams), most);
                     return whisper.model().listen(source, settings, activity, context);
                 },
                 context);
     }
 
-    /// As many beginnings as are wished for, or as the profile has it; where memory ran out, fewer.
-    private ListenSettings fitted(ListenSettings wished, Ran ran) {
-        int most =
-                ran.steps().contains(Step.SMALLER_BATCH) ? ran.batch() : ListenSettings.MOST_BEAMS;
-        int beams = wished.beams() > 0 ? wished.beams() : keeper.profile().beams();
+    /// As many beginnings as are wished for; where memory ran out, fewer.
+    private static ListenSettings fitted(ListenSettings wished, int most) {
         ListenSettings.Lots lots = wished.lots();
-        return wished.withBeams(Math.min(beams, most))
-                .withLots(
-                        new ListenSettings.Lots(
-                                Math.clamp(lots.bestOf(), 1, Math.max(1, most)), lots.seed()));
+        return wished.withBeams(Math.min(wished.beams(), most))
+                .withLots(new ListenSettings.Lots(Math.min(lots.bestOf(), most), lots.seed()));
     }
 
     private List<SpeakerTurn> turns(
@@ -206,9 +204,10 @@ public final class TranscriptDesk {
                 voice ->
                         keeper.with(
                                 Loading.of(
-                                        SpeakerTurns.KIND,
-                                        segmentation.get(),
-                                        (sessions, _) -> SpeakerTurns.of(sessions)),
+                                                SpeakerTurns.KIND,
+                                                segmentation.get(),
+                                                (sessions, _) -> SpeakerTurns.of(sessions))
+                                        .in(Portion.LINES),
                                 turns ->
                                         turns.model()
                                                 .turns(
@@ -244,7 +243,7 @@ public final class TranscriptDesk {
         }
         models.add(used(bundle.get()));
         return keeper.with(
-                Loading.of(SpeechMood.KIND, bundle.get(), SpeechMood::of),
+                Loading.of(SpeechMood.KIND, bundle.get(), SpeechMood::of).in(Portion.LINES),
                 mood -> {
                     List<SpokenPassage> heard = new ArrayList<>();
                     int batch = mood.ran().batch();

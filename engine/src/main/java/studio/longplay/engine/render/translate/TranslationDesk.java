@@ -6,8 +6,10 @@ import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.MadeBy;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.inference.run.CacheCount;
+import studio.longplay.engine.inference.run.Loaded;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Portion;
 import studio.longplay.engine.inference.translate.Translator;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
@@ -24,11 +26,13 @@ import studio.longplay.engine.store.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Translates files. Every stretch of speech is an artifact of its words, the languages, the
@@ -61,7 +65,8 @@ public final class TranslationDesk {
     /// @param stretches of speech in the file
     /// @param made how many of them were not translated before
     /// @param bundle what translated, with its licence
-    public record Done(int stretches, int made, InstalledBundle bundle) {}
+    /// @param by the same, in the least exact of the precisions that it ran in
+    public record Done(int stretches, int made, InstalledBundle bundle, MadeBy by) {}
 
     /// A text in another language.
     public record Told(String text, Done done) {}
@@ -79,7 +84,7 @@ public final class TranslationDesk {
         InstalledBundle with = bundles.chosen(bundle);
         Told told = told(read(from), wish, with, context);
         AtomicFile.write(to, told.text());
-        MadeFiles.captions(to, List.of(MadeBy.of(with)));
+        MadeFiles.captions(to, List.of(told.done().by()));
         return told.done();
     }
 
@@ -111,25 +116,28 @@ public final class TranslationDesk {
                 made += missing.putIfAbsent(key, text.stretches().get(i)) == null ? 1 : 0;
             }
         }
-        make(missing, told, wish, with, context);
+        MadeBy by = make(missing, told, wish, with, context);
         List<String> all = recipes.stream().map(one -> told.getOrDefault(one.key(), "")).toList();
         context.progress(new Progress("translate", all.size(), all.size()));
-        return new Told(text.with(all, MadeBy.of(with)), new Done(all.size(), made, with));
+        return new Told(text.with(all, by), new Done(all.size(), made, with, by));
     }
 
     /// Translates what is missing, some at once where the table of what runs where says so; what is
-    /// made is kept at once.
-    private void make(
+    /// made is kept at once, by the precision that the model really ran in: what had to be made
+    /// less exactly is made again when that is over.
+    private MadeBy make(
             Map<Digest, String> missing,
             Map<Digest, String> told,
             Translator.Wish wish,
             InstalledBundle with,
             JobContext context)
             throws StudioFault {
+        MadeBy by = MadeBy.of(with);
         if (missing.isEmpty()) {
-            return;
+            return by;
         }
-        Loading<Translator> loading = Loading.of(Translator.KIND, with, Translator::new);
+        Loading<Translator> loading =
+                Loading.of(Translator.KIND, with, Translator::new).in(Portion.LINES);
         int batch = keeper.load(loading, context).batch();
         List<Map.Entry<Digest, String>> left = List.copyOf(missing.entrySet());
         int share = batch == 1 ? 1 : batch * BATCHES_AT_ONCE;
@@ -139,21 +147,48 @@ public final class TranslationDesk {
                     new Progress("translate", told.size(), told.size() + left.size() - from));
             var some = left.subList(from, Math.min(left.size(), from + share));
             List<String> texts = some.stream().map(Map.Entry::getValue).toList();
-            List<String> made =
+            Piece piece =
                     keeper.with(
-                            loading,
-                            loaded ->
-                                    loaded.model()
-                                            .translate(
-                                                    texts,
-                                                    wish,
-                                                    loaded.ran().batch(),
-                                                    context.silent()),
-                            context);
+                            loading, loaded -> piece(texts, wish, with, loaded, context), context);
             for (int i = 0; i < some.size(); i++) {
-                told.put(some.get(i).getKey(), kept(recipe(texts.get(i), wish, with), made.get(i)));
+                told.put(some.get(i).getKey(), piece.told().get(i));
+            }
+            by = piece.by().export().isPresent() ? piece.by() : by;
+        }
+        return by;
+    }
+
+    /// Some stretches in the other language, and what translated them.
+    private record Piece(List<String> told, MadeBy by) {}
+
+    /// What the model that is open now made before is not made again.
+    private Piece piece(
+            List<String> texts,
+            Translator.Wish wish,
+            InstalledBundle with,
+            Loaded<Translator> loaded,
+            JobContext context)
+            throws StudioFault {
+        InstalledBundle used = with.in(loaded.ran().precision());
+        Map<String, String> told = new HashMap<>();
+        List<String> missing = new ArrayList<>();
+        for (String text : texts) {
+            Optional<Artifact> found = store.find(recipe(text, wish, used).key());
+            if (found.isPresent()) {
+                told.put(text, content(found.get()));
+            } else {
+                missing.add(text);
             }
         }
+        List<String> made =
+                loaded.model().translate(missing, wish, loaded.ran().batch(), context.silent());
+        for (int i = 0; i < made.size(); i++) {
+            String text = missing.get(i);
+            told.put(text, kept(recipe(text, wish, used), made.get(i)));
+        }
+        List<String> all =
+                texts.stream().map(text -> Objects.requireNonNull(told.get(text))).toList();
+        return new Piece(all, MadeBy.of(with, used.precision()));
     }
 
     private static SpokenText read(Path file) throws StudioFault {

@@ -3,6 +3,7 @@ package studio.longplay.engine.voice.neural;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.run.Loading;
 import studio.longplay.engine.inference.run.ModelKeeper;
+import studio.longplay.engine.inference.run.Portion;
 import studio.longplay.engine.inference.run.Ran;
 import studio.longplay.engine.inference.run.Work;
 import studio.longplay.engine.jobs.JobContext;
@@ -66,7 +67,7 @@ final class NeuralEngine implements SpeechEngine {
 
     @Override
     public void load() throws EngineFailure {
-        use(_ -> true, JobContext.quiet());
+        use(Portion.ONE, _ -> true, JobContext.quiet());
     }
 
     @Override
@@ -92,7 +93,12 @@ final class NeuralEngine implements SpeechEngine {
         Reading reading = new Reading(utterance, voice, pace, seed);
         Said said =
                 use(
-                        loaded -> new Said(loaded.model().read(reading, context), loaded.ran()),
+                        Portion.parts(kind.parts().applyAsInt(reading)),
+                        loaded ->
+                                new Said(
+                                        loaded.model()
+                                                .read(reading.in(loaded.ran().batch()), context),
+                                        loaded.ran()),
                         context);
         Sounded sounded = said.sounded();
         context.checkCancelled();
@@ -109,8 +115,9 @@ final class NeuralEngine implements SpeechEngine {
 
     private record Said(Sounded sounded, Ran ran) {}
 
-    private <T> T use(Work<Reader, T> work, JobContext context) throws EngineFailure {
-        return Faults.told(() -> shared.keeper().with(loading(), work, context));
+    private <T> T use(Portion portion, Work<Reader, T> work, JobContext context)
+            throws EngineFailure {
+        return Faults.told(() -> shared.keeper().with(loading().in(portion), work, context));
     }
 
     private Loading<Reader> loading() {

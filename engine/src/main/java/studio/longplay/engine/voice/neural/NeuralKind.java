@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /// A kind of bundle that brings voices.
 ///
@@ -23,8 +24,20 @@ import java.util.Optional;
 /// @param version of our code that drives it; raised when the same bundle would give other samples
 /// @param census whose voices are in a bundle
 /// @param opener makes its pipeline of its opened models
+/// @param parts how many parts of a reading it reads side by side
 public record NeuralKind(
-        BundleKind bundle, String shown, String version, Census census, Opener opener) {
+        BundleKind bundle,
+        String shown,
+        String version,
+        Census census,
+        Opener opener,
+        ToIntFunction<Reading> parts) {
+    /// One that reads everything whole.
+    public NeuralKind(
+            BundleKind bundle, String shown, String version, Census census, Opener opener) {
+        this(bundle, shown, version, census, opener, _ -> 1);
+    }
+
     /// Looks whose voices are in a bundle, without loading its models.
     @FunctionalInterface
     public interface Census {

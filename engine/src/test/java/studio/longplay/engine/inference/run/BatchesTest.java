@@ -82,22 +82,6 @@ class BatchesTest {
     }
 
     @Test
-    void whoListensHearsTheFirstWhileOthersAreMade() throws Exception {
-        List<Integer> lengths = List.of(7, 7, 7, 7, 7, 7, 7, 7, 7);
-        List<String> happened = new ArrayList<>();
-        Batches.of(4, (Integer length) -> length).stream(
-                lengths,
-                batch -> {
-                    happened.add("run " + batch.size());
-                    return batch;
-                },
-                (at, _) -> happened.add("heard " + at),
-                QUIET);
-        assertThat(happened)
-                .containsSubsequence("run 1", "heard 0", "run 2", "heard 1", "run 4", "run 2");
-    }
-
-    @Test
     void itStopsBetweenTwoBatches() {
         int[] runs = {0};
         JobContext context =

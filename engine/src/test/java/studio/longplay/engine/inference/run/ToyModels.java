@@ -70,7 +70,8 @@ final class ToyModels implements Sessions {
         if (variants.isEmpty()) {
             variants.add(new Variant(Precision.GIVEN, Map.of("counter", file), weights));
         }
-        return new Loading<>(name, name, kind, folder, variants, (_, _) -> name, false);
+        return new Loading<>(
+                name, name, kind, folder, variants, (_, _) -> name, false, Portion.LINES);
     }
 
     @Override

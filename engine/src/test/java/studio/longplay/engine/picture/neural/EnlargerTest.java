@@ -48,6 +48,21 @@ class EnlargerTest {
         return (float) (sum / 25);
     }
 
+    @Test
+    void whatNoPictureCanHoldIsRefusedWithItsSize() throws StudioFault {
+        assertThat(RgbPlanes.fits(26_700, 26_700)).isTrue();
+        assertThat(RgbPlanes.fits(1L << 40, 1L << 40)).isFalse();
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> RgbPlanes.black(1 << 16, 1 << 16));
+        RgbPlanes wide = RgbPlanes.black(1 << 20, 1);
+        assertThat(PictureModels.black(wide, 2).width()).isEqualTo(1 << 21);
+        assertThatExceptionOfType(StudioFault.Input.class)
+                .isThrownBy(() -> PictureModels.black(RgbPlanes.black(4000, 4000), 8))
+                .withMessage(
+                        "A picture of 4000 x 4000 pixels would become one of 32000 x 32000, which"
+                                + " is too large.");
+    }
+
     @ParameterizedTest
     @CsvSource({"530, 301, 2", "17, 9, 4", "256, 256, 2", "1, 1, 2", "4099, 37, 2", "31, 2051, 4"})
     void everyPixelIsThereOnceAndNoTileIsSeen(int width, int height, int factor)

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.inference.TensorSpec;
 import studio.longplay.engine.inference.TinyPictures;
 import studio.longplay.engine.inference.speech.LipSpectrum;
 import studio.longplay.engine.jobs.JobContext;
@@ -49,9 +50,16 @@ class LipMoverTest {
 
     private List<float[]> spoken(RgbPlanes still, LipMover.Speech speech)
             throws StudioFault, IOException {
+        return spoken(still, speech, TensorSpec.ANY);
+    }
+
+    /// @param rows faces the model takes at once
+    private List<float[]> spoken(RgbPlanes still, LipMover.Speech speech, long rows)
+            throws StudioFault, IOException {
         List<float[]> frames = new ArrayList<>();
-        Path bundle = TinyPictures.lips(folder.resolve("in" + speech.atOnce()));
-        Path home = folder.resolve("home" + speech.atOnce());
+        String name = speech.atOnce() + " of " + rows;
+        Path bundle = TinyPictures.lips(folder.resolve("in" + name), rows);
+        Path home = folder.resolve("home" + name);
         try (Opened opened = Opened.of(bundle, LipMover.KIND, home)) {
             new LipMover(opened.models().sessions())
                     .speak(
@@ -83,6 +91,24 @@ class LipMoverTest {
         }
         assertThat(mean(heard, 0)).as("silence").isEqualTo(-4);
         assertThat(mean(heard, 60)).isGreaterThan(-3.9f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aModelThatTakesJustSoManyFacesIsGivenSoMany(int rows) throws StudioFault, IOException {
+        LipMover.Speech speech = new LipMover.Speech(sound(RATE / 5), 25, 3);
+        List<float[]> free = spoken(slope(), speech);
+        List<float[]> fixed = spoken(slope(), speech, rows);
+        assertThat(fixed).hasSameSizeAs(free).hasSize(5);
+        for (int frame = 0; frame < free.size(); frame++) {
+            assertThat(fixed.get(frame)).isEqualTo(free.get(frame));
+        }
+    }
+
+    @Test
+    void aFaceBeyondWhatNumbersHoldIsInNoPicture() {
+        assertThat(new LipMover.Face(Integer.MAX_VALUE, 0, 2, 2).isIn(100, 100)).isFalse();
+        assertThat(new LipMover.Face(0, 1, 2, Integer.MAX_VALUE).isIn(100, 100)).isFalse();
     }
 
     private static float mean(float[] heard, int from) {

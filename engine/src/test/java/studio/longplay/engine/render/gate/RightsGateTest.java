@@ -203,6 +203,16 @@ class RightsGateTest {
     }
 
     @Test
+    void aPictureThatALessExactExportMadeSaysSo() throws Exception {
+        MadeBy.Export export = new MadeBy.Export("int8", "fp32");
+        MadeBy by = new MadeBy("SD", "MIT", true, "", "sd", "12", Optional.of(export));
+        assertThat(MadeBy.parse(by.line())).containsExactly(by);
+        painted("moor.png", by);
+        Clearance clearance = clearance(Use.COMMERCIAL, "[[picture: moor.png | hold]]\n");
+        assertThat(found(clearance, AssetKind.MODEL).export()).contains(export);
+    }
+
+    @Test
     void musicOfAModelInTheBinMayDoWhatTheModelsCardAllows() throws Exception {
         MadeBy player = new MadeBy("MusicGen", "CC-BY-NC-4.0", false, "", "musicgen", "0a");
         Path harp = folder.resolve("harp.wav");

@@ -75,7 +75,8 @@ public final class Supertonic implements Reader {
                     "Supertonic",
                     "1",
                     Supertonic::look,
-                    (sessions, folder, _) -> new Supertonic(sessions, folder));
+                    (sessions, folder, _) -> new Supertonic(sessions, folder),
+                    Supertonic::parts);
 
     private final Map<String, Session> sessions;
     private final Path folder;
@@ -155,14 +156,20 @@ public final class Supertonic implements Reader {
         }
         SupertonicFiles.Style style = style(reading.voice());
         Joined joined = new Joined(files.rateHz());
-        for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
-            List<long[]> some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
+        int atOnce = Math.min(MOST_AT_ONCE, reading.atOnce());
+        for (int from = 0; from < ids.size(); from += atOnce) {
+            List<long[]> some = ids.subList(from, Math.min(ids.size(), from + atOnce));
             Manner manner = new Manner(OWN_PACE * reading.pace(), reading.seed() + from, STEPS);
             for (float[] piece : spoken(new Batch(some, style), manner, context)) {
                 joined.add(piece);
             }
         }
-        return joined.sounded(reading.pace());
+        return joined.sounded(reading.pace(), context);
+    }
+
+    private static int parts(Reading reading) {
+        int texts = Texts.of(reading.utterance(), reading.voice().language()).size();
+        return Math.clamp(texts, 1, MOST_AT_ONCE);
     }
 
     private SupertonicFiles.Style style(NeuralVoice voice) throws StudioFault {
