@@ -93,6 +93,7 @@ public final class Studio implements AutoCloseable {
     private final BankSounds sounds;
     private final ExportCare exports;
     private final FilmChecks checks;
+    private final Orders.Memory scripts = new Orders.Memory();
 
     private Studio(Home home, ArtifactStore store) {
         this.home = home;
@@ -116,9 +117,8 @@ public final class Studio implements AutoCloseable {
         return new Studio(home, ArtifactStore.open(home.artifacts()));
     }
 
-    /// Turns a script into a delivery folder in one go.
-    ///
-    /// The folder's own manifest, if it has one, says which voices and which gain served before.
+    /// Turns a script into a delivery folder in one go. The folder's own manifest, if it has one,
+    /// says which voices and which gain served before.
     ///
     /// @throws StudioFault whatever stops it; what is finished is kept and found by the next call
     public Manifest make(Path script, Path out, DeliverySettings settings, JobContext context)
@@ -189,8 +189,8 @@ public final class Studio implements AutoCloseable {
         return deliver(order, log(ticket.project()), watch, spans, context);
     }
 
-    private Orders orders() {
-        return new Orders(speech.registry(), soundNames(), mark);
+    Orders orders() {
+        return new Orders(speech.registry(), soundNames(), mark, scripts);
     }
 
     ExportOrder order(Project project, Path out, DeliverySettings settings, List<Warning> more)

@@ -9,7 +9,6 @@ import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.VideoCodec;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.DeliverySettings;
-import studio.longplay.engine.render.ExportOrder;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.preset.EncoderDoubts;
@@ -79,8 +78,7 @@ public record StudioPlans(Studio studio) {
 
     private List<Objection> rights(Project project, Path out, DeliverySettings settings)
             throws StudioFault {
-        ExportOrder order = studio.order(project, out, settings, List.of());
-        return studio.gate(settings).objections(order);
+        return studio.gate(settings).objections(studio.orders().unlinted(project, out, settings));
     }
 
     /// H.264 every build encodes; whether anything encodes the others, or how it takes a rate that

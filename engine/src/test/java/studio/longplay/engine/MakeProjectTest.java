@@ -29,6 +29,7 @@ import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.make.SegmentWatch;
 import studio.longplay.engine.render.preset.PresetTerms;
+import studio.longplay.engine.script.Script;
 import studio.longplay.engine.store.folder.ProjectFolder;
 import studio.longplay.engine.time.FrameRate;
 
@@ -307,7 +308,13 @@ class MakeProjectTest {
         Project edited =
                 project.withScript(
                         project.scriptFile(), SCRIPT.replace("We walked on.", "We stayed."));
-        Forecast forecast = studio.plan(edited, DeliverySettings.of(edited));
+        DeliverySettings settings = DeliverySettings.of(edited);
+        Forecast forecast = studio.plan(edited, settings);
+        Script read = studio.order(edited, folder, settings, List.of()).script();
+        assertThat(studio.orders().unlinted(edited, folder, settings).script())
+                .as("read once")
+                .isSameAs(read)
+                .isNotEqualTo(studio.orders().unlinted(project, folder, settings).script());
         assertThat(forecast.lines()).isEqualTo(4);
         assertThat(forecast.ready().lines()).isEqualTo(3);
         assertThat(forecast.ready().scenes()).isEqualTo(1);

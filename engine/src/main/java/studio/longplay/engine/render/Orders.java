@@ -1,5 +1,7 @@
 package studio.longplay.engine.render;
 
+import org.jspecify.annotations.Nullable;
+
 import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
@@ -28,7 +30,29 @@ import java.util.OptionalDouble;
 /// @param registry the voices there are
 /// @param names of the sounds there are
 /// @param mark which voices are marked as synthetic
-public record Orders(VoiceRegistry registry, SoundNames names, MarkPolicy mark) {
+/// @param memory of the script that was read last
+public record Orders(VoiceRegistry registry, SoundNames names, MarkPolicy mark, Memory memory) {
+    /// Remembers the script of a project that was read last: the same one is asked for again and
+    /// again while somebody chooses how it is delivered. Any number of threads may use it.
+    public static final class Memory {
+        private record Read(String text, String file, Script script) {}
+
+        private volatile @Nullable Read last;
+
+        private Script script(Project project) throws StudioFault.Input {
+            Read known = last;
+            if (known == null
+                    || !known.text.equals(project.scriptText())
+                    || !known.file.equals(project.scriptFile())) {
+                Script script =
+                        new ScriptParser().parse(project.scriptText(), project.scriptFile());
+                known = new Read(project.scriptText(), project.scriptFile(), script);
+                last = known;
+            }
+            return known.script;
+        }
+    }
+
     /// The order of a script by itself. The folder's own manifest, if it has one, says which voices
     /// and which gain served before.
     ///
@@ -53,11 +77,29 @@ public record Orders(VoiceRegistry registry, SoundNames names, MarkPolicy mark) 
     /// @throws StudioFault if the script, or the manifest that is in the folder, cannot be read
     public ExportOrder of(Project project, Path out, DeliverySettings settings, List<Warning> more)
             throws StudioFault {
-        Script script = new ScriptParser().parse(project.scriptText(), project.scriptFile());
-        Path file = Path.of(project.scriptFile());
-        boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
-        List<Warning> warnings = lint(script, file);
+        Script script = memory.script(project);
+        List<Warning> warnings = lint(script, Path.of(project.scriptFile()));
         warnings.addAll(more);
+        return of(project, script, out, settings, warnings);
+    }
+
+    /// The same for whoever wants no warnings, in less time: nobody looks through the script for
+    /// what is odd about it.
+    ///
+    /// @throws StudioFault as the others do
+    public ExportOrder unlinted(Project project, Path out, DeliverySettings settings)
+            throws StudioFault {
+        return of(project, memory.script(project), out, settings, new ArrayList<>());
+    }
+
+    private ExportOrder of(
+            Project project,
+            Script script,
+            Path out,
+            DeliverySettings settings,
+            List<Warning> warnings)
+            throws StudioFault {
+        boolean sameTarget = project.mix().loudnessTarget().equals(settings.target().name());
         Map<String, String> kept = new HashMap<>(project.cast().voiceBySpeaker());
         kept.entrySet().retainAll(settings.cast().entrySet());
         GoneVoices gone = GoneVoices.of(kept, registry);
@@ -68,7 +110,7 @@ public record Orders(VoiceRegistry registry, SoundNames names, MarkPolicy mark) 
                 script,
                 project.arrangement(),
                 project.voicing(),
-                folderOf(file),
+                folderOf(Path.of(project.scriptFile())),
                 ManifestFile.find(out).map(Orders::castOf).orElse(Map.of()),
                 sameTarget ? project.mix().programmeGainDb() : OptionalDouble.empty(),
                 warnings,

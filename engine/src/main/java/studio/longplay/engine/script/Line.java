@@ -1,6 +1,6 @@
 package studio.longplay.engine.script;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// One speaker's words, spoken without another speaker or direction between them.
@@ -65,8 +65,25 @@ public record Line(
 
     /// The words as they are written, with their punctuation; a run of dashes alone is no word.
     public List<String> words() {
-        return Arrays.stream(text.split("\\s+"))
-                .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit))
-                .toList();
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int to = from;
+            boolean said = false;
+            while (to < text.length() && !isSpace(text.charAt(to))) {
+                said |= Character.isLetterOrDigit(text.charAt(to));
+                to++;
+            }
+            if (said) {
+                words.add(text.substring(from, to));
+            }
+            from = to + 1;
+        }
+        return List.copyOf(words);
+    }
+
+    /// As `\s` of a pattern; without one, since long scripts are counted often.
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }
