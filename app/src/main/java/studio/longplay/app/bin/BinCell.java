@@ -23,6 +23,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import studio.longplay.app.controls.Chip;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.project.arrange.BinItem;
 
@@ -63,7 +64,7 @@ final class BinCell extends ListCell<BinRow> {
 
     private void show(BinRow.FolderRow folder) {
         FontIcon arrow =
-                new FontIcon(
+                Layout.arrow(
                         folder.open()
                                 ? MaterialDesignC.CHEVRON_DOWN
                                 : MaterialDesignC.CHEVRON_RIGHT);

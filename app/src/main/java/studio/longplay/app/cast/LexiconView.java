@@ -66,7 +66,9 @@ final class LexiconView extends VBox implements AutoCloseable {
     }
 
     private HBox head(Runnable back) {
-        IconButton leave = new IconButton(MaterialDesignA.ARROW_LEFT, words.get("chooser.back"));
+        IconButton leave =
+                new IconButton(MaterialDesignA.ARROW_LEFT, words.get("chooser.back"))
+                        .alongReading();
         leave.withKey("Esc");
         leave.setId("words-back");
         leave.setOnAction(_ -> back.run());

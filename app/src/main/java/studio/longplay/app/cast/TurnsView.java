@@ -67,7 +67,9 @@ final class TurnsView extends VBox implements AutoCloseable {
     }
 
     private HBox head(Runnable back) {
-        IconButton leave = new IconButton(MaterialDesignA.ARROW_LEFT, words.get("chooser.back"));
+        IconButton leave =
+                new IconButton(MaterialDesignA.ARROW_LEFT, words.get("chooser.back"))
+                        .alongReading();
         leave.withKey("Esc");
         leave.setId("turns-back");
         leave.setOnAction(_ -> back.run());

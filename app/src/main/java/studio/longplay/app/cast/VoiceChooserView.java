@@ -59,7 +59,9 @@ final class VoiceChooserView extends VBox {
     }
 
     private HBox head() {
-        IconButton back = new IconButton(MaterialDesignA.ARROW_LEFT, words.get("chooser.back"));
+        IconButton back =
+                new IconButton(MaterialDesignA.ARROW_LEFT, words.get("chooser.back"))
+                        .alongReading();
         back.withKey("Esc");
         back.setId("voice-back");
         back.setOnAction(_ -> model.close());

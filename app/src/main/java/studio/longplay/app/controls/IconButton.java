@@ -53,6 +53,14 @@ public final class IconButton extends Button {
         return this;
     }
 
+    /// Points along the direction of reading: its icon is mirrored where that is leftwards.
+    ///
+    /// @return this
+    public IconButton alongReading() {
+        icon.getStyleClass().add(Layout.ARROW);
+        return this;
+    }
+
     /// Becomes another button, as Play becomes Pause.
     ///
     /// @param key empty where there is none

@@ -6,9 +6,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
 /// What views are put together with.
 public final class Layout {
+    /// What is mirrored where one reads leftwards.
+    static final String ARROW = "lp-arrow";
+
     private Layout() {}
+
+    /// An icon that points along the direction of reading, or against it.
+    public static FontIcon arrow(Ikon icon) {
+        FontIcon arrow = new FontIcon(icon);
+        arrow.getStyleClass().add(ARROW);
+        return arrow;
+    }
 
     /// Shows a node, or takes it away with the room it has.
     public static void shown(Node node, boolean shown) {

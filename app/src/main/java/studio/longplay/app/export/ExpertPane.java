@@ -10,10 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import studio.longplay.app.controls.ChoiceRow;
+import studio.longplay.app.controls.Layout;
 import studio.longplay.app.controls.SwitchRow;
 import studio.longplay.app.words.Words;
 import studio.longplay.engine.media.Container;
@@ -86,7 +86,7 @@ final class ExpertPane extends VBox implements AutoCloseable {
         rows.setVisible(opened);
         rows.setManaged(opened);
         fold.setGraphic(
-                new FontIcon(
+                Layout.arrow(
                         opened ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
     }
 

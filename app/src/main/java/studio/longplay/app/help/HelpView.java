@@ -109,11 +109,13 @@ public final class HelpView extends BorderPane {
     }
 
     private HBox bar() {
-        IconButton back = new IconButton(MaterialDesignA.ARROW_LEFT, words.get("back"));
+        IconButton back =
+                new IconButton(MaterialDesignA.ARROW_LEFT, words.get("back")).alongReading();
         back.setId("help-back");
         back.disableProperty().bind(viewModel.canBackProperty().not());
         back.setOnAction(_ -> viewModel.back());
-        IconButton forward = new IconButton(MaterialDesignA.ARROW_RIGHT, words.get("forward"));
+        IconButton forward =
+                new IconButton(MaterialDesignA.ARROW_RIGHT, words.get("forward")).alongReading();
         forward.setId("help-forward");
         forward.disableProperty().bind(viewModel.canForwardProperty().not());
         forward.setOnAction(_ -> viewModel.forward());

@@ -1,6 +1,7 @@
 package studio.longplay.app.queue;
 
 import javafx.beans.InvalidationListener;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
@@ -53,6 +54,8 @@ final class FiguresPane extends VBox implements AutoCloseable {
             since.setMinWidth(USE_PREF_SIZE);
             here.setMinWidth(USE_PREF_SIZE);
             axis = new HBox(4, since, Layout.spring(), detail, Layout.spring(), here);
+            // As the graph, whose time runs to the right.
+            axis.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             getStyleClass().add("queue-figure-card");
             getChildren().addAll(head, graph, axis, none);
             VBox.setVgrow(graph, Priority.ALWAYS);

@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import studio.longplay.app.controls.IconButton;
@@ -91,7 +90,7 @@ public final class WizardView extends VBox implements AutoCloseable {
     private void fillFoot() {
         back.setId("wizard-back");
         back.setText(words.get("back"));
-        back.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_LEFT));
+        back.setGraphic(Layout.arrow(MaterialDesignC.CHEVRON_LEFT));
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(_ -> model.back());
         next.setId("wizard-next");
@@ -158,7 +157,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         back.setDisable(step == Step.CONSENT || done);
         Layout.shown(next, step != Step.RESULT || done);
         next.setText(words.get(done ? "done" : "next"));
-        next.setGraphic(done ? null : new FontIcon(MaterialDesignC.CHEVRON_RIGHT));
+        next.setGraphic(done ? null : Layout.arrow(MaterialDesignC.CHEVRON_RIGHT));
         next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     }
 
@@ -214,7 +213,7 @@ public final class WizardView extends VBox implements AutoCloseable {
         recorder = opened;
         Button end = new Button(words.get("recorder.done"));
         end.setId("wizard-recorder-end");
-        end.setGraphic(new FontIcon(MaterialDesignC.CHEVRON_LEFT));
+        end.setGraphic(Layout.arrow(MaterialDesignC.CHEVRON_LEFT));
         end.setOnAction(_ -> endRecording());
         HBox bar = new HBox(end);
         VBox.setVgrow(opened.view(), Priority.ALWAYS);

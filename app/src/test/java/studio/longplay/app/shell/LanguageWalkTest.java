@@ -3,7 +3,9 @@ package studio.longplay.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.transform.Transform;
@@ -178,7 +180,7 @@ class LanguageWalkTest {
     private void closeNotices() {
         for (var close : open.robot.lookup(".lp-notice .button").queryAll()) {
             OpenWindow.onFx(() -> {
-                ((javafx.scene.control.Button) close).fire();
+                ((Button) close).fire();
                 return true;
             });
         }
@@ -195,5 +197,9 @@ class LanguageWalkTest {
                 .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         assertThat(open.node("timeline-surface").getEffectiveNodeOrientation())
                 .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+        run("voices.make");
+        open.until(() -> open.find("wizard-next").isPresent());
+        Node arrow = ((Button) open.node("wizard-next")).getGraphic();
+        open.until(() -> arrow.getScaleX() == -1);
     }
 }
