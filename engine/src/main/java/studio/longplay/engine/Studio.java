@@ -95,10 +95,10 @@ public final class Studio implements AutoCloseable {
     private final FilmChecks checks;
     private final Orders.Memory scripts = new Orders.Memory();
 
-    private Studio(Home home, ArtifactStore store) {
+    Studio(Home home, ArtifactStore store, ModelKeeper models) {
         this.home = home;
         this.store = store;
-        models = ModelKinds.keeper(home, store);
+        this.models = models;
         speech = new Speech(Providers.of(home.folder(), models));
         footage = new FootageDesk(store, home.logs());
         TakeGrading grading = TakeGrading.with(home.models(), models);
@@ -109,12 +109,11 @@ public final class Studio implements AutoCloseable {
         checks = new FilmChecks(home.folder());
     }
 
-    /// Opens a data folder.
-    ///
-    /// @param folder the data folder; it is made where it is not there
+    /// Opens a data folder; it is made where it is not there.
     public static Studio open(Path folder) throws StudioFault {
         Home home = new Home(folder);
-        return new Studio(home, ArtifactStore.open(home.artifacts()));
+        ArtifactStore store = ArtifactStore.open(home.artifacts());
+        return new Studio(home, store, ModelKinds.keeper(home, store));
     }
 
     /// Turns a script into a delivery folder in one go. The folder's own manifest, if it has one,

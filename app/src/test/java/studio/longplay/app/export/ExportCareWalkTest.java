@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.Start;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
+import studio.longplay.engine.FullCard;
 import studio.longplay.engine.media.Container;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
@@ -40,6 +42,8 @@ import java.util.function.BooleanSupplier;
 @ExtendWith(ApplicationExtension.class)
 @Tag("window")
 class ExportCareWalkTest {
+    @TempDir private Path home;
+
     private Desk desk;
     private boolean closed;
 
@@ -126,6 +130,9 @@ class ExportCareWalkTest {
         assertThat(robot.from(robot.lookup("#export-badges")).lookup(".label").queryAll())
                 .extracting(chip -> ((Labeled) chip).getText())
                 .contains("an NVIDIA card, fp32 \u2192 the processor, fp32 (2\u00d7)");
+        assertThat(robot.from(robot.lookup("#export-leftovers")).lookup(".label").queryAll())
+                .extracting(label -> ((Labeled) label).getText())
+                .contains("film.mkv is from an earlier export and is not part of this one.");
         robot.clickOn("#export-finding-1260");
         until(() -> closed);
         assertThat(desk.subject.places).containsExactly(MediaTime.ofFrames(1260, FrameRate.FPS_30));
@@ -142,8 +149,25 @@ class ExportCareWalkTest {
         untilThere(robot, "#export-history-verify-0");
         robot.clickOn("#export-history-verify-0");
         untilThere(robot, "#export-repair");
+        FullCard card = new FullCard();
+        desk.deliveries.course = (_, context) -> card.film(home, context);
         robot.clickOn("#export-repair");
         until(() -> desk.deliveries.delivered.size() == 2);
         untilThere(robot, "#export-finished");
+        whatTheCardHadNoRoomForStandsThereAndInTheManifest(robot, card);
+    }
+
+    /// The card's memory ran out in the middle of a film that was really made.
+    private void whatTheCardHadNoRoomForStandsThereAndInTheManifest(FxRobot robot, FullCard card) {
+        assertThat(card.wereFull()).as("runs that found the card full").isPositive();
+        assertThat(robot.from(robot.lookup("#export-badges")).lookup(".label").queryAll())
+                .extracting(chip -> ((Labeled) chip).getText())
+                .filteredOn(text -> text.contains("\u2192"))
+                .singleElement()
+                .asString()
+                .startsWith("an NVIDIA card, fp32 \u2192 the processor, fp32 (");
+        assertThat(home.resolve("film/manifest.json"))
+                .content()
+                .contains("tiny-kokoro: ", "it ran on the processor", "inference.fallback");
     }
 }
