@@ -12,6 +12,7 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.KeptScript;
+import studio.longplay.engine.render.deliver.Leftovers;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.SpeechFacts;
 
@@ -83,6 +84,7 @@ final class MakeVerb extends Verb {
     static void report(Console console, Manifest manifest, Path out) {
         console.warn(manifest.warnings());
         console.warn(manifest.run().repairs());
+        Leftovers.sentences(manifest).forEach(console::note);
         List<String> lines = new ArrayList<>();
         lines.add(manifest.run().work().sentence());
         lines.add(

@@ -42,6 +42,8 @@ import java.util.Optional;
 
 /// The film is there: what it measures, and what to do with it.
 final class FinishedPage implements ExportView.Page {
+    private static final int MOST_NAMES = 3;
+
     private final ExportViewModel viewModel;
     private final Words words;
     private final Figures figures;
@@ -67,6 +69,7 @@ final class FinishedPage implements ExportView.Page {
         quality(close);
         column.getChildren().add(facts());
         warnings();
+        leftovers();
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         body.getStyleClass().add("export-scroll");
@@ -131,6 +134,21 @@ final class FinishedPage implements ExportView.Page {
                                             "export-warnings",
                                             words.get("done.report"),
                                             viewModel::openReport));
+        }
+    }
+
+    /// Files of earlier exports in the same folder: they would be taken for this one's.
+    private void leftovers() {
+        List<String> names =
+                done.manifest().run().leftovers().stream().map(Manifest.FileEntry::name).toList();
+        if (!names.isEmpty()) {
+            String some = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+            NoticeBar bar =
+                    new NoticeBar(
+                            NoticeBar.Kind.INFORMATION,
+                            words.get("done.leftovers", names.size(), some));
+            bar.setId("export-leftovers");
+            column.getChildren().add(bar);
         }
     }
 

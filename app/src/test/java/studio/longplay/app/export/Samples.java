@@ -112,7 +112,7 @@ final class Samples {
                 made.files(),
                 quality(),
                 made.warnings(),
-                made.run());
+                made.run().besides(List.of(new Manifest.FileEntry("film.mkv", "r", "z", 900))));
     }
 
     private static QualityReport quality() {

@@ -131,7 +131,7 @@ final class ManifestWriter {
                 folder.entries(),
                 quality,
                 warnings(),
-                run(segments));
+                run(segments).besides(folder.leftovers()));
     }
 
     private Manifest.ScriptFacts scriptFacts(Script script) {
@@ -330,7 +330,8 @@ final class ManifestWriter {
                 SegmentRuns.of(segments, production.runs()),
                 caches(),
                 bench.notices(),
-                AskedAgain.of(production.order().settings(), production.order().mark()));
+                AskedAgain.of(production.order().settings(), production.order().mark()),
+                List.of());
     }
 
     private List<CacheFacts> caches() {

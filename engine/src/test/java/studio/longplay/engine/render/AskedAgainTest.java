@@ -47,7 +47,7 @@ class AskedAgainTest {
     private static Manifest.Run run(@Nullable Asked asked) {
         return new Manifest.Run(
                 "", 0, Map.of(), Work.NONE, List.of(), null, null, List.of(), List.of(), List.of(),
-                asked);
+                asked, List.of());
     }
 
     @Test

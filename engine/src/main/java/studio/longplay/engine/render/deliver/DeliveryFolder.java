@@ -258,6 +258,12 @@ public final class DeliveryFolder {
         names.forEach(name -> parents.put(name, digests));
     }
 
+    /// What earlier exports wrote into the folder and this one did not.
+    public List<Manifest.FileEntry> leftovers() {
+        return earlier.map(before -> Leftovers.of(folder, before, entries.keySet()))
+                .orElse(List.of());
+    }
+
     /// The files noted so far, in order.
     public List<Manifest.FileEntry> entries() {
         return entries.values().stream()

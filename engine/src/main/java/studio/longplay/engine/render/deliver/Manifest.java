@@ -358,6 +358,7 @@ public record Manifest(
     /// @param caches how often what was asked for was found finished
     /// @param notices what went wrong with the machine meanwhile, with the figures it began with
     /// @param asked what was asked for, to be asked again elsewhere; null in earlier manifests
+    /// @param leftovers what earlier exports wrote into the folder and this one did not
     public record Run(
             String madeAt,
             long wallMillis,
@@ -369,8 +370,10 @@ public record Manifest(
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SegmentRun> segments,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CacheFacts> caches,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Warning> notices,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asked asked) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Asked asked,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FileEntry> leftovers) {
         public Run {
+            leftovers = leftovers == null ? List.of() : List.copyOf(leftovers);
             segments = segments == null ? List.of() : List.copyOf(segments);
             caches = caches == null ? List.of() : List.copyOf(caches);
             notices = notices == null ? List.of() : List.copyOf(notices);
@@ -394,22 +397,13 @@ public record Manifest(
                     List.of(),
                     List.of(),
                     List.of(),
-                    null);
+                    null,
+                    List.of());
         }
 
-        /// Without what was asked for.
-        public Run(
-                String madeAt,
-                long wallMillis,
-                Map<String, Long> millisByStage,
-                Work work,
-                List<Warning> repairs,
-                @Nullable MachineFacts machine,
-                @Nullable String report,
-                List<SegmentRun> segments,
-                List<CacheFacts> caches,
-                List<Warning> notices) {
-            this(
+        /// The same in a folder where files of earlier exports stand.
+        public Run besides(List<FileEntry> others) {
+            return new Run(
                     madeAt,
                     wallMillis,
                     millisByStage,
@@ -420,7 +414,8 @@ public record Manifest(
                     segments,
                     caches,
                     notices,
-                    null);
+                    asked,
+                    others);
         }
 
         /// What can differ when nothing of the film does.
@@ -456,7 +451,8 @@ public record Manifest(
                         run.segments(),
                         run.caches(),
                         run.notices(),
-                        run.asked());
+                        run.asked(),
+                        run.leftovers());
         return with(digest, shown);
     }
 

@@ -14,6 +14,7 @@ import studio.longplay.engine.store.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A disk that is unplugged leaves its empty mount point: nothing may be made anew there.
 class DeliveryFolderTest {
@@ -90,6 +91,38 @@ class DeliveryFolderTest {
                             throw full;
                         }))
                 .isSameAs(full);
+    }
+
+    @Test
+    void whatEarlierExportsLeftIsNamedUntilItIsDeleted() throws StudioFault, IOException {
+        DeliveryFolder first = DeliveryFolder.kept(out);
+        first.folder("chapters");
+        first.write("film.mp4", "film");
+        first.write("chapters/01 Storm.mp3", "storm");
+        first.write("kept.srt", "");
+        first.write("mine.txt", "theirs");
+        deliver(first);
+        Files.writeString(out.resolve("mine.txt"), "the user's own");
+        DeliveryFolder second = DeliveryFolder.kept(out);
+        second.write("film.mkv", "film");
+        second.write("kept.srt", "");
+        deliver(second);
+        assertThat(names(second)).containsExactly("film.mp4", "chapters/01 Storm.mp3");
+        DeliveryFolder third = DeliveryFolder.kept(out);
+        third.write("film.mkv", "film");
+        Files.delete(out.resolve("chapters/01 Storm.mp3"));
+        assertThat(names(third)).containsExactly("kept.srt", "film.mp4");
+        assertThat(Leftovers.sentences(ManifestFile.read(out)).getFirst())
+                .isEqualTo("film.mp4 is from an earlier export and is not part of this one.");
+    }
+
+    private void deliver(DeliveryFolder folder) throws StudioFault {
+        Manifest plain = Manifests.of(Manifests.run(5000, 1, 0).besides(folder.leftovers()));
+        ManifestFile.write(out, Manifests.withFiles(plain, folder.entries()));
+    }
+
+    private static List<String> names(DeliveryFolder folder) {
+        return folder.leftovers().stream().map(Manifest.FileEntry::name).toList();
     }
 
     @Test

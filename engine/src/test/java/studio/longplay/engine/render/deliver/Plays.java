@@ -161,23 +161,26 @@ final class Plays {
         millis.put("mux", 4_000L);
         Work work = new Work(700, 0, 60, 40, 3, 0, 90_000, 20_000, 300_000, 900_000, false);
         return new Manifest.Run(
-                "2026-11-21T20:00:00Z",
-                890_000,
-                millis,
-                work.withGroups(410, 1200),
-                List.of(),
-                new Manifest.MachineFacts("Linux amd64", 2, "25.0.1 Eclipse Adoptium"),
-                null,
-                runs,
-                List.of(
-                        new CacheFacts("takes", 40, 700),
-                        new CacheFacts("groups of pictures", 1200, 410)),
-                List.of(
-                        new Warning(
-                                "machine.hot",
-                                "The processor is at 96 °C.",
-                                "Let air to it.",
-                                null)));
+                        "2026-11-21T20:00:00Z",
+                        890_000,
+                        millis,
+                        work.withGroups(410, 1200),
+                        List.of(),
+                        new Manifest.MachineFacts("Linux amd64", 2, "25.0.1 Eclipse Adoptium"),
+                        null,
+                        runs,
+                        List.of(
+                                new CacheFacts("takes", 40, 700),
+                                new CacheFacts("groups of pictures", 1200, 410)),
+                        List.of(
+                                new Warning(
+                                        "machine.hot",
+                                        "The processor is at 96 °C.",
+                                        "Let air to it.",
+                                        null)),
+                        null,
+                        List.of())
+                .besides(List.of(new Manifest.FileEntry("film.mkv", DIGEST, DIGEST, 4_100)));
     }
 
     private static Manifest.LoudnessFacts loudness(int seconds) {

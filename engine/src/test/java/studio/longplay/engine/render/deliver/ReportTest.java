@@ -89,6 +89,7 @@ class ReportTest {
     @Test
     void driftIsDrawnAndSaid() {
         says(report, "in samples: everywhere 0.");
+        says(report, "film.mkv is from an earlier export and is not part of this one.");
         says(Report.of(Plays.of(2, -96)), "in samples: at most 96.");
     }
 

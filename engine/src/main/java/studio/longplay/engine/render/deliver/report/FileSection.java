@@ -1,7 +1,9 @@
 package studio.longplay.engine.render.deliver.report;
 
+import studio.longplay.engine.render.deliver.Leftovers;
 import studio.longplay.engine.render.deliver.Manifest;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The files of the folder.
@@ -21,7 +23,23 @@ final class FileSection {
                     file.name(), size(file.bytes()), file.sha256());
         }
         page.endTable();
+        leftovers(manifest, page);
         page.endSection();
+    }
+
+    private static void leftovers(Manifest manifest, Page page) {
+        List<String> sentences = Leftovers.sentences(manifest);
+        if (sentences.isEmpty()) {
+            return;
+        }
+        page.put("<h3>Files of earlier exports</h3>");
+        page.note("They are not checked with this one. Delete those that nobody needs.");
+        page.table("What", "#Size");
+        for (int i = 0; i < sentences.size(); i++) {
+            long bytes = manifest.run().leftovers().get(i).bytes();
+            page.row(sentences.get(i), "#" + size(bytes));
+        }
+        page.endTable();
     }
 
     private static String size(long bytes) {
