@@ -85,7 +85,8 @@ public final class Planning {
                         forecast.durationMillis(),
                         forecast.makingMillis(),
                         forecast.basis());
-        return Preflight.of(order.settings(), room(order, forecast, known))
+        return Preflight.of(
+                        order.settings(), room(order, forecast, known), forecast.durationMillis())
                 .with(LengthDoubts.of(order))
                 .with(Doubts.of(film, PowerState.look()));
     }

@@ -20,8 +20,19 @@ import java.util.Set;
 /// @param memoryBytes needed at once, at most
 /// @param room what is written and what is free
 public record Preflight(List<Objection> objections, String level, long memoryBytes, Room room) {
-    private static final long STUDIO_BYTES = 500_000_000;
+    /// The process that mixes, joins and looks at the film: measured with films of five minutes to
+    /// two hours (docs/benchmarks.md). Java gives it no more, see `longplay.vmargs`.
+    private static final long STUDIO_BYTES = 620_000_000;
+
+    private static final long STUDIO_BYTES_PER_MINUTE = 4_000_000;
+    private static final long STUDIO_BYTES_AT_MOST = 1_100_000_000;
     private static final long WORKER_BYTES = 220_000_000;
+
+    /// A process that draws holds more the longer it draws, up to what Java gives it.
+    private static final long WORKER_BYTES_PER_MINUTE = 3_000_000;
+
+    private static final long WORKER_MINUTES = 120;
+    private static final double MILLIS_PER_MINUTE = 60_000;
 
     /// Drawing: sheets, and pictures on their way to the encoder.
     private static final int BYTES_FOR_A_PIXEL = 26;
@@ -78,19 +89,21 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     }
 
     /// Looks at a delivery, and at what the machine has free.
-    public static Preflight of(DeliverySettings settings, Room room) {
+    ///
+    /// @param filmMillis how long it is likely to be
+    public static Preflight of(DeliverySettings settings, Room room, long filmMillis) {
         ExportPreset preset = settings.preset();
         List<Objection> objections = new ArrayList<>(PresetRules.of(preset));
         disk(room, objections);
-        long memory = memoryBytes(preset, settings.jobs());
-        memory(preset, settings.jobs(), Machine.look().memoryAvailableBytes(), objections);
+        Memory memory = new Memory(preset, filmMillis);
+        memory.check(settings.jobs(), Machine.look().memoryAvailableBytes(), objections);
         String demanded = preset.picture().encoder().orElse("");
         objections.addAll(EncoderDoubts.card(preset, demanded, settings.jobs(), GpuReport.look()));
         String level =
                 preset.kind().hasPicture()
                         ? CodecLevel.of(preset.picture()).map(CodecLevel::name).orElse("")
                         : "";
-        return new Preflight(objections, level, memory, room);
+        return new Preflight(objections, level, memory.bytes(settings.jobs()), room);
     }
 
     /// The same with more that was found.
@@ -163,41 +176,57 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
                 Map.of("ladder", "preview"));
     }
 
-    /// The most memory that is held at once.
-    static long memoryBytes(ExportPreset preset, int jobs) {
-        return STUDIO_BYTES + (preset.kind().hasPicture() ? jobs * workerBytes(preset) : 0);
-    }
-
-    private static long workerBytes(ExportPreset preset) {
-        return WORKER_BYTES
-                + (long) preset.width() * preset.height() * BYTES_FOR_A_PIXEL
-                + EncoderMemory.bytes(preset.picture());
-    }
-
-    static void memory(ExportPreset preset, int jobs, long free, List<Objection> objections) {
-        long needed = memoryBytes(preset, jobs);
-        if (needed <= free) {
-            return;
+    /// The most memory that is held at once by all processes of an export.
+    ///
+    /// @param filmMillis how long it is likely to be
+    record Memory(ExportPreset preset, long filmMillis) {
+        /// With so many jobs at once.
+        long bytes(int jobs) {
+            return studioBytes() + (preset.kind().hasPicture() ? jobs * workerBytes() : 0);
         }
-        long spare = Math.max(0, free - STUDIO_BYTES);
-        long fitting = preset.kind().hasPicture() ? spare / workerBytes(preset) : 0;
-        String sentence =
-                "%s of memory are needed for %d jobs and %s are free."
-                        .formatted(gigabytes(needed), jobs, gigabytes(free));
-        objections.add(
-                fitting >= 1
-                        ? Objection.warning(
-                                "memory.short",
-                                sentence,
-                                "Close other programs, or allow " + fitting + " with --jobs.",
-                                Map.of())
-                        : Objection.refusal(
-                                "memory.short",
-                                sentence,
-                                "Close other programs, or choose a smaller picture.",
-                                preset.kind().hasPicture()
-                                        ? Map.of("size", "1920x1080")
-                                        : Map.of()));
+
+        private double minutes() {
+            return filmMillis / MILLIS_PER_MINUTE;
+        }
+
+        private long studioBytes() {
+            return Math.min(
+                    STUDIO_BYTES_AT_MOST,
+                    STUDIO_BYTES + (long) (STUDIO_BYTES_PER_MINUTE * minutes()));
+        }
+
+        private long workerBytes() {
+            return WORKER_BYTES
+                    + (long) (WORKER_BYTES_PER_MINUTE * Math.min(WORKER_MINUTES, minutes()))
+                    + (long) preset.width() * preset.height() * BYTES_FOR_A_PIXEL
+                    + EncoderMemory.bytes(preset.picture());
+        }
+
+        void check(int jobs, long free, List<Objection> objections) {
+            long needed = bytes(jobs);
+            if (needed <= free) {
+                return;
+            }
+            long spare = Math.max(0, free - studioBytes());
+            long fitting = preset.kind().hasPicture() ? spare / workerBytes() : 0;
+            String sentence =
+                    "%s of memory are needed for %d jobs and %s are free."
+                            .formatted(gigabytes(needed), jobs, gigabytes(free));
+            objections.add(
+                    fitting >= 1
+                            ? Objection.warning(
+                                    "memory.short",
+                                    sentence,
+                                    "Close other programs, or allow " + fitting + " with --jobs.",
+                                    Map.of())
+                            : Objection.refusal(
+                                    "memory.short",
+                                    sentence,
+                                    "Close other programs, or choose a smaller picture.",
+                                    preset.kind().hasPicture()
+                                            ? Map.of("size", "1920x1080")
+                                            : Map.of()));
+        }
     }
 
     /// What encoding takes of a card's memory, in bytes: an estimate.

@@ -125,7 +125,7 @@ class PresetRulesTest {
                         20_000_000_000L,
                         0,
                         true);
-        Preflight preflight = Preflight.of(DeliverySettings.usual(ExportPreset.PREVIEW), small);
+        Preflight preflight = Preflight.of(DeliverySettings.usual(ExportPreset.PREVIEW), small, 0);
         assertThat(preflight.passes()).isFalse();
         assertThat(preflight.objections())
                 .anySatisfy(objection -> {
@@ -137,11 +137,11 @@ class PresetRulesTest {
     @Test
     void littleMemoryIsSaidWithTheJobsThatFit() {
         List<Objection> objections = new ArrayList<>();
-        Preflight.memory(ExportPreset.UHD, 16, 4_000_000_000L, objections);
+        new Preflight.Memory(ExportPreset.UHD, 0).check(16, 4_000_000_000L, objections);
         assertThat(objections).hasSize(1);
         assertThat(objections.getFirst().refuses()).isFalse();
         assertThat(objections.getFirst().remedy()).containsPattern("allow [1-9]+ with --jobs");
-        Preflight.memory(ExportPreset.UHD, 1, 600_000_000L, objections);
+        new Preflight.Memory(ExportPreset.UHD, 0).check(1, 600_000_000L, objections);
         assertThat(objections.getLast().refuses()).isTrue();
     }
 
@@ -212,20 +212,35 @@ class PresetRulesTest {
                 .isGreaterThanOrEqualTo(x264);
     }
 
+    /// What was taken by two jobs at 4K, all processes together: docs/benchmarks.md.
+    @Test
+    void memoryThatIsToldIsWhatLongFilmsTook() throws StudioFault {
+        ExportPreset uhd = with(ExportPreset.UHD, Map.of());
+        Map<Integer, Double> takenGigabytes = Map.of(5, 2.2, 10, 2.35, 30, 2.65, 120, 3.8);
+        takenGigabytes.forEach((minutes, taken) ->
+                assertThat(new Preflight.Memory(uhd, minutes * 60_000L).bytes(2) / 1e9)
+                        .as(minutes + " min")
+                        .isBetween(taken, taken * 1.35));
+        assertThat(new Preflight.Memory(uhd, 300 * 60_000L).bytes(2))
+                .as("no process takes more than Java gives it")
+                .isLessThan(4_100_000_000L);
+    }
+
     /// What one more job at 4K holds.
     private static long worker(Map<String, String> terms) throws StudioFault {
         ExportPreset preset = with(ExportPreset.UHD, terms);
-        return Preflight.memoryBytes(preset, 2) - Preflight.memoryBytes(preset, 1);
+        Preflight.Memory memory = new Preflight.Memory(preset, 0);
+        return memory.bytes(2) - memory.bytes(1);
     }
 
     @Test
     void lookingTakesLessThanATenthOfASecond() {
         DeliverySettings settings = DeliverySettings.usual(ExportPreset.UHD);
-        Preflight.of(settings, ROOM);
+        Preflight.of(settings, ROOM, 0);
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 10; i++) {
             long before = System.nanoTime();
-            Preflight.of(settings, ROOM);
+            Preflight.of(settings, ROOM, 0);
             best = Math.min(best, System.nanoTime() - before);
         }
         assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(100));
