@@ -105,6 +105,7 @@ public final class DuckingLane {
         eases.tailMap(end, true).clear();
         eases.put(0L, Ease.IN_OUT);
         eases.put(end, Ease.IN_OUT);
+        curve.overBorders(stem, end).forEach(sample -> eases.put(sample, Ease.LINEAR));
         eases.forEach((sample, ease) -> {
             MediaTime at = MediaTime.ofSamples(sample, SampleRate.HZ_48000);
             double db = curve.atDb(stem, sample) + before.atDb(start.plus(at));

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.edit.Edit;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.mix.DuckCurve;
 import studio.longplay.engine.mix.Ducking;
 import studio.longplay.engine.mix.SceneMix;
 import studio.longplay.engine.mix.SpeechWindow;
 import studio.longplay.engine.mix.Stem;
+import studio.longplay.engine.project.Project;
+import studio.longplay.engine.project.StemName;
 import studio.longplay.engine.project.desk.Desk;
 import studio.longplay.engine.project.desk.Strip;
 import studio.longplay.engine.project.desk.StripRef;
@@ -107,6 +110,31 @@ class NearSpeechTest {
             assertThat(levels[step + 1] - levels[step]).isEqualTo(0, within(0.2));
         }
         assertThat(highest).isBetween(-4.5, -1.5);
+    }
+
+    @Test
+    void duckingThatBecameAutomationSoundsAsBeforeOverTheBorderToo() throws StudioFault {
+        Ducking eager = new Ducking(9, 6, 96_000, 96_000, 4800);
+        Staged staged = new Staged(folder, TEXT, Voicing.NONE);
+        Programme bedded = staged.spanned();
+        Project project = Project.of("Play", "play.fountain", "");
+        List<DuckCurve> curves =
+                List.of(
+                        DuckCurve.of(mix(staged, bedded, 0, eager)),
+                        DuckCurve.of(mix(staged, bedded, 1, eager)));
+        Edit edit = DuckingLane.edit(project, bedded, curves, StemName.EFFECTS);
+        Desk moving = edit.applyTo(project).mix().desk();
+        double[] levels = levels(staged, eager);
+        int at = 0;
+        for (int scene = 0; scene < 2; scene++) {
+            float[] now = staged.mixed(staged.among(bedded, scene, moving, Ducking.NONE).mix())[4];
+            float[] open = staged.mixed(mix(staged, bedded, scene, Ducking.NONE))[4];
+            for (int i = 0; i < now.length / STEP - 1; i++) {
+                double db = 10 * Math.log10(energy(now, i) / energy(open, i));
+                assertThat(db).as("step %d", at + i).isEqualTo(levels[at + i], within(0.2));
+            }
+            at += now.length / STEP;
+        }
     }
 
     @Test
