@@ -97,7 +97,7 @@ public final class Export {
             beforeDrawing(order, programme, soundtrack, sights);
             spans.enter("mix");
             try (PicturesAhead drawing = ahead(order, sights.segments, context)) {
-                Soundtrack sound = soundtrack.make(context);
+                Soundtrack sound = drawing.beside(soundtrack::make, context);
                 spans.enter("segments");
                 try (StemsAhead stems = StemsAhead.begin(bench, order, recording, sound, context)) {
                     List<MadeSegment> made = drawing.finish();

@@ -11,11 +11,12 @@ import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.render.make.MadeSegment;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
 
 /// The pictures, drawn beside the mixing of the sound: neither needs the other, and each has steps
 /// that keep only one core busy. After an edited line both are short, and the longer one hides the
-/// shorter.
+/// shorter. A fault of either stops the other: nobody waits an hour for what was known at once.
 final class PicturesAhead implements AutoCloseable {
     private final Drawing drawing;
     private final Crew crew;
@@ -23,6 +24,7 @@ final class PicturesAhead implements AutoCloseable {
     private final CancelToken stop = new CancelToken();
     private final JobContext context;
     private final @Nullable Future<List<MadeSegment>> begun;
+    private volatile boolean failed;
     private boolean shown;
     private @Nullable Progress latest;
 
@@ -36,11 +38,7 @@ final class PicturesAhead implements AutoCloseable {
         this.drawing = drawing;
         crew = new Crew("drawing", jobs);
         context = new Beside(outer);
-        begun =
-                jobs > 1
-                        ? conductor.begin(
-                                Job.of("Draw", inside -> drawing.make(crew, inside)), context)
-                        : null;
+        begun = jobs > 1 ? conductor.begin(Job.of("Draw", this::drawn), context) : null;
     }
 
     /// Begins to draw, unless only one job may be done at a time. Until [#finish] nobody hears how
@@ -49,6 +47,38 @@ final class PicturesAhead implements AutoCloseable {
     /// @param jobs how many segments are drawn at once, at least 1
     static PicturesAhead begin(Drawing drawing, int jobs, JobContext context) {
         return new PicturesAhead(drawing, jobs, context);
+    }
+
+    private List<MadeSegment> drawn(JobContext inside) throws StudioFault {
+        boolean done = false;
+        try {
+            List<MadeSegment> made = drawing.make(crew, inside);
+            done = true;
+            return made;
+        } finally {
+            failed = !done;
+        }
+    }
+
+    /// What is done while pictures are drawn.
+    @FunctionalInterface
+    interface Mixing<T> {
+        T make(JobContext context) throws StudioFault;
+    }
+
+    /// Does something else meanwhile, and stops it where the drawing has failed.
+    ///
+    /// @param told hears how far it is
+    /// @throws StudioFault what stopped the drawing, if that came first, or what stopped it
+    <T> T beside(Mixing<T> mixing, JobContext told) throws StudioFault {
+        try {
+            return mixing.make(new WhileDrawn(told));
+        } catch (StudioFault | CancellationException later) {
+            if (failed && begun != null) {
+                Crew.result(begun);
+            }
+            throw later;
+        }
     }
 
     /// Waits for the pictures, and from now on tells how far they are.
@@ -78,6 +108,32 @@ final class PicturesAhead implements AutoCloseable {
             } catch (StudioFault | RuntimeException _) {
                 // Who finished has heard it; who did not has a fault of his own.
             }
+        }
+    }
+
+    private final class WhileDrawn implements JobContext {
+        private final JobContext outer;
+
+        WhileDrawn(JobContext outer) {
+            this.outer = outer;
+        }
+
+        @Override
+        public void progress(Progress progress) {
+            outer.progress(progress);
+        }
+
+        @Override
+        public void checkCancelled() {
+            outer.checkCancelled();
+            if (failed) {
+                throw new CancellationException("the drawing failed");
+            }
+        }
+
+        @Override
+        public void rest() {
+            outer.rest();
         }
     }
 

@@ -91,6 +91,71 @@ class PicturesAheadTest {
     }
 
     @Test
+    void aFaultOfTheDrawingEndsTheMixing() throws Exception {
+        StudioFault fault = new StudioFault.Resource("encoder.failed", "No.", "Another.");
+        CountDownLatch mixing = new CountDownLatch(1);
+        PicturesAhead.Drawing drawing =
+                (_, _) -> {
+                    try {
+                        mixing.await();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    throw fault;
+                };
+        try (PicturesAhead ahead = PicturesAhead.begin(drawing, 2, user)) {
+            PicturesAhead.Mixing<String> forHours =
+                    context -> {
+                        mixing.countDown();
+                        while (true) {
+                            context.checkCancelled();
+                            Thread.onSpinWait();
+                        }
+                    };
+            StudioFault told = assertThrows(StudioFault.class, () -> ahead.beside(forHours, user));
+            assertSame(fault, told);
+        }
+    }
+
+    @Test
+    void aFaultOfTheMixingIsToldAsItIs() throws Exception {
+        StudioFault fault = new StudioFault.Resource("mix.lengths-differ", "No.", "Again.");
+        CountDownLatch mixed = new CountDownLatch(1);
+        PicturesAhead.Drawing drawing =
+                (_, context) -> {
+                    mixed.countDown();
+                    while (true) {
+                        context.checkCancelled();
+                        Thread.onSpinWait();
+                    }
+                };
+        try (PicturesAhead ahead = PicturesAhead.begin(drawing, 2, user)) {
+            mixed.await();
+            PicturesAhead.Mixing<String> broken =
+                    _ -> {
+                        throw fault;
+                    };
+            assertSame(fault, assertThrows(StudioFault.class, () -> ahead.beside(broken, user)));
+        }
+    }
+
+    @Test
+    void mixingThatEndsWellIsNotDisturbed() throws Exception {
+        try (PicturesAhead ahead = PicturesAhead.begin((_, _) -> List.of(), 2, user)) {
+            assertEquals(
+                    "mixed",
+                    ahead.beside(
+                            context -> {
+                                context.checkCancelled();
+                                context.progress(new Progress("mix", 1, 1));
+                                return "mixed";
+                            },
+                            user));
+            assertEquals(List.of(new Progress("mix", 1, 1)), told);
+        }
+    }
+
+    @Test
     void aFaultOfTheDrawingIsToldToWhoWaits() throws Exception {
         StudioFault fault = new StudioFault.Resource("disk.full", "Full.", "Free some.");
         PicturesAhead.Drawing drawing =
