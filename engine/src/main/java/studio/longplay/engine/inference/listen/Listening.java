@@ -117,7 +117,7 @@ final class Listening {
     /// @return how many samples to go on
     private int halfMinute(float[] window, long at, List<SpeechSpan> spans) throws StudioFault {
         SpeechGraphs.Heard heard =
-                means.graphs().hear(means.spectrum().of(window), context.silent());
+                means.graphs().hear(means.spectrum().of(window, context), context.silent());
         List<Long> task = task(heard);
         HalfMinute.Brief brief = new HalfMinute.Brief(before(), task, at + settings.lots().seed());
         Told now = teller.tell(heard, brief, context.silent());

@@ -142,7 +142,7 @@ public final class Whisper {
 
     private void tryOnce(JobContext context) throws StudioFault {
         SpecialTokens special = vocabulary.special();
-        SpeechGraphs.Heard heard = graphs.hear(spectrum.of(new float[0]), context);
+        SpeechGraphs.Heard heard = graphs.hear(spectrum.of(new float[0], context), context);
         SpeechGraphs.Telling telling = graphs.begin(heard);
         int size = telling.next(new long[] {special.startOfTranscript()}, context).size();
         if (size <= special.firstTime()) {

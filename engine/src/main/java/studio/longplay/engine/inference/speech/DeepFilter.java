@@ -120,8 +120,8 @@ public final class DeepFilter {
         if (rateHz == RATE_HZ) {
             return whole(samples, context);
         }
-        float[] heard = new Resampler(rateHz, RATE_HZ).convert(samples);
-        float[] cleaned = new Resampler(RATE_HZ, rateHz).convert(whole(heard, context));
+        float[] heard = new Resampler(rateHz, RATE_HZ).convert(samples, context);
+        float[] cleaned = new Resampler(RATE_HZ, rateHz).convert(whole(heard, context), context);
         return Arrays.copyOf(cleaned, samples.length);
     }
 

@@ -77,8 +77,8 @@ public final class Denoiser {
         if (rateHz == RATE_HZ) {
             return clean(samples, context);
         }
-        float[] heard = new Resampler(rateHz, RATE_HZ).convert(samples);
-        float[] cleaned = new Resampler(RATE_HZ, rateHz).convert(clean(heard, context));
+        float[] heard = new Resampler(rateHz, RATE_HZ).convert(samples, context);
+        float[] cleaned = new Resampler(RATE_HZ, rateHz).convert(clean(heard, context), context);
         return Arrays.copyOf(cleaned, samples.length);
     }
 

@@ -1,5 +1,7 @@
 package studio.longplay.engine.inference.speech;
 
+import studio.longplay.engine.jobs.JobContext;
+
 /// Changes the rate of a whole signal by a fraction, without delay: a polyphase filter, a sinc
 /// under a Kaiser window, 80 dB down outside the band both rates share (Crochiere & Rabiner,
 /// *Multirate Digital Signal Processing*, 1983). Any number of threads may use one at once.
@@ -12,6 +14,9 @@ public final class Resampler {
 
     /// Of the band both rates share, what is passed before the filter falls.
     private static final double PASSED = 0.94;
+
+    /// Samples made between two looks whether they are still wanted: some milliseconds' work.
+    private static final int LOOK_EVERY = 1 << 14;
 
     private final int up;
     private final int down;
@@ -35,12 +40,22 @@ public final class Resampler {
 
     /// The same signal at the other rate: as many samples as last as long, rounded up.
     public float[] convert(float[] samples) {
+        return convert(samples, JobContext.quiet());
+    }
+
+    /// The same for work that may be cancelled meanwhile: minutes of sound take a second.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it was
+    public float[] convert(float[] samples, JobContext context) {
         if (up == down) {
             return samples.clone();
         }
         int count = Math.toIntExact(((long) samples.length * up + down - 1) / down);
         float[] result = new float[count];
         for (int i = 0; i < count; i++) {
+            if (i % LOOK_EVERY == 0) {
+                context.checkCancelled();
+            }
             long place = (long) i * down;
             double[] taps = phases[(int) (place % up)];
             int first = (int) (place / up) - reach + 1;

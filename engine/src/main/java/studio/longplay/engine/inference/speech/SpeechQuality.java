@@ -99,7 +99,9 @@ public final class SpeechQuality {
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public SpeechGrades grade(float[] samples, int rateHz, JobContext context) throws StudioFault {
         float[] heard =
-                rateHz == RATE_HZ ? samples : new Resampler(rateHz, RATE_HZ).convert(samples);
+                rateHz == RATE_HZ
+                        ? samples
+                        : new Resampler(rateHz, RATE_HZ).convert(samples, context);
         float[] sound = repeated(heard);
         int windows = windows(sound.length);
         double[] sums = new double[4];

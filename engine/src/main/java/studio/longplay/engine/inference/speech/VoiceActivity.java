@@ -80,7 +80,9 @@ public final class VoiceActivity {
     /// @throws java.util.concurrent.CancellationException if the context was cancelled
     public float[] chances(float[] samples, int rateHz, JobContext context) throws StudioFault {
         float[] heard =
-                rateHz == RATE_HZ ? samples : new Resampler(rateHz, RATE_HZ).convert(samples);
+                rateHz == RATE_HZ
+                        ? samples
+                        : new Resampler(rateHz, RATE_HZ).convert(samples, context);
         float[] chances = new float[(heard.length + CHUNK - 1) / CHUNK];
         float[] input = new float[CONTEXT + CHUNK];
         Tensor state = Tensor.of(new float[2 * 128], 2, 1, 128);

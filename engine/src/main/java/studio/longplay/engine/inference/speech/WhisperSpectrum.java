@@ -1,5 +1,7 @@
 package studio.longplay.engine.inference.speech;
 
+import studio.longplay.engine.jobs.JobContext;
+
 import java.util.Arrays;
 
 /// The log-mel spectrum Whisper was trained on: half a minute at 16 kHz, silent beyond what is
@@ -25,6 +27,10 @@ public final class WhisperSpectrum {
 
     private static final int FRAME = 400;
     private static final int HALF = FRAME / 2;
+
+    /// Frames read between two looks whether they are still wanted: some milliseconds' work.
+    private static final int LOOK_EVERY = 64;
+
     private static final double FAINTEST = 1e-10;
     private static final double DEEPEST = 8;
 
@@ -75,7 +81,8 @@ public final class WhisperSpectrum {
     ///
     /// @param samples mono, full scale -1 to 1; what is beyond [#WINDOW] is not read
     /// @return a row of [#FRAMES] values for each band
-    public float[] of(float[] samples) {
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public float[] of(float[] samples, JobContext context) {
         int given = Math.min(WINDOW, samples.length);
         double[] levels = new double[bands * FRAMES];
         Arrays.fill(levels, StrictMath.log10(FAINTEST));
@@ -84,6 +91,9 @@ public final class WhisperSpectrum {
         double[] odd = new double[HALF + 1];
         double[] power = new double[HALF + 1];
         for (int frame = 0; frame < FRAMES && frame * HOP - HALF < given; frame++) {
+            if (frame % LOOK_EVERY == 0) {
+                context.checkCancelled();
+            }
             fold(samples, given, frame * HOP - HALF, even, odd);
             power(even, odd, power);
             for (int band = 0; band < bands; band++) {

@@ -48,8 +48,8 @@ public final class ListenBench {
                 out,
                 "log-mel spectrum of Whisper",
                 () -> {
-                    spectrum.of(source.read(0, WhisperSpectrum.WINDOW));
-                    spectrum.of(source.read(WhisperSpectrum.WINDOW, WhisperSpectrum.WINDOW));
+                    spectrum.of(source.read(0, WhisperSpectrum.WINDOW), QUIET);
+                    spectrum.of(source.read(WhisperSpectrum.WINDOW, WhisperSpectrum.WINDOW), QUIET);
                 });
         tell(out, "features of a speaker embedding", () -> bands.of(minute));
         Path folder = Files.createTempDirectory("listen");

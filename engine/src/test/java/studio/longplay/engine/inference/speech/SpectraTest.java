@@ -1,13 +1,21 @@
 package studio.longplay.engine.inference.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
+import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Progress;
+
+import java.util.concurrent.CancellationException;
+
 /// The spectra models hear, against the definitions written out in NumPy: `numpy.fft.rfft` of
 /// frames cut from the padded signal, and dense filter matrices.
 class SpectraTest {
+    private static final JobContext QUIET = JobContext.quiet();
+
     private static float[] signal() {
         float[] samples = new float[48_000];
         for (int i = 0; i < samples.length; i++) {
@@ -47,7 +55,7 @@ class SpectraTest {
     }
 
     private static void check(WhisperSpectrum spectrum, double[][] expected, double mean) {
-        float[] values = spectrum.of(signal());
+        float[] values = spectrum.of(signal(), QUIET);
         assertThat(values).hasSize(spectrum.bands() * WhisperSpectrum.FRAMES);
         for (double[] one : expected) {
             int at = (int) one[0] * WhisperSpectrum.FRAMES + (int) one[1];
@@ -88,5 +96,38 @@ class SpectraTest {
             assertThat((double) values[at]).isCloseTo(one[2], within(2e-4));
         }
         assertThat(bands.of(new float[399])).isEmpty();
+    }
+
+    @Test
+    void workThatGoesOnForLongLooksOftenWhetherItIsStillWanted() {
+        for (int checks : new int[] {0, 3, 40}) {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() ->
+                            new WhisperSpectrum(80)
+                                    .of(new float[WhisperSpectrum.WINDOW], new After(checks)));
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() ->
+                            new Resampler(44_100, 48_000)
+                                    .convert(new float[20 * 44_100], new After(checks)));
+        }
+    }
+
+    /// Cancelled once it was asked so often.
+    private static final class After implements JobContext {
+        private int left;
+
+        After(int checks) {
+            left = checks;
+        }
+
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public void checkCancelled() {
+            if (left-- == 0) {
+                throw new CancellationException("cancelled");
+            }
+        }
     }
 }

@@ -159,7 +159,7 @@ public final class Piper implements Reader {
             context.checkCancelled();
             speak(piece, reading, joined, context);
         }
-        return joined.sounded(reading.pace());
+        return joined.sounded(reading.pace(), context);
     }
 
     private void speak(Tokens piece, Reading reading, Joined joined, JobContext context)

@@ -1,6 +1,7 @@
 package studio.longplay.engine.voice.neural.styled;
 
 import studio.longplay.engine.inference.speech.Resampler;
+import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.neural.Sounded;
 import studio.longplay.engine.voice.neural.Sounded.Span;
@@ -82,14 +83,15 @@ public final class Joined {
     /// All of it at 48 kHz.
     ///
     /// @param pace at which it was read
-    public Sounded sounded(double pace) {
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public Sounded sounded(double pace, JobContext context) {
         float[] all = new float[length];
         int at = 0;
         for (float[] piece : pieces) {
             System.arraycopy(piece, 0, all, at, piece.length);
             at += piece.length;
         }
-        float[] samples = new Resampler(rateHz, Take.RATE_HZ).convert(all);
+        float[] samples = new Resampler(rateHz, Take.RATE_HZ).convert(all, context);
         return new Sounded(samples, timed ? spans : List.of(), pace);
     }
 }

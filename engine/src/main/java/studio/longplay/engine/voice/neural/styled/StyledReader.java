@@ -76,7 +76,7 @@ public final class StyledReader implements Reader {
             context.checkCancelled();
             speak(piece, voice, pace, joined, context);
         }
-        return joined.sounded(model.isPaced() ? pace / prior : 1);
+        return joined.sounded(model.isPaced() ? pace / prior : 1, context);
     }
 
     private void speak(Tokens piece, String voice, double pace, Joined joined, JobContext context)

@@ -168,7 +168,7 @@ public final class Vits implements Reader {
             context.checkCancelled();
             joined.add(speak(piece, speaker(reading.voice()), reading.pace(), context));
         }
-        return joined.sounded(isPaced() ? reading.pace() : 1);
+        return joined.sounded(isPaced() ? reading.pace() : 1, context);
     }
 
     /// Whether it can be asked for a pace.

@@ -135,7 +135,7 @@ public final class Chatterbox implements Pipeline.Reader {
     @Override
     public float[] read(Reading reading, Reference reference, JobContext context)
             throws StudioFault {
-        return up.convert(spoken(reading, reference, context));
+        return up.convert(spoken(reading, reference, context), context);
     }
 
     /// At the models' rate.
@@ -155,7 +155,7 @@ public final class Chatterbox implements Pipeline.Reader {
                 return known;
             }
         }
-        Heard now = Heard.of(session(ENCODER), down.convert(reference.samples()), context);
+        Heard now = Heard.of(session(ENCODER), down.convert(reference.samples(), context), context);
         synchronized (heard) {
             heard.put(reference.digest(), now);
         }

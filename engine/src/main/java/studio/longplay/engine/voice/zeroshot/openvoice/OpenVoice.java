@@ -91,7 +91,7 @@ public final class OpenVoice implements Pipeline.ToneConverter {
 
     @Override
     public float[] tone(float[] samples, JobContext context) throws StudioFault {
-        float[] heard = down.convert(samples);
+        float[] heard = down.convert(samples, context);
         if (heard.length < LEAST) {
             heard = Arrays.copyOf(heard, LEAST);
         }
@@ -127,7 +127,7 @@ public final class OpenVoice implements Pipeline.ToneConverter {
     public float[] convert(float[] samples, Pipeline.Tones tones, JobContext context)
             throws StudioFault {
         context.checkCancelled();
-        float[] heard = down.convert(samples);
+        float[] heard = down.convert(samples, context);
         int length = Math.max(LEAST, heard.length);
         Map<String, Tensor> inputs =
                 Map.of(
@@ -139,7 +139,8 @@ public final class OpenVoice implements Pipeline.ToneConverter {
             throw Answer.odd("audio", said.length + " samples for " + length);
         }
         context.checkCancelled();
-        return Arrays.copyOf(up.convert(Arrays.copyOf(said, heard.length)), samples.length);
+        return Arrays.copyOf(
+                up.convert(Arrays.copyOf(said, heard.length), context), samples.length);
     }
 
     private void tryOnce(JobContext context) throws StudioFault {

@@ -150,7 +150,7 @@ public final class PocketTts implements Pipeline.Reader {
     @Override
     public float[] read(Reading reading, Reference reference, JobContext context)
             throws StudioFault {
-        return up.convert(spoken(reading, reference, context));
+        return up.convert(spoken(reading, reference, context), context);
     }
 
     /// At the models' rate.
@@ -192,7 +192,7 @@ public final class PocketTts implements Pipeline.Reader {
 
     /// The rows a reference is heard as.
     private Rows voice(float[] samples, JobContext context) throws StudioFault {
-        float[] heard = down.convert(samples);
+        float[] heard = down.convert(samples, context);
         Tensor audio = Tensor.of(heard, 1, 1, heard.length);
         Session encoder = session(ENCODER);
         Rows rows = Rows.of(encoder.run(Map.of("audio", audio), context), first(encoder), width);
