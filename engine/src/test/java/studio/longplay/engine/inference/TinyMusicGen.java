@@ -12,7 +12,8 @@ import java.util.List;
 
 /// A bundle with the models of MusicGen: words are read as their numbers; the code told at step `t`
 /// (by the length of the decoder's memory) is the sum of the words' numbers plus `t`, the same in
-/// all codebooks; a frame sounds as 640 samples of the sum of its codes over 1,000.
+/// all codebooks; and one more where `use_cache_branch` says that there is a memory and there is
+/// none, or that there is none. A frame sounds as 640 samples of the sum of its codes over 1,000.
 public final class TinyMusicGen {
     /// Codes there are.
     public static final int CODES = 64;
@@ -64,6 +65,7 @@ public final class TinyMusicGen {
         OnnxWriter model = TinyMergedDecoder.begun();
         model.input(TensorSpec.of("use_cache_branch", BOOL, 1))
                 .constant("ramp", TinyMergedDecoder.ramp(CODES), CODES)
+                .constant("zero", new float[] {0})
                 .constant("one", new long[] {1}, 1)
                 .constant("two", new long[] {2}, 1)
                 .constant("books", new long[] {BOOKS}, 1)
@@ -79,7 +81,11 @@ public final class TinyMusicGen {
                 .node("Gather", List.of("past_shape", "two"), List.of("step"))
                 .node("Cast", List.of("step"), List.of("time"), OnnxWriter.whole("to", 1))
                 .node("ReduceSum", List.of("encoder_hidden_states", "one"), List.of("words"))
-                .node("Add", List.of("words", "time"), List.of("code"))
+                .node("Greater", List.of("time", "zero"), List.of("later"))
+                .node("Xor", List.of("later", "use_cache_branch"), List.of("wrong"))
+                .node("Cast", List.of("wrong"), List.of("amiss"), OnnxWriter.whole("to", 1))
+                .node("Add", List.of("time", "amiss"), List.of("moved"))
+                .node("Add", List.of("words", "moved"), List.of("code"))
                 .node("Unsqueeze", List.of("code", "one"), List.of("each"))
                 .node("Cast", List.of("input_ids"), List.of("told"), OnnxWriter.whole("to", 1))
                 .node("Reshape", List.of("told", "rows"), List.of("by_book"))
