@@ -212,8 +212,9 @@ public final class SpeakerTurns {
             List<int[]> windows, Map<LocalSpeaker.Place, Integer> who, long samples) {
         int people = who.values().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
         int frames = (int) (samples / FRAME);
-        int[][] votes = new int[people][frames + 1];
-        int[] heard = new int[frames + 1];
+        // No more windows hear a moment than a byte counts.
+        byte[][] votes = new byte[people][frames + 1];
+        byte[] heard = new byte[frames + 1];
         for (int window = 0; window < windows.size(); window++) {
             int first = Math.round((float) window * STEP / FRAME);
             int[] active = windows.get(window);
@@ -234,7 +235,7 @@ public final class SpeakerTurns {
         return numbered(turns);
     }
 
-    private static List<SpeakerTurn> turns(int[] votes, int[] heard, int person) {
+    private static List<SpeakerTurn> turns(byte[] votes, byte[] heard, int person) {
         List<SpeakerTurn> turns = new ArrayList<>();
         int start = -1;
         for (int frame = 0; frame < votes.length; frame++) {

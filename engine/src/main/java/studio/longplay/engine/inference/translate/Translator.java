@@ -34,7 +34,7 @@ import java.util.stream.LongStream;
 /// Any number of threads may use it; the models do one step at a time.
 public final class Translator {
     /// Of our code: raised when the same bundle would give other words.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /// How a model of any of these families is recognised and opened. Its folder's `config.json`
     /// says which it is.
@@ -66,6 +66,9 @@ public final class Translator {
     private final JsonNode config;
     private final boolean many;
 
+    /// Tokens of a sentence that the encoder has places for, and of an answer that the decoder has.
+    private final int places;
+
     /// What is wanted.
     ///
     /// @param from BCP 47 tag of the source; models of one pair do not look at it
@@ -90,6 +93,7 @@ public final class Translator {
         config = Files.exists(generation) ? json(generation) : model;
         many = model.path("model_type").asString("").equals(MANY);
         int heads = Math.max(1, model.path("decoder_attention_heads").asInt(1));
+        places = Math.max(1, model.path("max_position_embeddings").asInt(Integer.MAX_VALUE));
         graphs = new TranslationGraphs(sessions, heads, model.path("d_model").asInt(heads) / heads);
         pieces = PieceTable.read(folder);
     }
@@ -108,7 +112,8 @@ public final class Translator {
         }
     }
 
-    /// Translates a text of any length, sentence by sentence.
+    /// Translates a text of any length, sentence by sentence; what is longer than the model has
+    /// places for part by part ([Cuts]).
     ///
     /// @throws StudioFault.Input `translate.language` if the model does not know a language
     /// @throws StudioFault.Model `model.answer`, `model.run-failed`
@@ -126,8 +131,8 @@ public final class Translator {
         List<Piece> pieces = new ArrayList<>();
         List<List<String>> told = new ArrayList<>();
         for (String text : texts) {
-            for (String sentence : sentences(text, wish.from())) {
-                pieces.add(new Piece(told.size(), sentence, source(sentence, wish)));
+            for (String part : parts(text, wish)) {
+                pieces.add(new Piece(told.size(), part, source(part, wish)));
             }
             told.add(new ArrayList<>());
         }
@@ -140,7 +145,21 @@ public final class Translator {
         return told.stream().map(sentences -> String.join(" ", sentences)).toList();
     }
 
-    /// A sentence.
+    /// The sentences of a text, those cut that are too long: for the encoder, or to be told whole.
+    private List<String> parts(String text, Wish wish) throws StudioFault {
+        int marks = source("", wish).length - pieces.numbers("").length;
+        int most = Math.max(1, Math.min(places, LONGEST) - marks);
+        Cuts cuts =
+                new Cuts(
+                        Locale.forLanguageTag(wish.from()),
+                        part -> pieces.numbers(part).length,
+                        most);
+        return sentences(text, wish.from()).stream()
+                .flatMap(sentence -> cuts.of(sentence).stream())
+                .toList();
+    }
+
+    /// A sentence, or a part of one that is too long.
     ///
     /// @param text which of the texts it is of
     @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
@@ -214,7 +233,7 @@ public final class Translator {
                 many ? language(wish.to()) : -1,
                 end(),
                 never.stream().mapToLong(Long::longValue).distinct().toArray(),
-                Math.min(LONGEST, config.path("max_length").asInt(LONGEST)),
+                Math.min(Math.min(LONGEST, places), config.path("max_length").asInt(LONGEST)),
                 Math.max(1, beams));
     }
 
