@@ -54,8 +54,9 @@ public final class SyncLeader {
         samples = MediaTime.ofFrames(frames, rate).toSamplesFloor(RATE);
     }
 
-    /// One of ten seconds or a little more, as long as whole packets of a codec take, so that a
-    /// programme can follow it. Its last packet is silent.
+    /// One of ten seconds or more: as long as whole frames and whole packets of a codec take, so
+    /// that a programme can follow it. Where frames are of 1001 parts that is 1001 packets, 20.02 s
+    /// of Opus or 21.355 s of AAC; else less than eleven seconds. Its last packet is silent.
     public static SyncLeader of(FrameRate rate, SoundCodec codec) {
         return new SyncLeader(rate, codec == SoundCodec.OPUS ? OPUS_SAMPLES : AAC_SAMPLES);
     }
@@ -78,7 +79,7 @@ public final class SyncLeader {
         }
     }
 
-    /// Writes one of ten seconds or a little more, as long as whole packets of AAC take.
+    /// Writes one of ten seconds or more, as long as whole packets of AAC take.
     ///
     /// @param settings of the pictures: size, rate and encoder
     /// @param out the file; it stands there only when it is complete
