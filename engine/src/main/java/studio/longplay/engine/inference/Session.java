@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// One model, loaded and ready. Any thread may call it; it does one run at a time and others wait.
+/// One model, loaded and ready. Any thread may call it; it does one run at a time and others wait,
+/// until it is their turn or their context is cancelled.
 ///
 /// Its memory is native and goes back when it is closed, not when it is forgotten.
 public interface Session extends AutoCloseable {

@@ -22,9 +22,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
-/// One graph in the runtime.
+/// One graph in the runtime. It does one run at a time, though the runtime would do several: the
+/// native memory of its inputs is kept from run to run, and a keeper's budget counts what one run
+/// takes. Who waits for another's run can be cancelled while it does.
 final class OnnxSession implements Session {
+    private static final long LOOK_MILLIS = 10;
+
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Origin origin;
     private final OrtSession session;
     private final NativeInputs memory;
@@ -90,7 +98,32 @@ final class OnnxSession implements Session {
     }
 
     @Override
-    public synchronized Map<String, Tensor> run(
+    public Map<String, Tensor> run(
+            Map<String, Tensor> given, Set<String> wanted, JobContext context) throws StudioFault {
+        awaitTurn(context);
+        try {
+            return runNow(given, wanted, context);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void awaitTurn(JobContext context) {
+        if (turn.tryLock()) {
+            return;
+        }
+        try {
+            // Nobody signals a cancellation.
+            while (!turn.tryLock(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                context.checkCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
+        }
+    }
+
+    private Map<String, Tensor> runNow(
             Map<String, Tensor> given, Set<String> wanted, JobContext context) throws StudioFault {
         if (closed) {
             throw new IllegalStateException("a closed session of " + origin.model());
@@ -151,16 +184,18 @@ final class OnnxSession implements Session {
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        memory.close();
+    public void close() {
+        turn.lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                memory.close();
+                session.close();
+            }
         } catch (OrtException e) {
             throw new IllegalStateException("a session that cannot be closed", e);
+        } finally {
+            turn.unlock();
         }
     }
 }

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class OnnxSessionsTest {
     private static final JobContext QUIET = JobContext.quiet();
@@ -151,6 +153,52 @@ class OnnxSessionsTest {
             double hertz = TinyModels.LOWEST_SYMBOL_HZ + 7 * TinyModels.SYMBOL_STEP_HZ;
             float expected = 0.5f * (float) StrictMath.sin(2 * Math.PI * hertz * 100 / 24_000);
             assertThat(wave.floats()[second]).isEqualTo(expected);
+        }
+    }
+
+    /// Cancelled when it is looked at so often.
+    private static JobContext cancelledAfter(int looks, CountDownLatch begun, CancelToken token) {
+        AtomicInteger left = new AtomicInteger(looks);
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {}
+
+            @Override
+            public void checkCancelled() {
+                begun.countDown();
+                token.check();
+                if (left.decrementAndGet() < 0) {
+                    throw new CancellationException("enough");
+                }
+            }
+        };
+    }
+
+    @Test
+    void whoWaitsForTheRunOfAnotherCanBeCancelledMeanwhile() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        CancelToken token = new CancelToken();
+        Map<String, Tensor> endless = Map.of("steps", Tensor.of(new long[] {1L << 40}));
+        Map<String, Tensor> short5 = Map.of("steps", Tensor.of(new long[] {5}));
+        try (Session session = open(TinyModels.counter(folder));
+                Crew crew = new Crew("other", 1)) {
+            crew.run(() -> {
+                try {
+                    // Looked at each hundredth of a second: it ends by itself if nobody ends it.
+                    session.run(endless, cancelledAfter(2000, begun, token));
+                } catch (StudioFault | CancellationException _) {
+                    ended.countDown();
+                }
+            });
+            begun.await();
+            JobContext soon = cancelledAfter(3, new CountDownLatch(0), new CancelToken());
+            assertThatThrownBy(() -> session.run(short5, soon))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(ended.getCount()).as("the other still runs").isEqualTo(1);
+            token.cancel();
+            ended.await();
+            assertThat(session.run(short5, QUIET).get("total").floats()).containsExactly(5);
         }
     }
 
