@@ -114,7 +114,7 @@ class NearSpeechTest {
 
     @Test
     void duckingThatBecameAutomationSoundsAsBeforeOverTheBorderToo() throws StudioFault {
-        Ducking eager = new Ducking(9, 6, 96_000, 96_000, 4800);
+        Ducking eager = new Ducking(9, 6, 45_000, 45_000, 4800);
         Staged staged = new Staged(folder, TEXT, Voicing.NONE);
         Programme bedded = staged.spanned();
         Project project = Project.of("Play", "play.fountain", "");
