@@ -73,8 +73,8 @@ final class MusicVerb extends Group {
                 names = "--form",
                 paramLabel = "SECTIONS",
                 description =
-                        "Which sections there are, for example \"intro a b a outro\". Default: the"
-                                + " length decides.")
+                        "Which sections there are, of intro, a to d, drop and outro, for example"
+                                + " \"intro a b a outro\". Default: the length decides.")
         private String form = "";
 
         @Option(
@@ -103,7 +103,9 @@ final class MusicVerb extends Group {
                 names = "--hit",
                 paramLabel = "SECONDS",
                 split = ",",
-                description = "When the music arrives: a bar begins there to the sample.")
+                description =
+                        "When the music arrives, after its beginning and before its end: a bar"
+                                + " begins there to the sample.")
         private List<Double> hits = List.of();
 
         @Option(names = "--bed", description = "Leaves room for speech, as music of a script does.")
@@ -155,6 +157,7 @@ final class MusicVerb extends Group {
                         "Music lasts up to 7200 seconds, at 20 to 400 bpm.",
                         "Write for example --seconds 60 --bpm 92.");
             }
+            ComposeWords.require(form, curve, hits, seconds);
             Cue.MusicCue cue = cue();
             MusicRequest asked =
                     new MusicRequest(
@@ -171,7 +174,7 @@ final class MusicVerb extends Group {
 
         /// A word of the manner; commas would part it.
         private static String word(String name, String said) {
-            String plain = said.replace(',', ' ').strip().replaceAll("\\s+", " ");
+            String plain = String.join(" ", ComposeWords.of(said));
             return plain.isEmpty() ? "" : ", " + name + " " + plain;
         }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.media.WavReader;
@@ -88,6 +90,27 @@ class MusicVerbTest {
     void aLengthNobodyCanWaitForIsRefused() {
         assertThat(run("compose", "--seconds", "0", "-o", folder.toString())).isEqualTo(2);
         assertThat(out()).contains("--seconds 60");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--form|intro chorus a|no section \"chorus\"|intro, a, b, c, d, drop, outro",
+                "--form|a a'''|no section \"a'''\"|up to 64 of",
+                "--curve|20 loud|\"loud\" is no whole percent|numbers from 0 to 100",
+                "--curve|20 101|\"101\" is no whole percent|up to 32",
+                "--hit|3,6|6 s cannot arrive at 6 s|after 0 and before 6",
+                "--hit|-1|6 s cannot arrive at -1 s|a longer --seconds"
+            },
+            quoteCharacter = '~')
+    void whatMusicCannotDoIsRefusedWithWhatItCan(
+            String option, String said, String sentence, String remedy) {
+        String target = folder.resolve("none").toString();
+        assertThat(run("compose", "--seconds", "6", option + "=" + said, "-o", target))
+                .isEqualTo(2);
+        assertThat(out()).contains(sentence, remedy);
+        assertThat(Path.of(target)).doesNotExist();
     }
 
     @Test
