@@ -22,8 +22,7 @@ public record IndexLabour(BankSounds sounds) implements Labour {
     public String run(QueuedJob job, JobContext context) throws StudioFault {
         IndexReport report =
                 sounds.banks().index(Path.of(job.order().payload()), context.resting());
-        String found =
-                "%d sounds, %d of them known before".formatted(report.sounds(), report.unchanged());
+        String found = found(report);
         return report.refused().isEmpty()
                 ? found + "."
                 : "%s; left out %d, the first: %s: %s."
@@ -32,5 +31,12 @@ public record IndexLabour(BankSounds sounds) implements Labour {
                                 report.refused().size(),
                                 report.refused().getFirst().file(),
                                 report.refused().getFirst().why());
+    }
+
+    private static String found(IndexReport report) {
+        return report.sounds() == 1
+                ? report.unchanged() == 1 ? "1 sound, known before" : "1 sound, not known before"
+                : "%d sounds, %d of them known before"
+                        .formatted(report.sounds(), report.unchanged());
     }
 }

@@ -52,6 +52,8 @@ public record SpeakLabour(Path tickets, Ahead ahead) implements Labour {
         context.checkCancelled();
         Ticket ticket = TicketFile.read(tickets.resolve(job.order().payload()));
         LinesAhead.Spoken spoken = ahead.speak(ticket, context.resting());
-        return "%d lines spoken, %d found finished.".formatted(spoken.spoken(), spoken.found());
+        return "%d %s spoken, %d found finished."
+                .formatted(
+                        spoken.spoken(), spoken.spoken() == 1 ? "line" : "lines", spoken.found());
     }
 }

@@ -16,6 +16,8 @@ import studio.longplay.engine.jobs.queue.JobState;
 import studio.longplay.engine.jobs.queue.Labour;
 import studio.longplay.engine.jobs.queue.Lane;
 import studio.longplay.engine.jobs.queue.QueuedJob;
+import studio.longplay.engine.media.WavFormat;
+import studio.longplay.engine.media.WavWriter;
 import studio.longplay.engine.project.Project;
 import studio.longplay.engine.render.BankSounds;
 import studio.longplay.engine.render.DeliverySettings;
@@ -31,6 +33,7 @@ import studio.longplay.engine.store.Digest;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.queue.QueueNews;
 import studio.longplay.engine.store.queue.QueueWish;
+import studio.longplay.engine.time.SampleRate;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,6 +229,10 @@ class LightWorkTest {
     void aFolderOfSoundsIsReadAndSaysWhatIsLeftOut() throws Exception {
         Path sounds = Files.createDirectories(folder.resolve("Sounds"));
         Files.writeString(sounds.resolve("rain.wav"), "no sound");
+        WavWriter.write(
+                sounds.resolve("door.wav"),
+                WavFormat.float32(SampleRate.HZ_48000, 1),
+                writer -> writer.write(new float[1][4_800], 0, 4_800));
         try (ArtifactStore store = ArtifactStore.open(home().artifacts());
                 BankSounds banks = new BankSounds(store, home().sounds(), home().logs())) {
             Delivering studio =
@@ -241,8 +248,7 @@ class LightWorkTest {
                 desk.awaitIdle(JobContext.quiet());
             }
             assertThat(job(QueueDesk.look(home()), "sounds").result())
-                    .startsWith(
-                            "0 sounds, 0 of them known before; left out 1, the first: rain.wav");
+                    .startsWith("1 sound, not known before; left out 1, the first: rain.wav");
             assertThat(banks.banks().banks()).hasSize(1);
         }
         assertThatThrownBy(() -> LightWork.INDEX.of(folder.resolve("gone"), "x"))
