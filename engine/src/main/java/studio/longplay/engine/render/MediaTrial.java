@@ -8,6 +8,7 @@ import studio.longplay.engine.picture.Layer;
 import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.picture.SegmentPicture;
 import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.render.make.Effects;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
@@ -24,8 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Tries every picture and film of a script once, before any work that it would make vain: hours of
-/// speaking must not end at a damaged file.
+/// Tries every picture, film and own sound of a script once, before any work that it would make
+/// vain: hours of speaking must not end at a damaged file.
 final class MediaTrial {
     static final String MAKER = "media.trial";
     private static final int WIDTH = 64;
@@ -41,7 +42,7 @@ final class MediaTrial {
         this.pictures = pictures;
     }
 
-    /// @throws StudioFault.Input at the cue whose file cannot be shown
+    /// @throws StudioFault.Input at the cue whose file cannot be shown or heard
     void of(Script script, JobContext context) throws StudioFault {
         Set<String> tried = new HashSet<>();
         for (Cue.PictureCue cue : CueList.of(script.scenes(), Cue.PictureCue.class)) {
@@ -51,6 +52,11 @@ final class MediaTrial {
                 tryOut(found.get(), new Place(script.file(), cue.sourceLine()), context);
             }
         }
+        new Effects(bench)
+                .tryOwn(
+                        CueList.of(script.scenes(), Cue.SoundCue.class),
+                        script.file(),
+                        context.silent());
     }
 
     private void tryOut(Pictures.Found file, Place place, JobContext context) throws StudioFault {

@@ -42,6 +42,7 @@ final class Recorder {
     private final CastList cast;
     private final FrameRate rate;
     private Assembly assembly;
+    private String file = "";
     private double tempo = 1;
     private Optional<Warning> paced = Optional.empty();
     private final Crew crew;
@@ -61,6 +62,7 @@ final class Recorder {
 
     Recording record(ExportOrder order, JobContext context) throws StudioFault {
         Script script = order.script();
+        file = script.file();
         Optional<TimeRange> range = order.settings().range();
         Optional<MediaTime> length = order.settings().length();
         if (range.isPresent() && length.isEmpty()) {
@@ -152,7 +154,7 @@ final class Recorder {
 
     private void record(List<Scene> scenes, JobContext context) throws StudioFault {
         takes.putAll(speaking.scenes(scenes, cast.voiced().at(tempo), crew, context));
-        made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), context));
+        made.putAll(effects.make(CueList.of(scenes, Cue.SoundCue.class), file, context));
     }
 
     private Script sounding(Script script) {

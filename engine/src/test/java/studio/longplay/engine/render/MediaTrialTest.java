@@ -12,18 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.longplay.engine.fault.Place;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.render.lay.CueList;
+import studio.longplay.engine.render.make.Effects;
+import studio.longplay.engine.render.make.OwnSounds;
 import studio.longplay.engine.render.make.Pictures;
 import studio.longplay.engine.render.make.Tally;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
+import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.Script;
 import studio.longplay.engine.script.ScriptParser;
+import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -76,5 +83,55 @@ class MediaTrialTest {
         Tally tally = new Tally();
         tryOut("none.png", tally);
         assertThat(tally.madeBy(MediaTrial.MAKER)).isZero();
+    }
+
+    /// A bank whose files are all damaged.
+    private OwnSounds own() {
+        return new OwnSounds() {
+            @Override
+            public Optional<Path> find(String name) {
+                return Optional.of(folder.resolve(name + ".wav"));
+            }
+
+            @Override
+            public Artifact decoded(Path file, JobContext context) throws StudioFault {
+                throw new StudioFault.Media(
+                        "media.damaged", "The file " + file + " is cut off.", "Copy it again.");
+            }
+        };
+    }
+
+    @Test
+    void aDamagedSoundOfABankIsNamedWithItsLineBeforeAnyWork() throws StudioFault {
+        Script script =
+                new ScriptParser()
+                        .parse(
+                                "INT. ROOM\n\n[[sfx: rain]]\n[[sfx: @squeak]]\n\nANNA\nHello.\n",
+                                "play.fountain");
+        Tally tally = new Tally();
+        try (ArtifactStore store = ArtifactStore.open(folder.resolve("store"));
+                WorkerPool workers = new WorkerPool(folder.resolve("logs"))) {
+            Workbench bench = new Workbench(store, tally).with(own());
+            MediaTrial trial = new MediaTrial(bench, workers, Pictures.of(script, folder));
+            assertThatThrownBy(() -> trial.of(script, JobContext.quiet()))
+                    .isInstanceOfSatisfying(
+                            StudioFault.Input.class,
+                            fault -> {
+                                assertThat(fault.place()).isEqualTo(new Place("play.fountain", 4));
+                                assertThat(fault.whole())
+                                        .startsWith("play.fountain:4: ")
+                                        .contains("squeak.wav is cut off")
+                                        .endsWith("Copy it again.");
+                            });
+            assertThat(tally.madeBy(Effects.MAKER)).as("rain is made later").isZero();
+            List<Cue.SoundCue> cues = CueList.of(script.scenes(), Cue.SoundCue.class);
+            assertThatThrownBy(() ->
+                            new Effects(bench).make(cues, "play.fountain", JobContext.quiet()))
+                    .isInstanceOfSatisfying(
+                            StudioFault.Input.class,
+                            fault ->
+                                    assertThat(fault.place())
+                                            .isEqualTo(new Place("play.fountain", 4)));
+        }
     }
 }

@@ -75,6 +75,42 @@ public final class Effects {
         return made;
     }
 
+    /// The same for a script's cues, so that a file of the user's that is no sound, or a damaged
+    /// one, is found by its line.
+    ///
+    /// @param file the script's
+    /// @throws StudioFault.Input at the cue whose sound cannot be read
+    public Map<ElementId, Made> make(List<Cue.SoundCue> cues, String file, JobContext context)
+            throws StudioFault {
+        Map<ElementId, Made> made = new LinkedHashMap<>();
+        int done = 0;
+        for (Cue.SoundCue cue : cues) {
+            context.checkCancelled();
+            context.progress(new Progress("effects", done++, cues.size()));
+            try {
+                made.putAll(make(List.of(cue), context.silent()));
+            } catch (StudioFault.Media | StudioFault.Input unfit) {
+                throw new StudioFault.Input(
+                        unfit.code(),
+                        unfit.sentence(),
+                        unfit.remedy(),
+                        new Place(file, cue.sourceLine()));
+            }
+        }
+        return made;
+    }
+
+    /// Reads the user's own files among the sounds of a script, before any work that a damaged one
+    /// would make vain.
+    ///
+    /// @throws StudioFault.Input as the other
+    public void tryOwn(List<Cue.SoundCue> cues, String file, JobContext context)
+            throws StudioFault {
+        List<Cue.SoundCue> own =
+                cues.stream().filter(cue -> names.own(cue.sound()).isPresent()).toList();
+        make(own, file, context);
+    }
+
     /// The effect of a cue, if it was made before.
     public Optional<Made> find(Cue.SoundCue cue) throws StudioFault {
         if (SoundCues.stops(cue) || !names.knows(cue.sound())) {
