@@ -8,6 +8,7 @@ import studio.longplay.engine.jobs.Spans;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.FfmpegBuild;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.CaptionTrack;
 import studio.longplay.engine.render.make.DrawingEffort;
 import studio.longplay.engine.render.make.Speaking;
@@ -49,13 +50,7 @@ final class SoundExport {
             spans.enter("music");
             SoundtrackMaker soundtrack = new SoundtrackMaker(bench, order, crew, sounds);
             soundtrack.score(recording, context);
-            new DiskNeed(preset, Speeds.beside(bench.store()))
-                    .require(
-                            recording.programme().duration().toSamplesFloor(SampleRate.HZ_48000),
-                            StemNeed.of(order, recording.programme()),
-                            new DiskNeed.Missing(soundtrack.missingSamples(), 0),
-                            order.out(),
-                            bench.store().folder());
+            requireRoom(order, recording, soundtrack);
             spans.enter("mix");
             Soundtrack sound = soundtrack.mixes(context);
             Production production =
@@ -75,6 +70,18 @@ final class SoundExport {
                 return new DeliveryDesk(bench, spans, nothing).deliver(production, stems, context);
             }
         }
+    }
+
+    private void requireRoom(ExportOrder order, Recording recording, SoundtrackMaker soundtrack)
+            throws StudioFault {
+        Programme programme = recording.programme();
+        new DiskNeed(order.settings().preset(), Speeds.beside(bench.store()))
+                .require(
+                        programme.duration().toSamplesFloor(SampleRate.HZ_48000),
+                        StemNeed.of(order, programme),
+                        new DiskNeed.Missing(soundtrack.missingSamples(), 0),
+                        order.out(),
+                        bench.store().folder());
     }
 
     private static EncoderChoice nothingDrawn() throws StudioFault {
