@@ -39,6 +39,12 @@ final class YuvConverter {
     private final byte[] chroma;
     private final byte[] otherChroma;
 
+    /// Left, top, right and bottom of what is converted now, all even.
+    private final int[] box = new int[4];
+
+    /// Of the columns gathered, the first one that is stored, and how many were gathered.
+    private final int[] columns = new int[2];
+
     /// @param width even
     /// @param height even
     YuvConverter(int width, int height) {
@@ -73,7 +79,8 @@ final class YuvConverter {
 
     void convert(Pixels picture, Planes planes) {
         check(picture);
-        convert(picture, planes, new int[] {0, 0, width, height});
+        take(0, 0, width, height);
+        convertBox(picture, planes);
     }
 
     /// Converts only what has changed since the picture that the planes hold.
@@ -84,8 +91,16 @@ final class YuvConverter {
             int left = Math.max(0, (changes.left(i) & ~1) - 2);
             int right = Math.min(width, (changes.right(i) + 1 & ~1) + 2);
             int bottom = Math.min(height, changes.bottom(i) + 1 & ~1);
-            convert(picture, planes, new int[] {left, changes.top(i) & ~1, right, bottom});
+            take(left, changes.top(i) & ~1, right, bottom);
+            convertBox(picture, planes);
         }
+    }
+
+    private void take(int left, int top, int right, int bottom) {
+        box[0] = left;
+        box[1] = top;
+        box[2] = right;
+        box[3] = bottom;
     }
 
     private void check(Pixels picture) {
@@ -96,19 +111,19 @@ final class YuvConverter {
         }
     }
 
-    /// @param box left, top, right and bottom, all even
-    private void convert(Pixels picture, Planes planes, int[] box) {
+    private void convertBox(Pixels picture, Planes planes) {
         // The pair of columns before the box is read for the chroma of the first in it.
         int from = Math.max(0, box[0] - 2);
-        int skipped = box[0] - from;
         int count = box[2] - from;
+        columns[0] = box[0] - from;
+        columns[1] = count;
         for (int row = box[1]; row < box[3]; row += 2) {
             load(picture, row, from, upper, count);
             load(picture, row + 1, from, lower, count);
             storeLuma(upper, planes, row, from, count);
             storeLuma(lower, planes, row + 1, from, count);
             differences(upper, lower, blueChroma, redChroma, count);
-            storeChroma(planes, row / 2, from, new int[] {skipped, count});
+            storeChroma(planes, row / 2, from);
         }
     }
 
@@ -123,8 +138,7 @@ final class YuvConverter {
         MemorySegment.copy(luma, 0, planes.luma(), ValueLayout.JAVA_BYTE, to, count);
     }
 
-    /// @param columns the first one of those gathered that is stored, and how many were gathered
-    private void storeChroma(Planes planes, int row, int left, int[] columns) {
+    private void storeChroma(Planes planes, int row, int left) {
         long at = (long) row * planes.chromaRowBytes();
         int first = columns[0];
         int stored = columns[1] - first;
