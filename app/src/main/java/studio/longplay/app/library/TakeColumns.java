@@ -32,7 +32,7 @@ final class TakeColumns {
         return List.of(
                 star(),
                 column(new Shape("text", 120, 330, false), TakeText::line),
-                column(new Shape("speaker", 60, 104, false), take -> take.facts().speaker()),
+                column(new Shape("speaker", 92, 104, false), take -> take.facts().speaker()),
                 column(new Shape("voice", 60, 92, false), text::voice),
                 column(new Shape("project", 60, 136, false), text::project),
                 column(
