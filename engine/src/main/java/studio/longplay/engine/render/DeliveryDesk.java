@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import org.jspecify.annotations.Nullable;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.Job;
 import studio.longplay.engine.jobs.JobContext;
@@ -93,8 +94,10 @@ final class DeliveryDesk {
         Optional<QualityReport> quality =
                 new SyncDelivery(production, folder).with(verdict.quality(), context);
         Manifest.LoudnessFacts loudness = heard(production, folder, stems, context);
+        List<Warning> lowered = speakers(production, folder, context);
         spans.enter("report");
-        Production told = production.with(production.sound().with(stems.warnings(folder)));
+        Production told =
+                production.with(production.sound().with(stems.warnings(folder)).with(lowered));
         ManifestWriter writer =
                 new ManifestWriter(told, bench, spans, verdict.facts(), loudness, reused);
         quality.ifPresent(writer::checked);
@@ -109,7 +112,6 @@ final class DeliveryDesk {
             throws StudioFault {
         spans.enter("stems");
         boolean mixWritten = stems.deliver(folder, context);
-        speakers(production, folder, context);
         return new MixReading(folder, production.sound().mixes(), new StoredChecks(bench.store()))
                 .read(
                         production.order().settings().target(),
@@ -177,10 +179,15 @@ final class DeliveryDesk {
         FilmCheck.Facts facts = sound.check(context);
         Optional<QualityReport> quality = sound.quality(context);
         Manifest.LoudnessFacts loudness = heard(production, folder, stems, context);
+        List<Warning> lowered = speakers(production, folder, context);
         spans.enter("report");
         Production told =
                 production.with(
-                        production.sound().with(sound.warnings()).with(stems.warnings(folder)));
+                        production
+                                .sound()
+                                .with(sound.warnings())
+                                .with(stems.warnings(folder))
+                                .with(lowered));
         ManifestWriter writer =
                 new ManifestWriter(told, bench, spans, facts, loudness, sound.reused());
         quality.ifPresent(writer::checked);
@@ -226,10 +233,13 @@ final class DeliveryDesk {
                 boundaries);
     }
 
-    private static void speakers(Production production, DeliveryFolder folder, JobContext context)
-            throws StudioFault {
+    /// A file for each speaker, where they are asked for.
+    ///
+    /// @return what is to be told of them, now or when they were written
+    private static List<Warning> speakers(
+            Production production, DeliveryFolder folder, JobContext context) throws StudioFault {
         if (!production.order().settings().stems().speakers()) {
-            return;
+            return List.of();
         }
         Soundtrack sound = production.sound();
         Faders faders = production.order().settings().sound().faders(sound.gain().gainDb());
@@ -250,13 +260,18 @@ final class DeliveryDesk {
         for (Map.Entry<String, Digest> file : wanted.entrySet()) {
             all &= folder.has(file.getKey(), file.getValue());
         }
-        if (!all) {
-            Path into = folder.folder("stems/" + SpeakerStems.FOLDER);
-            speakers.write(faders, into, notes, context);
-            for (Map.Entry<String, Digest> file : wanted.entrySet()) {
-                folder.wrote(file.getKey(), file.getValue());
-            }
+        if (all) {
+            return folder.earlier().stream()
+                    .flatMap(manifest -> manifest.warnings().stream())
+                    .filter(warning -> warning.code().equals(SpeakerStems.LOWERED))
+                    .toList();
         }
+        Path into = folder.folder("stems/" + SpeakerStems.FOLDER);
+        int halvings = speakers.write(faders, into, notes, context);
+        for (Map.Entry<String, Digest> file : wanted.entrySet()) {
+            folder.wrote(file.getKey(), file.getValue());
+        }
+        return SpeakerStems.lowered(halvings);
     }
 
     /// Which speaker's or track's each clip is: where no strip does anything, the stems do not

@@ -156,10 +156,11 @@ public final class MixDelivery {
             stems.add(out.resolve(notes.format().fileName(stem)));
         }
         List<Path> speakers = new ArrayList<>();
+        int lower = 0;
         if (order.settings().stems().speakers()) {
             SpeakerStems each = SpeakerStems.of(sound.scores());
             Path folder = child(out.resolve(SpeakerStems.FOLDER));
-            each.write(faders, folder, notes, context);
+            lower = each.write(faders, folder, notes, context);
             each.files().forEach(file -> speakers.add(folder.resolve(file.name(notes.format()))));
         }
         Path mix = out.resolve(StemWriter.MIX_FILE_NAME);
@@ -170,7 +171,9 @@ public final class MixDelivery {
                 recording.programme().duration(),
                 sound.gain().gainDb(),
                 ProgrammeLoudness.measure(List.of(mix), context),
-                sound.with(StemsAhead.lowered(halvings)).warnings());
+                sound.with(StemsAhead.lowered(halvings))
+                        .with(SpeakerStems.lowered(lower))
+                        .warnings());
     }
 
     /// What the sound files of a delivery say of themselves.
