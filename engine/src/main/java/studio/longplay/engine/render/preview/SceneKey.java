@@ -10,7 +10,6 @@ import studio.longplay.engine.project.desk.DuckingSettings;
 import studio.longplay.engine.render.lay.Placed;
 import studio.longplay.engine.render.lay.SceneLayout;
 import studio.longplay.engine.render.lay.Slice;
-import studio.longplay.engine.render.make.NearSpeech;
 import studio.longplay.engine.render.make.Runs;
 import studio.longplay.engine.script.Cue;
 import studio.longplay.engine.script.ElementId;
@@ -28,7 +27,8 @@ import java.util.Optional;
 ///
 /// @param sounding clips in the order of the layout
 /// @param desk what its sources pass
-/// @param spoken near it in the scenes beside it, see [NearSpeech]
+/// @param spoken near it in the scenes beside it, see
+///   [studio.longplay.engine.render.make.NearSpeech]
 /// @param ringing the scenes before it whose rooms ring into it, the nearest first
 /// @param followed whether its own rooms ring on
 record SceneKey(
