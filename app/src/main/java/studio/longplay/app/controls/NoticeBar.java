@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+import java.util.List;
 
 /// A notice in place, with what to do about it; it stays until it is dismissed or taken away.
 public final class NoticeBar extends HBox {
@@ -43,6 +47,7 @@ public final class NoticeBar extends HBox {
     private final Label text = new Label();
     private final Hyperlink action = new Hyperlink();
     private final HBox links = new HBox(10, action);
+    private final FlowPane wrapped = new FlowPane(10, 2);
     private final Button dismiss;
 
     /// A notice without an action that cannot be dismissed.
@@ -71,20 +76,29 @@ public final class NoticeBar extends HBox {
     }
 
     /// In a narrow panel the action stands under the sentence, or there is no room for it to be
-    /// read.
+    /// read; and several under each other, where they do not fit beside each other.
     private void fit(double width) {
-        boolean narrow = width < NARROW * links.getChildren().size();
+        boolean narrow =
+                width < NARROW * (links.getChildren().size() + wrapped.getChildren().size());
         boolean isBelow = body.getChildren().getLast() instanceof VBox;
         if (narrow != isBelow) {
             body.getChildren().clear();
             below.getChildren().clear();
             if (narrow) {
-                below.getChildren().addAll(text, links);
+                move(links, wrapped);
+                below.getChildren().addAll(text, wrapped);
                 body.getChildren().add(below);
             } else {
+                move(wrapped, links);
                 body.getChildren().addAll(text, links);
             }
         }
+    }
+
+    private static void move(Pane from, Pane to) {
+        List<Node> nodes = List.copyOf(from.getChildren());
+        from.getChildren().clear();
+        to.getChildren().addAll(nodes);
     }
 
     /// Changes the sentence.
@@ -112,7 +126,8 @@ public final class NoticeBar extends HBox {
     ///
     /// @return this
     public NoticeBar withHelp(HelpLink link) {
-        links.getChildren().add(link);
+        boolean isBelow = body.getChildren().getLast() instanceof VBox;
+        (isBelow ? wrapped : links).getChildren().add(link);
         fit(getWidth());
         return this;
     }

@@ -3,6 +3,7 @@ package studio.longplay.app.gallery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -26,6 +27,7 @@ import org.testfx.framework.junit5.Start;
 
 import studio.longplay.app.controls.ChoiceRow;
 import studio.longplay.app.controls.Fader;
+import studio.longplay.app.controls.HelpLink;
 import studio.longplay.app.controls.Hue;
 import studio.longplay.app.controls.IconButton;
 import studio.longplay.app.controls.LevelMeter;
@@ -254,6 +256,28 @@ class ControlsByKeyboardTest {
         focus(robot, robot.lookup("#stop").queryAs(Button.class));
         robot.push(KeyCode.SPACE);
         assertThat(pressed).isEqualTo(11);
+    }
+
+    @Test
+    void linksOfANoticeStandUnderEachOtherWhereThereIsNoRoomBesideEachOther(FxRobot robot) {
+        for (double width : new double[] {230, 560}) {
+            NoticeBar notice =
+                    new NoticeBar(NoticeBar.Kind.BAD, "WebM does not take H.264.")
+                            .withAction("act", "Use MP4 and AAC instead of it", () -> pressed++)
+                            .withHelp(HelpLink.code("preset.container").withId("what"));
+            notice.setMaxWidth(width);
+            show(robot, new StackPane(notice));
+            Bounds card = notice.localToScene(notice.getBoundsInLocal());
+            Bounds act = place(robot, "#act");
+            Bounds what = place(robot, "#what");
+            assertThat(Math.max(act.getMaxX(), what.getMaxX())).isLessThan(card.getMaxX());
+            assertThat(what.getMinY() >= act.getMaxY()).isEqualTo(width < 500);
+        }
+    }
+
+    private static Bounds place(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     @Test
