@@ -3,6 +3,7 @@ package studio.longplay.engine.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -114,6 +115,10 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         owner.close();
-        removeAll(folder);
+        try {
+            removeAll(folder);
+        } catch (DirectoryNotEmptyException stillWritten) {
+            // Who was cancelled may begin a last part meanwhile: the next start removes it.
+        }
     }
 }
