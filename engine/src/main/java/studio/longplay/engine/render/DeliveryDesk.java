@@ -261,17 +261,14 @@ final class DeliveryDesk {
             all &= folder.has(file.getKey(), file.getValue());
         }
         if (all) {
-            return folder.earlier().stream()
-                    .flatMap(manifest -> manifest.warnings().stream())
-                    .filter(warning -> warning.code().equals(SpeakerStems.LOWERED))
-                    .toList();
+            return LoweredSound.SPEAKERS.toldEarlier(folder);
         }
         Path into = folder.folder("stems/" + SpeakerStems.FOLDER);
         int halvings = speakers.write(faders, into, notes, context);
         for (Map.Entry<String, Digest> file : wanted.entrySet()) {
             folder.wrote(file.getKey(), file.getValue());
         }
-        return SpeakerStems.lowered(halvings);
+        return LoweredSound.SPEAKERS.told(halvings);
     }
 
     /// Which speaker's or track's each clip is: where no strip does anything, the stems do not

@@ -171,8 +171,8 @@ public final class MixDelivery {
                 recording.programme().duration(),
                 sound.gain().gainDb(),
                 ProgrammeLoudness.measure(List.of(mix), context),
-                sound.with(StemsAhead.lowered(halvings))
-                        .with(SpeakerStems.lowered(lower))
+                sound.with(LoweredSound.STEMS.told(halvings))
+                        .with(LoweredSound.SPEAKERS.told(lower))
                         .warnings());
     }
 

@@ -1,7 +1,6 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
 import studio.longplay.engine.mix.Faders;
@@ -23,8 +22,6 @@ import java.util.TreeSet;
 final class SpeakerStems {
     /// Where they stand, in the folder of the stems.
     static final String FOLDER = "speakers";
-
-    static final String LOWERED = "mix.speakers-lowered";
 
     private final List<SceneMix> scenes;
     private final List<File> files;
@@ -87,23 +84,6 @@ final class SpeakerStems {
             at(notes.lowered(missing), faders, folder, context);
         }
         return missing;
-    }
-
-    /// What is told of files that were halved so many times.
-    static List<Warning> lowered(int halvings) {
-        return halvings == 0
-                ? List.of()
-                : List.of(
-                        new Warning(
-                                LOWERED,
-                                String.format(
-                                        Locale.ROOT,
-                                        "In 24 bits the speakers' files would pass full scale, so"
-                                                + " all of them stand %.2f dB lower than they go"
-                                                + " into the mix.",
-                                        StemNotes.loweredDb(halvings)),
-                                "Turn them up together, or deliver them with --stem-format wav.",
-                                null));
     }
 
     /// @return how many halvings more it would take for nothing to pass full scale

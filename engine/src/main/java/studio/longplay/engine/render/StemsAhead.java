@@ -22,7 +22,6 @@ import studio.longplay.engine.store.Recipe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
@@ -31,8 +30,6 @@ import java.util.concurrent.Future;
 /// and the pictures are not on it yet. They get their names when the delivery is put together.
 final class StemsAhead implements AutoCloseable {
     static final String VERSION = "2";
-
-    private static final String LOWERED = "mix.stems-lowered";
 
     private final Crew aside = new Crew("stems", 1);
     private final SilentFiles silence;
@@ -137,29 +134,9 @@ final class StemsAhead implements AutoCloseable {
     /// @param folder that they are in, which knows what was told when they were written
     List<Warning> warnings(DeliveryFolder folder) throws StudioFault {
         return switch (Crew.result(writing)) {
-            case Ready.There _ ->
-                    folder.earlier().stream()
-                            .flatMap(manifest -> manifest.warnings().stream())
-                            .filter(warning -> warning.code().equals(LOWERED))
-                            .toList();
-            case Ready.Written(WrittenStems files) -> lowered(files.halvings());
+            case Ready.There _ -> LoweredSound.STEMS.toldEarlier(folder);
+            case Ready.Written(WrittenStems files) -> LoweredSound.STEMS.told(files.halvings());
         };
-    }
-
-    /// What is told of stems that were halved so many times.
-    static List<Warning> lowered(int halvings) {
-        return halvings == 0
-                ? List.of()
-                : List.of(
-                        new Warning(
-                                LOWERED,
-                                String.format(
-                                        Locale.ROOT,
-                                        "In 24 bits the stems would pass full scale, so all stand"
-                                                + " %.2f dB lower than they go into the mix.",
-                                        StemNotes.loweredDb(halvings)),
-                                "Turn them up together, or deliver them with --stem-format wav.",
-                                null));
     }
 
     /// The five sound files' names in the delivery folder.

@@ -60,16 +60,19 @@ class SpeakersLoweredTest {
     @Test
     void howMuchLowerTheyStandIsToldOnceForAllOfThem() throws Exception {
         assertThat(halved(StemFormat.WAV_FLOAT)).isZero();
-        assertThat(SpeakerStems.lowered(0)).isEmpty();
+        assertThat(LoweredSound.SPEAKERS.told(0)).isEmpty();
         int halvings = halved(StemFormat.WAV_24);
         assertThat(halvings).isBetween(3, 4);
-        assertThat(SpeakerStems.lowered(halvings))
+        assertThat(LoweredSound.SPEAKERS.told(halvings))
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.code()).isEqualTo("mix.speakers-lowered");
                     assertThat(told.sentence())
                             .contains("speakers' files", "%.2f dB".formatted(halvings * 6.0206));
                 });
-        assertThat(SpeakerStems.lowered(1)).extracting(Warning::remedy).asString().contains("wav");
+        assertThat(LoweredSound.SPEAKERS.told(1))
+                .extracting(Warning::remedy)
+                .asString()
+                .contains("wav");
     }
 }
