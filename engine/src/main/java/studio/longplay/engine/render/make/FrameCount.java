@@ -20,8 +20,8 @@ final class FrameCount {
         return new Share();
     }
 
-    /// One segment's part in the count. Used by one thread; a group that a second worker begins
-    /// again takes its frames back.
+    /// One group's part in the count. Used by one thread; a group that a second worker begins again
+    /// takes its frames back.
     final class Share {
         private long reached;
 

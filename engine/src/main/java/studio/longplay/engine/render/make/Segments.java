@@ -15,6 +15,7 @@ import studio.longplay.engine.store.Recipe;
 import studio.longplay.engine.time.MediaTime;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /// Draws and encodes segments in worker processes, several at once, group of pictures by group;
-/// finished groups are taken from the store, and a group that comes again is made once.
+/// finished groups are taken from the store, and a group that comes again is made once. A thread
+/// that has no segment left helps those that have.
 public final class Segments {
     /// The name its work goes by in recipes and in the [Tally].
     public static final String MAKER = "group";
@@ -41,6 +43,7 @@ public final class Segments {
     private final DrawingEffort effort = new DrawingEffort();
     private final Quarantine quarantine = new Quarantine();
     private final Map<Digest, MadeGroup> groups = new ConcurrentHashMap<>();
+    private final SpareGroups<Piece> spare = new SpareGroups<>();
     private List<GroupPlan.Order> orders = List.of();
     private volatile boolean crowded;
 
@@ -81,6 +84,14 @@ public final class Segments {
 
     private record MadeGroup(Artifact artifact, String encoder) {}
 
+    /// A segment while it is made.
+    ///
+    /// @param drawn whether a worker was asked for some of it
+    private record InWork(GroupPlan.Order order, FrameCount count, AtomicBoolean drawn) {}
+
+    /// A group to make, and what segment it is made with.
+    private record Piece(InWork segment, GroupPlan.Own own) {}
+
     /// Cuts a programme into segments and tells the watch; nothing is drawn yet.
     ///
     /// @param layersByScene what each scene shows
@@ -116,12 +127,12 @@ public final class Segments {
                         orders.stream().mapToLong(order -> order.span().frames()).sum(), context);
         watch.encoder(relay.current());
         crowded = isCrowded(crew);
-        crew.all(
-                "segments",
-                FilmRuns.of(orders, this::isFilmToDraw, crew.size()).stream()
-                        .map(run -> job(run, count))
-                        .toList(),
-                context.silent());
+        List<Job<Boolean>> jobs = new ArrayList<>();
+        FilmRuns.of(orders, this::isFilmToDraw, crew.size())
+                .forEach(run -> jobs.add(job(run, count)));
+        jobs.addAll(Collections.nCopies(crew.size() - 1, Job.of("Groups", this::help)));
+        spare.expect(orders.size());
+        crew.all("segments", jobs, context.silent());
         effort.changed(relay.changes(encoders()));
         quarantine.requireNone(orders.size());
         return orders.stream().map(this::joined).toList();
@@ -135,12 +146,17 @@ public final class Segments {
         return order.own().stream().anyMatch(own -> made(own).isEmpty());
     }
 
-    /// Whether segments that are drawn at once keep all processors busy, but for the last ones.
+    /// Whether groups that are drawn at once keep all processors busy, but for the last ones.
     private boolean isCrowded(Crew crew) {
         int processors = Runtime.getRuntime().availableProcessors();
         long many = 2L * processors;
         return crew.size() >= processors
-                && orders.stream().filter(this::isToDraw).limit(many).count() == many;
+                && orders.stream()
+                                .flatMap(order -> order.own().stream())
+                                .filter(own -> made(own).isEmpty())
+                                .limit(many)
+                                .count()
+                        == many;
     }
 
     private Set<String> encoders() {
@@ -175,28 +191,39 @@ public final class Segments {
                         .toList());
     }
 
-    private Job<List<GroupPlan.Order>> job(List<GroupPlan.Order> run, FrameCount count) {
+    private Job<Boolean> job(List<GroupPlan.Order> run, FrameCount count) {
         return Job.of(
                 "Segments of scene " + (run.getFirst().scene() + 1),
                 context -> {
-                    for (GroupPlan.Order order : run) {
-                        FrameCount.Share share = count.share();
-                        watched(order, share, context);
-                        share.reach(order.span().frames());
+                    try {
+                        for (GroupPlan.Order order : run) {
+                            watched(new InWork(order, count, new AtomicBoolean()), context);
+                            count.share().reach(order.span().frames() - madeWith(order));
+                        }
+                    } finally {
+                        spare.ended(run.size());
                     }
-                    return run;
+                    return true;
                 });
     }
 
-    private void watched(GroupPlan.Order order, FrameCount.Share share, JobContext context)
-            throws StudioFault {
-        AtomicBoolean drawn = new AtomicBoolean();
-        if (!attempt(order, drawn, share, context)) {
+    /// Frames of a segment's groups that were made with it, and counted then.
+    private long madeWith(GroupPlan.Order order) {
+        return order.own().stream()
+                .filter(own -> groups.containsKey(own.recipe().key()))
+                .mapToLong(GroupPlan.Own::frames)
+                .sum();
+    }
+
+    private void watched(InWork segment, JobContext context) throws StudioFault {
+        GroupPlan.Order order = segment.order();
+        if (!attempt(segment, context)) {
             watch.putAside(order.index());
             return;
         }
-        effort.addSegment(drawn.get(), order.parts().size() - order.own().size());
-        if (drawn.get()) {
+        boolean drawn = segment.drawn().get();
+        effort.addSegment(drawn, order.parts().size() - order.own().size());
+        if (drawn) {
             watch.finished(order.index());
         } else if (order.own().isEmpty()) {
             watch.repeated(order.index());
@@ -205,9 +232,8 @@ public final class Segments {
         }
     }
 
-    private boolean attempt(
-            GroupPlan.Order order, AtomicBoolean drawn, FrameCount.Share share, JobContext context)
-            throws StudioFault {
+    private boolean attempt(InWork segment, JobContext context) throws StudioFault {
+        GroupPlan.Order order = segment.order();
         AtomicBoolean again = new AtomicBoolean();
         try {
             return quarantine
@@ -218,7 +244,7 @@ public final class Segments {
                                 if (again.getAndSet(true)) {
                                     watch.retried(order.index());
                                 }
-                                makeOwn(order, drawn, share, inside);
+                                makeOwn(segment, inside);
                                 return order;
                             },
                             context)
@@ -234,22 +260,56 @@ public final class Segments {
                 .formatted(order.scene() + 1, order.span().first() + 1, order.span().end());
     }
 
-    private void makeOwn(
-            GroupPlan.Order order, AtomicBoolean drawn, FrameCount.Share share, JobContext context)
-            throws StudioFault {
-        for (GroupPlan.Own own : order.own()) {
-            Digest planned = own.recipe().key();
-            if (!groups.containsKey(planned)) {
-                IntConsumer reached =
-                        frames -> {
-                            if (drawn.compareAndSet(false, true)) {
-                                watch.begun(order.index());
-                            }
-                            share.reach(own.from() + (long) frames);
-                        };
-                groups.put(planned, encoded(order, own, reached, context));
+    private void makeOwn(InWork segment, JobContext context) throws StudioFault {
+        List<Piece> pieces =
+                segment.order().own().stream()
+                        .filter(own -> !groups.containsKey(own.recipe().key()))
+                        .map(own -> new Piece(segment, own))
+                        .toList();
+        try (SpareGroups<Piece>.Segment left = spare.begin(pieces)) {
+            for (var next = left.next(); next.isPresent(); next = left.next()) {
+                make(next.get(), context);
             }
         }
+    }
+
+    /// Makes groups of other threads' segments until there is none left that nobody has begun.
+    ///
+    /// @return whether all that were taken could be made
+    private boolean help(JobContext context) {
+        while (true) {
+            context.rest();
+            Optional<SpareGroups<Piece>.Loan> lent = spare.lend();
+            if (lent.isEmpty()) {
+                return true;
+            }
+            try (SpareGroups<Piece>.Loan loan = lent.get()) {
+                make(loan.group(), context);
+                loan.made();
+            } catch (StudioFault metAgain) {
+                // By the segment's own thread, which tries again and is the one to tell.
+                return false;
+            }
+        }
+    }
+
+    private void make(Piece piece, JobContext context) throws StudioFault {
+        GroupPlan.Order order = piece.segment().order();
+        FrameCount.Share share = piece.segment().count().share();
+        IntConsumer reached =
+                frames -> {
+                    if (piece.segment().drawn().compareAndSet(false, true)) {
+                        watch.begun(order.index());
+                    }
+                    share.reach(frames);
+                };
+        try {
+            groups.put(piece.own().recipe().key(), encoded(order, piece.own(), reached, context));
+        } catch (StudioFault fault) {
+            share.reach(0);
+            throw fault;
+        }
+        share.reach(piece.own().frames());
     }
 
     /// Made by the encoder that works now, or by the next one if that fails.

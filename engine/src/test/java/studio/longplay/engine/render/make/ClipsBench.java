@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,13 +140,18 @@ final class ClipsBench {
                 int frames = Math.min(SegmentCut.LONGEST_FRAMES, length - from);
                 segments.add(picture(from, frames, layers));
             }
-            List<Job<List<MuxPlan.Piece>>> jobs =
-                    FilmRuns.of(segments, SegmentPicture::showsFilms, WORKERS).stream()
-                            .map(run -> job(workers, run, files))
-                            .toList();
+            List<List<SegmentPicture>> runs =
+                    FilmRuns.of(segments, SegmentPicture::showsFilms, WORKERS);
+            SpareGroups<Group> spare = new SpareGroups<>();
+            spare.expect(segments.size());
+            List<Job<Boolean>> jobs = new ArrayList<>();
+            runs.forEach(run -> jobs.add(job(workers, run, files, spare)));
+            jobs.addAll(Collections.nCopies(WORKERS - 1, helping(workers, files, spare)));
+            crew.all("segments", jobs, JobContext.quiet());
             List<MuxPlan.Piece> pieces =
-                    crew.all("segments", jobs, JobContext.quiet()).stream()
-                            .flatMap(List::stream)
+                    segments.stream()
+                            .flatMap(segment -> groups(segment).stream())
+                            .map(group -> new MuxPlan.Piece(part(group), group.frames()))
                             .toList();
             join(pieces);
             ProcessorTime after = ProcessorTime.now();
@@ -158,41 +164,74 @@ final class ClipsBench {
         }
     }
 
-    private Job<List<MuxPlan.Piece>> job(
-            WorkerPool workers, List<SegmentPicture> run, Map<String, String> files) {
+    private record Group(SegmentPicture segment, int from, int frames) {}
+
+    private static List<Group> groups(SegmentPicture segment) {
+        List<Group> groups = new ArrayList<>();
+        for (int from = 0; from < segment.frameCount(); from += GROUP) {
+            groups.add(new Group(segment, from, Math.min(GROUP, segment.frameCount() - from)));
+        }
+        return groups;
+    }
+
+    private Path part(Group group) {
+        return folder.resolve("group" + (group.segment().firstFrame() + group.from()) + ".mp4");
+    }
+
+    private Job<Boolean> job(
+            WorkerPool workers,
+            List<SegmentPicture> run,
+            Map<String, String> files,
+            SpareGroups<Group> spare) {
         return Job.of(
                 "segments",
                 context -> {
-                    List<MuxPlan.Piece> pieces = new ArrayList<>();
                     for (SegmentPicture segment : run) {
-                        pieces.addAll(groups(workers, segment, files, context));
+                        try (var left = spare.begin(groups(segment))) {
+                            for (var next = left.next(); next.isPresent(); next = left.next()) {
+                                make(workers, next.get(), files, context);
+                            }
+                        }
+                        spare.ended(1);
                     }
-                    return pieces;
+                    return true;
                 });
     }
 
-    private List<MuxPlan.Piece> groups(
-            WorkerPool workers,
-            SegmentPicture segment,
-            Map<String, String> files,
-            JobContext context)
+    private Job<Boolean> helping(
+            WorkerPool workers, Map<String, String> files, SpareGroups<Group> spare) {
+        return Job.of(
+                "groups",
+                context -> {
+                    for (var lent = spare.lend(); lent.isPresent(); lent = spare.lend()) {
+                        try (var loan = lent.get()) {
+                            make(workers, loan.group(), files, context);
+                            loan.made();
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    private void make(
+            WorkerPool workers, Group group, Map<String, String> files, JobContext context)
             throws StudioFault {
-        List<MuxPlan.Piece> pieces = new ArrayList<>();
-        for (int from = 0; from < segment.frameCount(); from += GROUP) {
-            int frames = Math.min(GROUP, segment.frameCount() - from);
-            Path part = folder.resolve("group" + (segment.firstFrame() + from) + ".mp4");
-            workers.make(
-                    new WorkerPool.Task(segment, from, frames, video, files, part, isCrowded()),
-                    _ -> {},
-                    context);
-            pieces.add(new MuxPlan.Piece(part, frames));
-        }
-        return pieces;
+        workers.make(
+                new WorkerPool.Task(
+                        group.segment(),
+                        group.from(),
+                        group.frames(),
+                        video,
+                        files,
+                        part(group),
+                        isCrowded()),
+                _ -> {},
+                context);
     }
 
     /// As an export finds it.
     private boolean isCrowded() {
-        return Math.ceilDiv(length, SegmentCut.LONGEST_FRAMES) >= 2 * WORKERS;
+        return Math.ceilDiv(length, GROUP) >= 2 * WORKERS;
     }
 
     private void join(List<MuxPlan.Piece> pieces) throws StudioFault {

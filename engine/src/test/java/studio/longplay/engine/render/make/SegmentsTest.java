@@ -38,6 +38,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /// What is drawn of a film and what is repeated, with a worker that only writes down what it is
@@ -222,6 +224,60 @@ class SegmentsTest {
                 .doesNotContain("failed 0");
     }
 
+    /// The first group is finished only after the three others are, which one thread never would.
+    @Test
+    void aThreadWithoutASegmentHelpsTheOthers() throws StudioFault {
+        workers = 2;
+        CountDownLatch others = new CountDownLatch(3);
+        List<MadeSegment> made =
+                make(
+                        List.of(scene(240)),
+                        List.of(place(240)),
+                        (task, told, context) -> {
+                            if (task.from() == 0) {
+                                await(others);
+                            }
+                            WorkerAnswer.Finished finished = draw(task, told, context);
+                            others.countDown();
+                            return finished;
+                        });
+        assertThat(drawn)
+                .containsExactly("first 180+60", "first 120+60", "first 60+60", "first 0+60");
+        assertThat(made).singleElement().satisfies(one -> assertThat(one.parts()).hasSize(4));
+    }
+
+    @Test
+    void whatAHelperCannotMakeIsMadeByTheSegmentsOwnThread() throws StudioFault {
+        workers = 2;
+        Told told = new Told();
+        watch = told;
+        CountDownLatch failed = new CountDownLatch(1);
+        make(
+                List.of(scene(240)),
+                List.of(place(240)),
+                (task, reached, context) -> {
+                    if (task.from() == 0) {
+                        await(failed);
+                    } else if (task.from() == 180 && failed.getCount() > 0) {
+                        failed.countDown();
+                        throw new StudioFault.Media("media.unreadable", "No.", "Another.");
+                    }
+                    return draw(task, reached, context);
+                });
+        assertThat(drawn)
+                .containsExactlyInAnyOrder(
+                        "first 0+60", "first 60+60", "first 120+60", "first 180+60");
+        assertThat(told.heard).endsWith("finished 0").doesNotContain("retried 0");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<Layer> named(long from) {
         List<Layer> layers = new ArrayList<>(place(480));
         layers.add(new Layer.LowerThirdLayer(from, from + 60, "TOM", 1));
@@ -275,6 +331,7 @@ class SegmentsTest {
         }
     }
 
+    private int workers = 1;
     private DrawingEffort effort = new DrawingEffort();
     private List<EncoderRelay.Change> before = List.of();
     private List<EncoderRelay.Change> earlier = List.of();
@@ -318,7 +375,7 @@ class SegmentsTest {
                                 Arrangement.NONE),
                         watch);
         segments.plan(scenes, layers);
-        try (Crew crew = new Crew("test", 1)) {
+        try (Crew crew = new Crew("test", workers)) {
             effort = segments.effort();
             return segments.make(crew, JobContext.quiet());
         }
