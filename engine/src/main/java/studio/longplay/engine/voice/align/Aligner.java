@@ -11,18 +11,14 @@ import studio.longplay.engine.voice.Voice;
 import studio.longplay.engine.voice.VoiceRegistry;
 import studio.longplay.engine.voice.measure.PitchCurve;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Finds the words of a text in a recording of it: a built-in voice speaks the text, whose times
 /// are known, and the recording is warped onto that (the way of the aeneas aligner, with rests of
 /// its own). The same samples and text give the same times always.
 ///
-/// The way is looked for three times: the text's, and two of what is not said, for the confidence.
-/// Costs about as much as speaking the text; memory grows with the square of the length up to half
-/// a minute, then with the length (3 kB for each 10 ms).
+/// Costs about as much as speaking the text, and the memory of a [TakeAligner].
 public final class Aligner {
     /// Raised whenever the same recording would give other times.
     public static final String VERSION = "1";
@@ -30,8 +26,6 @@ public final class Aligner {
     private static final double HIGH_HZ = 160;
     private static final String LOW_VOICE = "marcus";
     private static final String HIGH_VOICE = "clara";
-    private static final double SLOWEST = 0.4;
-    private static final double FASTEST = 2.5;
 
     private final Speech speech;
 
@@ -58,31 +52,7 @@ public final class Aligner {
             throws StudioFault {
         String voice = PitchCurve.of(samples).median() > HIGH_HZ ? HIGH_VOICE : LOW_VOICE;
         Take take = speech.speak(request(text, lexicon, voice), context);
-        return align(samples, take);
-    }
-
-    /// Finds in a recording what a take says.
-    ///
-    /// @param samples mono, 48 kHz
-    /// @param take of another voice, with the times of its words and phones
-    public static Alignment align(float[] samples, Take take) {
-        SpeechFrames sound = SpeechFrames.of(samples);
-        SpeechFrames spoken = SpeechFrames.of(take.samples());
-        double heard = 0;
-        for (int t = 0; t < sound.count(); t++) {
-            heard += sound.speechShare(t) > 0 ? 1 : 0;
-        }
-        double pace = Math.clamp(heard / Model.spokenFrames(take), SLOWEST, FASTEST);
-        List<Double> decoys = new ArrayList<>();
-        for (Take decoy : Decoys.of(take)) {
-            decoys.add(reading(samples, sound, new Model(decoy, spoken, pace)).apart());
-        }
-        return reading(samples, sound, new Model(take, spoken, pace))
-                .read(decoys.stream().mapToDouble(Double::doubleValue).average());
-    }
-
-    private static Reading reading(float[] samples, SpeechFrames sound, Model model) {
-        return new Reading(sound, model, new Warp(sound, model).cheapest(), samples.length);
+        return TakeAligner.align(samples, take);
     }
 
     private static SpeechRequest request(String text, Lexicon lexicon, String voice) {

@@ -5,8 +5,8 @@ import studio.longplay.engine.voice.PhoneTime;
 import studio.longplay.engine.voice.Take;
 import studio.longplay.engine.voice.VoiceShape;
 import studio.longplay.engine.voice.WordTime;
-import studio.longplay.engine.voice.align.Aligner;
 import studio.longplay.engine.voice.align.Alignment;
+import studio.longplay.engine.voice.align.TakeAligner;
 import studio.longplay.engine.voice.engine.Delivery;
 import studio.longplay.engine.voice.engine.EngineFailure;
 import studio.longplay.engine.voice.engine.EngineSound;
@@ -40,7 +40,7 @@ public final class WordTimes {
     public EngineSound in(
             float[] samples, Utterance utterance, VoiceShape shape, JobContext context) {
         Take guide = guide(utterance, shape, context);
-        Alignment found = Aligner.align(samples, guide);
+        Alignment found = TakeAligner.align(samples, guide);
         return found.isDoubtful() || !isWhole(found.words(), guide.words())
                 ? stretched(samples, guide)
                 : sound(samples, found.words(), found.phones());
