@@ -13,7 +13,7 @@ import studio.longplay.engine.inference.bundle.BundleCard;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.render.models.ModelFacts;
-import studio.longplay.engine.voice.neural.NeuralKind;
+import studio.longplay.engine.voice.neural.NeuralKinds;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
 
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ final class ModelsAddVerb extends Verb {
         if (CloningKind.of(bundle.kind()).isPresent()) {
             return "Clone a voice with it: longplay voices match FILE --with " + bundle.name();
         }
-        if (NeuralKind.of(bundle.kind()).isPresent()) {
+        if (NeuralKinds.of(bundle.kind()).isPresent()) {
             return "See its voices: longplay voices list --provider neural";
         }
         return "It " + facts.kind().map(kind -> kind.enables()).orElse("is there") + ".";

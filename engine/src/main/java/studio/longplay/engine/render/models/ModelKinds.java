@@ -17,7 +17,7 @@ import studio.longplay.engine.picture.neural.PictureModels;
 import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.model.StoredAnswers;
-import studio.longplay.engine.voice.neural.NeuralKind;
+import studio.longplay.engine.voice.neural.NeuralKinds;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
 
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class ModelKinds {
         List<BundleKind> kinds = new ArrayList<>();
         CloningKind.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(ListeningKinds.all());
-        NeuralKind.all().forEach(kind -> kinds.add(kind.bundle()));
+        NeuralKinds.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(PictureModels.kinds());
         kinds.add(Translator.KIND);
         kinds.add(MusicGen.KIND);

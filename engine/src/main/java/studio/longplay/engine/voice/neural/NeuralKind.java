@@ -4,20 +4,14 @@ import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
-import studio.longplay.engine.voice.neural.kitten.Kitten;
-import studio.longplay.engine.voice.neural.kokoro.Kokoro;
 import studio.longplay.engine.voice.neural.phones.Tongues;
-import studio.longplay.engine.voice.neural.piper.Piper;
-import studio.longplay.engine.voice.neural.supertonic.Supertonic;
-import studio.longplay.engine.voice.neural.vits.Vits;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/// A kind of bundle that brings voices.
+/// A kind of bundle that brings voices; all there are stand in [NeuralKinds].
 ///
 /// @param bundle how it is recognised
 /// @param shown what people call its voices after their names: `Kokoro`
@@ -70,16 +64,6 @@ public record NeuralKind(
         /// @param folder where the bundle's other files lie
         /// @throws StudioFault.Model if what lies beside the models cannot be read
         Reader open(Map<String, Session> sessions, Path folder, Tongues tongues) throws StudioFault;
-    }
-
-    /// All there are.
-    public static List<NeuralKind> all() {
-        return List.of(Kokoro.KIND, Kitten.KIND, Piper.KIND, Vits.KIND, Supertonic.KIND);
-    }
-
-    /// The kind of that id.
-    public static Optional<NeuralKind> of(String id) {
-        return all().stream().filter(kind -> kind.id().equals(id)).findFirst();
     }
 
     public String id() {

@@ -65,7 +65,7 @@ public final class NeuralProvider implements VoiceProvider {
         this.bundles =
                 new ModelShelf(
                                 new Home(folder).models(),
-                                NeuralKind.all().stream().map(NeuralKind::bundle).toList(),
+                                NeuralKinds.all().stream().map(NeuralKind::bundle).toList(),
                                 keeper.runtime())
                         .preferring(keeper.precisions());
         this.shared =
@@ -90,7 +90,7 @@ public final class NeuralProvider implements VoiceProvider {
         Set<String> ids = new HashSet<>();
         try {
             for (InstalledBundle bundle : bundles.usable()) {
-                Optional<NeuralKind> kind = NeuralKind.of(bundle.kind());
+                Optional<NeuralKind> kind = NeuralKinds.of(bundle.kind());
                 if (kind.isPresent()) {
                     NeuralKind.Found census = kind.get().census().look(bundle, shared.tongues());
                     lacking.add(census.lacking());
@@ -108,7 +108,7 @@ public final class NeuralProvider implements VoiceProvider {
     }
 
     private static String why(Set<String> lacking) {
-        List<String> names = NeuralKind.all().stream().map(kind -> kind.shown()).toList();
+        List<String> names = NeuralKinds.all().stream().map(kind -> kind.shown()).toList();
         return lacking.isEmpty()
                 ? "No speech model is installed. Add a bundle of "
                         + String.join(", ", names)
@@ -156,7 +156,7 @@ public final class NeuralProvider implements VoiceProvider {
     @Override
     public Optional<String> missing(String engine) {
         return BundleEngine.missing(
-                engine, NeuralKind.all().stream().map(NeuralKind::bundle).toList());
+                engine, NeuralKinds.all().stream().map(NeuralKind::bundle).toList());
     }
 
     @Override

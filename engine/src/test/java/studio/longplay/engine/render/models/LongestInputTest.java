@@ -32,6 +32,7 @@ import studio.longplay.engine.music.neural.MusicGen;
 import studio.longplay.engine.picture.neural.TextPainter;
 import studio.longplay.engine.voice.neural.Bundles;
 import studio.longplay.engine.voice.neural.NeuralKind;
+import studio.longplay.engine.voice.neural.NeuralKinds;
 import studio.longplay.engine.voice.neural.NeuralVoice;
 import studio.longplay.engine.voice.neural.Reading;
 import studio.longplay.engine.voice.neural.phones.Tongues;
@@ -107,7 +108,7 @@ class LongestInputTest {
         use(
                 "piper",
                 (models, bundle) -> {
-                    NeuralKind kind = NeuralKind.of("piper").orElseThrow();
+                    NeuralKind kind = NeuralKinds.of("piper").orElseThrow();
                     NeuralVoice voice = kind.census().look(bundle, alone).voices().getFirst();
                     kind.opener()
                             .open(models, bundle.folder(), alone)

@@ -20,6 +20,7 @@ import studio.longplay.engine.picture.neural.RgbPlanes;
 import studio.longplay.engine.picture.neural.TextPainter;
 import studio.longplay.engine.voice.neural.Bundles;
 import studio.longplay.engine.voice.neural.NeuralKind;
+import studio.longplay.engine.voice.neural.NeuralKinds;
 import studio.longplay.engine.voice.neural.NeuralVoice;
 import studio.longplay.engine.voice.neural.Reading;
 import studio.longplay.engine.voice.neural.phones.Tongues;
@@ -52,7 +53,7 @@ final class TinyWork {
                             kind.trial().run(sessions, bundle.folder(), context);
             all.put(kind.id(), trial);
         }
-        for (NeuralKind kind : NeuralKind.all()) {
+        for (NeuralKind kind : NeuralKinds.all()) {
             all.put(
                     kind.id(),
                     (sessions, bundle, context) -> read(kind, sessions, bundle, context));

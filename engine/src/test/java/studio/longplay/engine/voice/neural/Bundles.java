@@ -97,7 +97,7 @@ public final class Bundles implements AutoCloseable {
     public static InstalledBundle install(Path home, Path folder) throws StudioFault {
         return new ModelShelf(
                         new Home(home).models(),
-                        NeuralKind.all().stream().map(NeuralKind::bundle).toList(),
+                        NeuralKinds.all().stream().map(NeuralKind::bundle).toList(),
                         OnnxSessions::start)
                 .add(folder, JobContext.quiet());
     }
