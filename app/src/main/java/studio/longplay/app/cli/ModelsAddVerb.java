@@ -14,7 +14,7 @@ import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.ModelShelf;
 import studio.longplay.engine.render.models.ModelFacts;
 import studio.longplay.engine.voice.neural.NeuralKinds;
-import studio.longplay.engine.voice.zeroshot.CloningKind;
+import studio.longplay.engine.voice.zeroshot.CloningKinds;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class ModelsAddVerb extends Verb {
 
     /// What may be done with it now.
     private static String next(ModelFacts facts, InstalledBundle bundle) {
-        if (CloningKind.of(bundle.kind()).isPresent()) {
+        if (CloningKinds.of(bundle.kind()).isPresent()) {
             return "Clone a voice with it: longplay voices match FILE --with " + bundle.name();
         }
         if (NeuralKinds.of(bundle.kind()).isPresent()) {

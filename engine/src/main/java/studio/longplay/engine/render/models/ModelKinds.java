@@ -18,7 +18,7 @@ import studio.longplay.engine.store.ArtifactStore;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.voice.model.StoredAnswers;
 import studio.longplay.engine.voice.neural.NeuralKinds;
-import studio.longplay.engine.voice.zeroshot.CloningKind;
+import studio.longplay.engine.voice.zeroshot.CloningKinds;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +43,7 @@ public final class ModelKinds {
 
     private static List<BundleKind> gathered() {
         List<BundleKind> kinds = new ArrayList<>();
-        CloningKind.all().forEach(kind -> kinds.add(kind.bundle()));
+        CloningKinds.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(ListeningKinds.all());
         NeuralKinds.all().forEach(kind -> kinds.add(kind.bundle()));
         kinds.addAll(PictureModels.kinds());

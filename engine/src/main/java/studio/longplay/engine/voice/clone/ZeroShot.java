@@ -13,6 +13,7 @@ import studio.longplay.engine.voice.match.Prepared;
 import studio.longplay.engine.voice.match.VoiceTrial;
 import studio.longplay.engine.voice.measure.AcousticProfile;
 import studio.longplay.engine.voice.zeroshot.CloningKind;
+import studio.longplay.engine.voice.zeroshot.CloningKinds;
 import studio.longplay.engine.voice.zeroshot.Reference;
 import studio.longplay.engine.voice.zeroshot.Speaker;
 import studio.longplay.engine.voice.zeroshot.ZeroShotProvider;
@@ -32,7 +33,7 @@ record ZeroShot(Speech speech) {
         Optional<ZeroShotProvider> provider = speech.provider(ZeroShotProvider.class);
         if (provider.isPresent()) {
             for (InstalledBundle bundle : provider.get().installed()) {
-                CloningKind.of(bundle.kind())
+                CloningKinds.of(bundle.kind())
                         .ifPresent(kind -> methods.add(CloningMethod.of(kind, bundle)));
             }
         }
@@ -62,7 +63,7 @@ record ZeroShot(Speech speech) {
         ZeroShotProvider provider =
                 speech.provider(ZeroShotProvider.class).orElseThrow(() -> gone(order.method()));
         InstalledBundle bundle = bundle(provider, order.method());
-        CloningKind kind = CloningKind.of(bundle.kind()).orElseThrow(() -> gone(order.method()));
+        CloningKind kind = CloningKinds.of(bundle.kind()).orElseThrow(() -> gone(order.method()));
         Reference reference = Reference.of(order.prepared().speech(), kind.referenceSeconds());
         provider.remember(reference);
         speech.lookAgain();

@@ -3,16 +3,11 @@ package studio.longplay.engine.voice.zeroshot;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.inference.Session;
 import studio.longplay.engine.inference.bundle.BundleKind;
-import studio.longplay.engine.voice.zeroshot.chatterbox.Chatterbox;
-import studio.longplay.engine.voice.zeroshot.openvoice.OpenVoice;
-import studio.longplay.engine.voice.zeroshot.pocket.PocketTts;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// A kind of bundle that clones voices.
+/// A kind of bundle that clones voices; all there are stand in [CloningKinds].
 ///
 /// @param bundle how it is recognised
 /// @param version of our code that drives it; raised when the same bundle would give other samples
@@ -30,16 +25,6 @@ public record CloningKind(
         /// @param folder where the bundle's other files lie
         /// @throws StudioFault.Model if what lies beside the models cannot be read
         Pipeline open(Map<String, Session> sessions, Path folder) throws StudioFault;
-    }
-
-    /// All there are.
-    public static List<CloningKind> all() {
-        return List.of(OpenVoice.KIND, PocketTts.KIND, Chatterbox.KIND);
-    }
-
-    /// The kind of that id.
-    public static Optional<CloningKind> of(String id) {
-        return all().stream().filter(kind -> kind.id().equals(id)).findFirst();
     }
 
     public String id() {

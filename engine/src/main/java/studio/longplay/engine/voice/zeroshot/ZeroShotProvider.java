@@ -52,7 +52,7 @@ public final class ZeroShotProvider implements VoiceProvider {
     public static ModelShelf shelf(Home home, ModelRuntime runtime) {
         return new ModelShelf(
                 home.models(),
-                CloningKind.all().stream().map(CloningKind::bundle).toList(),
+                CloningKinds.all().stream().map(CloningKind::bundle).toList(),
                 runtime);
     }
 
@@ -81,7 +81,7 @@ public final class ZeroShotProvider implements VoiceProvider {
         try {
             List<SpeechEngine> found = new ArrayList<>();
             for (InstalledBundle bundle : installed()) {
-                CloningKind kind = CloningKind.of(bundle.kind()).orElseThrow();
+                CloningKind kind = CloningKinds.of(bundle.kind()).orElseThrow();
                 everyExport(bundle).forEach(export -> found.add(engine(kind, export)));
             }
             return found.isEmpty()
@@ -103,7 +103,7 @@ public final class ZeroShotProvider implements VoiceProvider {
     }
 
     private static String names() {
-        List<String> names = CloningKind.all().stream().map(kind -> kind.bundle().name()).toList();
+        List<String> names = CloningKinds.all().stream().map(kind -> kind.bundle().name()).toList();
         return names.size() == 1
                 ? names.getFirst()
                 : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
@@ -123,7 +123,7 @@ public final class ZeroShotProvider implements VoiceProvider {
     /// @throws StudioFault.Resource `store.unreadable`
     public List<InstalledBundle> installed() throws StudioFault {
         return bundles.usable().stream()
-                .filter(bundle -> CloningKind.of(bundle.kind()).isPresent())
+                .filter(bundle -> CloningKinds.of(bundle.kind()).isPresent())
                 .toList();
     }
 
@@ -135,7 +135,7 @@ public final class ZeroShotProvider implements VoiceProvider {
     @Override
     public Optional<String> missing(String engine) {
         return BundleEngine.missing(
-                engine, CloningKind.all().stream().map(CloningKind::bundle).toList());
+                engine, CloningKinds.all().stream().map(CloningKind::bundle).toList());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ClonedVoiceProvider implements VoiceProvider {
         InstalledBundle installed =
                 ZeroShotProvider.shelf(new Home(home), OnnxSessions::start)
                         .add(bundle, JobContext.quiet());
-        CloningKind kind = CloningKind.of(installed.kind()).orElseThrow();
+        CloningKind kind = CloningKinds.of(installed.kind()).orElseThrow();
         Reference reference = Reference.of(List.of(hum(200, 3)), kind.referenceSeconds());
         models = new ZeroShotProvider(home, OnnxSessions::start, Providers.usual());
         models.remember(reference);
