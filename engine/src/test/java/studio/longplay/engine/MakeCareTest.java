@@ -61,9 +61,14 @@ class MakeCareTest {
 
     private Manifest make(Studio studio, Map<String, String> terms, JobContext context)
             throws StudioFault {
+        return make(studio, terms, 2, context);
+    }
+
+    private Manifest make(Studio studio, Map<String, String> terms, int jobs, JobContext context)
+            throws StudioFault {
         ExportPreset small = PresetTerms.over(ExportPreset.PREVIEW, Map.of("size", "160x90"));
         DeliverySettings settings =
-                DeliverySettings.usual(PresetTerms.over(small, terms)).withJobs(2);
+                DeliverySettings.usual(PresetTerms.over(small, terms)).withJobs(jobs);
         return studio.make(folder.resolve("two.fountain"), film(), settings, context);
     }
 
@@ -73,10 +78,14 @@ class MakeCareTest {
 
     private Path photo() throws IOException {
         Files.writeString(folder.resolve("two.fountain"), SCRIPT);
+        return picture("photo.png", 0xC0);
+    }
+
+    private Path picture(String name, int grey) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             Pixels pixels = Pixels.allocate(arena, 64, 36);
-            pixels.bgra().fill((byte) 0xC0);
-            return Files.write(folder.resolve("photo.png"), PngFile.encode(pixels));
+            pixels.bgra().fill((byte) grey);
+            return Files.write(folder.resolve(name), PngFile.encode(pixels));
         }
     }
 
@@ -266,6 +275,53 @@ class MakeCareTest {
             assertThat(wrong(studio.store())).isEmpty();
             assertThat(studio.exports().ledger().unfinished()).isEmpty();
         }
+    }
+
+    /// Where stems cannot be written nobody waits for the pictures to be told so.
+    @Test
+    void stemsThatCannotBeWrittenEndTheDrawing() throws StudioFault, IOException {
+        StringBuilder script = new StringBuilder("Title: Eight Windows\n\n");
+        for (int scene = 0; scene < 8; scene++) {
+            picture(scene + ".png", 0x80 + scene);
+            script.append("INT. ROOM ").append(scene);
+            script.append("\n\n[[picture: ")
+                    .append(scene)
+                    .append(".png | hold]]\n\nANNA\nYes.\n\n");
+        }
+        Files.writeString(folder.resolve("two.fountain"), script.toString());
+        Path stems = Files.createDirectories(film()).resolve("stems");
+        Files.writeString(stems, "somebody's");
+        try (Studio studio = Studio.open(folder.resolve("home"))) {
+            assertThatThrownBy(() -> make(studio, Map.of(), 1, whenStemsAreTried()))
+                    .isInstanceOfSatisfying(
+                            StudioFault.Input.class,
+                            fault -> assertThat(fault.code()).isEqualTo("delivery.not-a-folder"))
+                    .hasMessageContaining(stems.toString());
+            Files.delete(stems);
+            Manifest made = make(studio, Map.of(), JobContext.quiet());
+            assertThat(made.run().work().segmentsRendered()).isGreaterThanOrEqualTo(6);
+        }
+    }
+
+    /// Lets nothing be drawn before the thread that writes stems has nothing left to do.
+    private static JobContext whenStemsAreTried() {
+        return new JobContext() {
+            @Override
+            public void progress(Progress progress) {
+                while (progress.step().equals("render") && !areTried()) {
+                    Thread.onSpinWait();
+                }
+            }
+
+            @Override
+            public void checkCancelled() {}
+        };
+    }
+
+    private static boolean areTried() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("stems-1"))
+                .allMatch(thread -> thread.getState() == Thread.State.WAITING);
     }
 
     /// Takes a picture away after it was tried and before it is drawn.

@@ -100,7 +100,7 @@ public final class Export {
                 Soundtrack sound = drawing.beside(soundtrack::make, context);
                 spans.enter("segments");
                 try (StemsAhead stems = StemsAhead.begin(bench, order, recording, sound, context)) {
-                    List<MadeSegment> made = drawing.finish();
+                    List<MadeSegment> made = drawing.finish(stems.writing());
                     Production film =
                             new Production(order, cast, recording, sound, encoders.first(), made)
                                     .seen(sights.captions, sights.segments.effort(), pictures)

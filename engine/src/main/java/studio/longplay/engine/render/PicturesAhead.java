@@ -16,7 +16,8 @@ import java.util.concurrent.Future;
 
 /// The pictures, drawn beside the mixing of the sound: neither needs the other, and each has steps
 /// that keep only one core busy. After an edited line both are short, and the longer one hides the
-/// shorter. A fault of either stops the other: nobody waits an hour for what was known at once.
+/// shorter. A fault of either stops the other, and so does one of the stems, which are written
+/// after the mixing: nobody waits an hour for what was known at once.
 final class PicturesAhead implements AutoCloseable {
     private final Drawing drawing;
     private final Crew crew;
@@ -25,6 +26,7 @@ final class PicturesAhead implements AutoCloseable {
     private final JobContext context;
     private final @Nullable Future<List<MadeSegment>> begun;
     private volatile boolean failed;
+    private volatile @Nullable Future<?> companion;
     private boolean shown;
     private @Nullable Progress latest;
 
@@ -87,6 +89,29 @@ final class PicturesAhead implements AutoCloseable {
     List<MadeSegment> finish() throws StudioFault {
         show();
         return begun == null ? drawing.make(crew, context) : Crew.result(begun);
+    }
+
+    /// The same, but stops where something else fails meanwhile: groups that are drawn by then are
+    /// kept.
+    ///
+    /// @param other was begun on another thread
+    /// @throws StudioFault what stopped the drawing, if anything did, or what stopped the other
+    List<MadeSegment> finish(Future<?> other) throws StudioFault {
+        companion = other;
+        try {
+            return finish();
+        } catch (CancellationException stopped) {
+            if (hasFailed(other)) {
+                Crew.result(other);
+            }
+            throw stopped;
+        } finally {
+            companion = null;
+        }
+    }
+
+    private static boolean hasFailed(@Nullable Future<?> other) {
+        return other != null && other.state() == Future.State.FAILED;
     }
 
     private synchronized void show() {
@@ -158,6 +183,9 @@ final class PicturesAhead implements AutoCloseable {
         public void checkCancelled() {
             stop.check();
             outer.checkCancelled();
+            if (hasFailed(companion)) {
+                throw new CancellationException("what is made beside the drawing failed");
+            }
         }
 
         @Override

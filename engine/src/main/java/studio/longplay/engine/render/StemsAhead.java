@@ -108,6 +108,11 @@ final class StemsAhead implements AutoCloseable {
                                         context)));
     }
 
+    /// The writing, which may fail long before anybody waits for it.
+    Future<?> writing() {
+        return writing;
+    }
+
     /// Waits for them and puts them in their places.
     ///
     /// @return whether they were written; the folder had them otherwise

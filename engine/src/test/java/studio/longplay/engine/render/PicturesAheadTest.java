@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class PicturesAheadTest {
     private final List<Progress> told = Collections.synchronizedList(new ArrayList<>());
@@ -164,6 +166,58 @@ class PicturesAheadTest {
                 };
         try (PicturesAhead ahead = PicturesAhead.begin(drawing, 2, user)) {
             assertSame(fault, assertThrows(StudioFault.class, ahead::finish));
+        }
+    }
+
+    /// The stems fail while the third of a thousand segments is drawn.
+    @Test
+    void aFaultOfTheStemsEndsTheDrawingAtOnce() throws Exception {
+        for (int jobs : List.of(1, 2)) {
+            StudioFault fault = new StudioFault.Resource("disk.full", "Full.", "Free some.");
+            Writing stems = new Writing();
+            AtomicInteger drawn = new AtomicInteger();
+            PicturesAhead.Drawing drawing =
+                    (_, context) -> {
+                        while (!stems.asked) {
+                            context.checkCancelled();
+                            Thread.onSpinWait();
+                        }
+                        for (int segment = 0; segment < 1000; segment++) {
+                            context.checkCancelled();
+                            if (drawn.incrementAndGet() == 3) {
+                                stems.completeExceptionally(fault);
+                            }
+                        }
+                        return List.of();
+                    };
+            try (PicturesAhead ahead = PicturesAhead.begin(drawing, jobs, user)) {
+                assertSame(fault, assertThrows(StudioFault.class, () -> ahead.finish(stems)));
+                assertEquals(3, drawn.get());
+            }
+        }
+    }
+
+    /// Knows whether anybody asked how it is.
+    private static final class Writing extends CompletableFuture<String> {
+        private volatile boolean asked;
+
+        @Override
+        public State state() {
+            asked = true;
+            return super.state();
+        }
+    }
+
+    @Test
+    void stemsThatAreWrittenWellDoNotDisturbTheDrawing() throws Exception {
+        List<MadeSegment> segments = List.of();
+        PicturesAhead.Drawing drawing =
+                (_, context) -> {
+                    context.checkCancelled();
+                    return segments;
+                };
+        try (PicturesAhead ahead = PicturesAhead.begin(drawing, 1, user)) {
+            assertSame(segments, ahead.finish(CompletableFuture.completedFuture("written")));
         }
     }
 }
