@@ -1,8 +1,7 @@
 package studio.longplay.engine.render;
 
 import studio.longplay.engine.fault.StudioFault;
-import studio.longplay.engine.hardware.Disk;
-import studio.longplay.engine.hardware.Headroom;
+import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.media.SoundCodec;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
@@ -14,7 +13,7 @@ import java.nio.file.Path;
 /// as no film like it was made on this machine; then within a tenth.
 final class DiskNeed {
     /// Eight channels of stems and a stereo mix.
-    private static final int MIXED_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4;
+    static final int MIXED_BYTES_PER_SAMPLE = 8 * 4 + 2 * 4;
 
     private static final double SAMPLES_PER_SECOND = 48_000;
     private static final int BITS_PER_BYTE = 8;
@@ -93,12 +92,7 @@ final class DiskNeed {
         double margin = speeds.margin(preset);
         long inFolder = Math.max(0, (long) (inFolder(samples, stems) * margin) - there);
         long inStore = (long) (inStore(missing) * margin);
-        if (Disk.of(folder).holds(store)) {
-            Headroom.at(folder).requireDisk(inFolder + inStore, folder);
-        } else {
-            Headroom.at(folder).requireDisk(inFolder, folder);
-            Headroom.at(store).requireDisk(inStore, store);
-        }
+        new RoomNeeded(inFolder, inStore).require(folder, store, Machine::freeBytes);
     }
 
     /// What an earlier delivery takes in its folder, in bytes.

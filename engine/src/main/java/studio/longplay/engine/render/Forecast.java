@@ -206,7 +206,7 @@ public record Forecast(
                 order.scriptWarnings());
     }
 
-    private static boolean isCrowd(Placed.PlacedLine line, CastList cast) {
+    static boolean isCrowd(Placed.PlacedLine line, CastList cast) {
         Voice voice = cast.voices().get(line.line().speaker().key());
         return voice != null && voice.parts().size() > 1;
     }

@@ -3,6 +3,7 @@ package studio.longplay.engine.render;
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.jobs.Crew;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
@@ -13,12 +14,14 @@ import studio.longplay.engine.mix.ProgrammeLoudness;
 import studio.longplay.engine.mix.Stem;
 import studio.longplay.engine.mix.StemNotes;
 import studio.longplay.engine.mix.StemWriter;
+import studio.longplay.engine.render.lay.Programme;
 import studio.longplay.engine.render.make.Speaking;
 import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.worker.WorkerPool;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.time.MediaTime;
+import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.Speech;
 
 import java.io.IOException;
@@ -65,13 +68,15 @@ public final class MixDelivery {
 
     /// Makes what is missing and writes the files into the order's folder.
     ///
-    /// @throws StudioFault whatever stops it; all finished work is kept
+    /// @throws StudioFault whatever stops it, `disk.full` before any work where the disks would not
+    ///   take it; all finished work is kept
     public Delivered run(ExportOrder order, JobContext context) throws StudioFault {
         Path out = order.out();
+        new Planning(bench.store(), speech, Speeds.beside(bench.store())).requireMix(order);
         boolean before = Files.exists(out);
         folder(out);
         try {
-            Made made = made(order, context);
+            Made made = made(order, scored -> requireRoom(order, scored), context);
             return write(order, made.recording(), made.sound(), context);
         } finally {
             if (!before) {
@@ -95,7 +100,7 @@ public final class MixDelivery {
     ///
     /// @throws StudioFault whatever stops it; all finished work is kept
     public HardLines listen(ExportOrder order, JobContext context) throws StudioFault {
-        Made made = made(order, context);
+        Made made = made(order, _ -> {}, context);
         return new HardLines(made.recording().programme(), made.sound().clarity());
     }
 
@@ -119,10 +124,26 @@ public final class MixDelivery {
     /// The programme's sound before it is written.
     private record Made(Recording recording, Soundtrack sound) {}
 
-    private Made made(ExportOrder order, JobContext context) throws StudioFault {
+    /// Looks at a programme before it is mixed.
+    private interface Look {
+        void at(Scored scored) throws StudioFault;
+    }
+
+    /// By now it is known how long it is, and what of it is in the store.
+    private void requireRoom(ExportOrder order, Scored scored) throws StudioFault {
+        Programme programme = scored.recording().programme();
+        long samples = programme.duration().toSamplesFloor(SampleRate.HZ_48000);
+        new RoomNeeded(
+                        StemNeed.of(order, programme).bytes(samples),
+                        scored.maker().missingSamples() * DiskNeed.MIXED_BYTES_PER_SAMPLE)
+                .require(order.out(), bench.store().folder(), Machine::freeBytes);
+    }
+
+    private Made made(ExportOrder order, Look before, JobContext context) throws StudioFault {
         try (Crew crew = new Crew("mix", order.settings().jobs());
                 WorkerPool workers = new WorkerPool(home)) {
             Scored scored = scored(order, crew, workers, context);
+            before.at(scored);
             return new Made(scored.recording(), scored.maker().mixes(context));
         }
     }

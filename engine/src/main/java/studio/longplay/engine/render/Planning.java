@@ -12,6 +12,7 @@ import studio.longplay.engine.render.make.Workbench;
 import studio.longplay.engine.render.preset.Preflight;
 import studio.longplay.engine.script.Scene;
 import studio.longplay.engine.store.ArtifactStore;
+import studio.longplay.engine.time.SampleRate;
 import studio.longplay.engine.voice.Speech;
 
 import java.nio.file.Path;
@@ -75,6 +76,27 @@ public final class Planning {
         if (found != null) {
             found.require();
         }
+    }
+
+    /// Refuses before any work stems and a mix that the disks would not take. Lines that are not
+    /// spoken yet are taken to be as long as usual; once they are, [MixDelivery] asks again.
+    ///
+    /// @throws StudioFault.Resource `disk.full` with both figures
+    void requireMix(ExportOrder order) throws StudioFault {
+        CastList cast = CastList.of(order, speech.registry());
+        Sketch sketch = Sketch.of(order, cast);
+        long samples = sketch.duration().toSamplesFloor(SampleRate.HZ_48000);
+        StoredSound kept =
+                StoredSound.of(
+                        sketch.programme(),
+                        order.settings().sound().desk(),
+                        line -> Forecast.isCrowd(line, cast));
+        double missing =
+                ready(order, sketch, Optional.empty()).missing(sketch.script().lines().size());
+        new RoomNeeded(
+                        StemNeed.of(order, sketch.programme()).bytes(samples),
+                        (long) (samples * kept.bytesPerSample() * missing))
+                .require(order.out(), store.folder(), disks);
     }
 
     private Preflight preflight(ExportOrder order, Forecast forecast, Speeds known)
