@@ -26,6 +26,9 @@ public final class SegmentPainter implements AutoCloseable {
 
     private static final String FILM_VERSION = VERSION + "-film-2";
 
+    /// Of all pictures: what must be asked before it is known which of them show films.
+    public static final List<String> VERSIONS = List.of(VERSION, FILM_VERSION);
+
     private final SegmentPicture picture;
     private final Atelier atelier;
     private final boolean ownsAtelier;

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 /// Which segments an order was found to need, remembered so that the next forecast of the same
 /// order can count those that are made, without laying out or drawing anything.
 ///
-/// It is a note, not a part of the film. How groups are encoded is in its address as it is in
-/// theirs: what another encoder or another effort made does not count as made.
+/// It is a note, not a part of the film. How groups are drawn and encoded is in its address as it
+/// is in theirs: what another painter, encoder or effort made does not count as made.
 final class PlannedSegments {
     private static final String MAKER = "segment.plan";
     private static final String VERSION = "4";
@@ -90,13 +90,14 @@ final class PlannedSegments {
         return Stream.of(groups.split(" ")).allMatch(key -> store.holds(new Digest(key)));
     }
 
-    private Recipe recipe() {
+    /// Its address.
+    Recipe recipe() {
         DeliverySettings settings = order.settings();
         ExportPreset preset = settings.preset();
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("script", Digest.of(order.script().text()).hex());
         parameters.put("video", preset.settings(encoder));
-        parameters.put("painter", SegmentPainter.VERSION);
+        parameters.put("painter", SegmentPainter.VERSIONS);
         parameters.put("burned", settings.captions().burned());
         parameters.put("range", settings.range().map(List::<Object>of).orElse(List.of()));
         parameters.put("pictures", pictures());

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.picture.SegmentPainter;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.deliver.Manifests;
@@ -155,6 +156,45 @@ class PlanningTest {
             assertThat(part.lines()).isBetween(3, 10);
             assertThat(part.diskBytes())
                     .isLessThan(desk.with(1_000_000_000).of(whole).diskBytes() / 2);
+        }
+    }
+
+    @Test
+    void soundAloneThatTheDiskCannotTakeIsRefusedBeforeAnythingIsMade() throws Exception {
+        try (Desk desk = new Desk()) {
+            ExportOrder order = order(ExportPreset.HD);
+            Forecast.Disk disk = desk.with(0).of(order).disk();
+            assertThatThrownBy(() -> desk.with(disk.stemsBytes()).requireMix(order))
+                    .as("the store must take its sound, too")
+                    .isInstanceOfSatisfying(
+                            StudioFault.Resource.class,
+                            fault -> assertThat(fault.code()).isEqualTo("disk.full"))
+                    .hasMessageContaining("are needed at " + order.out());
+            desk.speak(order, 20);
+            assertThatCode(() -> desk.with(disk.stemsBytes()).requireMix(order))
+                    .as("whose lines are there")
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> desk.with(disk.stemsBytes() - 1).requireMix(order))
+                    .isInstanceOf(StudioFault.Resource.class);
+        }
+    }
+
+    /// What another painter made does not count as made, whether it shows films or not.
+    @Test
+    void theNoteOfPlannedSegmentsIsOfThisPainter() throws Exception {
+        try (Desk desk = new Desk()) {
+            ExportOrder order = order(ExportPreset.HD);
+            CastList cast = CastList.of(order, desk.speech.registry());
+            Speaking speaking =
+                    new Speaking(
+                            new Workbench(desk.store, new Tally()),
+                            desk.speech,
+                            order.settings().lexicon());
+            String address =
+                    PlannedSegments.of(order, "libx264", cast, speaking).recipe().canonicalJson();
+            assertThat(SegmentPainter.VERSIONS)
+                    .hasSize(2)
+                    .allMatch(version -> address.contains('"' + version + '"'));
         }
     }
 }
