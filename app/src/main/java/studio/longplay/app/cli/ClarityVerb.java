@@ -38,7 +38,7 @@ final class ClarityVerb extends Verb {
     @Option(names = "--mend", description = "Take music and effects down under these lines.")
     private boolean mend;
 
-    private record Answer(List<HardLine> lines, boolean mended) {}
+    private record Answer(List<HardLine> lines, boolean mended, List<ModelFallback> fallbacks) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -50,7 +50,9 @@ final class ClarityVerb extends Verb {
                 open.apply(remedy.get());
             }
             boolean mending = remedy.isPresent();
-            console.answer(new Answer(found.worst(), mending), lines(found.worst(), mending));
+            console.answer(
+                    new Answer(found.worst(), mending, ModelFallback.told(studio, console)),
+                    lines(found.worst(), mending));
             return found.worst().isEmpty() || mending ? CommandLineApp.DONE : CommandLineApp.FOUND;
         }
     }

@@ -38,7 +38,8 @@ final class MixVerb extends Verb {
             String duration,
             double gainDb,
             double integratedLufs,
-            double truePeakDbtp) {}
+            double truePeakDbtp,
+            List<ModelFallback> fallbacks) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -53,13 +54,13 @@ final class MixVerb extends Verb {
                             delivery::over,
                             console.progress());
             console.warn(made.warnings());
-            Answer answer = answer(made);
+            Answer answer = answer(made, ModelFallback.told(studio, console));
             console.answer(answer, lines(answer));
         }
         return CommandLineApp.DONE;
     }
 
-    private static Answer answer(MixDelivery.Delivered made) {
+    private static Answer answer(MixDelivery.Delivered made, List<ModelFallback> fallbacks) {
         return new Answer(
                 made.mix().toString(),
                 made.stems().stream().map(Path::toString).toList(),
@@ -67,7 +68,8 @@ final class MixVerb extends Verb {
                 Timecode.of(made.duration()),
                 made.gainDb(),
                 figure(made.loudness().integratedLufs()),
-                figure(made.loudness().truePeakDbtp()));
+                figure(made.loudness().truePeakDbtp()),
+                fallbacks);
     }
 
     /// Silence has no loudness; JSON has no infinity.

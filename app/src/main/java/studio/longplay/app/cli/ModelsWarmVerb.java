@@ -35,7 +35,8 @@ final class ModelsWarmVerb extends ModelsOneVerb {
             long loadMillis,
             long firstRunMillis,
             long estimateBytes,
-            OptionalLong measuredBytes) {}
+            OptionalLong measuredBytes,
+            List<ModelFallback> fallbacks) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -50,7 +51,8 @@ final class ModelsWarmVerb extends ModelsOneVerb {
                             warm.loadMillis(),
                             warm.runMillis(),
                             warm.estimateBytes(),
-                            warm.measuredBytes()),
+                            warm.measuredBytes(),
+                            ModelFallback.told(studio, console)),
                     List.of(
                             ModelsAnswer.said(
                                     "%s on %s, %s: opened in %d ms, first run %d ms",

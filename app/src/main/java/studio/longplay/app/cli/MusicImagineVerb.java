@@ -47,7 +47,12 @@ final class MusicImagineVerb extends Verb {
             description = "The bundle, as \"models list\" has it. Default: the first that can.")
     private String with = "";
 
-    private record Told(String file, String with, String licence, boolean commercial) {}
+    private record Told(
+            String file,
+            String with,
+            String licence,
+            boolean commercial,
+            List<ModelFallback> fallbacks) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -60,13 +65,13 @@ final class MusicImagineVerb extends Verb {
                             with,
                             file,
                             console.progress());
-            console.warn(studio.modelKeeper().badges().warnings());
             console.answer(
                     new Told(
                             file.toString(),
                             by.name(),
                             by.card().licence(),
-                            by.card().commercial()),
+                            by.card().commercial(),
+                            ModelFallback.told(studio, console)),
                     List.of(file + " is played by " + by.name() + ".", by.card().terms()));
         }
         return CommandLineApp.DONE;

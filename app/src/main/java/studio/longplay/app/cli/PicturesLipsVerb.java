@@ -62,7 +62,7 @@ final class PicturesLipsVerb extends Verb {
             description = "The bundle, as \"models list\" has it. Default: the first that can.")
     private String with = "";
 
-    private record Told(String folder, int pictures) {}
+    private record Told(String folder, int pictures, List<ModelFallback> fallbacks) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -88,9 +88,8 @@ final class PicturesLipsVerb extends Verb {
                             studio.store(),
                             studio.home().logs());
             int made = desk.lips(lips, with, folder, console.progress());
-            console.warn(studio.modelKeeper().badges().warnings());
             console.answer(
-                    new Told(folder.toString(), made),
+                    new Told(folder.toString(), made, ModelFallback.told(studio, console)),
                     List.of(folder + ": " + Count.of(made, "picture") + "."));
         }
         return CommandLineApp.DONE;

@@ -32,7 +32,12 @@ import java.util.Objects;
         })
 final class PicturesVerb extends Group {
     /// What was made.
-    private record Told(String file, String with, String licence, boolean commercial) {}
+    private record Told(
+            String file,
+            String with,
+            String licence,
+            boolean commercial,
+            List<ModelFallback> fallbacks) {}
 
     /// A verb that writes one picture.
     abstract static class OfOne extends Verb {
@@ -67,13 +72,13 @@ final class PicturesVerb extends Group {
                                 studio.home().logs());
                 PictureDesk.Made made = make(desk, console);
                 made.save(file);
-                console.warn(studio.modelKeeper().badges().warnings());
                 console.answer(
                         new Told(
                                 file.toString(),
                                 made.bundle().name(),
                                 made.bundle().card().licence(),
-                                made.bundle().card().commercial()),
+                                made.bundle().card().commercial(),
+                                ModelFallback.told(studio, console)),
                         List.of(
                                 file + " is made with " + made.bundle().name() + ".",
                                 made.bundle().card().terms()));

@@ -42,7 +42,8 @@ final class ScriptSpeakersVerb extends Verb {
     @Parameters(index = "1", paramLabel = "RECORDING", description = "A sound or film file.")
     private @Nullable Path recording;
 
-    private record Answer(int inScript, int inRecording, List<Person> people) {}
+    private record Answer(
+            int inScript, int inRecording, List<Person> people, List<ModelFallback> fallbacks) {}
 
     /// @param from when they are first heard, seconds
     private record Person(double seconds, double share, double from, double pitchHz) {
@@ -70,6 +71,7 @@ final class ScriptSpeakersVerb extends Verb {
     int run(Console console) throws StudioFault {
         int inScript = inScript(Objects.requireNonNull(script));
         List<Person> people;
+        List<ModelFallback> fallbacks;
         try (Studio studio = Studio.open(home())) {
             people =
                     SpeakerComparison.listen(
@@ -80,6 +82,7 @@ final class ScriptSpeakersVerb extends Verb {
                             .stream()
                             .map(Person::of)
                             .toList();
+            fallbacks = ModelFallback.told(studio, console);
         }
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -91,7 +94,7 @@ final class ScriptSpeakersVerb extends Verb {
         for (Person person : people) {
             lines.add(person.words(lines.size()));
         }
-        console.answer(new Answer(inScript, people.size(), people), lines);
+        console.answer(new Answer(inScript, people.size(), people, fallbacks), lines);
         return inScript == people.size() ? CommandLineApp.DONE : CommandLineApp.FOUND;
     }
 

@@ -67,7 +67,8 @@ final class TakesRetakeVerb extends TakesVerb.OfLine {
             double seconds,
             double quality,
             List<String> flaws,
-            String kept) {}
+            String kept,
+            List<ModelFallback> fallbacks) {}
 
     @Override
     int run(TakesVerb.Open open, Console console) throws StudioFault {
@@ -96,7 +97,8 @@ final class TakesRetakeVerb extends TakesVerb.OfLine {
                         take.length().toMillisFloor() / 1000.0,
                         take.quality().score(),
                         take.quality().deductions().stream().map(Deduction::reason).toList(),
-                        kept);
+                        kept,
+                        ModelFallback.told(open.studio(), console));
         console.answer(answer, lines(answer));
         return CommandLineApp.DONE;
     }

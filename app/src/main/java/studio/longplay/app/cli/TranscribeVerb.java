@@ -106,7 +106,8 @@ final class TranscribeVerb extends Verb {
             boolean measuredWords,
             int people,
             List<Said> passages,
-            List<Spoken.ModelUsed> models) {}
+            List<Spoken.ModelUsed> models,
+            List<ModelFallback> fallbacks) {}
 
     private record Said(
             double start,
@@ -151,8 +152,8 @@ final class TranscribeVerb extends Verb {
             if (target != null) {
                 format.write(spoken, target);
             }
-            console.warn(studio.modelKeeper().badges().warnings());
-            console.answer(answer(spoken, target), lines(spoken, target));
+            List<ModelFallback> fallbacks = ModelFallback.told(studio, console);
+            console.answer(answer(spoken, target, fallbacks), lines(spoken, target));
             return spoken.passages().isEmpty() ? CommandLineApp.FOUND : CommandLineApp.DONE;
         }
     }
@@ -178,7 +179,8 @@ final class TranscribeVerb extends Verb {
         return new ListenSettings.Lots(bestOf, seed);
     }
 
-    private static Answer answer(Spoken spoken, @Nullable Path written) {
+    private static Answer answer(
+            Spoken spoken, @Nullable Path written, List<ModelFallback> fallbacks) {
         return new Answer(
                 written == null ? null : written.toString(),
                 spoken.transcript().language(),
@@ -187,7 +189,8 @@ final class TranscribeVerb extends Verb {
                 spoken.transcript().measuredWords(),
                 spoken.people(),
                 spoken.passages().stream().map(Said::of).toList(),
-                spoken.models());
+                spoken.models(),
+                fallbacks);
     }
 
     private static List<String> lines(Spoken spoken, @Nullable Path written) {

@@ -70,7 +70,13 @@ final class TranslateVerb extends Verb {
             description = "1 is fastest, 12 looks farthest. Default: what the model asks for.")
     private int beams;
 
-    private record Told(String file, int stretches, int made, String with, String licence) {}
+    private record Told(
+            String file,
+            int stretches,
+            int made,
+            String with,
+            String licence,
+            List<ModelFallback> fallbacks) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -91,14 +97,14 @@ final class TranslateVerb extends Verb {
                             new Translator.Wish(from, to, beams, words()),
                             with,
                             console.progress());
-            console.warn(studio.modelKeeper().badges().warnings());
             console.answer(
                     new Told(
                             written.toString(),
                             done.stretches(),
                             done.made(),
                             done.bundle().name(),
-                            done.bundle().card().licence()),
+                            done.bundle().card().licence(),
+                            ModelFallback.told(studio, console)),
                     List.of(
                             "%s: %s, %d of them translated now by %s."
                                     .formatted(

@@ -120,7 +120,8 @@ final class VoicesMatchVerb extends Verb {
             double distanceBefore,
             double distanceAfter,
             double matchPercent,
-            String measure) {}
+            String measure,
+            List<ModelFallback> fallbacks) {}
 
     @Override
     int run(Console console) throws StudioFault {
@@ -146,7 +147,7 @@ final class VoicesMatchVerb extends Verb {
                 cloning.pack(draft, matched, out, console.progress());
             }
             console.answer(
-                    made(id, voice, matched),
+                    made(id, voice, matched, ModelFallback.told(studio, console)),
                     lines(
                             out == null ? "Kept as " + id + "." : "Written to " + out + ".",
                             voice,
@@ -188,7 +189,7 @@ final class VoicesMatchVerb extends Verb {
         return voice;
     }
 
-    private Made made(String id, Voice voice, MatchedVoice matched) {
+    private Made made(String id, Voice voice, MatchedVoice matched, List<ModelFallback> fallbacks) {
         MatchResult result = matched.result();
         return new Made(
                 id,
@@ -206,7 +207,8 @@ final class VoicesMatchVerb extends Verb {
                 result.distanceBefore(),
                 result.distanceAfter(),
                 result.matchPercent(),
-                MatchResult.MEASURE);
+                MatchResult.MEASURE,
+                fallbacks);
     }
 
     private static List<String> lines(String where, Voice voice, MatchedVoice matched) {

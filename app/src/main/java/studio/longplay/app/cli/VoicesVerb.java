@@ -55,6 +55,24 @@ final class VoicesVerb extends Group {
                 description = "The WAV file to write.")
         private @Nullable Path out;
 
+        private record Told(
+                String voice,
+                String file,
+                long milliseconds,
+                int words,
+                String engine,
+                List<ModelFallback> fallbacks) {
+            static Told of(Audition audition, List<ModelFallback> fallbacks) {
+                return new Told(
+                        audition.voice(),
+                        audition.file(),
+                        audition.milliseconds(),
+                        audition.words(),
+                        audition.engine(),
+                        fallbacks);
+            }
+        }
+
         @Override
         int run(Console console) throws StudioFault {
             try (Studio studio = Studio.open(home())) {
@@ -65,7 +83,7 @@ final class VoicesVerb extends Group {
                                 java.util.Objects.requireNonNull(out),
                                 console.progress());
                 console.answer(
-                        audition,
+                        Told.of(audition, ModelFallback.told(studio, console)),
                         List.of(
                                 String.format(
                                         Locale.ROOT,

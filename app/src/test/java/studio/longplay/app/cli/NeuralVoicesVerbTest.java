@@ -7,12 +7,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 import studio.longplay.engine.inference.TinyKokoro;
 import studio.longplay.engine.inference.TinySupertonic;
+import studio.longplay.engine.inference.run.PolicyFile;
+import studio.longplay.engine.inference.run.PolicyRow;
+import studio.longplay.engine.inference.run.PolicyTable;
+import studio.longplay.engine.render.deliver.JsonSchema;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,5 +69,38 @@ class NeuralVoicesVerbTest {
         assertThat(run("voices", "show", "kokoro george")).isZero();
         assertThat(said())
                 .contains("(kokoro-bm-george)", "en-GB", "apache-2.0", "Commercial yes", "man");
+    }
+
+    @Test
+    void anAnswerTellsOnWhatAModelReallyRan() throws Exception {
+        Path home = folder.resolve("home");
+        PolicyTable table = PolicyTable.USUAL.with(new PolicyRow("kokoro", "tensorrt:7", 0, 0));
+        new PolicyFile(home).write(table);
+        assertThat(run("models", "add", TinyKokoro.timed(folder.resolve("tiny")).toString()))
+                .isZero();
+        String sound = folder.resolve("said.wav").toString();
+
+        assertThat(run("voices", "audition", "Kokoro Heart", "Sea.", "-o", sound, "--json"))
+                .isZero();
+
+        JsonNode told = JsonMapper.shared().readTree(said().substring(said().indexOf('{')));
+        assertThat(told.path("fallbacks").valueStream())
+                .singleElement()
+                .satisfies(fallback -> {
+                    assertThat(fallback.path("model").asString()).isEqualTo("tiny");
+                    assertThat(fallback.path("wanted").asString()).contains("TensorRT (number 7)");
+                    assertThat(fallback.path("used").asString()).startsWith("the processor");
+                    assertThat(fallback.path("steps").path(0).asString()).isEqualTo("PROCESSOR");
+                    assertThat(fallback.path("lessExact").asBoolean()).isFalse();
+                    assertThat(fallback.path("count").asInt()).isPositive();
+                });
+        assertThat(said()).contains("warning: The model tiny was to run on");
+        Path answer = Files.writeString(folder.resolve("answer.json"), told.toString());
+        assertThat(JsonSchema.problems(schema(), answer)).isEmpty();
+    }
+
+    private static Path schema() {
+        Path here = Path.of("docs/schemas/answers/voices-audition.schema.json");
+        return Files.exists(here) ? here : Path.of("..").resolve(here);
     }
 }

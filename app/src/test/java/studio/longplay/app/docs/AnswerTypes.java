@@ -152,7 +152,7 @@ record AnswerTypes(String file, List<String> verbs, List<String> types) {
                     of("translate", "translate", CLI + "TranslateVerb$Told"),
                     of("verify", "verify", ENGINE + "render.deliver.FolderCheck$Result"),
                     of("voice", "voices show, voices import", ENGINE + "voice.Voice"),
-                    of("voices-audition", "voices audition", ENGINE + "render.Audition"),
+                    of("voices-audition", "voices audition", CLI + "VoicesVerb$Auditioning$Told"),
                     of("voices-detect", "voices detect", CLI + "VoicesDetectVerb$Found"),
                     of("voices-export", "voices export", CLI + "VoicesExportVerb$Written"),
                     of("voices-list", "voices list", CLI + "VoicesListVerb$Told"),
