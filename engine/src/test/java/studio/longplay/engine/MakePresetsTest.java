@@ -155,6 +155,24 @@ class MakePresetsTest {
         assertThat(again.measured().samples()).isEqualTo(made.measured().samples());
     }
 
+    /// Sound that stays as it is is held against other limits when there are others.
+    private static List<String> foundByOtherLimits(String out, DeliverySettings settings)
+            throws StudioFault, IOException {
+        Manifest usual = make(out, settings);
+        Path own = folder.resolve("home").resolve(QualityLimitsFile.NAME);
+        Files.writeString(
+                own,
+                """
+                {"schema": "longplay.quality", "version": 1,
+                 "rules": {"caption.wide": {"limit": 3}}}
+                """);
+        Manifest strict = make(out, settings);
+        assertThat(strict.run().work().filmReused()).isTrue();
+        Files.delete(own);
+        assertThat(make(out, settings).qc()).isEqualTo(usual.qc());
+        return Objects.requireNonNull(strict.qc()).findings().stream().map(Finding::line).toList();
+    }
+
     private static List<String> wrong(Path delivery) throws StudioFault {
         return FolderCheck.check(delivery, studio.store(), JobContext.quiet()).verdicts().stream()
                 .filter(verdict -> !verdict.sound())
@@ -206,6 +224,8 @@ class MakePresetsTest {
         Manifest again = make("podcast", settings);
         assertThat(again.run().work().filmReused()).isTrue();
         assertThat(again.digest()).isEqualTo(made.digest());
+        assertThat(foundByOtherLimits("podcast", settings))
+                .anyMatch(line -> line.contains("characters"));
     }
 
     @Test
@@ -213,6 +233,8 @@ class MakePresetsTest {
         DeliverySettings settings = DeliverySettings.usual(preset("audiobook-acx", Map.of()));
         Manifest made = make("book", settings);
         wrongThingsAreNamedAndMadeAgain("book", "chapters/02 Night.mp3", settings);
+        assertThat(foundByOtherLimits("book", settings))
+                .anyMatch(line -> line.contains("characters"));
         aShorterFileIsMeasured();
         MediaFacts book = new MediaProbe().probe(folder.resolve("book/audiobook.m4b"));
         assertThat(book.chapters()).hasSize(2);
