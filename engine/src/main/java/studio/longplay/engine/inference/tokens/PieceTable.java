@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +72,15 @@ public final class PieceTable {
     private static PieceTable ofTokenizer(Path file, JsonNode json) throws StudioFault {
         JsonNode model = json.path("model");
         Map<String, Long> numbers = new LinkedHashMap<>();
+        Map<String, Long> marks = new HashMap<>();
         Tokens source;
         if (model.path("vocab").isArray()) {
             List<UnigramTokens.Piece> normal = new ArrayList<>();
             for (JsonNode piece : model.path("vocab")) {
                 String text = piece.path(0).asString("");
+                if (isMark(text)) {
+                    marks.put(text, (long) numbers.size());
+                }
                 normal.add(
                         new UnigramTokens.Piece(text, numbers.size(), piece.path(1).asDouble(0)));
                 numbers.put(text, (long) numbers.size());
@@ -89,7 +94,6 @@ public final class PieceTable {
         } else {
             throw SentencePieceFile.broken(file, "is of another kind");
         }
-        Map<String, Long> marks = new HashMap<>();
         for (JsonNode added : json.path("added_tokens")) {
             String text = added.path("content").asString("");
             marks.put(text, added.path("id").asLong());
@@ -118,13 +122,9 @@ public final class PieceTable {
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    /// The number of the first mark, by its letters, that begins so: `deu_` for `deu_Latn`.
-    public OptionalLong markBeginning(String text) {
-        return marks.entrySet().stream()
-                .filter(mark -> mark.getKey().startsWith(text))
-                .min(Map.Entry.comparingByKey())
-                .map(mark -> OptionalLong.of(mark.getValue()))
-                .orElse(OptionalLong.empty());
+    /// All marks with their numbers.
+    public Map<String, Long> marks() {
+        return Collections.unmodifiableMap(marks);
     }
 
     /// Whether a number stands for a mark and not for text.

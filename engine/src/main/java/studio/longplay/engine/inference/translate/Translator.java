@@ -34,7 +34,7 @@ import java.util.stream.LongStream;
 /// Any number of threads may use it; the models do one step at a time.
 public final class Translator {
     /// Of our code: raised when the same bundle would give other words.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /// How a model of any of these families is recognised and opened. Its folder's `config.json`
     /// says which it is.
@@ -65,6 +65,7 @@ public final class Translator {
     private final PieceTable pieces;
     private final JsonNode config;
     private final boolean many;
+    private final LanguageMarks languages;
 
     /// Tokens of a sentence that the encoder has places for, and of an answer that the decoder has.
     private final int places;
@@ -96,6 +97,7 @@ public final class Translator {
         places = Math.max(1, model.path("max_position_embeddings").asInt(Integer.MAX_VALUE));
         graphs = new TranslationGraphs(sessions, heads, model.path("d_model").asInt(heads) / heads);
         pieces = PieceTable.read(folder);
+        languages = many ? LanguageMarks.many(pieces) : LanguageMarks.targets(pieces);
     }
 
     private static JsonNode json(Path file) throws StudioFault {
@@ -202,8 +204,8 @@ public final class Translator {
         List<Long> numbers = new ArrayList<>();
         if (many) {
             numbers.add(language(wish.from()));
-        } else {
-            pieces.mark(">>" + wish.to() + "<<").ifPresent(numbers::add);
+        } else if (!languages.isEmpty()) {
+            numbers.add(language(wish.to()));
         }
         for (long number : pieces.numbers(text)) {
             numbers.add(number);
@@ -238,11 +240,7 @@ public final class Translator {
     }
 
     private long language(String tag) throws StudioFault {
-        Locale locale = Locale.forLanguageTag(tag);
-        OptionalLong mark = pieces.mark("__" + locale.getLanguage() + "__");
-        if (mark.isEmpty() && !locale.getLanguage().isEmpty()) {
-            mark = pieces.markBeginning(locale.getISO3Language() + "_" + locale.getScript());
-        }
+        OptionalLong mark = languages.of(tag);
         if (mark.isEmpty()) {
             throw new StudioFault.Input(
                     "translate.language",

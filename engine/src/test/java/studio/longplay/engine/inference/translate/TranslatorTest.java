@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import studio.longplay.engine.fault.StudioFault;
@@ -155,6 +156,60 @@ class TranslatorTest {
                         .replace("__en__", "eng_Latn")
                         .replace("__de__", "deu_Latn"));
         assertThat(translator(bundle).translate("ab", wish(0, Map.of()), QUIET)).isEqualTo("kl");
+    }
+
+    /// Marks of targets stand among the pieces: in `tokenizer.json` no list of its own names them.
+    @ParameterizedTest
+    @CsvSource({
+        "deu,de",
+        "deu,deu",
+        "deu,de-AT",
+        "pt_br,pt-BR",
+        "pt,pt-PT",
+        "por,pt",
+        "cmn_Hans,zh",
+        "zho_Hant,zh-TW",
+        "srp_Latn,sr",
+        "arb,ar",
+        "nob,no"
+    })
+    void aModelOfSeveralTargetsIsToldWhichIsWanted(String mark, String to) throws Exception {
+        Path bundle = severalTargets(">>" + mark + "<<");
+        assertThat(translator(bundle).translate("one two", to(to), QUIET))
+                .isEqualTo("nd eins zwei");
+    }
+
+    @Test
+    void aTargetThatAModelDoesNotKnowIsRefused() throws Exception {
+        Translator translator = translator(severalTargets(">>deu<<"));
+        for (String other : List.of("fr", "xx", "d")) {
+            assertThatExceptionOfType(StudioFault.Input.class)
+                    .isThrownBy(() -> translator.translate("one", to(other), QUIET))
+                    .withMessage("The model does not know the language " + other + ".");
+        }
+    }
+
+    /// With a mark in the place of piece 9, of which this model makes `nd`.
+    private Path severalTargets(String mark) throws IOException {
+        Path bundle = TinyTranslation.marian(folder.resolve("in"));
+        Path tokenizer = bundle.resolve("tokenizer.json");
+        Files.writeString(tokenizer, Files.readString(tokenizer).replace("▁Hu", mark));
+        return bundle;
+    }
+
+    private static Translator.Wish to(String language) {
+        return new Translator.Wish("en", language, 2, Glossary.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arb_Arab,ar", "pes_Arab,fa", "swh_Latn,sw", "zho_Hans,zh", "zho_Hant,zh-HK"})
+    void aGroupOfLanguagesIsTheOneThatIsMeantMostly(String mark, String to) throws Exception {
+        Path bundle = TinyTranslation.manyLanguages(folder.resolve("in"));
+        Path tokenizer = bundle.resolve("tokenizer.json");
+        Files.writeString(
+                tokenizer,
+                Files.readString(tokenizer).replace("__en__", "eng_Latn").replace("__de__", mark));
+        assertThat(translator(bundle).translate("ab", to(to), QUIET)).isEqualTo("kl");
     }
 
     @Test
