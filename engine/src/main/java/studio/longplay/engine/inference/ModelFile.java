@@ -77,7 +77,7 @@ public record ModelFile(Path path, long bytes, List<Path> weights, boolean draws
             throw new StudioFault.Model(
                     "model.not-onnx",
                     "The file "
-                            + path
+                            + shown(path)
                             + " is no ONNX model, or it is damaged: it has "
                             + e.getMessage()
                             + ".",
@@ -92,7 +92,7 @@ public record ModelFile(Path path, long bytes, List<Path> weights, boolean draws
                 throw new StudioFault.Model(
                         "model.unknown-operators",
                         "The model "
-                                + path
+                                + shown(path)
                                 + " needs the operator "
                                 + operator
                                 + ", which comes from a library of its own.",
@@ -150,7 +150,7 @@ public record ModelFile(Path path, long bytes, List<Path> weights, boolean draws
         return new StudioFault.Model(
                 "model.weights-outside",
                 "The model %s points to \"%s\", outside its own folder."
-                        .formatted(model, data.location()),
+                        .formatted(shown(model), data.location()),
                 "Do not use it: get the model from its makers, with all files in one folder.");
     }
 
@@ -158,8 +158,16 @@ public record ModelFile(Path path, long bytes, List<Path> weights, boolean draws
         return new StudioFault.Model(
                 "model.weights-missing",
                 "The file \"%s\" that the model %s keeps its weights in %s."
-                        .formatted(data.location(), model, what),
+                        .formatted(data.location(), shown(model), what),
                 "Download the model again, with all its files.");
+    }
+
+    /// With the folder it lies in: a bundle that is looked through lies where nobody finds it
+    /// later.
+    private static String shown(Path model) {
+        Path path = model.toAbsolutePath().normalize();
+        int names = path.getNameCount();
+        return path.subpath(Math.max(0, names - 2), names).toString();
     }
 
     private static StudioFault.Model unreadable(Path path, IOException cause) {

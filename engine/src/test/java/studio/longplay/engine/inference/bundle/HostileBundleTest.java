@@ -85,6 +85,9 @@ class HostileBundleTest {
         for (String word : words) {
             assertThat(fault.whole()).contains(word);
         }
+        assertThat(fault.whole())
+                .as("where it was looked through is gone")
+                .doesNotContain(home.toString());
         assertThat(all()).isEqualTo(before);
         assertThat(home).isEmptyDirectory();
     }
