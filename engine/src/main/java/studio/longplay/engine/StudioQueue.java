@@ -75,6 +75,7 @@ public record StudioQueue(Studio studio, Set<PauseOn> resting) implements Delive
     @Override
     public Manifest deliver(Ticket ticket, SegmentWatch watch, JobContext context)
             throws StudioFault {
+        studio.modelKeeper().badges().beginJob();
         Map<String, String> heard = new TreeMap<>(ticket.settings().cast());
         heard.entrySet().removeAll(ticket.project().cast().voiceBySpeaker().entrySet());
         CareWish care = ticket.care();
@@ -102,6 +103,7 @@ public record StudioQueue(Studio studio, Set<PauseOn> resting) implements Delive
     }
 
     private LinesAhead.Spoken speak(Ticket ticket, JobContext context) throws StudioFault {
+        studio.modelKeeper().badges().beginJob();
         Workbench bench = studio.bench(ticket.project());
         ExportOrder order =
                 studio.order(ticket.project(), ticket.out(), ticket.settings(), List.of());

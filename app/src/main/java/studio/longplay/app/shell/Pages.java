@@ -45,6 +45,7 @@ final class Pages {
     private @Nullable OpenProject open;
     private @Nullable LibraryPart library;
     private @Nullable QueuePart queue;
+    private @Nullable ModelNews modelNews;
     private Runnable afterOpening = () -> {};
     private Consumer<Studio> whenReady = _ -> {};
     private boolean early;
@@ -90,12 +91,17 @@ final class Pages {
                                             new LibraryPart(
                                                     window, opened, new ProjectLines(window, this));
                                     guard();
-                                    ModelNews.of(opened.modelKeeper())
-                                            .tell(window.notices(), FxThread.INSTANCE);
+                                    tellOfModels(opened);
                                     queue = new QueuePart(window, opened);
                                     then.accept(opened);
                                 },
                                 window::tell));
+    }
+
+    private void tellOfModels(Studio opened) {
+        ModelNews news = new ModelNews(opened.modelKeeper(), window.work().running());
+        news.tell(window.notices(), window.words(), FxThread.INSTANCE);
+        modelNews = news;
     }
 
     /// Closes the open project and the data folder, does a job, and opens the data folder again
@@ -400,6 +406,11 @@ final class Pages {
         library = null;
         if (part != null) {
             part.close();
+        }
+        ModelNews news = modelNews;
+        modelNews = null;
+        if (news != null) {
+            news.close();
         }
         try {
             if (with != null) {

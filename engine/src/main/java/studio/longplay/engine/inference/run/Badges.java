@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 /// Counts what was given up since the studio was opened. Any number of threads may use it.
 public final class Badges {
     private final List<Badge> all = new ArrayList<>();
+    private final List<Badge> told = new ArrayList<>();
     private final List<Consumer<Badge>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> recoveries = new CopyOnWriteArrayList<>();
 
     Badges() {}
 
@@ -24,14 +26,38 @@ public final class Badges {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).isLike(badge)) {
                 all.set(i, badge.times(all.get(i).count() + badge.count()));
-                return false;
+                return isToTell(badge);
             }
         }
         all.add(badge);
-        return true;
+        return isToTell(badge);
     }
 
-    /// Has somebody hear of each once, when it comes up.
+    private boolean isToTell(Badge badge) {
+        return told.stream().noneMatch(badge::isLike) && told.add(badge);
+    }
+
+    void recovered(String model) {
+        synchronized (this) {
+            told.removeIf(badge -> badge.model().equals(model));
+        }
+        recoveries.forEach(listener -> listener.accept(model));
+    }
+
+    /// Has what comes up in another job be told though it was told of the one before.
+    public synchronized void beginJob() {
+        told.clear();
+    }
+
+    /// Has somebody hear when a model runs as it was asked to again, because memory became free.
+    ///
+    /// @param listener called with the bundle's name on whichever thread uses the model; not for
+    ///   long
+    public void whenRecovered(Consumer<String> listener) {
+        recoveries.add(listener);
+    }
+
+    /// Has somebody hear of each once in a job ([#beginJob]), when it comes up.
     ///
     /// @param listener called on whichever thread uses the model; not for long
     public void whenNew(Consumer<Badge> listener) {

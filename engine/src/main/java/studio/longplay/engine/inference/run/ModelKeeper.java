@@ -15,9 +15,7 @@ import studio.longplay.engine.jobs.JobContext;
 
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
@@ -27,7 +25,8 @@ import java.util.WeakHashMap;
 ///
 /// Where memory runs out all the same, less is asked for, step by step ([Step]), down to the
 /// processor; where a card goes away its work goes on elsewhere. What was given up stands in
-/// [Loaded#ran] and is counted in [#badges].
+/// [Loaded#ran] and is counted in [#badges]; it stays given up until clearly more memory is free
+/// than when it ran out.
 ///
 /// ```
 /// float[] samples = keeper.with(
@@ -41,7 +40,7 @@ public final class ModelKeeper implements AutoCloseable {
     private final Surroundings surroundings;
     private final Residents residents;
     private final Placer placer;
-    private final Map<String, Attempt> givenUp = new HashMap<>();
+    private final GivenUp givenUp;
 
     /// Faults that no step helped against; their work is long over when they are forgotten.
     private final Set<StudioFault> hopeless =
@@ -88,6 +87,7 @@ public final class ModelKeeper implements AutoCloseable {
         residents =
                 new Residents(surroundings.budgets(), surroundings.gauge(), surroundings.memory());
         placer = new Placer(residents);
+        givenUp = new GivenUp(surroundings.budgets(), surroundings.memory());
     }
 
     /// Uses a model; it is opened if it is not, and stays open afterwards.
@@ -143,7 +143,12 @@ public final class ModelKeeper implements AutoCloseable {
             throw fault;
         }
         try {
-            return placer.next(what, failed, fault, chips());
+            List<ChipState> chips = chips();
+            if (RunFaults.isMemory(fault)) {
+                boolean open = residents.has(what.key(), failed.chip());
+                givenUp.ranOut(what, failed, open, chips);
+            }
+            return placer.next(what, failed, fault, chips);
         } catch (StudioFault.Resource end) {
             hopeless.add(end);
             throw end;
@@ -178,12 +183,10 @@ public final class ModelKeeper implements AutoCloseable {
     private Attempt begin(Loading<?> what) throws StudioFault {
         Sessions _ = sessions();
         Wish wish = surroundings.policy().wish(what);
-        synchronized (this) {
-            Attempt known = givenUp.get(what.key());
-            if (known != null) {
-                placer.begin(known);
-                return known.in(what.portion().of(wish));
-            }
+        Attempt known = givenUp.of(what, givenUp.asks(what) ? chips() : List.of());
+        if (known != null) {
+            placer.begin(known);
+            return known.in(what.portion().of(wish));
         }
         boolean chooses = wish.device() != Device.CPU;
         return placer.first(what, wish, chooses ? chips() : List.of());
@@ -233,19 +236,16 @@ public final class ModelKeeper implements AutoCloseable {
         }
     }
 
-    /// What had to be given up once is not tried again for each line; that others were closed says
-    /// nothing of the next time.
+    /// What had to be given up once is not tried again for each line.
     private void remember(Loading<?> what, Attempt attempt) {
+        if (givenUp.done(what, attempt)) {
+            badges.recovered(what.name());
+        }
         if (attempt.steps().isEmpty()) {
             return;
         }
         String wanted = Placer.words(what, surroundings.policy().wish(what));
         badges.add(new Badge(what.name(), wanted, attempt.ran(what), 1));
-        if (!attempt.steps().equals(List.of(Step.UNLOADED_OTHERS))) {
-            synchronized (this) {
-                givenUp.put(what.key(), attempt);
-            }
-        }
     }
 
     private synchronized Sessions sessions() throws StudioFault {
@@ -274,8 +274,8 @@ public final class ModelKeeper implements AutoCloseable {
     }
 
     /// Forgets what was given up: the next use tries again what is wished for.
-    public synchronized void forgive() {
-        givenUp.clear();
+    public void forgive() {
+        givenUp.forgive();
         placer.forgive();
     }
 
