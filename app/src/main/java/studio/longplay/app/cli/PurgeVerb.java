@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.render.deliver.LeftoverCare;
 import studio.longplay.engine.render.purge.Purge;
 import studio.longplay.engine.render.purge.PurgePlan;
 import studio.longplay.engine.render.purge.PurgeWish;
@@ -32,7 +33,8 @@ import java.util.regex.Pattern;
         name = "purge",
         mixinStandardHelpOptions = true,
         description = {
-            "Removes what the data folder holds: by class, by voice, or by project.",
+            "Removes what the data folder holds: by class, by voice, or by project; or what earlier"
+                    + " exports left in a delivery folder.",
             "Says what would go and asks; without a terminal it removes only with --yes. Without"
                     + " options it says what is stored. Projects, delivered films and plug-ins are"
                     + " yours and stay."
@@ -42,7 +44,8 @@ import java.util.regex.Pattern;
             "  longplay purge",
             "  longplay purge --class recordings,logs --older-than 30d --dry-run",
             "  longplay purge --voice ada --yes",
-            "  longplay purge --project play.longplay --dry-run"
+            "  longplay purge --project play.longplay --dry-run",
+            "  longplay purge --leftovers film --dry-run"
         })
 final class PurgeVerb extends Verb {
     private static final Pattern AGE = Pattern.compile("(\\d{1,5})([hdw])");
@@ -79,6 +82,14 @@ final class PurgeVerb extends Verb {
                             + " made from them. Takes whose words another project has too stay.")
     private @Nullable Path project;
 
+    @Option(
+            names = "--leftovers",
+            paramLabel = "DIR",
+            description =
+                    "By itself: files of earlier exports in this delivery folder, which its report"
+                            + " names. What was changed since stays.")
+    private @Nullable Path delivery;
+
     @Option(names = "--dry-run", description = "Only say what would be removed.")
     private boolean pretending;
 
@@ -108,10 +119,25 @@ final class PurgeVerb extends Verb {
                     plan.shared(),
                     plan.skipped().stream().map(Path::toString).toList());
         }
+
+        static Answer of(boolean removed, LeftoverCare.Found found) {
+            int count = found.files().size();
+            Amount amount = new Amount(count, found.bytes());
+            return new Answer(
+                    removed,
+                    Map.of(LeftoverPurge.CLASS, amount),
+                    count,
+                    found.bytes(),
+                    0,
+                    List.of());
+        }
     }
 
     @Override
     int run(Console console) throws StudioFault {
+        if (delivery != null) {
+            return leftovers(new LeftoverPurge(delivery), console);
+        }
         Purge purge = new Purge(new Home(home()));
         boolean overview = classes.isEmpty() && voice == null && project == null;
         PurgeWish wish = overview ? PurgeWish.everything() : wish();
@@ -120,11 +146,9 @@ final class PurgeVerb extends Verb {
             console.answer(Answer.of(false, plan), lines("stored", plan));
             return CommandLineApp.DONE;
         }
-        if (pretending || plan.isEmpty() || !(sure || agreed(plan, console))) {
+        if (pretending || plan.isEmpty() || !agreed(lines("would remove", plan), console)) {
             console.answer(Answer.of(false, plan), lines("would remove", plan));
-            if (!pretending && !plan.isEmpty()) {
-                console.note("Nothing was removed. Say --yes to remove it without being asked.");
-            }
+            kept(plan.isEmpty(), console);
             return CommandLineApp.DONE;
         }
         PurgePlan gone = purge.run(wish, console.progress());
@@ -132,13 +156,43 @@ final class PurgeVerb extends Verb {
         return CommandLineApp.DONE;
     }
 
-    private static boolean agreed(PurgePlan plan, Console console) {
+    private int leftovers(LeftoverPurge purge, Console console) throws StudioFault {
+        if (!classes.isEmpty() || voice != null || project != null || age != null) {
+            throw new StudioFault.Input(
+                    "purge.leftovers",
+                    "What exports left is removed by itself.",
+                    "Say --leftovers without --class, --older-than, --voice and --project.");
+        }
+        LeftoverCare.Found found = purge.find();
+        found.changed().forEach(name -> console.note(name + " was changed since and stays."));
+        List<String> lines = LeftoverPurge.lines("would remove", found);
+        boolean nothing = found.files().isEmpty();
+        if (pretending || nothing || !agreed(lines, console)) {
+            console.answer(Answer.of(false, found), lines);
+            kept(nothing, console);
+            return CommandLineApp.DONE;
+        }
+        LeftoverCare.Found gone = purge.delete(console);
+        console.answer(Answer.of(true, gone), LeftoverPurge.lines("removed", gone));
+        return CommandLineApp.DONE;
+    }
+
+    private void kept(boolean nothing, Console console) {
+        if (!pretending && !nothing) {
+            console.note("Nothing was removed. Say --yes to remove it without being asked.");
+        }
+    }
+
+    private boolean agreed(List<String> lines, Console console) {
+        if (sure) {
+            return true;
+        }
         Optional<java.io.Console> terminal =
                 Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
         if (terminal.isEmpty()) {
             return false;
         }
-        lines("would remove", plan).forEach(console::note);
+        lines.forEach(console::note);
         String said = terminal.get().readLine("Remove it for good? [y/N] ");
         return said != null && said.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }

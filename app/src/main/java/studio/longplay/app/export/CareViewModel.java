@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// Looks after what was delivered: the history of deliveries, whether their files are still the
 /// ones that were delivered, and showing them. To be used on the window's thread.
@@ -34,6 +35,7 @@ public final class CareViewModel implements AutoCloseable {
     private final Surroundings around;
     private final Map<Path, ObjectProperty<FolderState>> states = new HashMap<>();
     private final Map<Path, Running> checks = new HashMap<>();
+    private final Map<Path, Integer> deleted = new HashMap<>();
     private final ObjectProperty<Optional<StudioFault>> trouble =
             new SimpleObjectProperty<>(this, "trouble", Optional.empty());
 
@@ -60,6 +62,32 @@ public final class CareViewModel implements AutoCloseable {
     void remember(DeliveryLog.Entry newest) {
         around.log().set(around.log().get().with(newest));
         state(newest.path()).set(new FolderState.Unknown());
+        deleted.remove(newest.path());
+    }
+
+    /// Deletes what earlier exports left in a folder.
+    ///
+    /// @param title what the work is called in the status bar
+    /// @param then hears how many files are gone
+    void deleteLeftovers(Path folder, String title, IntConsumer then) {
+        trouble.set(Optional.empty());
+        around.work()
+                .start(
+                        Job.of(
+                                title,
+                                context -> around.deliveries().deleteLeftovers(folder, context)),
+                        Work.Outcome.of(
+                                count -> {
+                                    deleted.put(folder, count);
+                                    then.accept(count);
+                                },
+                                this::tell));
+    }
+
+    /// How many of them were deleted since the last export into that folder; empty if nobody wanted
+    /// it.
+    Optional<Integer> deletedIn(Path folder) {
+        return Optional.ofNullable(deleted.get(folder));
     }
 
     /// Puts a folder on the list that need not have been made here.

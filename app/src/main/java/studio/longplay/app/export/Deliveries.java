@@ -57,6 +57,13 @@ public interface Deliveries {
     FolderCheck.Result verify(Path folder, FolderVerification.Depth depth, JobContext context)
             throws StudioFault;
 
+    /// Deletes what earlier exports left in a delivery folder and nobody changed since.
+    ///
+    /// @return how many files are gone
+    /// @throws StudioFault if nothing was delivered there, an export writes there, or a file cannot
+    ///   be deleted
+    int deleteLeftovers(Path folder, JobContext context) throws StudioFault;
+
     /// A folder to deliver into.
     ///
     /// @param holdsFilm whether a film was delivered there before

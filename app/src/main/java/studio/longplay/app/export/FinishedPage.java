@@ -42,8 +42,6 @@ import java.util.Optional;
 
 /// The film is there: what it measures, and what to do with it.
 final class FinishedPage implements ExportView.Page {
-    private static final int MOST_NAMES = 3;
-
     private final ExportViewModel viewModel;
     private final Words words;
     private final Figures figures;
@@ -137,18 +135,11 @@ final class FinishedPage implements ExportView.Page {
         }
     }
 
-    /// Files of earlier exports in the same folder: they would be taken for this one's.
     private void leftovers() {
-        List<String> names =
-                done.manifest().run().leftovers().stream().map(Manifest.FileEntry::name).toList();
-        if (!names.isEmpty()) {
-            String some = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
-            NoticeBar bar =
-                    new NoticeBar(
-                            NoticeBar.Kind.INFORMATION,
-                            words.get("done.leftovers", names.size(), some));
-            bar.setId("export-leftovers");
-            column.getChildren().add(bar);
+        List<Manifest.FileEntry> left = done.manifest().run().leftovers();
+        if (!left.isEmpty()) {
+            column.getChildren()
+                    .add(new LeftoversBar(viewModel.care(), done.folder(), left, words));
         }
     }
 

@@ -15,6 +15,7 @@ import studio.longplay.engine.render.Forecast;
 import studio.longplay.engine.render.Orders;
 import studio.longplay.engine.render.deliver.DeliveryLock;
 import studio.longplay.engine.render.deliver.FolderCheck;
+import studio.longplay.engine.render.deliver.LeftoverCare;
 import studio.longplay.engine.render.deliver.Manifest;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.make.SegmentWatch;
@@ -169,6 +170,11 @@ public record StudioDeliveries(Studio studio) implements Deliveries {
                 QualityLimitsFile.find(studio.home().folder().resolve(QualityLimitsFile.NAME));
         FolderCheck.Result hashed = studio.exports().verify(folder, context);
         return FolderVerification.check(hashed, depth, limits, context);
+    }
+
+    @Override
+    public int deleteLeftovers(Path folder, JobContext context) throws StudioFault {
+        return new LeftoverCare(folder).delete(context).files().size();
     }
 
     @Override

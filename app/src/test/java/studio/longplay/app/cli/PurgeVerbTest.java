@@ -88,4 +88,16 @@ class PurgeVerbTest {
         assertThat(run("purge", "--project", home.toString())).isEqualTo(CommandLineApp.BAD_INPUT);
         assertThat(err.toString()).contains("not the folder of a project");
     }
+
+    /// What is said of a real delivery `LeftoverCareTest` of the engine tests.
+    @Test
+    void whatExportsLeftGoesByItself() throws IOException {
+        assertThat(run("purge", "--leftovers", "film", "--class", "logs"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString()).contains("--leftovers without --class");
+        assertThat(run("purge", "--leftovers", home.toString(), "--yes"))
+                .isEqualTo(CommandLineApp.BAD_INPUT);
+        assertThat(err.toString()).contains("manifest.json");
+        assertThat(home.resolve("logs/worker.log")).exists();
+    }
 }

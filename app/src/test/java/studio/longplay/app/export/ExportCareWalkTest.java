@@ -118,6 +118,23 @@ class ExportCareWalkTest {
         assertThat(desk.subject.project.get().export().terms()).containsEntry("container", "mov");
     }
 
+    private void whatAnEarlierExportLeftIsDeletedWhenAskedTwice(FxRobot robot)
+            throws TimeoutException {
+        robot.clickOn("#export-leftovers-delete");
+        untilThere(robot, "#export-leftovers-sure");
+        assertThat(desk.deliveries.cleaned).isEmpty();
+        assertThat(leftovers(robot)).anyMatch(text -> text.startsWith("Delete film.mkv ("));
+        robot.clickOn("#export-leftovers-sure");
+        until(() -> leftovers(robot).contains("1 file of an earlier export is deleted."));
+        assertThat(desk.deliveries.cleaned).hasSize(1);
+    }
+
+    private static List<String> leftovers(FxRobot robot) {
+        return robot.from(robot.lookup("#export-leftovers")).lookup(".label").queryAll().stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+
     @Test
     void aFindingIsShownInTheTimelineAndADamagedFileRepaired(FxRobot robot)
             throws TimeoutException {
@@ -133,6 +150,7 @@ class ExportCareWalkTest {
         assertThat(robot.from(robot.lookup("#export-leftovers")).lookup(".label").queryAll())
                 .extracting(label -> ((Labeled) label).getText())
                 .contains("film.mkv is from an earlier export and is not part of this one.");
+        whatAnEarlierExportLeftIsDeletedWhenAskedTwice(robot);
         robot.clickOn("#export-finding-1260");
         until(() -> closed);
         assertThat(desk.subject.places).containsExactly(MediaTime.ofFrames(1260, FrameRate.FPS_30));

@@ -27,6 +27,7 @@ final class FakeDeliveries implements Deliveries {
     final List<DeliverySettings> delivered = new CopyOnWriteArrayList<>();
     final List<ExportRequest> queued = new CopyOnWriteArrayList<>();
     final List<FolderVerification.Depth> depths = new CopyOnWriteArrayList<>();
+    final List<Path> cleaned = new CopyOnWriteArrayList<>();
     volatile long folderBytes = 500_000_000;
     volatile Forecast.Ready ready = Forecast.Ready.NOTHING;
     volatile Preflight.Room room = room(500_000_000, 80_000_000_000L);
@@ -92,6 +93,12 @@ final class FakeDeliveries implements Deliveries {
     @Override
     public DeliveryLog.Entry found(Path folder, Project project) {
         return DeliveryLog.Entry.of(Samples.manifest(), folder, project.id().value());
+    }
+
+    @Override
+    public int deleteLeftovers(Path folder, JobContext context) {
+        cleaned.add(folder);
+        return 1;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What earlier exports wrote into a delivery folder and the newest did not: another container's
-/// film, chapters by other names. It stays until somebody deletes it.
+/// film, chapters by other names. It stays until somebody deletes it, himself or by [LeftoverCare].
 public final class Leftovers {
     private Leftovers() {}
 

@@ -462,7 +462,7 @@ public record Manifest(
         return with("", Run.NONE, null);
     }
 
-    private Manifest with(String newDigest, Run newRun) {
+    Manifest with(String newDigest, Run newRun) {
         return with(newDigest, newRun, qc);
     }
 
