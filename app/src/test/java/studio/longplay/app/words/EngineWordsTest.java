@@ -111,6 +111,23 @@ class EngineWordsTest {
     }
 
     @Test
+    void whatTheMachineHasTooLittleOfIsSaidInGerman() {
+        assertThat(
+                        EngineWords.of(
+                                "disk.full",
+                                "118 MB are needed on the delivery folder's disk and 113 MB are"
+                                        + " free."))
+                .isEqualTo(
+                        "Auf der Platte des Zielordners werden 118 MB gebraucht, 113 MB sind"
+                                + " frei.");
+        assertThat(
+                        EngineWords.of(
+                                "memory.short",
+                                "3.1 GB of memory are needed for 8 jobs and 2.0 GB are free."))
+                .startsWith("3.1 GB Arbeitsspeicher werden für 8 Aufträge gebraucht");
+    }
+
+    @Test
     void inEnglishTheEngineHasTheLastWord() {
         Locale.setDefault(Locale.ENGLISH);
         StudioFault gone =

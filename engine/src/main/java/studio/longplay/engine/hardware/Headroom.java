@@ -3,17 +3,12 @@ package studio.longplay.engine.hardware;
 import studio.longplay.engine.fault.StudioFault;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// What is free on this machine at a moment: what work may still ask for.
 ///
 /// @param memoryBytes main memory that can be taken without swapping
 /// @param diskBytes what can still be written to the folder asked about
 public record Headroom(long memoryBytes, long diskBytes) {
-    private static final double BYTES_PER_GIGABYTE = 1e9;
-    private static final double BYTES_PER_MEGABYTE = 1e6;
-    private static final long MEGABYTES_BELOW_BYTES = 100_000_000;
-
     /// Looks at memory and at the disk a folder is or would be on.
     ///
     /// @throws StudioFault.Resource `disk.unreadable`
@@ -30,11 +25,11 @@ public record Headroom(long memoryBytes, long diskBytes) {
         if (neededBytes > diskBytes) {
             throw new StudioFault.Resource(
                     "disk.full",
-                    gigabytes(neededBytes)
+                    ByteWords.needed(neededBytes)
                             + " are needed at "
                             + folder
                             + " and "
-                            + gigabytes(diskBytes)
+                            + ByteWords.free(diskBytes)
                             + " are free.",
                     "Free some space or choose a folder on another disk.");
         }
@@ -48,18 +43,11 @@ public record Headroom(long memoryBytes, long diskBytes) {
         if (neededBytes > memoryBytes) {
             throw new StudioFault.Resource(
                     "memory.short",
-                    gigabytes(neededBytes)
+                    ByteWords.needed(neededBytes)
                             + " of memory are needed and "
-                            + gigabytes(memoryBytes)
+                            + ByteWords.free(memoryBytes)
                             + " are free.",
                     "Close other programs or allow fewer workers.");
         }
-    }
-
-    private static String gigabytes(long bytes) {
-        if (bytes < MEGABYTES_BELOW_BYTES) {
-            return String.format(Locale.ROOT, "%.1f MB", bytes / BYTES_PER_MEGABYTE);
-        }
-        return String.format(Locale.ROOT, "%.1f GB", bytes / BYTES_PER_GIGABYTE);
     }
 }

@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.machine;
 
 import studio.longplay.engine.fault.Warning;
+import studio.longplay.engine.hardware.ByteWords;
 import studio.longplay.engine.hardware.GpuReading;
 import studio.longplay.engine.hardware.GpuReadings;
 import studio.longplay.engine.hardware.MachineReadings;
@@ -87,7 +88,7 @@ public final class MachineWarnings {
                 warning(
                         "machine.disk-low",
                         "%s are left on the disk of %s."
-                                .formatted(gigabytes(free), shortened(space.folder())),
+                                .formatted(ByteWords.free(free), shortened(space.folder())),
                         "Free some space: \"longplay clean\" removes what is easily made again."));
     }
 
@@ -166,7 +167,7 @@ public final class MachineWarnings {
                     warning(
                             "machine.card-memory-low",
                             "%s of the memory of %s are left."
-                                    .formatted(gigabytes(freeBytes), gpu.name()),
+                                    .formatted(ByteWords.free(freeBytes), gpu.name()),
                             "Close programs that use the card; models move to the processor where"
                                     + " they no longer fit."));
         }

@@ -1,12 +1,12 @@
 package studio.longplay.engine.render.preset;
 
+import studio.longplay.engine.hardware.ByteWords;
 import studio.longplay.engine.hardware.Gpu;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.render.ExportPreset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +14,6 @@ import java.util.Optional;
 /// card whose memory does not suffice.
 public final class EncoderDoubts {
     private static final String OWN = "ffmpeg:";
-    private static final double GIGA = 1e9;
 
     private EncoderDoubts() {}
 
@@ -119,7 +118,8 @@ public final class EncoderDoubts {
                         demanded && free < one ? Objection.Grade.REFUSAL : Objection.Grade.WARNING,
                         "encoder.card-memory",
                         "%s of the card's memory are needed for %d jobs and %s are free."
-                                .formatted(gigabytes(one * jobs), jobs, gigabytes(free)),
+                                .formatted(
+                                        ByteWords.needed(one * jobs), jobs, ByteWords.free(free)),
                         free < one
                                 ? "Close programs that use the card, or leave the encoder to the"
                                         + " program."
@@ -127,9 +127,5 @@ public final class EncoderDoubts {
                                         + free / one
                                         + " with --jobs.",
                         demanded ? Map.of("encoder", TermReading.BEST) : Map.of()));
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / GIGA);
     }
 }

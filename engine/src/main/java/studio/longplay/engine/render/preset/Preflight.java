@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.preset;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.hardware.ByteWords;
 import studio.longplay.engine.hardware.GpuReport;
 import studio.longplay.engine.hardware.Machine;
 import studio.longplay.engine.render.DeliverySettings;
@@ -8,7 +9,6 @@ import studio.longplay.engine.render.ExportPreset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +39,7 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
 
     private static final long GPU_BYTES_FOR_A_PIXEL = 60;
     private static final Set<String> OF_THE_MACHINE = Set.of("disk", "memory", "encoder");
-    private static final double GIGA = 1e9;
+    private static final Map<String, String> FEWER_BITS = Map.of("ladder", "preview");
 
     public Preflight {
         objections = List.copyOf(objections);
@@ -146,34 +146,33 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     private static Optional<Objection> full(Room room, Grading grading) {
         if (!room.fitsFolder()) {
             return Optional.of(
-                    full(
-                            grading,
-                            "the delivery folder's disk",
-                            room.neededBytes(),
-                            room.folderFreeBytes));
+                    grading.of(
+                            "disk.full",
+                            "%s are needed on the delivery folder's disk and %s are free."
+                                    .formatted(
+                                            ByteWords.needed(room.neededBytes()),
+                                            ByteWords.free(room.folderFreeBytes)),
+                            "Free some space or choose a folder on another disk; stems as FLAC"
+                                + " (--stem-format flac) or a lower step of bit rate take less.",
+                            FEWER_BITS));
         }
         return room.fitsStore()
                 ? Optional.empty()
                 : Optional.of(
-                        full(
-                                grading,
-                                "the data folder's disk",
-                                room.storeBytes,
-                                room.storeFreeBytes));
+                        grading.of(
+                                "disk.full",
+                                "%s are needed on the data folder's disk and %s are free."
+                                        .formatted(
+                                                ByteWords.needed(room.storeBytes),
+                                                ByteWords.free(room.storeFreeBytes)),
+                                "Free some space or use a data folder on another disk (--home); a"
+                                        + " lower step of bit rate takes less.",
+                                FEWER_BITS));
     }
 
     @FunctionalInterface
     private interface Grading {
         Objection of(String code, String sentence, String remedy, Map<String, String> instead);
-    }
-
-    private static Objection full(Grading grading, String where, long needed, long free) {
-        return grading.of(
-                "disk.full",
-                "%s are needed on %s and %s are free."
-                        .formatted(gigabytes(needed), where, gigabytes(free)),
-                "Free some space, choose a folder on another disk, or a lower step of bit rate.",
-                Map.of("ladder", "preview"));
     }
 
     /// The most memory that is held at once by all processes of an export.
@@ -211,7 +210,7 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
             long fitting = preset.kind().hasPicture() ? spare / workerBytes() : 0;
             String sentence =
                     "%s of memory are needed for %d jobs and %s are free."
-                            .formatted(gigabytes(needed), jobs, gigabytes(free));
+                            .formatted(ByteWords.needed(needed), jobs, ByteWords.free(free));
             objections.add(
                     fitting >= 1
                             ? Objection.warning(
@@ -232,9 +231,5 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     /// What encoding takes of a card's memory, in bytes: an estimate.
     public static long cardBytes(ExportPreset preset) {
         return GPU_BYTES_FOR_A_PIXEL * preset.width() * preset.height();
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / GIGA);
     }
 }

@@ -135,6 +135,19 @@ class PresetRulesTest {
     }
 
     @Test
+    void littleRoomIsSaidInMegabytesWithWhatTakesLess() {
+        Preflight.Room small =
+                new Preflight.Room(118_000_000, 113_000_000, 0, 46_000_000, 9_000_000_000L, false);
+        Preflight preflight = Preflight.of(DeliverySettings.usual(ExportPreset.PREVIEW), small, 0);
+        assertThat(preflight.objections())
+                .anySatisfy(objection -> {
+                    assertThat(objection.sentence())
+                            .contains("118 MB are needed", "and 113 MB are free");
+                    assertThat(objection.remedy()).contains("--stem-format flac");
+                });
+    }
+
+    @Test
     void littleMemoryIsSaidWithTheJobsThatFit() {
         List<Objection> objections = new ArrayList<>();
         new Preflight.Memory(ExportPreset.UHD, 0).check(16, 4_000_000_000L, objections);
