@@ -169,7 +169,9 @@ public final class SpeakerEmbedding {
         List<float[]> features = new ArrayList<>();
         for (float[] one : voices) {
             features.add(
-                    bands.of(one.length < LEAST_SAMPLES ? Arrays.copyOf(one, LEAST_SAMPLES) : one));
+                    bands.of(
+                            one.length < LEAST_SAMPLES ? Arrays.copyOf(one, LEAST_SAMPLES) : one,
+                            context));
         }
         return new Batches<float[]>(Checks.atOnce(session, input, most), 0, one -> one.length)
                 .all(features, some -> points(some, context), context);

@@ -1,5 +1,7 @@
 package studio.longplay.engine.inference.speech;
 
+import studio.longplay.engine.jobs.JobContext;
+
 /// The log-mel features speaker models were trained on: at 16 kHz, frames of 25 ms, 10 ms apart,
 /// none beyond the ends; the mean taken off, pre-emphasis of 0.97, a window, the power in 80 bands
 /// of O'Shaughnessy's mel scale from 20 Hz to 8 kHz, its natural logarithm; at last the mean over
@@ -17,6 +19,10 @@ public final class KaldiBands {
     private static final int FRAME = 400;
     private static final int HOP = 160;
     private static final int SIZE = 512;
+
+    /// Frames read between two looks whether they are still wanted: some milliseconds' work.
+    private static final int LOOK_EVERY = 64;
+
     private static final double LOWEST_HZ = 20;
     private static final double EMPHASIS = 0.97;
     private static final double FAINTEST = 1.1920928955078125e-7;
@@ -68,12 +74,16 @@ public final class KaldiBands {
     ///
     /// @param samples mono, full scale -1 to 1
     /// @return a row of [#BANDS] for each frame; empty if it is shorter than one
-    public float[] of(float[] samples) {
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public float[] of(float[] samples, JobContext context) {
         int frames = frames(samples.length);
         double[] levels = new double[frames * BANDS];
         double[] real = new double[SIZE];
         double[] imaginary = new double[SIZE];
         for (int frame = 0; frame < frames; frame++) {
+            if (frame % LOOK_EVERY == 0) {
+                context.checkCancelled();
+            }
             load(samples, frame * HOP, real, imaginary);
             transform.forward(real, imaginary);
             for (int band = 0; band < BANDS; band++) {

@@ -1,5 +1,7 @@
 package studio.longplay.engine.inference.speech;
 
+import studio.longplay.engine.jobs.JobContext;
+
 /// The mel spectrum Wav2Lip was trained on: 16 kHz, the highs raised (0.97), frames of 800 samples
 /// under a Hann window, 200 apart, mirrored at both ends; 80 bands of Slaney's mel scale from 55 to
 /// 7,600 Hz, in decibels less 20, from -100 to 0 laid on -4 to 4.
@@ -18,6 +20,10 @@ public final class LipSpectrum {
 
     private static final int HOP = RATE_HZ / FRAMES_PER_SECOND;
     private static final int FRAME = 800;
+
+    /// Frames read between two looks whether they are still wanted: some milliseconds' work.
+    private static final int LOOK_EVERY = 16;
+
     private static final int BINS = FRAME / 2 + 1;
     private static final double LOW_HZ = 55;
     private static final double TOP_HZ = 7600;
@@ -51,12 +57,16 @@ public final class LipSpectrum {
     ///
     /// @param samples mono at [#RATE_HZ], full scale -1 to 1
     /// @return [#BANDS] values for each frame, one frame after the other
-    public float[] of(float[] samples) {
+    /// @throws java.util.concurrent.CancellationException if the context was cancelled
+    public float[] of(float[] samples, JobContext context) {
         int frames = frames(samples.length);
         float[] spectrum = new float[frames * BANDS];
         double[] framed = new double[FRAME];
         double[] magnitude = new double[BINS];
         for (int frame = 0; frame < frames; frame++) {
+            if (frame % LOOK_EVERY == 0) {
+                context.checkCancelled();
+            }
             int begin = frame * HOP - FRAME / 2;
             for (int i = 0; i < FRAME; i++) {
                 framed[i] = raised(samples, begin + i) * window[i];

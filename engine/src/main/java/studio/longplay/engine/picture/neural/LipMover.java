@@ -124,7 +124,7 @@ public final class LipMover {
     /// @throws StudioFault what the taker throws
     public void speak(RgbPlanes still, Face face, Speech speech, Taker taker, JobContext context)
             throws StudioFault {
-        float[] heard = spectrum.of(speech.samples());
+        float[] heard = spectrum.of(speech.samples(), context);
         int all = speech.pictures();
         RgbPlanes shown = new RgbPlanes(still.width(), still.height(), still.values().clone());
         int most = rows(Math.min(speech.atOnce(), Math.max(1, all)));

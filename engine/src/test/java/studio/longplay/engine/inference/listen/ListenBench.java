@@ -51,7 +51,7 @@ public final class ListenBench {
                     spectrum.of(source.read(0, WhisperSpectrum.WINDOW), QUIET);
                     spectrum.of(source.read(WhisperSpectrum.WINDOW, WhisperSpectrum.WINDOW), QUIET);
                 });
-        tell(out, "features of a speaker embedding", () -> bands.of(minute));
+        tell(out, "features of a speaker embedding", () -> bands.of(minute, QUIET));
         Path folder = Files.createTempDirectory("listen");
         Path bundle = TinyWhisper.hub(folder, true);
         Path onnx = bundle.resolve("onnx");

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class OnnxSessionsTest {
@@ -202,9 +203,12 @@ class OnnxSessionsTest {
         }
     }
 
+    /// By itself the run would go on for hours: that it ends is all that is asked, however busy the
+    /// machine is.
     @Test
-    void aRunEndsSoonAfterItsContextIsCancelledAndTheNextOneWorks() throws Exception {
-        CancelToken token = new CancelToken();
+    void aRunIsEndedOnceItsContextIsCancelledAndTheNextOneWorks() throws Exception {
+        Thread caller = Thread.currentThread();
+        AtomicBoolean within = new AtomicBoolean();
         JobContext context =
                 new JobContext() {
                     @Override
@@ -212,24 +216,20 @@ class OnnxSessionsTest {
 
                     @Override
                     public void checkCancelled() {
-                        token.check();
+                        // The caller asks before the run; within it another thread does.
+                        if (!caller.equals(Thread.currentThread())) {
+                            within.set(true);
+                        }
+                        if (within.get()) {
+                            throw new CancellationException("cancelled");
+                        }
                     }
                 };
-        try (Session session = open(TinyModels.counter(folder));
-                Crew crew = new Crew("canceller", 1)) {
-            crew.run(() -> {
-                try {
-                    Thread.sleep(150);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                token.cancel();
-            });
-            long begunNanos = System.nanoTime();
+        try (Session session = open(TinyModels.counter(folder))) {
             Map<String, Tensor> endless = Map.of("steps", Tensor.of(new long[] {1L << 40}));
             assertThatThrownBy(() -> session.run(endless, context))
                     .isInstanceOf(CancellationException.class);
-            assertThat((System.nanoTime() - begunNanos) / 1e6).isBetween(140.0, 3000.0);
+            assertThat(within).isTrue();
             assertThatThrownBy(() -> session.run(endless, context))
                     .isInstanceOf(CancellationException.class);
             Map<String, Tensor> short5 = Map.of("steps", Tensor.of(new long[] {5}));

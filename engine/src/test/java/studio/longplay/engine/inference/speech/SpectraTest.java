@@ -89,13 +89,13 @@ class SpectraTest {
     }
 
     private static void check(KaldiBands bands, double[][] expected) {
-        float[] values = bands.of(signal());
+        float[] values = bands.of(signal(), QUIET);
         assertThat(values).hasSize(298 * KaldiBands.BANDS);
         for (double[] one : expected) {
             int at = (int) one[0] * KaldiBands.BANDS + (int) one[1];
             assertThat((double) values[at]).isCloseTo(one[2], within(2e-4));
         }
-        assertThat(bands.of(new float[399])).isEmpty();
+        assertThat(bands.of(new float[399], QUIET)).isEmpty();
     }
 
     @Test
@@ -109,6 +109,14 @@ class SpectraTest {
                     .isThrownBy(() ->
                             new Resampler(44_100, 48_000)
                                     .convert(new float[20 * 44_100], new After(checks)));
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() ->
+                            new KaldiBands(KaldiBands.Window.POVEY, 1)
+                                    .of(new float[30 * KaldiBands.RATE_HZ], new After(checks)));
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() ->
+                            new LipSpectrum()
+                                    .of(new float[9 * LipSpectrum.RATE_HZ], new After(checks)));
         }
     }
 

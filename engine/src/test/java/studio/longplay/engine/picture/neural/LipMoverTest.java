@@ -77,7 +77,7 @@ class LipMoverTest {
     void eachFrameIsTheFaceAndWhatIsHeardThen(int atOnce) throws StudioFault, IOException {
         RgbPlanes still = slope();
         float[] sound = sound(RATE);
-        float[] heard = new LipSpectrum().of(sound);
+        float[] heard = new LipSpectrum().of(sound, JobContext.quiet());
         List<float[]> frames = spoken(still, new LipMover.Speech(sound, 25, atOnce));
         assertThat(frames).hasSize(25);
         for (int frame = 0; frame < 25; frame++) {
@@ -131,7 +131,7 @@ class LipMoverTest {
         for (int i = 0; i < RATE; i++) {
             sound[i] = (float) (0.5 * Math.sin(2 * Math.PI * 3000 * i / RATE));
         }
-        float[] heard = new LipSpectrum().of(sound);
+        float[] heard = new LipSpectrum().of(sound, JobContext.quiet());
         int loudest = 0;
         for (int band = 0; band < LipSpectrum.BANDS; band++) {
             loudest = heard[40 * 80 + band] > heard[40 * 80 + loudest] ? band : loudest;

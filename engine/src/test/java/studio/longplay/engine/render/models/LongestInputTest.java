@@ -29,6 +29,8 @@ import studio.longplay.engine.inference.speech.Denoiser;
 import studio.longplay.engine.inference.speech.VoiceActivity;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.music.neural.MusicGen;
+import studio.longplay.engine.picture.neural.LipMover;
+import studio.longplay.engine.picture.neural.RgbPlanes;
 import studio.longplay.engine.picture.neural.TextPainter;
 import studio.longplay.engine.voice.neural.Bundles;
 import studio.longplay.engine.voice.neural.NeuralKind;
@@ -242,5 +244,35 @@ class LongestInputTest {
                 .isThrownBy(
                         () -> TextPainter.Wish.asked("a", "", new TextPainter.Size(2112, 64), 1, 1))
                 .matches(fault -> fault.code().equals("picture.size"));
+    }
+
+    /// As many pictures as are made at once, and one more, which a sample more needs.
+    @Test
+    void aFaceSpeaksToTheLastSample() throws Exception {
+        RgbPlanes still = RgbPlanes.black(32, 32);
+        LipMover.Face face = new LipMover.Face(0, 0, 32, 32);
+        List<Integer> pictures = new ArrayList<>();
+        use(
+                "wav2lip",
+                (models, _) -> {
+                    LipMover mover = new LipMover(models);
+                    for (int more = 0; more < 2; more++) {
+                        float[] samples = new float[16 * RATE_HZ / 25 + more];
+                        int[] taken = {0};
+                        mover.speak(
+                                still,
+                                face,
+                                new LipMover.Speech(samples, 25, 16),
+                                (number, _) -> taken[0] = number + 1,
+                                QUIET);
+                        pictures.add(taken[0]);
+                    }
+                });
+        assertThat(pictures).containsExactly(16, 17);
+        assertThat(given.values())
+                .allSatisfy(shapes ->
+                        assertThat(shapes)
+                                .extracting(shape -> shape[0])
+                                .containsExactly(16L, 16L, 1L));
     }
 }
