@@ -20,30 +20,34 @@ public final class TinyListeners {
     /// As WeSpeaker's and 3D-Speaker's: the highest value of each band, less 2.5, if it is more
     /// than that; the other numbers are 0.
     ///
-    /// @param input `feats` with `embs`, or `x` with `embedding`
+    /// @param input `feats` with `embs`, or `x` with `embedding`, both as sherpa-onnx has them, or
+    ///   `feature` with `embedding`, of which 3D-Speaker's own export says nothing more
     public static Path embedding(Path file, String input, String output) throws IOException {
         float[] wider = new float[80 * POINT];
         for (int band = 0; band < 80; band++) {
             wider[band * POINT + band] = 1;
         }
-        return new OnnxWriter("embedding")
-                .input(TensorSpec.of(input, FLOAT32, ANY, ANY, 80))
-                .constant("wider", wider, 80, POINT)
-                .constant("least", new float[] {2.5f})
-                .node(
-                        "ReduceMax",
-                        List.of(input),
-                        List.of("peaks"),
-                        OnnxWriter.wholes("axes", 1),
-                        OnnxWriter.whole("keepdims", 0))
-                .node("Sub", List.of("peaks", "least"), List.of("above"))
-                .node("Relu", List.of("above"), List.of("bands"))
-                .node("MatMul", List.of("bands", "wider"), List.of(output))
-                .output(TensorSpec.of(output, FLOAT32, ANY, POINT))
-                .metadata("framework", input.equals("x") ? "3d-speaker" : "wespeaker")
-                .metadata("normalize_samples", input.equals("x") ? "1" : "0")
-                .metadata("output_dim", Integer.toString(POINT))
-                .write(file);
+        OnnxWriter model =
+                new OnnxWriter("embedding")
+                        .input(TensorSpec.of(input, FLOAT32, ANY, ANY, 80))
+                        .constant("wider", wider, 80, POINT)
+                        .constant("least", new float[] {2.5f})
+                        .node(
+                                "ReduceMax",
+                                List.of(input),
+                                List.of("peaks"),
+                                OnnxWriter.wholes("axes", 1),
+                                OnnxWriter.whole("keepdims", 0))
+                        .node("Sub", List.of("peaks", "least"), List.of("above"))
+                        .node("Relu", List.of("above"), List.of("bands"))
+                        .node("MatMul", List.of("bands", "wider"), List.of(output))
+                        .output(TensorSpec.of(output, FLOAT32, ANY, POINT));
+        if (!input.equals("feature")) {
+            model.metadata("framework", input.equals("x") ? "3d-speaker" : "wespeaker")
+                    .metadata("normalize_samples", input.equals("x") ? "1" : "0")
+                    .metadata("output_dim", Integer.toString(POINT));
+        }
+        return model.write(file);
     }
 
     /// As pyannote's segmentation 3.0: frames of 991 samples, 270 apart. On a raised line the first

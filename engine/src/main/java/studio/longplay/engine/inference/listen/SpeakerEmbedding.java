@@ -33,7 +33,10 @@ import java.util.Set;
 public final class SpeakerEmbedding {
     private static final String ROLE = "speaker_embedding";
     private static final String WESPEAKER_INPUT = "feats";
-    private static final String OTHER_INPUT = "x";
+
+    /// As sherpa-onnx exports 3D-Speaker's models, and as these export themselves.
+    private static final List<String> OTHER_INPUTS = List.of("x", "feature");
+
     private static final double WHOLE_NUMBERS = 32_768;
 
     /// How it is recognised and tried.
@@ -90,7 +93,7 @@ public final class SpeakerEmbedding {
         this.session = session;
         this.known = known;
         boolean wespeaker = session.inputs().containsKey(WESPEAKER_INPUT);
-        this.input = wespeaker ? WESPEAKER_INPUT : OTHER_INPUT;
+        this.input = input(session);
         this.output = session.outputs().keySet().iterator().next();
         String told = session.metadata().getOrDefault("normalize_samples", wespeaker ? "0" : "1");
         this.bands =
@@ -130,9 +133,15 @@ public final class SpeakerEmbedding {
         return new SpeakerEmbedding(loaded.model().session, known);
     }
 
+    private static String input(Session session) {
+        return OTHER_INPUTS.stream()
+                .filter(session.inputs()::containsKey)
+                .findFirst()
+                .orElse(WESPEAKER_INPUT);
+    }
+
     private static Optional<String> breach(Session session) {
-        String input =
-                session.inputs().containsKey(WESPEAKER_INPUT) ? WESPEAKER_INPUT : OTHER_INPUT;
+        String input = input(session);
         TensorSpec features = TensorSpec.of(input, FLOAT32, ANY, ANY, KaldiBands.BANDS);
         TensorSpec point = TensorSpec.of("", FLOAT32, ANY, ANY);
         return Checks.only(session, List.of(features))

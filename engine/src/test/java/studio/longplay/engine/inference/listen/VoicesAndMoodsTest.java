@@ -56,8 +56,13 @@ class VoicesAndMoodsTest {
     }
 
     @Test
-    void oneVoiceLiesByItselfAndFarFromAnotherInBothExports() throws Exception {
-        for (List<String> names : List.of(List.of("feats", "embs"), List.of("x", "embedding"))) {
+    void oneVoiceLiesByItselfAndFarFromAnotherInEveryExport() throws Exception {
+        List<List<String>> exports =
+                List.of(
+                        List.of("feats", "embs"),
+                        List.of("x", "embedding"),
+                        List.of("feature", "embedding"));
+        for (List<String> names : exports) {
             Path model =
                     TinyListeners.embedding(
                             folder.resolve(names.getFirst() + ".onnx"),
