@@ -1,6 +1,7 @@
 package studio.longplay.app.cli;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Temporary;
 import studio.longplay.engine.render.metrics.MetricsFeed;
 import studio.longplay.engine.store.Home;
 import studio.longplay.engine.store.metrics.Metric;
@@ -25,7 +26,7 @@ final class MetricsCopy {
     static List<Point> series(Home home, Metric metric, Resolution resolution, long fromSecond)
             throws StudioFault {
         try {
-            Path copies = Files.createTempDirectory("longplay-metrics");
+            Path copies = Temporary.folder("metrics");
             try {
                 Optional<MetricsDatabase> copy =
                         MetricsDatabase.copied(MetricsFeed.folder(home), copies);

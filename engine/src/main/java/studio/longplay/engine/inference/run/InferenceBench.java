@@ -13,6 +13,7 @@ import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.Tensor;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.jobs.Progress;
+import studio.longplay.engine.jobs.Temporary;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ public final class InferenceBench {
 
     private static Path temporary() throws StudioFault {
         try {
-            return Files.createTempDirectory("longplay-probe");
+            return Temporary.folder("probe");
         } catch (IOException e) {
             throw RunFaults.unwritable(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
         }

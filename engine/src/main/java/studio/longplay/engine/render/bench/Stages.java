@@ -6,6 +6,7 @@ import studio.longplay.engine.inference.Sessions;
 import studio.longplay.engine.inference.onnx.OnnxSessions;
 import studio.longplay.engine.inference.run.Rounds;
 import studio.longplay.engine.jobs.JobContext;
+import studio.longplay.engine.jobs.Temporary;
 import studio.longplay.engine.media.EncoderChoice;
 import studio.longplay.engine.media.Pixels;
 import studio.longplay.engine.media.VideoEncoder;
@@ -27,7 +28,6 @@ import studio.longplay.engine.voice.Take;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +186,7 @@ final class Stages {
     /// A folder for what is made, whole gone afterwards.
     static Path scratch() throws StudioFault {
         try {
-            return Files.createTempDirectory("longplay-bench");
+            return Temporary.folder("bench");
         } catch (IOException e) {
             throw DiskFault.writing(Path.of(System.getProperty("java.io.tmpdir", ".")), e);
         }

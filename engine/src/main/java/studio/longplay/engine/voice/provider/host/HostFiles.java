@@ -2,6 +2,7 @@ package studio.longplay.engine.voice.provider.host;
 
 import studio.longplay.engine.fault.DiskFault;
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.jobs.Temporary;
 import studio.longplay.engine.media.Sound;
 import studio.longplay.engine.media.SoundReader;
 import studio.longplay.engine.time.SampleRate;
@@ -24,7 +25,7 @@ final class HostFiles implements AutoCloseable {
     /// @throws StudioFault.Resource `store.disk-full`, `store.no-access`, `store.unwritable`
     static HostFiles open() throws StudioFault {
         try {
-            return new HostFiles(Files.createTempDirectory("longplay-voice"));
+            return new HostFiles(Temporary.folder("voice"));
         } catch (IOException e) {
             throw DiskFault.writing(Path.of(System.getProperty("java.io.tmpdir")), e);
         }
