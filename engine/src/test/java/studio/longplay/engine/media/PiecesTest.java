@@ -2,12 +2,15 @@ package studio.longplay.engine.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import studio.longplay.engine.fault.StudioFault;
 import studio.longplay.engine.jobs.JobContext;
@@ -56,6 +59,52 @@ class PiecesTest {
             int frames = random.nextBoolean() ? GROUP : 1 + random.nextInt(GROUP);
             pieces.add(new MuxPlan.Piece(groups.get(group), frames));
             wanted.addAll(pictures(groups.get(group), frames));
+        }
+        Path film = film(pieces, wanted.size());
+        assertThat(pictures(film, wanted.size())).isEqualTo(wanted);
+        assertThat(new MasterCheck().read(film, List.of(), JobContext.quiet()))
+                .satisfies(facts -> assertThat(facts.frames()).isEqualTo(wanted.size()))
+                .satisfies(facts -> assertThat(facts.constantRate()).isTrue());
+    }
+
+    /// No encoder may let a picture wait for a later one, or groups could not be cut short.
+    @ParameterizedTest
+    @CsvSource({
+        "H264, libopenh264",
+        "H264, ffmpeg:libx264",
+        "HEVC, ffmpeg:libx265",
+        "HEVC_10, ffmpeg:libx265",
+        "AV1, libsvtav1",
+        "AV1, ffmpeg:libsvtav1"
+    })
+    void theBeginningOfAGroupIsAShorterGroupWhoeverEncodedIt(VideoCodec codec, String encoder)
+            throws StudioFault {
+        VideoSettings settings =
+                new VideoSettings(
+                        MadeMedia.WIDTH,
+                        MadeMedia.HEIGHT,
+                        FrameRate.FPS_30,
+                        codec,
+                        encoder,
+                        EncodingEffort.STANDARD,
+                        400_000,
+                        GROUP,
+                        1);
+        Path one = folder.resolve("one.mp4");
+        Path other = folder.resolve("other.mp4");
+        try {
+            MadeMedia.segment(settings, 0, GROUP, one);
+            MadeMedia.segment(settings, GROUP, GROUP, other);
+        } catch (StudioFault refused) {
+            assumeFalse(encoder.startsWith("ffmpeg:"), "the user's own ffmpeg: " + refused);
+            throw refused;
+        }
+        List<MuxPlan.Piece> pieces = new ArrayList<>();
+        List<Long> wanted = new ArrayList<>();
+        for (int frames : new int[] {GROUP, 1, 5, GROUP, GROUP - 1}) {
+            Path group = pieces.size() % 2 == 0 ? one : other;
+            pieces.add(new MuxPlan.Piece(group, frames));
+            wanted.addAll(pictures(group, frames));
         }
         Path film = film(pieces, wanted.size());
         assertThat(pictures(film, wanted.size())).isEqualTo(wanted);
