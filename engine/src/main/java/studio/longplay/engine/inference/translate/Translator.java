@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /// Translates with models of the Marian family (Junczys-Dowmunt et al., *Marian: Fast Neural
@@ -58,6 +59,10 @@ public final class Translator {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MANY = "m2m_100";
     private static final String END = "</s>";
+
+    /// Languages that have no space between sentences.
+    private static final Set<String> WITHOUT_SPACES = Set.of("zh", "cmn", "yue", "ja");
+
     private static final int LONGEST = 200;
     private static final int USUAL_BEAMS = 4;
 
@@ -144,7 +149,9 @@ public final class Translator {
         for (int i = 0; i < all.size(); i++) {
             told.get(pieces.get(i).text()).add(all.get(i));
         }
-        return told.stream().map(sentences -> String.join(" ", sentences)).toList();
+        String language = Locale.forLanguageTag(wish.to()).getLanguage();
+        String between = WITHOUT_SPACES.contains(language) ? "" : " ";
+        return told.stream().map(sentences -> String.join(between, sentences)).toList();
     }
 
     /// The sentences of a text, those cut that are too long: for the encoder, or to be told whole.

@@ -72,6 +72,15 @@ class TranslatorTest {
     }
 
     @Test
+    void sentencesOfALanguageWithoutSpacesStandCloseTogether() throws Exception {
+        Translator translator = translator(TinyTranslation.marian(folder.resolve("in")));
+        assertThat(translator.translate("one two? two dog", to("ja"), QUIET))
+                .isEqualTo("eins zweizwei Hund");
+        assertThat(translator.translate("one two? two dog", to("th"), QUIET))
+                .isEqualTo("eins zwei zwei Hund");
+    }
+
+    @Test
     void whatIsLongerThanTheModelHasPlacesForIsTranslatedPartByPart() throws Exception {
         Path bundle = TinyTranslation.marian(folder.resolve("in"));
         Path config = bundle.resolve("config.json");
