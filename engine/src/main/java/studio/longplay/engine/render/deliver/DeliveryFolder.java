@@ -72,16 +72,23 @@ public final class DeliveryFolder {
 
     /// Lets somebody write into the folder.
     ///
+    /// Where the folder is a disk of its own that goes between a look and the writing after it,
+    /// that writing lands in the empty folder that the disk leaves, and succeeds: so it is looked
+    /// at once more before anybody is told that all is written.
+    ///
     /// @return what they return
     /// @throws StudioFault.Resource `delivery.folder-gone` if the folder was taken away before or
     ///   meanwhile, whatever they met then
     public <T> T written(Writing<T> writing) throws StudioFault {
         requireThere();
+        T written;
         try {
-            return writing.write();
+            written = writing.write();
         } catch (StudioFault fault) {
             throw isThere() ? fault : gone(fault);
         }
+        requireThere();
+        return written;
     }
 
     /// Makes a folder to deliver into.

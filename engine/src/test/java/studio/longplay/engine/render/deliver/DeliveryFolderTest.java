@@ -82,6 +82,21 @@ class DeliveryFolderTest {
                 }));
     }
 
+    /// As a mount point is, once its disk is gone.
+    @Test
+    void whatWasWrittenIntoAnotherFolderInItsPlaceIsNotDelivered() throws StudioFault {
+        DeliveryFolder folder = DeliveryFolder.kept(out);
+        assertThatThrownBy(() ->
+                        folder.written(() -> {
+                            unplug();
+                            AtomicFile.write(out.resolve("film.mkv"), "film");
+                            return out;
+                        }))
+                .isInstanceOfSatisfying(
+                        StudioFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo("delivery.folder-gone"));
+    }
+
     @Test
     void anotherFaultStaysWhatItIs() throws StudioFault {
         DeliveryFolder folder = DeliveryFolder.kept(out);
