@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// | `script.speech-long` | a speech of more than 300 words |
 /// | `script.control-character` | an invisible character that is no text |
 /// | `script.speaker-silent`, `script.cast-silent`, `script.speakers-alike` | see [SpeakerLint] |
+/// | `script.cue-colon`, `script.name-open`, `script.caption-untimed` | see [FormLint] |
 public final class ScriptLint {
     private static final int LONG_SPEECH_WORDS = 300;
     private static final Pattern FILE_NAME =
@@ -49,6 +50,7 @@ public final class ScriptLint {
         }
         lint.controlCharacters();
         lint.warnings.addAll(SpeakerLint.check(script));
+        lint.warnings.addAll(FormLint.check(script));
         lint.warnings.sort(Comparator.comparingInt(ScriptLint::lineOf));
         return List.copyOf(lint.warnings);
     }
@@ -157,7 +159,8 @@ public final class ScriptLint {
         }
     }
 
-    private static int lineEnds(String raw, int end) {
+    /// How many lines end before a place in a text.
+    static int lineEnds(String raw, int end) {
         int count = 0;
         for (int at = 0; at < end; at++) {
             boolean pair = raw.charAt(at) == '\r' && raw.startsWith("\n", at + 1);

@@ -69,6 +69,48 @@ class ScriptLintTest {
     }
 
     @Test
+    void aCueWithoutItsColonIsNamedWithHowItIsWritten() throws StudioFault.Input {
+        Warning voice = only("NELL\nSome\n[[Voice rate 0.9]] words.\n", "script.cue-colon");
+        assertThat(line(voice)).isEqualTo(3);
+        assertThat(voice.sentence()).contains("[[Voice rate 0.9]]");
+        assertThat(voice.remedy()).contains("[[voice: rate 0.9]]");
+        assertThat(line(only("NELL\nWords.\n\n\n[[picture]]\n", "script.cue-colon"))).isEqualTo(5);
+        assertThat(
+                        check(
+                                """
+                                NELL
+                                Words. /* [[music calm]] */ \\[[music calm]]
+
+                                [[a plain note about the music]]
+
+                                [[musical: no]]
+
+                                [[note: music]]
+                                """))
+                .extracting(Warning::code)
+                .containsExactly("script.cue-unknown");
+    }
+
+    @Test
+    void aNameWithAnOpenBracketIsNamedSinceNobodySpeaksItsWords() throws StudioFault.Input {
+        Warning open = only("NELL\nWords.\n\nTAM (angry\nGo away.\n", "script.name-open");
+        assertThat(line(open)).isEqualTo(4);
+        assertThat(open.sentence()).contains("after TAM never");
+        assertThat(check("NELL\nWords.\n\nTHE BELL (far away\nand small) rings.\n")).isEmpty();
+        assertThat(check("NELL\nWords.\n\nTam goes (he is angry\nand tired.\n")).isEmpty();
+    }
+
+    @Test
+    void aCaptionWhoseTimesCannotBeReadIsNamed() throws StudioFault.Input {
+        String captions = "1\n00:00:01,000 --> 00:00:02,000\nOne.\n\n2\n00:xx --> 3\nTwo.\n\n";
+        Script script = new ScriptParser().parse(captions, "lint.srt");
+        List<Warning> warnings = ScriptLint.check(script, _ -> true);
+        assertThat(warnings).extracting(Warning::code).containsExactly("script.caption-untimed");
+        assertThat(warnings.getFirst().sentence()).contains("00:xx --> 3");
+        assertThat(warnings.getFirst().place()).isEqualTo(new Place("lint.srt", 6));
+    }
+
+    @Test
     void aPictureFileThatIsNotThereIsNamed() throws StudioFault.Input {
         Warning warning =
                 only("[[picture: gone.JPG | pan]]\n\nNELL\nWords.\n", "script.picture-missing");
