@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
@@ -54,14 +55,9 @@ public final class BinView extends VBox implements AutoCloseable {
         asking = new BinAsking(model, words, places, this::chosen, asked, list::requestFocus);
         fillList();
         told.getStyleClass().add("bin-told");
-        EmptyState empty =
-                new EmptyState(
-                                MaterialDesignF.FOLDER_MULTIPLE_IMAGE,
-                                words.get("empty.title"),
-                                words.get("empty.text"))
-                        .withHelp();
-        empty.setMouseTransparent(true);
+        ScrollPane empty = empty();
         StackPane body = new StackPane(list, empty);
+        body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(), told, asked, body);
         follow(model.missingProperty(), _ -> tell());
@@ -75,6 +71,27 @@ public final class BinView extends VBox implements AutoCloseable {
         empty.setVisible(model.rows().isEmpty());
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
+    }
+
+    /// Scrolls where the window is too low for it, so that the tabs above stay where they are.
+    private ScrollPane empty() {
+        EmptyState state =
+                new EmptyState(
+                                MaterialDesignF.FOLDER_MULTIPLE_IMAGE,
+                                words.get("empty.title"),
+                                words.get("empty.text"))
+                        .withHelp();
+        state.setMinHeight(USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(state);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinHeight(0);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("bin-empty");
+        scroll.setContextMenu(list.getContextMenu());
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        return scroll;
     }
 
     private HBox head() {
@@ -141,6 +158,9 @@ public final class BinView extends VBox implements AutoCloseable {
 
     private void typed(KeyEvent event) {
         BinRow row = list.getSelectionModel().getSelectedItem();
+        if (event.isShortcutDown() || event.isControlDown() || event.isAltDown()) {
+            return;
+        }
         Runnable act =
                 switch (event.getCode()) {
                     case DELETE -> () -> remove(row);

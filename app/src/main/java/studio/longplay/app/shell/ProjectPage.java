@@ -91,6 +91,9 @@ final class ProjectPage extends BorderPane {
                         parts.cast(),
                         parts.media(),
                         parts.sounds());
+        // A page that is higher than a low window loses its foot, and never the tabs above it.
+        pages.setMinHeight(0);
+        pages.setAlignment(Pos.TOP_LEFT);
         leftHead.selectedProperty().addListener((_, _, tab) -> showLeft(tab));
         showLeft("script");
         VBox.setVgrow(pages, Priority.ALWAYS);

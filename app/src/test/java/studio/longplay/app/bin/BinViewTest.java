@@ -188,6 +188,9 @@ class BinViewTest {
     void enterPutsAFileOnTheTimeline(FxRobot robot) throws TimeoutException {
         importThree(robot);
         select(robot, 2);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(placed).as("these keys are the export's").isEmpty();
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(placed)

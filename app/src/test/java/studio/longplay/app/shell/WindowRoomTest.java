@@ -2,6 +2,8 @@ package studio.longplay.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +59,25 @@ class WindowRoomTest {
             });
             cut.look(workspace);
         }
+        for (String tab : List.of("view.show-media", "view.show-cast", "view.show-sounds")) {
+            OpenWindow.onFx(() -> {
+                open.window.actions().get("view.edit").runIfEnabled();
+                open.window.actions().get(tab).runIfEnabled();
+                return true;
+            });
+            cut.look(tab);
+        }
+        assertThat(theLinkOfTheEmptyBinIsPressed()).isTrue();
         assertThat(cut.clipped()).isEmpty();
         assertThat(cut.outside()).isEmpty();
+    }
+
+    /// Nothing over it lets the mouse through.
+    private boolean theLinkOfTheEmptyBinIsPressed() {
+        Node at = open.robot.lookup("#bin .hyperlink").query();
+        while (at != null && !at.isMouseTransparent()) {
+            at = at.getParent();
+        }
+        return at == null;
     }
 }
