@@ -2,6 +2,7 @@ package studio.longplay.app.controls;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -26,6 +27,18 @@ public final class EmptyState extends VBox {
         head.setMinHeight(USE_PREF_SIZE);
         text.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(picture, head, text);
+    }
+
+    /// Lies over what is empty: presses go through it to there, but for those on its own button or
+    /// link.
+    ///
+    /// @return this
+    public EmptyState lettingThrough() {
+        setPickOnBounds(false);
+        getChildren().stream()
+                .filter(child -> !(child instanceof ButtonBase))
+                .forEach(child -> child.setMouseTransparent(true));
+        return this;
     }
 
     /// Adds the one action, in the accent.

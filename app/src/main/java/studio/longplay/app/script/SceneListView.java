@@ -35,9 +35,9 @@ public final class SceneListView extends StackPane implements AutoCloseable {
                                 MaterialDesignM.MOVIE_OPEN_OUTLINE,
                                 words.get("scenes.empty.title"),
                                 words.get("scenes.empty.sentence"))
-                        .withHelp();
+                        .withHelp()
+                        .lettingThrough();
         empty.setId("script-scenes-empty");
-        empty.setMouseTransparent(true);
         getChildren().addAll(list, empty);
         heard = (_, _, _) -> list.refresh();
         model.heardProperty().addListener(heard);

@@ -33,9 +33,9 @@ public final class ScriptView extends VBox implements AutoCloseable {
                                 MaterialDesignS.SCRIPT_TEXT_OUTLINE,
                                 words.get("empty.title"),
                                 words.get("empty.sentence"))
-                        .withHelp();
+                        .withHelp()
+                        .lettingThrough();
         empty.setId("script-empty");
-        empty.setMouseTransparent(true);
         empty.visibleProperty().bind(editor.emptyProperty());
         StackPane middle = new StackPane(scroll, empty);
         middle.setMinHeight(0);

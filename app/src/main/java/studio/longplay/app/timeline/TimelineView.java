@@ -36,9 +36,9 @@ public final class TimelineView extends VBox implements AutoCloseable {
                                 MaterialDesignF.FILMSTRIP,
                                 words.get("empty.title"),
                                 words.get("empty.sentence"))
-                        .withHelp();
+                        .withHelp()
+                        .lettingThrough();
         empty.setId("timeline-empty");
-        empty.setMouseTransparent(true);
         StackPane middle = new StackPane(surface, list, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);

@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import studio.longplay.app.actions.Actions;
+import studio.longplay.app.controls.HelpWish;
 import studio.longplay.app.controls.Look;
 import studio.longplay.app.fx.FxThread;
 import studio.longplay.assets.Assets;
@@ -233,6 +234,12 @@ class TimelineViewTest {
         assertThat(node(robot, "timeline-empty").isVisible()).isFalse();
         onFx(() -> open.publish(States.of("").state()));
         assertThat(node(robot, "timeline-empty").isVisible()).isTrue();
+        AtomicInteger asked = new AtomicInteger();
+        node(robot, "timeline").addEventHandler(HelpWish.ASKED, _ -> asked.incrementAndGet());
+        robot.clickOn("#timeline-empty .hyperlink");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(asked).hasValue(1);
+        robot.moveTo("#timeline-fit");
     }
 
     @Test
