@@ -15,6 +15,9 @@ import java.util.Locale;
 /// Finds actions by what was typed: all words must occur, those that begin with them come first;
 /// what can be done now comes before what cannot.
 final class CommandPaletteViewModel {
+    /// Comes last: who presses Enter too early must not be left without a window.
+    private static final String QUIT = "app.quit";
+
     private final List<Action> actions;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObservableList<Action> found = FXCollections.observableArrayList();
@@ -49,7 +52,8 @@ final class CommandPaletteViewModel {
                         .filter(action -> matches(action, words))
                         .sorted(
                                 Comparator.comparing((Action action) -> !action.enabled().get())
-                                        .thenComparing(action -> !begins(action, words[0])))
+                                        .thenComparing(action -> !begins(action, words[0]))
+                                        .thenComparing(action -> action.id().equals(QUIT)))
                         .toList());
     }
 

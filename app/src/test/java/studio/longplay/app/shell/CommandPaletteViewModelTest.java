@@ -25,6 +25,7 @@ class CommandPaletteViewModelTest {
     void register() {
         Actions actions =
                 new Actions(Assets.words("actions", Locale.ENGLISH), KeyMaps.of("studio"));
+        actions.add("app.quit", () -> done.add("quit"));
         actions.add("edit.undo", canUndo, () -> done.add("undo"));
         actions.add("edit.redo", () -> done.add("redo"));
         actions.add("view.timeline", () -> done.add("timeline"));
@@ -38,8 +39,9 @@ class CommandPaletteViewModelTest {
     }
 
     @Test
-    void withoutWordsItShowsAllButItself() {
-        assertThat(found("")).containsExactly("edit.redo", "view.timeline", "edit.undo");
+    void withoutWordsItShowsAllButItselfAndDoesNotBeginWithLeaving() {
+        assertThat(found(""))
+                .containsExactly("edit.redo", "view.timeline", "app.quit", "edit.undo");
     }
 
     @Test
