@@ -47,9 +47,7 @@ final class PresetFile {
             if (Files.size(file) > MOST_BYTES) {
                 throw broken(file, null);
             }
-            OwnPreset preset = preset(JSON.readTree(Files.readAllBytes(file)), file);
-            preset.preset();
-            return preset;
+            return usable(preset(JSON.readTree(Files.readAllBytes(file)), file), file);
         } catch (NoSuchFileException e) {
             throw new StudioFault.Input(
                     "preset.missing", "There is no file " + file + ".", "Check its name.", e);
@@ -57,6 +55,26 @@ final class PresetFile {
             throw broken(file, e);
         } catch (IOException e) {
             throw DiskFault.reading(file, e);
+        }
+    }
+
+    private static OwnPreset usable(OwnPreset preset, Path file) throws StudioFault.Input {
+        try {
+            requireUsable(preset, file);
+            return preset;
+        } catch (StudioFault.Input fault) {
+            throw new StudioFault.Input(
+                    fault.code(), fault.sentence(), fault.remedy(), new Place(file.toString(), 0));
+        }
+    }
+
+    /// A fault that knows its file, so that somebody who was given one sees what to have mended.
+    private static void requireUsable(OwnPreset preset, Path file) throws StudioFault {
+        try {
+            preset.preset();
+        } catch (StudioFault.Input fault) {
+            throw new StudioFault.Input(
+                    fault.code(), fault.sentence(), fault.remedy(), new Place(file.toString(), 0));
         }
     }
 

@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// Reads `quality.json`: the limits that are shipped, and over them what a user's own file says
 /// otherwise. `docs/quality-check.md` describes it.
@@ -28,6 +30,11 @@ public final class QualityLimitsFile {
     public static final String NAME = "quality.json";
 
     private static final int VERSION = 1;
+
+    /// What is a level may lie below 0; of nothing else can there be less than none.
+    private static final Set<QualityRule> LEVELS =
+            EnumSet.of(QualityRule.SOUND_LINE, QualityRule.SOUND_TRUE_PEAK);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private QualityLimitsFile() {}
@@ -105,13 +112,16 @@ public final class QualityLimitsFile {
             Map<QualityRule, QualityLimits.Limit> limits = new EnumMap<>(QualityRule.class);
             for (QualityRule rule : QualityRule.values()) {
                 JsonNode node = whole.path("rules").path(rule.code());
+                JsonNode said = node.path("limit");
+                double limit = said.isMissingNode() ? 0 : said.doubleValue();
+                if (limit < 0 && !LEVELS.contains(rule)) {
+                    String why = "the limit of \"" + rule.code() + "\" is below 0";
+                    throw broken(file, why, null);
+                }
                 limits.put(
                         rule,
                         new QualityLimits.Limit(
-                                Severity.of(node.path("severity").asString("")),
-                                node.path("limit").isMissingNode()
-                                        ? 0
-                                        : node.path("limit").doubleValue()));
+                                Severity.of(node.path("severity").asString("")), limit));
             }
             return new QualityLimits(
                     limits, JSON.treeToValue(whole.get("senses"), QualityLimits.Senses.class));

@@ -69,6 +69,7 @@ class QualityLimitsFileTest {
                     quality.broken | {"schema": "longplay.quality", "version": 1, "rules": {"picture.blue": {}}}
                     quality.broken | {"schema": "longplay.quality", "version": 1, "rules": {"picture.black": {"severity": "dire"}}}
                     quality.broken | {"schema": "longplay.quality", "version": 1, "rules": {"picture.black": {"limit": "long"}}}
+                    quality.broken | {"schema": "longplay.quality", "version": 1, "rules": {"picture.black": {"limit": -1}}}
                     quality.broken | {"schema": "longplay.quality", "version": 1, "senses": {"blackBelow": "dark"}}
                     """)
     void aFileThatCannotBeUsedIsRefusedWithASentence(String code, String text) throws IOException {
