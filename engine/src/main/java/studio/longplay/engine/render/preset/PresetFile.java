@@ -58,20 +58,11 @@ final class PresetFile {
         }
     }
 
+    /// A fault knows its file, so that somebody who was given one sees what to have mended.
     private static OwnPreset usable(OwnPreset preset, Path file) throws StudioFault.Input {
         try {
-            requireUsable(preset, file);
-            return preset;
-        } catch (StudioFault.Input fault) {
-            throw new StudioFault.Input(
-                    fault.code(), fault.sentence(), fault.remedy(), new Place(file.toString(), 0));
-        }
-    }
-
-    /// A fault that knows its file, so that somebody who was given one sees what to have mended.
-    private static void requireUsable(OwnPreset preset, Path file) throws StudioFault {
-        try {
             preset.preset();
+            return preset;
         } catch (StudioFault.Input fault) {
             throw new StudioFault.Input(
                     fault.code(), fault.sentence(), fault.remedy(), new Place(file.toString(), 0));
