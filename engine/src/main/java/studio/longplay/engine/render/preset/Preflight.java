@@ -20,22 +20,27 @@ import java.util.Set;
 /// @param memoryBytes needed at once, at most
 /// @param room what is written and what is free
 public record Preflight(List<Objection> objections, String level, long memoryBytes, Room room) {
-    /// The process that mixes, joins and looks at the film: measured with films of five minutes to
-    /// two hours (docs/benchmarks.md). Java gives it no more, see `longplay.vmargs`.
+    /// The process that mixes, joins and looks at the film, at its most: then nothing is drawn any
+    /// more. Measured with films of two minutes to two hours (docs/benchmarks.md). Java gives it no
+    /// more, see `longplay.vmargs`.
     private static final long STUDIO_BYTES = 620_000_000;
+
+    /// The same process while it waits for pictures.
+    private static final long WAITING_BYTES = 380_000_000;
 
     private static final long STUDIO_BYTES_PER_MINUTE = 4_000_000;
     private static final long STUDIO_BYTES_AT_MOST = 1_100_000_000;
-    private static final long WORKER_BYTES = 220_000_000;
+    private static final long WORKER_BYTES = 100_000_000;
 
-    /// A process that draws holds more the longer it draws, up to what Java gives it.
-    private static final long WORKER_BYTES_PER_MINUTE = 3_000_000;
+    /// A process that draws holds more the longer it draws, at first quickly, then more and more
+    /// slowly: times the root of the film's minutes.
+    private static final long WORKER_BYTES_PER_ROOT = 57_000_000;
 
     private static final long WORKER_MINUTES = 120;
     private static final double MILLIS_PER_MINUTE = 60_000;
 
     /// Drawing: sheets, and pictures on their way to the encoder.
-    private static final int BYTES_FOR_A_PIXEL = 26;
+    private static final int BYTES_FOR_A_PIXEL = 16;
 
     private static final long GPU_BYTES_FOR_A_PIXEL = 60;
     private static final Set<String> OF_THE_MACHINE = Set.of("disk", "memory", "encoder");
@@ -179,26 +184,32 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
     ///
     /// @param filmMillis how long it is likely to be
     record Memory(ExportPreset preset, long filmMillis) {
-        /// With so many jobs at once.
+        /// With so many jobs at once: while it is drawn, or when it is joined and looked at. Those
+        /// that drew are still there then, their encoders are not.
         long bytes(int jobs) {
-            return studioBytes() + (preset.kind().hasPicture() ? jobs * workerBytes() : 0);
+            if (!preset.kind().hasPicture()) {
+                return studioBytes(STUDIO_BYTES);
+            }
+            return Math.max(
+                    studioBytes(WAITING_BYTES)
+                            + jobs * (workerBytes() + EncoderMemory.bytes(preset.picture())),
+                    studioBytes(STUDIO_BYTES) + jobs * workerBytes());
         }
 
         private double minutes() {
             return filmMillis / MILLIS_PER_MINUTE;
         }
 
-        private long studioBytes() {
+        private long studioBytes(long from) {
             return Math.min(
-                    STUDIO_BYTES_AT_MOST,
-                    STUDIO_BYTES + (long) (STUDIO_BYTES_PER_MINUTE * minutes()));
+                    STUDIO_BYTES_AT_MOST, from + (long) (STUDIO_BYTES_PER_MINUTE * minutes()));
         }
 
         private long workerBytes() {
+            double root = Math.sqrt(Math.min(WORKER_MINUTES, minutes()));
             return WORKER_BYTES
-                    + (long) (WORKER_BYTES_PER_MINUTE * Math.min(WORKER_MINUTES, minutes()))
-                    + (long) preset.width() * preset.height() * BYTES_FOR_A_PIXEL
-                    + EncoderMemory.bytes(preset.picture());
+                    + (long) (WORKER_BYTES_PER_ROOT * root)
+                    + (long) preset.width() * preset.height() * BYTES_FOR_A_PIXEL;
         }
 
         void check(int jobs, long free, List<Objection> objections) {
@@ -206,8 +217,10 @@ public record Preflight(List<Objection> objections, String level, long memoryByt
             if (needed <= free) {
                 return;
             }
-            long spare = Math.max(0, free - studioBytes());
-            long fitting = preset.kind().hasPicture() ? spare / workerBytes() : 0;
+            int fitting = preset.kind().hasPicture() ? jobs - 1 : 0;
+            while (fitting > 0 && bytes(fitting) > free) {
+                fitting--;
+            }
             String sentence =
                     "%s of memory are needed for %d jobs and %s are free."
                             .formatted(ByteWords.needed(needed), jobs, ByteWords.free(free));
