@@ -21,10 +21,10 @@ final class Pace {
         return before == 0 ? now : before * (1 - NEWEST) + now * NEWEST;
     }
 
-    /// For so many words on so many threads and so many seconds to be mixed; -1 before anything was
-    /// measured.
+    /// For so many words on so many threads and so many seconds to be mixed meanwhile; -1 before
+    /// anything of what comes next was measured.
     long millisLeft(long words, int speakers, double mixSeconds) {
-        if (words > 0 && nanosPerWord == 0) {
+        if (words > 0 ? nanosPerWord == 0 : mixSeconds > 0 && nanosPerMixedSecond == 0) {
             return -1;
         }
         double speaking = words * nanosPerWord / speakers;

@@ -337,8 +337,14 @@ final class PreviewCrew implements AutoCloseable {
             }
         }
         int mixed = 0;
+        double unmixedSeconds = 0;
         for (PreviewScene scene : draft.scenes()) {
-            mixed += scene.state() == PreviewScene.State.READY ? 1 : 0;
+            switch (scene.state()) {
+                case READY -> mixed++;
+                case WAITING, MAKING ->
+                        unmixedSeconds += scene.layout().duration().toSecondsForDisplay();
+                case FAILED -> {}
+            }
         }
         boolean busy = busySpeaking > 0 || busyMixing > 0;
         return new PreviewWork(
@@ -349,7 +355,7 @@ final class PreviewCrew implements AutoCloseable {
                 busy,
                 resting,
                 busy ? doing : "",
-                pace.millisLeft(unspokenWords, speakers, 0));
+                pace.millisLeft(unspokenWords, speakers, unmixedSeconds));
     }
 
     @Override
