@@ -7,6 +7,7 @@ import studio.longplay.engine.inference.bundle.BundleVariant;
 import studio.longplay.engine.inference.bundle.InstalledBundle;
 import studio.longplay.engine.inference.bundle.Tested;
 import studio.longplay.engine.render.models.KnownModel;
+import studio.longplay.engine.render.models.ModelCatalogue;
 import studio.longplay.engine.render.models.ModelFacts;
 
 import java.util.ArrayList;
@@ -121,14 +122,27 @@ final class ModelsAnswer {
                                 : "may not be published for money, as far as is known"));
         lines.add(
                 said(
-                        "  %s, %.1f MB, SHA-256 %s",
+                        "  %s, %.1f MB, SHA-256 of all of it %s",
                         precisions(facts), bundle.bytes() / BYTES_PER_MEGABYTE, bundle.digest()));
+        if (facts.known().isEmpty()) {
+            ModelCatalogue.all().forEach(model -> other(lines, model, bundle));
+        }
         List<String> missing = missing(card);
         if (!missing.isEmpty()) {
             lines.add("  not told: " + String.join(", ", missing));
         }
         facts.tested().filter(it -> !it.passed()).ifPresent(it -> lines.add(test(it)));
         return lines;
+    }
+
+    private static void other(List<String> lines, KnownModel model, InstalledBundle bundle) {
+        model.otherFile(bundle)
+                .ifPresent(file ->
+                        lines.add(
+                                said(
+                                        "  %s has other bytes than the one the catalogue knows as"
+                                                + " %s: another version, or changed",
+                                        file, model.id())));
     }
 
     private static List<String> missing(BundleCard card) {

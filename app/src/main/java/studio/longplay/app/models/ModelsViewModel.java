@@ -124,21 +124,12 @@ public final class ModelsViewModel implements AutoCloseable {
         if (kin.stream().anyMatch(facts -> facts.known().filter(model::equals).isPresent())) {
             return Presence.HERE;
         }
-        if (kin.stream().anyMatch(facts -> differs(facts, model))) {
+        if (kin.stream().anyMatch(facts -> model.otherFile(facts.bundle()).isPresent())) {
             return Presence.OTHER_FILE;
         }
         boolean named =
                 kin.stream().anyMatch(facts -> facts.bundle().name().startsWith(model.id()));
         return named ? Presence.HERE : Presence.SAME_KIND;
-    }
-
-    private static boolean differs(ModelFacts facts, KnownModel model) {
-        return facts.bundle().files().stream()
-                .anyMatch(file -> {
-                    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-                    String known = model.sha256().get(name);
-                    return known != null && !known.equals(file.sha256());
-                });
     }
 
     void dismiss() {

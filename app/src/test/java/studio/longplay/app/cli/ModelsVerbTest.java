@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import studio.longplay.engine.inference.TinyModels;
 import studio.longplay.engine.inference.TinyOpenVoice;
 import studio.longplay.engine.jobs.JobContext;
 import studio.longplay.engine.media.WavFormat;
@@ -111,6 +112,18 @@ class ModelsVerbTest {
         assertThat(run("models", "remove", "tiny-openvoice")).isZero();
         assertThat(folder.resolve("home/models")).isEmptyDirectory();
         assertThat(run("models", "remove", "tiny-openvoice")).isEqualTo(CommandLineApp.BAD_INPUT);
+    }
+
+    @Test
+    void aFileCalledAsAKnownOneWithOtherBytesIsTold() throws Exception {
+        Path model = TinyModels.silero(Files.createDirectories(folder.resolve("made")));
+        Path bundle = Files.createDirectories(folder.resolve("ears"));
+        Files.copy(model, bundle.resolve("silero_vad.onnx"));
+        assertThat(run("models", "add", bundle.toString(), "--licence", "MIT", "--commercial"))
+                .isZero();
+        assertThat(said())
+                .contains("silero_vad.onnx has other bytes", "knows as silero-vad")
+                .contains("SHA-256 of all of it");
     }
 
     @Test

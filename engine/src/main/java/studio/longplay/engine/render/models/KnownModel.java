@@ -1,6 +1,7 @@
 package studio.longplay.engine.render.models;
 
 import studio.longplay.engine.inference.bundle.BundleKind;
+import studio.longplay.engine.inference.bundle.InstalledBundle;
 
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +50,19 @@ public record KnownModel(
     /// The kind that drives it, if this version has it.
     public Optional<BundleKind> driver() {
         return ModelKinds.of(kind);
+    }
+
+    /// A file of a bundle of its kind that is called as one of those known here and has other
+    /// bytes: another version of it, or one that somebody changed.
+    public Optional<String> otherFile(InstalledBundle bundle) {
+        return bundle.files().stream()
+                .filter(_ -> bundle.kind().equals(kind))
+                .filter(file -> {
+                    String own = file.path().substring(file.path().lastIndexOf('/') + 1);
+                    return !sha256.getOrDefault(own, file.sha256()).equals(file.sha256());
+                })
+                .map(InstalledBundle.BundleFile::path)
+                .findFirst();
     }
 
     /// Whether a word stands in anything said of it.

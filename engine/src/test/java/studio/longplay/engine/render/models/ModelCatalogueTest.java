@@ -86,5 +86,10 @@ class ModelCatalogueTest {
                 ModelCatalogue.of("silero-vad").orElseThrow().sha256().firstEntry().getValue();
         assertThat(ModelCatalogue.known(silero(known))).map(KnownModel::id).contains("silero-vad");
         assertThat(ModelCatalogue.known(silero("0".repeat(64)))).isEmpty();
+        KnownModel model = ModelCatalogue.of("silero-vad").orElseThrow();
+        assertThat(model.otherFile(silero(known))).isEmpty();
+        assertThat(model.otherFile(silero("0".repeat(64)))).contains("silero_vad.onnx");
+        KnownModel other = ModelCatalogue.of("gtcrn").orElseThrow();
+        assertThat(other.otherFile(silero("0".repeat(64)))).isEmpty();
     }
 }
