@@ -13,6 +13,7 @@ import studio.longplay.engine.render.DeliverySettings;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.deliver.FolderCheck;
 import studio.longplay.engine.render.deliver.Manifest;
+import studio.longplay.engine.render.deliver.Manifest.FileEntry;
 import studio.longplay.engine.render.deliver.ManifestFile;
 import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.render.resume.FilmSource;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @Command(
         name = "repair",
@@ -113,7 +116,7 @@ final class RepairVerb extends Verb {
     private int told(Console console, Optional<Manifest> before, Path whole) throws StudioFault {
         FolderCheck.Result now = VerifyVerb.check(whole, home(), console.progress());
         Manifest after = ManifestFile.read(whole);
-        if (before.isPresent() && !before.get().digest().equals(after.digest())) {
+        if (before.isPresent() && !areSame(before.get().files(), after.files())) {
             console.note(
                     "Its script, project or settings have changed since it was delivered, or this"
                             + " machine encodes otherwise: it is the film of today.");
@@ -123,6 +126,18 @@ final class RepairVerb extends Verb {
                         ? "All " + Count.of(now.verdicts().size(), "file") + " are right."
                         : "Something is still wrong; \"longplay verify\" names it.");
         return now.sound() ? CommandLineApp.DONE : CommandLineApp.FOUND;
+    }
+
+    /// Whether it is the same delivery, to the byte. Manifests differ where a script has another
+    /// name by now; that makes no other film.
+    static boolean areSame(List<FileEntry> before, List<FileEntry> after) {
+        return bytes(before).equals(bytes(after));
+    }
+
+    private static Set<String> bytes(List<FileEntry> files) {
+        return files.stream()
+                .map(file -> file.name() + " " + file.sha256())
+                .collect(Collectors.toSet());
     }
 
     private Optional<ExportLedger.Entry> asked(Path whole) throws StudioFault {

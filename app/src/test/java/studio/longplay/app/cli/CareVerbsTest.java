@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.render.deliver.Manifest.FileEntry;
 import studio.longplay.engine.render.resume.ExportLedger;
 import studio.longplay.engine.store.Artifact;
 import studio.longplay.engine.store.ArtifactStore;
@@ -105,6 +106,17 @@ class CareVerbsTest {
     void aFolderOfUnknownOriginIsNotRepaired() {
         assertThat(run("repair", folder.toString())).isEqualTo(2);
         assertThat(said()).contains("It is not known here what");
+    }
+
+    @Test
+    void aRepairedFilmIsAnotherOnlyWhereItsBytesAre() {
+        FileEntry film = new FileEntry("film.mp4", "made from a", "aa", 3);
+        FileEntry mix = new FileEntry("stems/mix.wav", "", "bb", 4);
+        FileEntry renamed = new FileEntry("film.mp4", "made from b", "aa", 3);
+        FileEntry other = new FileEntry("film.mp4", "made from a", "cc", 3);
+        assertThat(RepairVerb.areSame(List.of(film, mix), List.of(mix, renamed))).isTrue();
+        assertThat(RepairVerb.areSame(List.of(film, mix), List.of(other, mix))).isFalse();
+        assertThat(RepairVerb.areSame(List.of(film, mix), List.of(film))).isFalse();
     }
 
     @Test
