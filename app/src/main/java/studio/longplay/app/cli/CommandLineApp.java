@@ -98,7 +98,8 @@ public final class CommandLineApp extends Group {
                         .setOut(answers)
                         .setErr(notes)
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setUsageHelpAutoWidth(true);
+                        .setUsageHelpAutoWidth(true)
+                        .registerConverter(Path.class, new PathWord());
         commandLine.setParameterExceptionHandler((problem, _) -> {
             String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
             console.fail(

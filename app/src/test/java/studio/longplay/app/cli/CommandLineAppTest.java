@@ -125,6 +125,17 @@ class CommandLineAppTest {
         assertThat(err()).doesNotContain("\tat ");
     }
 
+    /// What a shell makes of a variable that is not set would spill a film into where one stands.
+    @Test
+    void anEmptyNameIsNoFolder() throws IOException {
+        String play = script("play.txt", "ANNA: Good morning.").toString();
+        assertThat(run("make", play, "-o", "", "--home", folder.resolve("home").toString()))
+                .isEqualTo(2);
+        assertThat(err()).contains("'--output'", "an empty name is no file and no folder");
+        assertThat(run("presets", "list", "--home", " ")).isEqualTo(2);
+        assertThat(Path.of("film.mp4")).doesNotExist();
+    }
+
     @Test
     void anUnreadableEncodingNamesFileAndLine() throws IOException {
         Path file = folder.resolve("bad.txt");
