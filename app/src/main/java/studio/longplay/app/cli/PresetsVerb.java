@@ -8,8 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import studio.longplay.engine.fault.StudioFault;
+import studio.longplay.engine.fault.Warning;
 import studio.longplay.engine.render.ExportPreset;
 import studio.longplay.engine.render.preset.OwnPreset;
+import studio.longplay.engine.render.preset.PresetRules;
 import studio.longplay.engine.render.preset.PresetShelf;
 import studio.longplay.engine.render.preset.PresetTerms;
 import studio.longplay.engine.render.preset.PresetWords;
@@ -54,6 +56,11 @@ final class PresetsVerb extends Group {
 
     private static void answer(OwnPreset preset, Console console) throws StudioFault {
         console.answer(Row.of(preset), List.of(line(preset.preset(), "")));
+        console.warn(
+                PresetRules.of(preset.preset()).stream()
+                        .map(found ->
+                                new Warning(found.code(), found.sentence(), found.remedy(), null))
+                        .toList());
     }
 
     /// A verb about one preset by its name.

@@ -102,6 +102,24 @@ class PresetsVerbTest {
     }
 
     @Test
+    void aFileWithAWordThatIsNoneIsNamed() throws Exception {
+        assertThat(run("presets", "save", "mine", "--codec", "hevc")).isZero();
+        Path file = folder.resolve("mine.longplay-preset");
+        assertThat(run("presets", "export", "mine", file.toString())).isZero();
+        Files.writeString(file, Files.readString(file).replace("hevc", "hevvc"));
+        assertThat(run("presets", "import", file.toString())).isEqualTo(2);
+        assertThat(err()).contains(file + ": \"hevvc\" is no codec.");
+    }
+
+    @Test
+    void whatNoExportWouldTakeIsSaidWhenItIsKept() {
+        assertThat(run("presets", "save", "web", "--preset", "hd", "--container", "webm")).isZero();
+        assertThat(err()).contains("warning: WebM does not take H.264. Choose AV1 for WebM");
+        assertThat(run("presets", "save", "web", "--container", "webm", "--codec", "av1")).isZero();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void whatComesWithTheProgramStaysAsItIs() {
         assertThat(run("presets", "save", "hd", "--codec", "av1")).isEqualTo(2);
         assertThat(err()).contains("comes with Longplay Studio");
