@@ -139,6 +139,29 @@ class GatheringTest {
         }
     }
 
+    /// More voices than each group keeps of its nearest, of people who are more and less alike.
+    @Test
+    void soTheyAreForAnyVoices() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (int round = 0; round < 12; round++) {
+            double spread = 0.4 + 0.12 * round;
+            List<LocalSpeaker> voices = new ArrayList<>();
+            for (int window = 0; window < 60; window++) {
+                for (int local = 0; local <= random.nextInt(3); local++) {
+                    voices.add(
+                            new LocalSpeaker(
+                                    new LocalSpeaker.Place(window, local),
+                                    200,
+                                    200,
+                                    point(random.nextInt(1 + round), spread, random)));
+                }
+            }
+            assertThat(places(Gathering.of(voices, JobContext.quiet())))
+                    .as("round %d", round)
+                    .isEqualTo(places(byTheBook(voices)));
+        }
+    }
+
     @Test
     void whoIsHardlyHeardGoesToWhomItIsMostLike() {
         List<LocalSpeaker> voices = recording(40, 0.3);
