@@ -34,17 +34,12 @@ public final class LipSpectrum {
     private static final double LARGEST = 4;
 
     private final double[] window = new double[FRAME];
-    private final double[] cosine = new double[FRAME];
-    private final double[] sine = new double[FRAME];
     private final double[][] weights =
             new MelBands(BANDS, BINS, (double) RATE_HZ / FRAME, LOW_HZ, TOP_HZ).weights();
 
     public LipSpectrum() {
         for (int i = 0; i < FRAME; i++) {
-            double angle = 2 * Math.PI * i / FRAME;
-            window[i] = 0.5 - 0.5 * StrictMath.cos(angle);
-            cosine[i] = StrictMath.cos(angle);
-            sine[i] = StrictMath.sin(angle);
+            window[i] = 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / FRAME);
         }
     }
 
@@ -62,7 +57,9 @@ public final class LipSpectrum {
         int frames = frames(samples.length);
         float[] spectrum = new float[frames * BANDS];
         double[] framed = new double[FRAME];
-        double[] magnitude = new double[BINS];
+        SplitTransform transform = new SplitTransform(FRAME);
+        double[] real = new double[BINS];
+        double[] imaginary = new double[BINS];
         for (int frame = 0; frame < frames; frame++) {
             if (frame % LOOK_EVERY == 0) {
                 context.checkCancelled();
@@ -71,9 +68,12 @@ public final class LipSpectrum {
             for (int i = 0; i < FRAME; i++) {
                 framed[i] = raised(samples, begin + i) * window[i];
             }
-            transform(framed, magnitude);
+            transform.forward(framed, real, imaginary);
+            for (int bin = 0; bin < BINS; bin++) {
+                real[bin] = Math.sqrt(real[bin] * real[bin] + imaginary[bin] * imaginary[bin]);
+            }
             for (int band = 0; band < BANDS; band++) {
-                spectrum[frame * BANDS + band] = scaled(magnitude, weights[band]);
+                spectrum[frame * BANDS + band] = scaled(real, weights[band]);
             }
         }
         return spectrum;
@@ -87,21 +87,6 @@ public final class LipSpectrum {
         int mirrored = Math.floorMod(at, 2 * last);
         int place = mirrored > last ? 2 * last - mirrored : mirrored;
         return samples[place] - (place == 0 ? 0 : RAISED * samples[place - 1]);
-    }
-
-    private void transform(double[] framed, double[] magnitude) {
-        for (int bin = 0; bin < BINS; bin++) {
-            double real = 0;
-            double imaginary = 0;
-            int turn = 0;
-            for (int i = 0; i < FRAME; i++) {
-                real += framed[i] * cosine[turn];
-                imaginary += framed[i] * sine[turn];
-                turn += bin;
-                turn -= turn >= FRAME ? FRAME : 0;
-            }
-            magnitude[bin] = Math.sqrt(real * real + imaginary * imaginary);
-        }
     }
 
     private static float scaled(double[] magnitude, double[] weights) {
